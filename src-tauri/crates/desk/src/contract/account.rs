@@ -1,0 +1,104 @@
+//! Accounts: a pair of keys for a state, and the licences they open.
+
+use rules::{LicenceKind, LicenceNumber};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// Which of a state's two systems.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Environment {
+    /// The real one.
+    Production,
+    /// The state's practice system.
+    Sandbox,
+    /// Trackside's own demo state, on this computer.
+    Demo,
+}
+
+/// `account_check`: are these keys good? Calls the state once; keeps nothing.
+#[derive(Clone, Deserialize, TS)]
+pub struct AccountCheck {
+    /// The state's two letters, `CA`.
+    pub state: String,
+    /// Production or sandbox.
+    pub environment: Environment,
+    /// The software (vendor) key.
+    pub software_key: String,
+    /// The user key.
+    pub user_key: String,
+}
+
+/// What good keys open.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct CheckedAccount {
+    /// Every licence, by name.
+    pub licences: Vec<Licence>,
+}
+
+/// `account_connect`: check, keep the keys in the keychain, remember the account, begin the first load of `licences`.
+#[derive(Clone, Deserialize, TS)]
+pub struct AccountConnect {
+    /// Made by the page, unique: a repeated call gives the first answer.
+    pub request_id: String,
+    /// What to connect.
+    pub keys: AccountCheck,
+    /// Which of its licences to load; empty is an error.
+    pub licences: Vec<LicenceNumber>,
+}
+
+/// `account_remove`: forget the keys and stop syncing. The local copy of its licences is removed too.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct AccountRemove {
+    /// Made by the page, unique.
+    pub request_id: String,
+    /// [`Account::id`].
+    pub account: String,
+}
+
+/// `licences_choose`: which licences are loaded and kept up to date.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct LicencesChoose {
+    /// Made by the page, unique.
+    pub request_id: String,
+    /// [`Account::id`].
+    pub account: String,
+    /// The licences wanted; empty is an error.
+    pub licences: Vec<LicenceNumber>,
+}
+
+/// A connected account, without its keys.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct Account {
+    /// Trackside's own id of it.
+    pub id: String,
+    /// The state's two letters.
+    pub state: String,
+    /// Which system.
+    pub environment: Environment,
+    /// Whether its keys are at hand; false asks the person to enter them again.
+    pub has_keys: bool,
+    /// Every licence of the account, chosen or not, by name.
+    pub licences: Vec<Licence>,
+}
+
+/// A licence as the switcher shows it. What it may do comes from the state's `FacilityType`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct Licence {
+    /// The licence number.
+    pub number: LicenceNumber,
+    /// The business's name as the state shows it.
+    pub name: String,
+    /// `License.LicenseType`, for example `Retailer`.
+    pub licence_type: String,
+    /// What the number's prefix says, for the symbol.
+    pub kind: LicenceKind,
+    /// Whether it is loaded and kept up to date.
+    pub chosen: bool,
+    /// `CanTestPackages`: a laboratory, which has Lab Samples.
+    pub can_test: bool,
+    /// `CanGrowPlants`.
+    pub can_grow: bool,
+    /// `CanSellToConsumers` or `CanSellToPatients`.
+    pub can_sell: bool,
+}

@@ -1,0 +1,63 @@
+//! The one form of error that reaches the page.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// What went wrong, for the page to switch on. Words are in the error itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum ErrorCode {
+    /// The request itself does not fit: a field is missing, empty or of the wrong form.
+    BadRequest,
+    /// The page named a command that is not there.
+    UnknownCommand,
+    /// The state refused the keys.
+    WrongKey,
+    /// The keys are good and this is not permitted to them.
+    NoPermission,
+    /// The keys are good and no licence belongs to them.
+    NoLicences,
+    /// No connection to the state.
+    Offline,
+    /// The state answered with a fault, or with something that cannot be read.
+    StateFault,
+    /// The state asked for patience; the error says until when.
+    RateLimited,
+    /// The operating system's keychain refused.
+    Keychain,
+    /// The view was closed, or the app was reloaded since it was opened.
+    ViewGone,
+    /// A later request replaced this one.
+    Superseded,
+    /// Somebody cancelled it.
+    Cancelled,
+    /// A file could not be written or read.
+    File,
+    /// The disk is full.
+    DiskFull,
+    /// A database was made by a newer version of Trackside.
+    NewerVersion,
+    /// Another process has the data folder.
+    FolderInUse,
+    /// What was asked for is not there.
+    NotFound,
+    /// A fault of Trackside's own.
+    Internal,
+}
+
+/// An error as the page gets it. `message` says what happened and whether the person's work is safe, `next` what to
+/// do now; both are plain English. `details` is for whoever helps them and holds no key and no name.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, thiserror::Error)]
+#[error("{message}")]
+pub struct DeskError {
+    /// What the page switches on.
+    pub code: ErrorCode,
+    /// What happened, and that nothing is lost.
+    pub message: String,
+    /// What to do now.
+    pub next: String,
+    /// What the state or the system said, to the letter; may be empty.
+    pub details: String,
+    /// Whether the same call may succeed later without anything being changed.
+    pub retry: bool,
+}

@@ -1,0 +1,55 @@
+//! Events say what changed; the page pulls.
+
+use mirror::view::Collection;
+use rules::LicenceNumber;
+use serde::Serialize;
+use ts_rs::TS;
+
+use super::SyncStatus;
+
+/// What the desk tells the page without being asked, at most ten times a second.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(tag = "event", rename_all = "snake_case")]
+pub enum DeskEvent {
+    /// Records changed.
+    Changes {
+        /// The feed's position after them.
+        revision: i64,
+        /// One for each collection and licence.
+        changes: Vec<Change>,
+    },
+    /// The sync stands differently.
+    Sync {
+        /// All of it.
+        status: Box<SyncStatus>,
+    },
+    /// A long job went on.
+    Job {
+        /// How far.
+        progress: JobProgress,
+    },
+    /// Accounts or notices changed: ask for a new snapshot.
+    Snapshot,
+}
+
+/// Records of one collection and licence that changed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct Change {
+    /// Which kind.
+    pub collection: Collection,
+    /// In whose books.
+    pub licence: LicenceNumber,
+    /// How many records.
+    pub records: i64,
+}
+
+/// How far a long job is.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct JobProgress {
+    /// The job's name: the request id that began it.
+    pub job: String,
+    /// Steps done.
+    pub done: i64,
+    /// Steps in all.
+    pub total: i64,
+}

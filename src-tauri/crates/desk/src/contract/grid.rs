@@ -1,0 +1,160 @@
+//! Grids: columns, views, rows, totals, export, remembered layout.
+
+use mirror::view::{Collection, Column, LabSampleRow, LabTestRow, PackageRow, PackageTab, UnitTotal};
+use rules::LicenceNumber;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// `columns`: which columns a grid has.
+#[derive(Debug, Clone, Copy, Deserialize, TS)]
+pub struct Columns {
+    /// Which grid.
+    pub collection: Collection,
+    /// Which tab; packages only.
+    pub tab: Option<PackageTab>,
+}
+
+/// The columns, in the state site's order.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct ColumnsList {
+    /// The columns.
+    pub columns: Vec<Column>,
+}
+
+/// An open view. Views live until closed, replaced or the app ends; a page reload leaves none it knows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+pub struct ViewId {
+    /// The number given by `view_open`.
+    pub view: i64,
+}
+
+/// `view_open`'s answer; its request is a `ViewSpec`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct ViewOpened {
+    /// The view's number.
+    pub view: i64,
+    /// How many rows it has.
+    pub rows: i64,
+    /// How many rows the same tab and licences have without search and filters.
+    pub of: i64,
+    /// The change feed's position that it shows.
+    pub revision: i64,
+}
+
+/// `package_rows` and `lab_sample_rows`: a window of a view. Rows that are gone since leave no gap in the numbering:
+/// they come back as `null`.
+#[derive(Debug, Clone, Copy, Deserialize, TS)]
+pub struct ViewRows {
+    /// The view.
+    pub view: i64,
+    /// First position, from 0.
+    pub from: i64,
+    /// Position after the last; at most 1,000 rows a call.
+    pub to: i64,
+}
+
+/// Rows of the packages grid.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct PackageRows {
+    /// One a position; `null` where the package left the mirror meanwhile.
+    pub rows: Vec<Option<PackageRow>>,
+}
+
+/// Rows of the lab samples grid.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct LabSampleRows {
+    /// One a position; `null` where the sample left the mirror meanwhile.
+    pub rows: Vec<Option<LabSampleRow>>,
+}
+
+/// `lab_sample_tests`: the tests of one sample.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct LabSampleTests {
+    /// In whose books.
+    pub licence: LicenceNumber,
+    /// The sample's package id.
+    pub package_id: i64,
+}
+
+/// The tests, failed ones first, then by name.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct LabTestRows {
+    /// The tests.
+    pub tests: Vec<LabTestRow>,
+}
+
+/// `view_totals`' answer: quantity by unit over the whole view.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct Totals {
+    /// One a unit, most rows first.
+    pub totals: Vec<UnitTotal>,
+}
+
+/// The forms of an export.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum ExportFormat {
+    /// Comma-separated, UTF-8 with a mark, CRLF.
+    Csv,
+    /// An Excel workbook.
+    Xlsx,
+}
+
+/// `view_export`: asks the person where, then writes exactly what is shown. Progress comes as events of job
+/// `request_id`; `job_cancel` stops it and leaves no file.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct ViewExport {
+    /// Made by the page, unique; also the job's name.
+    pub request_id: String,
+    /// The view.
+    pub view: i64,
+    /// Column ids in the order shown; empty is an error.
+    pub columns: Vec<String>,
+    /// Which form.
+    pub format: ExportFormat,
+}
+
+/// What an export did.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct ViewExported {
+    /// The file's name, without its folder; absent when the person put the dialog away.
+    pub file: Option<String>,
+    /// Rows written.
+    pub rows: i64,
+}
+
+/// `job_cancel`: stops a long job.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct JobCancel {
+    /// The job's name.
+    pub job: String,
+}
+
+/// `layout_get`: how the person left a grid.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct LayoutGet {
+    /// Which grid, for example `packages.active`.
+    pub grid: String,
+    /// The licence it is remembered for; the first of several.
+    pub licence: LicenceNumber,
+}
+
+/// `layout_put`: remembers it.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct LayoutPut {
+    /// Made by the page, unique.
+    pub request_id: String,
+    /// Which grid.
+    pub grid: String,
+    /// For which licence.
+    pub licence: LicenceNumber,
+    /// The page's own text, at most 64 KiB; empty forgets it.
+    pub layout: String,
+}
+
+/// A remembered layout.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct Layout {
+    /// The page's own text; absent when nothing is remembered.
+    pub layout: Option<String>,
+}

@@ -1,0 +1,23 @@
+//! The words between the page and the desk: each request, each response, each event, each error. `ts-rs` writes the
+//! page's TypeScript from these types; a test fails when the two differ.
+
+mod account;
+mod app;
+mod card;
+mod error;
+mod event;
+mod grid;
+mod sync;
+
+pub use account::{
+    Account, AccountCheck, AccountConnect, AccountRemove, CheckedAccount, Environment, Licence, LicencesChoose,
+};
+pub use app::{AppSnapshot, Changed, Empty, Keychain, Link, LinkOpen, Notice, NoticeKind, Requested};
+pub use card::{CardFact, CardOrigin, PackageCard, PackageCardFind, PackageCardFound};
+pub use error::{DeskError, ErrorCode};
+pub use event::{Change, DeskEvent, JobProgress};
+pub use grid::{
+    Columns, ColumnsList, ExportFormat, JobCancel, LabSampleRows, LabSampleTests, LabTestRows, Layout, LayoutGet,
+    LayoutPut, PackageRows, Totals, ViewExport, ViewExported, ViewId, ViewOpened, ViewRows,
+};
+pub use sync::{CallBudget, CollectionSync, Headline, LicenceSync, LicenceSyncState, SyncStart, SyncStatus};

@@ -1,0 +1,115 @@
+//! How the local copy stands against the state.
+
+use rules::LicenceNumber;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::DeskError;
+
+/// `sync_start`: look for news now.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct SyncStart {
+    /// Which licences; empty is an error.
+    pub licences: Vec<LicenceNumber>,
+}
+
+#[expect(missing_docs, reason = "each variant says what its fields are")]
+/// The one line of the indicator.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(tag = "is", rename_all = "snake_case")]
+pub enum Headline {
+    /// No licence is connected.
+    Nothing,
+    /// Everything is as the state had it at this time (RFC 3339, UTC).
+    UpToDate { at: String },
+    /// Under way; percent 0 to 100, absent while the amount is not known.
+    Updating { percent: Option<u8> },
+    /// No connection; `since` and `as_of` (age of the data) in RFC 3339, UTC.
+    Offline { since: String, as_of: Option<String> },
+    /// The state asked for patience until then.
+    Waiting { until: String },
+    /// A person must act, for example enter keys again.
+    NeedsYou { reason: String },
+    /// Cancelled by the person; what was loaded stays.
+    Cancelled,
+}
+
+/// How one licence stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum LicenceSyncState {
+    /// Never loaded.
+    Never,
+    /// The first load is under way.
+    Loading,
+    /// Loaded before; looking for news.
+    Updating,
+    /// Loaded, and nothing under way.
+    Ready,
+    /// The last try failed; `error` says how.
+    Failed,
+    /// The person stopped it.
+    Cancelled,
+}
+
+/// Everything about the sync that a person may see.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct SyncStatus {
+    /// The indicator's line.
+    pub headline: Headline,
+    /// One for each chosen licence.
+    pub licences: Vec<LicenceSync>,
+    /// Seconds to the end of the first load, as it goes now.
+    pub seconds_left: Option<i64>,
+    /// When it next looks for news, RFC 3339, UTC.
+    pub next_at: Option<String>,
+    /// The calls.
+    pub calls: CallBudget,
+}
+
+/// One licence's sync.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct LicenceSync {
+    /// Which.
+    pub licence: LicenceNumber,
+    /// How it stands.
+    pub state: LicenceSyncState,
+    /// When everything was last read whole, RFC 3339, UTC.
+    pub as_of: Option<String>,
+    /// By collection, in the order shown.
+    pub collections: Vec<CollectionSync>,
+    /// Why the last try failed.
+    pub error: Option<DeskError>,
+}
+
+/// One collection's progress.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct CollectionSync {
+    /// Stable name, for example `packages_active`.
+    pub collection: String,
+    /// For a person, for example `Active packages`.
+    pub title: String,
+    /// Records read in this run.
+    pub done: i64,
+    /// Records the state says there are; absent until its first answer.
+    pub total: Option<i64>,
+    /// Whether this run has finished it.
+    pub finished: bool,
+    /// Why it is left out, in words, where the keys may not read it; the others go on.
+    pub skipped: Option<String>,
+}
+
+/// The state's limit and how much of it is used.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct CallBudget {
+    /// Calls in the last minute.
+    pub last_minute: i64,
+    /// The limit for one licence, calls a second.
+    pub limit_per_second: i64,
+    /// Calls that wait for their turn.
+    pub waiting: i64,
+    /// How often the state said 429 since the start.
+    pub refused: i64,
+    /// Frozen by the state until then, RFC 3339, UTC.
+    pub frozen_until: Option<String>,
+}
