@@ -1,0 +1,91 @@
+//! `cargo xtask run`: from nothing to an open window.
+
+use std::env;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process;
+
+use clap::Args;
+
+use crate::cargo::build_program;
+use crate::command::{Call, Outcome};
+use crate::machine::{self, For};
+use crate::page;
+use crate::root::root;
+use crate::say;
+use crate::window::VirtualWindow;
+
+/// How the app is opened.
+#[derive(Args)]
+pub struct RunOptions {
+    /// Where there is no display: write the picture, then close the window and end.
+    #[arg(long)]
+    once: bool,
+    /// Open it on a virtual screen even where there is a display (Linux).
+    #[arg(long = "virtual")]
+    virtual_screen: bool,
+    /// Keep the app's data in this folder instead of the usual one.
+    #[arg(long, value_name = "FOLDER")]
+    data_dir: Option<PathBuf>,
+    /// Where the picture of the window goes.
+    #[arg(long, value_name = "FILE")]
+    picture: Option<PathBuf>,
+}
+
+/// Does all set-up, builds the app, opens it.
+pub fn run(options: &RunOptions) -> Outcome<()> {
+    let on_display = machine::has_display() && !options.virtual_screen;
+    machine::ready(if on_display { For::Running } else { For::RunningWithoutDisplay })?;
+    page::ready()?;
+    say::step("building the app (the first build takes some minutes, later ones seconds)");
+    let app = build_program("trackside", &["--package", "trackside", "--bin", "trackside"])?;
+    if on_display { open(&app, options) } else { open_virtually(&app, options) }
+}
+
+fn open(app: &Path, options: &RunOptions) -> Outcome<()> {
+    say::step("opening Trackside");
+    let mut call = Call::new(app);
+    if let Some(folder) = &options.data_dir {
+        call = call.arg("--data-dir").arg(folder);
+    }
+    call.run()
+}
+
+fn open_virtually(app: &Path, options: &RunOptions) -> Outcome<()> {
+    say::note("there is no display here, so the window opens on a virtual one and the demo starts by itself");
+    let scratch = Scratch::new()?;
+    let data = options.data_dir.clone().unwrap_or_else(|| scratch.0.join("trackside"));
+    let mut window = VirtualWindow::open(app, &["--data-dir", &data.to_string_lossy()], &scratch.0)?;
+    say::step("the window is open; pressing \"Try the demo state\"");
+    window.start_the_demo()?;
+    let file = options.picture.clone().unwrap_or_else(|| root().join("target").join("trackside.png"));
+    window.picture(&file)?;
+    say::step(&format!("the packages grid is there; its picture is {}", file.display()));
+    if !options.once {
+        say::step("the window stays open until you interrupt this (Ctrl+C)");
+        window.until_closed();
+        say::step("the window was closed");
+    }
+    Ok(())
+}
+
+/// A folder for one run, removed at its end.
+struct Scratch(PathBuf);
+
+impl Scratch {
+    fn new() -> Outcome<Self> {
+        let folder = env::temp_dir().join(format!("trackside-run-{}", process::id()));
+        for part in ["data", "config", "cache", "trackside"] {
+            fs::create_dir_all(folder.join(part))
+                .map_err(|error| format!("{} cannot be made: {error}", folder.display()))?;
+        }
+        Ok(Self(folder))
+    }
+}
+
+impl Drop for Scratch {
+    fn drop(&mut self) {
+        // What cannot be removed is in the system's own folder for such things and hurts nobody.
+        drop(fs::remove_dir_all(&self.0));
+    }
+}

@@ -1,0 +1,142 @@
+//! `cargo xtask test`: everything that CI runs, part by part, with a table at the end.
+
+mod parts;
+
+use std::time::{Duration, Instant};
+
+use clap::Args;
+
+use self::parts::{PARTS, Part, Workshop};
+use crate::command::{Outcome, Problem};
+use crate::say;
+
+/// Which parts to run.
+#[derive(Args)]
+pub struct TestOptions {
+    /// Only these parts, separated by commas; the set-up they need is done all the same.
+    #[arg(long, value_name = "PART,PART", value_delimiter = ',')]
+    only: Vec<String>,
+    /// List the parts and end.
+    #[arg(long)]
+    list: bool,
+}
+
+/// How one part ended.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum End {
+    Passed,
+    Failed(String),
+    /// A part it builds on failed, so it could not run; that fails the whole too.
+    CouldNotRun(String),
+    /// It has no meaning on this system.
+    LeftOut(String),
+}
+
+/// Runs the parts in their order and ends with a table; any part that failed or could not run fails the whole.
+pub fn test(options: &TestOptions) -> Outcome<()> {
+    if options.list {
+        for part in PARTS {
+            say::line(&format!("{:<16} {}", part.name, part.what));
+        }
+        return Ok(());
+    }
+    let chosen = choose(&options.only)?;
+    let begun = Instant::now();
+    let mut workshop = Workshop::default();
+    let mut ends: Vec<(&Part, End, Duration)> = Vec::new();
+    for part in chosen {
+        say::heading(&format!("{}: {}", part.name, part.what));
+        let started = Instant::now();
+        let end = run(part, &ends, &mut workshop);
+        match &end {
+            End::Passed => say::line(&format!("{} passed in {}", part.name, say::time(started.elapsed()))),
+            End::Failed(why) => say::line(&format!("{} FAILED: {why}", part.name)),
+            End::CouldNotRun(why) => say::line(&format!("{} could not run: {why}", part.name)),
+            End::LeftOut(why) => say::line(&format!("{} is left out: {why}", part.name)),
+        }
+        ends.push((part, end, started.elapsed()));
+    }
+    table(&ends, begun.elapsed())
+}
+
+fn run(part: &Part, before: &[(&Part, End, Duration)], workshop: &mut Workshop) -> End {
+    if let Some(why) = (part.left_out)() {
+        return End::LeftOut(why);
+    }
+    let stands = |name: &&&str| before.iter().any(|(part, end, _)| part.name == **name && *end != End::Passed);
+    if let Some(missing) = part.needs.iter().find(stands) {
+        return End::CouldNotRun(format!("{missing} did not pass"));
+    }
+    match (part.run)(workshop) {
+        Ok(()) => End::Passed,
+        Err(problem) => End::Failed(problem.to_string()),
+    }
+}
+
+/// The parts asked for, with all that they build on, in the order of the whole.
+fn choose(only: &[String]) -> Outcome<Vec<&'static Part>> {
+    if let Some(unknown) = only.iter().find(|name| PARTS.iter().all(|part| part.name != name.as_str())) {
+        let known: Vec<&str> = PARTS.iter().map(|part| part.name).collect();
+        return Err(Problem::new(format!("there is no part \"{unknown}\"; the parts are {}", known.join(", "))));
+    }
+    let mut wanted: Vec<&str> = only.iter().map(String::as_str).collect();
+    // A part stands after those it needs, so one walk from the end brings them all.
+    for part in PARTS.iter().rev() {
+        if wanted.contains(&part.name) {
+            wanted.extend(part.needs);
+        }
+    }
+    Ok(PARTS.iter().filter(|part| only.is_empty() || wanted.contains(&part.name)).collect())
+}
+
+fn table(ends: &[(&Part, End, Duration)], whole: Duration) -> Outcome<()> {
+    say::heading("all parts");
+    for (part, end, took) in ends {
+        let (end, why) = match end {
+            End::Passed => ("passed", ""),
+            End::Failed(why) => ("FAILED", why.as_str()),
+            End::CouldNotRun(why) => ("could not run", why.as_str()),
+            End::LeftOut(why) => ("left out", why.as_str()),
+        };
+        let first_line = why.lines().next().unwrap_or_default();
+        say::line(format!("{:<16} {:<14} {:>12}  {first_line}", part.name, end, say::time(*took)).trim_end());
+    }
+    say::line(&format!("{:<16} {:<14} {:>12}", "whole", "", say::time(whole)));
+    let passed = ends.iter().filter(|(_, end, _)| *end == End::Passed).count();
+    let left_out = ends.iter().filter(|(_, end, _)| matches!(end, End::LeftOut(_))).count();
+    let failed = ends.len() - passed - left_out;
+    say::line(&format!("parts: {passed} passed, {failed} failed, {left_out} skipped"));
+    if failed == 0 && passed > 0 { Ok(()) } else { Err(Problem::new(format!("{failed} parts did not pass"))) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn names(only: &[&str]) -> Vec<&'static str> {
+        let only: Vec<String> = only.iter().map(|name| (*name).to_owned()).collect();
+        choose(&only).unwrap().into_iter().map(|part| part.name).collect()
+    }
+
+    #[test]
+    fn a_part_brings_what_it_builds_on_in_order() {
+        assert_eq!(names(&["webkit"]), ["setup", "page", "build", "webkit"]);
+        assert_eq!(names(&["deny", "fmt"]), ["setup", "fmt", "deny"]);
+        assert_eq!(names(&[]).len(), PARTS.len(), "without a choice all parts run");
+    }
+
+    #[test]
+    fn each_part_stands_after_those_it_needs() {
+        for (place, part) in PARTS.iter().enumerate() {
+            for need in part.needs {
+                assert!(PARTS[..place].iter().any(|before| before.name == *need), "{} needs {need} first", part.name);
+            }
+        }
+    }
+
+    #[test]
+    fn an_unknown_part_is_refused_with_the_known_ones() {
+        let said = choose(&["everything".to_owned()]).err().map(|problem| problem.to_string()).unwrap();
+        assert!(said.contains("everything") && said.contains("clippy"), "{said}");
+    }
+}
