@@ -1,0 +1,191 @@
+import { mkdir, readdir, readFile } from "node:fs/promises";
+import { createServer } from "node:net";
+import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+import type { OpenOptions } from "./driver";
+import type { Point } from "./in-page";
+import { PageDriver } from "./page-driver";
+import { program } from "./places";
+import { Program } from "./processes";
+import { keyValue, WebDriver } from "./webdriver";
+
+const LEFT_BUTTON = 0;
+
+/** The app's own window, as people on macOS and Linux see it: WebKit, driven by WebKitWebDriver on a virtual screen. */
+export class WebKit extends PageDriver {
+  readonly engine = "webkit";
+  readonly #screen: string;
+  #driver: Program | undefined;
+  #session: WebDriver | undefined;
+  #app = -1;
+
+  constructor(screen: string) {
+    super();
+    this.#screen = screen;
+  }
+
+  protected async launch(options: OpenOptions): Promise<void> {
+    const homes = { HOME: "home", XDG_DATA_HOME: "data", XDG_CONFIG_HOME: "config", XDG_CACHE_HOME: "cache" };
+    const env: NodeJS.ProcessEnv = { ...process.env };
+    for (const [variable, folder] of Object.entries(homes)) {
+      const home = join(this.scratch, folder);
+      await mkdir(home, { recursive: true });
+      env[variable] = home;
+    }
+    delete env.WAYLAND_DISPLAY;
+    Object.assign(env, { DISPLAY: this.#screen, TAURI_WEBVIEW_AUTOMATION: "true", NO_AT_BRIDGE: "1" });
+
+    const port = await freePort();
+    const driver = new Program("WebKitWebDriver", "WebKitWebDriver", ["--host=127.0.0.1", `--port=${port}`], { env });
+    this.#driver = driver;
+    const session = new WebDriver(port);
+    this.#session = session;
+    const args = ["--data-dir", this.dataDir, ...(options.api ? ["--api", options.api] : [])];
+    const wanted = { "webkitgtk:browserOptions": { binary: program("trackside"), args } };
+    const end = Date.now() + 30_000;
+    for (;;) {
+      try {
+        // No browserName: the driver then opens the program that is named, not a browser.
+        await session.open(wanted);
+        break;
+      } catch (error) {
+        // The driver takes a moment to listen; anything else is the app's failure.
+        const listening = (error as NodeJS.ErrnoException).code !== "ECONNREFUSED";
+        if (listening || driver.ended || Date.now() > end) {
+          throw new Error(`the app's window did not open: ${error}\n${await this.lastWords()}`);
+        }
+        await pause(30);
+      }
+    }
+    this.#app = await childOf(driver.pid);
+  }
+
+  async close(): Promise<void> {
+    // A window that closed by itself is closed all the same.
+    await this.#session?.send("DELETE", "").catch(() => undefined);
+    await this.#end("SIGTERM");
+  }
+
+  async kill(): Promise<void> {
+    await this.#end("SIGKILL");
+  }
+
+  async #end(signal: "SIGTERM" | "SIGKILL"): Promise<void> {
+    const app = this.#app;
+    this.#app = -1;
+    if (app > 0) {
+      const insist = Date.now() + 5_000;
+      signalTo(app, signal);
+      while (await isAlive(app)) {
+        if (Date.now() > insist) signalTo(app, "SIGKILL");
+        await pause(20);
+      }
+    }
+    this.#session?.hangUp();
+    this.#session = undefined;
+    await this.#driver?.end();
+    this.#driver = undefined;
+  }
+
+  async type(text: string): Promise<void> {
+    const actions = [...text].flatMap((value) => [
+      { type: "keyDown", value },
+      { type: "keyUp", value },
+    ]);
+    await this.#act({ type: "key", id: "keys", actions });
+  }
+
+  async resize(width: number, height: number): Promise<void> {
+    await this.#ask("POST", "/window/rect", { x: 0, y: 0, width, height });
+  }
+
+  protected async script(source: string): Promise<unknown> {
+    // The asynchronous form waits for promises on every version of the driver.
+    const body = `const done = arguments[arguments.length - 1];
+      Promise.resolve().then(() => (${source})).then((value) => done({ value }), (error) => done({ error: String(error) }));`;
+    const answer = (await this.#ask("POST", "/execute/async", { script: body, args: [] })) as {
+      value?: unknown;
+      error?: string;
+    };
+    if (answer?.error !== undefined) throw new Error(`in the page: ${answer.error}`);
+    return answer?.value;
+  }
+
+  protected async pointerTo({ x, y }: Point): Promise<void> {
+    await this.#pointer([{ type: "pointerMove", duration: 0, origin: "viewport", x, y }]);
+  }
+
+  protected async pointerClick(times: number): Promise<void> {
+    const once = [
+      { type: "pointerDown", button: LEFT_BUTTON },
+      { type: "pointerUp", button: LEFT_BUTTON },
+    ];
+    await this.#pointer(Array.from({ length: times }, () => once).flat());
+  }
+
+  protected async turnWheel({ x, y }: Point, deltaY: number): Promise<void> {
+    const scroll = { type: "scroll", duration: 0, origin: "viewport", x, y, deltaX: 0, deltaY };
+    await this.#act({ type: "wheel", id: "wheel", actions: [scroll] });
+  }
+
+  protected async chord(keys: string[]): Promise<void> {
+    const values = keys.map(keyValue);
+    const down = values.map((value) => ({ type: "keyDown", value }));
+    const up = values.reverse().map((value) => ({ type: "keyUp", value }));
+    await this.#act({ type: "key", id: "keys", actions: [...down, ...up] });
+  }
+
+  protected async picture(): Promise<Buffer> {
+    return Buffer.from((await this.#ask("GET", "/screenshot")) as string, "base64");
+  }
+
+  protected async lastWords(): Promise<string> {
+    const folder = join(this.dataDir, "logs");
+    const files = (await readdir(folder).catch(() => [])).sort();
+    const newest = files.at(-1);
+    const log = newest ? await readFile(join(folder, newest), "utf8") : "";
+    return [log.split("\n").slice(-30).join("\n"), this.#driver?.lastLines].filter(Boolean).join("\n");
+  }
+
+  #pointer(actions: unknown[]): Promise<unknown> {
+    return this.#act({ type: "pointer", id: "mouse", parameters: { pointerType: "mouse" }, actions });
+  }
+
+  #act(source: unknown): Promise<unknown> {
+    return this.#ask("POST", "/actions", { actions: [source] });
+  }
+
+  #ask(method: "GET" | "POST", path: string, body?: unknown): Promise<unknown> {
+    if (!this.#session) throw new Error("the app is not open in this journey");
+    return this.#session.send(method, path, body);
+  }
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
+  const address = server.address();
+  await new Promise((done) => server.close(done));
+  if (address === null || typeof address === "string") throw new Error("no port is free on this machine");
+  return address.port;
+}
+
+/** The process that the driver started: the app. */
+async function childOf(parent: number): Promise<number> {
+  const children = await readFile(`/proc/${parent}/task/${parent}/children`, "utf8");
+  return Number(children.trim().split(/\s+/)[0] ?? -1) || -1;
+}
+
+function signalTo(pid: number, signal: "SIGTERM" | "SIGKILL"): void {
+  try {
+    process.kill(pid, signal);
+  } catch {
+    // Gone already.
+  }
+}
+
+/** Whether a process still runs; one that ended and waits to be collected does not. */
+async function isAlive(pid: number): Promise<boolean> {
+  const status = await readFile(`/proc/${pid}/stat`, "utf8").catch(() => "");
+  return status !== "" && !/^\d+ \(.*\) [ZX]/.test(status);
+}

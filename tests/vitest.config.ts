@@ -1,0 +1,15 @@
+import { defineConfig } from "vitest/config";
+
+/** Journeys open a whole app each, so they take turns: two at once would only measure each other. */
+export default defineConfig({
+  test: {
+    include: ["journeys/**/*.journey.ts"],
+    globalSetup: ["journeys/drivers/screen.ts"],
+    fileParallelism: false,
+    pool: "forks",
+    testTimeout: 180_000,
+    hookTimeout: 60_000,
+    reporters: ["verbose"],
+    passWithNoTests: false,
+  },
+});
