@@ -1,0 +1,100 @@
+import {
+  createContext,
+  type ReactElement,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useEffect,
+  useMemo,
+  useState,
+} from "react";
+import { createPortal } from "react-dom";
+import type { Licence, LicenceNumber } from "../../platform";
+import { useSnapshot } from "../desk";
+import { chosenLicences, keepShown, readShown, writeShown } from "./shown";
+
+/** The places of the app. A place is added when there is something to see in it. */
+export type PlaceId = "packages" | "lab_samples";
+
+/** Where the frame leaves room for what a place draws. */
+export type SlotName = "search" | "totals";
+
+interface FrameState {
+  place: PlaceId;
+  goTo: (place: PlaceId) => void;
+  /** The licences whose records are shown side by side, in the switcher's order. Empty only where none is loaded. */
+  shown: Licence[];
+  show: (licences: LicenceNumber[]) => void;
+  counts: Partial<Record<PlaceId, number>>;
+  setCount: (place: PlaceId, count: number | undefined) => void;
+  slots: Partial<Record<SlotName, HTMLElement | null>>;
+  setSlot: (name: SlotName, element: HTMLElement | null) => void;
+}
+
+const Context = createContext<FrameState | null>(null);
+
+/** Everything the frame knows: place, licences shown, counts. */
+export function useFrame(): FrameState {
+  const state = useContext(Context);
+  if (!state) {
+    throw new Error("useFrame belongs inside FrameProvider");
+  }
+  return state;
+}
+
+/** The licences that a place shows, in order. */
+export function useShownLicences(): Licence[] {
+  return useFrame().shown;
+}
+
+/** Keeps a place's count in the rail; `undefined` while it is not known. */
+export function usePlaceCount(place: PlaceId, count: number | undefined): void {
+  const { setCount } = useFrame();
+  useEffect(() => {
+    setCount(place, count);
+  }, [place, count, setCount]);
+}
+
+/** Draws its children in the frame's search place, in the top bar. */
+export function SearchSlot({ children }: { children: ReactNode }): ReactElement | null {
+  return <Slot name="search">{children}</Slot>;
+}
+
+/** Draws its children in the bottom bar, at its end. */
+export function TotalsSlot({ children }: { children: ReactNode }): ReactElement | null {
+  return <Slot name="totals">{children}</Slot>;
+}
+
+function Slot({ name, children }: { name: SlotName; children: ReactNode }): ReactElement | null {
+  const element = useFrame().slots[name];
+  return element ? createPortal(children, element) : null;
+}
+
+/** Holds the frame's state. */
+export function FrameProvider({ children }: { children: ReactNode }): ReactElement {
+  const snapshot = useSnapshot();
+  const [wish, setWish] = useState<LicenceNumber[]>(readShown);
+  const [place, goTo] = useState<PlaceId>("packages");
+  const [counts, setCounts] = useState<FrameState["counts"]>({});
+  const [slots, setSlots] = useState<FrameState["slots"]>({});
+
+  // Both are the same function at every drawing: a ref and an effect hang on them.
+  const setCount = useCallback<FrameState["setCount"]>((of, count) => {
+    setCounts((before) => (before[of] === count ? before : { ...before, [of]: count }));
+  }, []);
+  const setSlot = useCallback<FrameState["setSlot"]>((name, element) => {
+    setSlots((before) => (before[name] === element ? before : { ...before, [name]: element }));
+  }, []);
+  const show = useCallback((licences: LicenceNumber[]) => {
+    writeShown(licences);
+    setWish(licences);
+  }, []);
+
+  const shown = useMemo(() => keepShown(chosenLicences(snapshot.accounts), wish), [snapshot.accounts, wish]);
+
+  const state = useMemo<FrameState>(
+    () => ({ place, goTo, shown, show, counts, setCount, slots, setSlot }),
+    [place, shown, show, counts, setCount, slots, setSlot],
+  );
+  return <Context.Provider value={state}>{children}</Context.Provider>;
+}

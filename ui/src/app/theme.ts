@@ -1,0 +1,25 @@
+/** Light, dark, or as the system is. */
+export type Theme = "system" | "light" | "dark";
+
+const KEY = "trackside.theme";
+
+/** The person's choice. */
+export function readTheme(): Theme {
+  const kept = localStorage.getItem(KEY);
+  return kept === "light" || kept === "dark" ? kept : "system";
+}
+
+/** Shows a choice; without one the system's colours hold. */
+export function applyTheme(theme: Theme): void {
+  if (theme === "system") {
+    delete document.documentElement.dataset.theme;
+  } else {
+    document.documentElement.dataset.theme = theme;
+  }
+}
+
+/** Remembers and shows a choice. */
+export function chooseTheme(theme: Theme): void {
+  localStorage.setItem(KEY, theme);
+  applyTheme(theme);
+}

@@ -1,0 +1,22 @@
+import "./base.css";
+import "./parts/parts.css";
+import "./app/app.css";
+import { QueryClientProvider } from "@tanstack/react-query";
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { App } from "./app/App";
+import { newQueryClient } from "./app/desk";
+import { applyTheme, readTheme } from "./app/theme";
+
+applyTheme(readTheme());
+
+const place = document.getElementById("page");
+if (place) {
+  createRoot(place).render(
+    <StrictMode>
+      <QueryClientProvider client={newQueryClient()}>
+        <App />
+      </QueryClientProvider>
+    </StrictMode>,
+  );
+}

@@ -1,0 +1,77 @@
+import { Dialog as Base } from "@base-ui/react/dialog";
+import type { ReactElement, ReactNode, RefObject } from "react";
+import { Button, IconButton } from "./Button";
+
+/** What every dialog has: a title, a way out, focus kept inside and given back. */
+export interface DialogProps {
+  open: boolean;
+  onClose: () => void;
+  title: string;
+  /** One sentence under the title. */
+  lead?: ReactNode;
+  children: ReactNode;
+  /** The buttons at the end, the one that acts last. */
+  actions?: ReactNode;
+  wide?: boolean;
+  /** What has the focus first; without it, the first control. */
+  focusFirst?: RefObject<HTMLElement | null>;
+}
+
+/** A modal dialog. */
+export function Dialog({ open, onClose, title, lead, children, actions, wide, focusFirst }: DialogProps): ReactElement {
+  return (
+    <Base.Root open={open} onOpenChange={(next) => (next ? undefined : onClose())}>
+      <Base.Portal>
+        <Base.Backdrop className="dialog-backdrop" />
+        <Base.Popup className={wide ? "dialog dialog-wide" : "dialog"} initialFocus={focusFirst}>
+          <header className="dialog-head">
+            <Base.Title className="dialog-title">{title}</Base.Title>
+            <Base.Close render={<IconButton label="Close" icon="close" />} />
+          </header>
+          <div className="dialog-body">
+            {lead ? <Base.Description className="dialog-lead">{lead}</Base.Description> : null}
+            {children}
+          </div>
+          {actions ? <footer className="dialog-actions">{actions}</footer> : null}
+        </Base.Popup>
+      </Base.Portal>
+    </Base.Root>
+  );
+}
+
+/** Asks before something that cannot be undone, or that takes a while to undo. The button says what it does. */
+export function Confirm({
+  open,
+  onClose,
+  title,
+  children,
+  act,
+  onAct,
+  busy = false,
+}: {
+  open: boolean;
+  onClose: () => void;
+  title: string;
+  children: ReactNode;
+  act: string;
+  onAct: () => void;
+  busy?: boolean;
+}): ReactElement {
+  return (
+    <Dialog
+      open={open}
+      onClose={onClose}
+      title={title}
+      actions={
+        <>
+          <Button onClick={onClose}>Keep it as it is</Button>
+          <Button look="danger" onClick={onAct} disabled={busy}>
+            {act}
+          </Button>
+        </>
+      }
+    >
+      {children}
+    </Dialog>
+  );
+}

@@ -1,0 +1,55 @@
+import type { ReactElement, ReactNode } from "react";
+import type { DeskError } from "../platform";
+import { Icon, type IconName } from "./Icon";
+
+/** What a notice is about. */
+export type NoticeTone = "info" | "good" | "warn" | "bad";
+
+const SYMBOL: Record<NoticeTone, IconName> = { info: "info", good: "check", warn: "warning", bad: "error" };
+const SPOKEN: Record<NoticeTone, string> = { info: "Note", good: "Done", warn: "Warning", bad: "Problem" };
+
+/** A few words that stand out: what happened, and under it what to do. Announced only when `live`. */
+export function Notice({
+  tone,
+  title,
+  children,
+  actions,
+  live = false,
+}: {
+  tone: NoticeTone;
+  title: ReactNode;
+  children?: ReactNode;
+  actions?: ReactNode;
+  live?: boolean;
+}): ReactElement {
+  return (
+    <div className={`notice notice-${tone}`} role={live ? (tone === "bad" ? "alert" : "status") : undefined}>
+      <Icon name={SYMBOL[tone]} label={SPOKEN[tone]} />
+      <div className="notice-words">
+        <p className="notice-title">{title}</p>
+        {children}
+      </div>
+      {actions ? <div className="notice-actions">{actions}</div> : null}
+    </div>
+  );
+}
+
+/** A desk error in words: what happened, what to do now, and behind Details what was said to the letter. */
+export function ErrorNotice({ error, actions }: { error: DeskError; actions?: ReactNode }): ReactElement {
+  return (
+    <Notice tone="bad" title={error.message} actions={actions} live>
+      {error.next ? <p>{error.next}</p> : null}
+      <Details text={error.details} />
+    </Notice>
+  );
+}
+
+/** Text for whoever helps, folded away. */
+export function Details({ text }: { text: string }): ReactElement | null {
+  return text ? (
+    <details className="details">
+      <summary>Details</summary>
+      <pre>{text}</pre>
+    </details>
+  ) : null;
+}
