@@ -100,7 +100,7 @@ export class Chromium extends PageDriver {
     return this.#open.screenshot();
   }
 
-  protected async lastWords(): Promise<string> {
+  async lastWords(): Promise<string> {
     return [this.#bridge?.lastLines, ...this.#said.slice(-20)].filter(Boolean).join("\n");
   }
 

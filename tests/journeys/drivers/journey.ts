@@ -13,24 +13,28 @@ export interface JourneyOptions extends OpenOptions {
 
 /**
  * One journey through the app on a data folder of its own, in the engine that TRACKSIDE_ENGINE names. A journey that
- * fails leaves a picture of its last moment beside the others; one that passes may not have thrown an error in the page.
+ * fails leaves a picture of its last moment beside the others; one that passes ends with the app open and no error thrown
+ * in the page.
  */
 export function journey(name: string, walk: (app: Driver) => Promise<void>, options: JourneyOptions = {}): void {
   const { opened = true, withinMs = 180_000, ...open } = options;
-  test(name, { timeout: withinMs }, async () => {
+  test(name, { timeout: withinMs }, async ({ onTestFinished }) => {
     const app = engine();
-    try {
-      if (opened) await app.open(open);
-      await walk(app);
-      expect(await app.errors().catch(() => []), "errors that the page threw").toEqual([]);
-    } catch (error) {
-      const shot = await app.screenshot(`failed-${name.toLowerCase().replace(/[^a-z0-9]+/g, "-")}`).catch(() => "none");
-      console.error(`the last moment of "${name}": ${shot}`);
-      throw error;
-    } finally {
+    // Also after a journey that ran out of time.
+    onTestFinished(async ({ task }) => {
+      if (task.result?.state === "fail") {
+        const shot = `failed-${name.toLowerCase().replace(/[^a-z0-9]+/g, "-")}`;
+        console.error(
+          `the last moment of "${name}": ${await app.screenshot(shot).catch((error) => `no picture: ${error}`)}`,
+        );
+        console.error(await app.lastWords());
+      }
       await app.close();
       await app.tidy();
-    }
+    });
+    if (opened) await app.open(open);
+    await walk(app);
+    expect(await app.errors(), "errors that the page threw").toEqual([]);
   });
 }
 

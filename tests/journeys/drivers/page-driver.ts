@@ -35,7 +35,7 @@ export abstract class PageDriver implements Driver {
   protected abstract chord(keys: string[]): Promise<void>;
   protected abstract picture(): Promise<Buffer>;
   /** The last lines that the app wrote, for a failure's words. */
-  protected abstract lastWords(): Promise<string>;
+  abstract lastWords(): Promise<string>;
   abstract close(): Promise<void>;
   abstract kill(): Promise<void>;
   abstract type(text: string): Promise<void>;
@@ -53,7 +53,10 @@ export abstract class PageDriver implements Driver {
 
   /** Removes the journey's folder, at its very end. */
   async tidy(): Promise<void> {
-    if (this.#scratch) await rm(this.#scratch, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+    if (!this.#scratch) return;
+    const removed = rm(this.#scratch, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+    // What stays is a folder among the system's temporary ones, no reason to hide how the journey ended.
+    await removed.catch((error) => console.warn(`the journey's folder stays: ${error}`));
   }
 
   async click(target: Target): Promise<void> {

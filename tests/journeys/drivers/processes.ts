@@ -4,6 +4,32 @@ import { createInterface } from "node:readline";
 import { setTimeout as pause } from "node:timers/promises";
 
 const KEPT_LINES = 60;
+/** Never the number of a process; 0 and below would mean whole groups of them. */
+const NO_PROCESS = Number.MAX_SAFE_INTEGER;
+
+/** What still runs, so that a run that ends in the middle of a journey leaves nothing behind. */
+const running = new Set<number>();
+process.on("exit", () => {
+  for (const pid of running) signalTo(pid, "SIGKILL");
+});
+
+/** Has a process of ours, or one that a program of ours started, ended with this run at the latest. */
+export function endsWithUs(pid: number): void {
+  running.add(pid);
+}
+
+/** It is gone: its number may soon be another's. */
+export function isGone(pid: number): void {
+  running.delete(pid);
+}
+
+export function signalTo(pid: number, signal: "SIGTERM" | "SIGKILL"): void {
+  try {
+    process.kill(pid, signal);
+  } catch {
+    // Gone already.
+  }
+}
 
 /** A program that a journey started, with the last lines it wrote. */
 export class Program {
@@ -15,6 +41,8 @@ export class Program {
   constructor(name: string, file: string, args: string[], options: SpawnOptions = {}) {
     this.#name = name;
     this.#child = spawn(file, args, { ...options, stdio: ["ignore", "pipe", "pipe"] });
+    endsWithUs(this.pid);
+    this.#child.once("exit", () => isGone(this.pid));
     this.#child.on("error", (error) => this.#keep(`could not be started: ${error.message}`));
     for (const stream of [this.#child.stdout, this.#child.stderr]) {
       if (stream) createInterface({ input: stream }).on("line", (line) => this.#keep(line));
@@ -22,7 +50,7 @@ export class Program {
   }
 
   get pid(): number {
-    return this.#child.pid ?? -1;
+    return this.#child.pid ?? NO_PROCESS;
   }
 
   get ended(): boolean {

@@ -6,7 +6,7 @@ import type { OpenOptions } from "./driver";
 import type { Point } from "./in-page";
 import { PageDriver } from "./page-driver";
 import { program } from "./places";
-import { Program } from "./processes";
+import { endsWithUs, isGone, Program, signalTo } from "./processes";
 import { keyValue, WebDriver } from "./webdriver";
 
 const LEFT_BUTTON = 0;
@@ -25,15 +25,28 @@ export class WebKit extends PageDriver {
   }
 
   protected async launch(options: OpenOptions): Promise<void> {
-    const homes = { HOME: "home", XDG_DATA_HOME: "data", XDG_CONFIG_HOME: "config", XDG_CACHE_HOME: "cache" };
+    const homes = {
+      HOME: "home",
+      XDG_DATA_HOME: "data",
+      XDG_CONFIG_HOME: "config",
+      XDG_CACHE_HOME: "cache",
+      XDG_RUNTIME_DIR: "run",
+    };
     const env: NodeJS.ProcessEnv = { ...process.env };
     for (const [variable, folder] of Object.entries(homes)) {
       const home = join(this.scratch, folder);
-      await mkdir(home, { recursive: true });
+      await mkdir(home, { recursive: true, mode: 0o700 });
       env[variable] = home;
     }
     delete env.WAYLAND_DISPLAY;
-    Object.assign(env, { DISPLAY: this.#screen, TAURI_WEBVIEW_AUTOMATION: "true", NO_AT_BRIDGE: "1" });
+    Object.assign(env, {
+      DISPLAY: this.#screen,
+      TAURI_WEBVIEW_AUTOMATION: "true",
+      NO_AT_BRIDGE: "1",
+      // No session bus: one started on the quiet would outlive the journey and bring portals with it.
+      DBUS_SESSION_BUS_ADDRESS: `unix:path=${join(this.scratch, "no-bus")}`,
+      GTK_USE_PORTAL: "0",
+    });
 
     const port = await freePort();
     const driver = new Program("WebKitWebDriver", "WebKitWebDriver", ["--host=127.0.0.1", `--port=${port}`], { env });
@@ -58,6 +71,7 @@ export class WebKit extends PageDriver {
       }
     }
     this.#app = await childOf(driver.pid);
+    if (this.#app > 0) endsWithUs(this.#app);
   }
 
   async close(): Promise<void> {
@@ -80,6 +94,7 @@ export class WebKit extends PageDriver {
         if (Date.now() > insist) signalTo(app, "SIGKILL");
         await pause(20);
       }
+      isGone(app);
     }
     this.#session?.hangUp();
     this.#session = undefined;
@@ -139,7 +154,7 @@ export class WebKit extends PageDriver {
     return Buffer.from((await this.#ask("GET", "/screenshot")) as string, "base64");
   }
 
-  protected async lastWords(): Promise<string> {
+  async lastWords(): Promise<string> {
     const folder = join(this.dataDir, "logs");
     const files = (await readdir(folder).catch(() => [])).sort();
     const newest = files.at(-1);
@@ -174,14 +189,6 @@ async function freePort(): Promise<number> {
 async function childOf(parent: number): Promise<number> {
   const children = await readFile(`/proc/${parent}/task/${parent}/children`, "utf8");
   return Number(children.trim().split(/\s+/)[0] ?? -1) || -1;
-}
-
-function signalTo(pid: number, signal: "SIGTERM" | "SIGKILL"): void {
-  try {
-    process.kill(pid, signal);
-  } catch {
-    // Gone already.
-  }
 }
 
 /** Whether a process still runs; one that ended and waits to be collected does not. */
