@@ -1,0 +1,53 @@
+//! The system's own save dialog and browser.
+
+use std::path::{Path, PathBuf};
+
+use desk::{Host, HostError};
+use tauri::{AppHandle, Manager};
+use tauri_plugin_dialog::DialogExt;
+use tauri_plugin_opener::OpenerExt;
+use tokio::sync::oneshot;
+
+use super::{Chosen, file_name, refuse_unless_fixed};
+use crate::window;
+
+/// The machine as a person has it before them.
+pub struct Dialogs {
+    app: AppHandle,
+}
+
+impl Dialogs {
+    /// Dialogs of the app's window. The data folder is for journeys, which have no dialogs.
+    pub fn new(app: &AppHandle, _data: &Path) -> Self {
+        Self { app: app.clone() }
+    }
+}
+
+impl Host for Dialogs {
+    fn save_file(&self, suggested: &str) -> Chosen<'_> {
+        let name = file_name(suggested);
+        Box::pin(async move {
+            let name = name?;
+            let mut dialog = self.app.dialog().file().set_title("Save").set_file_name(&name);
+            if let Some(ending) = Path::new(&name).extension().and_then(|ending| ending.to_str()) {
+                dialog = dialog.add_filter(ending.to_uppercase(), &[ending]);
+            }
+            if let Ok(folder) = self.app.path().document_dir() {
+                dialog = dialog.set_directory(folder);
+            }
+            if let Some(window) = window::main(&self.app) {
+                dialog = dialog.set_parent(&window);
+            }
+            let (answer, answered) = oneshot::channel();
+            // Nobody waits any more when the call was given up; then there is nobody to tell.
+            dialog.save_file(move |chosen| drop(answer.send(chosen)));
+            let chosen = answered.await.map_err(|_| HostError("the dialog closed without an answer".into()))?;
+            chosen.map(PathBuf::try_from).transpose().map_err(|fault| HostError(fault.to_string()))
+        })
+    }
+
+    fn open_link(&self, url: &str) -> Result<(), HostError> {
+        refuse_unless_fixed(url)?;
+        self.app.opener().open_url(url, None::<&str>).map_err(|fault| HostError(fault.to_string()))
+    }
+}

@@ -1,0 +1,45 @@
+//! The machine as journeys need it: WebDriver reaches neither the system's dialogs nor the browser, so files go below
+//! the data folder and links are written down there.
+
+use std::fs::{self, OpenOptions};
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+use desk::{Host, HostError};
+use tauri::AppHandle;
+
+use super::{Chosen, file_name, refuse_unless_fixed};
+
+/// A machine that answers without asking.
+pub struct Journeys {
+    data: PathBuf,
+}
+
+impl Journeys {
+    /// Files go to `exports` in the data folder, links to `opened-links.txt`, one a line.
+    pub fn new(_app: &AppHandle, data: &Path) -> Self {
+        Self { data: data.to_owned() }
+    }
+}
+
+impl Host for Journeys {
+    fn save_file(&self, suggested: &str) -> Chosen<'_> {
+        let chosen = file_name(suggested).and_then(|name| {
+            let folder = self.data.join("exports");
+            fs::create_dir_all(&folder).map_err(refused)?;
+            Ok(Some(folder.join(name)))
+        });
+        Box::pin(async move { chosen })
+    }
+
+    fn open_link(&self, url: &str) -> Result<(), HostError> {
+        refuse_unless_fixed(url)?;
+        let list = self.data.join("opened-links.txt");
+        let mut file = OpenOptions::new().create(true).append(true).open(list).map_err(refused)?;
+        writeln!(file, "{url}").map_err(refused)
+    }
+}
+
+fn refused(fault: io::Error) -> HostError {
+    HostError(fault.to_string())
+}
