@@ -1,0 +1,34 @@
+import type { DeskEvent } from "../../platform";
+import type { Scope } from "./question";
+
+/** News that a grid does not show yet. */
+export interface Tally {
+  /** Records changed since the view on the screen was opened; one that changed twice counts twice. */
+  records: number;
+  /** The feed's position up to which they are counted. */
+  revision: number;
+}
+
+/** The tally of a view that shows everything up to `revision`. */
+export function freshTally(revision: number): Tally {
+  return { records: 0, revision };
+}
+
+/**
+ * The tally after an event. What the view shows already, other grids' records and other licences' are not news. The same
+ * tally comes back when nothing is.
+ */
+export function countChanges(tally: Tally, event: DeskEvent, scope: Pick<Scope, "collection" | "licences">): Tally {
+  if (event.event !== "changes" || event.revision <= tally.revision) {
+    return tally;
+  }
+  const news = event.changes
+    .filter((change) => change.collection === scope.collection && scope.licences.includes(change.licence))
+    .reduce((sum, change) => sum + change.records, 0);
+  return news === 0 ? tally : { records: tally.records + news, revision: event.revision };
+}
+
+/** The words of the bar. */
+export function changesWords(records: number): string {
+  return records === 1 ? "1 record changed" : `${records.toLocaleString("en-US")} records changed`;
+}

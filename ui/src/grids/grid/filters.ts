@@ -1,0 +1,210 @@
+import type { Column, ColumnFilter, ColumnKind, FilterTest } from "../../platform";
+
+/** The operations of the desk's column filters. */
+export type FilterOp = FilterTest["op"];
+
+/** One entry of a filter's list of operations. */
+export interface FilterChoice {
+  op: FilterOp;
+  /** For a person. */
+  label: string;
+}
+
+/** What stands in a filter panel while a person fills it in: texts throughout, so that no number loses a digit. */
+export interface FilterDraft {
+  op: FilterOp;
+  /** The value, or the lower end of a range. */
+  value: string;
+  /** The upper end of a range. */
+  to: string;
+  /** The values chosen from a list. */
+  values: string[];
+}
+
+const TEXT: FilterChoice[] = [
+  { op: "contains", label: "contains" },
+  { op: "not_contains", label: "does not contain" },
+  { op: "equals", label: "is exactly" },
+  { op: "not_equals", label: "is not" },
+  { op: "starts_with", label: "begins with" },
+  { op: "ends_with", label: "ends with" },
+  { op: "blank", label: "is blank" },
+  { op: "not_blank", label: "is not blank" },
+];
+
+const NUMBER: FilterChoice[] = [
+  { op: "equals", label: "is" },
+  { op: "not_equals", label: "is not" },
+  { op: "less", label: "is less than" },
+  { op: "at_most", label: "is at most" },
+  { op: "greater", label: "is more than" },
+  { op: "at_least", label: "is at least" },
+  { op: "between", label: "is between" },
+  { op: "blank", label: "is blank" },
+  { op: "not_blank", label: "is not blank" },
+];
+
+const DATE: FilterChoice[] = [
+  { op: "equals", label: "is on" },
+  { op: "less", label: "is before" },
+  { op: "at_most", label: "is on or before" },
+  { op: "greater", label: "is after" },
+  { op: "at_least", label: "is on or after" },
+  { op: "between", label: "is between" },
+  { op: "blank", label: "is blank" },
+  { op: "not_blank", label: "is not blank" },
+];
+
+const LIST: FilterChoice[] = [{ op: "one_of", label: "is one of" }];
+
+/** The operations that a column of this kind offers, the usual one first. */
+export function filterChoices(kind: ColumnKind): FilterChoice[] {
+  switch (kind) {
+    case "number":
+      return NUMBER;
+    case "date":
+    case "instant":
+      return DATE;
+    case "flag":
+    case "lab_state":
+      return LIST;
+    case "text":
+    case "tag":
+    case "tags":
+      return TEXT;
+  }
+}
+
+/** How many values an operation takes. */
+export function valuesTaken(op: FilterOp): "none" | "one" | "two" | "list" {
+  switch (op) {
+    case "blank":
+    case "not_blank":
+      return "none";
+    case "between":
+      return "two";
+    case "one_of":
+      return "list";
+    default:
+      return "one";
+  }
+}
+
+/** A draft to begin with, or that says what `test` says. */
+export function draftOf(kind: ColumnKind, test?: FilterTest): FilterDraft {
+  const op = test?.op ?? filterChoices(kind)[0]?.op ?? "contains";
+  const draft: FilterDraft = { op, value: "", to: "", values: [] };
+  if (!test) {
+    return draft;
+  }
+  if ("value" in test) {
+    return { ...draft, value: test.value };
+  }
+  if ("from" in test) {
+    return { ...draft, value: test.from, to: test.to };
+  }
+  return "values" in test ? { ...draft, values: test.values } : draft;
+}
+
+/** A draft read: a test, nothing yet, or why it cannot be one. */
+export type DraftRead = { is: "test"; test: FilterTest } | { is: "empty" } | { is: "wrong"; why: string };
+
+const DECIMAL = /^-?(\d+(\.\d*)?|\.\d+)$/;
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+/**
+ * One value as the desk takes it. Numbers are decimal text and stay text; a comma that groups thousands is taken out.
+ * Nothing when it is not a value of this kind.
+ */
+function readValue(kind: ColumnKind, typed: string): string | undefined {
+  const text = typed.trim();
+  switch (kind) {
+    case "number": {
+      const digits = /^-?\d{1,3}(,\d{3})+(\.\d*)?$/.test(text) ? text.replaceAll(",", "") : text;
+      return DECIMAL.test(digits) ? digits.replace(/\.$/, "").replace(/^(-?)\./, "$10.") : undefined;
+    }
+    case "date":
+    case "instant":
+      return DAY.test(text) && !Number.isNaN(Date.parse(text)) ? text : undefined;
+    default:
+      return text;
+  }
+}
+
+function wrongValue(kind: ColumnKind): string {
+  return kind === "number" ? "Type a number, for example 12.5." : "Choose a day, or type it as 2026-01-31.";
+}
+
+/** Compares two decimal texts exactly, without making floats of them. Negative when `a` is less. */
+export function compareDecimals(a: string, b: string): number {
+  const split = (text: string) => {
+    const negative = text.startsWith("-");
+    const [whole = "", part = ""] = text.replace("-", "").split(".");
+    return { negative, whole: whole.replace(/^0+/, ""), part: part.replace(/0+$/, "") };
+  };
+  const x = split(a);
+  const y = split(b);
+  const width = Math.max(x.part.length, y.part.length);
+  const scaled = (n: typeof x) => BigInt(`${n.whole}${n.part.padEnd(width, "0")}` || "0") * (n.negative ? -1n : 1n);
+  const difference = scaled(x) - scaled(y);
+  return difference < 0n ? -1 : difference > 0n ? 1 : 0;
+}
+
+/** Reads what a person filled in for a column of `kind`. */
+export function readDraft(kind: ColumnKind, draft: FilterDraft): DraftRead {
+  switch (draft.op) {
+    case "blank":
+    case "not_blank":
+      return { is: "test", test: { op: draft.op } };
+    case "one_of":
+      return draft.values.length > 0 ? { is: "test", test: { op: "one_of", values: draft.values } } : { is: "empty" };
+    case "between": {
+      if (!draft.value.trim() && !draft.to.trim()) {
+        return { is: "empty" };
+      }
+      const from = readValue(kind, draft.value);
+      const to = readValue(kind, draft.to);
+      if (!from || !to) {
+        return { is: "wrong", why: wrongValue(kind) };
+      }
+      const backwards = kind === "number" ? compareDecimals(from, to) > 0 : from > to;
+      return { is: "test", test: backwards ? { op: "between", from: to, to: from } : { op: "between", from, to } };
+    }
+    default: {
+      if (!draft.value.trim()) {
+        return { is: "empty" };
+      }
+      const value = readValue(kind, draft.value);
+      return value === undefined
+        ? { is: "wrong", why: wrongValue(kind) }
+        : { is: "test", test: { op: draft.op, value } };
+    }
+  }
+}
+
+/** A filter in words, for its chip: `Item contains "OG"`. */
+export function describeFilter(column: Column, test: FilterTest): string {
+  const label = filterChoices(column.kind).find((choice) => choice.op === test.op)?.label ?? test.op;
+  const quote = (value: string) => (["text", "tag", "tags"].includes(column.kind) ? `“${value}”` : value);
+  if ("value" in test) {
+    return `${column.title} ${label} ${quote(test.value)}`;
+  }
+  if ("from" in test) {
+    return `${column.title} ${label} ${test.from} and ${test.to}`;
+  }
+  if ("values" in test) {
+    const words = test.values.map((value) => (value === "" ? "blank" : value));
+    return `${column.title}: ${words.join(" or ")}`;
+  }
+  return `${column.title} ${label}`;
+}
+
+/** The filters with the one of `column` set to `test`, or taken away. Order is kept. */
+export function withFilter(filters: ColumnFilter[], column: string, test: FilterTest | undefined): ColumnFilter[] {
+  if (!test) {
+    return filters.filter((filter) => filter.column !== column);
+  }
+  return filters.some((filter) => filter.column === column)
+    ? filters.map((filter) => (filter.column === column ? { column, test } : filter))
+    : [...filters, { column, test }];
+}

@@ -1,0 +1,329 @@
+import type { GridApi, IDatasource } from "ag-grid-community";
+import {
+  asDeskFailure,
+  call,
+  type Column,
+  type DeskEvent,
+  type DeskFailure,
+  type FilterTest,
+  type SortKey,
+  type UnitTotal,
+  type ViewOpened,
+} from "../../platform";
+import { findAnchor, nothingMoves } from "./anchor";
+import { countChanges, freshTally, type Tally } from "./changes";
+import { withFilter } from "./filters";
+import { defaultLayout, type GridLayout } from "./layout";
+import type { LayoutKeeper } from "./layout-keeper";
+import { around, followRow, type Screen, screenOf, toTop } from "./painted";
+import { pressSort, type Question, type Scope, sameQuestion, viewSpec } from "./question";
+import { type Candidate, type FetchRows, type GridRow, ViewSource, WINDOW } from "./view-source";
+
+/** Keystrokes closer together than this are one question. */
+export const TYPING_MS = 30;
+/** Totals wait until the rows are painted and the person has stopped typing. */
+export const TOTALS_MS = 120;
+/** How often a first load may bring new rows under those on the screen. */
+export const QUIET_MS = 400;
+
+/** What a grid shows. Replaced whole on every change. */
+export interface GridState {
+  question: Question;
+  /** The view on the screen; null until the first one is open. */
+  opened: ViewOpened | null;
+  /** The question the view on the screen answers; another than `question` while a newer view is being opened. */
+  answered: Question | null;
+  tally: Tally;
+  failure: DeskFailure | null;
+  totals: { view: number; units: UnitTotal[] } | null;
+  layout: GridLayout;
+}
+
+/** What a grid is made of. */
+export interface GridSetup<Row extends GridRow> {
+  scope: Scope;
+  columns: Column[];
+  layout: GridLayout;
+  search: string;
+  fetch: FetchRows<Row>;
+  keeper: LayoutKeeper;
+  /** Whether a first load is under way: then rows may come in below those on the screen without being asked for. */
+  loading: () => boolean;
+}
+
+type Place = "top" | "keep";
+
+/** A grid's state and everything that may happen to it. Knows AG Grid only through the API that is attached to it. */
+export class GridModel<Row extends GridRow> {
+  readonly scope: Scope;
+  readonly columns: Column[];
+  readonly source: ViewSource<Row>;
+  readonly #setup: GridSetup<Row>;
+  #state: GridState;
+  #listeners = new Set<() => void>();
+  #api: GridApi<Row> | undefined;
+  #root: HTMLElement | null = null;
+  #typing: ReturnType<typeof setTimeout> | undefined;
+  #totalling: ReturnType<typeof setTimeout> | undefined;
+  #quiet: ReturnType<typeof setTimeout> | undefined;
+  #closed = false;
+
+  constructor(setup: GridSetup<Row>) {
+    this.#setup = setup;
+    this.scope = setup.scope;
+    this.columns = setup.columns;
+    this.source = new ViewSource(setup.fetch);
+    this.#state = {
+      question: { search: setup.search, filters: [], sort: setup.layout.sort },
+      opened: null,
+      answered: null,
+      tally: freshTally(0),
+      failure: null,
+      totals: null,
+      layout: setup.layout,
+    };
+  }
+
+  /** For `useSyncExternalStore`. */
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  /** For `useSyncExternalStore`. */
+  readonly state = (): GridState => this.#state;
+
+  /** Opens the first view. */
+  start(): void {
+    this.#closed = false;
+    void this.#open("top");
+  }
+
+  /** Lets go of everything; a layout that waits is written. */
+  close(): void {
+    this.#closed = true;
+    clearTimeout(this.#typing);
+    clearTimeout(this.#totalling);
+    clearTimeout(this.#quiet);
+    this.source.close();
+    this.#setup.keeper.flush();
+    this.#api = undefined;
+  }
+
+  /** Joins the grid on the screen to this model. */
+  attach(api: GridApi<Row>, root: HTMLElement | null): void {
+    this.#api = api;
+    this.#root = root;
+  }
+
+  /** The grid on the screen, if there is one. */
+  get api(): GridApi<Row> | undefined {
+    return this.#api?.isDestroyed() ? undefined : this.#api;
+  }
+
+  /** Where AG Grid gets its rows. */
+  readonly datasource: IDatasource = {
+    getRows: ({ startRow, successCallback, failCallback }) => {
+      const count = () => this.source.shown?.rows ?? 0;
+      const window = this.source.window(Math.floor(startRow / WINDOW));
+      if (Array.isArray(window)) {
+        successCallback(window, count());
+        return;
+      }
+      window.then(
+        (rows) => successCallback(rows, count()),
+        (thrown) => {
+          failCallback();
+          this.#windowFailed(asDeskFailure(thrown));
+        },
+      );
+    },
+  };
+
+  /** Searches. Rows on the screen stay until those that match are there. */
+  search(search: string): void {
+    this.#ask({ search }, TYPING_MS);
+  }
+
+  /** Sets or clears a column's filter. */
+  filter(column: string, test: FilterTest | undefined): void {
+    this.#ask({ filters: withFilter(this.#state.question.filters, column, test) }, TYPING_MS);
+  }
+
+  /** Takes away all filters. */
+  clearFilters(): void {
+    this.#ask({ filters: [] }, 0);
+  }
+
+  /** A press on a header. */
+  pressSort(column: string, add: boolean): void {
+    this.sort(pressSort(this.#state.question.sort, column, add));
+  }
+
+  /** Sorts. The sort is remembered with the columns. */
+  sort(sort: SortKey[]): void {
+    this.#ask({ sort }, 0);
+    this.keepLayout({ ...this.#state.layout, sort });
+  }
+
+  /** Remembers how the columns stand. */
+  keepLayout(layout: GridLayout): void {
+    if (JSON.stringify(layout) !== JSON.stringify(this.#state.layout)) {
+      this.#set({ layout });
+      this.#setup.keeper.save(layout);
+    }
+  }
+
+  /** Puts the columns and the sort back as they were at first. */
+  resetLayout(): GridLayout {
+    const layout = defaultLayout(this.columns);
+    this.#set({ layout });
+    this.#setup.keeper.forget();
+    this.#ask({ sort: layout.sort }, 0);
+    return layout;
+  }
+
+  /** Shows the news, with the focused row (or the first in sight) kept where it is. */
+  showChanges(): void {
+    void this.#open("keep");
+  }
+
+  /** Tries again what failed. */
+  retry(): void {
+    void this.#open("keep");
+  }
+
+  /** Hears the desk. */
+  heard(event: DeskEvent): void {
+    if (event.event === "snapshot") {
+      if (this.#state.opened) {
+        void this.#open("keep");
+      }
+      return;
+    }
+    const tally = countChanges(this.#state.tally, event, this.scope);
+    if (tally === this.#state.tally || !this.#state.opened) {
+      return;
+    }
+    this.#set({ tally });
+    if (this.#state.opened.of === 0 || this.#setup.loading()) {
+      this.#quiet ??= setTimeout(() => {
+        this.#quiet = undefined;
+        void this.#open("keep", true);
+      }, QUIET_MS);
+    }
+  }
+
+  #set(change: Partial<GridState>): void {
+    this.#state = { ...this.#state, ...change };
+    for (const listener of [...this.#listeners]) {
+      listener();
+    }
+  }
+
+  #ask(change: Partial<Question>, after: number): void {
+    const question = { ...this.#state.question, ...change };
+    if (sameQuestion(question, this.#state.question)) {
+      this.#set({ question });
+      return;
+    }
+    this.#set({ question });
+    clearTimeout(this.#typing);
+    this.#typing = setTimeout(() => void this.#open("top"), after);
+  }
+
+  /** `quiet`: only if nothing on the screen would move. */
+  async #open(place: Place, quiet = false, again = false): Promise<void> {
+    if (this.#closed || (quiet && this.#asking())) {
+      return;
+    }
+    const question = this.#state.question;
+    const screen = place === "keep" && this.api ? screenOf(this.api) : undefined;
+    const result = await this.source.open(viewSpec(this.scope, question), screen ? around(screen) : { first: 0, last: 0 });
+    if (this.#closed) {
+      return;
+    }
+    switch (result.is) {
+      case "superseded":
+        // Another window of the desk interrupted this one, not a newer question of this grid.
+        if (!result.newer && !again) {
+          await this.#open(place, quiet, true);
+        }
+        return;
+      case "failed":
+        if (!quiet) {
+          this.#set({ failure: result.failure });
+        }
+        return;
+      case "opened":
+        if (quiet && !this.#fitsUnder(result.candidate)) {
+          this.source.discard(result.candidate);
+          return;
+        }
+        this.#show(result.candidate, question, screen);
+    }
+  }
+
+  #asking(): boolean {
+    const { question, answered } = this.#state;
+    return answered !== null && !sameQuestion(question, answered);
+  }
+
+  /** Whether a newer view leaves every row in sight where it is. */
+  #fitsUnder(candidate: Candidate<Row>): boolean {
+    const seen = this.api ? screenOf(this.api).seen : [];
+    return nothingMoves(seen, (at) => candidate.windows.get(Math.floor(at / WINDOW))?.[at % WINDOW]);
+  }
+
+  #show(candidate: Candidate<Row>, question: Question, screen: Screen | undefined): void {
+    const { opened } = candidate;
+    this.source.show(candidate);
+    this.#set({ opened, answered: question, tally: freshTally(opened.revision), failure: null });
+    const api = this.api;
+    if (api) {
+      api.setRowCount(opened.rows, true);
+      const moved = screen && findAnchor(screen.wanted, ...this.#held(candidate));
+      if (moved) {
+        followRow(api, this.#root, moved);
+      } else if (!screen) {
+        toTop(api, opened.rows);
+      }
+      if (opened.rows > 0) {
+        api.refreshInfiniteCache();
+      }
+    }
+    this.#countTotals(opened.view);
+  }
+
+  /** A candidate's rows that were read, which stand one after the other, and the first one's position. */
+  #held(candidate: Candidate<Row>): [GridRow[], number] {
+    const numbers = [...candidate.windows.keys()];
+    return [numbers.flatMap((number) => candidate.windows.get(number) ?? []), Math.min(...numbers, Infinity) * WINDOW];
+  }
+
+  #countTotals(view: number): void {
+    clearTimeout(this.#totalling);
+    this.#totalling = setTimeout(() => {
+      call("view_totals", { view }).then(
+        ({ totals }) => {
+          if (this.#state.opened?.view === view) {
+            this.#set({ totals: { view, units: totals } });
+          }
+        },
+        // The rows are there; totals come with the next view. Nothing for the person to do.
+        () => {},
+      );
+    }, TOTALS_MS);
+  }
+
+  #windowFailed(failure: DeskFailure): void {
+    if (this.#closed) {
+      return;
+    }
+    if (failure.code === "view_gone") {
+      void this.#open("keep");
+    } else {
+      this.#set({ failure });
+    }
+  }
+}

@@ -1,0 +1,70 @@
+import type { GridApi } from "ag-grid-community";
+import { type Moved, REACH } from "./anchor";
+import { ROW_HEIGHT } from "./modules";
+import type { GridRow } from "./view-source";
+
+/** What of a grid is on the screen: its first and last row, and the rows to hold on to, the focused one first. */
+export interface Screen {
+  first: number;
+  last: number;
+  /** Rows in sight, from the top. */
+  seen: { id: number; position: number }[];
+  /** The focused row, then those in sight. */
+  wanted: { id: number; position: number }[];
+}
+
+/** The element that scrolls. */
+function viewport(root: HTMLElement | null): HTMLElement | null {
+  return root?.querySelector<HTMLElement>(".ag-grid-viewport") ?? null;
+}
+
+/** What a person sees of the grid now. */
+export function screenOf<Row extends GridRow>(api: GridApi<Row>): Screen {
+  const { top, bottom } = api.getVerticalPixelRange();
+  const first = Math.max(0, Math.floor(top / ROW_HEIGHT));
+  const last = Math.max(first, Math.ceil(bottom / ROW_HEIGHT) - 1);
+  const seen: Screen["seen"] = [];
+  for (let position = first; position <= last; position += 1) {
+    const row = api.getDisplayedRowAtIndex(position)?.data;
+    if (row) {
+      seen.push({ id: row.row, position });
+    }
+  }
+  const focused = api.getFocusedCell();
+  const held = focused ? seen.filter((row) => row.position === focused.rowIndex) : [];
+  return { first, last, seen, wanted: [...held, ...seen] };
+}
+
+/** The positions to read before a newer view replaces this screen. */
+export function around(screen: Screen): { first: number; last: number } {
+  return { first: Math.max(0, screen.first - REACH), last: screen.last + REACH };
+}
+
+/** Scrolls to the first row. */
+export function toTop<Row extends GridRow>(api: GridApi<Row>, rows: number): void {
+  if (rows > 0) {
+    api.ensureIndexVisible(0, "top");
+  }
+}
+
+/** Scrolls so that a row that moved stands where it stood, and moves the focus with it. */
+export function followRow<Row extends GridRow>(api: GridApi<Row>, root: HTMLElement | null, moved: Moved): void {
+  const by = moved.to - moved.from;
+  if (by === 0) {
+    return;
+  }
+  const element = viewport(root);
+  const before = api.getVerticalPixelRange().top;
+  if (element) {
+    element.scrollTop += by * ROW_HEIGHT;
+  }
+  const now = api.getVerticalPixelRange().top;
+  // A very tall grid is scaled to fit the browser's limit; there a pixel is not a pixel, and whole rows must do.
+  if (Math.abs(now - before - by * ROW_HEIGHT) > ROW_HEIGHT) {
+    api.ensureIndexVisible(Math.max(0, Math.floor(before / ROW_HEIGHT) + by), "top");
+  }
+  const focused = api.getFocusedCell();
+  if (focused && focused.rowIndex === moved.from) {
+    api.setFocusedCell(moved.to, focused.column);
+  }
+}
