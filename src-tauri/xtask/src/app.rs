@@ -55,7 +55,7 @@ fn open_virtually(app: &Path, options: &RunOptions) -> Outcome<()> {
     say::note("there is no display here, so the window opens on a virtual one and the demo starts by itself");
     let scratch = Scratch::new()?;
     let data = options.data_dir.clone().unwrap_or_else(|| scratch.0.join("trackside"));
-    let mut window = VirtualWindow::open(app, &["--data-dir", &data.to_string_lossy()], &scratch.0)?;
+    let mut window = VirtualWindow::open(app, &data, &scratch.0)?;
     say::step("the window is open; pressing \"Try the demo state\"");
     window.start_the_demo()?;
     let file = options.picture.clone().unwrap_or_else(|| root().join("target").join("trackside.png"));
@@ -75,7 +75,7 @@ struct Scratch(PathBuf);
 impl Scratch {
     fn new() -> Outcome<Self> {
         let folder = env::temp_dir().join(format!("trackside-run-{}", process::id()));
-        for part in ["data", "config", "cache", "trackside"] {
+        for part in ["data", "config", "cache", "run", "trackside"] {
             fs::create_dir_all(folder.join(part))
                 .map_err(|error| format!("{} cannot be made: {error}", folder.display()))?;
         }

@@ -26,8 +26,8 @@ const FOR_A_VIRTUAL_WINDOW: &[&str] = &["webkit2gtk-driver", "xvfb"];
 const FOR_THE_KEYCHAIN: &[&str] = &["dbus", "gnome-keyring"];
 /// Browsers that serve as the second engine, as their programs are called.
 const CHROMIUMS: &[&str] = &["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
-/// The oldest Node the page's tools run on.
-const NODE: u32 = 20;
+/// The oldest Node the page's tools run on, as major and minor number.
+const NODE: (u32, u32) = (20, 19);
 
 /// Makes the machine ready for `purpose`, or says in one problem what a person has to do.
 pub fn ready(purpose: For) -> Outcome<()> {
@@ -60,19 +60,21 @@ pub fn chromium() -> Option<std::path::PathBuf> {
 }
 
 fn node() -> Outcome<()> {
-    let version = Call::new("node").arg("--version").answer().ok_or_else(|| {
-        Problem::new(format!("Node is not installed. Install Node {NODE} or newer, then run this again."))
+    let (major, minor) = NODE;
+    let wanted = format!("Node {major}.{minor} or newer");
+    let found = Call::new("node").arg("--version").answer();
+    let found = found.ok_or_else(|| {
+        Problem::new(format!("Node is not installed. Install {wanted} from nodejs.org, then run this again."))
     })?;
-    match major(&version) {
-        Some(found) if found >= NODE => Ok(()),
-        _ => Err(Problem::new(format!(
-            "Node {NODE} or newer is needed, and this is {version}. Install a newer Node, then run this again."
-        ))),
+    if number(&found).is_some_and(|found| found >= NODE) {
+        return Ok(());
     }
+    Err(Problem::new(format!("{wanted} is needed, and this is {found}. Install a newer Node, then run this again.")))
 }
 
-fn major(version: &str) -> Option<u32> {
-    version.trim().strip_prefix('v')?.split('.').next()?.parse().ok()
+fn number(version: &str) -> Option<(u32, u32)> {
+    let mut parts = version.trim().strip_prefix('v')?.split('.');
+    Some((parts.next()?.parse().ok()?, parts.next()?.parse().ok()?))
 }
 
 fn linux(purpose: For) -> Outcome<()> {
@@ -163,8 +165,9 @@ mod tests {
 
     #[test]
     fn nodes_version_is_read_from_its_own_words() {
-        assert_eq!(major("v20.20.2\n"), Some(20));
-        assert_eq!(major("v22.1.0"), Some(22));
-        assert_eq!(major("twenty"), None, "anything else is no version");
+        assert_eq!(number("v20.20.2\n"), Some((20, 20)));
+        assert_eq!(number("v22.1.0"), Some((22, 1)));
+        assert!(number("v20.9.0") < Some(NODE), "9 is older than 19");
+        assert_eq!(number("twenty"), None, "anything else is no version");
     }
 }

@@ -32,14 +32,23 @@ pub fn packages(folder: &Path, whose: &str) -> Outcome<()> {
 }
 
 /// Builds the page when one of its sources is newer than the last build.
+///
+/// The build leaves its own mark: the shell puts a page of one sentence in `dist` where it finds none, and that page is
+/// newer than every source.
 pub fn build() -> Outcome<()> {
-    let built = modified(&root::ui().join("dist").join("index.html"));
+    let mark = root::ui().join("node_modules").join(".trackside-built");
+    let page = root::ui().join("dist").join("index.html");
     let changed = newest(&root::ui())?;
-    if built.is_some_and(|built| built >= changed) {
+    if page.is_file() && modified(&mark).is_some_and(|built| built >= changed) {
+        say::step("the page is up to date");
         return Ok(());
     }
     say::step("building the page (npm run build)");
-    Call::npm(&root::ui()).args(["run", "build"]).run()
+    // Taken before the build, so that a source saved while it runs counts as newer.
+    let begun = SystemTime::now();
+    Call::npm(&root::ui()).args(["run", "build"]).run()?;
+    let marked = fs::File::create(&mark).and_then(|file| file.set_modified(begun));
+    marked.map_err(|error| format!("{} cannot be written: {error}", mark.display()).into())
 }
 
 fn modified(file: &Path) -> Option<SystemTime> {

@@ -30,23 +30,24 @@ pub struct VirtualWindow {
     session: Session,
     driver: Child,
     _screen: Screen,
-    log: PathBuf,
+    logs: Vec<PathBuf>,
 }
 
 impl VirtualWindow {
-    /// Opens `app` with `args` on a virtual screen, its home and its data in `scratch`.
-    pub fn open(app: &Path, args: &[&str], scratch: &Path) -> Outcome<Self> {
+    /// Opens `app` with its data in `data` on a virtual screen, its home in `scratch`.
+    pub fn open(app: &Path, data: &Path, scratch: &Path) -> Outcome<Self> {
         let screen = Screen::start(scratch)?;
         say::step(&format!("virtual screen {} is up", screen.name()));
         let log = scratch.join("window.log");
         let port = free_port()?;
         let mut driver = start_driver(&screen, port, scratch, &log)?;
-        let opened = Session::open(port, &mut driver, app, args, OPENS_WITHIN);
-        match opened {
-            Ok(session) => Ok(Self { session, driver, _screen: screen, log }),
+        let logs = vec![log, data.join("logs")];
+        let args = ["--data-dir", &data.to_string_lossy()];
+        match Session::open(port, &mut driver, app, &args, OPENS_WITHIN) {
+            Ok(session) => Ok(Self { session, driver, _screen: screen, logs }),
             Err(problem) => {
                 stop(&mut driver);
-                Err(Problem::new(format!("the window did not open: {problem}{}", tail(&log))))
+                Err(Problem::new(format!("the window did not open: {problem}{}", last_words(&logs))))
             }
         }
     }
@@ -96,7 +97,7 @@ impl VirtualWindow {
                     return Err(Problem::new(format!(
                         "{what} did not come within {}: {last}.\nThe window shows: {words}{}",
                         say::time(within),
-                        tail(&self.log)
+                        last_words(&self.logs)
                     )));
                 }
                 Err(_) => sleep(Duration::from_millis(150)),
@@ -130,6 +131,10 @@ fn start_driver(screen: &Screen, port: u16, scratch: &Path, log: &Path) -> Outco
         .env("XDG_DATA_HOME", scratch.join("data"))
         .env("XDG_CONFIG_HOME", scratch.join("config"))
         .env("XDG_CACHE_HOME", scratch.join("cache"))
+        .env("XDG_RUNTIME_DIR", scratch.join("run"))
+        // No session bus: one started on the quiet would outlive the window and bring portals with it.
+        .env("DBUS_SESSION_BUS_ADDRESS", format!("unix:path={}", scratch.join("no-bus").display()))
+        .env("GTK_USE_PORTAL", "0")
         .start(|command| {
             command.env_remove("WAYLAND_DISPLAY").stdin(Stdio::null()).stdout(log_file).stderr(errors);
         })
@@ -154,13 +159,22 @@ fn stop(child: &mut Child) {
     drop(child.wait());
 }
 
-/// The last lines of a log, for a problem's words.
-fn tail(log: &Path) -> String {
-    let text = fs::read_to_string(log).unwrap_or_default();
-    let lines: Vec<&str> = text.lines().collect();
-    let last = lines.len().saturating_sub(20);
-    match lines.get(last..) {
-        Some(lines) if !lines.is_empty() => format!("\nThe app's last words:\n  {}", lines.join("\n  ")),
-        _ => String::new(),
+/// The last lines of each log, a folder standing for its newest file, for a problem's words.
+fn last_words(logs: &[PathBuf]) -> String {
+    let mut words = String::new();
+    for log in logs {
+        let file = if log.is_dir() { newest_in(log) } else { Some(log.clone()) };
+        let text = file.and_then(|file| fs::read_to_string(file).ok()).unwrap_or_default();
+        let lines: Vec<&str> = text.lines().collect();
+        let last = lines.len().saturating_sub(25);
+        if let Some(lines) = lines.get(last..).filter(|lines| !lines.is_empty()) {
+            words.push_str(&format!("\nThe last lines of {}:\n  {}", log.display(), lines.join("\n  ")));
+        }
     }
+    words
+}
+
+fn newest_in(folder: &Path) -> Option<PathBuf> {
+    let files = fs::read_dir(folder).ok()?.filter_map(Result::ok).map(|entry| entry.path());
+    files.max_by_key(|file| file.metadata().and_then(|facts| facts.modified()).ok())
 }

@@ -31,7 +31,7 @@ impl Screen {
         let number = number.trim();
         if number.is_empty() {
             super::stop(&mut server);
-            return Err(Problem::new(format!("the virtual screen (Xvfb) did not start{}", super::tail(&log))));
+            return Err(Problem::new(format!("the virtual screen (Xvfb) did not start{}", super::last_words(&[log]))));
         }
         Ok(Self { server, name: format!(":{number}") })
     }
