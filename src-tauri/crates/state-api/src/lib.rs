@@ -1,1 +1,26 @@
-//! state-api
+//! Typed client of the state's API v2: hosts and keys, calls within the rate budget, what comes back as models, and
+//! errors that say whether waiting helps. Reads only; writes come with the outbox and take the same lanes.
+//!
+//! Facts about the API are in CONTRACT.md of the state-api reference; sections are named where they matter.
+
+mod budget;
+mod client;
+mod clock;
+mod endpoints;
+mod error;
+mod host;
+mod models;
+mod read;
+mod transport;
+
+pub use budget::{BudgetStatus, CallBudget, FreezeStore, Lane, Limits, NoFreezeStore, Permit, Scope};
+pub use client::{Client, ClientConfig, Patience, Tally, Timeouts};
+pub use clock::{Clock, SystemClock};
+pub use endpoints::{PackageList, PageAsk, Window};
+pub use error::{ApiError, Fault, SetupError, Unreachable};
+pub use host::{ApiHost, ApiKeys, Environment, HostError};
+pub use models::{
+    Employee, EmployeeLicense, Facility, FacilityLicense, FacilityType, Item, ItemCategory, LabSample, Location,
+    NumberOrName, Package, PackageItem, Strain, TransferredPackage, UnitOfMeasure,
+};
+pub use read::Page;
