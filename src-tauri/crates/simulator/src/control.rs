@@ -1,0 +1,157 @@
+//! The back door's in-process face.
+
+use std::sync::{Arc, PoisonError};
+
+use jiff::{SignedDuration, Timestamp};
+use serde::Serialize;
+
+use crate::SimulatorError;
+use crate::config::Limits;
+use crate::deeds::{Deed, PackageEdit};
+use crate::http::faults::FaultRule;
+use crate::http::limits::Limiter;
+use crate::http::log::{Counters, LoggedRequest};
+use crate::server::Server;
+use crate::state::facility::FacilityKind;
+use crate::state::package::Life;
+
+/// Everything that a test or a demo does to the state other than through the API. Cheap to clone. The same over HTTP,
+/// without keys: `/simulator/...`.
+#[derive(Clone)]
+pub struct Control {
+    pub(crate) server: Arc<Server>,
+}
+
+/// One of the licences.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Licence {
+    /// The number, such as `C10-0000421-LIC`.
+    pub number: String,
+    /// The business's name.
+    pub name: String,
+    /// What it is: `Retailer`, `Retailer Nonstorefront`, `Microbusiness`, `Distributor`, `Testing Laboratory` or a
+    /// cultivation type.
+    pub kind: String,
+    /// How many packages stand in its active, on-hold, inactive and in-transit lists.
+    pub packages: [usize; 4],
+}
+
+impl Control {
+    /// The licences in the order retailer, delivery-only retailer, microbusiness, distributor, cultivator,
+    /// laboratory; last the one without packages, which only [`crate::DemoKeys::empty_licence`] sees.
+    pub fn licences(&self) -> Vec<Licence> {
+        use crate::state::table::Shelf::{Active, InTransit, Inactive, OnHold};
+        let world = self.server.world();
+        let facilities = world.facilities.iter();
+        facilities
+            .map(|facility| Licence {
+                number: facility.licence.to_string(),
+                name: facility.name.to_string(),
+                kind: facility.kind.licence_type().to_owned(),
+                packages: [Active, OnHold, Inactive, InTransit].map(|shelf| world.packages.count(facility.id, shelf)),
+            })
+            .collect()
+    }
+
+    /// The number of the storefront retailer, which holds most packages.
+    pub fn retailer(&self) -> String {
+        let world = self.server.world();
+        let retailer = world.facilities.iter().find(|facility| facility.kind == FacilityKind::Retailer);
+        retailer.map(|facility| facility.licence.to_string()).unwrap_or_default()
+    }
+
+    /// The tags of a licence's active packages that are not on hold, oldest id first.
+    pub fn active_labels(&self, licence: &str) -> Vec<String> {
+        let world = self.server.world();
+        let Some(facility) = world.licence(licence).map(|facility| facility.id) else { return Vec::new() };
+        let packages = world.packages.iter().map(|(_, package)| package);
+        let of_licence = packages.filter(|package| package.facility == facility);
+        let active = of_licence.filter(|package| package.life == Life::Active && !package.on_hold);
+        active.map(|package| package.label.to_string()).collect()
+    }
+
+    /// Scripts a fault; returns the rule's number. Rules are tried in the order in which they came.
+    pub fn add_fault(&self, rule: FaultRule) -> u64 {
+        self.server.faults.add(rule)
+    }
+
+    /// Removes all faults.
+    pub fn clear_faults(&self) {
+        self.server.faults.clear();
+    }
+
+    /// How often a rule has hit so far; none where there is no such rule.
+    pub fn fault_hits(&self, rule: u64) -> Option<u32> {
+        self.server.faults.hits(rule)
+    }
+
+    /// Stops listening and closes every connection, so that connecting is refused; or listens again on the same
+    /// address. What was done stays.
+    pub fn set_dark(&self, dark: bool) {
+        self.server.dark.send_replace(dark);
+    }
+
+    /// The state's time.
+    pub fn now(&self) -> Timestamp {
+        self.server.clock().now()
+    }
+
+    /// Moves the state's clock; by less than nothing, back.
+    ///
+    /// # Errors
+    /// When the store cannot be written.
+    pub fn advance(&self, by: SignedDuration) -> Result<(), SimulatorError> {
+        self.act(Deed::Advance { seconds: by.as_secs() }).map(drop)
+    }
+
+    /// Sets the rate limits from here on.
+    pub fn set_limits(&self, limits: Limits) {
+        *self.server.limiter.write().unwrap_or_else(PoisonError::into_inner) = Limiter::new(limits);
+    }
+
+    /// The newest requests to the API, oldest first; at most 50,000.
+    pub fn requests(&self) -> Vec<LoggedRequest> {
+        self.server.log().requests()
+    }
+
+    /// What was counted.
+    pub fn counters(&self) -> Counters {
+        self.server.log().counters
+    }
+
+    /// Empties the log of requests and the counters.
+    pub fn clear_requests(&self) {
+        self.server.log().clear();
+    }
+
+    /// Another user changes a package.
+    ///
+    /// # Errors
+    /// When there is no such licence, package, location or lab state, or the store cannot be written.
+    pub fn edit_package(&self, licence: &str, label: &str, edit: PackageEdit) -> Result<(), SimulatorError> {
+        self.act(Deed::EditPackage { licence: licence.to_owned(), label: label.to_owned(), edit }).map(drop)
+    }
+
+    /// Another user makes packages; returns their tags.
+    ///
+    /// # Errors
+    /// When there is no such licence or it has no item, or the store cannot be written.
+    pub fn create_packages(&self, licence: &str, count: u32) -> Result<Vec<String>, SimulatorError> {
+        let made = self.act(Deed::CreatePackages { licence: licence.to_owned(), count })?;
+        let labels = made.get("labels").cloned().unwrap_or_default();
+        Ok(serde_json::from_value(labels).unwrap_or_default())
+    }
+
+    /// The story as it was first told; faults, limits and the log stay.
+    ///
+    /// # Errors
+    /// When the store cannot be written.
+    pub fn reset(&self) -> Result<(), SimulatorError> {
+        self.server.reset()
+    }
+
+    pub(crate) fn act(&self, deed: Deed) -> Result<serde_json::Value, SimulatorError> {
+        self.server.act(deed).map_err(|refusal| SimulatorError::Refused(refusal.text()))
+    }
+}

@@ -1,0 +1,368 @@
+//! Connections, and one request from its first byte to its last.
+//!
+//! The accept loop is our own: a fault must be able to close the TCP connection in the middle of anything.
+
+use std::convert::Infallible;
+use std::io;
+use std::net::SocketAddr;
+use std::sync::{Arc, PoisonError};
+use std::time::Duration;
+
+use axum::Router;
+use axum::body::Body;
+use axum::extract::{DefaultBodyLimit, RawPathParams, Request, State};
+use axum::http::{HeaderValue, Method, Response, StatusCode, Uri, header};
+use axum::routing::{MethodFilter, on};
+use bytes::Bytes;
+use http_body_util::BodyExt as _;
+use hyper::body::Incoming;
+use hyper::server::conn::http1;
+use hyper::service::service_fn;
+use hyper_util::rt::TokioIo;
+use jiff::SignedDuration;
+use tokio::net::{TcpListener, TcpStream};
+use tokio::sync::watch;
+use tower_service::Service as _;
+
+use super::answer::{Refusal, maintenance, too_many};
+use super::backdoor;
+use super::call::{Call, Query, Tweak};
+use super::faults::{Fault, millis};
+use super::log::LoggedRequest;
+use super::users;
+use crate::api::{self, Operation};
+use crate::control::Control;
+use crate::server::Server;
+
+/// What a fault asks of the operation, carried along with the request.
+#[derive(Clone, Copy, Default)]
+struct Meddling {
+    tweak: Tweak,
+    clock_off: SignedDuration,
+    unauthorized: bool,
+}
+
+/// The connection is closed without another byte.
+#[derive(Debug)]
+struct Cut;
+
+impl std::fmt::Display for Cut {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.write_str("the connection is cut on purpose")
+    }
+}
+
+impl std::error::Error for Cut {}
+
+/// Listens until `stop` says so. While the server is dark, nobody listens on the address.
+pub async fn run(server: Arc<Server>, listener: TcpListener, address: SocketAddr, mut stop: watch::Receiver<bool>) {
+    let router = router(&server);
+    let mut dark = server.dark.subscribe();
+    let mut listening = Some(listener);
+    loop {
+        let gone_dark = *dark.borrow_and_update();
+        if gone_dark {
+            listening = None;
+        }
+        if !gone_dark && listening.is_none() {
+            match TcpListener::bind(address).await {
+                Ok(listener) => listening = Some(listener),
+                Err(_) => {
+                    // The address may be busy for a moment after connections were closed.
+                    tokio::time::sleep(Duration::from_millis(10)).await;
+                    continue;
+                }
+            }
+        }
+        let accepted = tokio::select! {
+            _ = stop.wait_for(|stop| *stop) => return,
+            _ = dark.changed() => continue,
+            accepted = accept(listening.as_ref()) => accepted,
+        };
+        let Ok(stream) = accepted else { continue };
+        server.log().counters.connections += 1;
+        if server.faults.refuses_connection() {
+            let _ = stream.set_zero_linger();
+            continue;
+        }
+        let connection = connection(Arc::clone(&server), router.clone(), stream);
+        let (mut stop, mut dark) = (stop.clone(), server.dark.subscribe());
+        tokio::spawn(async move {
+            tokio::select! {
+                () = connection => {}
+                _ = stop.wait_for(|stop| *stop) => {}
+                _ = dark.wait_for(|dark| *dark) => {}
+            }
+        });
+    }
+}
+
+async fn accept(listener: Option<&TcpListener>) -> io::Result<TcpStream> {
+    match listener {
+        Some(listener) => listener.accept().await.map(|(stream, _)| stream),
+        None => std::future::pending().await,
+    }
+}
+
+async fn connection(server: Arc<Server>, router: Router, stream: TcpStream) {
+    let _ = stream.set_nodelay(true);
+    let service = service_fn(move |request: hyper::Request<Incoming>| {
+        let (server, router) = (Arc::clone(&server), router.clone());
+        async move { answer(&server, router, request.map(Body::new)).await }
+    });
+    // An error here is a client that went away, or a cut on purpose: both are the end of this connection only.
+    let _ = http1::Builder::new().serve_connection(TokioIo::new(stream), service).await;
+}
+
+/// One request, with what the faults do to it.
+async fn answer(server: &Arc<Server>, mut router: Router, mut request: Request) -> Result<Response<Body>, Cut> {
+    let (method, path) = (request.method().clone(), request.uri().path().to_owned());
+    if path.starts_with("/simulator") {
+        return Ok(call_router(&mut router, request).await);
+    }
+    let query = request.uri().query().unwrap_or_default().to_owned();
+    let licence = Query::parse(&query).get("licenseNumber").unwrap_or_default().to_owned();
+    let at = server.clock().now();
+    let log = |status: u16| {
+        server.log().add(LoggedRequest {
+            number: 0,
+            at,
+            method: method.to_string(),
+            path: path.clone(),
+            query: query.clone(),
+            licence: licence.clone(),
+            status,
+        });
+    };
+    let running = if method == Method::GET {
+        let facility = server.world().licence(&licence).map(|facility| facility.id);
+        let begun = server.limiter.read().unwrap_or_else(PoisonError::into_inner).begin(facility);
+        match begun {
+            Ok(running) => running,
+            Err(seconds) => {
+                log(429);
+                return Ok(dated(server, too_many(Some(seconds)), SignedDuration::ZERO));
+            }
+        }
+    } else {
+        None
+    };
+    let fault = server.faults.meets(method.as_str(), &path, &query);
+    if fault.is_some() {
+        server.log().counters.faults += 1;
+    }
+    let mut meddling = Meddling::default();
+    let mut wait = server.config.options.answer_after;
+    let early = match &fault {
+        Some(Fault::RefuseConnection | Fault::CutBeforeReading) => {
+            log(0);
+            return Err(Cut);
+        }
+        Some(Fault::ErrorBefore) => Some(Refusal::broken().into_response()),
+        Some(Fault::Maintenance) => Some(maintenance()),
+        Some(Fault::TooMany { retry_after }) => Some(too_many(*retry_after)),
+        _ => None,
+    };
+    match &fault {
+        Some(Fault::Late { millis: later }) => wait += millis(*later),
+        Some(Fault::Unauthorized) => meddling.unauthorized = true,
+        Some(Fault::EmptyPage) => meddling.tweak = Tweak::EmptyPage,
+        Some(Fault::PageBefore) => meddling.tweak = Tweak::PageBefore,
+        Some(Fault::ClockOff { seconds }) => meddling.clock_off = SignedDuration::from_secs(*seconds),
+        Some(Fault::PageShift) => backdoor::shift_first_package(server, &licence),
+        _ => {}
+    }
+    let response = match early {
+        Some(response) => response,
+        None => {
+            request.extensions_mut().insert(meddling);
+            call_router(&mut router, request).await
+        }
+    };
+    if !wait.is_zero() {
+        tokio::time::sleep(wait).await;
+    }
+    drop(running);
+    let response = match fault {
+        Some(Fault::CutAfterApplying) => {
+            log(0);
+            return Err(Cut);
+        }
+        Some(Fault::ErrorAfter) => Refusal::broken().into_response(),
+        Some(Fault::HalfBody) => half(response).await,
+        Some(Fault::SlowBytes { bytes, millis: pause }) => slow(response, bytes, millis(pause)).await,
+        _ => response,
+    };
+    log(response.status().as_u16());
+    Ok(dated(server, response, meddling.clock_off))
+}
+
+async fn call_router(router: &mut Router, request: Request) -> Response<Body> {
+    let done: Result<Response<Body>, Infallible> = router.call(request).await;
+    match done {
+        Ok(response) => response,
+        Err(never) => match never {},
+    }
+}
+
+/// The `Date` of the state's clock: that is what a client can compare its own with.
+fn dated(server: &Server, mut response: Response<Body>, clock_off: SignedDuration) -> Response<Body> {
+    let now = server.clock().now();
+    let shown = now.checked_add(clock_off).unwrap_or(now);
+    if let Ok(date) = HeaderValue::from_str(&shown.strftime("%a, %d %b %Y %H:%M:%S GMT").to_string()) {
+        response.headers_mut().insert(header::DATE, date);
+    }
+    response
+}
+
+/// The whole body's length is announced, half of it arrives.
+async fn half(response: Response<Body>) -> Response<Body> {
+    let (parts, bytes) = whole(response).await;
+    let first = bytes.slice(..bytes.len() / 2);
+    trickle(parts, bytes.len(), vec![(Duration::ZERO, Ok(first)), (Duration::from_millis(1), Err(Cut))])
+}
+
+async fn slow(response: Response<Body>, size: usize, pause: Duration) -> Response<Body> {
+    let (parts, bytes) = whole(response).await;
+    let mut rest = bytes.clone();
+    let mut pieces = Vec::new();
+    while !rest.is_empty() {
+        pieces.push((pause, Ok(rest.split_to(size.clamp(1, rest.len())))));
+    }
+    trickle(parts, bytes.len(), pieces)
+}
+
+async fn whole(response: Response<Body>) -> (axum::http::response::Parts, Bytes) {
+    let (parts, body) = response.into_parts();
+    let bytes = body.collect().await.map(http_body_util::Collected::to_bytes).unwrap_or_default();
+    (parts, bytes)
+}
+
+type Pieces = Vec<(Duration, Result<Bytes, Cut>)>;
+
+fn trickle(mut parts: axum::http::response::Parts, length: usize, pieces: Pieces) -> Response<Body> {
+    parts.headers.insert(header::CONTENT_LENGTH, HeaderValue::from(length));
+    let (sender, receiver) = tokio::sync::mpsc::channel(1);
+    tokio::spawn(async move {
+        for (pause, piece) in pieces {
+            tokio::time::sleep(pause).await;
+            if sender.send(piece).await.is_err() {
+                return;
+            }
+        }
+    });
+    Response::from_parts(parts, Body::new(Trickle(receiver)))
+}
+
+/// A body that arrives when its sender says so.
+struct Trickle(tokio::sync::mpsc::Receiver<Result<Bytes, Cut>>);
+
+impl hyper::body::Body for Trickle {
+    type Data = Bytes;
+    type Error = Cut;
+
+    fn poll_frame(
+        mut self: std::pin::Pin<&mut Self>,
+        context: &mut std::task::Context<'_>,
+    ) -> std::task::Poll<Option<Result<hyper::body::Frame<Bytes>, Cut>>> {
+        self.0.poll_recv(context).map(|piece| piece.map(|piece| piece.map(hyper::body::Frame::data)))
+    }
+}
+
+fn router(server: &Arc<Server>) -> Router {
+    let mut router: Router<Arc<Server>> = Router::new();
+    for operation in api::operations() {
+        let filter = match operation.method {
+            "GET" => MethodFilter::GET,
+            "POST" => MethodFilter::POST,
+            "PUT" => MethodFilter::PUT,
+            _ => MethodFilter::DELETE,
+        };
+        let handler = move |State(server): State<Arc<Server>>, params: RawPathParams, request: Request| async move {
+            operate(&server, operation, &params, request).await
+        };
+        router = router.route(operation.route, on(filter, handler));
+    }
+    let unknown = |State(server): State<Arc<Server>>, request: Request| async move {
+        match users::authenticate(request.headers(), &server.keys, &server.users) {
+            Ok(_) => no_such_route(request.uri()).into_response(),
+            Err(refusal) => refusal.into_response(),
+        }
+    };
+    router
+        .fallback(unknown)
+        .method_not_allowed_fallback(|uri: Uri| async move { no_such_route(&uri).into_response() })
+        .merge(backdoor::router(Control { server: Arc::clone(server) }))
+        .layer(DefaultBodyLimit::disable())
+        .with_state(Arc::clone(server))
+}
+
+fn no_such_route(uri: &Uri) -> Refusal {
+    Refusal::not_found(format!("No HTTP resource was found that matches the request URI '{}'.", uri.path()))
+}
+
+/// The largest body taken: a laboratory's document of 5 MB in Base64, and a little.
+const LARGEST_BODY: usize = 8 * 1024 * 1024;
+
+/// An operation's request: keys, licence, rights, body, and then the operation itself.
+async fn operate(
+    server: &Server,
+    operation: &'static Operation,
+    params: &RawPathParams,
+    request: Request,
+) -> Response<Body> {
+    let meddling = request.extensions().get::<Meddling>().copied().unwrap_or_default();
+    let (parts, body) = request.into_parts();
+    let read = http_body_util::Limited::new(body, LARGEST_BODY).collect().await;
+    let Ok(body) = read.map(http_body_util::Collected::to_bytes) else {
+        return Refusal::new(StatusCode::PAYLOAD_TOO_LARGE, "The content being submitted is too large").into_response();
+    };
+    let path = params.iter().map(|(name, value)| (name.to_owned(), value.to_owned())).collect();
+    let call = admit(server, operation, &parts, meddling).map(|call| Call { path, body, ..call });
+    match call.and_then(|call| server.perform(operation, call, meddling.clock_off)) {
+        Ok(answer) => answer.into_response(),
+        Err(refusal) => refusal.into_response(),
+    }
+}
+
+/// Lets a request in, or says 401: for wrong keys, a licence that is not the user's, and a missing right alike.
+fn admit(
+    server: &Server,
+    operation: &Operation,
+    parts: &axum::http::request::Parts,
+    meddling: Meddling,
+) -> Result<Call, Refusal> {
+    let user = users::authenticate(&parts.headers, &server.keys, &server.users)?;
+    if meddling.unauthorized {
+        return Err(Refusal::unauthorized("Authorization has been denied for this request."));
+    }
+    let query = Query::parse(parts.uri.query().unwrap_or_default());
+    let facility = match (operation.licence, query.get("licenseNumber")) {
+        (false, _) => None,
+        (true, None) => return Err(Refusal::bad_request("licenseNumber was not specified.")),
+        (true, Some(number)) => {
+            let world = server.world();
+            let found = world.licence(number).map(|facility| facility.id);
+            let mine = found.filter(|id| user.licences.contains(id));
+            Some(mine.ok_or_else(|| {
+                Refusal::unauthorized(format!("You do not have access to the facility with license number {number}."))
+            })?)
+        }
+    };
+    if let Some(right) = operation.rights.iter().find(|right| user.lacks.contains(right)) {
+        return Err(Refusal::unauthorized(format!(
+            "You do not have the required permission '{right}' to perform this action."
+        )));
+    }
+    Ok(Call {
+        facility,
+        user: user.name.clone(),
+        licences: user.licences.clone(),
+        path: Default::default(),
+        query,
+        body: Bytes::new(),
+        now: server.clock().now(),
+        options: server.config.options.clone(),
+        tweak: meddling.tweak,
+    })
+}

@@ -1,0 +1,62 @@
+//! The simulator as a program.
+
+use std::net::SocketAddr;
+use std::path::PathBuf;
+
+use clap::Parser;
+use simulator::{Limits, Simulator, SimulatorConfig};
+
+/// California's track-and-trace API on this machine.
+#[derive(Parser)]
+#[command(name = "simulator")]
+struct Arguments {
+    /// Where to listen; this machine only. Port 0 takes any free port.
+    #[arg(long, default_value = "127.0.0.1:0")]
+    listen: SocketAddr,
+    /// The seed of the story.
+    #[arg(long, default_value_t = 1)]
+    seed: u64,
+    /// About how many packages, over all licences.
+    #[arg(long, default_value_t = 3_000)]
+    packages: u32,
+    /// The state's rate limits: published or off.
+    #[arg(long, default_value = "published", value_parser = ["published", "off"])]
+    limits: String,
+    /// The file that keeps the state between starts.
+    #[arg(long)]
+    store: Option<PathBuf>,
+    /// Begins the stored story again.
+    #[arg(long)]
+    reset: bool,
+}
+
+#[tokio::main]
+async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    let arguments = Arguments::parse();
+    let config = SimulatorConfig {
+        listen: arguments.listen,
+        seed: arguments.seed,
+        packages: arguments.packages,
+        limits: if arguments.limits == "off" { Limits::Off } else { Limits::Published },
+        store: arguments.store,
+        ..SimulatorConfig::default()
+    };
+    let running = Simulator::start(config).await?;
+    if arguments.reset {
+        running.control().reset()?;
+    }
+    let keys = running.keys();
+    println!("address: {}", running.base_url());
+    println!("software-key: {}", keys.software_key);
+    println!("user-key: {}", keys.user_key);
+    println!("user-key-without-packages: {}", keys.without_packages);
+    println!("user-key-without-licences: {}", keys.without_licences);
+    println!("user-key-empty-licence: {}", keys.empty_licence);
+    println!("user-key-retailer-only: {}", keys.retailer_only);
+    for licence in running.control().licences() {
+        println!("licence: {} {} ({})", licence.number, licence.name, licence.kind);
+    }
+    tokio::signal::ctrl_c().await?;
+    running.stop().await;
+    Ok(())
+}

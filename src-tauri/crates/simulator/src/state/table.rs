@@ -1,0 +1,269 @@
+//! A table of rows with an id, a key and a shelf (the list it stands in), which can undo what a refused request did.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::ops::Bound::Included;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use jiff::Timestamp;
+
+use super::values::Text;
+
+/// A facility's number (`FacilityId`).
+pub type FacilityId = u32;
+
+/// A list of the API in which a row can stand; a row stands in one at most.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Shelf {
+    Active,
+    OnHold,
+    Inactive,
+    InTransit,
+    Rejected,
+}
+
+/// What a table needs to know of its rows.
+pub trait Row: Clone {
+    /// The licence whose row it is.
+    fn facility(&self) -> FacilityId;
+    /// The list it stands in, if any.
+    fn shelf(&self) -> Option<Shelf>;
+    /// When it last changed; the lists are filtered by it.
+    fn modified(&self) -> Timestamp;
+    /// The name by which people and other rows speak of it, unique in its licence at one time.
+    fn key(&self) -> Option<Text>;
+}
+
+/// Rows by id, by key and by list.
+pub struct Table<T> {
+    rows: BTreeMap<u64, T>,
+    keys: HashMap<(FacilityId, Text), Vec<u64>>,
+    shelves: HashMap<(FacilityId, Shelf), Listing>,
+    last_id: u64,
+    undo: Option<Undo<T>>,
+}
+
+/// What a request changed so far: the rows as they were (newest last), and the last id given out before it.
+struct Undo<T> {
+    before: Vec<(u64, Option<T>)>,
+    last_id: u64,
+}
+
+/// One list of one licence, by time of change.
+#[derive(Default)]
+struct Listing {
+    by_time: BTreeSet<(Timestamp, u64)>,
+    /// The last window asked for, ids ascending. A sweep asks for page after page of the same window, so that a page
+    /// costs the same however long the list is.
+    window: Mutex<Option<(Bounds, Arc<[u64]>)>>,
+}
+
+type Bounds = ((Timestamp, u64), (Timestamp, u64));
+
+impl<T: Row> Table<T> {
+    /// An empty table whose first row will have the id `first`.
+    pub fn starting_at(first: u64) -> Self {
+        Self {
+            rows: BTreeMap::new(),
+            keys: HashMap::new(),
+            shelves: HashMap::new(),
+            last_id: first.saturating_sub(1),
+            undo: None,
+        }
+    }
+
+    pub fn get(&self, id: u64) -> Option<&T> {
+        self.rows.get(&id)
+    }
+
+    /// The newest row of this licence with this key, whatever the letters' case.
+    pub fn find(&self, facility: FacilityId, key: &str) -> Option<(u64, &T)> {
+        let id = *self.keys.get(&(facility, fold(key)))?.last()?;
+        self.rows.get(&id).map(|row| (id, row))
+    }
+
+    /// Every row, ids ascending.
+    pub fn iter(&self) -> impl Iterator<Item = (u64, &T)> {
+        self.rows.iter().map(|(id, row)| (*id, row))
+    }
+
+    pub fn len(&self) -> usize {
+        self.rows.len()
+    }
+
+    /// How many rows stand in a list.
+    pub fn count(&self, facility: FacilityId, shelf: Shelf) -> usize {
+        self.shelves.get(&(facility, shelf)).map_or(0, |listing| listing.by_time.len())
+    }
+
+    /// Adds a row and returns its id. Ids rise and never come back.
+    pub fn insert(&mut self, make: impl FnOnce(u64) -> T) -> u64 {
+        self.last_id += 1;
+        let id = self.last_id;
+        let row = make(id);
+        self.replace(id, Some(row));
+        id
+    }
+
+    /// Changes a row in place; false where there is none.
+    pub fn update(&mut self, id: u64, change: impl FnOnce(&mut T)) -> bool {
+        let Some(mut row) = self.rows.get(&id).cloned() else { return false };
+        change(&mut row);
+        self.replace(id, Some(row));
+        true
+    }
+
+    /// The ids of a list between two instants, both included, ascending.
+    pub fn window(&self, facility: FacilityId, shelf: Shelf, start: Timestamp, end: Timestamp) -> Arc<[u64]> {
+        let none = || Arc::from(Vec::new());
+        let Some(listing) = self.shelves.get(&(facility, shelf)) else { return none() };
+        if start > end {
+            return none();
+        }
+        let mut range = listing.by_time.range((Included((start, 0)), Included((end, u64::MAX))));
+        // The rows found, not the instants asked for, are the key: `now` differs from request to request.
+        let Some(first) = range.next() else { return none() };
+        let last = range.next_back().unwrap_or(first);
+        let bounds = (*first, *last);
+        let mut cached = listing.window.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some((of, ids)) = cached.as_ref()
+            && *of == bounds
+        {
+            return Arc::clone(ids);
+        }
+        let mut ids: Vec<u64> = listing.by_time.range(bounds.0..=bounds.1).map(|(_, id)| *id).collect();
+        ids.sort_unstable();
+        let ids: Arc<[u64]> = Arc::from(ids);
+        *cached = Some((bounds, Arc::clone(&ids)));
+        ids
+    }
+
+    /// From here on changes can be undone.
+    pub fn begin(&mut self) {
+        self.undo = Some(Undo { before: Vec::new(), last_id: self.last_id });
+    }
+
+    /// The changes since `begin` stay.
+    pub fn commit(&mut self) {
+        self.undo = None;
+    }
+
+    /// Everything is as it was at `begin`, ids included.
+    pub fn rollback(&mut self) {
+        let Some(undo) = self.undo.take() else { return };
+        for (id, before) in undo.before.into_iter().rev() {
+            self.replace(id, before);
+        }
+        self.last_id = undo.last_id;
+    }
+
+    fn replace(&mut self, id: u64, row: Option<T>) {
+        let before = match row {
+            Some(row) => {
+                self.shelve(id, &row);
+                if let Some(key) = row.key() {
+                    let ids = self.keys.entry((row.facility(), fold(&key))).or_default();
+                    if !ids.contains(&id) {
+                        ids.push(id);
+                    }
+                }
+                self.rows.insert(id, row)
+            }
+            None => self.rows.remove(&id),
+        };
+        let now = self.rows.get(&id);
+        if let Some(old) = &before {
+            self.unshelve(id, old, now.and_then(|row| Some((row.facility(), row.shelf()?, row.modified()))));
+            let old_key = old.key().map(|key| (old.facility(), fold(&key)));
+            let new_key = self.rows.get(&id).and_then(|row| row.key().map(|key| (row.facility(), fold(&key))));
+            if let Some(key) = old_key
+                && Some(&key) != new_key.as_ref()
+                && let Some(ids) = self.keys.get_mut(&key)
+            {
+                ids.retain(|other| *other != id);
+            }
+        }
+        if let Some(undo) = &mut self.undo {
+            undo.before.push((id, before));
+        }
+    }
+
+    fn shelve(&mut self, id: u64, row: &T) {
+        if let Some(shelf) = row.shelf() {
+            let listing = self.shelves.entry((row.facility(), shelf)).or_default();
+            listing.by_time.insert((row.modified(), id));
+            *listing.window.get_mut().unwrap_or_else(PoisonError::into_inner) = None;
+        }
+    }
+
+    fn unshelve(&mut self, id: u64, old: &T, now: Option<(FacilityId, Shelf, Timestamp)>) {
+        let Some(shelf) = old.shelf() else { return };
+        let place = (old.facility(), shelf, old.modified());
+        if now == Some(place) {
+            return;
+        }
+        if let Some(listing) = self.shelves.get_mut(&(place.0, place.1)) {
+            listing.by_time.remove(&(place.2, id));
+            *listing.window.get_mut().unwrap_or_else(PoisonError::into_inner) = None;
+        }
+    }
+}
+
+fn fold(key: &str) -> Text {
+    Text::from(key.trim().to_lowercase())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[derive(Clone, Debug, PartialEq)]
+    struct Jar(Shelf, i64, &'static str);
+
+    impl Row for Jar {
+        fn facility(&self) -> FacilityId {
+            1
+        }
+        fn shelf(&self) -> Option<Shelf> {
+            Some(self.0)
+        }
+        fn modified(&self) -> Timestamp {
+            at(self.1)
+        }
+        fn key(&self) -> Option<Text> {
+            Some(Text::from(self.2))
+        }
+    }
+
+    fn at(second: i64) -> Timestamp {
+        Timestamp::from_second(second).unwrap()
+    }
+
+    #[test]
+    fn a_window_is_inclusive_and_sorted_by_id() {
+        let mut jars = Table::starting_at(10);
+        for (second, name) in [(30, "a"), (10, "b"), (20, "c"), (20, "d")] {
+            jars.insert(|_| Jar(Shelf::Active, second, name));
+        }
+        assert_eq!(*jars.window(1, Shelf::Active, at(10), at(20)), [11, 12, 13]);
+        assert_eq!(*jars.window(1, Shelf::Active, at(21), at(29)), []);
+        jars.update(11, |jar| jar.1 = 40);
+        assert_eq!(*jars.window(1, Shelf::Active, at(0), at(100)), [10, 11, 12, 13]);
+        jars.update(12, |jar| jar.0 = Shelf::Inactive);
+        assert_eq!(*jars.window(1, Shelf::Active, at(0), at(100)), [10, 11, 13]);
+        assert_eq!(*jars.window(1, Shelf::Inactive, at(0), at(100)), [12]);
+    }
+
+    #[test]
+    fn a_refused_request_leaves_no_trace() {
+        let mut jars = Table::starting_at(1);
+        jars.insert(|_| Jar(Shelf::Active, 1, "Jar"));
+        jars.begin();
+        jars.insert(|_| Jar(Shelf::Active, 2, "new"));
+        jars.update(1, |jar| jar.2 = "renamed");
+        jars.rollback();
+        assert_eq!(jars.find(1, "jar").map(|(id, _)| id), Some(1), "keys fold the case");
+        assert!(jars.find(1, "renamed").is_none() && jars.find(1, "new").is_none());
+        assert_eq!(*jars.window(1, Shelf::Active, at(0), at(9)), [1]);
+        assert_eq!(jars.insert(|_| Jar(Shelf::Active, 3, "next")), 2, "an id that was never answered is given again");
+    }
+}

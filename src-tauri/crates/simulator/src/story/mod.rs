@@ -1,0 +1,35 @@
+//! The seeded story: six licences and several months of what happened to their goods.
+
+pub mod assays;
+pub mod catalogue;
+pub mod dice;
+mod people;
+mod stock;
+pub mod tags;
+
+use jiff::Timestamp;
+
+use crate::state::World;
+
+/// The version of the story. A store made by another one cannot be continued.
+pub const VERSION: u32 = 1;
+
+/// What a story follows from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Plan {
+    pub seed: u64,
+    /// About how many packages, over the package lists of all licences.
+    pub packages: u32,
+    /// When it ends.
+    pub anchor: Timestamp,
+}
+
+/// Tells the story.
+pub fn tell(plan: Plan) -> World {
+    let mut world = World::empty(plan.anchor);
+    world.test_types = assays::test_types();
+    people::settle(&mut world);
+    let shelves = stock::furnish(&mut world);
+    drop(shelves);
+    world
+}
