@@ -1,5 +1,5 @@
 import { mkdir, readdir, readFile } from "node:fs/promises";
-import { createServer } from "node:net";
+import { connect, createServer } from "node:net";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import type { OpenOptions } from "./driver";
@@ -55,23 +55,45 @@ export class WebKit extends PageDriver {
     this.#session = session;
     const args = ["--data-dir", this.dataDir, ...(options.api ? ["--api", options.api] : [])];
     const wanted = { "webkitgtk:browserOptions": { binary: program("trackside"), args } };
-    const end = Date.now() + 30_000;
-    for (;;) {
-      try {
-        // No browserName: the driver then opens the program that is named, not a browser.
-        await session.open(wanted);
-        break;
-      } catch (error) {
-        // The driver takes a moment to listen; anything else is the app's failure.
-        const listening = (error as NodeJS.ErrnoException).code !== "ECONNREFUSED";
-        if (listening || driver.ended || Date.now() > end) {
-          throw new Error(`the app's window did not open: ${error}\n${await this.lastWords()}`);
-        }
-        await pause(30);
-      }
+    await this.#listening(driver, port);
+    const watch = new AbortController();
+    try {
+      // No browserName: the driver then opens the program that is named, not a browser.
+      await Promise.race([session.open(wanted), this.#watchApp(driver, watch.signal)]);
+    } catch (error) {
+      throw new Error(`the app's window did not open: ${error}\n${await this.lastWords()}`);
+    } finally {
+      watch.abort();
     }
-    this.#app = await childOf(driver.pid);
-    if (this.#app > 0) endsWithUs(this.#app);
+    if (this.#app < 0) {
+      this.#app = await childOf(driver.pid);
+      if (this.#app > 0) endsWithUs(this.#app);
+    }
+  }
+
+  /** Waits until the driver takes connections. */
+  async #listening(driver: Program, port: number): Promise<void> {
+    const end = Date.now() + 20_000;
+    while (!(await accepts(port))) {
+      if (driver.ended || Date.now() > end) throw new Error(`WebKitWebDriver does not listen\n${driver.lastLines}`);
+      await pause(20);
+    }
+  }
+
+  /** Learns the app's process as soon as it is there, and fails when it is gone before its window is. */
+  async #watchApp(driver: Program, signal: AbortSignal): Promise<never> {
+    while (!signal.aborted) {
+      const app = await childOf(driver.pid);
+      if (app > 0 && this.#app !== app) {
+        this.#app = app;
+        endsWithUs(app);
+      } else if (driver.ended || (this.#app > 0 && !(await isAlive(this.#app)))) {
+        throw new Error("the app ended at once");
+      }
+      await pause(20);
+    }
+    // The race is over; nobody waits for this any more.
+    return new Promise<never>(() => {});
   }
 
   async close(): Promise<void> {
@@ -99,7 +121,6 @@ export class WebKit extends PageDriver {
     this.#session?.hangUp();
     this.#session = undefined;
     await this.#driver?.end();
-    this.#driver = undefined;
   }
 
   async type(text: string): Promise<void> {
@@ -185,9 +206,17 @@ async function freePort(): Promise<number> {
   return address.port;
 }
 
+function accepts(port: number): Promise<boolean> {
+  return new Promise((done) => {
+    const socket = connect(port, "127.0.0.1");
+    socket.once("connect", () => done(true)).once("error", () => done(false));
+    socket.once("connect", () => socket.destroy());
+  });
+}
+
 /** The process that the driver started: the app. */
 async function childOf(parent: number): Promise<number> {
-  const children = await readFile(`/proc/${parent}/task/${parent}/children`, "utf8");
+  const children = await readFile(`/proc/${parent}/task/${parent}/children`, "utf8").catch(() => "");
   return Number(children.trim().split(/\s+/)[0] ?? -1) || -1;
 }
 
