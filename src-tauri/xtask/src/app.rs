@@ -69,12 +69,15 @@ fn open_virtually(app: &Path, options: &RunOptions) -> Outcome<()> {
     Ok(())
 }
 
-/// A folder for one run, removed at its end.
+/// A folder for one run, removed at its end; after an interrupt, by the next run.
 struct Scratch(PathBuf);
+
+const SCRATCH: &str = "trackside-run-";
 
 impl Scratch {
     fn new() -> Outcome<Self> {
-        let folder = env::temp_dir().join(format!("trackside-run-{}", process::id()));
+        remove_left_overs();
+        let folder = env::temp_dir().join(format!("{SCRATCH}{}", process::id()));
         for part in ["data", "config", "cache", "run", "trackside"] {
             fs::create_dir_all(folder.join(part))
                 .map_err(|error| format!("{} cannot be made: {error}", folder.display()))?;
@@ -87,5 +90,17 @@ impl Drop for Scratch {
     fn drop(&mut self) {
         // What cannot be removed is in the system's own folder for such things and hurts nobody.
         drop(fs::remove_dir_all(&self.0));
+    }
+}
+
+/// Folders of runs whose process is gone. Only Linux has virtual windows, so its way to ask is enough.
+fn remove_left_overs() {
+    let Ok(entries) = fs::read_dir(env::temp_dir()) else { return };
+    for entry in entries.flatten() {
+        let name = entry.file_name();
+        let run = name.to_str().and_then(|name| name.strip_prefix(SCRATCH)).and_then(|run| run.parse::<u32>().ok());
+        if run.is_some_and(|run| !Path::new("/proc").join(run.to_string()).exists()) {
+            drop(fs::remove_dir_all(entry.path()));
+        }
     }
 }

@@ -62,7 +62,10 @@ fn main() -> ExitCode {
 
 fn bindings() -> Outcome<()> {
     say::step("writing the page's bindings from the command registry");
-    command::Call::cargo().args(["test", "--package", "desk"]).env("TRACKSIDE_WRITE_BINDINGS", "1").run()
+    command::Call::cargo()
+        .args(["test", "--package", "desk", "--test", "bindings"])
+        .env("TRACKSIDE_WRITE_BINDINGS", "1")
+        .run()
 }
 
 fn setup() -> Outcome<()> {
