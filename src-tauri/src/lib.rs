@@ -7,7 +7,9 @@ mod host;
 pub mod keychain;
 mod links;
 pub mod logs;
+mod signals;
 mod start;
+mod theme;
 mod window;
 
 use std::env;
@@ -29,6 +31,7 @@ pub fn run() -> ExitCode {
         .setup(move |app| {
             #[cfg(target_os = "macos")]
             app.set_activation_policy(tauri::ActivationPolicy::Regular);
+            signals::obey(app.handle());
             start::begin(app.handle(), args, starting);
             Ok(())
         })

@@ -69,7 +69,7 @@ pub fn begin(app: &AppHandle, args: Args, starting: Starting) {
     if let Ok(folder) = &data {
         begin_logs(folder);
     }
-    if let Err(fault) = window::open(app, args.data_dir.as_deref()) {
+    if let Err(fault) = window::open(app, data.as_deref().ok()) {
         tracing::error!(%fault, "the window could not be opened");
         app.exit(1);
     }
@@ -115,7 +115,7 @@ fn data_folder(app: &AppHandle, args: &Args) -> Result<PathBuf, DeskError> {
         Some(folder) => folder.clone(),
         None => app.path().app_local_data_dir().map_err(|fault| no_folder(&fault.to_string()))?,
     };
-    make(&folder).map_err(|fault| no_folder(&format!("{}: {fault}", folder.display())))?;
+    make(&folder).map_err(|fault| no_folder(&fault.to_string()))?;
     Ok(folder)
 }
 

@@ -9,6 +9,8 @@ use tauri::webview::{NewWindowResponse, PageLoadEvent};
 use tauri::window::Color;
 use tauri::{AppHandle, Manager, Theme, Url, WebviewUrl, WebviewWindow, WebviewWindowBuilder, WindowEvent};
 
+use crate::theme;
+
 /// The window's name, in the capability file too.
 const MAIN: &str = "main";
 
@@ -23,7 +25,7 @@ const PAGE_WITHIN: Duration = Duration::from_secs(10);
 /// where there is text to copy or to edit.
 const APP_NOT_BROWSER: &str = include_str!("window.js");
 
-/// Opens the window, hidden. With a data folder of its own it also keeps the engine's files there.
+/// Opens the window, hidden. The engine keeps its own files below the data folder, apart from what is worth keeping.
 ///
 /// # Errors
 /// The window system's.
@@ -91,7 +93,7 @@ impl Shown {
 
 /// Keeps the window's colour the theme's.
 fn follow_theme(window: &WebviewWindow) {
-    paint(window, window.theme().unwrap_or(Theme::Light));
+    paint(window, theme::of(window));
     let painted = window.clone();
     window.on_window_event(move |event| {
         if let WindowEvent::ThemeChanged(theme) = event {

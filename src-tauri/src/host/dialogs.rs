@@ -32,7 +32,7 @@ impl Host for Dialogs {
             if let Some(ending) = Path::new(&name).extension().and_then(|ending| ending.to_str()) {
                 dialog = dialog.add_filter(ending.to_uppercase(), &[ending]);
             }
-            if let Ok(folder) = self.app.path().document_dir() {
+            if let Ok(folder) = self.app.path().document_dir().or_else(|_| self.app.path().home_dir()) {
                 dialog = dialog.set_directory(folder);
             }
             if let Some(window) = window::main(&self.app) {
