@@ -1,26 +1,34 @@
 import type { ReactElement } from "react";
-import { ErrorNotice, Later } from "../parts";
+import { Later } from "../parts";
 import { useDeskEvents, useSnapshotQuery } from "./desk";
+import { FatalScreen } from "./FatalScreen";
+import { DialogsProvider } from "./frame/dialogs-state";
 import { Frame } from "./frame/Frame";
 import { FrameProvider } from "./frame/frame-state";
+import { Start } from "./start/Start";
 
 /** The whole page: what it shows follows from the desk's snapshot. */
 export function App(): ReactElement {
   useDeskEvents();
-  const { data, error } = useSnapshotQuery();
+  const { data, error, refetch } = useSnapshotQuery();
   if (error && !data) {
-    return <ErrorNotice error={error} />;
+    return <FatalScreen error={error} onAgain={() => void refetch()} />;
   }
   if (!data) {
     return (
       <Later>
-        <p className="opening">Opening…</p>
+        <p className="opening">Opening your local copy…</p>
       </Later>
     );
   }
+  if (data.accounts.length === 0) {
+    return <Start />;
+  }
   return (
     <FrameProvider>
-      <Frame />
+      <DialogsProvider>
+        <Frame />
+      </DialogsProvider>
     </FrameProvider>
   );
 }

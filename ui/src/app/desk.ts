@@ -2,7 +2,8 @@ import { QueryClient, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { type AppSnapshot, type Collection, call, type DeskFailure, type JobProgress, onEvent } from "../platform";
 
-const SNAPSHOT = ["snapshot"];
+/** Where the snapshot is kept. */
+export const SNAPSHOT = ["snapshot"];
 
 /** The page asks the desk on this computer: nothing is stale until the desk says so, and nothing is asked twice. */
 export function newQueryClient(): QueryClient {

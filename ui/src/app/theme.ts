@@ -23,3 +23,10 @@ export function chooseTheme(theme: Theme): void {
   localStorage.setItem(KEY, theme);
   applyTheme(theme);
 }
+
+/** The choices, in words. */
+export const THEMES = [
+  { value: "system", words: "As the system" },
+  { value: "light", words: "Light" },
+  { value: "dark", words: "Dark" },
+] as const satisfies readonly { value: Theme; words: string }[];

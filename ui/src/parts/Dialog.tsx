@@ -41,30 +41,30 @@ export function Dialog({ open, onClose, title, lead, children, actions, wide, fo
 
 /** Asks before something that cannot be undone, or that takes a while to undo. The button says what it does. */
 export function Confirm({
-  open,
   onClose,
   title,
   children,
   act,
+  keep = "Keep it as it is",
   onAct,
   busy = false,
 }: {
-  open: boolean;
   onClose: () => void;
   title: string;
   children: ReactNode;
   act: string;
+  keep?: string;
   onAct: () => void;
   busy?: boolean;
 }): ReactElement {
   return (
     <Dialog
-      open={open}
+      open
       onClose={onClose}
       title={title}
       actions={
         <>
-          <Button onClick={onClose}>Keep it as it is</Button>
+          <Button onClick={onClose}>{keep}</Button>
           <Button look="danger" onClick={onAct} disabled={busy}>
             {act}
           </Button>

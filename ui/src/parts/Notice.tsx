@@ -35,9 +35,19 @@ export function Notice({
 }
 
 /** A desk error in words: what happened, what to do now, and behind Details what was said to the letter. */
-export function ErrorNotice({ error, actions }: { error: DeskError; actions?: ReactNode }): ReactElement {
+export function ErrorNotice({
+  error,
+  title,
+  actions,
+}: {
+  error: DeskError;
+  /** A few words above the error's own. */
+  title?: string | undefined;
+  actions?: ReactNode;
+}): ReactElement {
   return (
-    <Notice tone="bad" title={error.message} actions={actions} live>
+    <Notice tone="bad" title={title ?? error.message} actions={actions} live>
+      {title ? <p>{error.message}</p> : null}
       {error.next ? <p>{error.next}</p> : null}
       <Details text={error.details} />
     </Notice>

@@ -1,21 +1,53 @@
 import { type ReactElement, useCallback } from "react";
+import { Button } from "../../parts";
+import { useSnapshot } from "../desk";
+import { LicenceSwitcher } from "../licences/LicenceSwitcher";
+import { Notices } from "../Notices";
+import { keyName } from "../support/keys";
+import { Indicator } from "../sync/Indicator";
+import { Dialogs } from "./Dialogs";
+import { useDialogs } from "./dialogs-state";
 import { type SlotName, useFrame } from "./frame-state";
 import { placesFor } from "./places";
+import { Rail } from "./Rail";
+import { useFrameKeys } from "./use-frame-keys";
 
 /** Rail, top bar, place, bottom bar. */
 export function Frame(): ReactElement {
   const { place, shown } = useFrame();
+  const { platform } = useSnapshot();
+  const { open } = useDialogs();
   const places = placesFor(shown);
   const here = places.find((entry) => entry.id === place) ?? places[0];
+  useFrameKeys(places);
   return (
     <div className="frame">
+      <a className="skip" href="#place">
+        Skip to the records
+      </a>
+      <Rail places={places} here={here} />
       <header className="top">
+        <LicenceSwitcher />
         <Room name="search" />
+        <Button
+          className="top-palette"
+          icon="command"
+          aria-keyshortcuts="Control+K Meta+K"
+          onClick={() => open({ is: "palette" })}
+        >
+          <span className="top-palette-words">Commands</span>
+          <kbd className="keys">{keyName("Mod+K", platform)}</kbd>
+        </Button>
       </header>
-      <main className="place">{here ? <here.Page /> : null}</main>
+      <main className="place" id="place" tabIndex={-1}>
+        <Notices />
+        <div className="place-page">{here ? <here.Page /> : null}</div>
+      </main>
       <footer className="bottom">
+        <Indicator />
         <Room name="totals" />
       </footer>
+      <Dialogs />
     </div>
   );
 }

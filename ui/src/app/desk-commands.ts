@@ -1,0 +1,63 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { useCallback, useState } from "react";
+import { type AppSnapshot, type Commands, call, DeskFailure, newRequestId, type SyncStatus } from "../platform";
+import { SNAPSHOT, useTakeSnapshot } from "./desk";
+
+type Answering<T> = { [K in keyof Commands]: Commands[K]["response"] extends T ? K : never }[keyof Commands];
+
+/** A command under way: whether it goes on, and what went wrong the last time. */
+export interface Running<R> {
+  busy: boolean;
+  error: DeskFailure | null;
+  /** Runs it; true when it was done. A second call while it goes on does nothing. */
+  run: (request: R) => Promise<boolean>;
+  /** Takes the error off the screen. */
+  forget: () => void;
+}
+
+function useRunning<R>(act: (request: R) => Promise<void>): Running<R> {
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<DeskFailure | null>(null);
+  const run = async (request: R) => {
+    if (busy) {
+      return false;
+    }
+    setBusy(true);
+    setError(null);
+    try {
+      await act(request);
+      return true;
+    } catch (thrown) {
+      if (!(thrown instanceof DeskFailure)) {
+        throw thrown;
+      }
+      if (thrown.code !== "cancelled") {
+        setError(thrown);
+      }
+      return false;
+    } finally {
+      setBusy(false);
+    }
+  };
+  return { busy, error, run, forget: useCallback(() => setError(null), []) };
+}
+
+/** A command that answers with a new snapshot. It gets its request id here, one for each press. */
+export function useSnapshotCommand<K extends Answering<AppSnapshot> & Exclude<keyof Commands, "app_snapshot">>(
+  name: K,
+): Running<Omit<Commands[K]["request"], "request_id">> {
+  const take = useTakeSnapshot();
+  return useRunning(async (request) => {
+    const whole = { ...request, request_id: newRequestId() } as unknown as Commands[K]["request"];
+    take((await call(name, whole)) as AppSnapshot);
+  });
+}
+
+/** A command that answers with how the sync stands. */
+export function useSyncCommand<K extends Answering<SyncStatus>>(name: K): Running<Commands[K]["request"]> {
+  const client = useQueryClient();
+  return useRunning(async (request) => {
+    const status = (await call(name, request)) as SyncStatus;
+    client.setQueryData<AppSnapshot>(SNAPSHOT, (old) => (old ? { ...old, sync: status } : old));
+  });
+}

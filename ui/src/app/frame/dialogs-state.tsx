@@ -1,0 +1,39 @@
+import { createContext, type ReactElement, type ReactNode, useContext, useMemo, useState } from "react";
+import type { Account, DeskError, Link } from "../../platform";
+
+/** What the frame can lay over itself. One at a time. */
+export type FrameDialog =
+  | { is: "palette" }
+  | { is: "keys" }
+  | { is: "about" }
+  | { is: "licences" }
+  /** With an account: its keys again. */
+  | { is: "connect"; account?: Account }
+  | { is: "remove"; account: Account }
+  | { is: "demo_reset" }
+  /** A link that could not be opened. */
+  | { is: "address"; link: Link; error: DeskError };
+
+interface Dialogs {
+  dialog: FrameDialog | null;
+  open: (dialog: FrameDialog) => void;
+  close: () => void;
+}
+
+const Context = createContext<Dialogs | null>(null);
+
+/** Which dialog is open, and the way to open one. */
+export function useDialogs(): Dialogs {
+  const dialogs = useContext(Context);
+  if (!dialogs) {
+    throw new Error("useDialogs belongs inside DialogsProvider");
+  }
+  return dialogs;
+}
+
+/** Holds which dialog is open. */
+export function DialogsProvider({ children }: { children: ReactNode }): ReactElement {
+  const [dialog, setDialog] = useState<FrameDialog | null>(null);
+  const dialogs = useMemo<Dialogs>(() => ({ dialog, open: setDialog, close: () => setDialog(null) }), [dialog]);
+  return <Context.Provider value={dialogs}>{children}</Context.Provider>;
+}

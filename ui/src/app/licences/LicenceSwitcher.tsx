@@ -1,0 +1,97 @@
+import { type ReactElement, useEffect, useState } from "react";
+import { Button, Icon, Popover } from "../../parts";
+import type { Licence } from "../../platform";
+import { useSnapshot } from "../desk";
+import { useDialogs } from "../frame/dialogs-state";
+import { useFrame } from "../frame/frame-state";
+import { accountName, counted, KINDS } from "../words";
+import { EnterKeysButton } from "./EnterKeysButton";
+import { SwitcherLine } from "./SwitcherLine";
+
+/** Which licences are shown: one, or several side by side. */
+export function LicenceSwitcher(): ReactElement {
+  const { accounts } = useSnapshot();
+  const { shown } = useFrame();
+  const dialogs = useDialogs();
+  const [open, setOpen] = useState(false);
+
+  useEffect(() => {
+    function pressed(event: KeyboardEvent) {
+      if ((event.ctrlKey || event.metaKey) && event.shiftKey && event.key.toLowerCase() === "l") {
+        event.preventDefault();
+        setOpen((before) => !before);
+      }
+    }
+    addEventListener("keydown", pressed);
+    return () => removeEventListener("keydown", pressed);
+  }, []);
+
+  function manage(add: boolean) {
+    setOpen(false);
+    dialogs.open(add ? { is: "connect" } : { is: "licences" });
+  }
+
+  return (
+    <Popover
+      label="Licences"
+      className="switcher-panel"
+      open={open}
+      onOpenChange={setOpen}
+      trigger={
+        <button type="button" className="switcher">
+          <Shown shown={shown} />
+          <Icon name="chevronDown" size={12} />
+        </button>
+      }
+    >
+      {accounts.map((account) => (
+        <section key={account.id} className="switcher-account" aria-label={accountName(account)}>
+          <header className="switcher-head">
+            <h2>{accountName(account)}</h2>
+            {account.has_keys ? null : <EnterKeysButton account={account} />}
+          </header>
+          <ul>
+            {account.licences.map((licence) => (
+              <SwitcherLine key={licence.number} licence={licence} account={account} onOnly={() => setOpen(false)} />
+            ))}
+          </ul>
+        </section>
+      ))}
+      <footer className="switcher-foot">
+        <Button look="quiet" icon="building" onClick={() => manage(false)}>
+          Accounts and licences…
+        </Button>
+        <Button look="quiet" icon="plus" onClick={() => manage(true)}>
+          Connect another account…
+        </Button>
+      </footer>
+    </Popover>
+  );
+}
+
+/** What the button says: the licence, or how many of which. */
+function Shown({ shown }: { shown: Licence[] }): ReactElement {
+  const [first, ...others] = shown;
+  if (!first) {
+    return <span className="switcher-words">No licence loaded</span>;
+  }
+  if (others.length === 0) {
+    return (
+      <>
+        <Icon name={KINDS[first.kind].icon} label={KINDS[first.kind].words} />
+        <span className="switcher-words">
+          <strong>{first.name || first.number}</strong> <span className="quiet mono">{first.number}</span>
+        </span>
+      </>
+    );
+  }
+  return (
+    <>
+      <Icon name="building" />
+      <span className="switcher-words">
+        <strong>{counted(shown.length, "licence")}</strong>{" "}
+        <span className="quiet">{shown.map((licence) => licence.name || licence.number).join(", ")}</span>
+      </span>
+    </>
+  );
+}

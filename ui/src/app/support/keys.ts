@@ -1,0 +1,52 @@
+/** One line of the keys sheet. */
+export interface KeyLine {
+  /** As pressed, parts joined by `+`; `Mod` is Ctrl, on macOS Command. Alternatives are separate entries. */
+  keys: readonly string[];
+  does: string;
+}
+
+/** Every key of the app, by where it works. */
+export const KEYS: readonly { where: string; lines: readonly KeyLine[] }[] = [
+  {
+    where: "Everywhere",
+    lines: [
+      { keys: ["Mod+K"], does: "Commands: places, licences, actions" },
+      { keys: ["/", "Mod+F"], does: "Search" },
+      { keys: ["Mod+1"], does: "First place in the rail; 2 for the second" },
+      { keys: ["Mod+Shift+L"], does: "Choose licences" },
+      { keys: ["F5"], does: "Sync now" },
+      { keys: ["?", "F1"], does: "These keys" },
+      { keys: ["Escape"], does: "Close what is open; empty the search" },
+    ],
+  },
+  {
+    where: "In a grid",
+    lines: [
+      { keys: ["Arrow keys"], does: "From cell to cell" },
+      { keys: ["Page Up", "Page Down"], does: "A page up or down" },
+      { keys: ["Home", "End"], does: "First or last cell of the row" },
+      { keys: ["Mod+Home", "Mod+End"], does: "First or last row" },
+      { keys: ["Enter"], does: "On a tag: open its card. On a header: sort" },
+      { keys: ["Space"], does: "Select the row" },
+      { keys: ["Mod+C"], does: "Copy the cell" },
+      { keys: ["Mod+Shift+C"], does: "Copy the selected rows with their headers" },
+    ],
+  },
+  {
+    where: "On a package card",
+    lines: [
+      { keys: ["Enter"], does: "On a source package: open its card" },
+      { keys: ["Backspace"], does: "Back to the card before" },
+      { keys: ["Escape"], does: "Close the card" },
+    ],
+  },
+];
+
+/** A key as this system's keyboards show it. */
+export function keyName(key: string, platform: string): string {
+  const mac = platform === "macos";
+  return key
+    .split("+")
+    .map((part) => (part === "Mod" ? (mac ? "⌘" : "Ctrl") : part === "Shift" && mac ? "⇧" : part))
+    .join(mac ? "" : "+");
+}

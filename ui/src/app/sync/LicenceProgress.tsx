@@ -1,0 +1,94 @@
+import type { ReactElement } from "react";
+import { Details, Icon, type IconName, Progress } from "../../parts";
+import type { Account, CollectionSync, LicenceSync, LicenceSyncState } from "../../platform";
+import { useSnapshot } from "../desk";
+import { EnterKeysButton } from "../licences/EnterKeysButton";
+import { clock } from "../time";
+import { count, KINDS } from "../words";
+
+const STATES: Record<LicenceSyncState, { icon: IconName; words: string }> = {
+  never: { icon: "clock", words: "Not loaded yet" },
+  loading: { icon: "download", words: "First load" },
+  updating: { icon: "sync", words: "Updating" },
+  ready: { icon: "check", words: "Up to date" },
+  failed: { icon: "warning", words: "Not updated" },
+  cancelled: { icon: "pause", words: "Stopped" },
+};
+
+/** One licence of the panel: how it stands, how far each kind of record is, and what went wrong. */
+export function LicenceProgress({ entry, now }: { entry: LicenceSync; now: Date }): ReactElement {
+  const { accounts } = useSnapshot();
+  const account = accounts.find((each) => each.licences.some((licence) => licence.number === entry.licence));
+  const licence = account?.licences.find((each) => each.number === entry.licence);
+  const state = STATES[entry.state];
+  const goesOn = entry.state === "loading" || entry.state === "updating";
+  const told = entry.collections.filter((collection) => goesOn || collection.skipped !== null);
+  return (
+    <li className="sync-licence">
+      <div className="sync-line">
+        <Icon name={licence ? KINDS[licence.kind].icon : "building"} />
+        <span className="sync-name">
+          <strong>{licence?.name || entry.licence}</strong> <span className="quiet mono">{entry.licence}</span>
+        </span>
+        <span className={`sync-state sync-state-${entry.state}`}>
+          <Icon name={state.icon} /> {state.words}
+          {entry.as_of ? <span className="quiet"> {clock(entry.as_of, now)}</span> : null}
+        </span>
+      </div>
+      {told.length > 0 ? (
+        <ul className="sync-collections">
+          {told.map((collection) => (
+            <CollectionLine key={collection.collection} collection={collection} />
+          ))}
+        </ul>
+      ) : null}
+      {entry.error && entry.state !== "ready" ? <Trouble entry={entry} account={account} /> : null}
+    </li>
+  );
+}
+
+function Trouble({ entry, account }: { entry: LicenceSync; account: Account | undefined }): ReactElement | null {
+  if (!entry.error) {
+    return null;
+  }
+  return (
+    <div className="sync-trouble">
+      <p>{entry.error.message}</p>
+      {entry.error.next ? <p className="quiet">{entry.error.next}</p> : null}
+      {account && (entry.error.code === "wrong_key" || !account.has_keys) ? (
+        <EnterKeysButton account={account} />
+      ) : null}
+      <Details text={entry.error.details} />
+    </div>
+  );
+}
+
+/** One kind of record: how many of how many, or why it is left out. */
+export function CollectionLine({ collection }: { collection: CollectionSync }): ReactElement {
+  const { title, done, total, finished, skipped } = collection;
+  if (skipped !== null) {
+    return (
+      <li className="sync-collection">
+        <span className="sync-collection-line">
+          <span>{title}</span>
+          <span className="quiet">
+            <Icon name="minus" /> Left out
+          </span>
+        </span>
+        <p className="quiet">{skipped}</p>
+      </li>
+    );
+  }
+  return (
+    <li className="sync-collection">
+      <span className="sync-collection-line">
+        <span>{title}</span>
+        <span className="quiet">
+          {finished ? <Icon name="check" label="Done" /> : null}{" "}
+          {total === null || finished ? count(done) : `${count(done)} of ${count(total)}`}
+        </span>
+      </span>
+      {finished ? null : <Progress label={title} done={done} total={total} />}
+    </li>
+  );
+}

@@ -1,0 +1,74 @@
+import type { ReactElement } from "react";
+import { Button, ErrorNotice, Icon, Progress } from "../../parts";
+import { useSnapshot } from "../desk";
+import { useSyncCommand } from "../desk-commands";
+import { useDialogs } from "../frame/dialogs-state";
+import { clock, duration, useNow } from "../time";
+import { Calls } from "./Calls";
+import { headlineWords } from "./headline";
+import { LicenceProgress } from "./LicenceProgress";
+
+/** Everything about the sync that a person may ask: how far, how old, what failed, what is called. */
+export function SyncPanel(): ReactElement {
+  const { sync, accounts } = useSnapshot();
+  const { open } = useDialogs();
+  const now = useNow();
+  const start = useSyncCommand("sync_start");
+  const cancel = useSyncCommand("sync_cancel");
+  const { icon, words } = headlineWords(sync.headline, now);
+  const goesOn = sync.headline.is === "updating" || sync.headline.is === "waiting";
+  const failed = start.error ?? cancel.error;
+  return (
+    <div className="sync">
+      <header className="sync-head">
+        <h2 className="sync-title">
+          <Icon name={icon} /> {words}
+        </h2>
+        {goesOn ? (
+          <Button icon="close" disabled={cancel.busy} onClick={() => void cancel.run({})}>
+            Stop
+          </Button>
+        ) : (
+          <Button
+            icon="sync"
+            disabled={start.busy || sync.licences.length === 0}
+            onClick={() => void start.run({ licences: sync.licences.map((entry) => entry.licence) })}
+          >
+            Sync now
+          </Button>
+        )}
+      </header>
+      {sync.headline.is === "updating" ? (
+        <div className="sync-overall">
+          <Progress
+            label="All licences"
+            done={sync.headline.percent ?? 0}
+            total={sync.headline.percent === null ? null : 100}
+          />
+          {sync.seconds_left !== null ? <p className="quiet">{leftWords(sync.seconds_left)}</p> : null}
+        </div>
+      ) : null}
+      {failed ? <ErrorNotice error={failed} /> : null}
+      <ul className="sync-licences">
+        {sync.licences.map((entry) => (
+          <LicenceProgress key={entry.licence} entry={entry} now={now} />
+        ))}
+      </ul>
+      {sync.next_at && !goesOn ? <p className="quiet">Looks for news again at {clock(sync.next_at, now)}.</p> : null}
+      <Calls calls={sync.calls} now={now} />
+      {accounts.some((account) => account.environment === "demo") ? (
+        <p>
+          <Button icon="refresh" onClick={() => open({ is: "demo_reset" })}>
+            Reset the demo state…
+          </Button>
+        </p>
+      ) : null}
+    </div>
+  );
+}
+
+/** The time left as a sentence. */
+export function leftWords(seconds: number): string {
+  const words = duration(seconds);
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)} left`;
+}

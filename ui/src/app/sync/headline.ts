@@ -1,0 +1,71 @@
+import type { IconName } from "../../parts";
+import type { Headline, LicenceNumber, SyncStatus } from "../../platform";
+import { clock } from "../time";
+
+/** How the indicator looks: calm unless a person is needed. */
+export type HeadlineTone = "good" | "busy" | "calm" | "warn";
+
+/** The indicator in words. */
+export interface HeadlineWords {
+  icon: IconName;
+  tone: HeadlineTone;
+  words: string;
+}
+
+/** The indicator's one line. Offline is normal: it is calm, and says from when the data is. */
+export function headlineWords(headline: Headline, now: Date): HeadlineWords {
+  switch (headline.is) {
+    case "nothing":
+      return { icon: "info", tone: "calm", words: "No licence loaded" };
+    case "up_to_date":
+      return { icon: "check", tone: "good", words: `Up to date ${clock(headline.at, now)}` };
+    case "updating":
+      return {
+        icon: "sync",
+        tone: "busy",
+        words: headline.percent === null ? "Updating" : `Updating ${headline.percent}%`,
+      };
+    case "offline":
+      return {
+        icon: "offline",
+        tone: "calm",
+        words: headline.as_of ? `Offline, data from ${clock(headline.as_of, now)}` : "Offline, nothing loaded yet",
+      };
+    case "waiting":
+      return { icon: "clock", tone: "calm", words: `Waiting for the state until ${clock(headline.until, now)}` };
+    case "needs_you":
+      return { icon: "warning", tone: "warn", words: `Needs you: ${headline.reason}` };
+    case "cancelled":
+      return { icon: "pause", tone: "calm", words: "Stopped" };
+  }
+}
+
+/**
+ * What a screen reader hears when the headline goes from one to the other: empty where it is not worth a word. A
+ * look for news every few minutes is not.
+ */
+export function announcement(before: Headline["is"], after: Headline, now: Date): string {
+  if (before === after.is || after.is === "updating" || after.is === "nothing") {
+    return "";
+  }
+  const { words } = headlineWords(after, now);
+  if (after.is !== "up_to_date") {
+    return words;
+  }
+  return before === "updating" ? "" : words;
+}
+
+/** The age of what is shown: the oldest whole reading among the licences, or null where one was never read whole. */
+export function dataFrom(status: SyncStatus, licences: readonly LicenceNumber[]): string | null {
+  let oldest: string | null = null;
+  for (const number of licences) {
+    const at = status.licences.find((entry) => entry.licence === number)?.as_of ?? null;
+    if (at === null) {
+      return null;
+    }
+    if (oldest === null || Date.parse(at) < Date.parse(oldest)) {
+      oldest = at;
+    }
+  }
+  return oldest;
+}
