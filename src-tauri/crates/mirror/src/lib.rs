@@ -1,3 +1,155 @@
 //! The mirror: what the state holds for the person's licences, as a SQLite copy that can always be rebuilt.
+//!
+//! One writer, a few `query_only` readers, WAL. A page of records and its cursor are one transaction. Grids open
+//! [`View`](view::View)s: snapshots of row ids, read by window. All calls block; call them off the async threads.
 
+mod card;
+mod error;
+mod fingerprint;
+mod interrupt;
+mod open;
+mod packager;
+mod read;
+mod record;
+mod search;
+mod table;
 pub mod view;
+mod write;
+
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use rusqlite::{Connection, Transaction, TransactionBehavior};
+
+pub use card::PackageFull;
+pub use error::MirrorError;
+pub use interrupt::Interrupt;
+pub use record::{
+    FacilityRecord, LabSampleRecord, PackageList, PackageRecord, PageWrite, Records, ReferenceKind, ReferenceRecord,
+    Stored, TransferredRecord,
+};
+pub use table::change::Changes;
+
+/// Idle readers kept; more are opened when more reads run at once, and closed after.
+const IDLE_READERS: usize = 3;
+
+/// The local copy of the state's records. Cloning shares it.
+#[derive(Clone)]
+pub struct Mirror(Arc<Shared>);
+
+/// An opened mirror, and what had to be done for it.
+pub struct Opened {
+    /// The mirror.
+    pub mirror: Mirror,
+    /// Where the damaged file was moved, when one was found; the mirror is empty then.
+    pub rebuilt_from: Option<PathBuf>,
+}
+
+struct Shared {
+    path: PathBuf,
+    writer: Mutex<Connection>,
+    readers: Mutex<Vec<Connection>>,
+    base: view::BaseCache,
+    hooks: Mutex<Vec<Hook>>,
+}
+
+type Hook = Arc<dyn Fn() + Send + Sync>;
+
+impl Mirror {
+    /// Opens `mirror.db` in a folder, made where it is not there. A damaged file is moved aside and an empty mirror
+    /// begun.
+    ///
+    /// # Errors
+    /// [`MirrorError::NewerVersion`] for a newer Trackside's file, which is left untouched; [`MirrorError::Io`] and
+    /// [`MirrorError::Sqlite`] when the folder cannot be used.
+    pub fn open(dir: &Path) -> Result<Opened, MirrorError> {
+        let path = open::path(dir);
+        let rebuilt_from = open::prepare(&path)?;
+        let writer = open::writer(&path)?;
+        if let Some(aside) = &rebuilt_from {
+            tracing::warn!(file = %aside.display(), "the local copy was damaged; moved aside and begun anew");
+        }
+        let shared = Shared {
+            path,
+            writer: Mutex::new(writer),
+            readers: Mutex::default(),
+            base: view::BaseCache::default(),
+            hooks: Mutex::default(),
+        };
+        Ok(Opened { mirror: Self(Arc::new(shared)), rebuilt_from })
+    }
+
+    /// Calls `hook` after every write that changed records, on the writing thread: it must not block and must not
+    /// write to the mirror.
+    pub fn on_change(&self, hook: Box<dyn Fn() + Send + Sync>) {
+        lock(&self.0.hooks).push(Arc::from(hook));
+    }
+
+    /// Lets the file grow to at most so many bytes from now on, after which writes fail with
+    /// [`MirrorError::DiskFull`]; for keeping to a quota, and for testing a full disk. Never below the present size.
+    ///
+    /// # Errors
+    /// When SQLite refuses.
+    pub fn limit_size(&self, bytes: u64) -> Result<(), MirrorError> {
+        let writer = lock(&self.0.writer);
+        let page: i64 = writer.query_row("PRAGMA page_size", [], |row| row.get(0))?;
+        let pages = bytes.div_ceil(page.unsigned_abs().max(1)).clamp(1, u64::from(u32::MAX) - 1);
+        writer.query_row(&format!("PRAGMA max_page_count = {pages}"), [], |_| Ok(()))?;
+        Ok(())
+    }
+
+    /// Runs `work` in one write transaction: all of it, or nothing.
+    fn write<T>(&self, work: impl FnOnce(&Transaction<'_>) -> Result<T, MirrorError>) -> Result<T, MirrorError> {
+        let mut writer = lock(&self.0.writer);
+        let outcome = (|| {
+            let transaction = writer.transaction_with_behavior(TransactionBehavior::Immediate)?;
+            let done = work(&transaction)?;
+            transaction.commit()?;
+            Ok(done)
+        })();
+        self.noticing_damage(outcome)
+    }
+
+    /// Runs `work` in one read transaction: all its queries see the same state.
+    fn read<T>(&self, work: impl FnOnce(&Connection) -> Result<T, MirrorError>) -> Result<T, MirrorError> {
+        let idle = lock(&self.0.readers).pop();
+        let outcome = (|| {
+            let mut reader = match idle {
+                Some(reader) => reader,
+                None => open::reader(&self.0.path)?,
+            };
+            let transaction = reader.transaction()?;
+            let done = work(&transaction);
+            // Nothing was written: ending it this way or the other is the same.
+            transaction.finish()?;
+            let done = done?;
+            let mut readers = lock(&self.0.readers);
+            if readers.len() < IDLE_READERS {
+                readers.push(reader);
+            }
+            Ok(done)
+        })();
+        self.noticing_damage(outcome)
+    }
+
+    /// Fills in the path of a damaged file and marks it for the next start.
+    fn noticing_damage<T>(&self, outcome: Result<T, MirrorError>) -> Result<T, MirrorError> {
+        if let Err(MirrorError::Damaged { .. }) = outcome {
+            open::mark_damaged(&self.0.path);
+            return Err(MirrorError::Damaged { path: self.0.path.clone() });
+        }
+        outcome
+    }
+
+    fn tell_hooks(&self) {
+        let hooks = lock(&self.0.hooks).clone();
+        for hook in hooks {
+            hook();
+        }
+    }
+}
+
+/// A panic in another thread leaves nothing half done behind these locks: SQLite rolled its transaction back.
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}

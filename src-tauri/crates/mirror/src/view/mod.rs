@@ -1,7 +1,21 @@
 //! Views: a grid's rows by position, without ever holding them all.
 
+mod columns;
+mod filter;
+mod order;
+mod row_set;
 mod rows;
+mod snapshot;
+mod source;
 mod spec;
+mod totals;
 
+pub use columns::columns;
 pub use rows::{LabSampleRow, LabTestRow, PackageRow, UnitTotal};
+pub use snapshot::View;
 pub use spec::{Collection, Column, ColumnFilter, ColumnKind, FilterTest, PackageTab, SortKey, ViewSpec};
+
+pub(crate) use order::{BaseCache, open};
+pub(crate) use row_set::RowSet;
+pub(crate) use source::Source;
+pub(crate) use totals::totals;

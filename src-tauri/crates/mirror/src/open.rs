@@ -1,0 +1,189 @@
+//! Opening `mirror.db`: connections, format, and what to do with a file that cannot be used.
+
+use std::ffi::OsString;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use rules::ScaledAmount;
+use rusqlite::functions::FunctionFlags;
+use rusqlite::{Connection, OpenFlags};
+
+use crate::MirrorError;
+use crate::table::{self, text};
+
+/// The file's name in the data folder.
+const FILE: &str = "mirror.db";
+
+/// Raised with every change of the tables. The mirror is a copy: an older format is not moved forward but read anew.
+pub(crate) const FORMAT: i64 = 1;
+
+/// `TSMI`: says that a file is a Trackside mirror.
+const APPLICATION: i64 = 0x5453_4d49;
+
+/// Up to this size a file's every page is checked at the start; a large one would take seconds.
+const CHECKED_WHOLE: u64 = 16 * 1024 * 1024;
+
+/// The mirror's file in a data folder.
+pub(crate) fn path(dir: &Path) -> PathBuf {
+    dir.join(FILE)
+}
+
+/// Remembers beside the file that a read found it damaged, so that the next start does not trust it.
+pub(crate) fn mark_damaged(path: &Path) {
+    if let Err(error) = fs::write(beside(path, "-damaged"), b"") {
+        tracing::warn!(%error, "the damaged local copy could not be marked");
+    }
+}
+
+/// Makes sure that there is a usable file. Gives where a damaged one was moved to.
+pub(crate) fn prepare(path: &Path) -> Result<Option<PathBuf>, MirrorError> {
+    if let Some(dir) = path.parent() {
+        fs::create_dir_all(dir)?;
+    }
+    let mark = beside(path, "-damaged");
+    let moved = match state(path, mark.exists())? {
+        State::Usable => return Ok(None),
+        State::Absent => None,
+        State::Older => {
+            remove(path)?;
+            None
+        }
+        State::Damaged => Some(move_aside(path)?),
+    };
+    create(path)?;
+    if mark.exists() {
+        fs::remove_file(mark)?;
+    }
+    Ok(moved)
+}
+
+enum State {
+    Absent,
+    Usable,
+    Older,
+    Damaged,
+}
+
+fn state(path: &Path, marked: bool) -> Result<State, MirrorError> {
+    if !path.exists() {
+        return Ok(State::Absent);
+    }
+    let found = match inspect(path) {
+        Ok(found) => found,
+        Err(MirrorError::Damaged { .. }) => return Ok(State::Damaged),
+        Err(other) => return Err(other),
+    };
+    Ok(match found {
+        // Begun and never finished: there is nothing in it.
+        Found { format: 0, tables: 0, .. } => State::Older,
+        Found { application, .. } if application != APPLICATION => State::Damaged,
+        Found { format, .. } if format > FORMAT => {
+            return Err(MirrorError::NewerVersion { found: format, known: FORMAT });
+        }
+        Found { format, .. } if format < FORMAT => State::Older,
+        Found { whole, .. } if marked || !whole => State::Damaged,
+        _ => State::Usable,
+    })
+}
+
+struct Found {
+    application: i64,
+    format: i64,
+    tables: i64,
+    whole: bool,
+}
+
+/// Looks into a file without writing to it.
+fn inspect(path: &Path) -> Result<Found, MirrorError> {
+    let db = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
+    let number = |sql: &str| db.query_row(sql, [], |row| row.get::<_, i64>(0));
+    let whole = fs::metadata(path)?.len() > CHECKED_WHOLE
+        || db.query_row("PRAGMA quick_check(1)", [], |row| Ok(row.get_ref(0)?.as_str()? == "ok"))?;
+    Ok(Found {
+        application: number("PRAGMA application_id")?,
+        format: number("PRAGMA user_version")?,
+        tables: number("SELECT count(*) FROM sqlite_schema")?,
+        whole,
+    })
+}
+
+fn create(path: &Path) -> Result<(), MirrorError> {
+    let mut db = Connection::open(path)?;
+    // 8 KiB pages: fewer of them to read when an index of a million rows is walked.
+    db.execute_batch("PRAGMA page_size = 8192; PRAGMA journal_mode = WAL;")?;
+    let transaction = db.transaction()?;
+    for sql in table::CREATE {
+        transaction.execute_batch(sql)?;
+    }
+    transaction.pragma_update(None, "application_id", APPLICATION)?;
+    transaction.pragma_update(None, "user_version", FORMAT)?;
+    transaction.commit()?;
+    Ok(())
+}
+
+/// The one connection that writes.
+pub(crate) fn writer(path: &Path) -> Result<Connection, MirrorError> {
+    let db = Connection::open(path)?;
+    db.execute_batch(
+        "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON; PRAGMA cache_size = -16000;
+         PRAGMA journal_size_limit = 67108864;",
+    )?;
+    equip(&db)?;
+    Ok(db)
+}
+
+/// A connection that only reads.
+pub(crate) fn reader(path: &Path) -> Result<Connection, MirrorError> {
+    let db = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
+    db.execute_batch("PRAGMA query_only = ON; PRAGMA cache_size = -8000;")?;
+    equip(&db)?;
+    Ok(db)
+}
+
+fn equip(db: &Connection) -> Result<(), MirrorError> {
+    db.busy_timeout(std::time::Duration::from_secs(5))?;
+    db.set_prepared_statement_cache_capacity(64);
+    let flags = FunctionFlags::SQLITE_UTF8 | FunctionFlags::SQLITE_DETERMINISTIC;
+    db.create_scalar_function("amount_text", 2, flags, |call| {
+        let exact: String = call.get(1)?;
+        let millionths: i64 = call.get(0)?;
+        Ok(if exact.is_empty() {
+            ScaledAmount::from_millionths(millionths).to_decimal().to_string()
+        } else {
+            text::quantity_back(millionths, &exact).to_string()
+        })
+    })?;
+    Ok(())
+}
+
+/// Moves a damaged file with its journal aside, in place of one moved before: it can be read again from the state,
+/// and two of them only fill the disk.
+fn move_aside(path: &Path) -> Result<PathBuf, MirrorError> {
+    let aside = path.with_file_name("mirror-damaged.db");
+    remove(&aside)?;
+    for tail in TAILS {
+        let from = beside(path, tail);
+        if from.exists() {
+            fs::rename(from, beside(&aside, tail))?;
+        }
+    }
+    Ok(aside)
+}
+
+const TAILS: [&str; 3] = ["", "-wal", "-shm"];
+
+fn remove(path: &Path) -> Result<(), MirrorError> {
+    for tail in TAILS {
+        let file = beside(path, tail);
+        if file.exists() {
+            fs::remove_file(file)?;
+        }
+    }
+    Ok(())
+}
+
+fn beside(path: &Path, tail: &str) -> PathBuf {
+    let mut name = OsString::from(path);
+    name.push(tail);
+    PathBuf::from(name)
+}

@@ -1,0 +1,111 @@
+//! Packaged By from what the mirror holds: gathers the evidence, lets [`rules::packaged_by`] judge it.
+
+use rules::{Evidence, LicenceNumber, PackagedByBasis, Party, Tag, packaged_by};
+use rusqlite::{Connection, params};
+
+use crate::MirrorError;
+use crate::record::PackageRecord;
+use crate::table::{licence, text};
+
+/// What a record itself says about where the package came from.
+#[derive(Debug, Clone)]
+pub(crate) struct Receipt {
+    pub(crate) stated: Option<Party>,
+    pub(crate) received_from: Option<Party>,
+    pub(crate) received_unnamed: bool,
+    pub(crate) item_origin: Option<Party>,
+}
+
+impl Receipt {
+    /// From a package's record.
+    pub(crate) fn of_package(record: &PackageRecord) -> Self {
+        Self {
+            stated: record.packaged_by.clone(),
+            received_from: record.received_from.clone(),
+            received_unnamed: record.received.is_some() || !record.received_manifest.is_empty(),
+            item_origin: record.item_origin.clone(),
+        }
+    }
+
+    /// Whether it came in on a manifest.
+    pub(crate) fn received(&self) -> bool {
+        self.received_from.is_some() || self.received_unnamed
+    }
+}
+
+/// The evidence for a package in a licence's books, other licences of the mirror included.
+pub(crate) fn evidence(
+    db: &Connection,
+    licence: i64,
+    holder: &Party,
+    tag: &Tag,
+    receipt: &Receipt,
+) -> Result<Evidence, MirrorError> {
+    Ok(Evidence {
+        stated: receipt.stated.clone(),
+        held_by: holder.clone(),
+        received_from: receipt.received_from.clone(),
+        received_from_unnamed: receipt.received_unnamed,
+        never_received_at: never_received_at(db, licence, tag)?,
+        item_origin: receipt.item_origin.clone(),
+    })
+}
+
+/// Other licences in whose books the same tag was never received.
+fn never_received_at(db: &Connection, licence: i64, tag: &Tag) -> Result<Vec<Party>, MirrorError> {
+    let mut found = db.prepare_cached(
+        "SELECT l.number, l.name FROM package p JOIN licence l ON l.id = p.licence_id
+         WHERE p.list IN (1, 2, 3, 4, 5) AND p.tag = ?1 AND p.licence_id <> ?2
+         AND p.received = '' AND p.received_manifest = '' AND p.received_from_licence = ''
+         ORDER BY l.number",
+    )?;
+    let rows = found.query_map(params![tag.as_str(), licence], |row| {
+        Ok(Party { licence: LicenceNumber::new(row.get_ref(0)?.as_str()?), name: row.get(1)? })
+    })?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// What a grid's Packaged By cell reads.
+pub(crate) fn cell(
+    db: &Connection,
+    licence: i64,
+    holder: &Party,
+    tag: &Tag,
+    receipt: &Receipt,
+) -> Result<String, MirrorError> {
+    let answer = packaged_by(&evidence(db, licence, holder, tag, receipt)?).answer;
+    let party = text::party(answer.party.as_ref());
+    Ok(match answer.basis {
+        PackagedByBasis::Stated | PackagedByBasis::NeverReceivedHere | PackagedByBasis::NeverReceivedThere => party,
+        PackagedByBasis::ItemOrigin => format!("{party} (by item origin)"),
+        PackagedByBasis::NotStated => answer.sentence,
+    })
+}
+
+/// A package is in `licence`'s books that was never received there: where others hold the same tag, that is evidence.
+pub(crate) fn tell_other_licences(db: &Connection, licence: i64, tag: &Tag) -> Result<(), MirrorError> {
+    let mut found = db.prepare_cached(
+        "SELECT id, licence_id, packaged_by_licence, packaged_by_name, received, received_manifest,
+            received_from_licence, received_from_name, item_origin_licence, item_origin_name
+         FROM package WHERE list IN (1, 2, 3, 4, 5) AND tag = ?1 AND licence_id <> ?2",
+    )?;
+    let others = found
+        .query_map(params![tag.as_str(), licence], |row| {
+            let received = !row.get_ref(4)?.as_str()?.is_empty() || !row.get_ref(5)?.as_str()?.is_empty();
+            let receipt = Receipt {
+                stated: text::party_back(row.get_ref(2)?.as_str()?, row.get(3)?),
+                received_from: text::party_back(row.get_ref(6)?.as_str()?, row.get(7)?),
+                received_unnamed: received,
+                item_origin: text::party_back(row.get_ref(8)?.as_str()?, row.get(9)?),
+            };
+            Ok((row.get::<_, i64>(0)?, row.get::<_, i64>(1)?, receipt))
+        })?
+        .collect::<Result<Vec<_>, _>>()?;
+    for (row, other, receipt) in others {
+        let holder = licence::party(db, other)?;
+        let cell = cell(db, other, &holder, tag, &receipt)?;
+        db.prepare_cached("UPDATE package SET packaged_by = ?2 WHERE id = ?1 AND packaged_by <> ?2")?
+            .execute(params![row, cell])?;
+    }
+    Ok(())
+}

@@ -1,0 +1,116 @@
+//! What grids and the change feed read.
+
+use rules::LicenceNumber;
+use rusqlite::{Connection, OptionalExtension, Row};
+
+use crate::interrupt::Interrupt;
+use crate::table::{change, lab_sample, lab_test, licence, package, transferred};
+use crate::view::{
+    self, Collection, Column, LabSampleRow, LabTestRow, PackageRow, PackageTab, UnitTotal, View, ViewSpec,
+};
+use crate::{Changes, Mirror, MirrorError};
+
+impl Mirror {
+    /// Opens a view: takes a snapshot of the row ids that a question has, in their order.
+    ///
+    /// Search: each word must be somewhere in the row. Words of three characters or more are found anywhere inside
+    /// tag (in source packages: whole tag or a part of its last nine characters), item, strain, category, location,
+    /// production batch, note, source harvests and received from; shorter ones at the beginnings of words.
+    ///
+    /// # Errors
+    /// [`MirrorError::NoLicence`], [`MirrorError::UnknownColumn`], [`MirrorError::BadFilter`] for a question that
+    /// makes no sense; [`MirrorError::Interrupted`] once `cancel` is used.
+    pub fn open_view(&self, spec: &ViewSpec, cancel: &Interrupt) -> Result<View, MirrorError> {
+        self.read(|db| cancel.during(db, || view::open(db, &self.0.base, spec, cancel)))
+    }
+
+    /// Rows of a packages view from one position to before another, at most 1,000; none in place of a package that is
+    /// gone since. Positions past the end are cut off.
+    ///
+    /// # Errors
+    /// [`MirrorError::BadWindow`]; [`MirrorError::WrongCollection`] for another kind of view.
+    pub fn package_rows(&self, view: &View, from: usize, to: usize) -> Result<Vec<Option<PackageRow>>, MirrorError> {
+        match (view.source.collection, view.source.tab) {
+            (Collection::Packages, Some(PackageTab::Transferred)) => {
+                self.rows(view, from, to, &transferred::row_by_id(), transferred::row)
+            }
+            (Collection::Packages, _) => self.rows(view, from, to, package::ROW_BY_ID, package::row),
+            (Collection::LabSamples, _) => Err(MirrorError::WrongCollection),
+        }
+    }
+
+    /// Rows of a lab samples view, as [`Mirror::package_rows`].
+    ///
+    /// # Errors
+    /// [`MirrorError::BadWindow`]; [`MirrorError::WrongCollection`] for another kind of view.
+    pub fn lab_sample_rows(
+        &self,
+        view: &View,
+        from: usize,
+        to: usize,
+    ) -> Result<Vec<Option<LabSampleRow>>, MirrorError> {
+        match view.source.collection {
+            Collection::LabSamples => self.rows(view, from, to, lab_sample::ROW_BY_ID, lab_sample::row),
+            Collection::Packages => Err(MirrorError::WrongCollection),
+        }
+    }
+
+    fn rows<T>(
+        &self,
+        view: &View,
+        from: usize,
+        to: usize,
+        by_id: &str,
+        read: fn(&Row<'_>) -> rusqlite::Result<T>,
+    ) -> Result<Vec<Option<T>>, MirrorError> {
+        let window = view.window(from, to)?;
+        self.read(|db: &Connection| {
+            let mut query = db.prepare_cached(by_id)?;
+            let mut rows = Vec::with_capacity(window.len());
+            for row in window {
+                rows.push(query.query_row([row], read).optional()?);
+            }
+            Ok(rows)
+        })
+    }
+
+    /// Quantity by unit over a whole view, most rows first.
+    ///
+    /// # Errors
+    /// When the mirror cannot be read.
+    pub fn totals(&self, view: &View) -> Result<Vec<UnitTotal>, MirrorError> {
+        self.read(|db| view::totals(db, view))
+    }
+
+    /// The tests of a sample, failed ones first, then by name; none when the sample is not known.
+    ///
+    /// # Errors
+    /// When the mirror cannot be read.
+    pub fn lab_tests(&self, licence: &LicenceNumber, package_id: i64) -> Result<Vec<LabTestRow>, MirrorError> {
+        self.read(|db| match licence::id(db, licence)? {
+            Some(id) => lab_test::of_sample(db, id, package_id),
+            None => Ok(Vec::new()),
+        })
+    }
+
+    /// The columns of a grid, in order; the same table makes the SQL that sorts and filters by them.
+    pub fn columns(collection: Collection, tab: Option<PackageTab>) -> Vec<Column> {
+        view::columns(collection, tab)
+    }
+
+    /// The change feed's position.
+    ///
+    /// # Errors
+    /// When the mirror cannot be read.
+    pub fn revision(&self) -> Result<i64, MirrorError> {
+        self.read(change::revision)
+    }
+
+    /// What changed after a revision.
+    ///
+    /// # Errors
+    /// When the mirror cannot be read.
+    pub fn changes_since(&self, revision: i64) -> Result<Changes, MirrorError> {
+        self.read(|db| change::since(db, revision))
+    }
+}

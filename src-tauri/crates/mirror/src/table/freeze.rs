@@ -1,0 +1,32 @@
+//! `freeze`: until when the state asked for patience, by a key of the call budget's own.
+
+use jiff::Timestamp;
+use rusqlite::{Connection, OptionalExtension, params};
+
+use super::text;
+use crate::MirrorError;
+
+pub(crate) const CREATE: &str = "
+CREATE TABLE freeze (
+    key TEXT PRIMARY KEY,
+    until INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;";
+
+/// Until when, if ever.
+pub(crate) fn load(db: &Connection, key: &str) -> Result<Option<Timestamp>, MirrorError> {
+    let mut found = db.prepare_cached("SELECT until FROM freeze WHERE key = ?1")?;
+    Ok(found.query_row([key], |row| row.get(0)).optional()?.and_then(text::micros_back))
+}
+
+/// Remembers until when; none forgets it.
+pub(crate) fn save(db: &Connection, key: &str, until: Option<Timestamp>) -> Result<(), MirrorError> {
+    match until {
+        Some(until) => db
+            .prepare_cached(
+                "INSERT INTO freeze (key, until) VALUES (?1, ?2) ON CONFLICT (key) DO UPDATE SET until = excluded.until",
+            )?
+            .execute(params![key, until.as_microsecond()])?,
+        None => db.prepare_cached("DELETE FROM freeze WHERE key = ?1")?.execute([key])?,
+    };
+    Ok(())
+}

@@ -1,0 +1,255 @@
+//! `lab_sample`: a laboratory's samples, one row a sample; the state sends one a test.
+
+use rules::LicenceNumber;
+use rusqlite::{Connection, OptionalExtension, Row, named_params, params};
+
+use super::package::Seen;
+use super::{lab_test, text};
+use crate::packager::{self, Receipt};
+use crate::record::{LabSampleRecord, PackageRecord};
+use crate::view::LabSampleRow;
+use crate::{MirrorError, fingerprint, search};
+
+/// `tests`, `failed` and `result` are kept in step with `lab_test`, so that the grid sorts by them.
+pub(crate) const CREATE: &str = "
+CREATE TABLE lab_sample (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    licence_id INTEGER NOT NULL REFERENCES licence (id),
+    package_id INTEGER NOT NULL,
+    tag TEXT NOT NULL,
+    source_packages TEXT NOT NULL COLLATE NOCASE,
+    item TEXT NOT NULL COLLATE NOCASE,
+    category TEXT NOT NULL COLLATE NOCASE,
+    item_strain TEXT NOT NULL COLLATE NOCASE,
+    quantity INTEGER NOT NULL,
+    quantity_exact TEXT NOT NULL,
+    unit TEXT NOT NULL COLLATE NOCASE,
+    lab_testing TEXT NOT NULL COLLATE NOCASE,
+    tested TEXT NOT NULL,
+    tests INTEGER NOT NULL DEFAULT 0,
+    failed INTEGER NOT NULL DEFAULT 0,
+    result TEXT NOT NULL COLLATE NOCASE,
+    released TEXT NOT NULL,
+    packaged_date TEXT NOT NULL,
+    packaged_by TEXT NOT NULL COLLATE NOCASE,
+    received_from TEXT NOT NULL COLLATE NOCASE,
+    production_batch TEXT NOT NULL COLLATE NOCASE,
+    note TEXT NOT NULL COLLATE NOCASE,
+    laboratory_licence TEXT NOT NULL,
+    laboratory_name TEXT NOT NULL,
+    last_modified INTEGER NOT NULL,
+    seen_at INTEGER NOT NULL,
+    record TEXT NOT NULL,
+    fingerprint INTEGER NOT NULL,
+    words INTEGER NOT NULL,
+    UNIQUE (licence_id, package_id)
+) STRICT;
+CREATE INDEX lab_sample_by_unit ON lab_sample (unit, licence_id, quantity);
+CREATE INDEX lab_sample_inexact ON lab_sample (id) WHERE quantity_exact <> '';
+CREATE INDEX lab_sample_sort_tag ON lab_sample (tag, licence_id);
+CREATE INDEX lab_sample_sort_item ON lab_sample (item, licence_id);
+CREATE INDEX lab_sample_sort_item_strain ON lab_sample (item_strain, licence_id);
+CREATE INDEX lab_sample_sort_tested ON lab_sample (tested, licence_id);
+CREATE INDEX lab_sample_sort_last_modified ON lab_sample (last_modified, licence_id);
+CREATE VIRTUAL TABLE lab_sample_words USING fts5 (words, content = '', contentless_delete = 1, tokenize = 'trigram');";
+
+/// The full-text table beside it.
+pub(crate) const WORDS: &str = "lab_sample_words";
+
+/// Stores one row of the state's list: the sample where it is news, and its test.
+pub(crate) fn put(db: &Connection, seen: &Seen<'_>, record: &LabSampleRecord) -> Result<bool, MirrorError> {
+    let package = &record.package;
+    // The tests differ from row to row; the sample itself is compared without them.
+    let print = fingerprint::of(&(
+        package,
+        &record.laboratory,
+        record.overall_passed,
+        record.tested,
+        record.result_released,
+        record.released,
+    ))?;
+    let before: Option<(i64, i64, i64, i64)> = db
+        .prepare_cached(
+            "SELECT id, fingerprint, last_modified, words FROM lab_sample WHERE licence_id = ?1 AND package_id = ?2",
+        )?
+        .query_row(params![seen.licence, package.package_id], |row| {
+            Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?))
+        })
+        .optional()?;
+    let older = before.is_some_and(|(_, _, last_modified, _)| text::micros(package.last_modified) < last_modified);
+    let same = before.is_some_and(|(_, fingerprint, ..)| fingerprint == print);
+    let mut changed = false;
+    if !older && !same {
+        let words = search_text(record);
+        let words_print = fingerprint::of_text(&words);
+        write(db, seen, record, print, words_print)?;
+        if before.is_none_or(|(.., words)| words != words_print) {
+            search::put(db, WORDS, row_of(db, seen.licence, package.package_id)?, &words, before.is_none())?;
+        }
+        changed = true;
+    }
+    let row = row_of(db, seen.licence, package.package_id)?;
+    if !older && lab_test::put(db, row, record)? {
+        db.prepare_cached(
+            "UPDATE lab_sample SET tests = (SELECT count(*) FROM lab_test WHERE sample = ?1),
+                failed = (SELECT count(*) FROM lab_test WHERE sample = ?1 AND passed = 0) WHERE id = ?1",
+        )?
+        .execute([row])?;
+        changed = true;
+    }
+    Ok(changed)
+}
+
+fn row_of(db: &Connection, licence: i64, package_id: i64) -> Result<i64, MirrorError> {
+    Ok(db
+        .prepare_cached("SELECT id FROM lab_sample WHERE licence_id = ?1 AND package_id = ?2")?
+        .query_row(params![licence, package_id], |row| row.get(0))?)
+}
+
+fn search_text(record: &LabSampleRecord) -> String {
+    let package = &record.package;
+    let received_from = text::party(package.received_from.as_ref());
+    search::text(&[
+        package.tag.as_str(),
+        &package.item,
+        &package.item_strain,
+        &package.category,
+        &package.production_batch,
+        &package.note,
+        &package.source_packages,
+        &received_from,
+    ])
+}
+
+/// The words of the Result column.
+fn result(record: &LabSampleRecord) -> &'static str {
+    match (record.result_released, record.overall_passed) {
+        (false, _) => "Not released",
+        (true, true) => "Passed",
+        (true, false) => "Failed",
+    }
+}
+
+fn write(
+    db: &Connection,
+    seen: &Seen<'_>,
+    record: &LabSampleRecord,
+    print: i64,
+    words_print: i64,
+) -> Result<(), MirrorError> {
+    let package = &record.package;
+    let (quantity, quantity_exact) = text::quantity(package.quantity);
+    let receipt = Receipt::of_package(package);
+    let laboratory = record.laboratory.as_ref();
+    db.prepare_cached(
+        "INSERT INTO lab_sample (licence_id, package_id, tag, source_packages, item, category, item_strain, quantity,
+            quantity_exact, unit, lab_testing, tested, result, released, packaged_date, packaged_by, received_from,
+            production_batch, note, laboratory_licence, laboratory_name, last_modified, seen_at, record, fingerprint,
+            words)
+         VALUES (:licence, :package_id, :tag, :source_packages, :item, :category, :item_strain, :quantity,
+            :quantity_exact, :unit, :lab_testing, :tested, :result, :released, :packaged_date, :packaged_by,
+            :received_from, :production_batch, :note, :laboratory_licence, :laboratory_name, :last_modified, :seen_at,
+            :record, :fingerprint, :words)
+         ON CONFLICT (licence_id, package_id) DO UPDATE SET tag = excluded.tag,
+            source_packages = excluded.source_packages, item = excluded.item, category = excluded.category,
+            item_strain = excluded.item_strain, quantity = excluded.quantity,
+            quantity_exact = excluded.quantity_exact, unit = excluded.unit, lab_testing = excluded.lab_testing,
+            tested = excluded.tested, result = excluded.result, released = excluded.released,
+            packaged_date = excluded.packaged_date, packaged_by = excluded.packaged_by,
+            received_from = excluded.received_from, production_batch = excluded.production_batch,
+            note = excluded.note, laboratory_licence = excluded.laboratory_licence,
+            laboratory_name = excluded.laboratory_name, last_modified = excluded.last_modified,
+            seen_at = excluded.seen_at, record = excluded.record, fingerprint = excluded.fingerprint,
+            words = excluded.words",
+    )?
+    .execute(named_params! {
+        ":licence": seen.licence,
+        ":package_id": package.package_id,
+        ":tag": package.tag.as_str(),
+        ":source_packages": text::list(&package.source_packages),
+        ":item": package.item,
+        ":category": package.category,
+        ":item_strain": package.item_strain,
+        ":quantity": quantity,
+        ":quantity_exact": quantity_exact,
+        ":unit": package.unit,
+        ":lab_testing": package.lab_testing.words(),
+        ":tested": text::day(record.tested),
+        ":result": result(record),
+        ":released": text::instant(record.released),
+        ":packaged_date": text::day(package.packaged_date),
+        ":packaged_by": packager::cell(db, seen.licence, seen.holder, &package.tag, &receipt)?,
+        ":received_from": text::party(package.received_from.as_ref()),
+        ":production_batch": package.production_batch,
+        ":note": package.note,
+        ":laboratory_licence": laboratory.map(|p| p.licence.as_str()).unwrap_or_default(),
+        ":laboratory_name": laboratory.map(|p| p.name.as_str()).unwrap_or_default(),
+        ":last_modified": text::micros(package.last_modified),
+        ":seen_at": seen.at.as_microsecond(),
+        ":record": serde_json::to_string(package)?,
+        ":fingerprint": print,
+        ":words": words_print,
+    })?;
+    Ok(())
+}
+
+/// The statement that reads a window's rows by id.
+pub(crate) const ROW_BY_ID: &str = "
+SELECT p.id, l.number, p.package_id, p.tag, p.source_packages, p.item, p.category, p.item_strain, p.quantity,
+    p.quantity_exact, p.unit, p.lab_testing, p.tested, p.tests, p.failed, p.result, p.released, p.packaged_date,
+    p.packaged_by, p.received_from, p.production_batch, p.note
+FROM lab_sample p JOIN licence l ON l.id = p.licence_id WHERE p.id = ?1";
+
+/// Reads a grid's row from [`ROW_BY_ID`].
+pub(crate) fn row(row: &Row<'_>) -> rusqlite::Result<LabSampleRow> {
+    let exact: String = row.get(9)?;
+    Ok(LabSampleRow {
+        row: row.get(0)?,
+        licence: LicenceNumber::new(row.get_ref(1)?.as_str()?),
+        package_id: row.get(2)?,
+        tag: row.get(3)?,
+        source_packages: row.get(4)?,
+        item: row.get(5)?,
+        category: row.get(6)?,
+        item_strain: row.get(7)?,
+        quantity: text::quantity_back(row.get(8)?, &exact).to_string(),
+        unit: row.get(10)?,
+        lab_testing: row.get(11)?,
+        tested: row.get(12)?,
+        tests: row.get(13)?,
+        failed: row.get(14)?,
+        result: row.get(15)?,
+        released: row.get(16)?,
+        packaged_date: row.get(17)?,
+        packaged_by: row.get(18)?,
+        received_from: row.get(19)?,
+        production_batch: row.get(20)?,
+        note: row.get(21)?,
+    })
+}
+
+/// Every licence's stored sample of a tag with its licence's row id and when it was read.
+pub(crate) fn by_tag(db: &Connection, tag: &str) -> Result<Vec<(i64, i64, PackageRecord)>, MirrorError> {
+    let mut found = db.prepare_cached(
+        "SELECT licence_id, seen_at, record FROM lab_sample WHERE tag = ?1 ORDER BY last_modified DESC, id DESC",
+    )?;
+    let mut rows = found.query([tag])?;
+    let mut records = Vec::new();
+    while let Some(row) = rows.next()? {
+        let record = row.get_ref(2)?.as_str().map_err(rusqlite::Error::from)?;
+        records.push((row.get(0)?, row.get(1)?, serde_json::from_str(record)?));
+    }
+    Ok(records)
+}
+
+/// Forgets every sample of a licence, with its tests.
+pub(crate) fn remove_licence(db: &Connection, licence: i64) -> Result<u64, MirrorError> {
+    lab_test::remove_licence(db, licence)?;
+    let mut found = db.prepare("SELECT id FROM lab_sample WHERE licence_id = ?1")?;
+    let rows = found.query_map([licence], |row| row.get(0))?.collect::<Result<Vec<i64>, _>>()?;
+    for row in &rows {
+        search::remove(db, WORDS, *row)?;
+    }
+    db.execute("DELETE FROM lab_sample WHERE licence_id = ?1", [licence])?;
+    Ok(rows.len() as u64)
+}

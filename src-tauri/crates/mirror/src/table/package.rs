@@ -1,0 +1,464 @@
+//! `package`: a package in a licence's books, one row whatever list it is in, with the indexes that grids sort by.
+
+use jiff::Timestamp;
+use rules::{LabTestingState, LicenceNumber, Party, Tag};
+use rusqlite::{Connection, OptionalExtension, Row, named_params, params};
+
+use super::{package_rest, text};
+use crate::packager::{self, Receipt};
+use crate::record::{PackageList, PackageRecord};
+use crate::view::PackageRow;
+use crate::{MirrorError, fingerprint, search};
+
+/// The ids never come back, since open views hold them. `tag` compares exactly, everything a person reads without
+/// case. Each `package_sort_…` index answers a tab sorted by that column for any choice of licences, without a sort and
+/// without touching the table; `package_by_unit` answers the totals.
+pub(crate) const CREATE: &str = "
+CREATE TABLE package (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    licence_id INTEGER NOT NULL REFERENCES licence (id),
+    package_id INTEGER NOT NULL,
+    list INTEGER NOT NULL,
+    tag TEXT NOT NULL,
+    source_harvests TEXT NOT NULL COLLATE NOCASE DEFAULT '',
+    source_packages TEXT NOT NULL COLLATE NOCASE DEFAULT '',
+    location TEXT NOT NULL COLLATE NOCASE DEFAULT '',
+    sublocation TEXT NOT NULL COLLATE NOCASE DEFAULT '',
+    item TEXT NOT NULL COLLATE NOCASE DEFAULT '',
+    category TEXT NOT NULL COLLATE NOCASE DEFAULT '',
+    item_strain TEXT NOT NULL COLLATE NOCASE DEFAULT '',
+    quantity INTEGER NOT NULL DEFAULT 0,
+    quantity_exact TEXT NOT NULL DEFAULT '',
+    unit TEXT NOT NULL COLLATE NOCASE DEFAULT '',
+    unit_name TEXT NOT NULL COLLATE NOCASE DEFAULT '',
+    production_batch TEXT NOT NULL COLLATE NOCASE DEFAULT '',
+    lab_state TEXT NOT NULL DEFAULT '',
+    lab_testing TEXT NOT NULL COLLATE NOCASE DEFAULT '',
+    lab_testing_date TEXT NOT NULL DEFAULT '',
+    trade_sample INTEGER NOT NULL DEFAULT 0,
+    donation INTEGER NOT NULL DEFAULT 0,
+    testing_sample INTEGER NOT NULL DEFAULT 0,
+    hold INTEGER NOT NULL DEFAULT 0,
+    packaged_date TEXT NOT NULL DEFAULT '',
+    packaged_by TEXT NOT NULL COLLATE NOCASE DEFAULT '',
+    packaged_by_licence TEXT NOT NULL DEFAULT '',
+    packaged_by_name TEXT NOT NULL DEFAULT '',
+    received TEXT NOT NULL DEFAULT '',
+    received_manifest TEXT NOT NULL COLLATE NOCASE DEFAULT '',
+    received_from TEXT NOT NULL COLLATE NOCASE DEFAULT '',
+    received_from_licence TEXT NOT NULL DEFAULT '',
+    received_from_name TEXT NOT NULL DEFAULT '',
+    item_origin_licence TEXT NOT NULL DEFAULT '',
+    item_origin_name TEXT NOT NULL DEFAULT '',
+    is_finished INTEGER NOT NULL DEFAULT 0,
+    finished TEXT NOT NULL DEFAULT '',
+    manifest TEXT NOT NULL COLLATE NOCASE DEFAULT '',
+    note TEXT NOT NULL COLLATE NOCASE DEFAULT '',
+    last_modified INTEGER NOT NULL DEFAULT 0,
+    seen_at INTEGER NOT NULL DEFAULT 0,
+    sweep INTEGER NOT NULL DEFAULT 0,
+    fingerprint INTEGER NOT NULL DEFAULT 0,
+    words INTEGER NOT NULL DEFAULT 0,
+    UNIQUE (licence_id, package_id)
+) STRICT;
+CREATE INDEX package_by_licence ON package (licence_id, list);
+CREATE INDEX package_by_sweep ON package (licence_id, sweep);
+CREATE INDEX package_by_unit ON package (list, unit, licence_id, quantity);
+CREATE INDEX package_inexact ON package (list) WHERE quantity_exact <> '';
+CREATE INDEX package_sort_tag ON package (list, tag, licence_id);
+CREATE INDEX package_sort_item ON package (list, item, licence_id);
+CREATE INDEX package_sort_category ON package (list, category, licence_id);
+CREATE INDEX package_sort_item_strain ON package (list, item_strain, licence_id);
+CREATE INDEX package_sort_location ON package (list, location, licence_id);
+CREATE INDEX package_sort_quantity ON package (list, quantity, licence_id);
+CREATE INDEX package_sort_lab_testing ON package (list, lab_testing, licence_id);
+CREATE INDEX package_sort_packaged_date ON package (list, packaged_date, licence_id);
+CREATE INDEX package_sort_last_modified ON package (list, last_modified, licence_id);
+CREATE VIRTUAL TABLE package_words USING fts5 (words, content = '', contentless_delete = 1, tokenize = 'trigram');";
+
+/// The full-text table beside it.
+pub(crate) const WORDS: &str = "package_words";
+
+/// What is known of a package before a record of it is stored.
+struct Known {
+    row: i64,
+    list: PackageList,
+    last_modified: i64,
+    sweep: i64,
+    fingerprint: i64,
+    words: i64,
+}
+
+fn known(db: &Connection, licence: i64, package_id: i64) -> Result<Option<Known>, MirrorError> {
+    let mut found = db.prepare_cached(
+        "SELECT id, list, last_modified, sweep, fingerprint, words FROM package
+         WHERE licence_id = ?1 AND package_id = ?2",
+    )?;
+    Ok(found
+        .query_row(params![licence, package_id], |row| {
+            Ok(Known {
+                row: row.get(0)?,
+                list: PackageList::from_code(row.get(1)?),
+                last_modified: row.get(2)?,
+                sweep: row.get(3)?,
+                fingerprint: row.get(4)?,
+                words: row.get(5)?,
+            })
+        })
+        .optional()?)
+}
+
+/// In whose books a record belongs, and when and by which sweep it was read.
+pub(crate) struct Seen<'a> {
+    pub(crate) licence: i64,
+    pub(crate) holder: &'a Party,
+    pub(crate) sweep: Option<i64>,
+    pub(crate) at: Timestamp,
+}
+
+/// Stores a record; gives whether anything about the package changed. An older `LastModified` never overwrites a newer
+/// one; with the same, the later list wins (see [`PackageList`]).
+pub(crate) fn put(
+    db: &Connection,
+    seen: &Seen<'_>,
+    list: PackageList,
+    record: &PackageRecord,
+) -> Result<bool, MirrorError> {
+    let last_modified = text::micros(record.last_modified);
+    let print = fingerprint::of(record)?;
+    let before = known(db, seen.licence, record.package_id)?;
+    if let Some(before) = &before {
+        let stale =
+            last_modified < before.last_modified || (last_modified == before.last_modified && list < before.list);
+        if stale || (before.fingerprint == print && before.list == list) {
+            mark(db, before.row, seen)?;
+            return Ok(false);
+        }
+    }
+    let receipt = Receipt::of_package(record);
+    let packaged_by = packager::cell(db, seen.licence, seen.holder, &record.tag, &receipt)?;
+    let words = search_text(record);
+    let words_print = fingerprint::of_text(&words);
+    // A reading outside a sweep keeps the last sweep's mark.
+    let sweep = seen.sweep.unwrap_or_else(|| before.as_ref().map_or(0, |before| before.sweep));
+    let row = write(db, seen, list, record, &Written { packaged_by, print, words_print, last_modified, sweep })?;
+    package_rest::put(db, row, &record.rest)?;
+    if before.as_ref().is_none_or(|b| b.words != words_print) {
+        search::put(db, WORDS, row, &words, before.is_none())?;
+    }
+    if !receipt.received() {
+        packager::tell_other_licences(db, seen.licence, &record.tag)?;
+    }
+    Ok(true)
+}
+
+/// Everything that the search box looks through.
+fn search_text(record: &PackageRecord) -> String {
+    let received_from = text::party(record.received_from.as_ref());
+    search::text(&[
+        record.tag.as_str(),
+        &record.item,
+        &record.item_strain,
+        &record.category,
+        &text::place(&record.location, &record.sublocation),
+        &record.production_batch,
+        &record.note,
+        &record.source_harvests,
+        &record.source_packages,
+        &received_from,
+    ])
+}
+
+fn mark(db: &Connection, row: i64, seen: &Seen<'_>) -> Result<(), MirrorError> {
+    let at = seen.at.as_microsecond();
+    match seen.sweep {
+        Some(sweep) => db
+            .prepare_cached("UPDATE package SET seen_at = ?2, sweep = ?3 WHERE id = ?1")?
+            .execute(params![row, at, sweep])?,
+        None => db.prepare_cached("UPDATE package SET seen_at = ?2 WHERE id = ?1")?.execute(params![row, at])?,
+    };
+    Ok(())
+}
+
+struct Written {
+    packaged_by: String,
+    print: i64,
+    words_print: i64,
+    last_modified: i64,
+    sweep: i64,
+}
+
+/// Writes a row, new or over the one that was there; gives its id.
+fn write(
+    db: &Connection,
+    seen: &Seen<'_>,
+    list: PackageList,
+    record: &PackageRecord,
+    written: &Written,
+) -> Result<i64, MirrorError> {
+    let (quantity, quantity_exact) = text::quantity(record.quantity);
+    let licence_of = |party: &Option<Party>| party.as_ref().map(|p| p.licence.to_string()).unwrap_or_default();
+    let name_of = |party: &Option<Party>| party.as_ref().map(|p| p.name.clone()).unwrap_or_default();
+    let mut upsert = db.prepare_cached(
+        "INSERT INTO package (licence_id, package_id, list, tag, source_harvests, source_packages, location, sublocation, item,
+            category, item_strain, quantity, quantity_exact, unit, unit_name, production_batch, lab_state,
+            lab_testing, lab_testing_date, trade_sample, donation, testing_sample, hold, packaged_date, packaged_by,
+            packaged_by_licence, packaged_by_name, received, received_manifest, received_from, received_from_licence,
+            received_from_name, item_origin_licence, item_origin_name, is_finished, finished, manifest, note,
+            last_modified, seen_at, sweep, fingerprint, words)
+         VALUES (:licence_id, :package_id, :list, :tag, :source_harvests, :source_packages, :location, :sublocation,
+            :item, :category, :item_strain, :quantity, :quantity_exact, :unit, :unit_name, :production_batch,
+            :lab_state, :lab_testing, :lab_testing_date, :trade_sample, :donation, :testing_sample, :hold,
+            :packaged_date, :packaged_by, :packaged_by_licence, :packaged_by_name, :received, :received_manifest,
+            :received_from, :received_from_licence, :received_from_name, :item_origin_licence, :item_origin_name,
+            :is_finished, :finished, :manifest, :note, :last_modified, :seen_at, :sweep, :fingerprint, :words)
+         ON CONFLICT (licence_id, package_id) DO UPDATE SET
+            list = excluded.list, tag = excluded.tag, source_harvests = excluded.source_harvests,
+            source_packages = excluded.source_packages, location = excluded.location,
+            sublocation = excluded.sublocation, item = excluded.item, category = excluded.category,
+            item_strain = excluded.item_strain, quantity = excluded.quantity,
+            quantity_exact = excluded.quantity_exact, unit = excluded.unit, unit_name = excluded.unit_name,
+            production_batch = excluded.production_batch, lab_state = excluded.lab_state,
+            lab_testing = excluded.lab_testing, lab_testing_date = excluded.lab_testing_date,
+            trade_sample = excluded.trade_sample, donation = excluded.donation,
+            testing_sample = excluded.testing_sample, hold = excluded.hold, packaged_date = excluded.packaged_date,
+            packaged_by = excluded.packaged_by, packaged_by_licence = excluded.packaged_by_licence,
+            packaged_by_name = excluded.packaged_by_name, received = excluded.received,
+            received_manifest = excluded.received_manifest, received_from = excluded.received_from,
+            received_from_licence = excluded.received_from_licence, received_from_name = excluded.received_from_name,
+            item_origin_licence = excluded.item_origin_licence, item_origin_name = excluded.item_origin_name,
+            is_finished = excluded.is_finished, finished = excluded.finished, manifest = excluded.manifest,
+            note = excluded.note, last_modified = excluded.last_modified, seen_at = excluded.seen_at,
+            sweep = excluded.sweep, fingerprint = excluded.fingerprint, words = excluded.words
+         RETURNING id",
+    )?;
+    let parameters = named_params! {
+        ":licence_id": seen.licence,
+        ":package_id": record.package_id,
+        ":list": list.code(),
+        ":tag": record.tag.as_str(),
+        ":source_harvests": text::list(&record.source_harvests),
+        ":source_packages": text::list(&record.source_packages),
+        ":location": text::place(&record.location, &record.sublocation),
+        ":sublocation": record.sublocation,
+        ":item": record.item,
+        ":category": record.category,
+        ":item_strain": record.item_strain,
+        ":quantity": quantity,
+        ":quantity_exact": quantity_exact,
+        ":unit": record.unit,
+        ":unit_name": record.unit_name,
+        ":production_batch": record.production_batch,
+        ":lab_state": record.lab_testing.api_name(),
+        ":lab_testing": record.lab_testing.words(),
+        ":lab_testing_date": text::day(record.lab_testing_date),
+        ":trade_sample": record.trade_sample,
+        ":donation": record.donation,
+        ":testing_sample": record.testing_sample,
+        ":hold": record.hold,
+        ":packaged_date": text::day(record.packaged_date),
+        ":packaged_by": written.packaged_by,
+        ":packaged_by_licence": licence_of(&record.packaged_by),
+        ":packaged_by_name": name_of(&record.packaged_by),
+        ":received": text::instant(record.received),
+        ":received_manifest": record.received_manifest,
+        ":received_from": text::party(record.received_from.as_ref()),
+        ":received_from_licence": licence_of(&record.received_from),
+        ":received_from_name": name_of(&record.received_from),
+        ":item_origin_licence": licence_of(&record.item_origin),
+        ":item_origin_name": name_of(&record.item_origin),
+        ":is_finished": record.is_finished,
+        ":finished": text::day(record.finished),
+        ":manifest": record.manifest,
+        ":note": record.note,
+        ":last_modified": written.last_modified,
+        ":seen_at": seen.at.as_microsecond(),
+        ":sweep": written.sweep,
+        ":fingerprint": written.print,
+        ":words": written.words_print,
+    };
+    Ok(upsert.query_row(parameters, |row| row.get(0))?)
+}
+
+/// A package left on a manifest and was accepted: it is in none of the licence's lists any more, unless it changed
+/// after that (it came back).
+pub(crate) fn transferred(
+    db: &Connection,
+    licence: i64,
+    package_id: i64,
+    accepted: Timestamp,
+) -> Result<bool, MirrorError> {
+    let changed = db
+        .prepare_cached(
+            "UPDATE package SET list = ?3 WHERE licence_id = ?1 AND package_id = ?2
+             AND list IN (1, 2, 3) AND last_modified <= ?4",
+        )?
+        .execute(params![licence, package_id, PackageList::Transferred.code(), accepted.as_microsecond()])?;
+    Ok(changed > 0)
+}
+
+/// The statement that reads a window's rows by id; one row an id.
+pub(crate) const ROW_BY_ID: &str = "
+SELECT p.id, l.number, p.package_id, p.tag, p.source_harvests, p.source_packages, p.location, p.item, p.category,
+    p.item_strain, p.quantity, p.quantity_exact, p.unit, p.production_batch, p.lab_testing, p.trade_sample, p.donation,
+    p.testing_sample, p.hold, p.packaged_date, p.packaged_by, p.received, p.received_from, p.finished, p.manifest, p.note
+FROM package p JOIN licence l ON l.id = p.licence_id WHERE p.id = ?1";
+
+/// Reads a grid's row from [`ROW_BY_ID`].
+pub(crate) fn row(row: &Row<'_>) -> rusqlite::Result<PackageRow> {
+    let exact: String = row.get(11)?;
+    Ok(PackageRow {
+        row: row.get(0)?,
+        licence: LicenceNumber::new(row.get_ref(1)?.as_str()?),
+        package_id: row.get(2)?,
+        tag: row.get(3)?,
+        source_harvests: row.get(4)?,
+        source_packages: row.get(5)?,
+        location: row.get(6)?,
+        item: row.get(7)?,
+        category: row.get(8)?,
+        item_strain: row.get(9)?,
+        quantity: text::quantity_back(row.get(10)?, &exact).to_string(),
+        unit: row.get(12)?,
+        production_batch: row.get(13)?,
+        lab_testing: row.get(14)?,
+        trade_sample: row.get(15)?,
+        donation: row.get(16)?,
+        testing_sample: row.get(17)?,
+        hold: row.get(18)?,
+        packaged_date: row.get(19)?,
+        packaged_by: row.get(20)?,
+        received: row.get(21)?,
+        received_from: row.get(22)?,
+        finished: row.get(23)?,
+        manifest: row.get(24)?,
+        recipient: String::new(),
+        note: row.get(25)?,
+    })
+}
+
+/// A stored package, whole.
+pub(crate) struct Whole {
+    pub(crate) row: i64,
+    pub(crate) licence: i64,
+    pub(crate) list: PackageList,
+    pub(crate) record: PackageRecord,
+    pub(crate) seen_at: Option<Timestamp>,
+}
+
+/// Every licence's row of a tag, newest first.
+pub(crate) fn by_tag(db: &Connection, tag: &str) -> Result<Vec<Whole>, MirrorError> {
+    // Named lists, so that the index that begins with the list answers.
+    let mut found = db.prepare_cached(
+        "SELECT id, licence_id, package_id, list, tag, source_harvests, source_packages, location, sublocation, item,
+            category, item_strain, quantity, quantity_exact, unit, unit_name, production_batch, lab_state,
+            lab_testing_date, trade_sample, donation, testing_sample, hold, packaged_date, packaged_by_licence,
+            packaged_by_name, received, received_manifest, received_from_licence, received_from_name,
+            item_origin_licence, item_origin_name, is_finished, finished, manifest, note, last_modified, seen_at
+         FROM package WHERE list IN (1, 2, 3, 4, 5) AND tag = ?1 ORDER BY last_modified DESC, id DESC",
+    )?;
+    let rows = found.query_map([tag], whole)?;
+    let mut all = rows.collect::<Result<Vec<_>, _>>()?;
+    for one in &mut all {
+        one.record.rest = package_rest::get(db, one.row)?;
+    }
+    Ok(all)
+}
+
+fn whole(row: &Row<'_>) -> rusqlite::Result<Whole> {
+    let shown: String = row.get(7)?;
+    let sublocation: String = row.get(8)?;
+    let location = shown.strip_suffix(&format!(" / {sublocation}")).unwrap_or(&shown).to_owned();
+    let record = PackageRecord {
+        package_id: row.get(2)?,
+        tag: Tag::from_state(row.get_ref(4)?.as_str()?),
+        source_harvests: row.get(5)?,
+        source_packages: row.get(6)?,
+        location,
+        sublocation,
+        item: row.get(9)?,
+        category: row.get(10)?,
+        item_strain: row.get(11)?,
+        quantity: text::quantity_back(row.get(12)?, row.get_ref(13)?.as_str()?),
+        unit: row.get(14)?,
+        unit_name: row.get(15)?,
+        production_batch: row.get(16)?,
+        lab_testing: LabTestingState::from(row.get::<_, String>(17)?),
+        lab_testing_date: text::day_back(row.get_ref(18)?.as_str()?),
+        trade_sample: row.get(19)?,
+        donation: row.get(20)?,
+        testing_sample: row.get(21)?,
+        hold: row.get(22)?,
+        packaged_date: text::day_back(row.get_ref(23)?.as_str()?),
+        packaged_by: text::party_back(row.get_ref(24)?.as_str()?, row.get(25)?),
+        received: text::instant_back(row.get_ref(26)?.as_str()?),
+        received_manifest: row.get(27)?,
+        received_from: text::party_back(row.get_ref(28)?.as_str()?, row.get(29)?),
+        item_origin: text::party_back(row.get_ref(30)?.as_str()?, row.get(31)?),
+        is_finished: row.get(32)?,
+        finished: text::day_back(row.get_ref(33)?.as_str()?),
+        manifest: row.get(34)?,
+        note: row.get(35)?,
+        last_modified: text::micros_back(row.get(36)?),
+        rest: serde_json::Value::Null,
+    };
+    Ok(Whole {
+        row: row.get(0)?,
+        licence: row.get(1)?,
+        list: PackageList::from_code(row.get(3)?),
+        record,
+        seen_at: text::micros_back(row.get(37)?),
+    })
+}
+
+/// A licence's name changed: its packages' Packaged By reads so from now on. Reads the table from end to end, which
+/// happens once, when a licence is read before its name is known.
+pub(crate) fn rename_packager(db: &Connection, before: &str, after: &str) -> Result<(), MirrorError> {
+    db.execute("UPDATE package SET packaged_by = ?2 WHERE packaged_by = ?1 COLLATE BINARY", [before, after])?;
+    Ok(())
+}
+
+/// Packages of the given lists that a sweep has not seen, lowest id first.
+pub(crate) fn unseen(
+    db: &Connection,
+    licence: i64,
+    sweep: i64,
+    lists: &[PackageList],
+    limit: usize,
+) -> Result<Vec<(i64, Tag)>, MirrorError> {
+    let codes: Vec<String> = lists.iter().map(|list| list.code().to_string()).collect();
+    let mut found = db.prepare(&format!(
+        "SELECT package_id, tag FROM package WHERE licence_id = ?1 AND sweep < ?2 AND list IN ({})
+         ORDER BY sweep, id LIMIT ?3",
+        codes.join(", ")
+    ))?;
+    let limit = i64::try_from(limit).unwrap_or(i64::MAX);
+    let rows = found.query_map(params![licence, sweep, limit], |row| {
+        Ok((row.get(0)?, Tag::from_state(row.get_ref(1)?.as_str()?)))
+    })?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// Forgets one package; gives whether it was there.
+pub(crate) fn remove(db: &Connection, licence: i64, package_id: i64) -> Result<bool, MirrorError> {
+    let Some(known) = known(db, licence, package_id)? else { return Ok(false) };
+    remove_row(db, known.row)?;
+    Ok(true)
+}
+
+/// Forgets every package of a licence.
+pub(crate) fn remove_licence(db: &Connection, licence: i64) -> Result<u64, MirrorError> {
+    let mut found = db.prepare("SELECT id FROM package WHERE licence_id = ?1")?;
+    let rows = found.query_map([licence], |row| row.get(0))?.collect::<Result<Vec<i64>, _>>()?;
+    for row in &rows {
+        remove_row(db, *row)?;
+    }
+    Ok(rows.len() as u64)
+}
+
+fn remove_row(db: &Connection, row: i64) -> Result<(), MirrorError> {
+    search::remove(db, WORDS, row)?;
+    package_rest::remove(db, row)?;
+    db.prepare_cached("DELETE FROM package WHERE id = ?1")?.execute([row])?;
+    Ok(())
+}

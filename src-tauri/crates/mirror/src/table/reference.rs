@@ -1,0 +1,57 @@
+//! `reference`: the small lists that records name: items, strains, locations, categories, units, employees.
+
+use rusqlite::{Connection, params};
+
+use crate::MirrorError;
+use crate::record::{ReferenceKind, ReferenceRecord};
+
+pub(crate) const CREATE: &str = "
+CREATE TABLE reference (
+    licence_id INTEGER NOT NULL REFERENCES licence (id),
+    kind INTEGER NOT NULL,
+    key TEXT NOT NULL,
+    name TEXT NOT NULL COLLATE NOCASE,
+    rest TEXT NOT NULL,
+    PRIMARY KEY (licence_id, kind, key)
+) STRICT, WITHOUT ROWID;";
+
+/// Stores a record; gives whether it is new or differs.
+pub(crate) fn put(
+    db: &Connection,
+    licence: i64,
+    kind: ReferenceKind,
+    record: &ReferenceRecord,
+) -> Result<bool, MirrorError> {
+    let rest = serde_json::to_string(&record.rest)?;
+    let changed = db
+        .prepare_cached(
+            "INSERT INTO reference (licence_id, kind, key, name, rest) VALUES (?1, ?2, ?3, ?4, ?5)
+             ON CONFLICT (licence_id, kind, key) DO UPDATE SET name = excluded.name, rest = excluded.rest
+             WHERE name <> excluded.name COLLATE BINARY OR rest <> excluded.rest",
+        )?
+        .execute(params![licence, kind.code(), record.key, record.name, rest])?;
+    Ok(changed > 0)
+}
+
+/// A whole list, by name.
+pub(crate) fn all(db: &Connection, licence: i64, kind: ReferenceKind) -> Result<Vec<ReferenceRecord>, MirrorError> {
+    let mut found = db.prepare_cached(
+        "SELECT key, name, rest FROM reference WHERE licence_id = ?1 AND kind = ?2 ORDER BY name, key",
+    )?;
+    let mut rows = found.query(params![licence, kind.code()])?;
+    let mut records = Vec::new();
+    while let Some(row) = rows.next()? {
+        records.push(ReferenceRecord {
+            key: row.get(0)?,
+            name: row.get(1)?,
+            rest: serde_json::from_str(row.get_ref(2)?.as_str().map_err(rusqlite::Error::from)?)?,
+        });
+    }
+    Ok(records)
+}
+
+/// Forgets every small list of a licence.
+pub(crate) fn remove_licence(db: &Connection, licence: i64) -> Result<(), MirrorError> {
+    db.execute("DELETE FROM reference WHERE licence_id = ?1", [licence])?;
+    Ok(())
+}

@@ -1,0 +1,82 @@
+//! How values are written in columns, the same in every table.
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+use rules::{LicenceNumber, Party, ScaledAmount};
+use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
+
+/// `YYYY-MM-DD`, or nothing.
+pub(crate) fn day(date: Option<Date>) -> String {
+    date.map(|d| d.to_string()).unwrap_or_default()
+}
+
+/// The day back.
+pub(crate) fn day_back(text: &str) -> Option<Date> {
+    text.parse().ok()
+}
+
+/// RFC 3339 in UTC, or nothing.
+pub(crate) fn instant(at: Option<Timestamp>) -> String {
+    at.map(|t| t.to_string()).unwrap_or_default()
+}
+
+/// The instant back.
+pub(crate) fn instant_back(text: &str) -> Option<Timestamp> {
+    text.parse().ok()
+}
+
+/// Microseconds since 1970; 0 stands for none, which is older than anything the state holds.
+pub(crate) fn micros(at: Option<Timestamp>) -> i64 {
+    at.map_or(0, Timestamp::as_microsecond)
+}
+
+/// The instant back.
+pub(crate) fn micros_back(micros: i64) -> Option<Timestamp> {
+    if micros == 0 { None } else { Timestamp::from_microsecond(micros).ok() }
+}
+
+/// Licence and name as one cell reads.
+pub(crate) fn party(party: Option<&Party>) -> String {
+    match party {
+        None => String::new(),
+        Some(p) if p.name.is_empty() => p.licence.to_string(),
+        Some(p) => format!("{} {}", p.licence, p.name),
+    }
+}
+
+/// The party back from its two columns.
+pub(crate) fn party_back(licence: &str, name: String) -> Option<Party> {
+    if licence.is_empty() { None } else { Some(Party { licence: LicenceNumber::new(licence), name }) }
+}
+
+/// A comma-separated list without the separator that the state's site puts at its end.
+pub(crate) fn list(text: &str) -> String {
+    text.trim().trim_end_matches(',').trim_end().to_owned()
+}
+
+/// Location with its sublocation behind a slash.
+pub(crate) fn place(location: &str, sublocation: &str) -> String {
+    if sublocation.is_empty() { location.to_owned() } else { format!("{location} / {sublocation}") }
+}
+
+/// A quantity as two columns: millionths for SQL to order and sum, and the exact text where millionths cannot hold it
+/// (more than six decimals, or too large); empty where they do.
+pub(crate) fn quantity(amount: Decimal) -> (i64, String) {
+    match ScaledAmount::from_decimal(amount) {
+        Ok(scaled) => (scaled.millionths(), String::new()),
+        Err(_) => {
+            let nearest = amount
+                .round_dp(6)
+                .checked_mul(Decimal::from(1_000_000))
+                .and_then(|millionths| millionths.to_i64())
+                .unwrap_or(if amount.is_sign_negative() { i64::MIN } else { i64::MAX });
+            (nearest, amount.normalize().to_string())
+        }
+    }
+}
+
+/// The exact quantity back.
+pub(crate) fn quantity_back(millionths: i64, exact: &str) -> Decimal {
+    exact.parse().unwrap_or_else(|_| ScaledAmount::from_millionths(millionths).to_decimal())
+}

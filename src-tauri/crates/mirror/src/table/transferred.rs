@@ -1,0 +1,241 @@
+//! `transferred`: packages that left a licence on a manifest, one row a line of the state's list.
+
+use rules::LicenceNumber;
+use rusqlite::{Connection, OptionalExtension, Row, named_params, params};
+
+use super::package::Seen;
+use super::{package, text};
+use crate::record::TransferredRecord;
+use crate::view::PackageRow;
+use crate::{MirrorError, fingerprint, search};
+
+/// Sorted by a column of its own only where the tab is opened so most: a licence's transfers are few beside a million
+/// packages, and the rest is sorted when asked for.
+pub(crate) const CREATE: &str = "
+CREATE TABLE transferred (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    licence_id INTEGER NOT NULL REFERENCES licence (id),
+    transferred_id INTEGER NOT NULL,
+    package_id INTEGER NOT NULL,
+    tag TEXT NOT NULL,
+    source_harvests TEXT NOT NULL COLLATE NOCASE,
+    source_packages TEXT NOT NULL COLLATE NOCASE,
+    item TEXT NOT NULL COLLATE NOCASE,
+    category TEXT NOT NULL COLLATE NOCASE,
+    item_strain TEXT NOT NULL COLLATE NOCASE,
+    quantity INTEGER NOT NULL,
+    quantity_exact TEXT NOT NULL,
+    unit TEXT NOT NULL COLLATE NOCASE,
+    lab_state TEXT NOT NULL,
+    lab_testing TEXT NOT NULL COLLATE NOCASE,
+    manifest TEXT NOT NULL COLLATE NOCASE,
+    recipient TEXT NOT NULL COLLATE NOCASE,
+    recipient_licence TEXT NOT NULL,
+    recipient_name TEXT NOT NULL,
+    shipment_state TEXT NOT NULL COLLATE NOCASE,
+    departed TEXT NOT NULL,
+    received TEXT NOT NULL,
+    rest TEXT NOT NULL,
+    seen_at INTEGER NOT NULL,
+    fingerprint INTEGER NOT NULL,
+    UNIQUE (licence_id, transferred_id)
+) STRICT;
+CREATE INDEX transferred_by_package ON transferred (licence_id, package_id);
+CREATE INDEX transferred_by_unit ON transferred (unit, licence_id, quantity);
+CREATE INDEX transferred_inexact ON transferred (id) WHERE quantity_exact <> '';
+CREATE INDEX transferred_sort_tag ON transferred (tag, licence_id);
+CREATE INDEX transferred_sort_departed ON transferred (departed, licence_id);
+CREATE INDEX transferred_sort_received ON transferred (received, licence_id);
+CREATE VIRTUAL TABLE transferred_words USING fts5 (words, content = '', contentless_delete = 1, tokenize = 'trigram');";
+
+/// The full-text table beside it.
+pub(crate) const WORDS: &str = "transferred_words";
+
+/// Stores a row; gives whether it is new or differs. A package that was accepted elsewhere leaves its list here.
+pub(crate) fn put(db: &Connection, seen: &Seen<'_>, record: &TransferredRecord) -> Result<bool, MirrorError> {
+    let print = fingerprint::of(record)?;
+    let before: Option<(i64, i64)> = db
+        .prepare_cached("SELECT id, fingerprint FROM transferred WHERE licence_id = ?1 AND transferred_id = ?2")?
+        .query_row(params![seen.licence, record.transferred_id], |row| Ok((row.get(0)?, row.get(1)?)))
+        .optional()?;
+    // Also when the row itself is known: the package may have been read from its old list after it.
+    let mut left = false;
+    if let Some(accepted) = record.received.or(record.departed).filter(|_| record.shipment_state == "Accepted") {
+        left = package::transferred(db, seen.licence, record.package_id, accepted)?;
+    }
+    if before.is_some_and(|(_, fingerprint)| fingerprint == print) {
+        return Ok(left);
+    }
+    write(db, seen, record, print)?;
+    let row: i64 = db
+        .prepare_cached("SELECT id FROM transferred WHERE licence_id = ?1 AND transferred_id = ?2")?
+        .query_row(params![seen.licence, record.transferred_id], |row| row.get(0))?;
+    search::put(db, WORDS, row, &search_text(record), before.is_none())?;
+    Ok(true)
+}
+
+fn search_text(record: &TransferredRecord) -> String {
+    let recipient = text::party(record.recipient.as_ref());
+    search::text(&[
+        record.tag.as_str(),
+        &record.item,
+        &record.item_strain,
+        &record.category,
+        &record.source_harvests,
+        &record.source_packages,
+        &record.manifest,
+        &recipient,
+    ])
+}
+
+fn write(db: &Connection, seen: &Seen<'_>, record: &TransferredRecord, print: i64) -> Result<(), MirrorError> {
+    let (quantity, quantity_exact) = text::quantity(record.quantity);
+    let recipient = record.recipient.as_ref();
+    db.prepare_cached(
+        "INSERT INTO transferred (licence_id, transferred_id, package_id, tag, source_harvests, source_packages, item,
+            category, item_strain, quantity, quantity_exact, unit, lab_state, lab_testing, manifest, recipient,
+            recipient_licence, recipient_name, shipment_state, departed, received, rest, seen_at, fingerprint)
+         VALUES (:licence, :transferred_id, :package_id, :tag, :source_harvests, :source_packages, :item,
+            :category, :item_strain, :quantity, :quantity_exact, :unit, :lab_state, :lab_testing, :manifest, :recipient,
+            :recipient_licence, :recipient_name, :shipment_state, :departed, :received, :rest, :seen_at, :fingerprint)
+         ON CONFLICT (licence_id, transferred_id) DO UPDATE SET package_id = excluded.package_id, tag = excluded.tag,
+            source_harvests = excluded.source_harvests, source_packages = excluded.source_packages,
+            item = excluded.item, category = excluded.category, item_strain = excluded.item_strain,
+            quantity = excluded.quantity, quantity_exact = excluded.quantity_exact, unit = excluded.unit,
+            lab_state = excluded.lab_state, lab_testing = excluded.lab_testing, manifest = excluded.manifest,
+            recipient = excluded.recipient, recipient_licence = excluded.recipient_licence,
+            recipient_name = excluded.recipient_name, shipment_state = excluded.shipment_state,
+            departed = excluded.departed, received = excluded.received, rest = excluded.rest,
+            seen_at = excluded.seen_at, fingerprint = excluded.fingerprint",
+    )?
+    .execute(named_params! {
+        ":licence": seen.licence,
+        ":transferred_id": record.transferred_id,
+        ":package_id": record.package_id,
+        ":tag": record.tag.as_str(),
+        ":source_harvests": text::list(&record.source_harvests),
+        ":source_packages": text::list(&record.source_packages),
+        ":item": record.item,
+        ":category": record.category,
+        ":item_strain": record.item_strain,
+        ":quantity": quantity,
+        ":quantity_exact": quantity_exact,
+        ":unit": record.unit,
+        ":lab_state": record.lab_testing.api_name(),
+        ":lab_testing": record.lab_testing.words(),
+        ":manifest": record.manifest,
+        ":recipient": text::party(recipient),
+        ":recipient_licence": recipient.map(|p| p.licence.as_str()).unwrap_or_default(),
+        ":recipient_name": recipient.map(|p| p.name.as_str()).unwrap_or_default(),
+        ":shipment_state": record.shipment_state,
+        ":departed": text::instant(record.departed),
+        ":received": text::instant(record.received),
+        ":rest": serde_json::to_string(&record.rest)?,
+        ":seen_at": seen.at.as_microsecond(),
+        ":fingerprint": print,
+    })?;
+    Ok(())
+}
+
+/// What the Packaged By cell of a transferred package reads: the state's list does not tell, the package itself does
+/// where it was read before it left.
+pub(crate) const PACKAGED_BY: &str = "coalesce((SELECT k.packaged_by FROM package k
+    WHERE k.licence_id = p.licence_id AND k.package_id = p.package_id),
+    'Not told: the state''s list of transferred packages does not name the packager')";
+
+/// The day that a transferred package was packaged, likewise.
+pub(crate) const PACKAGED_DATE: &str = "coalesce((SELECT k.packaged_date FROM package k
+    WHERE k.licence_id = p.licence_id AND k.package_id = p.package_id), '')";
+
+/// The statement that reads a window's rows by id, [`PACKAGED_BY`] and [`PACKAGED_DATE`] put in.
+pub(crate) fn row_by_id() -> String {
+    format!(
+        "SELECT p.id, l.number, p.package_id, p.tag, p.source_harvests, p.source_packages, p.item, p.category,
+            p.item_strain, p.quantity, p.quantity_exact, p.unit, p.lab_testing, p.received, p.manifest, p.recipient,
+            {PACKAGED_BY}, {PACKAGED_DATE}
+         FROM transferred p JOIN licence l ON l.id = p.licence_id WHERE p.id = ?1"
+    )
+}
+
+/// Reads a grid's row from [`row_by_id`].
+pub(crate) fn row(row: &Row<'_>) -> rusqlite::Result<PackageRow> {
+    let exact: String = row.get(10)?;
+    Ok(PackageRow {
+        row: row.get(0)?,
+        licence: LicenceNumber::new(row.get_ref(1)?.as_str()?),
+        package_id: row.get(2)?,
+        tag: row.get(3)?,
+        source_harvests: row.get(4)?,
+        source_packages: row.get(5)?,
+        location: String::new(),
+        item: row.get(6)?,
+        category: row.get(7)?,
+        item_strain: row.get(8)?,
+        quantity: text::quantity_back(row.get(9)?, &exact).to_string(),
+        unit: row.get(11)?,
+        production_batch: String::new(),
+        lab_testing: row.get(12)?,
+        trade_sample: false,
+        donation: false,
+        testing_sample: false,
+        hold: false,
+        packaged_date: row.get(17)?,
+        packaged_by: row.get(16)?,
+        received: row.get(13)?,
+        received_from: String::new(),
+        finished: String::new(),
+        manifest: row.get(14)?,
+        recipient: row.get(15)?,
+        note: String::new(),
+    })
+}
+
+/// Every licence's stored rows of a tag, newest first, each with its licence's row id and when it was read.
+pub(crate) fn by_tag(db: &Connection, tag: &str) -> Result<Vec<(i64, i64, TransferredRecord)>, MirrorError> {
+    let mut found = db.prepare_cached(
+        "SELECT licence_id, seen_at, transferred_id, package_id, tag, source_harvests, source_packages, item, category,
+            item_strain, quantity, quantity_exact, unit, lab_state, manifest, recipient_licence, recipient_name,
+            shipment_state, departed, received, rest
+         FROM transferred WHERE tag = ?1 ORDER BY departed DESC, id DESC",
+    )?;
+    let mut rows = found.query([tag])?;
+    let mut records = Vec::new();
+    while let Some(row) = rows.next()? {
+        records.push((row.get(0)?, row.get(1)?, record(row)?));
+    }
+    Ok(records)
+}
+
+fn record(row: &Row<'_>) -> Result<TransferredRecord, MirrorError> {
+    let text_of = |column: usize| row.get::<_, String>(column);
+    Ok(TransferredRecord {
+        transferred_id: row.get(2)?,
+        package_id: row.get(3)?,
+        tag: rules::Tag::from_state(text_of(4)?),
+        source_harvests: row.get(5)?,
+        source_packages: row.get(6)?,
+        item: row.get(7)?,
+        category: row.get(8)?,
+        item_strain: row.get(9)?,
+        quantity: text::quantity_back(row.get(10)?, &text_of(11)?),
+        unit: row.get(12)?,
+        lab_testing: text_of(13)?.into(),
+        manifest: row.get(14)?,
+        recipient: text::party_back(&text_of(15)?, row.get(16)?),
+        shipment_state: row.get(17)?,
+        departed: text::instant_back(&text_of(18)?),
+        received: text::instant_back(&text_of(19)?),
+        rest: serde_json::from_str(&text_of(20)?)?,
+    })
+}
+
+/// Forgets every row of a licence.
+pub(crate) fn remove_licence(db: &Connection, licence: i64) -> Result<u64, MirrorError> {
+    let mut found = db.prepare("SELECT id FROM transferred WHERE licence_id = ?1")?;
+    let rows = found.query_map([licence], |row| row.get(0))?.collect::<Result<Vec<i64>, _>>()?;
+    for row in &rows {
+        search::remove(db, WORDS, *row)?;
+    }
+    db.execute("DELETE FROM transferred WHERE licence_id = ?1", [licence])?;
+    Ok(rows.len() as u64)
+}

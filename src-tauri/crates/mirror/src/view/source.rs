@@ -1,0 +1,135 @@
+//! Where a view's rows come from: a table, and which part of it.
+
+use rusqlite::Connection;
+
+use super::spec::{Collection, PackageTab, ViewSpec};
+use crate::MirrorError;
+use crate::record::PackageList;
+use crate::table::{lab_sample, licence, package, transferred};
+
+/// A table with its full-text table, and the list of it that a tab shows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Source {
+    pub(crate) collection: Collection,
+    pub(crate) tab: Option<PackageTab>,
+    pub(crate) table: &'static str,
+    pub(crate) words: &'static str,
+    /// The packages' list; other tables have none.
+    list: Option<i64>,
+    /// Row ids of the licences, ascending.
+    pub(crate) licences: Vec<i64>,
+}
+
+impl Source {
+    /// The source of a grid's question. Licences that the mirror does not know have no rows and are left out.
+    pub(crate) fn of(db: &Connection, spec: &ViewSpec) -> Result<Self, MirrorError> {
+        if spec.licences.is_empty() {
+            return Err(MirrorError::NoLicence);
+        }
+        let mut licences = Vec::new();
+        for number in &spec.licences {
+            licences.extend(licence::id(db, number)?);
+        }
+        licences.sort_unstable();
+        licences.dedup();
+        Ok(Self::new(spec.collection, spec.tab, licences))
+    }
+
+    fn new(collection: Collection, tab: Option<PackageTab>, licences: Vec<i64>) -> Self {
+        let list = |list: PackageList| Some(list.code());
+        let (table, words, list) = match (collection, tab.unwrap_or(PackageTab::Active)) {
+            (Collection::LabSamples, _) => ("lab_sample", lab_sample::WORDS, None),
+            (_, PackageTab::Transferred) => ("transferred", transferred::WORDS, None),
+            (_, PackageTab::Active) => ("package", package::WORDS, list(PackageList::Active)),
+            (_, PackageTab::OnHold) => ("package", package::WORDS, list(PackageList::OnHold)),
+            (_, PackageTab::Inactive) => ("package", package::WORDS, list(PackageList::Inactive)),
+            (_, PackageTab::InTransit) => ("package", package::WORDS, list(PackageList::InTransit)),
+        };
+        let tab = (collection == Collection::Packages).then(|| tab.unwrap_or(PackageTab::Active));
+        Self { collection, tab, table, words, list, licences }
+    }
+
+    /// The condition that makes this list of it, with `AND` behind it where there is one.
+    fn list_is(&self) -> String {
+        self.list.map(|list| format!("p.list = {list} AND ")).unwrap_or_default()
+    }
+
+    /// The condition that a row `p` is in this part of the table.
+    pub(crate) fn is_in(&self) -> String {
+        let licences: Vec<String> = self.licences.iter().map(i64::to_string).collect();
+        format!("{}p.licence_id IN ({})", self.list_is(), licences.join(", "))
+    }
+
+    /// Row ids in this part of the table that meet a condition, in no order.
+    pub(crate) fn select_where(&self, condition: &str) -> String {
+        format!("SELECT p.id FROM {} p WHERE {} AND ({condition})", self.table, self.is_in())
+    }
+
+    /// The first tag of this list, of any licence, at or behind `?1`.
+    pub(crate) fn next_tag(&self) -> String {
+        let (table, list) = (self.table, self.list_is());
+        format!(
+            "SELECT p.tag FROM {table} p INDEXED BY {table}_sort_tag WHERE {list}p.tag >= ?1 ORDER BY p.tag LIMIT 1"
+        )
+    }
+
+    /// The first unit of this list, of any licence, behind `?1`.
+    pub(crate) fn next_unit(&self) -> String {
+        let (table, list) = (self.table, self.list_is());
+        format!(
+            "SELECT p.unit FROM {table} p INDEXED BY {table}_by_unit WHERE {list}p.unit > ?1 ORDER BY p.unit LIMIT 1"
+        )
+    }
+
+    /// Row id and millionths of the rows with unit `?1`.
+    pub(crate) fn amounts_of_unit(&self) -> String {
+        let table = self.table;
+        format!(
+            "SELECT p.id, p.quantity FROM {table} p INDEXED BY {table}_by_unit WHERE {} AND p.unit = ?1",
+            self.is_in()
+        )
+    }
+
+    /// Row id, unit and exact text of the rows whose quantity does not fit in millionths.
+    pub(crate) fn inexact(&self) -> String {
+        let table = self.table;
+        format!(
+            "SELECT p.id, p.unit, p.quantity_exact, p.quantity FROM {table} p INDEXED BY {table}_inexact
+             WHERE {} AND p.quantity_exact <> ''",
+            self.is_in()
+        )
+    }
+
+    /// Whether more than `most` rows are in this part of the table; reads no more than that.
+    pub(crate) fn is_longer_than(&self, db: &Connection, most: usize) -> Result<bool, MirrorError> {
+        let sql = format!("SELECT count(*) FROM (SELECT 1 FROM {} p WHERE {} LIMIT ?1)", self.table, self.is_in());
+        let limit = i64::try_from(most).unwrap_or(i64::MAX).saturating_add(1);
+        let found: i64 = db.prepare_cached(&sql)?.query_row([limit], |row| row.get(0))?;
+        Ok(found == limit)
+    }
+
+    /// Whether the table has an index `{table}_sort_{column}`.
+    pub(crate) fn has_sort_index(&self, column: &str) -> bool {
+        let indexed: &[&str] = match self.table {
+            "package" => &[
+                "tag",
+                "item",
+                "category",
+                "item_strain",
+                "location",
+                "quantity",
+                "lab_testing",
+                "packaged_date",
+                "last_modified",
+            ],
+            "transferred" => &["tag", "departed", "received"],
+            _ => &["tag", "item", "item_strain", "tested", "last_modified"],
+        };
+        indexed.contains(&column)
+    }
+
+    /// The column that says how new a row is.
+    pub(crate) fn newest_by(&self) -> &'static str {
+        if self.table == "transferred" { "departed" } else { "last_modified" }
+    }
+}

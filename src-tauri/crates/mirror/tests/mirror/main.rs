@@ -1,0 +1,5 @@
+//! The mirror from outside, as sync and desk use it.
+#![expect(clippy::unwrap_used, reason = "tests")]
+
+mod common;
+mod storing;
