@@ -3,6 +3,8 @@
 use rust_decimal::Decimal;
 
 use super::catalogue::{CONCENTRATE_TESTS, FLOWER_TESTS, INFUSED_TESTS};
+use super::dice::Dice;
+use super::teller::Assay;
 use crate::state::lab::TestType;
 use crate::state::values::Text;
 
@@ -131,6 +133,34 @@ fn tests_of(matrix: &str) -> Vec<Fact> {
         facts.push(below("Ochratoxin A", "ug/kg", 20_000));
     }
     facts
+}
+
+/// The results of one sample: the test's place among the types, the level, whether it passed. A sample that fails
+/// fails one of its limits.
+pub fn results(types: &[TestType], assay: &Assay, dice: &mut Dice) -> Vec<(u32, Decimal, bool)> {
+    let mine: Vec<(usize, &TestType)> = types.iter().enumerate().filter(|(_, test)| test.batch == assay.set).collect();
+    let limited: Vec<usize> =
+        mine.iter().filter(|(_, test)| test.action_level.is_some()).map(|(place, _)| *place).collect();
+    let failing = if assay.passed { None } else { dice.pick(&limited).copied() };
+    mine.into_iter()
+        .map(|(place, test)| {
+            let share = Decimal::new(dice.between(2, 38), 2);
+            let level = if failing == Some(place) {
+                test.usual * Decimal::new(dice.between(115, 310), 2)
+            } else if test.pass_fail {
+                Decimal::ZERO
+            } else if test.name.starts_with("Total THC (mg/g)") || test.name.starts_with("THCa") {
+                Decimal::new(assay.thc, 3) * Decimal::new(dice.between(97, 108), 2)
+            } else if test.name.starts_with("Total THC (%)") {
+                Decimal::new(assay.thc, 4) * Decimal::new(dice.between(97, 108), 2)
+            } else if test.action_level.is_some() && dice.percent(70) {
+                Decimal::ZERO
+            } else {
+                test.usual * share
+            };
+            (u32::try_from(place).unwrap_or_default(), level.round_dp(4).normalize(), failing != Some(place))
+        })
+        .collect()
 }
 
 #[cfg(test)]

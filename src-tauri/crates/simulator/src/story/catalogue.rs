@@ -264,6 +264,24 @@ pub fn packs_of(strain: usize) -> Vec<usize> {
     packs
 }
 
+/// What the storefront calls what it tags itself: the name and the category.
+pub const HOUSE: [(&str, &str); 14] = [
+    ("House Eighth - Indica", "Flower (packaged eighth - each)"),
+    ("House Eighth - Sativa", "Flower (packaged eighth - each)"),
+    ("House Eighth - Hybrid", "Flower (packaged eighth - each)"),
+    ("House Pre-Roll - Indica", "Pre-Roll Flower"),
+    ("House Pre-Roll - Sativa", "Pre-Roll Flower"),
+    ("House Pre-Roll - Hybrid", "Pre-Roll Flower"),
+    ("Display Unit - Flower", "Flower (packaged - each)"),
+    ("Display Unit - Vape", "Vape Cartridge (weight - each)"),
+    ("Display Unit - Edible", "Edible (weight - each)"),
+    ("Display Unit - Topical", "Topical (weight - each)"),
+    ("Employee Sample - Flower", "Flower (packaged gram - each)"),
+    ("Employee Sample - Edible", "Edible (weight - each)"),
+    ("Employee Sample - Concentrate", "Extract (weight - each)"),
+    ("Employee Sample - Tincture", "Tincture (volume - each)"),
+];
+
 /// How many of [`STRAINS`] the cultivator grows.
 pub const GROWN: usize = 24;
 

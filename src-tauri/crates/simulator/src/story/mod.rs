@@ -3,11 +3,17 @@
 pub mod assays;
 pub mod catalogue;
 pub mod dice;
+mod lots;
 mod people;
+mod retail;
 mod stock;
 pub mod tags;
+mod teller;
 
 use jiff::Timestamp;
+
+use dice::Dice;
+use teller::Teller;
 
 use crate::state::World;
 
@@ -30,6 +36,7 @@ pub fn tell(plan: Plan) -> World {
     world.test_types = assays::test_types();
     people::settle(&mut world);
     let shelves = stock::furnish(&mut world);
-    drop(shelves);
-    world
+    let mut teller = Teller::new(world, shelves, Dice::part(plan.seed, "story"));
+    lots::happen(&mut teller, plan.packages);
+    teller.finish()
 }

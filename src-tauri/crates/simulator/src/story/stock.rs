@@ -6,7 +6,7 @@ use std::sync::OnceLock;
 use jiff::{SignedDuration, Timestamp};
 use rust_decimal::Decimal;
 
-use super::catalogue::{GROWN, PACKS, PRODUCTS, STRAINS, StrainFact, category_named, packs_of, thousandths};
+use super::catalogue::{GROWN, HOUSE, PACKS, PRODUCTS, STRAINS, StrainFact, category_named, packs_of, thousandths};
 use super::people::{CULTIVATOR, DELIVERY, DISTRIBUTOR, LABORATORY, MICRO, RETAILER};
 use crate::state::World;
 use crate::state::item::{Brand, Category, Item};
@@ -27,6 +27,8 @@ pub enum Good {
     Product(usize),
     /// The microbusiness's distillate, from which its products are made.
     Distillate,
+    /// The storefront's own (see [`HOUSE`]).
+    House(u64),
     /// The microbusiness's bulk flower.
     MicroFlower(usize),
 }
@@ -116,8 +118,8 @@ fn location_type(place: usize) -> Option<&'static LocationType> {
 fn make_items(world: &mut World, shelves: &mut Shelves, since: Timestamp) {
     for (place, fact) in STRAINS.iter().enumerate().take(GROWN) {
         let strain = strain(world, CULTIVATOR, fact, since);
-        let bulk = item(world, CULTIVATOR, format!("{} Bulk Flower", fact.0), "Flower", since);
-        let shake = item(world, CULTIVATOR, format!("{} Shake", fact.0), "Shake", since);
+        let bulk = item(CULTIVATOR, format!("{} Bulk Flower", fact.0), "Flower", since);
+        let shake = item(CULTIVATOR, format!("{} Shake", fact.0), "Shake", since);
         for (good, made) in [(Good::Bulk(place), bulk), (Good::Shake(place), shake)] {
             if let Some(made) = made {
                 let id = insert(world, Item { strain: Some(strain.clone()), ..made });
@@ -128,7 +130,7 @@ fn make_items(world: &mut World, shelves: &mut Shelves, since: Timestamp) {
         for pack in packs_of(place) {
             let Some((brand, words, category, weight, _)) = PACKS.get(pack).copied() else { continue };
             let name = format!("{brand} - {} {words}", fact.0);
-            let Some(made) = item(world, DISTRIBUTOR, name, category, since) else { continue };
+            let Some(made) = item(DISTRIBUTOR, name, category, since) else { continue };
             let brand = self::brand(world, DISTRIBUTOR, brand, since);
             let id = insert(
                 world,
@@ -145,18 +147,18 @@ fn make_items(world: &mut World, shelves: &mut Shelves, since: Timestamp) {
     for place in [36, 37, 35, 38] {
         let Some(fact) = STRAINS.get(place) else { continue };
         let strain = strain(world, MICRO, fact, since);
-        if let Some(made) = item(world, MICRO, format!("Tule Fog {} Flower", fact.0), "Flower", since) {
+        if let Some(made) = item(MICRO, format!("Tule Fog {} Flower", fact.0), "Flower", since) {
             let id = insert(world, Item { strain: Some(strain), ..made });
             shelves.items.insert(Good::MicroFlower(place), id);
         }
     }
-    if let Some(made) = item(world, MICRO, "Cannabis Distillate".to_owned(), "Extract (weight)", since) {
+    if let Some(made) = item(MICRO, "Cannabis Distillate".to_owned(), "Extract (weight)", since) {
         let id = insert(world, made);
         shelves.items.insert(Good::Distillate, id);
     }
     for (place, product) in PRODUCTS.iter().enumerate() {
         let name = format!("{} - {}", product.brand, product.name);
-        let Some(made) = item(world, MICRO, name, product.category, since) else { continue };
+        let Some(made) = item(MICRO, name, product.category, since) else { continue };
         let strain = product.strain.and_then(|place| STRAINS.get(place)).map(|fact| strain(world, MICRO, fact, since));
         let brand = brand(world, MICRO, product.brand, since);
         let milligrams = |number: i64| (number > 0).then(|| (Decimal::from(number), Unit::Milligrams));
@@ -181,8 +183,17 @@ fn make_items(world: &mut World, shelves: &mut Shelves, since: Timestamp) {
         let id = insert(world, made);
         shelves.items.insert(Good::Product(place), id);
     }
-    if let Some(made) = item(world, RETAILER, "House Pre-Roll Tube (discontinued)".to_owned(), "Pre-Roll Flower", since)
-    {
+    for (number, (name, category)) in (0_u64..).zip(HOUSE) {
+        let Some(made) = item(RETAILER, name.to_owned(), category, since) else { continue };
+        let fact = STRAINS.get(usize::try_from(number).unwrap_or_default());
+        let strain = match fact {
+            Some(fact) if made.category.requires_strain => Some(strain(world, RETAILER, fact, since)),
+            _ => None,
+        };
+        let id = insert(world, Item { strain, ..made });
+        shelves.items.insert(Good::House(number), id);
+    }
+    if let Some(made) = item(RETAILER, "House Pre-Roll Tube (discontinued)".to_owned(), "Pre-Roll Flower", since) {
         insert(world, Item { archived: true, used: false, ..made });
     }
 }
@@ -191,7 +202,7 @@ fn insert(world: &mut World, item: Item) -> u64 {
     world.items.insert(|id| Item { id, ..item })
 }
 
-fn item(_: &World, facility: FacilityId, name: String, category: &str, since: Timestamp) -> Option<Item> {
+fn item(facility: FacilityId, name: String, category: &str, since: Timestamp) -> Option<Item> {
     let category: &'static Category = category_named(category)?;
     Some(Item {
         id: 0,
