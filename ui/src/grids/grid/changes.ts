@@ -1,3 +1,4 @@
+import { count } from "../../app/words";
 import type { DeskEvent } from "../../platform";
 import type { Scope } from "./question";
 
@@ -30,5 +31,5 @@ export function countChanges(tally: Tally, event: DeskEvent, scope: Pick<Scope, 
 
 /** The words of the bar. */
 export function changesWords(records: number): string {
-  return records === 1 ? "1 record changed" : `${records.toLocaleString("en-US")} records changed`;
+  return records === 1 ? "1 record changed" : `${count(records)} records changed`;
 }

@@ -1,3 +1,45 @@
+import type { GridApi } from "ag-grid-community";
+import { count } from "../../app/words";
+import type { Column } from "../../platform";
+import type { GridRow } from "./view-source";
+import { cellCopy } from "./words";
+
+/** A text for the clipboard and what is said once it is there. */
+export interface Copied {
+  text: string;
+  words: string;
+}
+
+function displayed<Row>(api: GridApi<Row>, columns: Column[]): Column[] {
+  const byId = new Map(columns.map((column) => [column.id, column]));
+  return api.getAllDisplayedColumns().flatMap((shown) => byId.get(shown.getColId()) ?? []);
+}
+
+/** The focused cell. */
+export function cellText<Row extends GridRow>(api: GridApi<Row>, columns: Column[]): Copied | undefined {
+  const focused = api.getFocusedCell();
+  const column = columns.find((candidate) => candidate.id === focused?.column.getColId());
+  const row = focused ? api.getDisplayedRowAtIndex(focused.rowIndex)?.data : undefined;
+  return column && row ? { text: cellCopy(column, row), words: `${column.title} copied.` } : undefined;
+}
+
+/** The selected rows, or the focused one where none is selected: the columns shown, in their order, with a header. */
+export function rowsText<Row extends GridRow>(api: GridApi<Row>, columns: Column[]): Copied | undefined {
+  const focused = api.getFocusedCell();
+  const selected = api.getSelectedNodes().sort((a, b) => (a.rowIndex ?? 0) - (b.rowIndex ?? 0));
+  const node = focused ? api.getDisplayedRowAtIndex(focused.rowIndex) : undefined;
+  const rows = (selected.length > 0 ? selected : node ? [node] : []).flatMap(({ data }) => data ?? []);
+  if (rows.length === 0) {
+    return undefined;
+  }
+  const shown = displayed(api, columns);
+  const text = tabSeparated(
+    shown.map((column) => column.title),
+    rows.map((row) => shown.map((column) => cellCopy(column, row))),
+  );
+  return { text, words: rows.length === 1 ? "1 row copied." : `${count(rows.length)} rows copied.` };
+}
+
 /** A cell's text for the clipboard: one line, no tab, so that it stays one cell where it is pasted. */
 function oneCell(text: string): string {
   return text.replace(/[\t\r\n]+/g, " ").trim();

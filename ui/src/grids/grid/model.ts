@@ -93,10 +93,14 @@ export class GridModel<Row extends GridRow> {
   /** For `useSyncExternalStore`. */
   readonly state = (): GridState => this.#state;
 
-  /** Opens the first view. */
-  start(): void {
-    this.#closed = false;
-    void this.#open("top");
+  /** Opens the first view; over once it is open or has failed. */
+  start(): Promise<void> {
+    return this.#open("top");
+  }
+
+  /** The page may be about to go: a layout that waits is written now. */
+  leave(): void {
+    this.#setup.keeper.flush();
   }
 
   /** Lets go of everything; a layout that waits is written. */

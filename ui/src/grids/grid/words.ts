@@ -3,11 +3,6 @@ import { type GoneRow, type GridRow, isGone } from "./view-source";
 
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
-/** A count for a person: `2,031`. */
-export function countWords(count: number): string {
-  return count.toLocaleString("en-US");
-}
-
 /** `YYYY-MM-DD` for a person: `Mar 4, 2026`. What is not a day comes back as it is. */
 export function dayWords(day: string): string {
   const [, year, month, date] = /^(\d{4})-(\d{2})-(\d{2})/.exec(day) ?? [];

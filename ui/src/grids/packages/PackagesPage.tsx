@@ -1,6 +1,70 @@
-import type { ReactElement } from "react";
+import { type ReactElement, useState } from "react";
+import { useSnapshot } from "../../app/desk";
+import { SearchSlot, useFrame, usePlaceCount, useShownLicences } from "../../app/frame/frame-state";
+import { WhyEmpty } from "../../app/sync/WhyEmpty";
+import { CardLayer } from "../../card/CardLayer";
+import { Reason, SearchBox } from "../../parts";
+import { call, type PackageRow, type PackageTab } from "../../platform";
+import { GridPlace } from "../grid/GridPlace";
+import { focusGrid } from "../grid/keys";
+import { useGridModel } from "../grid/useGridModel";
+import type { FetchRows } from "../grid/view-source";
+import { PackageTabs } from "./PackageTabs";
+import { NOTHING_IN, readTab, TAB_TITLES, writeTab } from "./tabs";
 
-/** The place of the packages grid. */
+const NOUN = { one: "package", many: "packages" };
+
+const fetchPackages: FetchRows<PackageRow> = async (view, from, to) => (await call("package_rows", { view, from, to })).rows;
+
+/** The packages of the licences shown, in the state site's five tabs. */
 export function PackagesPage(): ReactElement {
-  return <div />;
+  const licences = useShownLicences();
+  return licences.length > 0 ? <Packages /> : <WhyEmpty collection="packages">{null}</WhyEmpty>;
+}
+
+function Packages(): ReactElement {
+  const { shown } = useFrame();
+  const { sync } = useSnapshot();
+  const [tab, setTab] = useState<PackageTab>(readTab);
+  const [search, setSearch] = useState("");
+  const licences = shown.map((licence) => licence.number);
+  const load = useGridModel<PackageRow>({
+    grid: `packages.${tab}`,
+    collection: "packages",
+    tab,
+    licences,
+    search,
+    fetch: fetchPackages,
+    loading: sync.licences.some((entry) => entry.state === "loading" && licences.includes(entry.licence)),
+  });
+  const choose = (next: PackageTab) => {
+    writeTab(next);
+    setTab(next);
+  };
+  usePlaceCount("packages", load.model?.state().opened?.of);
+  return (
+    <>
+      <SearchSlot>
+        <SearchBox
+          label="Search packages"
+          value={search}
+          onChange={setSearch}
+          onLeave={() => load.model?.api && focusGrid(load.model.api)}
+        />
+      </SearchSlot>
+      <GridPlace
+        load={load}
+        label={`${TAB_TITLES[tab]} packages`}
+        noun={NOUN}
+        tabs={<PackageTabs tab={tab} onTab={choose} />}
+        none={
+          <Reason icon="package" title={NOTHING_IN[tab].title}>
+            <p>{NOTHING_IN[tab].words}</p>
+          </Reason>
+        }
+        onClearSearch={() => setSearch("")}
+      />
+      <CardLayer />
+    </>
+  );
 }

@@ -1,0 +1,104 @@
+import { Popover } from "@base-ui/react/popover";
+import { useQueryClient } from "@tanstack/react-query";
+import { type KeyboardEvent, type ReactElement, useRef, useState } from "react";
+import "./card.css";
+import { CardStack } from "./CardStack";
+import { type CardAt, focusHolder } from "./card-at";
+import { cardQuery } from "./card-query";
+import { useCardPointer } from "./useCardPointer";
+
+interface Open {
+  at: CardAt;
+  entered: boolean;
+  /** The tags opened one from another, the one in sight last. */
+  stack: string[];
+}
+
+/** The package card of every tag on the page. Drawn once, beside whichever tag it is of. */
+export function CardLayer(): ReactElement {
+  const client = useQueryClient();
+  const [open, setOpen] = useState<Open | null>(null);
+  const popup = useRef<HTMLDivElement>(null);
+  const back = useRef<HTMLElement | null>(null);
+
+  const hide = () => {
+    back.current = open?.entered ? focusHolder(open.at) : null;
+    setOpen(null);
+  };
+  useCardPointer({
+    open: open?.at ?? null,
+    entered: open?.entered ?? false,
+    near: (at) => void client.prefetchQuery(cardQuery(at.tag, at.licence)),
+    show: (at, entered) => {
+      setOpen({ at, entered, stack: [at.tag] });
+      if (entered && open) {
+        popup.current?.focus();
+      }
+    },
+    hide,
+  });
+
+  const go = (stack: string[]) => {
+    if (open) {
+      setOpen({ ...open, entered: true, stack });
+      popup.current?.focus();
+    }
+  };
+  const onKey = (event: KeyboardEvent) => {
+    if (!open || (event.key !== "Escape" && event.key !== "Backspace")) {
+      return;
+    }
+    event.preventDefault();
+    event.stopPropagation();
+    if (open.stack.length > 1) {
+      go(open.stack.slice(0, -1));
+    } else {
+      hide();
+    }
+  };
+  const tag = open?.stack.at(-1);
+  return (
+    <Popover.Root
+      open={open !== null}
+      onOpenChange={(next, details) => {
+        // Escape is heard below: it goes back one card before it closes the last.
+        if (!next && details.reason !== "escape-key") {
+          hide();
+        }
+      }}
+    >
+      <Popover.Portal>
+        <Popover.Positioner
+          className="layer"
+          anchor={open?.at.anchor ?? null}
+          side="bottom"
+          align="start"
+          sideOffset={3}
+          collisionPadding={8}
+        >
+          <Popover.Popup
+            ref={popup}
+            className="panel card"
+            data-card
+            tabIndex={-1}
+            aria-label={tag ? `Package ${tag}` : undefined}
+            initialFocus={open?.entered ? popup : false}
+            finalFocus={() => back.current ?? false}
+            onKeyDown={onKey}
+          >
+            {open && tag ? (
+              <CardStack
+                tag={tag}
+                licence={open.at.licence}
+                before={open.stack.at(-2)}
+                onOpen={(next) => go([...open.stack, next])}
+                onBack={() => go(open.stack.slice(0, -1))}
+                onClose={hide}
+              />
+            ) : null}
+          </Popover.Popup>
+        </Popover.Positioner>
+      </Popover.Portal>
+    </Popover.Root>
+  );
+}

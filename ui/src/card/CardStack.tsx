@@ -1,0 +1,49 @@
+import { useQuery } from "@tanstack/react-query";
+import type { ReactElement } from "react";
+import { CopyButton, ErrorNotice, Icon, IconButton, Later, TagText } from "../parts";
+import { CardBody } from "./CardBody";
+import { cardQuery } from "./card-query";
+
+/** The card in sight: its tag, the way back, and what is known. */
+export function CardStack({
+  tag,
+  licence,
+  before,
+  onOpen,
+  onBack,
+  onClose,
+}: {
+  tag: string;
+  licence: string | null;
+  /** The tag from which this card was opened. */
+  before: string | undefined;
+  onOpen: (tag: string) => void;
+  onBack: () => void;
+  onClose: () => void;
+}): ReactElement {
+  const { data, error } = useQuery(cardQuery(tag, licence));
+  return (
+    <>
+      <header className="card-head">
+        {before ? <IconButton icon="arrowLeft" label={`Back to ${before}`} onClick={onBack} /> : <Icon name="package" />}
+        <h2 className="card-tag">
+          <TagText tag={tag} />
+        </h2>
+        <CopyButton text={tag} label="Copy the tag" />
+        <IconButton icon="close" label="Close" onClick={onClose} />
+      </header>
+      {data?.card ? <CardBody card={data.card} onOpen={onOpen} /> : null}
+      {data && !data.card ? (
+        <p className="card-missing">
+          <Icon name="info" /> {data.missing}
+        </p>
+      ) : null}
+      {error ? <ErrorNotice error={error} /> : null}
+      {!data && !error ? (
+        <Later>
+          <p className="card-missing">Reading this package from the copy on this computer…</p>
+        </Later>
+      ) : null}
+    </>
+  );
+}

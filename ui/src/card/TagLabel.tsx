@@ -1,0 +1,34 @@
+import type { ReactElement } from "react";
+import { Icon, TagText } from "../parts";
+
+/**
+ * A tag with the symbol that says it has a card. Resting the pointer on it opens the card; in a grid the cell around it
+ * takes the focus and the keys.
+ */
+export function TagLabel({ tag, licence }: { tag: string; licence: string | null }): ReactElement | null {
+  if (!tag) {
+    return null;
+  }
+  return (
+    <span className="tag-label" data-card-tag={tag} data-card-licence={licence ?? undefined}>
+      <Icon name="package" size={13} />
+      <TagText tag={tag} />
+    </span>
+  );
+}
+
+/** A tag outside of a grid: a button that opens its card. */
+export function TagButton({ tag, licence }: { tag: string; licence: string | null }): ReactElement {
+  return (
+    <button
+      type="button"
+      className="tag-label tag-button"
+      data-card-tag={tag}
+      data-card-licence={licence ?? undefined}
+      aria-haspopup="dialog"
+    >
+      <Icon name="package" size={13} />
+      <TagText tag={tag} />
+    </button>
+  );
+}

@@ -1,0 +1,139 @@
+import { useEffect, useRef } from "react";
+import { type CardAt, cardFocused, cardUnder } from "./card-at";
+
+/** How long the pointer rests on a tag before its card opens. */
+export const REST_MS = 250;
+/** How long the focus rests on a tag before its card opens; Enter opens it at once. */
+export const FOCUS_MS = 600;
+/** How long the pointer may be away from tag and card, on its way from one to the other. */
+export const AWAY_MS = 300;
+
+/** What resting, focusing and leaving do. */
+export interface CardMoves {
+  /** The card that is open, if one is. */
+  open: CardAt | null;
+  /** Whether the person went into the card: then it stays until they leave it by a key or a press. */
+  entered: boolean;
+  /** A card may be wanted soon. */
+  near: (at: CardAt) => void;
+  /** Opens a card beside its tag; `enter` moves the focus into it. */
+  show: (at: CardAt, enter: boolean) => void;
+  hide: () => void;
+}
+
+function inCard(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest("[data-card]") !== null;
+}
+
+/** Listens to pointer, focus and keys of the whole page, once, however many tags there are. */
+export function useCardPointer(moves: CardMoves): void {
+  const now = useRef(moves);
+  useEffect(() => {
+    now.current = moves;
+  });
+  useEffect(() => {
+    let opening: ReturnType<typeof setTimeout> | undefined;
+    let leaving: ReturnType<typeof setTimeout> | undefined;
+    let waiting: HTMLElement | undefined;
+    const forget = () => {
+      clearTimeout(opening);
+      waiting = undefined;
+    };
+    const soon = (at: CardAt, after: number) => {
+      if (waiting === at.anchor) {
+        return;
+      }
+      forget();
+      waiting = at.anchor;
+      now.current.near(at);
+      opening = setTimeout(() => {
+        waiting = undefined;
+        if (at.anchor.isConnected) {
+          now.current.show(at, false);
+        }
+      }, after);
+    };
+    const onOver = (event: PointerEvent) => {
+      if (event.pointerType === "touch") {
+        return;
+      }
+      const { open, entered } = now.current;
+      const at = inCard(event.target) ? undefined : cardUnder(event.target);
+      if (at && at.anchor !== open?.anchor) {
+        if (!entered) {
+          soon(at, REST_MS);
+        }
+      } else {
+        forget();
+      }
+      if (!open || entered || inCard(event.target) || at?.anchor === open.anchor) {
+        clearTimeout(leaving);
+        leaving = undefined;
+      } else {
+        leaving ??= setTimeout(() => {
+          leaving = undefined;
+          now.current.hide();
+        }, AWAY_MS);
+      }
+    };
+    const onFocus = (event: FocusEvent) => {
+      const at = cardFocused(event.target);
+      const { open, entered } = now.current;
+      if (at && at.anchor !== open?.anchor && (event.target as Element).matches(":focus-visible")) {
+        soon(at, FOCUS_MS);
+      }
+      if (open && !entered && !inCard(event.target) && at?.anchor !== open.anchor) {
+        now.current.hide();
+      }
+    };
+    const onKey = (event: KeyboardEvent) => {
+      if (inCard(event.target)) {
+        return;
+      }
+      const { open, show, hide } = now.current;
+      if (event.key === "Escape" && open) {
+        event.stopPropagation();
+        event.preventDefault();
+        hide();
+        return;
+      }
+      const at = event.key === "Enter" && !event.ctrlKey && !event.metaKey ? cardFocused(event.target) : undefined;
+      forget();
+      if (at) {
+        event.stopPropagation();
+        event.preventDefault();
+        show(at, true);
+      }
+    };
+    const onClick = (event: MouseEvent) => {
+      const at = event.target instanceof Element ? event.target.closest("button[data-card-tag]") : null;
+      const card = at && !inCard(at) ? cardUnder(at) : undefined;
+      if (card) {
+        forget();
+        now.current.show(card, true);
+      }
+    };
+    const onScroll = (event: Event) => {
+      if (!inCard(event.target)) {
+        forget();
+        if (now.current.open && !now.current.entered) {
+          now.current.hide();
+        }
+      }
+    };
+    document.addEventListener("pointerover", onOver);
+    document.addEventListener("focusin", onFocus);
+    document.addEventListener("keydown", onKey, true);
+    document.addEventListener("click", onClick);
+    document.addEventListener("scroll", onScroll, true);
+    return () => {
+      clearTimeout(opening);
+      clearTimeout(leaving);
+      document.removeEventListener("pointerover", onOver);
+      document.removeEventListener("focusin", onFocus);
+      document.removeEventListener("keydown", onKey, true);
+      document.removeEventListener("click", onClick);
+      document.removeEventListener("scroll", onScroll, true);
+    };
+  }, []);
+}

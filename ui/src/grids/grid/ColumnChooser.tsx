@@ -1,0 +1,144 @@
+import { type DragEvent, type KeyboardEvent, type ReactElement, useRef, useState, useSyncExternalStore } from "react";
+import { Button, Icon, IconButton, Popover } from "../../parts";
+import { applyLayout } from "./column-state";
+import { type GridLayout, moveColumn } from "./layout";
+import type { GridModel } from "./model";
+import type { GridRow } from "./view-source";
+
+/** Which columns are shown and in which order: by pointer, or with Alt and the arrow keys. */
+export function ColumnChooser<Row extends GridRow>({ model }: { model: GridModel<Row> }): ReactElement {
+  const { layout } = useSyncExternalStore(model.subscribe, model.state);
+  const [wanted, setWanted] = useState("");
+  const [dragged, setDragged] = useState<string | null>(null);
+  const [said, setSaid] = useState("");
+  const list = useRef<HTMLUListElement>(null);
+  const titles = new Map(model.columns.map((column) => [column.id, column.title]));
+  const found = layout.columns.filter((column) =>
+    (titles.get(column.id) ?? "").toLowerCase().includes(wanted.trim().toLowerCase()),
+  );
+  const shown = layout.columns.filter((column) => column.shown).length;
+
+  const put = (next: GridLayout) => {
+    const api = model.api;
+    if (api) {
+      applyLayout(api, next);
+    }
+    model.keepLayout(next);
+  };
+  const move = (id: string, by: -1 | 1) => {
+    const at = layout.columns.findIndex((column) => column.id === id);
+    const before = by < 0 ? layout.columns[at - 1]?.id : (layout.columns[at + 2]?.id ?? null);
+    if (before === undefined || (by > 0 && at === layout.columns.length - 1)) {
+      return;
+    }
+    put(moveColumn(layout, id, before));
+    setSaid(`${titles.get(id)} is now column ${at + by + 1} of ${layout.columns.length}.`);
+    // The list is drawn anew with the column in its new place; the focus goes with it.
+    requestAnimationFrame(() => list.current?.querySelector<HTMLInputElement>(`[data-column="${id}"] input`)?.focus());
+  };
+  const onKey = (event: KeyboardEvent, id: string) => {
+    if (event.altKey && (event.key === "ArrowUp" || event.key === "ArrowDown")) {
+      event.preventDefault();
+      move(id, event.key === "ArrowUp" ? -1 : 1);
+    }
+  };
+  const onDrop = (event: DragEvent, before: string) => {
+    event.preventDefault();
+    if (dragged) {
+      put(moveColumn(layout, dragged, before));
+    }
+    setDragged(null);
+  };
+  return (
+    <Popover
+      label="Columns"
+      align="end"
+      className="grid-columns"
+      trigger={
+        <Button className="grid-small" icon="columns">
+          Columns
+        </Button>
+      }
+    >
+      <h2 className="grid-panel-title">Columns</h2>
+      <input
+        className="input"
+        type="text"
+        placeholder="Find a column"
+        aria-label="Find a column"
+        value={wanted}
+        onChange={(event) => setWanted(event.target.value)}
+      />
+      <ul className="grid-column-list" ref={list}>
+        {found.map((column) => (
+          <li
+            key={column.id}
+            data-column={column.id}
+            className={dragged === column.id ? "grid-column grid-column-dragged" : "grid-column"}
+            draggable
+            onDragStart={(event) => {
+              event.dataTransfer.effectAllowed = "move";
+              event.dataTransfer.setData("text/plain", column.id);
+              setDragged(column.id);
+            }}
+            onDragEnd={() => setDragged(null)}
+            onDragOver={(event) => event.preventDefault()}
+            onDrop={(event) => onDrop(event, column.id)}
+          >
+            <Icon name="menu" size={12} />
+            <label className="grid-column-name">
+              <input
+                type="checkbox"
+                className="check"
+                checked={column.shown}
+                disabled={column.shown && shown === 1}
+                onKeyDown={(event) => onKey(event, column.id)}
+                onChange={(event) =>
+                  put({
+                    ...layout,
+                    columns: layout.columns.map((each) =>
+                      each.id === column.id ? { ...each, shown: event.target.checked } : each,
+                    ),
+                  })
+                }
+              />
+              {titles.get(column.id)}
+            </label>
+            <IconButton
+              icon="pin"
+              label={column.pinned ? `Do not pin ${titles.get(column.id)}` : `Pin ${titles.get(column.id)} to the left`}
+              aria-pressed={column.pinned !== null}
+              className={column.pinned ? "grid-pin grid-pin-on" : "grid-pin"}
+              onClick={() =>
+                put({
+                  ...layout,
+                  columns: layout.columns.map((each) =>
+                    each.id === column.id ? { ...each, pinned: each.pinned ? null : "left" } : each,
+                  ),
+                })
+              }
+            />
+          </li>
+        ))}
+      </ul>
+      {found.length === 0 ? <p className="quiet">No column has “{wanted}” in its name.</p> : null}
+      <div className="grid-panel-actions">
+        <span className="quiet">Alt+↑ and Alt+↓ move a column</span>
+        <Button
+          look="quiet"
+          onClick={() => {
+            const reset = model.resetLayout();
+            if (model.api) {
+              applyLayout(model.api, reset);
+            }
+          }}
+        >
+          Reset
+        </Button>
+      </div>
+      <span className="unseen" role="status">
+        {said}
+      </span>
+    </Popover>
+  );
+}

@@ -1,0 +1,85 @@
+import type { IHeaderParams } from "ag-grid-community";
+import { type ReactElement, useEffect, useRef, useSyncExternalStore } from "react";
+import { Icon, IconButton } from "../../parts";
+import type { GridContext } from "./context";
+
+/** A header pressed this far from where it was let go was dragged, not clicked. CSS pixels. */
+const DRAGGED = 4;
+
+/** How a column is sorted and filtered, as one text so that a header is drawn anew only when its own part changes. */
+function marks(context: GridContext, column: string): string {
+  const { sort, filters } = context.model.state().question;
+  const at = sort.findIndex((key) => key.column === column);
+  const direction = at < 0 ? "" : sort[at]?.descending ? "descending" : "ascending";
+  const order = at < 0 || sort.length < 2 ? "" : String(at + 1);
+  return [direction, order, filters.some((filter) => filter.column === column) ? "filtered" : ""].join("|");
+}
+
+/** A column's head: press to sort (Shift: also by this), the symbol for everything else. */
+export function GridHeader(params: IHeaderParams & { context: GridContext }): ReactElement {
+  const { context, column, eGridHeader, displayName } = params;
+  const id = column.getColId();
+  const [direction = "", order = "", filtered = ""] = useSyncExternalStore(context.model.subscribe, () =>
+    marks(context, id),
+  ).split("|");
+  const pressed = useRef(0);
+
+  useEffect(() => {
+    const sorted = direction === "ascending" || direction === "descending" ? direction : "none";
+    eGridHeader.setAttribute("aria-sort", sorted);
+  }, [eGridHeader, direction]);
+
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.target !== eGridHeader) {
+        return;
+      }
+      if (event.key === "Enter" && !event.altKey && !event.ctrlKey && !event.metaKey) {
+        context.model.pressSort(id, event.shiftKey);
+      } else if ((event.key === "ArrowDown" && event.altKey) || (event.key === "Enter" && (event.ctrlKey || event.metaKey))) {
+        context.openMenu({ column: id, anchor: eGridHeader, kind: event.key === "Enter" ? "filter" : "menu" });
+      } else {
+        return;
+      }
+      event.preventDefault();
+      event.stopPropagation();
+    };
+    eGridHeader.addEventListener("keydown", onKey);
+    return () => eGridHeader.removeEventListener("keydown", onKey);
+  }, [eGridHeader, context, id]);
+
+  return (
+    <div className={filtered ? "grid-head grid-head-filtered" : "grid-head"}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the header cell around it takes the focus and the keys */}
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: Enter is heard on the header cell */}
+      <div
+        className="grid-head-words"
+        title={displayName}
+        onPointerDown={(event) => {
+          pressed.current = event.clientX;
+        }}
+        onClick={(event) => {
+          if (Math.abs(event.clientX - pressed.current) <= DRAGGED) {
+            context.model.pressSort(id, event.shiftKey);
+          }
+        }}
+      >
+        <span className="grid-head-title">{displayName}</span>
+        {direction ? (
+          <span className="grid-head-sort">
+            <Icon name={direction === "descending" ? "chevronDown" : "chevronUp"} size={12} />
+            {order}
+          </span>
+        ) : null}
+        {filtered ? <Icon name="filter" size={12} label="Filtered" /> : null}
+      </div>
+      <IconButton
+        className="grid-head-more"
+        icon="more"
+        label={`${displayName}: sort, filter, pin`}
+        tabIndex={-1}
+        onClick={() => context.openMenu({ column: id, anchor: eGridHeader, kind: "menu" })}
+      />
+    </div>
+  );
+}

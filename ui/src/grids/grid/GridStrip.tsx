@@ -1,0 +1,77 @@
+import { type ReactElement, type ReactNode, useSyncExternalStore } from "react";
+import { count } from "../../app/words";
+import { Button, Icon } from "../../parts";
+import { ChangesBar } from "./ChangesBar";
+import { ColumnChooser } from "./ColumnChooser";
+import { ExportMenu } from "./ExportMenu";
+import { describeFilter } from "./filters";
+import type { GridModel } from "./model";
+import { narrows } from "./question";
+import type { GridRow } from "./view-source";
+
+/** What the rows are called. */
+export interface Noun {
+  one: string;
+  many: string;
+}
+
+/** `2,031 of 2,104 packages`, or `2,104 packages`. */
+export function rowsWords(rows: number, of: number, narrowed: boolean, noun: Noun): string {
+  const name = of === 1 ? noun.one : noun.many;
+  return narrowed ? `${count(rows)} of ${count(of)} ${name}` : `${count(rows)} ${rows === 1 ? noun.one : noun.many}`;
+}
+
+/** The line above the rows: what narrows them, what is new, and what can be done with them all. */
+export function GridStrip<Row extends GridRow>({
+  model,
+  noun,
+  children,
+}: {
+  model: GridModel<Row>;
+  noun: Noun;
+  /** Stands first: the tabs. */
+  children?: ReactNode;
+}): ReactElement {
+  const { question, opened, answered, tally } = useSyncExternalStore(model.subscribe, model.state);
+  const chips = question.filters.flatMap((filter) => {
+    const column = model.columns.find((candidate) => candidate.id === filter.column);
+    return column ? [{ id: column.id, words: describeFilter(column, filter.test) }] : [];
+  });
+  return (
+    <div className="grid-strip">
+      {children}
+      <p className="unseen" role="status">
+        {opened && answered && narrows(answered) ? rowsWords(opened.rows, opened.of, true, noun) : ""}
+      </p>
+      {chips.length > 0 ? (
+        <ul className="grid-chips" aria-label="Filters">
+          {chips.map(({ id, words }) => (
+            <li key={id}>
+              <button
+                type="button"
+                className="grid-chip"
+                title={`Clear: ${words}`}
+                onClick={() => model.filter(id, undefined)}
+              >
+                <Icon name="filter" size={12} />
+                <span className="grid-chip-words">{words}</span>
+                <Icon name="close" size={12} label="Clear this filter" />
+              </button>
+            </li>
+          ))}
+          {chips.length > 1 ? (
+            <li>
+              <Button look="quiet" className="grid-small" onClick={() => model.clearFilters()}>
+                Clear all
+              </Button>
+            </li>
+          ) : null}
+        </ul>
+      ) : null}
+      <span className="grid-strip-gap" />
+      <ChangesBar records={tally.records} onShow={() => model.showChanges()} />
+      <ColumnChooser model={model} />
+      <ExportMenu model={model} noun={noun} />
+    </div>
+  );
+}

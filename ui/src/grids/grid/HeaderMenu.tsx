@@ -1,0 +1,96 @@
+import { Menu } from "@base-ui/react/menu";
+import type { ReactElement, ReactNode } from "react";
+import { Icon, type IconName } from "../../parts";
+import type { HeaderMenuAt } from "./context";
+import { onlySort } from "./question";
+import type { GridModel } from "./model";
+import type { GridRow } from "./view-source";
+
+function Entry({ icon, onPick, children }: { icon: IconName; onPick: () => void; children: ReactNode }): ReactElement {
+  return (
+    <Menu.Item className="menu-item" onClick={onPick}>
+      <span className="menu-mark">
+        <Icon name={icon} />
+      </span>
+      <span className="menu-words">{children}</span>
+    </Menu.Item>
+  );
+}
+
+/** Everything a column's head offers. */
+export function HeaderMenu({
+  at,
+  model,
+  onClose,
+  onFilter,
+}: {
+  at: HeaderMenuAt;
+  model: GridModel<GridRow>;
+  onClose: () => void;
+  onFilter: () => void;
+}): ReactElement {
+  const { question } = model.state();
+  const api = model.api;
+  const column = api?.getColumn(at.column);
+  const sorted = question.sort.find((key) => key.column === at.column);
+  const filtered = question.filters.some((filter) => filter.column === at.column);
+  const pinned = column?.getPinned() ?? null;
+  const pin = (side: "left" | "right" | null) => api?.setColumnsPinned([at.column], side);
+  return (
+    <Menu.Root open onOpenChange={(open) => (open ? undefined : onClose())}>
+      <Menu.Portal>
+        <Menu.Positioner className="layer" anchor={at.anchor} align="end" sideOffset={2} collisionPadding={8}>
+          <Menu.Popup className="menu" aria-label={`Column ${column?.getColDef().headerName ?? ""}`} finalFocus={() => at.anchor}>
+            {sorted && !sorted.descending ? null : (
+              <Entry icon="chevronUp" onPick={() => model.sort(onlySort(at.column, false))}>
+                Sort least first
+              </Entry>
+            )}
+            {sorted?.descending ? null : (
+              <Entry icon="chevronDown" onPick={() => model.sort(onlySort(at.column, true))}>
+                Sort greatest first
+              </Entry>
+            )}
+            {sorted ? (
+              <Entry icon="close" onPick={() => model.sort(question.sort.filter((key) => key.column !== at.column))}>
+                Do not sort by it
+              </Entry>
+            ) : null}
+            <Menu.Separator className="menu-line" />
+            <Entry icon="filter" onPick={onFilter}>
+              {filtered ? "Change the filter…" : "Filter…"}
+            </Entry>
+            {filtered ? (
+              <Entry icon="close" onPick={() => model.filter(at.column, undefined)}>
+                Clear the filter
+              </Entry>
+            ) : null}
+            <Menu.Separator className="menu-line" />
+            {pinned === "left" ? null : (
+              <Entry icon="pin" onPick={() => pin("left")}>
+                Pin to the left
+              </Entry>
+            )}
+            {pinned === "right" ? null : (
+              <Entry icon="pin" onPick={() => pin("right")}>
+                Pin to the right
+              </Entry>
+            )}
+            {pinned ? (
+              <Entry icon="close" onPick={() => pin(null)}>
+                Do not pin
+              </Entry>
+            ) : null}
+            <Menu.Separator className="menu-line" />
+            <Entry icon="columns" onPick={() => api?.autoSizeColumns([at.column])}>
+              Fit to what it holds
+            </Entry>
+            <Entry icon="eyeOff" onPick={() => api?.setColumnsVisible([at.column], false)}>
+              Hide this column
+            </Entry>
+          </Menu.Popup>
+        </Menu.Positioner>
+      </Menu.Portal>
+    </Menu.Root>
+  );
+}

@@ -1,0 +1,163 @@
+import type { CellKeyDownEvent, GridApi, GridReadyEvent, SuppressKeyboardEventParams } from "ag-grid-community";
+import { AgGridReact } from "ag-grid-react";
+import { type ReactElement, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
+import "./grid.css";
+import type { GridContext, HeaderMenuAt } from "./context";
+import { columnDefs } from "./column-defs";
+import { cellText, copyText, rowsText } from "./copy";
+import { FilterPanel } from "./FilterPanel";
+import { HeaderMenu } from "./HeaderMenu";
+import { gridKey, moveFocus } from "./keys";
+import { layoutOf } from "./column-state";
+import type { GridModel } from "./model";
+import { gridTheme, ROW_HEIGHT, registerGridModules } from "./modules";
+import { type GridRow, isGone, WINDOW } from "./view-source";
+
+registerGridModules();
+
+/** Windows that AG Grid holds: what is on the screen and a little on each side. */
+const BLOCKS = 6;
+
+/** What a page may add to its grid. */
+export interface RecordGridProps<Row extends GridRow> {
+  model: GridModel<Row>;
+  /** The grid's name for screen readers. */
+  label: string;
+  /** Enter on a cell without a card, or a double click on a row. */
+  onOpenRow?: (row: Row) => void;
+  /** The focus came to another row. */
+  onFocusRow?: (row: Row) => void;
+  /** Tells a screen reader something in passing. */
+  onSay: (words: string) => void;
+}
+
+function dataOf<Row extends GridRow>(data: Row | undefined): Row | undefined {
+  return data && !isGone(data) ? data : undefined;
+}
+
+/** The one grid of the app: a view of any size, of which only the rows around the screen are held. */
+export function RecordGrid<Row extends GridRow>({
+  model,
+  label,
+  onOpenRow,
+  onFocusRow,
+  onSay,
+}: RecordGridProps<Row>): ReactElement {
+  const root = useRef<HTMLDivElement>(null);
+  const state = useSyncExternalStore(model.subscribe, model.state);
+  const [menu, setMenu] = useState<HeaderMenuAt | null>(null);
+  // What the grid begins with; afterwards it is told of changes by its API.
+  const [beginning] = useState(() => ({ columns: columnDefs<Row>(model.columns, state.layout), rows: state.opened?.rows ?? 0 }));
+  const shared = model as unknown as GridModel<GridRow>;
+  const context = useMemo<GridContext>(() => ({ model: shared, openMenu: setMenu }), [shared]);
+
+  const selecting = useMemo(() => ({ mode: "multiRow", checkboxes: false, headerCheckbox: false, enableClickSelection: true }) as const, []);
+
+  const ready = ({ api }: GridReadyEvent<Row>) => model.attach(api, root.current);
+  const columnsChanged = ({ api, finished = true }: { api: GridApi<Row>; finished?: boolean }) => {
+    if (finished && !api.isDestroyed()) {
+      model.keepLayout({ ...model.state().layout, columns: layoutOf(api) });
+    }
+  };
+
+  const copy = (api: GridApi<Row>, rows: boolean) => {
+    const copied = rows ? rowsText(api, model.columns) : cellText(api, model.columns);
+    if (copied) {
+      void copyText(copied.text).then((done) => onSay(done ? copied.words : "It could not be copied."));
+    }
+  };
+  const ours = ({ event, api }: SuppressKeyboardEventParams<Row>): boolean => {
+    const key = gridKey(event);
+    if (key === "none" || key === "open") {
+      return false;
+    }
+    if (key === "copy-cell" && window.getSelection()?.toString()) {
+      return false;
+    }
+    event.preventDefault();
+    if (key === "copy-cell" || key === "copy-rows") {
+      copy(api, key === "copy-rows");
+    } else {
+      moveFocus(api, key, model.state().opened?.rows ?? 0);
+    }
+    return true;
+  };
+  const onCellKey = ({ event, data }: CellKeyDownEvent<Row>) => {
+    const row = dataOf(data);
+    if (row && event instanceof KeyboardEvent && !event.defaultPrevented && gridKey(event) === "open") {
+      onOpenRow?.(row);
+    }
+  };
+
+  useEffect(() => {
+    model.api?.setGridAriaProperty("label", label);
+  }, [model, label]);
+
+  const column = menu ? model.columns.find((candidate) => candidate.id === menu.column) : undefined;
+  return (
+    <div ref={root} className="grid-body">
+      <AgGridReact<Row>
+        theme={gridTheme}
+        rowModelType="infinite"
+        datasource={model.datasource}
+        columnDefs={beginning.columns}
+        defaultColDef={useMemo(() => ({ suppressKeyboardEvent: ours }), [])}
+        context={context}
+        getRowId={({ data }) => String(data.row)}
+        infiniteInitialRowCount={beginning.rows}
+        cacheBlockSize={WINDOW}
+        maxBlocksInCache={BLOCKS}
+        maxConcurrentDatasourceRequests={BLOCKS}
+        cacheOverflowSize={0}
+        rowHeight={ROW_HEIGHT}
+        headerHeight={ROW_HEIGHT}
+        rowBuffer={12}
+        rowSelection={selecting}
+        animateRows={false}
+        suppressColumnMoveAnimation
+        suppressDragLeaveHidesColumns
+        suppressOverlays={["loading", "noRows"]}
+        suppressFocusAfterRefresh={false}
+        suppressMultiSort
+        tooltipShowMode="whenTruncated"
+        onGridReady={ready}
+        onFirstDataRendered={({ api }) => api.setGridAriaProperty("label", label)}
+        onColumnMoved={columnsChanged}
+        onColumnResized={columnsChanged}
+        onColumnVisible={columnsChanged}
+        onColumnPinned={columnsChanged}
+        onCellKeyDown={(event) => onCellKey(event as CellKeyDownEvent<Row>)}
+        onRowDoubleClicked={({ data }) => {
+          const row = dataOf(data);
+          if (row) {
+            onOpenRow?.(row);
+          }
+        }}
+        onCellFocused={({ api, rowIndex }) => {
+          const row = rowIndex === null ? undefined : dataOf(api.getDisplayedRowAtIndex(rowIndex)?.data);
+          if (row) {
+            onFocusRow?.(row);
+          }
+        }}
+      />
+      {menu && menu.kind === "menu" ? (
+        <HeaderMenu
+          at={menu}
+          model={shared}
+          onClose={() => setMenu((now) => (now?.kind === "menu" ? null : now))}
+          onFilter={() => setMenu({ ...menu, kind: "filter" })}
+        />
+      ) : null}
+      {menu && menu.kind === "filter" && column ? (
+        <FilterPanel
+          key={column.id}
+          at={menu}
+          column={column}
+          test={state.question.filters.find((filter) => filter.column === column.id)?.test}
+          onTest={(test) => model.filter(column.id, test)}
+          onClose={() => setMenu(null)}
+        />
+      ) : null}
+    </div>
+  );
+}

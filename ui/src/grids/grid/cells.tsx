@@ -1,0 +1,100 @@
+import type { CustomCellRendererProps } from "ag-grid-react";
+import type { ReactElement } from "react";
+import { TagLabel } from "../../card/TagLabel";
+import { Icon } from "../../parts";
+import type { Column } from "../../platform";
+import { labLook } from "./lab-states";
+import { type GridRow, isGone } from "./view-source";
+import { cellWords, field } from "./words";
+
+/** What every cell of ours is told beside AG Grid's own. */
+export type CellProps = CustomCellRendererProps<GridRow> & { shape: Column };
+
+/** The licence in whose books a row is, where it says so. */
+function licenceOf(row: GridRow): string | null {
+  const licence = field(row, "licence");
+  return typeof licence === "string" ? licence : null;
+}
+
+/** Tags of a comma-separated list. */
+export function splitTags(text: string): string[] {
+  return text
+    .split(",")
+    .map((tag) => tag.trim())
+    .filter(Boolean);
+}
+
+/** A tag, with its card. */
+export function TagCell({ data, shape }: CellProps): ReactElement | null {
+  if (!data) {
+    return null;
+  }
+  if (isGone(data)) {
+    return <span className="grid-gone">No longer in these records</span>;
+  }
+  return <TagLabel tag={cellWords(shape, data)} licence={licenceOf(data)} />;
+}
+
+/** Several tags, each with its card. */
+export function TagsCell({ data, shape }: CellProps): ReactElement | null {
+  if (!data || isGone(data)) {
+    return null;
+  }
+  const tags = splitTags(cellWords(shape, data));
+  return (
+    <>
+      {tags.map((tag) => (
+        <TagLabel key={tag} tag={tag} licence={licenceOf(data)} />
+      ))}
+      {tags.length > 1 ? <span className="unseen">{`, ${tags.length} in all`}</span> : null}
+    </>
+  );
+}
+
+/** A lab testing state: symbol and words. */
+export function LabCell({ data, shape }: CellProps): ReactElement | null {
+  const words = cellWords(shape, data);
+  if (!words) {
+    return null;
+  }
+  const { icon, tone } = labLook(words);
+  return (
+    <span className={`chip chip-${tone}`}>
+      <Icon name={icon} size={13} />
+      {words}
+    </span>
+  );
+}
+
+/** The words of a flag that is set; one that is not leaves its cell blank, so that the set ones are seen. */
+const SET: Record<string, string> = { hold: "On hold" };
+
+/** A flag: symbol and word where it is set. */
+export function FlagCell({ data, shape }: CellProps): ReactElement | null {
+  if (!data || isGone(data) || field(data, shape.id) !== true) {
+    return null;
+  }
+  const hold = shape.id === "hold";
+  return (
+    <span className={hold ? "chip chip-warn" : "chip chip-plain"}>
+      <Icon name={hold ? "hand" : "check"} size={13} />
+      {SET[shape.id] ?? "Yes"}
+    </span>
+  );
+}
+
+/** A quantity; its unit stands beside it where the unit's own column is hidden. */
+export function NumberCell({ data, shape, api }: CellProps): ReactElement | null {
+  const words = cellWords(shape, data);
+  if (!words) {
+    return null;
+  }
+  const unit = shape.id === "quantity" && data ? field(data, "unit") : undefined;
+  const beside = typeof unit === "string" && api.getColumn("unit")?.isVisible() !== true;
+  return (
+    <>
+      {words}
+      {beside ? <span className="grid-unit"> {unit}</span> : null}
+    </>
+  );
+}

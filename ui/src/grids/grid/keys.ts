@@ -1,0 +1,53 @@
+import type { GridApi } from "ag-grid-community";
+import type { GridRow } from "./view-source";
+
+/** What a key does in the grid's cells, where the grid's own way is not the one that people know. */
+export type GridKey = "row-start" | "row-end" | "first" | "last" | "copy-cell" | "copy-rows" | "open" | "none";
+
+type Pressed = Pick<KeyboardEvent, "key" | "ctrlKey" | "metaKey" | "shiftKey" | "altKey">;
+
+/** Reads a key. On macOS Command stands for Control. */
+export function gridKey(event: Pressed): GridKey {
+  const control = event.ctrlKey || event.metaKey;
+  if (event.altKey) {
+    return "none";
+  }
+  switch (event.key) {
+    case "Home":
+      return control ? "first" : "row-start";
+    case "End":
+      return control ? "last" : "row-end";
+    case "c":
+    case "C":
+      return !control ? "none" : event.shiftKey ? "copy-rows" : "copy-cell";
+    case "Enter":
+      return control || event.shiftKey ? "none" : "open";
+    default:
+      return "none";
+  }
+}
+
+/** Moves the focus to the ends of the row or of the grid. */
+export function moveFocus<Row extends GridRow>(api: GridApi<Row>, to: GridKey, rows: number): void {
+  const focused = api.getFocusedCell();
+  const columns = api.getAllDisplayedColumns();
+  const start = to === "row-start" || to === "first";
+  const column = start ? columns[0] : columns.at(-1);
+  if (!focused || !column || rows === 0) {
+    return;
+  }
+  const row = to === "first" ? 0 : to === "last" ? rows - 1 : focused.rowIndex;
+  api.ensureIndexVisible(row);
+  api.ensureColumnVisible(column);
+  api.setFocusedCell(row, column);
+}
+
+/** Puts the focus on the grid's first row in sight, where it was before if it was in the grid. */
+export function focusGrid<Row extends GridRow>(api: GridApi<Row>): void {
+  const column = api.getFocusedCell()?.column ?? api.getAllDisplayedColumns()[0];
+  const row = api.getFocusedCell()?.rowIndex ?? Math.max(0, api.getFirstDisplayedRowIndex());
+  if (column && api.getDisplayedRowCount() > 0) {
+    api.ensureIndexVisible(row);
+    api.setFocusedCell(Math.min(row, api.getDisplayedRowCount() - 1), column);
+  }
+}

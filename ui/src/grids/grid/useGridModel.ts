@@ -1,0 +1,115 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { useEffect, useRef, useState } from "react";
+import { PATIENCE_MS } from "../../parts";
+import {
+  asDeskFailure,
+  type Collection,
+  call,
+  type Column,
+  type DeskFailure,
+  type LicenceNumber,
+  onEvent,
+  type PackageTab,
+} from "../../platform";
+import { LayoutKeeper } from "./layout-keeper";
+import { GridModel } from "./model";
+import type { FetchRows, GridRow } from "./view-source";
+
+/** Which grid. */
+export interface GridWanted<Row extends GridRow> {
+  /** Its name among the remembered layouts, for example `packages.active`. */
+  grid: string;
+  collection: Collection;
+  tab: PackageTab | null;
+  /** At least one. */
+  licences: LicenceNumber[];
+  search: string;
+  fetch: FetchRows<Row>;
+  /** Whether a first load of these licences is under way. */
+  loading: boolean;
+}
+
+/** The columns for these licences: with several of them, whose row it is comes first; with one it goes without saying. */
+export function columnsFor(columns: Column[], licences: number): Column[] {
+  const own = columns.filter((column) => column.id === "licence").map((column) => ({ ...column, shown: true }));
+  const rest = columns.filter((column) => column.id !== "licence");
+  return licences > 1 ? [...own, ...rest] : rest;
+}
+
+/** A grid's model, ready with its first rows, or why there is none. */
+export type GridLoad<Row extends GridRow> = { model: GridModel<Row> | null; failure: DeskFailure | null };
+
+/**
+ * Makes the model of a grid and looks after it. The model before stays until the next has its first rows, so that
+ * changing tabs does not flash.
+ */
+export function useGridModel<Row extends GridRow>(wanted: GridWanted<Row>): GridLoad<Row> {
+  const client = useQueryClient();
+  const [load, setLoad] = useState<GridLoad<Row>>({ model: null, failure: null });
+  const latest = useRef(wanted);
+  useEffect(() => {
+    latest.current = wanted;
+  });
+  const { grid, collection, tab, search } = wanted;
+  const licences = wanted.licences.join(" ");
+
+  useEffect(() => {
+    let gone = false;
+    let model: GridModel<Row> | undefined;
+    let patience: ReturnType<typeof setTimeout> | undefined;
+    const begin = async () => {
+      const scope = { collection, tab, licences: licences.split(" ") };
+      const { columns: all } = await client.fetchQuery({
+        queryKey: ["columns", collection, tab],
+        queryFn: () => call("columns", { collection, tab }),
+        staleTime: Number.POSITIVE_INFINITY,
+      });
+      const columns = columnsFor(all, scope.licences.length);
+      const keeper = new LayoutKeeper(grid, scope.licences[0] ?? "");
+      const layout = await keeper.load(columns);
+      if (gone) {
+        return;
+      }
+      const made = new GridModel<Row>({
+        scope,
+        columns,
+        layout,
+        search: latest.current.search,
+        fetch: latest.current.fetch,
+        keeper,
+        loading: () => latest.current.loading,
+      });
+      model = made;
+      const show = () => {
+        clearTimeout(patience);
+        if (!gone) {
+          setLoad((before) => (before.model === made ? before : { model: made, failure: null }));
+        }
+      };
+      patience = setTimeout(show, PATIENCE_MS);
+      await made.start();
+      show();
+    };
+    begin().catch((thrown) => {
+      if (!gone) {
+        setLoad({ model: null, failure: asDeskFailure(thrown) });
+      }
+    });
+    const deaf = onEvent((event) => model?.heard(event));
+    const flush = () => model?.leave();
+    window.addEventListener("pagehide", flush);
+    return () => {
+      gone = true;
+      clearTimeout(patience);
+      deaf();
+      window.removeEventListener("pagehide", flush);
+      model?.close();
+    };
+  }, [client, grid, collection, tab, licences]);
+
+  const { model } = load;
+  useEffect(() => {
+    model?.search(search);
+  }, [model, search]);
+  return load;
+}
