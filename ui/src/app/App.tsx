@@ -1,3 +1,5 @@
+import "./support/support.css";
+import "./start/start.css";
 import type { ReactElement } from "react";
 import { Later } from "../parts";
 import { useDeskEvents, useSnapshotQuery } from "./desk";

@@ -1,3 +1,4 @@
+import "./frame.css";
 import { type ReactElement, useCallback } from "react";
 import { Button } from "../../parts";
 import { useSnapshot } from "../desk";

@@ -1,3 +1,4 @@
+import "./licences.css";
 import type { ReactElement } from "react";
 import { Icon } from "../../parts";
 import type { Licence } from "../../platform";

@@ -1,3 +1,4 @@
+import "./sync.css";
 import type { ReactElement } from "react";
 import { Details, Icon, type IconName, Progress } from "../../parts";
 import type { Account, CollectionSync, LicenceSync, LicenceSyncState } from "../../platform";
