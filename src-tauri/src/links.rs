@@ -2,9 +2,8 @@
 
 use tauri::Url;
 
-/// The hosts whose pages may be opened in the browser: the state's regulator and its track-and-trace system.
-const HOSTS: &[&str] =
-    &["cannabis.ca.gov", "www.metrc.com", "ca.metrc.com", "sandbox-ca.metrc.com", "support.metrc.com"];
+/// The hosts whose pages may be opened in the browser: the state's own site, and its contractor's with the bulletins.
+const HOSTS: &[&str] = &["ca.metrc.com", "www.metrc.com"];
 
 /// Whether `address` is an https page on one of the fixed hosts, at the usual port and without a name or password in it.
 pub fn may_open(address: &str) -> bool {
@@ -23,7 +22,7 @@ mod tests {
 
     #[test]
     fn the_states_pages_open() {
-        assert!(may_open("https://cannabis.ca.gov/licensees/"));
+        assert!(may_open("https://www.metrc.com/partner/california/"));
         assert!(may_open("https://ca.metrc.com/"));
     }
 

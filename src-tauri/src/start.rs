@@ -105,7 +105,8 @@ async fn open(app: &AppHandle, data_dir: PathBuf, api: Option<String>) -> Result
         }
     };
     let host = Arc::new(Machine::new(app, &data_dir));
-    Desk::start(DeskConfig { data_dir, host, keychain, events: Arc::new(events), api }).await
+    let clock = desk::system_clock();
+    Desk::start(DeskConfig { data_dir, host, keychain, events: Arc::new(events), api, clock }).await
 }
 
 /// The folder for everything that is kept, made if it is not there. Not in the roaming profile on Windows: databases do

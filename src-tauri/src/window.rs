@@ -14,9 +14,9 @@ use crate::theme;
 /// The window's name, in the capability file too.
 const MAIN: &str = "main";
 
-/// The page's background, so that window and page look the same before and after the page is painted.
-const LIGHT: Color = Color(0xf7, 0xf8, 0xf8, 0xff);
-const DARK: Color = Color(0x15, 0x18, 0x1a, 0xff);
+/// The page's `--surface`, so that window and page look the same before and after the page is painted.
+const LIGHT: Color = Color(0xff, 0xff, 0xff, 0xff);
+const DARK: Color = Color(0x16, 0x19, 0x1d, 0xff);
 
 /// A page that is not there by then will not come. A window with nothing in it can at least be closed.
 const PAGE_WITHIN: Duration = Duration::from_secs(10);
@@ -124,6 +124,15 @@ mod tests {
 
     fn allowed(url: &str) -> bool {
         is_own_page(&Url::parse(url).unwrap())
+    }
+
+    #[test]
+    fn the_windows_colours_are_the_pages() {
+        let hex = |Color(red, green, blue, _)| format!("#{red:02x}{green:02x}{blue:02x}");
+        let wanted = format!("--surface: light-dark({}, {});", hex(LIGHT), hex(DARK));
+        let tokens = Path::new(env!("CARGO_MANIFEST_DIR")).join("../ui/src/tokens.css");
+        let tokens = std::fs::read_to_string(tokens).unwrap();
+        assert!(tokens.contains(&wanted), "the page's tokens say \"{wanted}\"");
     }
 
     #[test]
