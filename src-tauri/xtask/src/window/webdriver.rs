@@ -1,6 +1,6 @@
 //! As much of the WebDriver protocol as opening one window and looking at it takes.
 
-use std::io::{BufRead, BufReader, Write};
+use std::io::{self, BufRead, BufReader, ErrorKind, Write};
 use std::net::TcpStream;
 use std::path::Path;
 use std::process::Child;
@@ -10,13 +10,14 @@ use std::time::{Duration, Instant};
 use serde_json::{Value, json};
 
 use crate::command::{Outcome, Problem};
+use crate::say;
 
 /// The key under which WebDriver hands out an element.
 const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
 /// No single question to the driver takes longer.
 const PATIENCE: Duration = Duration::from_secs(60);
 
-/// One window, spoken to over one connection. The driver ends a session whose connection goes away.
+/// One window, spoken to over one connection that is kept open.
 pub struct Session {
     connection: BufReader<TcpStream>,
     port: u16,
@@ -76,7 +77,11 @@ impl Session {
             self.port,
             body.len()
         );
-        let broken = |error: std::io::Error| Problem::new(format!("the window's driver does not answer: {error}"));
+        let broken = |error: io::Error| {
+            let silent = matches!(error.kind(), ErrorKind::WouldBlock | ErrorKind::TimedOut);
+            let why = if silent { format!("nothing came in {}", say::time(PATIENCE)) } else { error.to_string() };
+            Problem::new(format!("the window's driver does not answer: {why}"))
+        };
         let stream = self.connection.get_mut();
         stream.write_all(head.as_bytes()).and_then(|()| stream.write_all(body.as_bytes())).map_err(broken)?;
         let (status, answer) = read_answer(&mut self.connection).map_err(broken)?;
@@ -115,7 +120,7 @@ fn connect(port: u16, driver: &mut Child, within: Duration) -> Outcome<BufReader
 }
 
 /// One answer: its status and its body. The driver always says the body's length.
-fn read_answer(from: &mut impl BufRead) -> std::io::Result<(u16, Vec<u8>)> {
+fn read_answer(from: &mut impl BufRead) -> io::Result<(u16, Vec<u8>)> {
     let mut line = String::new();
     from.read_line(&mut line)?;
     let status = line.split_whitespace().nth(1).and_then(|status| status.parse().ok()).unwrap_or(0);
@@ -123,7 +128,7 @@ fn read_answer(from: &mut impl BufRead) -> std::io::Result<(u16, Vec<u8>)> {
     loop {
         line.clear();
         if from.read_line(&mut line)? == 0 {
-            return Err(std::io::ErrorKind::UnexpectedEof.into());
+            return Err(ErrorKind::UnexpectedEof.into());
         }
         let header = line.trim();
         if header.is_empty() {
