@@ -85,7 +85,7 @@ export function CardBody({ card, onOpen }: { card: PackageCard; onOpen: (tag: st
         </Line>
         {card.facts.map((fact) => (
           <Line key={fact.label} label={fact.label}>
-            {fact.value}
+            {dayWords(fact.value)}
           </Line>
         ))}
       </dl>

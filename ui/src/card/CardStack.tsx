@@ -25,7 +25,11 @@ export function CardStack({
   return (
     <>
       <header className="card-head">
-        {before ? <IconButton icon="arrowLeft" label={`Back to ${before}`} onClick={onBack} /> : <Icon name="package" />}
+        {before ? (
+          <IconButton icon="arrowLeft" label={`Back to ${before}`} onClick={onBack} />
+        ) : (
+          <Icon name="package" />
+        )}
         <h2 className="card-tag">
           <TagText tag={tag} />
         </h2>

@@ -85,7 +85,9 @@ export function ColumnChooser<Row extends GridRow>({ model }: { model: GridModel
             onDragOver={(event) => event.preventDefault()}
             onDrop={(event) => onDrop(event, column.id)}
           >
-            <Icon name="menu" size={12} />
+            <span className="grid-column-grip">
+              <Icon name="menu" size={12} />
+            </span>
             <label className="grid-column-name">
               <input
                 type="checkbox"

@@ -62,7 +62,9 @@ export function ExportMenu<Row extends GridRow>({ model, noun }: { model: GridMo
         onClose={() => job && void call("job_cancel", { job }).catch(() => {})}
         title={`Saving ${noun.many}`}
         actions={
-          <Button onClick={() => job && void call("job_cancel", { job }).catch(() => {})}>Stop, and leave no file</Button>
+          <Button onClick={() => job && void call("job_cancel", { job }).catch(() => {})}>
+            Stop, and leave no file
+          </Button>
         }
       >
         <Progress label="Rows written" done={progress?.done ?? 0} total={progress?.total ?? null} />
@@ -71,7 +73,12 @@ export function ExportMenu<Row extends GridRow>({ model, noun }: { model: GridMo
       {state.is === "saved" || state.is === "failed" ? (
         <div className="grid-said">
           {state.is === "saved" ? (
-            <Notice tone="good" title={savedWords(state.file, state.rows)} live actions={<Button onClick={close}>OK</Button>} />
+            <Notice
+              tone="good"
+              title={savedWords(state.file, state.rows)}
+              live
+              actions={<Button onClick={close}>OK</Button>}
+            />
           ) : (
             <ErrorNotice error={state.failure} actions={<Button onClick={close}>OK</Button>} />
           )}

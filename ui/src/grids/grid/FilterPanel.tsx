@@ -106,7 +106,12 @@ export function FilterPanel({
                 />
               ) : null}
               {taken === "two" ? (
-                <TextField {...field} label="To" value={draft.to} onChange={(event) => change({ to: event.target.value })} />
+                <TextField
+                  {...field}
+                  label="To"
+                  value={draft.to}
+                  onChange={(event) => change({ to: event.target.value })}
+                />
               ) : null}
             </div>
             <div className="grid-panel-actions">

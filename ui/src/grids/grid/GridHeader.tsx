@@ -36,7 +36,10 @@ export function GridHeader(params: IHeaderParams & { context: GridContext }): Re
       }
       if (event.key === "Enter" && !event.altKey && !event.ctrlKey && !event.metaKey) {
         context.model.pressSort(id, event.shiftKey);
-      } else if ((event.key === "ArrowDown" && event.altKey) || (event.key === "Enter" && (event.ctrlKey || event.metaKey))) {
+      } else if (
+        (event.key === "ArrowDown" && event.altKey) ||
+        (event.key === "Enter" && (event.ctrlKey || event.metaKey))
+      ) {
         context.openMenu({ column: id, anchor: eGridHeader, kind: event.key === "Enter" ? "filter" : "menu" });
       } else {
         return;

@@ -1,8 +1,8 @@
 import { type ReactElement, useSyncExternalStore } from "react";
 import { count } from "../../app/words";
+import { type Noun, rowsWords } from "./GridStrip";
 import type { GridModel } from "./model";
 import { narrows } from "./question";
-import { type Noun, rowsWords } from "./GridStrip";
 import type { GridRow } from "./view-source";
 import { quantityWords } from "./words";
 

@@ -2,9 +2,10 @@ import { Menu } from "@base-ui/react/menu";
 import type { ReactElement, ReactNode } from "react";
 import { Icon, type IconName } from "../../parts";
 import type { HeaderMenuAt } from "./context";
-import { onlySort } from "./question";
 import type { GridModel } from "./model";
+import { onlySort } from "./question";
 import type { GridRow } from "./view-source";
+import { sortWords } from "./words";
 
 function Entry({ icon, onPick, children }: { icon: IconName; onPick: () => void; children: ReactNode }): ReactElement {
   return (
@@ -32,6 +33,8 @@ export function HeaderMenu({
   const { question } = model.state();
   const api = model.api;
   const column = api?.getColumn(at.column);
+  const shape = model.columns.find((candidate) => candidate.id === at.column);
+  const sorts = sortWords(shape?.kind ?? "text");
   const sorted = question.sort.find((key) => key.column === at.column);
   const filtered = question.filters.some((filter) => filter.column === at.column);
   const pinned = column?.getPinned() ?? null;
@@ -40,15 +43,15 @@ export function HeaderMenu({
     <Menu.Root open onOpenChange={(open) => (open ? undefined : onClose())}>
       <Menu.Portal>
         <Menu.Positioner className="layer" anchor={at.anchor} align="end" sideOffset={2} collisionPadding={8}>
-          <Menu.Popup className="menu" aria-label={`Column ${column?.getColDef().headerName ?? ""}`} finalFocus={() => at.anchor}>
+          <Menu.Popup className="menu" aria-label={`Column ${shape?.title ?? ""}`} finalFocus={() => at.anchor}>
             {sorted && !sorted.descending ? null : (
               <Entry icon="chevronUp" onPick={() => model.sort(onlySort(at.column, false))}>
-                Sort least first
+                {sorts.up}
               </Entry>
             )}
             {sorted?.descending ? null : (
               <Entry icon="chevronDown" onPick={() => model.sort(onlySort(at.column, true))}>
-                Sort greatest first
+                {sorts.down}
               </Entry>
             )}
             {sorted ? (

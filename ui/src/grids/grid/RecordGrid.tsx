@@ -2,13 +2,13 @@ import type { CellKeyDownEvent, GridApi, GridReadyEvent, SuppressKeyboardEventPa
 import { AgGridReact } from "ag-grid-react";
 import { type ReactElement, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import "./grid.css";
-import type { GridContext, HeaderMenuAt } from "./context";
 import { columnDefs } from "./column-defs";
+import { layoutOf } from "./column-state";
+import type { GridContext, HeaderMenuAt } from "./context";
 import { cellText, copyText, rowsText } from "./copy";
 import { FilterPanel } from "./FilterPanel";
 import { HeaderMenu } from "./HeaderMenu";
 import { gridKey, moveFocus } from "./keys";
-import { layoutOf } from "./column-state";
 import type { GridModel } from "./model";
 import { gridTheme, ROW_HEIGHT, registerGridModules } from "./modules";
 import { type GridRow, isGone, WINDOW } from "./view-source";
@@ -47,11 +47,17 @@ export function RecordGrid<Row extends GridRow>({
   const state = useSyncExternalStore(model.subscribe, model.state);
   const [menu, setMenu] = useState<HeaderMenuAt | null>(null);
   // What the grid begins with; afterwards it is told of changes by its API.
-  const [beginning] = useState(() => ({ columns: columnDefs<Row>(model.columns, state.layout), rows: state.opened?.rows ?? 0 }));
+  const [beginning] = useState(() => ({
+    columns: columnDefs<Row>(model.columns, state.layout),
+    rows: state.opened?.rows ?? 0,
+  }));
   const shared = model as unknown as GridModel<GridRow>;
   const context = useMemo<GridContext>(() => ({ model: shared, openMenu: setMenu }), [shared]);
 
-  const selecting = useMemo(() => ({ mode: "multiRow", checkboxes: false, headerCheckbox: false, enableClickSelection: true }) as const, []);
+  const selecting = useMemo(
+    () => ({ mode: "multiRow", checkboxes: false, headerCheckbox: false, enableClickSelection: true }) as const,
+    [],
+  );
 
   const ready = ({ api }: GridReadyEvent<Row>) => model.attach(api, root.current);
   const columnsChanged = ({ api, finished = true }: { api: GridApi<Row>; finished?: boolean }) => {
@@ -82,6 +88,13 @@ export function RecordGrid<Row extends GridRow>({
     }
     return true;
   };
+  const keys = useRef(ours);
+  useEffect(() => {
+    keys.current = ours;
+  });
+  const [defaults] = useState(() => ({
+    suppressKeyboardEvent: (params: SuppressKeyboardEventParams<Row>) => keys.current(params),
+  }));
   const onCellKey = ({ event, data }: CellKeyDownEvent<Row>) => {
     const row = dataOf(data);
     if (row && event instanceof KeyboardEvent && !event.defaultPrevented && gridKey(event) === "open") {
@@ -101,7 +114,7 @@ export function RecordGrid<Row extends GridRow>({
         rowModelType="infinite"
         datasource={model.datasource}
         columnDefs={beginning.columns}
-        defaultColDef={useMemo(() => ({ suppressKeyboardEvent: ours }), [])}
+        defaultColDef={defaults}
         context={context}
         getRowId={({ data }) => String(data.row)}
         infiniteInitialRowCount={beginning.rows}

@@ -1,4 +1,4 @@
-import { call, type Column, newRequestId } from "../../platform";
+import { type Column, call, newRequestId } from "../../platform";
 import { defaultLayout, type GridLayout, readLayout, writeLayout } from "./layout";
 
 /** Changes that follow each other within this time are remembered as one. */
@@ -42,7 +42,9 @@ export class LayoutKeeper {
     const layout = this.#pending;
     this.#pending = undefined;
     if (layout !== undefined) {
-      call("layout_put", { request_id: newRequestId(), grid: this.#grid, licence: this.#licence, layout }).catch(() => {});
+      call("layout_put", { request_id: newRequestId(), grid: this.#grid, licence: this.#licence, layout }).catch(
+        () => {},
+      );
     }
   }
 

@@ -1,8 +1,8 @@
 import type { GridApi, IDatasource } from "ag-grid-community";
 import {
   asDeskFailure,
-  call,
   type Column,
+  call,
   type DeskEvent,
   type DeskFailure,
   type FilterTest,
@@ -243,7 +243,10 @@ export class GridModel<Row extends GridRow> {
     }
     const question = this.#state.question;
     const screen = place === "keep" && this.api ? screenOf(this.api) : undefined;
-    const result = await this.source.open(viewSpec(this.scope, question), screen ? around(screen) : { first: 0, last: 0 });
+    const result = await this.source.open(
+      viewSpec(this.scope, question),
+      screen ? around(screen) : { first: 0, last: 0 },
+    );
     if (this.#closed) {
       return;
     }

@@ -25,8 +25,7 @@ export function viewSpec(scope: Scope, question: Question): ViewSpec {
 /** Whether two questions have the same answer. */
 export function sameQuestion(a: Question, b: Question): boolean {
   return (
-    a.search.trim() === b.search.trim() &&
-    JSON.stringify([a.filters, a.sort]) === JSON.stringify([b.filters, b.sort])
+    a.search.trim() === b.search.trim() && JSON.stringify([a.filters, a.sort]) === JSON.stringify([b.filters, b.sort])
   );
 }
 

@@ -1,11 +1,11 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { PATIENCE_MS } from "../../parts";
 import {
   asDeskFailure,
   type Collection,
-  call,
   type Column,
+  call,
   type DeskFailure,
   type LicenceNumber,
   onEvent,
@@ -112,4 +112,11 @@ export function useGridModel<Row extends GridRow>(wanted: GridWanted<Row>): Grid
     model?.search(search);
   }, [model, search]);
   return load;
+}
+
+const NEVER = () => () => {};
+
+/** How many records the grid's tab has, without search and filters; `undefined` until it is known. */
+export function useRecords<Row extends GridRow>({ model }: GridLoad<Row>): number | undefined {
+  return useSyncExternalStore(model?.subscribe ?? NEVER, () => model?.state().opened?.of);
 }

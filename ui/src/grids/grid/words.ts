@@ -5,7 +5,7 @@ const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "
 
 /** `YYYY-MM-DD` for a person: `Mar 4, 2026`. What is not a day comes back as it is. */
 export function dayWords(day: string): string {
-  const [, year, month, date] = /^(\d{4})-(\d{2})-(\d{2})/.exec(day) ?? [];
+  const [, year, month, date] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(day) ?? [];
   const name = MONTHS[Number(month) - 1];
   return name && date ? `${name} ${Number(date)}, ${year}` : day;
 }
@@ -64,4 +64,19 @@ export function cellCopy(column: Pick<Column, "id" | "kind">, row: GridRow | Gon
     return value ? "Yes" : "No";
   }
   return value === undefined || value === null ? "" : String(value);
+}
+
+/** What the two directions of a sort are called. */
+export function sortWords(kind: Column["kind"]): { up: string; down: string } {
+  switch (kind) {
+    case "number":
+      return { up: "Sort smallest first", down: "Sort largest first" };
+    case "date":
+    case "instant":
+      return { up: "Sort oldest first", down: "Sort newest first" };
+    case "flag":
+      return { up: "Sort those without it first", down: "Sort those with it first" };
+    default:
+      return { up: "Sort A to Z", down: "Sort Z to A" };
+  }
 }

@@ -7,7 +7,7 @@ import { Reason, SearchBox } from "../../parts";
 import { call, type LabSampleRow, type LicenceNumber } from "../../platform";
 import { GridPlace } from "../grid/GridPlace";
 import { focusGrid } from "../grid/keys";
-import { useGridModel } from "../grid/useGridModel";
+import { useGridModel, useRecords } from "../grid/useGridModel";
 import type { FetchRows } from "../grid/view-source";
 import { TestsPanel } from "./TestsPanel";
 
@@ -45,7 +45,7 @@ function LabSamples({ licences }: { licences: LicenceNumber[] }): ReactElement {
     loading: sync.licences.some((entry) => entry.state === "loading" && licences.includes(entry.licence)),
   });
   const toGrid = () => load.model?.api && focusGrid(load.model.api);
-  usePlaceCount("lab_samples", load.model?.state().opened?.of);
+  usePlaceCount("lab_samples", useRecords(load));
   return (
     <>
       <SearchSlot>

@@ -68,7 +68,6 @@ export function TestsPanel({
   const tests = data?.tests ?? [];
   const found = testsFound(tests, wanted);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: Escape closes the panel from wherever in it the focus is
     <section ref={panel} className="tests" aria-label={`Tests of ${tag}`} tabIndex={-1} onKeyDown={onKey}>
       <header className="tests-head">
         <div>
@@ -105,7 +104,9 @@ export function TestsPanel({
         </Later>
       ) : null}
       {data && found.length === 0 ? (
-        <p className="quiet">{wanted ? `No test has “${wanted}” in it.` : "The state has no test of this sample yet."}</p>
+        <p className="quiet">
+          {wanted ? `No test has “${wanted}” in it.` : "The state has no test of this sample yet."}
+        </p>
       ) : null}
       {found.length > 0 ? <TestTable tests={found} /> : null}
     </section>

@@ -1,4 +1,4 @@
-import { type ReactElement, useState } from "react";
+import { type ReactElement, useEffect, useState } from "react";
 import { useSnapshot } from "../../app/desk";
 import { SearchSlot, useFrame, usePlaceCount, useShownLicences } from "../../app/frame/frame-state";
 import { WhyEmpty } from "../../app/sync/WhyEmpty";
@@ -7,14 +7,15 @@ import { Reason, SearchBox } from "../../parts";
 import { call, type PackageRow, type PackageTab } from "../../platform";
 import { GridPlace } from "../grid/GridPlace";
 import { focusGrid } from "../grid/keys";
-import { useGridModel } from "../grid/useGridModel";
+import { useGridModel, useRecords } from "../grid/useGridModel";
 import type { FetchRows } from "../grid/view-source";
 import { PackageTabs } from "./PackageTabs";
 import { NOTHING_IN, readTab, TAB_TITLES, writeTab } from "./tabs";
 
 const NOUN = { one: "package", many: "packages" };
 
-const fetchPackages: FetchRows<PackageRow> = async (view, from, to) => (await call("package_rows", { view, from, to })).rows;
+const fetchPackages: FetchRows<PackageRow> = async (view, from, to) =>
+  (await call("package_rows", { view, from, to })).rows;
 
 /** The packages of the licences shown, in the state site's five tabs. */
 export function PackagesPage(): ReactElement {
@@ -41,7 +42,17 @@ function Packages(): ReactElement {
     writeTab(next);
     setTab(next);
   };
-  usePlaceCount("packages", load.model?.state().opened?.of);
+  // The rail counts what is active, whichever tab is open.
+  const records = useRecords(load);
+  const [active, setActive] = useState<{ at: string; records: number | undefined }>();
+  const at = licences.join(" ");
+  const isActive = load.model?.scope.tab === "active" && load.model.scope.licences.join(" ") === at;
+  useEffect(() => {
+    if (isActive) {
+      setActive({ at, records });
+    }
+  }, [isActive, at, records]);
+  usePlaceCount("packages", isActive ? records : active?.at === at ? active.records : undefined);
   return (
     <>
       <SearchSlot>

@@ -16,11 +16,15 @@ export const TAB_TITLES: Record<PackageTab, string> = {
 export const NOTHING_IN: Record<PackageTab, { title: string; words: string }> = {
   active: {
     title: "No active packages",
-    words: "Packages appear here once the state lists them as active at this licence: made here, or received on a manifest.",
+    words:
+      "Packages appear here once the state lists them as active at this licence: made here, or received on a manifest.",
   },
   on_hold: { title: "Nothing is on hold", words: "Packages that the state or a licence puts on hold appear here." },
   inactive: { title: "No inactive packages", words: "Finished and discontinued packages appear here." },
-  in_transit: { title: "Nothing is in transit", words: "Packages on a manifest that has left appear here until it is received." },
+  in_transit: {
+    title: "Nothing is in transit",
+    words: "Packages on a manifest that has left appear here until it is received.",
+  },
   transferred: {
     title: "Nothing was transferred",
     words: "Packages that left this licence on a manifest appear here once they were received.",
