@@ -14,8 +14,7 @@ use tauri::{AppHandle, Emitter, Manager};
 use tokio::sync::watch;
 
 use crate::args::Args;
-use crate::host::Machine;
-use crate::{keychain, logs, window};
+use crate::{host, keychain, logs, window};
 
 /// The name of the event that carries every [`DeskEvent`] to the page.
 const EVENT: &str = "desk";
@@ -104,7 +103,7 @@ async fn open(app: &AppHandle, data_dir: PathBuf, api: Option<String>) -> Result
             tracing::warn!(%fault, "the page could not be told");
         }
     };
-    let host = Arc::new(Machine::new(app, &data_dir));
+    let host = host::of(app, &data_dir);
     let clock = desk::system_clock();
     Desk::start(DeskConfig { data_dir, host, keychain, events: Arc::new(events), api, clock }).await
 }

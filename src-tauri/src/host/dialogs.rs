@@ -17,8 +17,8 @@ pub struct Dialogs {
 }
 
 impl Dialogs {
-    /// Dialogs of the app's window. The data folder is for journeys, which have no dialogs.
-    pub fn new(app: &AppHandle, _data: &Path) -> Self {
+    /// Dialogs of the app's window.
+    pub fn new(app: &AppHandle) -> Self {
         Self { app: app.clone() }
     }
 }

@@ -6,7 +6,6 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use desk::{Host, HostError};
-use tauri::AppHandle;
 
 use super::{Chosen, file_name, refuse_unless_fixed};
 
@@ -17,7 +16,7 @@ pub struct Journeys {
 
 impl Journeys {
     /// Files go to `exports` in the data folder, links to `opened-links.txt`, one a line.
-    pub fn new(_app: &AppHandle, data: &Path) -> Self {
+    pub fn new(data: &Path) -> Self {
         Self { data: data.to_owned() }
     }
 }
@@ -42,4 +41,31 @@ impl Host for Journeys {
 
 fn refused(fault: io::Error) -> HostError {
     HostError(fault.to_string())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn files_stay_below_the_data_folder() {
+        let data = tempfile::tempdir().unwrap();
+        let host = Journeys::new(data.path());
+        for suggested in ["packages.csv", "../../packages.csv", "/etc/packages.csv"] {
+            let chosen = tauri::async_runtime::block_on(host.save_file(suggested)).unwrap();
+            assert_eq!(chosen, Some(data.path().join("exports").join("packages.csv")), "for {suggested}");
+        }
+        assert!(tauri::async_runtime::block_on(host.save_file("..")).is_err(), "no name, no file");
+    }
+
+    #[test]
+    fn links_are_written_down_if_they_are_of_the_list() {
+        let data = tempfile::tempdir().unwrap();
+        let host = Journeys::new(data.path());
+        host.open_link("https://ca.metrc.com/").unwrap();
+        host.open_link("https://example.com/").unwrap_err();
+        host.open_link("https://www.metrc.com/partner/california/").unwrap();
+        let opened = fs::read_to_string(data.path().join("opened-links.txt")).unwrap();
+        assert_eq!(opened, "https://ca.metrc.com/\nhttps://www.metrc.com/partner/california/\n");
+    }
 }

@@ -1,27 +1,30 @@
 //! What the desk needs of the machine: a place to save to, and the browser.
 
-use std::future::Future;
-use std::path::PathBuf;
-use std::pin::Pin;
-
-use desk::HostError;
-
-#[cfg(not(feature = "journeys"))]
 mod dialogs;
-#[cfg(feature = "journeys")]
 mod journeys;
 
-#[cfg(not(feature = "journeys"))]
-pub use dialogs::Dialogs as Machine;
-#[cfg(feature = "journeys")]
-pub use journeys::Journeys as Machine;
+use std::future::Future;
+use std::path::{Path, PathBuf};
+use std::pin::Pin;
+use std::sync::Arc;
+
+use desk::{Host, HostError};
+use tauri::AppHandle;
+
+use self::dialogs::Dialogs;
+use self::journeys::Journeys;
+
+/// The machine as this build knows it: a person's, or, in builds for journeys alone, one that answers without asking.
+pub fn of(app: &AppHandle, data: &Path) -> Arc<dyn Host> {
+    if cfg!(feature = "journeys") { Arc::new(Journeys::new(data)) } else { Arc::new(Dialogs::new(app)) }
+}
 
 /// The file that the person chose, once they have.
 type Chosen<'a> = Pin<Box<dyn Future<Output = Result<Option<PathBuf>, HostError>> + Send + 'a>>;
 
 /// The last part of a suggested name: a name is never a way to another folder.
 fn file_name(suggested: &str) -> Result<String, HostError> {
-    let name = std::path::Path::new(suggested).file_name().and_then(|name| name.to_str());
+    let name = Path::new(suggested).file_name().and_then(|name| name.to_str());
     name.map(str::to_owned).ok_or_else(|| HostError(format!("\"{suggested}\" is not a name for a file")))
 }
 
