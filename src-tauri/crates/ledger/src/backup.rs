@@ -1,0 +1,84 @@
+//! Copies of the ledger: one at each start, the newest five kept.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use rusqlite::backup::Backup;
+use rusqlite::{Connection, OpenFlags};
+
+use crate::LedgerError;
+use crate::open::{self, Health};
+
+/// The folder of copies, in the data folder.
+const FOLDER: &str = "ledger-copies";
+
+/// Copies kept.
+const KEPT: usize = 5;
+
+/// Copies the ledger as it is, unless nothing changed since the newest copy: a program that is started ten times after
+/// an accident must not push the copy from before it out.
+pub(crate) fn keep_one(dir: &Path, ledger: &Path) -> Result<(), LedgerError> {
+    let folder = dir.join(FOLDER);
+    fs::create_dir_all(&folder)?;
+    let copies = copies(&folder)?;
+    let arriving = folder.join("arriving.db");
+    if arriving.exists() {
+        fs::remove_file(&arriving)?;
+    }
+    copy(ledger, &arriving)?;
+    let newest = copies.last();
+    if let Some((_, newest)) = newest
+        && fs::read(newest)? == fs::read(&arriving)?
+    {
+        fs::remove_file(&arriving)?;
+        return Ok(());
+    }
+    let number = newest.map_or(1, |(number, _)| number + 1);
+    fs::rename(&arriving, folder.join(format!("ledger-{number:06}.db")))?;
+    for (_, old) in copies.iter().rev().skip(KEPT - 1) {
+        fs::remove_file(old)?;
+    }
+    Ok(())
+}
+
+/// Through SQLite, so that what is still in the journal comes along.
+fn copy(from: &Path, to: &Path) -> Result<(), LedgerError> {
+    let from = Connection::open_with_flags(from, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+    let mut target = Connection::open(to)?;
+    Backup::new(&from, &mut target)?.run_to_completion(1_024, Duration::ZERO, None)?;
+    target.close().map_err(|(_, error)| error)?;
+    fs::File::options().write(true).open(to)?.sync_all()?;
+    Ok(())
+}
+
+/// The newest copy that is whole and of a format known here.
+pub(crate) fn newest_good(dir: &Path, known_format: i64) -> Result<Option<PathBuf>, LedgerError> {
+    let folder = dir.join(FOLDER);
+    if !folder.exists() {
+        return Ok(None);
+    }
+    for (_, copy) in copies(&folder)?.into_iter().rev() {
+        if let Health::Good { format } = open::inspect(&copy)?
+            && (1..=known_format).contains(&format)
+        {
+            return Ok(Some(copy));
+        }
+    }
+    Ok(None)
+}
+
+/// The copies with their numbers, oldest first.
+fn copies(folder: &Path) -> Result<Vec<(u64, PathBuf)>, LedgerError> {
+    let mut copies = Vec::new();
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        let number = name.strip_prefix("ledger-").and_then(|rest| rest.strip_suffix(".db"));
+        if let Some(number) = number.and_then(|number| number.parse().ok()) {
+            copies.push((number, path));
+        }
+    }
+    copies.sort();
+    Ok(copies)
+}

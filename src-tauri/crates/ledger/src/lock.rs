@@ -1,0 +1,69 @@
+//! One process owns the data folder.
+
+use std::fmt;
+use std::fs::{self, File};
+use std::path::Path;
+
+use fs4::{FileExt, TryLockError};
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+
+use crate::LedgerError;
+
+/// Locked while the folder is in use. The operating system lets go of it when the process ends, however it ends.
+const LOCK: &str = "trackside.lock";
+
+/// Says who has the lock. Beside it, since Windows lets nobody read a locked file.
+const HOLDER: &str = "trackside.holder";
+
+/// Who has the folder. Unknown (0) where the holder has not written it yet.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Holder {
+    /// Process id; 0 where unknown.
+    pub pid: u32,
+    /// Since when.
+    pub since: Option<Timestamp>,
+}
+
+impl fmt::Display for Holder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match (self.pid, self.since) {
+            (0, _) => f.write_str("which process is not known"),
+            (pid, None) => write!(f, "process {pid}"),
+            (pid, Some(since)) => write!(f, "process {pid}, since {}", since.strftime("%Y-%m-%d %H:%M UTC")),
+        }
+    }
+}
+
+/// The lock, held until dropped.
+#[derive(Debug)]
+pub(crate) struct FolderLock(File);
+
+impl FolderLock {
+    /// Takes the folder, or says who has it.
+    pub(crate) fn take(dir: &Path) -> Result<Self, LedgerError> {
+        let file = File::options().create(true).truncate(false).read(true).write(true).open(dir.join(LOCK))?;
+        match FileExt::try_lock(&file) {
+            Ok(()) => {}
+            Err(TryLockError::WouldBlock) => return Err(LedgerError::InUse { holder: holder(dir) }),
+            Err(TryLockError::Error(error)) => return Err(error.into()),
+        }
+        let holder = Holder { pid: std::process::id(), since: Some(Timestamp::now()) };
+        fs::write(dir.join(HOLDER), serde_json::to_vec(&holder)?)?;
+        Ok(Self(file))
+    }
+}
+
+impl Drop for FolderLock {
+    fn drop(&mut self) {
+        // Closing the file lets go of it too; this only does so at once.
+        if let Err(error) = FileExt::unlock(&self.0) {
+            tracing::warn!(%error, "the data folder's lock could not be let go");
+        }
+    }
+}
+
+fn holder(dir: &Path) -> Holder {
+    let read = fs::read(dir.join(HOLDER)).ok().and_then(|text| serde_json::from_slice(&text).ok());
+    read.unwrap_or(Holder { pid: 0, since: None })
+}

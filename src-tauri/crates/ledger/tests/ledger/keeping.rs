@@ -1,0 +1,71 @@
+//! What is kept, and that a repeated command is carried out once.
+
+use std::cell::Cell;
+
+use ledger::{LedgerError, StoredAccount};
+use serde_json::json;
+
+use crate::{layout, noon, open, retailer};
+
+#[test]
+fn a_repeated_command_gets_its_first_answer() {
+    let dir = tempfile::tempdir().unwrap();
+    let ledger = open(&dir);
+    let calls = Cell::new(0);
+    let connect = || {
+        ledger.remember("r-1", "account_connect", noon(), |work| {
+            calls.set(calls.get() + 1);
+            work.account_put(&StoredAccount { id: "a".to_owned(), body: json!({"state": "CA"}) }, noon())?;
+            Ok::<_, LedgerError>(calls.get())
+        })
+    };
+    assert_eq!((connect().unwrap(), connect().unwrap(), calls.get()), (1, 1, 1));
+    assert_eq!(ledger.accounts().unwrap().len(), 1);
+    assert_eq!(ledger.answer_of("r-1").unwrap(), Some(("account_connect".to_owned(), json!(1))));
+    ledger.keep_answer("r-1", "account_connect", &json!(2), noon()).unwrap();
+    assert_eq!(ledger.answer_of("r-1").unwrap().unwrap().1, json!(1), "the first answer stays");
+    let other = ledger.remember("r-1", "layout_put", noon(), |_| Ok::<_, LedgerError>(()));
+    assert!(matches!(other, Err(LedgerError::RequestReused { .. })), "{other:?}");
+}
+
+#[test]
+fn what_fails_leaves_nothing_behind() {
+    let dir = tempfile::tempdir().unwrap();
+    let ledger = open(&dir);
+    let failed = ledger.remember("r-1", "account_connect", noon(), |work| {
+        work.account_put(&StoredAccount { id: "a".to_owned(), body: json!({}) }, noon())?;
+        Err::<(), _>(LedgerError::DiskFull)
+    });
+    assert!(failed.is_err());
+    assert!(ledger.accounts().unwrap().is_empty() && ledger.answer_of("r-1").unwrap().is_none());
+}
+
+#[test]
+fn accounts_keep_their_order_and_survive_a_restart() {
+    let dir = tempfile::tempdir().unwrap();
+    let account =
+        |id: &str, licences: &[&str]| StoredAccount { id: id.to_owned(), body: json!({"licences": licences}) };
+    {
+        let ledger = open(&dir);
+        for id in ["first", "second", "third"] {
+            ledger.account_put(&account(id, &[]), noon()).unwrap();
+        }
+        ledger.account_put(&account("first", &["C10-0000001-LIC"]), noon()).unwrap();
+        assert!(ledger.account_remove("second").unwrap());
+        assert!(!ledger.account_remove("second").unwrap(), "it is gone");
+    }
+    let ledger = open(&dir);
+    assert_eq!(ledger.accounts().unwrap(), [account("first", &["C10-0000001-LIC"]), account("third", &[])]);
+}
+
+#[test]
+fn a_layout_is_remembered_for_its_grid_and_licence_until_it_is_emptied() {
+    let dir = tempfile::tempdir().unwrap();
+    let ledger = open(&dir);
+    ledger.layout_put("packages.active", &retailer(), "wide").unwrap();
+    ledger.layout_put("packages.active", &retailer(), "narrow").unwrap();
+    assert_eq!(layout(&ledger).as_deref(), Some("narrow"));
+    assert_eq!(ledger.layout_get("packages.inactive", &retailer()).unwrap(), None);
+    ledger.layout_put("packages.active", &retailer(), "").unwrap();
+    assert_eq!(layout(&ledger), None);
+}

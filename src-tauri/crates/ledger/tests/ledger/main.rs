@@ -1,0 +1,31 @@
+//! The ledger from outside, as desk uses it.
+#![expect(clippy::unwrap_used, reason = "tests")]
+
+mod keeping;
+mod mending;
+mod owning;
+
+use jiff::Timestamp;
+use ledger::Ledger;
+use rules::LicenceNumber;
+
+fn noon() -> Timestamp {
+    "2026-11-23T12:00:00Z".parse().unwrap()
+}
+
+fn retailer() -> LicenceNumber {
+    LicenceNumber::new("C10-0000001-LIC")
+}
+
+fn open(dir: &tempfile::TempDir) -> Ledger {
+    Ledger::open(dir.path()).unwrap().ledger
+}
+
+/// Opens, remembers one layout, closes.
+fn a_session(dir: &tempfile::TempDir, layout: &str) {
+    open(dir).layout_put("packages.active", &retailer(), layout).unwrap();
+}
+
+fn layout(ledger: &Ledger) -> Option<String> {
+    ledger.layout_get("packages.active", &retailer()).unwrap()
+}

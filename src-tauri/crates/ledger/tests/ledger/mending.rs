@@ -1,0 +1,109 @@
+//! Copies at each start, a damaged file, a newer file.
+
+use std::fs;
+use std::io::{Seek, SeekFrom, Write};
+use std::path::PathBuf;
+
+use ledger::{Ledger, LedgerError};
+use tempfile::TempDir;
+
+use crate::{a_session, layout, open, retailer};
+
+fn copies(dir: &TempDir) -> Vec<String> {
+    let mut names: Vec<String> = fs::read_dir(dir.path().join("ledger-copies"))
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name().to_string_lossy().into_owned())
+        .collect();
+    names.sort();
+    names
+}
+
+fn file(dir: &TempDir) -> PathBuf {
+    dir.path().join("ledger.db")
+}
+
+#[test]
+fn five_copies_are_kept_and_none_that_tells_nothing_new() {
+    let dir = tempfile::tempdir().unwrap();
+    for session in 0..8 {
+        a_session(&dir, &format!("session {session}"));
+    }
+    let expected: Vec<String> = (3..=7).map(|n| format!("ledger-{n:06}.db")).collect();
+    assert_eq!(copies(&dir), expected, "the first session found nothing to copy");
+    open(&dir);
+    open(&dir);
+    assert_eq!(copies(&dir).last().unwrap(), "ledger-000008.db", "the second start found nothing new");
+}
+
+#[test]
+fn a_damaged_ledger_is_kept_and_the_newest_good_copy_takes_its_place() {
+    type Damage = fn(&TempDir);
+    let damages: [(&str, Damage); 4] = [
+        ("garbage for a header", |dir| {
+            fs::File::options().write(true).open(file(dir)).unwrap().write_all(&[7; 200]).unwrap();
+        }),
+        ("cut off in the middle", |dir| {
+            let length = fs::metadata(file(dir)).unwrap().len();
+            fs::File::options().write(true).open(file(dir)).unwrap().set_len(length / 2).unwrap();
+        }),
+        ("garbage for a page", |dir| {
+            let mut open = fs::File::options().write(true).open(file(dir)).unwrap();
+            open.seek(SeekFrom::Start(4096)).unwrap();
+            open.write_all(&[7; 4096]).unwrap();
+        }),
+        ("another program's database", |dir| {
+            fs::remove_file(file(dir)).unwrap();
+            rusqlite::Connection::open(file(dir)).unwrap().execute_batch("CREATE TABLE theirs (x);").unwrap();
+        }),
+    ];
+    for (what, damage) in damages {
+        let dir = tempfile::tempdir().unwrap();
+        a_session(&dir, "yesterday");
+        a_session(&dir, "today");
+        damage(&dir);
+        let damaged = fs::read(file(&dir)).unwrap();
+        let opened = Ledger::open(dir.path()).unwrap();
+        let restored = opened.restored_from.expect(what);
+        assert_eq!(layout(&opened.ledger).as_deref(), Some("yesterday"), "{what}: as the last start found it");
+        assert!(restored.copy.is_some(), "{what}");
+        assert_eq!(fs::read(&restored.damaged).unwrap(), damaged, "{what}: kept to the byte");
+        drop(opened.ledger);
+        assert!(Ledger::open(dir.path()).unwrap().restored_from.is_none(), "{what}: mended once");
+    }
+}
+
+#[test]
+fn a_damaged_copy_is_passed_over() {
+    let dir = tempfile::tempdir().unwrap();
+    for layout in ["first", "second", "third"] {
+        a_session(&dir, layout);
+    }
+    let newest = dir.path().join("ledger-copies").join(copies(&dir).last().unwrap());
+    fs::write(newest, b"not a database at all, by any means").unwrap();
+    fs::write(file(&dir), b"nor this").unwrap();
+    let opened = Ledger::open(dir.path()).unwrap();
+    assert_eq!(layout(&opened.ledger).as_deref(), Some("first"));
+}
+
+#[test]
+fn without_a_good_copy_the_ledger_begins_empty_and_says_so() {
+    let dir = tempfile::tempdir().unwrap();
+    fs::write(file(&dir), b"no ledger").unwrap();
+    let opened = Ledger::open(dir.path()).unwrap();
+    assert_eq!(opened.restored_from.unwrap().copy, None);
+    opened.ledger.layout_put("packages.active", &retailer(), "new").unwrap();
+    assert_eq!(layout(&opened.ledger).as_deref(), Some("new"));
+}
+
+#[test]
+fn a_newer_ledger_is_refused_and_left_untouched() {
+    let dir = tempfile::tempdir().unwrap();
+    a_session(&dir, "today");
+    let db = rusqlite::Connection::open(file(&dir)).unwrap();
+    db.pragma_update(None, "user_version", 99).unwrap();
+    db.close().unwrap();
+    let before = fs::read(file(&dir)).unwrap();
+    let refused = Ledger::open(dir.path()).err().unwrap();
+    assert!(matches!(refused, LedgerError::NewerVersion { found: 99, .. }), "{refused}");
+    assert_eq!(fs::read(file(&dir)).unwrap(), before);
+}
