@@ -93,14 +93,15 @@ pub struct CallBudget {
 }
 
 impl CallBudget {
-    /// A budget whose freezes are stored by `store`, so that a restart does not hammer.
-    pub fn new(limits: Limits, store: Arc<dyn FreezeStore>, clock: Arc<dyn Clock>) -> Arc<Self> {
-        Arc::new(Self { gate: Mutex::new(Gate::new(limits)), changed: Notify::new(), store, clock })
+    /// A budget whose freezes are stored by `store`, so that a restart does not hammer; [`NoFreezeStore`] forgets them.
+    pub fn new(limits: Limits, store: Arc<dyn FreezeStore>) -> Self {
+        Self { gate: Mutex::new(Gate::new(limits)), changed: Notify::new(), store, clock: Arc::new(SystemClock) }
     }
 
-    /// A budget that forgets its freezes at exit; for key checks and tests.
-    pub fn unstored(limits: Limits) -> Arc<Self> {
-        Self::new(limits, Arc::new(NoFreezeStore), Arc::new(SystemClock))
+    /// The same with another clock.
+    #[must_use]
+    pub fn with_clock(self, clock: Arc<dyn Clock>) -> Self {
+        Self { clock, ..self }
     }
 
     /// Waits for this call's turn. Dropping the future gives the turn up; dropping the permit ends the call.

@@ -1,0 +1,204 @@
+//! From the API's models to the mirror's records. What has no column in the mirror is kept as JSON, so nothing that the
+//! state sends is lost.
+
+use mirror::{FacilityRecord, LabSampleRecord, PackageRecord, ReferenceRecord, TransferredRecord};
+use rules::{LabTestingState, LicenceNumber, Party, Tag};
+use serde_json::{Map, Value};
+use state_api::{
+    Employee, Facility, Item, ItemCategory, LabSample, Location, Package, Strain, TransferredPackage, UnitOfMeasure,
+};
+
+/// What of a package has a column of its own in the mirror.
+const PACKAGE_COLUMNS: [&str; 28] = [
+    "Id",
+    "Label",
+    "SourceHarvestNames",
+    "SourcePackageLabels",
+    "LocationName",
+    "SublocationName",
+    "Quantity",
+    "UnitOfMeasureName",
+    "UnitOfMeasureAbbreviation",
+    "ItemFromFacilityLicenseNumber",
+    "ItemFromFacilityName",
+    "PackagedByFacilityLicenseNumber",
+    "PackagedByFacilityName",
+    "Note",
+    "PackagedDate",
+    "LabTestingState",
+    "LabTestingStateDate",
+    "ProductionBatchNumber",
+    "IsTradeSample",
+    "IsDonation",
+    "IsTestingSample",
+    "ReceivedDateTime",
+    "ReceivedFromManifestNumber",
+    "ReceivedFromFacilityLicenseNumber",
+    "ReceivedFromFacilityName",
+    "IsFinished",
+    "FinishedDate",
+    "LastModified",
+];
+
+/// What of a transferred row has one.
+const TRANSFERRED_COLUMNS: [&str; 17] = [
+    "Id",
+    "PackageId",
+    "PackageLabel",
+    "SourceHarvestNames",
+    "SourcePackageLabels",
+    "ProductName",
+    "ProductCategoryName",
+    "ItemStrainName",
+    "ShippedQuantity",
+    "ShippedUnitOfMeasureAbbreviation",
+    "LabTestingStateName",
+    "ManifestNumber",
+    "RecipientFacilityLicenseNumber",
+    "RecipientFacilityName",
+    "ShipmentPackageStateName",
+    "ActualDepartureDateTime",
+    "ReceivedDateTime",
+];
+
+fn rest(mut all: Map<String, Value>, columns: &[&str]) -> Value {
+    all.retain(|name, _| !columns.contains(&name.as_str()));
+    Value::Object(all)
+}
+
+fn party(licence: Option<&String>, name: Option<&String>) -> Option<Party> {
+    let licence = licence.filter(|l| !l.trim().is_empty())?;
+    Some(Party { licence: LicenceNumber::new(licence), name: name.cloned().unwrap_or_default() })
+}
+
+fn text(value: &Option<String>) -> String {
+    value.clone().unwrap_or_default()
+}
+
+pub(crate) fn facility(facility: &Facility) -> Option<FacilityRecord> {
+    Some(FacilityRecord {
+        licence: facility.licence()?,
+        name: facility.shown_name().to_owned(),
+        licence_type: facility.licence_type().to_owned(),
+        rest: Value::Object(facility.to_json()),
+    })
+}
+
+pub(crate) fn package(package: &Package) -> PackageRecord {
+    let item = package.item.as_deref();
+    PackageRecord {
+        package_id: package.id,
+        tag: Tag::from_state(package.label.as_str()),
+        source_harvests: text(&package.source_harvest_names),
+        source_packages: text(&package.source_package_labels),
+        location: text(&package.location_name),
+        sublocation: text(&package.sublocation_name),
+        item: item.map(|i| i.name.clone()).unwrap_or_default(),
+        category: item.map(|i| i.product_category_name.clone()).unwrap_or_default(),
+        item_strain: item.map(|i| text(&i.strain_name)).unwrap_or_default(),
+        quantity: package.quantity.unwrap_or_default(),
+        unit: package.unit_of_measure_abbreviation.clone(),
+        unit_name: package.unit_of_measure_name.clone(),
+        production_batch: text(&package.production_batch_number),
+        lab_testing: package.lab_testing_state.clone().unwrap_or(LabTestingState::Other(String::new())),
+        lab_testing_date: package.lab_testing_state_date,
+        trade_sample: package.is_trade_sample,
+        donation: package.is_donation,
+        testing_sample: package.is_testing_sample,
+        hold: package.is_held(),
+        packaged_date: package.packaged_date,
+        received: package.received_date_time,
+        received_manifest: text(&package.received_from_manifest_number),
+        received_from: party(
+            package.received_from_facility_license_number.as_ref(),
+            package.received_from_facility_name.as_ref(),
+        ),
+        packaged_by: party(
+            package.packaged_by_facility_license_number.as_ref(),
+            package.packaged_by_facility_name.as_ref(),
+        ),
+        item_origin: party(
+            package.item_from_facility_license_number.as_ref(),
+            package.item_from_facility_name.as_ref(),
+        ),
+        is_finished: package.is_finished,
+        finished: package.finished_date.or(package.archived_date),
+        manifest: package
+            .extra
+            .get("TransferManifestNumber")
+            .or_else(|| package.extra.get("ManifestNumber"))
+            .and_then(Value::as_str)
+            .unwrap_or_default()
+            .to_owned(),
+        note: text(&package.note),
+        last_modified: package.last_modified,
+        rest: rest(package.to_json(), &PACKAGE_COLUMNS),
+    }
+}
+
+pub(crate) fn transferred(row: &TransferredPackage) -> TransferredRecord {
+    TransferredRecord {
+        transferred_id: row.id,
+        package_id: row.package_id,
+        tag: Tag::from_state(row.package_label.as_str()),
+        source_harvests: text(&row.source_harvest_names),
+        source_packages: text(&row.source_package_labels),
+        item: text(&row.product_name),
+        category: text(&row.product_category_name),
+        item_strain: text(&row.item_strain_name),
+        quantity: row.shipped_quantity.unwrap_or_default(),
+        unit: text(&row.shipped_unit_of_measure_abbreviation),
+        lab_testing: LabTestingState::from(text(&row.lab_testing_state_name)),
+        manifest: row.manifest_number.clone(),
+        recipient: party(row.recipient_facility_license_number.as_ref(), row.recipient_facility_name.as_ref()),
+        shipment_state: text(&row.shipment_package_state_name),
+        departed: row.actual_departure_date_time,
+        received: row.received_date_time,
+        rest: rest(row.to_json(), &TRANSFERRED_COLUMNS),
+    }
+}
+
+pub(crate) fn lab_sample(sample: &LabSample) -> LabSampleRecord {
+    LabSampleRecord {
+        package: package(&sample.package),
+        laboratory: party(sample.lab_facility_license_number.as_ref(), sample.lab_facility_name.as_ref()),
+        overall_passed: sample.overall_passed,
+        tested: sample.test_performed_date,
+        result_released: sample.result_released,
+        released: sample.result_release_date_time,
+        test: sample.test_type_name.clone(),
+        test_passed: sample.test_passed,
+        test_level: sample.test_result_level,
+        test_comment: text(&sample.test_comment),
+        test_informational: sample.test_informational_only,
+    }
+}
+
+fn reference(key: String, name: &str, all: Map<String, Value>) -> ReferenceRecord {
+    ReferenceRecord { key, name: name.to_owned(), rest: Value::Object(all) }
+}
+
+pub(crate) fn item(item: &Item) -> ReferenceRecord {
+    reference(item.id.to_string(), &item.name, item.to_json())
+}
+
+pub(crate) fn strain(strain: &Strain) -> ReferenceRecord {
+    reference(strain.id.to_string(), &strain.name, strain.to_json())
+}
+
+pub(crate) fn location(location: &Location) -> ReferenceRecord {
+    reference(location.id.to_string(), &location.name, location.to_json())
+}
+
+pub(crate) fn category(category: &ItemCategory) -> ReferenceRecord {
+    reference(category.name.clone(), &category.name, category.to_json())
+}
+
+pub(crate) fn unit(unit: &UnitOfMeasure) -> ReferenceRecord {
+    reference(unit.name.clone(), &unit.name, unit.to_json())
+}
+
+pub(crate) fn employee(employee: &Employee) -> ReferenceRecord {
+    let number = employee.license.as_ref().map(|l| l.employee_license_number.clone()).filter(|n| !n.is_empty());
+    reference(number.unwrap_or_else(|| employee.full_name.clone()), &employee.full_name, employee.to_json())
+}

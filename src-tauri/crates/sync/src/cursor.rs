@@ -1,0 +1,69 @@
+//! What sync remembers of a stream, as the mirror keeps it: opaque JSON text.
+
+use serde::{Deserialize, Serialize};
+
+use crate::error::SyncError;
+use crate::plan::{Span, Spans};
+
+/// How far a stream of a licence was read.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct Cursor {
+    /// Spans of `LastModified` that were read whole.
+    #[serde(default)]
+    pub(crate) read: Spans,
+    /// When a list without windows was last read whole, in seconds.
+    #[serde(default)]
+    pub(crate) whole_at: Option<i64>,
+    /// The greatest `LastModified` seen, in seconds.
+    #[serde(default)]
+    pub(crate) highest: Option<i64>,
+    /// The full sweep that `read` belongs to.
+    #[serde(default)]
+    pub(crate) sweep: Option<i64>,
+}
+
+impl Cursor {
+    /// Reads a stored cursor; none stored is a stream never read.
+    pub(crate) fn parse(text: Option<&str>) -> Result<Self, SyncError> {
+        Ok(text.map(serde_json::from_str).transpose()?.unwrap_or_default())
+    }
+
+    pub(crate) fn text(&self) -> Result<String, SyncError> {
+        Ok(serde_json::to_string(self)?)
+    }
+
+    pub(crate) fn saw(&mut self, highest: Option<i64>) {
+        self.highest = self.highest.max(highest);
+    }
+
+    pub(crate) fn finished(&mut self, span: Span) {
+        self.read.add(span);
+    }
+}
+
+/// The name under which what concerns a whole licence is kept.
+pub(crate) const LICENCE: &str = "licence";
+
+/// What sync remembers of a licence.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct LicenceCursor {
+    /// The longest window that the state answers in full, in seconds; none: any.
+    #[serde(default)]
+    pub(crate) longest_window: Option<i64>,
+    /// When everything was last read from the floor on (first load or full sweep), in seconds.
+    #[serde(default)]
+    pub(crate) swept_at: Option<i64>,
+    /// The full sweep under way.
+    #[serde(default)]
+    pub(crate) sweep: Option<i64>,
+}
+
+impl LicenceCursor {
+    pub(crate) fn parse(text: Option<&str>) -> Result<Self, SyncError> {
+        Ok(text.map(serde_json::from_str).transpose()?.unwrap_or_default())
+    }
+
+    pub(crate) fn text(&self) -> Result<String, SyncError> {
+        Ok(serde_json::to_string(self)?)
+    }
+}

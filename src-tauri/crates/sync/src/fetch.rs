@@ -1,0 +1,138 @@
+//! One page of one stream, whatever its kind.
+
+use mirror::{PackageList, Records};
+use rules::LicenceNumber;
+use state_api::{ApiError, Client, Page, PageAsk};
+
+use crate::convert;
+use crate::plan::Span;
+use crate::stream::Stream;
+
+/// The most records a page has.
+pub(crate) const PAGE: u64 = 20;
+
+/// A page as it came, ready to be stored.
+#[derive(Debug)]
+pub(crate) struct Fetched {
+    pub(crate) records: Records,
+    /// What identifies each record in its list, to see pages that overlap.
+    pub(crate) keys: Vec<String>,
+    pub(crate) total: u64,
+    pub(crate) total_pages: u64,
+    /// Which page the state says this is.
+    pub(crate) page: u64,
+    /// The greatest `LastModified`, in seconds; none for lists without it.
+    pub(crate) highest: Option<i64>,
+}
+
+impl Fetched {
+    /// Whether the page has as many records as its own numbers promise, and is the one asked for.
+    pub(crate) fn is_what_it_says(&self, asked: u64) -> bool {
+        let found = self.keys.len() as u64;
+        let promised = if self.total_pages <= 1 {
+            self.total
+        } else {
+            self.total.saturating_sub(PAGE.saturating_mul(asked.saturating_sub(1))).min(PAGE)
+        };
+        // A page past the end is numbered as asked and empty; that is no contradiction.
+        found == promised && self.page == asked
+    }
+}
+
+fn fetched<T>(page: Page<T>, key: impl Fn(&T) -> String, records: impl Fn(&[T]) -> Records) -> Fetched {
+    Fetched {
+        keys: page.records.iter().map(key).collect(),
+        records: records(&page.records),
+        total: page.total,
+        total_pages: page.total_pages,
+        page: page.page,
+        highest: None,
+    }
+}
+
+fn all<T, R>(rows: &[T], convert: impl Fn(&T) -> R) -> Vec<R> {
+    rows.iter().map(convert).collect()
+}
+
+/// Reads a page. Lists without windows ignore the span.
+pub(crate) async fn fetch(
+    client: &Client,
+    licence: &LicenceNumber,
+    stream: Stream,
+    span: Option<Span>,
+    page: u64,
+) -> Result<Fetched, ApiError> {
+    let ask = PageAsk { licence, window: span.filter(|_| stream.takes_window()).map(Span::window), page };
+    Ok(match stream {
+        Stream::PackagesActive => packages(client, ask, state_api::PackageList::Active, PackageList::Active).await?,
+        Stream::PackagesOnHold => packages(client, ask, state_api::PackageList::OnHold, PackageList::OnHold).await?,
+        Stream::PackagesInactive => {
+            packages(client, ask, state_api::PackageList::Inactive, PackageList::Inactive).await?
+        }
+        Stream::PackagesInTransit => {
+            packages(client, ask, state_api::PackageList::InTransit, PackageList::InTransit).await?
+        }
+        Stream::PackagesTransferred => fetched(
+            client.transferred(ask).await?,
+            |row| row.id.to_string(),
+            |rows| Records::Transferred(all(rows, convert::transferred)),
+        ),
+        Stream::LabSamples => {
+            let page = client.lab_samples(ask).await?;
+            let highest = page.records.iter().filter_map(|s| s.package.last_modified).max();
+            let mut fetched = fetched(
+                page,
+                |row| format!("{} {}", row.package.id, row.test_type_name),
+                |rows| Records::LabSamples(all(rows, convert::lab_sample)),
+            );
+            fetched.highest = highest.map(|at| at.as_second());
+            fetched
+        }
+        Stream::Items => {
+            fetched(client.items(ask).await?, |row| row.id.to_string(), |rows| Records::Items(all(rows, convert::item)))
+        }
+        Stream::Strains => fetched(
+            client.strains(ask).await?,
+            |row| row.id.to_string(),
+            |rows| Records::Strains(all(rows, convert::strain)),
+        ),
+        Stream::Locations => fetched(
+            client.locations(ask).await?,
+            |row| row.id.to_string(),
+            |rows| Records::Locations(all(rows, convert::location)),
+        ),
+        Stream::Categories => fetched(
+            client.item_categories(ask).await?,
+            |row| row.name.clone(),
+            |rows| Records::Categories(all(rows, convert::category)),
+        ),
+        Stream::Units => {
+            let units = client.units().await?;
+            let total = units.len() as u64;
+            let page = Page { records: units, total, page: 1, total_pages: 1, records_on_page: total };
+            fetched(page, |row| row.name.clone(), |rows| Records::Units(all(rows, convert::unit)))
+        }
+        Stream::Employees => fetched(
+            client.employees(ask).await?,
+            |row| convert::employee(row).key,
+            |rows| Records::Employees(all(rows, convert::employee)),
+        ),
+    })
+}
+
+async fn packages(
+    client: &Client,
+    ask: PageAsk<'_>,
+    list: state_api::PackageList,
+    stored_as: PackageList,
+) -> Result<Fetched, ApiError> {
+    let page = client.packages(list, ask).await?;
+    let highest = page.records.iter().filter_map(|p| p.last_modified).max();
+    let mut fetched = fetched(
+        page,
+        |row| row.id.to_string(),
+        |rows| Records::Packages { list: stored_as, rows: all(rows, convert::package) },
+    );
+    fetched.highest = highest.map(|at| at.as_second());
+    Ok(fetched)
+}

@@ -1,0 +1,253 @@
+//! All lists of a licence: first a look at each, then whatever the look did not hold, newest first.
+
+use std::collections::BTreeMap;
+use std::sync::{Mutex, PoisonError};
+
+use futures_util::{StreamExt, stream};
+use state_api::ApiError;
+
+use crate::cursor::LicenceCursor;
+use crate::error::SyncError;
+use crate::plan::{DAY, Span, needed, newest_first, pieces};
+use crate::reader::{Doubt, Part, Reader};
+use crate::stream::Stream;
+use crate::sweep::save;
+
+/// Parts that are read at a time, so that no gap between two of them leaves the line idle.
+const PARTS_AT_ONCE: usize = 4;
+
+/// Days that are looked at one by one when a state seems to hold nothing at all.
+const DAYS_TO_DOUBT: i64 = 30;
+
+/// Reads all lists. A list that may not be read is left out; a fault in one list lets the others finish first.
+pub(crate) async fn read_all(reader: &Reader, whole: &mut LicenceCursor) -> Result<(), SyncError> {
+    for stream in reader.cursors.keys() {
+        reader.teller.begins(*stream);
+    }
+    if whole.swept_at.is_none() && whole.longest_window.is_none() && windows_are_short(reader).await? {
+        whole.longest_window = Some(DAY);
+        save(reader, whole).await?;
+    }
+    let longest = whole.longest_window;
+    let tracker = Tracker::default();
+    let mut now = Vec::new();
+    let mut last = Vec::new();
+    let looks = reader.cursors.keys().map(|stream| async move { (*stream, look(reader, *stream, longest).await) });
+    let mut looks = stream::iter(looks.collect::<Vec<_>>()).buffer_unordered(reader.config.in_flight.max(1));
+    while let Some((stream, look)) = looks.next().await {
+        if let Some(look) = tracker.sort_out(reader, stream, look)? {
+            tracker.expect(reader, stream, look.parts.len() + usize::from(look.open.is_some()));
+            now.extend(look.parts.into_iter().map(|part| (stream, part)));
+            last.extend(look.open.map(|part| (stream, part)));
+        }
+    }
+    drop(looks);
+    now.sort_by_key(|(stream, part)| (newest(*part), *stream));
+    // What is still arriving comes last: it also shows what moved from list to list in the meantime.
+    for parts in [now, last] {
+        let reads = parts.into_iter().map(|(stream, part)| {
+            let tracker = &tracker;
+            async move { (stream, if tracker.is_out(stream) { Ok(()) } else { reader.read(stream, part).await }) }
+        });
+        let mut reads = stream::iter(reads.collect::<Vec<_>>()).buffer_unordered(PARTS_AT_ONCE);
+        while let Some((stream, done)) = reads.next().await {
+            if tracker.sort_out(reader, stream, done)?.is_some() {
+                tracker.done(reader, stream);
+            }
+        }
+    }
+    tracker.end()
+}
+
+/// Sorts the newest first; lists without windows are small and come before.
+fn newest(part: Part) -> i64 {
+    match part {
+        Part::Whole => i64::MIN,
+        Part::Span(span) => span.end.saturating_neg(),
+    }
+}
+
+/// What is left to be read of a list.
+#[derive(Debug, Default)]
+struct Look {
+    /// Spans that have settled, and lists without windows.
+    parts: Vec<Part>,
+    /// The span in which records still arrive.
+    open: Option<Part>,
+}
+
+/// Looks at a list with one call for everything that is needed. Most often the answer holds it all.
+async fn look(reader: &Reader, stream: Stream, longest: Option<i64>) -> Result<Look, SyncError> {
+    let Some(cursor) = reader.cursors.get(&stream) else { return Ok(Look::default()) };
+    let cursor = cursor.lock().await.clone();
+    let settled = reader.times.settled;
+    if !stream.takes_window() {
+        let due = cursor.whole_at.is_none_or(|at| settled - at >= reader.config.reference_every.as_secs());
+        return Ok(Look { parts: if due { vec![Part::Whole] } else { Vec::new() }, open: None });
+    }
+    let needed = needed(&cursor.read, reader.config.floor.as_second(), settled, reader.config.overlap.as_secs());
+    let start = needed.first().map_or(settled - reader.config.overlap.as_secs(), |span| span.start);
+    let end = longest.map_or(reader.times.far, |longest| reader.times.far.min(start + longest));
+    if end <= settled + DAY / 4 {
+        // Too much for one window of this state.
+        let longest = longest.unwrap_or(DAY);
+        return Ok(by_pieces(&needed, settled, longest));
+    }
+    let all = Span::new(start, end);
+    // As long as the next run's overlap reaches back to the last one, an answer that is empty by mistake costs nothing.
+    let covered = cursor.read.top().is_some_and(|top| settled - top <= reader.config.overlap.as_secs());
+    let doubt = if covered { Doubt::Nothing } else { Doubt::Empty };
+    let first = match reader.first_page(stream, Part::Span(all), doubt).await {
+        Err(SyncError::Api(ApiError::BadRequest { .. })) if all.seconds() > DAY => {
+            return Ok(by_pieces(&needed, settled, DAY));
+        }
+        first => first?,
+    };
+    reader.teller.total(stream, first.total);
+    if first.total_pages <= 1 {
+        reader.teller.read(stream, first.keys.len() as u64);
+        reader.store(stream, first.records, first.highest, Some(Part::Span(all))).await?;
+        return Ok(Look::default());
+    }
+    reader.store(stream, first.records, first.highest, None).await?;
+    let parts = newest_first(&needed, settled).into_iter().map(Part::Span).collect();
+    Ok(Look { parts, open: Some(Part::Span(Span::new(settled, end))) })
+}
+
+fn by_pieces(needed: &[Span], settled: i64, longest: i64) -> Look {
+    let parts = pieces(needed, longest).into_iter().map(Part::Span).collect();
+    Look { parts, open: Some(Part::Span(Span::new(settled, settled + longest))) }
+}
+
+/// Whether this state refuses or silently cuts windows longer than a day (CONTRACT section 2.4: sources conflict).
+/// Asked once, before a first load: two windows that share a border must together hold at least what the window over
+/// both does, and no more unless records are arriving.
+async fn windows_are_short(reader: &Reader) -> Result<bool, SyncError> {
+    let floor = reader.config.floor.as_second();
+    let (settled, far) = (reader.times.settled, reader.times.far);
+    let yesterday = settled - DAY;
+    let count = |span: Span| async move {
+        match reader.page(Stream::PackagesActive, Some(span), 1).await {
+            Ok(page) => Ok(Some(page.total)),
+            Err(SyncError::Api(ApiError::BadRequest { .. })) => Ok(None),
+            Err(error) => Err(error),
+        }
+    };
+    let all = match count(Span::new(floor, far)).await {
+        Ok(Some(all)) => all,
+        Ok(None) => return Ok(true),
+        // Not a question of windows: the list's own turn will tell.
+        Err(SyncError::Api(error)) if !error.is_passing() => return Ok(false),
+        Err(error) => return Err(error),
+    };
+    let old = count(Span::new(floor, yesterday)).await?.unwrap_or(0);
+    let new = count(Span::new(yesterday, yesterday + DAY)).await?.unwrap_or(0);
+    if old.saturating_add(new) > all {
+        // Records may have arrived in between, or one lies on the border; a second count decides.
+        let again = count(Span::new(floor, far)).await?.unwrap_or(0);
+        return Ok(old.saturating_add(new) > again.saturating_add(PATIENCE));
+    }
+    if all > 0 {
+        return Ok(false);
+    }
+    for day in 0..DAYS_TO_DOUBT {
+        let end = settled - day * DAY;
+        if count(Span::new(end - DAY, end)).await?.unwrap_or(0) > 0 {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
+/// Records that may lie on the border between two windows, and so be counted in both.
+const PATIENCE: u64 = 20;
+
+/// Which lists are done, left out, or failed.
+#[derive(Debug, Default)]
+struct Tracker {
+    state: Mutex<Tracked>,
+}
+
+#[derive(Debug, Default)]
+struct Tracked {
+    left: BTreeMap<Stream, usize>,
+    out: Vec<Stream>,
+    first_fault: Option<SyncError>,
+}
+
+impl Tracker {
+    fn state(&self) -> std::sync::MutexGuard<'_, Tracked> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// So many parts of a list are to come.
+    fn expect(&self, reader: &Reader, stream: Stream, parts: usize) {
+        self.state().left.insert(stream, parts);
+        if parts == 0 {
+            reader.teller.finished(stream);
+        }
+    }
+
+    /// A part of a list is done.
+    fn done(&self, reader: &Reader, stream: Stream) {
+        let finished = {
+            let mut state = self.state();
+            let left = state.left.entry(stream).or_default();
+            *left = left.saturating_sub(1);
+            *left == 0 && !state.out.contains(&stream)
+        };
+        if finished {
+            reader.teller.finished(stream);
+        }
+    }
+
+    fn is_out(&self, stream: Stream) -> bool {
+        self.state().out.contains(&stream)
+    }
+
+    /// Decides what an error means for the run: a list left out, a list that failed while others go on, or the end.
+    fn sort_out<T>(&self, reader: &Reader, stream: Stream, done: Result<T, SyncError>) -> Result<Option<T>, SyncError> {
+        let error = match done {
+            Ok(done) => return Ok(Some(done)),
+            Err(error) => error,
+        };
+        match &error {
+            SyncError::Api(
+                ApiError::NotPermitted { .. }
+                | ApiError::NotFound { .. }
+                | ApiError::BadRequest { .. }
+                | ApiError::TooLarge { .. },
+            ) => {
+                reader.teller.skipped(stream, &why_left_out(&error));
+                self.state().out.push(stream);
+                Ok(None)
+            }
+            SyncError::Api(ApiError::StateFault { .. }) | SyncError::PagesDoNotFit { .. } => {
+                let mut state = self.state();
+                state.out.push(stream);
+                state.first_fault.get_or_insert(error);
+                Ok(None)
+            }
+            _ => Err(error),
+        }
+    }
+
+    /// The first fault of a list that failed, now that the others are done.
+    fn end(self) -> Result<(), SyncError> {
+        self.state.into_inner().unwrap_or_else(PoisonError::into_inner).first_fault.map_or(Ok(()), Err)
+    }
+}
+
+/// Why a list is left out, for a person.
+fn why_left_out(error: &SyncError) -> String {
+    let SyncError::Api(error) = error else { return error.to_string() };
+    let what = match error {
+        ApiError::NotPermitted { .. } => "Your keys may not read this list",
+        ApiError::NotFound { .. } => "The state does not have this list for this licence",
+        _ => "The state refused to give this list",
+    };
+    match error.state_said() {
+        "" => format!("{what}."),
+        said => format!("{what}. The state said: {said}"),
+    }
+}

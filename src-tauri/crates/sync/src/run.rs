@@ -1,0 +1,106 @@
+//! One run of one licence.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+
+use mirror::Mirror;
+use rules::LicenceNumber;
+use state_api::{ApiError, Client, Facility};
+use tokio::sync::{Mutex, Semaphore};
+use tokio_util::sync::CancellationToken;
+
+use crate::cursor::{Cursor, LICENCE, LicenceCursor};
+use crate::error::SyncError;
+use crate::plan::DAY;
+use crate::progress::{Progress, RunReport, Teller};
+use crate::reader::{Reader, Times};
+use crate::stream::Stream;
+use crate::{SyncConfig, lists, sweep};
+
+/// Before now, so long that nothing older is still being written by the state.
+const SETTLES_IN: i64 = 120;
+
+pub(crate) async fn run(
+    client: &Client,
+    mirror: &Mirror,
+    config: SyncConfig,
+    licence: &LicenceNumber,
+    cancel: CancellationToken,
+    progress: Arc<dyn Fn(Progress) + Send + Sync>,
+) -> Result<RunReport, SyncError> {
+    let (client, tally) = client.tallied();
+    let as_of = client.local_now();
+    // Every run begins with this call: it tells whether the keys are good, what the licence may do, and what the
+    // state's clock says.
+    let facility = tokio::select! {
+        biased;
+        () = cancel.cancelled() => return Err(SyncError::Cancelled),
+        facility = own_facility(&client, mirror, licence) => facility?,
+    };
+    let stored = stored_cursors(mirror, licence).await?;
+    let cursors = streams_of(&facility)
+        .map(|stream| Ok((stream, Mutex::new(Cursor::parse(stored.get(stream.name()).map(String::as_str))?))))
+        .collect::<Result<BTreeMap<_, _>, SyncError>>()?;
+    let mut whole = LicenceCursor::parse(stored.get(LICENCE).map(String::as_str))?;
+    let times = times(&client, highest(&cursors).await);
+    let reader = Reader {
+        mirror: mirror.clone(),
+        config,
+        licence: licence.clone(),
+        cancel,
+        teller: Teller::new(progress),
+        times,
+        cursors,
+        fetching: Semaphore::new(config.in_flight.max(1)),
+        changed: AtomicU64::new(0),
+        client,
+    };
+    let first_load = whole.swept_at.is_none();
+    sweep::begin_if_due(&reader, &mut whole).await?;
+    lists::read_all(&reader, &mut whole).await?;
+    let skipped = reader.teller.left_out();
+    sweep::end(&reader, &mut whole, &skipped).await?;
+    let (store, number) = (mirror.clone(), licence.clone());
+    tokio::task::spawn_blocking(move || store.note_run(&number, as_of)).await??;
+    Ok(RunReport { first_load, as_of, calls: tally.calls(), changed: reader.changed.load(Ordering::Relaxed), skipped })
+}
+
+/// The licence's own entry among those that the keys open. That keys are wrong is believed only the second time.
+async fn own_facility(client: &Client, mirror: &Mirror, licence: &LicenceNumber) -> Result<Facility, SyncError> {
+    let facilities = match crate::facilities(client, mirror).await {
+        Err(SyncError::Api(ApiError::WrongKey { .. })) => crate::facilities(client, mirror).await?,
+        answer => answer?,
+    };
+    let own = facilities.into_iter().find(|f| f.licence().as_ref() == Some(licence));
+    own.ok_or_else(|| SyncError::NotThisLicence(licence.clone()))
+}
+
+/// The lists that this licence has.
+fn streams_of(facility: &Facility) -> impl Iterator<Item = Stream> {
+    let can_test = facility.can_test();
+    Stream::ALL.into_iter().filter(move |stream| can_test || *stream != Stream::LabSamples)
+}
+
+async fn stored_cursors(mirror: &Mirror, licence: &LicenceNumber) -> Result<BTreeMap<String, String>, SyncError> {
+    let (mirror, licence) = (mirror.clone(), licence.clone());
+    Ok(tokio::task::spawn_blocking(move || mirror.cursors(&licence)).await??.into_iter().collect())
+}
+
+async fn highest(cursors: &BTreeMap<Stream, Mutex<Cursor>>) -> Option<i64> {
+    let mut highest = None;
+    for cursor in cursors.values() {
+        highest = highest.max(cursor.lock().await.highest);
+    }
+    highest
+}
+
+/// The instants of this run. The state's clock counts; where it and the local one differ the earlier is taken, since
+/// reading too much again loses nothing, unless records with later stamps have been seen, which prove the later one.
+fn times(client: &Client, highest: Option<i64>) -> Times {
+    let local = client.local_now().as_second();
+    let server = client.server_now().map_or(local, |at| at.as_second());
+    let proven = highest.map_or(i64::MIN, |at| at.min(server));
+    let now = server.min(local).max(proven);
+    Times { settled: now - SETTLES_IN, far: server.max(local).max(highest.unwrap_or(i64::MIN)) + 2 * DAY }
+}

@@ -1,0 +1,102 @@
+//! The lists that are read, one stream each.
+
+use std::fmt;
+
+/// One list of the state's, as it is read for one licence. In the order in which they are shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Stream {
+    /// `packages/v2/active`.
+    PackagesActive,
+    /// `packages/v2/onhold`.
+    PackagesOnHold,
+    /// `packages/v2/inactive`.
+    PackagesInactive,
+    /// `packages/v2/intransit`.
+    PackagesInTransit,
+    /// `packages/v2/transferred`.
+    PackagesTransferred,
+    /// `packages/v2/labsamples`; laboratories only.
+    LabSamples,
+    /// `items/v2/active`.
+    Items,
+    /// `strains/v2/active`.
+    Strains,
+    /// `locations/v2/active`.
+    Locations,
+    /// `items/v2/categories`.
+    Categories,
+    /// `unitsofmeasure/v2/active`.
+    Units,
+    /// `employees/v2`.
+    Employees,
+}
+
+impl Stream {
+    /// All of them.
+    pub const ALL: [Self; 12] = [
+        Self::PackagesActive,
+        Self::PackagesOnHold,
+        Self::PackagesInactive,
+        Self::PackagesInTransit,
+        Self::PackagesTransferred,
+        Self::LabSamples,
+        Self::Items,
+        Self::Strains,
+        Self::Locations,
+        Self::Categories,
+        Self::Units,
+        Self::Employees,
+    ];
+
+    /// A stable name, for example `packages_active`.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::PackagesActive => "packages_active",
+            Self::PackagesOnHold => "packages_on_hold",
+            Self::PackagesInactive => "packages_inactive",
+            Self::PackagesInTransit => "packages_in_transit",
+            Self::PackagesTransferred => "packages_transferred",
+            Self::LabSamples => "lab_samples",
+            Self::Items => "items",
+            Self::Strains => "strains",
+            Self::Locations => "locations",
+            Self::Categories => "categories",
+            Self::Units => "units",
+            Self::Employees => "employees",
+        }
+    }
+
+    /// For a person, for example `Active packages`.
+    pub fn title(self) -> &'static str {
+        match self {
+            Self::PackagesActive => "Active packages",
+            Self::PackagesOnHold => "Packages on hold",
+            Self::PackagesInactive => "Inactive packages",
+            Self::PackagesInTransit => "Packages in transit",
+            Self::PackagesTransferred => "Transferred packages",
+            Self::LabSamples => "Lab samples",
+            Self::Items => "Items",
+            Self::Strains => "Strains",
+            Self::Locations => "Locations",
+            Self::Categories => "Item categories",
+            Self::Units => "Units of measure",
+            Self::Employees => "Employees",
+        }
+    }
+
+    /// Whether the list takes a window of `LastModified`. The others are read whole (CONTRACT, Appendix A).
+    pub(crate) fn takes_window(self) -> bool {
+        !matches!(self, Self::Categories | Self::Units | Self::Employees)
+    }
+
+    /// Whether it is a list that a package can be in, so that a full sweep must have read it.
+    pub(crate) fn holds_packages(self) -> bool {
+        matches!(self, Self::PackagesActive | Self::PackagesOnHold | Self::PackagesInactive | Self::PackagesInTransit)
+    }
+}
+
+impl fmt::Display for Stream {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.title())
+    }
+}
