@@ -14,6 +14,18 @@ interface Open {
   stack: string[];
 }
 
+/** Keeps Tab inside the card: it stands nowhere in the page's order, so there is no next place to go to. */
+function wrapTab(event: KeyboardEvent, card: HTMLElement | null): void {
+  const stops = [...(card?.querySelectorAll<HTMLElement>("button, summary") ?? [])];
+  const last = event.shiftKey ? stops[0] : stops.at(-1);
+  const next = event.shiftKey ? stops.at(-1) : stops[0];
+  const inside = event.target instanceof HTMLElement && stops.includes(event.target);
+  if (next && (event.target === last || !inside)) {
+    event.preventDefault();
+    next.focus();
+  }
+}
+
 /** The package card of every tag on the page. Drawn once, beside whichever tag it is of. */
 export function CardLayer(): ReactElement {
   const client = useQueryClient();
@@ -45,6 +57,10 @@ export function CardLayer(): ReactElement {
     }
   };
   const onKey = (event: KeyboardEvent) => {
+    if (event.key === "Tab") {
+      wrapTab(event, popup.current);
+      return;
+    }
     if (!open || (event.key !== "Escape" && event.key !== "Backspace")) {
       return;
     }

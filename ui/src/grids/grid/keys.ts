@@ -38,7 +38,12 @@ export function moveFocus<Row extends GridRow>(api: GridApi<Row>, to: GridKey, r
   }
   const row = to === "first" ? 0 : to === "last" ? rows - 1 : focused.rowIndex;
   api.ensureIndexVisible(row);
-  api.ensureColumnVisible(column);
+  // A pinned column is always in sight; the others begin or end beside it.
+  const loose = columns.filter((each) => !each.getPinned());
+  const edge = start ? loose[0] : loose.at(-1);
+  if (edge) {
+    api.ensureColumnVisible(edge);
+  }
   api.setFocusedCell(row, column);
 }
 

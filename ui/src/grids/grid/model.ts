@@ -293,7 +293,7 @@ export class GridModel<Row extends GridRow> {
       if (moved) {
         followRow(api, this.#root, moved);
       } else if (!screen) {
-        toTop(api, opened.rows);
+        toTop(api, this.#root, opened.rows);
       }
       if (opened.rows > 0) {
         api.refreshInfiniteCache();

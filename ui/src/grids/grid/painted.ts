@@ -40,8 +40,11 @@ export function around(screen: Screen): { first: number; last: number } {
   return { first: Math.max(0, screen.first - REACH), last: screen.last + REACH };
 }
 
-/** Scrolls to the first row. */
-export function toTop<Row extends GridRow>(api: GridApi<Row>, rows: number): void {
+/** Scrolls to the first row. A cell that was focused in the rows before says nothing of the new ones. */
+export function toTop<Row extends GridRow>(api: GridApi<Row>, root: HTMLElement | null, rows: number): void {
+  if (!root?.contains(document.activeElement)) {
+    api.clearFocusedCell();
+  }
   if (rows > 0) {
     api.ensureIndexVisible(0, "top");
   }
@@ -53,17 +56,15 @@ export function followRow<Row extends GridRow>(api: GridApi<Row>, root: HTMLElem
   if (by === 0) {
     return;
   }
-  const element = viewport(root);
-  const before = api.getVerticalPixelRange().top;
-  if (element) {
-    element.scrollTop += by * ROW_HEIGHT;
-  }
-  const now = api.getVerticalPixelRange().top;
-  // A very tall grid is scaled to fit the browser's limit; there a pixel is not a pixel, and whole rows must do.
-  if (Math.abs(now - before - by * ROW_HEIGHT) > ROW_HEIGHT) {
-    api.ensureIndexVisible(Math.max(0, Math.floor(before / ROW_HEIGHT) + by), "top");
-  }
   const focused = api.getFocusedCell();
+  const { top } = api.getVerticalPixelRange();
+  const element = viewport(root);
+  // A very tall grid is scaled to fit the browser's limit; there a pixel is not a pixel, and whole rows must do.
+  if (element && Math.abs(element.scrollTop - top) <= 1) {
+    element.scrollTop = top + by * ROW_HEIGHT;
+  } else {
+    api.ensureIndexVisible(Math.max(0, Math.floor(top / ROW_HEIGHT) + by), "top");
+  }
   if (focused && focused.rowIndex === moved.from) {
     api.setFocusedCell(moved.to, focused.column);
   }
