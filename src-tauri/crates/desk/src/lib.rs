@@ -1,3 +1,22 @@
 //! The desk: everything the app can do, as typed commands. It wires the rooms and knows no Tauri.
 
+mod accounts;
+mod card;
 pub mod contract;
+mod demo;
+mod desk;
+mod errors;
+mod export;
+mod feed;
+mod freezes;
+mod host;
+mod links;
+mod once;
+mod registry;
+mod runs;
+mod status;
+mod views;
+
+pub use desk::{Clock, Desk, DeskConfig, system_clock};
+pub use host::{Host, HostError, KeyStore, KeyStoreError, StoredKeys};
+pub use registry::{COMMANDS, typescript};

@@ -1,0 +1,246 @@
+//! The desk itself: what it holds, how it starts and stops.
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
+
+use jiff::Timestamp;
+use ledger::Ledger;
+use mirror::Mirror;
+use tokio_util::sync::CancellationToken;
+use tokio_util::task::TaskTracker;
+
+use crate::accounts::Accounts;
+use crate::contract::{AppSnapshot, DeskError, DeskEvent, Empty, Notice, NoticeKind, Requested};
+use crate::demo::DemoState;
+use crate::feed::Feed;
+use crate::freezes::Budgets;
+use crate::host::{Host, KeyStore};
+use crate::once::Requests;
+use crate::runs::Runs;
+use crate::views::Views;
+
+/// Everything the desk needs of the outside.
+pub struct DeskConfig {
+    /// The folder that holds everything of this person: databases, logs. Made when it is not there.
+    pub data_dir: PathBuf,
+    /// Dialogs and the browser.
+    pub host: Arc<dyn Host>,
+    /// Where keys are kept.
+    pub keychain: Arc<dyn KeyStore>,
+    /// Told of news, from any thread.
+    pub events: Arc<dyn Fn(&DeskEvent) + Send + Sync>,
+    /// A state API on this computer to be called instead of the state's own: `http://127.0.0.1:PORT`. For tests.
+    pub api: Option<String>,
+    /// The clock; [`system_clock`] but in tests.
+    pub clock: Clock,
+}
+
+/// Tells the time.
+pub type Clock = Arc<dyn Fn() -> Timestamp + Send + Sync>;
+
+/// The machine's clock.
+pub fn system_clock() -> Clock {
+    Arc::new(Timestamp::now)
+}
+
+/// The desk. Cheap to clone; all clones are one desk.
+#[derive(Clone)]
+pub struct Desk {
+    pub(crate) inner: Arc<Inner>,
+}
+
+pub(crate) struct Inner {
+    pub data_dir: PathBuf,
+    pub host: Arc<dyn Host>,
+    pub keychain: Arc<dyn KeyStore>,
+    pub events: Arc<dyn Fn(&DeskEvent) + Send + Sync>,
+    pub api: Option<String>,
+    pub clock: Clock,
+    pub ledger: Ledger,
+    pub requests: Requests,
+    pub feed: Feed,
+    pub budgets: Budgets,
+    pub views: Views,
+    pub runs: Runs,
+    pub jobs: Mutex<BTreeMap<String, CancellationToken>>,
+    pub tasks: TaskTracker,
+    pub stop: CancellationToken,
+    /// With a number that grows each time a damaged one is replaced.
+    mirror: RwLock<(u64, Mirror)>,
+    rebuilding: tokio::sync::Mutex<()>,
+    accounts: Mutex<Accounts>,
+    notices: Mutex<Vec<Notice>>,
+    pub demo: tokio::sync::Mutex<Option<DemoState>>,
+}
+
+impl Desk {
+    /// Opens the folder, brings the accounts back, and begins to look for news.
+    ///
+    /// # Errors
+    /// [`DeskError`] when the folder cannot be used: another process has it, a newer Trackside made it, the disk is
+    /// full. No file is changed then. A keychain or a state that cannot be reached is no error here.
+    pub async fn start(config: DeskConfig) -> Result<Self, DeskError> {
+        let folder = config.data_dir.clone();
+        let (ledger, mirror) = blocking(move || -> Result<_, DeskError> {
+            std::fs::create_dir_all(&folder).map_err(|fault| folder_error(&folder, &fault))?;
+            // The ledger first: its lock keeps a second process from both databases.
+            Ok((Ledger::open(&folder)?, Mirror::open(&folder)?))
+        })
+        .await??;
+        let mut notices = Vec::new();
+        if ledger.restored_from.is_some() {
+            notices.push(Notice {
+                kind: NoticeKind::Warning,
+                message: "Trackside's record of your work was damaged. The newest good copy was put back and the \
+                          damaged file was kept."
+                    .into(),
+                next: "Check that your latest changes are there.".into(),
+            });
+        }
+        if mirror.rebuilt_from.is_some() {
+            notices.push(rebuilt_notice());
+        }
+        let desk = Self {
+            inner: Arc::new(Inner {
+                data_dir: config.data_dir,
+                host: config.host,
+                keychain: config.keychain,
+                events: config.events,
+                api: config.api,
+                clock: config.clock,
+                ledger: ledger.ledger,
+                requests: Requests::default(),
+                feed: Feed::default(),
+                budgets: Budgets::default(),
+                views: Views::default(),
+                runs: Runs::default(),
+                jobs: Mutex::default(),
+                tasks: TaskTracker::new(),
+                stop: CancellationToken::new(),
+                mirror: RwLock::new((0, mirror.mirror)),
+                rebuilding: tokio::sync::Mutex::default(),
+                accounts: Mutex::default(),
+                notices: Mutex::new(notices),
+                demo: tokio::sync::Mutex::default(),
+            }),
+        };
+        desk.listen_to_mirror();
+        let revision = desk.revision().await?;
+        desk.inner.tasks.spawn(desk.clone().deliver(revision, desk.inner.stop.child_token()));
+        desk.restore_accounts().await?;
+        Ok(desk)
+    }
+
+    /// Stops everything under way and waits for it; what was read stays.
+    pub async fn stop(&self) {
+        self.inner.stop.cancel();
+        self.inner.tasks.close();
+        self.inner.tasks.wait().await;
+        if let Some(demo) = self.inner.demo.lock().await.take() {
+            demo.stop().await;
+        }
+    }
+
+    /// Now.
+    pub(crate) fn now(&self) -> Timestamp {
+        (self.inner.clock)()
+    }
+
+    /// The mirror as it is now: a damaged one is replaced while the desk runs.
+    pub(crate) fn mirror(&self) -> Mirror {
+        self.mirror_and_number().1
+    }
+
+    /// The mirror with its number, for [`Self::rebuild_mirror`].
+    pub(crate) fn mirror_and_number(&self) -> (u64, Mirror) {
+        self.inner.mirror.read().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    pub(crate) fn accounts(&self) -> MutexGuard<'_, Accounts> {
+        self.inner.accounts.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn notices(&self) -> MutexGuard<'_, Vec<Notice>> {
+        self.inner.notices.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    pub(crate) async fn revision(&self) -> Result<i64, DeskError> {
+        let mirror = self.mirror();
+        Ok(blocking(move || mirror.revision()).await??)
+    }
+
+    fn listen_to_mirror(&self) {
+        let feed = self.inner.feed.clone();
+        self.mirror().on_change(Box::new(move || feed.records()));
+    }
+
+    /// Mirror `number` was found damaged: it is moved aside, an empty one takes its place, and everything is read
+    /// anew. Whoever finds the same damage later finds it mended.
+    pub(crate) async fn rebuild_mirror(&self, number: u64) -> Result<(), DeskError> {
+        let _one_at_a_time = self.inner.rebuilding.lock().await;
+        if self.mirror_and_number().0 != number {
+            return Ok(());
+        }
+        tracing::error!("the mirror is damaged; it is moved aside and rebuilt");
+        self.stop_runs().await;
+        let folder = self.inner.data_dir.clone();
+        // Opening moves the damaged file aside.
+        let opened = blocking(move || Mirror::open(&folder)).await??;
+        *self.inner.mirror.write().unwrap_or_else(PoisonError::into_inner) = (number + 1, opened.mirror);
+        self.inner.views.clear();
+        self.inner.budgets.clear();
+        self.notices().push(rebuilt_notice());
+        self.listen_to_mirror();
+        self.restore_accounts().await?;
+        self.inner.feed.snapshot();
+        Ok(())
+    }
+
+    pub(crate) async fn app_snapshot(&self, _: Empty) -> Result<AppSnapshot, DeskError> {
+        let revision = self.revision().await?;
+        Ok(AppSnapshot {
+            version: env!("CARGO_PKG_VERSION").into(),
+            platform: std::env::consts::OS.into(),
+            accounts: self.accounts().for_the_page(),
+            notices: self.notices().clone(),
+            keychain: self.inner.keychain.kind(),
+            sync: self.current_status(),
+            revision,
+        })
+    }
+
+    pub(crate) async fn notices_clear(&self, request: Requested) -> Result<AppSnapshot, DeskError> {
+        self.once("notices_clear", &request.request_id, async {
+            self.notices().clear();
+            Ok(crate::contract::Changed { changed: true })
+        })
+        .await?;
+        self.app_snapshot(Empty {}).await
+    }
+}
+
+/// Runs blocking work (SQLite, the keychain, files) off the async threads.
+pub(crate) async fn blocking<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Result<T, DeskError> {
+    tokio::task::spawn_blocking(work).await.map_err(|fault| DeskError::internal(fault.to_string()))
+}
+
+fn rebuilt_notice() -> Notice {
+    Notice {
+        kind: NoticeKind::Info,
+        message: "Trackside's copy of the state's records was damaged and is being read again from the state. Nothing \
+                  you entered was in it."
+            .into(),
+        next: String::new(),
+    }
+}
+
+fn folder_error(folder: &std::path::Path, fault: &std::io::Error) -> DeskError {
+    DeskError {
+        code: crate::contract::ErrorCode::File,
+        message: format!("Trackside cannot use its data folder {}. Nothing was changed.", folder.display()),
+        next: "Check that the folder can be written and that the disk is not full, then start Trackside again.".into(),
+        details: fault.to_string(),
+        retry: true,
+    }
+}

@@ -1,0 +1,66 @@
+//! What the desk needs of the machine it runs on, as two narrow traits: the shell has the real ones.
+
+use std::path::PathBuf;
+
+use futures_util::future::BoxFuture;
+use secrecy::SecretString;
+
+use crate::contract::Keychain;
+
+/// Dialogs and the browser.
+pub trait Host: Send + Sync {
+    /// Asks the person where to save a file called `suggested`; none when they put the dialog away.
+    ///
+    /// # Errors
+    /// [`HostError`] when no dialog could be shown.
+    fn save_file(&self, suggested: &str) -> BoxFuture<'_, Result<Option<PathBuf>, HostError>>;
+
+    /// Opens one of the desk's fixed https links in the browser.
+    ///
+    /// # Errors
+    /// [`HostError`] when no browser could be started.
+    fn open_link(&self, url: &str) -> Result<(), HostError>;
+}
+
+/// The machine refused; the text is its own.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{0}")]
+pub struct HostError(pub String);
+
+/// A pair of keys.
+#[derive(Debug, Clone)]
+pub struct StoredKeys {
+    /// The software (vendor) key.
+    pub software: SecretString,
+    /// The user key.
+    pub user: SecretString,
+}
+
+/// Where keys are kept. Calls may block: the desk makes them off its async threads.
+pub trait KeyStore: Send + Sync {
+    /// Whether this is the system's keychain.
+    fn kind(&self) -> Keychain;
+
+    /// Keeps an account's keys, replacing those before.
+    ///
+    /// # Errors
+    /// [`KeyStoreError`] when the keychain refused.
+    fn put(&self, account: &str, keys: &StoredKeys) -> Result<(), KeyStoreError>;
+
+    /// An account's keys; none when there are none.
+    ///
+    /// # Errors
+    /// [`KeyStoreError`] when the keychain refused.
+    fn get(&self, account: &str) -> Result<Option<StoredKeys>, KeyStoreError>;
+
+    /// Forgets an account's keys; nothing happens when there are none.
+    ///
+    /// # Errors
+    /// [`KeyStoreError`] when the keychain refused.
+    fn remove(&self, account: &str) -> Result<(), KeyStoreError>;
+}
+
+/// The keychain refused; the text is the system's own and holds no key.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{0}")]
+pub struct KeyStoreError(pub String);

@@ -1,0 +1,77 @@
+//! A command that changes something happens once: the page may send it twice (a webview repeats a call whose answer it
+//! could not read), and the second call gets the first one's answer.
+
+use std::collections::HashMap;
+use std::future::Future;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+use crate::contract::DeskError;
+use crate::desk::{Desk, blocking};
+
+/// One lock for each request under way, so that a repetition waits for the first instead of running beside it.
+#[derive(Default)]
+pub(crate) struct Requests {
+    under_way: Mutex<HashMap<String, Arc<tokio::sync::Mutex<()>>>>,
+}
+
+impl Requests {
+    fn lock_of(&self, id: &str) -> Arc<tokio::sync::Mutex<()>> {
+        let mut under_way = self.under_way.lock().unwrap_or_else(PoisonError::into_inner);
+        under_way.entry(id.to_owned()).or_default().clone()
+    }
+
+    fn leave(&self, id: &str) {
+        let mut under_way = self.under_way.lock().unwrap_or_else(PoisonError::into_inner);
+        // Two owners: the map and the one that leaves. More means that a repetition still waits.
+        if under_way.get(id).is_some_and(|lock| Arc::strong_count(lock) <= 2) {
+            under_way.remove(id);
+        }
+    }
+}
+
+impl Desk {
+    /// Does `work` unless `request_id` was answered before; failures are not remembered, so that they can be repaired.
+    pub(crate) async fn once<T, F>(&self, command: &'static str, request_id: &str, work: F) -> Result<T, DeskError>
+    where
+        T: Serialize + DeserializeOwned + Send + 'static,
+        F: Future<Output = Result<T, DeskError>>,
+    {
+        if request_id.is_empty() || request_id.len() > 100 {
+            return Err(DeskError::bad_request(
+                "Trackside's page sent a change without a usable request id. Nothing was changed.",
+                "Restart Trackside.",
+            ));
+        }
+        let lock = self.inner.requests.lock_of(request_id);
+        let turn = lock.lock().await;
+        let answer = self.first_time(command, request_id, work).await;
+        drop(turn);
+        self.inner.requests.leave(request_id);
+        answer
+    }
+
+    async fn first_time<T, F>(&self, command: &'static str, request_id: &str, work: F) -> Result<T, DeskError>
+    where
+        T: Serialize + DeserializeOwned + Send + 'static,
+        F: Future<Output = Result<T, DeskError>>,
+    {
+        let (ledger, id) = (self.inner.ledger.clone(), request_id.to_owned());
+        if let Some((first, answer)) = blocking(move || ledger.answer_of(&id)).await?? {
+            if first != command {
+                return Err(DeskError::bad_request(
+                    "Trackside's page used one request id for two different changes. The second was not made.",
+                    "Try again.",
+                ));
+            }
+            return serde_json::from_value(answer).map_err(|fault| DeskError::internal(fault.to_string()));
+        }
+        let answer = work.await?;
+        let kept = serde_json::to_value(&answer).map_err(|fault| DeskError::internal(fault.to_string()))?;
+        let (ledger, id, at) = (self.inner.ledger.clone(), request_id.to_owned(), self.now());
+        blocking(move || ledger.keep_answer(&id, command, &kept, at)).await??;
+        Ok(answer)
+    }
+}

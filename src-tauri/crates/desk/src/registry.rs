@@ -1,0 +1,189 @@
+//! The command registry: each command is declared here once, with its request and response. Dispatch, the shell's
+//! capability list and the page's TypeScript all come from this table; tests fail when one of them differs.
+
+use std::any::TypeId;
+use std::collections::{BTreeMap, BTreeSet};
+
+use mirror::view::ViewSpec;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+use ts_rs::{Config, TS, TypeVisitor};
+
+use crate::Desk;
+use crate::contract::{
+    AccountCheck, AccountConnect, AccountRemove, AppSnapshot, Changed, CheckedAccount, Columns, ColumnsList, DeskError,
+    DeskEvent, Empty, ErrorCode, JobCancel, LabSampleRows, LabSampleTests, LabTestRows, Layout, LayoutGet, LayoutPut,
+    LicencesChoose, LinkOpen, PackageCardFind, PackageCardFound, PackageRows, Requested, SyncStart, SyncStatus, Totals,
+    ViewExport, ViewExported, ViewId, ViewOpened, ViewRows,
+};
+
+macro_rules! registry {
+    ($($(#[doc = $doc:literal])+ $name:ident($request:ty) -> $response:ty;)+) => {
+        /// The name of every command, in the order declared.
+        pub const COMMANDS: &[&str] = &[$(stringify!($name)),+];
+
+        impl Desk {
+            /// Calls a command by name with its request as JSON; the answer is its response as JSON.
+            ///
+            /// # Errors
+            /// What the command says; [`ErrorCode::UnknownCommand`] or [`ErrorCode::BadRequest`] when the call itself
+            /// does not fit.
+            pub async fn call(&self, name: &str, request: Value) -> Result<Value, DeskError> {
+                match name {
+                    $(stringify!($name) => {
+                        let request: $request = read(name, request)?;
+                        let response: $response = self.$name(request).await?;
+                        write(name, &response)
+                    })+
+                    other => Err(unknown(other)),
+                }
+            }
+        }
+
+        /// The page's bindings: every type of the contract and one entry a command.
+        pub fn typescript() -> String {
+            let mut types = Types::default();
+            let mut commands = String::new();
+            $(
+                types.add::<$request>();
+                types.add::<$response>();
+                $(commands.push_str(&format!("  /** {} */\n", $doc.trim()));)+
+                commands.push_str(&format!(
+                    "  {}: {{ request: {}; response: {} }};\n",
+                    stringify!($name),
+                    <$request as TS>::name(&types.config),
+                    <$response as TS>::name(&types.config),
+                ));
+            )+
+            types.add::<DeskEvent>();
+            types.add::<DeskError>();
+            types.file(&commands)
+        }
+    };
+}
+
+registry! {
+    /// Everything the page needs to draw itself.
+    app_snapshot(Empty) -> AppSnapshot;
+    /// Puts a notice away; `request_id` makes it safe to repeat.
+    notices_clear(Requested) -> AppSnapshot;
+    /// Starts the demo state on this computer, connects it and begins the first load.
+    demo_start(Requested) -> AppSnapshot;
+    /// Puts the demo state back to its beginning and loads it anew.
+    demo_reset(Requested) -> AppSnapshot;
+    /// Asks the state whether keys are good.
+    account_check(AccountCheck) -> CheckedAccount;
+    /// Connects a licence's keys.
+    account_connect(AccountConnect) -> AppSnapshot;
+    /// Forgets an account.
+    account_remove(AccountRemove) -> AppSnapshot;
+    /// Chooses which licences of an account are loaded.
+    licences_choose(LicencesChoose) -> AppSnapshot;
+    /// Looks for news now.
+    sync_start(SyncStart) -> SyncStatus;
+    /// Stops what is under way; what was loaded stays.
+    sync_cancel(Empty) -> SyncStatus;
+    /// How the local copy stands.
+    sync_status(Empty) -> SyncStatus;
+    /// The columns of a grid.
+    columns(Columns) -> ColumnsList;
+    /// Opens a view; the one before it that is still opening is interrupted.
+    view_open(ViewSpec) -> ViewOpened;
+    /// A window of packages.
+    package_rows(ViewRows) -> PackageRows;
+    /// A window of lab samples.
+    lab_sample_rows(ViewRows) -> LabSampleRows;
+    /// The tests of one sample.
+    lab_sample_tests(LabSampleTests) -> LabTestRows;
+    /// Quantity by unit over a whole view.
+    view_totals(ViewId) -> Totals;
+    /// Closes a view.
+    view_close(ViewId) -> Changed;
+    /// Writes exactly what is shown to a file that the person names.
+    view_export(ViewExport) -> ViewExported;
+    /// Stops a long job.
+    job_cancel(JobCancel) -> Changed;
+    /// What is known of a tag, from the local copy.
+    package_card(PackageCardFind) -> PackageCardFound;
+    /// How the person left a grid.
+    layout_get(LayoutGet) -> Layout;
+    /// Remembers how the person left a grid.
+    layout_put(LayoutPut) -> Changed;
+    /// Opens one of the fixed links in the browser.
+    link_open(LinkOpen) -> Changed;
+}
+
+fn read<T: DeserializeOwned>(name: &str, request: Value) -> Result<T, DeskError> {
+    serde_json::from_value(request).map_err(|fault| DeskError {
+        code: ErrorCode::BadRequest,
+        message: "Trackside's page asked for something in a form it does not understand. Nothing was changed.".into(),
+        next: "Restart Trackside. If it comes back, save the diagnostics and tell us.".into(),
+        details: format!("{name}: {fault}"),
+        retry: false,
+    })
+}
+
+fn write<T: Serialize>(name: &str, response: &T) -> Result<Value, DeskError> {
+    serde_json::to_value(response).map_err(|fault| DeskError::internal(format!("{name}: {fault}")))
+}
+
+fn unknown(name: &str) -> DeskError {
+    DeskError {
+        code: ErrorCode::UnknownCommand,
+        message: "Trackside's page asked for something this version does not have. Nothing was changed.".into(),
+        next: "Restart Trackside.".into(),
+        details: name.to_owned(),
+        retry: false,
+    }
+}
+
+/// Collects the TypeScript of types and of all they mention.
+struct Types {
+    config: Config,
+    seen: BTreeSet<TypeId>,
+    declared: BTreeMap<String, String>,
+}
+
+impl Default for Types {
+    fn default() -> Self {
+        // Ids and counts stay far below 2^53; quantities are texts.
+        Self { config: Config::new().with_large_int("number"), seen: BTreeSet::new(), declared: BTreeMap::new() }
+    }
+}
+
+impl Types {
+    fn add<T: TS + 'static + ?Sized>(&mut self) {
+        if !self.seen.insert(TypeId::of::<T>()) {
+            return;
+        }
+        // Wrappers such as Vec have no declaration of their own, only what they hold.
+        if T::output_path().is_some() {
+            let docs = T::docs().unwrap_or_default();
+            let declaration = format!("{docs}export {}\n", T::decl(&self.config));
+            self.declared.insert(T::ident(&self.config), declaration);
+        }
+        T::visit_dependencies(self);
+    }
+
+    fn file(&self, commands: &str) -> String {
+        let mut text = String::from(
+            "// Made by `cargo xtask bindings` from the desk's command registry. Do not edit.\n/* biome-ignore-all \
+             format: generated */\n\n",
+        );
+        for declaration in self.declared.values() {
+            text.push_str(declaration);
+            text.push('\n');
+        }
+        text.push_str("/** Every command with its request and response. */\nexport interface Commands {\n");
+        text.push_str(commands);
+        text.push_str("}\n");
+        text
+    }
+}
+
+impl TypeVisitor for Types {
+    fn visit<T: TS + 'static + ?Sized>(&mut self) {
+        self.add::<T>();
+    }
+}

@@ -1,0 +1,304 @@
+//! Keeping licences up to date: one loop a licence, which reads, waits, and reads again.
+
+use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
+
+use jiff::{SignedDuration, Timestamp};
+use rules::LicenceNumber;
+use sync::{Progress, RunReport, SyncError, Syncer};
+use tokio::sync::Notify;
+use tokio_util::sync::CancellationToken;
+
+use crate::contract::{CollectionSync, DeskError, Empty, ErrorCode, SyncStart, SyncStatus};
+use crate::desk::{Desk, blocking};
+use crate::status::{AllRuns, LicenceRuns, status};
+
+/// Between two looks for news.
+const INTERVAL: Duration = Duration::from_secs(5 * 60);
+/// After a passing fault: first, then doubled up to [`INTERVAL`].
+const FIRST_RETRY: Duration = Duration::from_secs(15);
+/// While there is no connection: a call to nobody costs the state nothing.
+const OFFLINE_RETRY: Duration = Duration::from_secs(20);
+
+/// The loops and what they report.
+#[derive(Default)]
+pub(crate) struct Runs {
+    state: Mutex<RunsState>,
+}
+
+#[derive(Default)]
+struct RunsState {
+    runs: AllRuns,
+    loops: BTreeMap<LicenceNumber, Loop>,
+}
+
+struct Loop {
+    stop: CancellationToken,
+    wake: Arc<Notify>,
+    /// The run under way, to be cancelled by the person.
+    run: CancellationToken,
+    ended: tokio::sync::watch::Receiver<bool>,
+}
+
+impl Runs {
+    fn state(&self) -> MutexGuard<'_, RunsState> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn update(&self, licence: &LicenceNumber, change: impl FnOnce(&mut LicenceRuns)) {
+        if let Some(run) = self.state().runs.get_mut(licence) {
+            change(run);
+        }
+    }
+}
+
+/// What comes after a run.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Next {
+    /// Again after so long, or when woken.
+    After(Duration),
+    /// Only when woken.
+    WhenWoken,
+}
+
+/// Decides what comes after a run. `faults` counts the passing faults in a row, this one included.
+fn next(result: &Result<RunReport, DeskError>, faults: u32) -> Next {
+    match result {
+        Ok(_) => Next::After(INTERVAL),
+        Err(error) => match error.code {
+            ErrorCode::Cancelled | ErrorCode::WrongKey | ErrorCode::NoPermission => Next::WhenWoken,
+            ErrorCode::Offline => Next::After(OFFLINE_RETRY),
+            _ => Next::After(INTERVAL.min(FIRST_RETRY * 2u32.saturating_pow(faults.saturating_sub(1).min(8)))),
+        },
+    }
+}
+
+impl Desk {
+    /// Begins to keep a licence up to date; nothing happens when it is already.
+    pub(crate) fn keep_up(&self, licence: LicenceNumber, syncer: Arc<Syncer>, as_of: Option<Timestamp>) {
+        let mut state = self.inner.runs.state();
+        if state.loops.contains_key(&licence) {
+            return;
+        }
+        state.runs.insert(licence.clone(), LicenceRuns { as_of, ..LicenceRuns::default() });
+        let (ended_tell, ended) = tokio::sync::watch::channel(false);
+        let stop = self.inner.stop.child_token();
+        let wake = Arc::new(Notify::new());
+        let run = stop.child_token();
+        state.loops.insert(licence.clone(), Loop { stop: stop.clone(), wake: wake.clone(), run, ended });
+        drop(state);
+        let desk = self.clone();
+        self.inner.tasks.spawn(async move {
+            desk.keep_up_loop(&licence, &syncer, &stop, &wake).await;
+            ended_tell.send_replace(true);
+        });
+    }
+
+    /// Shows a licence that cannot be read now (its keys are missing) with what the mirror has.
+    pub(crate) fn show_only(&self, licence: LicenceNumber, as_of: Option<Timestamp>) {
+        let run = LicenceRuns { as_of, ..LicenceRuns::default() };
+        self.inner.runs.state().runs.entry(licence).or_insert(run);
+    }
+
+    async fn keep_up_loop(
+        &self,
+        licence: &LicenceNumber,
+        syncer: &Arc<Syncer>,
+        stop: &CancellationToken,
+        wake: &Notify,
+    ) {
+        let mut faults = 0;
+        while !stop.is_cancelled() {
+            let result = self.one_run(licence, syncer, stop).await;
+            faults = if result.is_ok() { 0 } else { faults + 1 };
+            let next = next(&result, faults);
+            self.note(licence, result, next);
+            match next {
+                Next::After(pause) => tokio::select! {
+                    () = stop.cancelled() => return,
+                    () = wake.notified() => {}
+                    () = tokio::time::sleep(pause) => {}
+                },
+                Next::WhenWoken => tokio::select! {
+                    () = stop.cancelled() => return,
+                    () = wake.notified() => {}
+                },
+            }
+        }
+    }
+
+    async fn one_run(
+        &self,
+        licence: &LicenceNumber,
+        syncer: &Arc<Syncer>,
+        stop: &CancellationToken,
+    ) -> Result<RunReport, DeskError> {
+        let cancel = stop.child_token();
+        let (number, _) = self.mirror_and_number();
+        {
+            let mut state = self.inner.runs.state();
+            if let Some(this) = state.loops.get_mut(licence) {
+                this.run = cancel.clone();
+            }
+        }
+        self.inner.runs.update(licence, |run| run.begin(self.now()));
+        self.inner.feed.sync();
+        let (desk, whose) = (self.clone(), licence.clone());
+        let progress = Arc::new(move |progress: Progress| {
+            desk.inner.runs.update(&whose, |run| {
+                // The state answers: there is a connection again.
+                run.offline_since = None;
+                run.progress(collection(&progress));
+            });
+            desk.inner.feed.sync();
+        });
+        match syncer.run(licence, cancel, progress).await {
+            Ok(report) => Ok(report),
+            Err(SyncError::Mirror(mirror::MirrorError::Damaged { .. })) => {
+                let desk = self.clone();
+                // On its own: the rebuilding stops this very loop and waits for it.
+                tokio::spawn(async move {
+                    if let Err(fault) = desk.rebuild_mirror(number).await {
+                        tracing::error!(code = ?fault.code, details = %fault.details, "the mirror could not be rebuilt");
+                    }
+                });
+                Err(DeskError::cancelled())
+            }
+            Err(fault) => Err(fault.into()),
+        }
+    }
+
+    fn note(&self, licence: &LicenceNumber, result: Result<RunReport, DeskError>, next: Next) {
+        let now = self.now();
+        if let Err(error) = &result
+            && error.code != ErrorCode::Cancelled
+        {
+            tracing::warn!(%licence, code = ?error.code, details = %error.details, "a run failed");
+        }
+        self.inner.runs.update(licence, |run| {
+            run.running_since = None;
+            run.next_at = match next {
+                Next::After(pause) => SignedDuration::try_from(pause).ok().and_then(|p| now.checked_add(p).ok()),
+                Next::WhenWoken => None,
+            };
+            match result {
+                Ok(report) => {
+                    run.as_of = Some(report.as_of);
+                    run.error = None;
+                    run.offline_since = None;
+                }
+                Err(error) => {
+                    run.cancelled = error.code == ErrorCode::Cancelled;
+                    let offline = error.code == ErrorCode::Offline;
+                    run.offline_since = offline.then(|| run.offline_since.unwrap_or(now));
+                    run.error = (!run.cancelled).then_some(error);
+                }
+            }
+        });
+        self.inner.feed.sync();
+    }
+
+    /// Stops keeping a licence up to date and waits until its run has ended.
+    pub(crate) async fn let_go(&self, licence: &LicenceNumber) {
+        let gone = self.inner.runs.state().loops.remove(licence);
+        if let Some(gone) = gone {
+            gone.stop.cancel();
+            let mut ended = gone.ended;
+            // An error means that the loop is gone altogether, which is what is waited for.
+            drop(ended.wait_for(|ended| *ended).await);
+        }
+        self.inner.runs.state().runs.remove(licence);
+        self.inner.feed.sync();
+    }
+
+    /// Stops every loop.
+    pub(crate) async fn stop_runs(&self) {
+        let licences: Vec<_> = self.inner.runs.state().runs.keys().cloned().collect();
+        for licence in licences {
+            self.let_go(&licence).await;
+        }
+    }
+
+    pub(crate) fn current_status(&self) -> SyncStatus {
+        let calls = self.accounts().calls();
+        let keys_missing = self.accounts().keys_missing();
+        status(&self.inner.runs.state().runs, keys_missing, calls, self.now())
+    }
+
+    pub(crate) async fn sync_start(&self, request: SyncStart) -> Result<SyncStatus, DeskError> {
+        if request.licences.is_empty() {
+            return Err(DeskError::bad_request(
+                "No licence is chosen, so there is nothing to read.",
+                "Choose a licence.",
+            ));
+        }
+        {
+            let state = self.inner.runs.state();
+            for licence in &request.licences {
+                if let Some(this) = state.loops.get(licence) {
+                    this.wake.notify_one();
+                }
+            }
+        }
+        Ok(self.current_status())
+    }
+
+    pub(crate) async fn sync_cancel(&self, _: Empty) -> Result<SyncStatus, DeskError> {
+        {
+            let state = self.inner.runs.state();
+            for (licence, this) in &state.loops {
+                if state.runs.get(licence).is_some_and(|run| run.running_since.is_some()) {
+                    this.run.cancel();
+                }
+            }
+        }
+        Ok(self.current_status())
+    }
+
+    pub(crate) async fn sync_status(&self, _: Empty) -> Result<SyncStatus, DeskError> {
+        Ok(self.current_status())
+    }
+
+    /// When everything of a licence was last read whole.
+    pub(crate) async fn as_of(&self, licence: &LicenceNumber) -> Result<Option<Timestamp>, DeskError> {
+        let (mirror, licence) = (self.mirror(), licence.clone());
+        Ok(blocking(move || mirror.as_of(&licence)).await??)
+    }
+}
+
+fn collection(progress: &Progress) -> CollectionSync {
+    let number = |n: u64| i64::try_from(n).unwrap_or(i64::MAX);
+    CollectionSync {
+        collection: progress.collection.name().to_owned(),
+        title: progress.collection.title().to_owned(),
+        done: number(progress.done),
+        total: progress.total.map(number),
+        finished: progress.finished,
+        skipped: progress.skipped.clone(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn failed(code: ErrorCode) -> Result<RunReport, DeskError> {
+        Err(DeskError { code, ..DeskError::internal("") })
+    }
+
+    #[test]
+    fn what_a_person_must_mend_is_not_tried_again_by_itself() {
+        for code in [ErrorCode::WrongKey, ErrorCode::NoPermission, ErrorCode::Cancelled] {
+            assert_eq!(next(&failed(code), 1), Next::WhenWoken, "{code:?}");
+        }
+    }
+
+    #[test]
+    fn a_fault_of_the_state_is_met_with_growing_patience() {
+        let pauses: Vec<_> = (1..8).map(|faults| next(&failed(ErrorCode::StateFault), faults)).collect();
+        let seconds = |s| Next::After(Duration::from_secs(s));
+        assert_eq!(pauses, [15, 30, 60, 120, 240, 300, 300].map(seconds));
+        assert_eq!(next(&failed(ErrorCode::Offline), 7), Next::After(OFFLINE_RETRY), "the network comes back any time");
+    }
+}

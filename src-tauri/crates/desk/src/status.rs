@@ -1,0 +1,249 @@
+//! How the sync stands, told from what the runs report. Pure: times come in as arguments.
+
+use std::collections::BTreeMap;
+
+use jiff::{SignedDuration, Timestamp};
+use rules::LicenceNumber;
+
+use crate::contract::{
+    CallBudget, CollectionSync, DeskError, ErrorCode, Headline, LicenceSync, LicenceSyncState, SyncStatus,
+};
+
+/// What is known of one licence's runs.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct LicenceRuns {
+    /// Under way, and since when.
+    pub running_since: Option<Timestamp>,
+    /// Everything was read whole at that time.
+    pub as_of: Option<Timestamp>,
+    /// Progress of the run under way, or of the last one, by collection in the order shown.
+    pub collections: Vec<CollectionSync>,
+    /// Why the last run failed; none after one that did not.
+    pub error: Option<DeskError>,
+    /// Since when there is no connection.
+    pub offline_since: Option<Timestamp>,
+    /// The person stopped it.
+    pub cancelled: bool,
+    /// When it looks for news next.
+    pub next_at: Option<Timestamp>,
+}
+
+impl LicenceRuns {
+    /// A run begins: what the one before said is past.
+    pub fn begin(&mut self, now: Timestamp) {
+        self.running_since = Some(now);
+        self.cancelled = false;
+        self.collections.clear();
+        self.next_at = None;
+    }
+
+    /// Puts a collection's progress in its place.
+    pub fn progress(&mut self, progress: CollectionSync) {
+        match self.collections.iter_mut().find(|c| c.collection == progress.collection) {
+            Some(known) => *known = progress,
+            None => self.collections.push(progress),
+        }
+    }
+
+    fn state(&self) -> LicenceSyncState {
+        match (self.running_since, self.as_of) {
+            (Some(_), None) => LicenceSyncState::Loading,
+            (Some(_), Some(_)) => LicenceSyncState::Updating,
+            _ if self.cancelled => LicenceSyncState::Cancelled,
+            _ if self.error.is_some() => LicenceSyncState::Failed,
+            (None, Some(_)) => LicenceSyncState::Ready,
+            (None, None) => LicenceSyncState::Never,
+        }
+    }
+}
+
+/// All chosen licences' runs, and the accounts that wait for keys.
+pub(crate) type AllRuns = BTreeMap<LicenceNumber, LicenceRuns>;
+
+/// Puts everything together for the page.
+pub(crate) fn status(runs: &AllRuns, keys_missing: bool, calls: CallBudget, now: Timestamp) -> SyncStatus {
+    SyncStatus {
+        headline: headline(runs, keys_missing, &calls, now),
+        licences: runs
+            .iter()
+            .map(|(licence, run)| LicenceSync {
+                licence: licence.clone(),
+                state: run.state(),
+                as_of: run.as_of.map(|at| at.to_string()),
+                collections: run.collections.clone(),
+                error: run.error.clone(),
+            })
+            .collect(),
+        seconds_left: seconds_left(runs, now),
+        next_at: runs.values().filter_map(|r| r.next_at).min().map(|at| at.to_string()),
+        calls,
+    }
+}
+
+fn headline(runs: &AllRuns, keys_missing: bool, calls: &CallBudget, now: Timestamp) -> Headline {
+    if keys_missing {
+        return Headline::NeedsYou { reason: "Enter the keys of an account again.".into() };
+    }
+    if runs.is_empty() {
+        return Headline::Nothing;
+    }
+    let frozen = calls.frozen_until.as_deref().and_then(|t| t.parse::<Timestamp>().ok()).filter(|until| *until > now);
+    if let Some(until) = frozen {
+        return Headline::Waiting { until: until.to_string() };
+    }
+    if let Some(error) = runs.values().filter_map(|r| r.error.as_ref()).find(|e| needs_a_person(e.code)) {
+        return Headline::NeedsYou { reason: error.message.clone() };
+    }
+    let offline = runs.values().filter_map(|r| r.offline_since).min();
+    if let Some(since) = offline {
+        return Headline::Offline { since: since.to_string(), as_of: oldest(runs).map(|at| at.to_string()) };
+    }
+    if runs.values().any(|r| r.running_since.is_some()) {
+        return Headline::Updating { percent: percent(runs) };
+    }
+    if runs.values().any(|r| r.cancelled) {
+        return Headline::Cancelled;
+    }
+    if let Some(error) = runs.values().find_map(|r| r.error.as_ref()) {
+        return Headline::NeedsYou { reason: error.message.clone() };
+    }
+    match oldest(runs) {
+        Some(at) => Headline::UpToDate { at: at.to_string() },
+        None => Headline::Nothing,
+    }
+}
+
+/// Faults that no waiting mends.
+fn needs_a_person(code: ErrorCode) -> bool {
+    matches!(
+        code,
+        ErrorCode::WrongKey
+            | ErrorCode::NoPermission
+            | ErrorCode::NoLicences
+            | ErrorCode::Keychain
+            | ErrorCode::DiskFull
+            | ErrorCode::NewerVersion
+    )
+}
+
+/// The age of the data is that of its oldest part; unknown while a licence was never read whole.
+fn oldest(runs: &AllRuns) -> Option<Timestamp> {
+    runs.values().map(|r| r.as_of).collect::<Option<Vec<_>>>()?.into_iter().min()
+}
+
+/// Records read and records there are, over the runs under way; none while a total is missing.
+fn amount(runs: &AllRuns) -> Option<(i64, i64)> {
+    let mut sum = (0, 0);
+    let under_way = runs.values().filter(|r| r.running_since.is_some());
+    for collection in under_way.flat_map(|r| &r.collections).filter(|c| c.skipped.is_none()) {
+        let total = if collection.finished { collection.done } else { collection.total? };
+        sum = (sum.0 + collection.done.min(total), sum.1 + total);
+    }
+    (sum.1 > 0).then_some(sum)
+}
+
+fn percent(runs: &AllRuns) -> Option<u8> {
+    let (done, total) = amount(runs)?;
+    u8::try_from(done.saturating_mul(100) / total).ok()
+}
+
+/// From the pace so far; only a first load is long enough for it to mean something.
+fn seconds_left(runs: &AllRuns, now: Timestamp) -> Option<i64> {
+    let since = runs.values().filter(|r| r.as_of.is_none()).filter_map(|r| r.running_since).min()?;
+    let (done, total) = amount(runs)?;
+    let took = now.duration_since(since);
+    if done == 0 || took < SignedDuration::from_secs(2) {
+        return None;
+    }
+    let left = took.as_secs_f64() * ((total - done) as f64) / (done as f64);
+    Some(left.ceil() as i64)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const NOW: &str = "2026-08-10T21:02:00Z";
+
+    fn now() -> Timestamp {
+        NOW.parse().unwrap()
+    }
+
+    fn calm() -> CallBudget {
+        CallBudget { last_minute: 0, limit_per_second: 50, waiting: 0, refused: 0, frozen_until: None }
+    }
+
+    fn runs(list: Vec<LicenceRuns>) -> AllRuns {
+        list.into_iter().enumerate().map(|(n, r)| (LicenceNumber::new(format!("C10-000000{n}-LIC")), r)).collect()
+    }
+
+    fn ready(minutes_ago: i64) -> LicenceRuns {
+        LicenceRuns { as_of: Some(now() - SignedDuration::from_mins(minutes_ago)), ..Default::default() }
+    }
+
+    fn collection(done: i64, total: i64) -> CollectionSync {
+        CollectionSync {
+            collection: "packages_active".into(),
+            title: "Active packages".into(),
+            done,
+            total: Some(total),
+            finished: false,
+            skipped: None,
+        }
+    }
+
+    fn line(runs: &AllRuns) -> Headline {
+        status(runs, false, calm(), now()).headline
+    }
+
+    #[test]
+    fn the_data_is_as_old_as_its_oldest_licence() {
+        let line = line(&runs(vec![ready(2), ready(30)]));
+        assert_eq!(line, Headline::UpToDate { at: "2026-08-10T20:32:00Z".into() });
+    }
+
+    #[test]
+    fn a_first_load_tells_percent_and_time_left() {
+        let mut loading = LicenceRuns::default();
+        loading.begin(now() - SignedDuration::from_secs(10));
+        loading.progress(collection(250, 1000));
+        let status = status(&runs(vec![loading]), false, calm(), now());
+        assert_eq!(status.headline, Headline::Updating { percent: Some(25) });
+        assert_eq!(status.seconds_left, Some(30));
+        assert_eq!(status.licences[0].state, LicenceSyncState::Loading);
+    }
+
+    #[test]
+    fn offline_is_told_with_the_age_of_the_data() {
+        let offline = LicenceRuns { offline_since: Some(now()), ..ready(22) };
+        let line = line(&runs(vec![offline]));
+        let as_of = Some("2026-08-10T20:40:00Z".into());
+        assert_eq!(line, Headline::Offline { since: NOW.into(), as_of });
+    }
+
+    #[test]
+    fn a_refused_key_needs_a_person_even_while_another_licence_loads() {
+        let refused = LicenceRuns {
+            error: Some(DeskError { code: ErrorCode::WrongKey, ..DeskError::internal("401") }),
+            ..Default::default()
+        };
+        let mut loading = LicenceRuns::default();
+        loading.begin(now());
+        assert!(matches!(line(&runs(vec![loading, refused])), Headline::NeedsYou { .. }));
+    }
+
+    #[test]
+    fn the_states_wish_for_patience_is_told_until_it_is_over() {
+        let frozen = |until: &str| CallBudget { frozen_until: Some(until.into()), ..calm() };
+        let all = runs(vec![ready(1)]);
+        let waiting = status(&all, false, frozen("2026-08-10T21:05:00Z"), now()).headline;
+        assert_eq!(waiting, Headline::Waiting { until: "2026-08-10T21:05:00Z".into() });
+        let past = status(&all, false, frozen("2026-08-10T21:00:00Z"), now()).headline;
+        assert!(matches!(past, Headline::UpToDate { .. }), "{past:?}");
+    }
+
+    #[test]
+    fn a_licence_never_read_whole_is_never_up_to_date() {
+        assert_eq!(line(&runs(vec![ready(1), LicenceRuns::default()])), Headline::Nothing);
+    }
+}

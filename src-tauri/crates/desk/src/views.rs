@@ -1,0 +1,273 @@
+//! Grids: columns, views, rows, totals, export, remembered layout.
+
+use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use jiff::tz::TimeZone;
+use mirror::view::{Collection, Column, View, ViewSpec};
+use mirror::{Interrupt, Mirror, MirrorError};
+use serde_json::Value;
+use tokio_util::sync::CancellationToken;
+
+use crate::contract::{
+    Changed, Columns, ColumnsList, DeskError, ErrorCode, ExportFormat, JobCancel, JobProgress, LabSampleRows,
+    LabSampleTests, LabTestRows, Layout, LayoutGet, LayoutPut, PackageRows, Totals, ViewExport, ViewExported, ViewId,
+    ViewOpened, ViewRows,
+};
+use crate::desk::{Desk, blocking};
+use crate::export::{self, Export};
+
+/// Views kept open: one grid needs two for a moment, a person has a few grids.
+const KEPT: usize = 8;
+
+/// Most rows that one call gives.
+const MOST_ROWS: i64 = 1000;
+
+/// Most bytes of a layout.
+const MOST_LAYOUT: usize = 64 * 1024;
+
+/// The open views, and the one that is opening.
+#[derive(Default)]
+pub(crate) struct Views {
+    state: Mutex<ViewsState>,
+}
+
+#[derive(Default)]
+struct ViewsState {
+    next: i64,
+    open: BTreeMap<i64, Arc<OpenView>>,
+    opening: BTreeMap<Collection, Interrupt>,
+}
+
+pub(crate) struct OpenView {
+    spec: ViewSpec,
+    view: View,
+}
+
+impl Views {
+    fn state(&self) -> std::sync::MutexGuard<'_, ViewsState> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// A new view of this collection begins to open: the one before it is interrupted.
+    fn begin(&self, collection: Collection) -> Interrupt {
+        let mine = Interrupt::new();
+        if let Some(before) = self.state().opening.insert(collection, mine.clone()) {
+            before.interrupt();
+        }
+        mine
+    }
+
+    /// Keeps an opened view; the oldest one goes when there are too many.
+    fn keep(&self, spec: ViewSpec, view: View) -> i64 {
+        let mut state = self.state();
+        state.next += 1;
+        let id = state.next;
+        state.open.insert(id, Arc::new(OpenView { spec, view }));
+        while state.open.len() > KEPT {
+            state.open.pop_first();
+        }
+        id
+    }
+
+    fn get(&self, id: i64) -> Result<Arc<OpenView>, DeskError> {
+        self.state().open.get(&id).cloned().ok_or_else(|| DeskError {
+            code: ErrorCode::ViewGone,
+            message: "This list was closed.".into(),
+            next: "Open it again.".into(),
+            details: format!("view {id}"),
+            retry: false,
+        })
+    }
+
+    pub(crate) fn clear(&self) {
+        self.state().open.clear();
+    }
+}
+
+impl Desk {
+    pub(crate) async fn columns(&self, request: Columns) -> Result<ColumnsList, DeskError> {
+        Ok(ColumnsList { columns: Mirror::columns(request.collection, request.tab) })
+    }
+
+    pub(crate) async fn view_open(&self, spec: ViewSpec) -> Result<ViewOpened, DeskError> {
+        if spec.licences.is_empty() {
+            return Err(DeskError::bad_request(
+                "No licence is chosen, so there is nothing to show.",
+                "Choose a licence.",
+            ));
+        }
+        let interrupt = self.inner.views.begin(spec.collection);
+        let asked = spec.clone();
+        let view = self.read(move |mirror| mirror.open_view(&asked, &interrupt)).await?;
+        let (rows, of, revision) = (count(view.len()), count(view.of()), view.revision());
+        let view = self.inner.views.keep(spec, view);
+        Ok(ViewOpened { view, rows, of, revision })
+    }
+
+    pub(crate) async fn package_rows(&self, request: ViewRows) -> Result<PackageRows, DeskError> {
+        let (open, from, to) = self.window(request)?;
+        let rows = self.read(move |mirror| mirror.package_rows(&open.view, from, to)).await?;
+        Ok(PackageRows { rows })
+    }
+
+    pub(crate) async fn lab_sample_rows(&self, request: ViewRows) -> Result<LabSampleRows, DeskError> {
+        let (open, from, to) = self.window(request)?;
+        let rows = self.read(move |mirror| mirror.lab_sample_rows(&open.view, from, to)).await?;
+        Ok(LabSampleRows { rows })
+    }
+
+    pub(crate) async fn lab_sample_tests(&self, request: LabSampleTests) -> Result<LabTestRows, DeskError> {
+        let tests = self.read(move |mirror| mirror.lab_tests(&request.licence, request.package_id)).await?;
+        Ok(LabTestRows { tests })
+    }
+
+    pub(crate) async fn view_totals(&self, request: ViewId) -> Result<Totals, DeskError> {
+        let open = self.inner.views.get(request.view)?;
+        let totals = self.read(move |mirror| mirror.totals(&open.view)).await?;
+        Ok(Totals { totals })
+    }
+
+    pub(crate) async fn view_close(&self, request: ViewId) -> Result<Changed, DeskError> {
+        Ok(Changed { changed: self.inner.views.state().open.remove(&request.view).is_some() })
+    }
+
+    fn window(&self, request: ViewRows) -> Result<(Arc<OpenView>, usize, usize), DeskError> {
+        let open = self.inner.views.get(request.view)?;
+        let fits = request.from >= 0 && request.from <= request.to && request.to - request.from <= MOST_ROWS;
+        match (usize::try_from(request.from), usize::try_from(request.to)) {
+            (Ok(from), Ok(to)) if fits => Ok((open, from, to)),
+            _ => Err(DeskError::bad_request(
+                format!("Rows {} to {} were asked for; a call gives at most {MOST_ROWS}.", request.from, request.to),
+                "Restart Trackside.",
+            )),
+        }
+    }
+
+    /// Reads from the mirror off the async threads; a damaged one is rebuilt, and the caller is told to ask again.
+    pub(crate) async fn read<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&Mirror) -> Result<T, MirrorError> + Send + 'static,
+    ) -> Result<T, DeskError> {
+        let (number, mirror) = self.mirror_and_number();
+        let result = blocking(move || work(&mirror)).await?;
+        if matches!(result, Err(MirrorError::Damaged { .. })) {
+            self.rebuild_mirror(number).await?;
+        }
+        Ok(result?)
+    }
+
+    pub(crate) async fn view_export(&self, request: ViewExport) -> Result<ViewExported, DeskError> {
+        let id = request.request_id.clone();
+        self.once("view_export", &id, self.export(request)).await
+    }
+
+    async fn export(&self, request: ViewExport) -> Result<ViewExported, DeskError> {
+        let open = self.inner.views.get(request.view)?;
+        let columns = chosen(&open.spec, &request.columns)?;
+        let suggested = suggested(&open.spec, request.format);
+        let picked = self.inner.host.save_file(&suggested).await.map_err(|fault| DeskError {
+            code: ErrorCode::File,
+            message: "The window to choose a file could not be shown. Nothing was written.".into(),
+            next: "Try again.".into(),
+            details: fault.0,
+            retry: true,
+        })?;
+        let Some(target) = picked else { return Ok(ViewExported { file: None, rows: 0 }) };
+        let cancel = CancellationToken::new();
+        self.jobs().insert(request.request_id.clone(), cancel.clone());
+        let (mirror, feed, job) = (self.mirror(), self.inner.feed.clone(), request.request_id.clone());
+        let file = target.file_name().map(|name| name.to_string_lossy().into_owned());
+        let written = blocking(move || {
+            let rows = open.view.len();
+            let export = Export {
+                columns: &columns,
+                rows,
+                read: &|from, to| rows_as_json(&mirror, &open, from, to),
+                progress: &|done| feed.job(JobProgress { job: job.clone(), done: count(done), total: count(rows) }),
+                cancel: &cancel,
+                zone: TimeZone::system(),
+            };
+            export::write(&export, request.format, &target)
+        })
+        .await;
+        self.jobs().remove(&request.request_id);
+        Ok(ViewExported { file, rows: count(written??) })
+    }
+
+    fn jobs(&self) -> std::sync::MutexGuard<'_, BTreeMap<String, CancellationToken>> {
+        self.inner.jobs.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    pub(crate) async fn job_cancel(&self, request: JobCancel) -> Result<Changed, DeskError> {
+        let job = self.jobs().get(&request.job).cloned();
+        if let Some(job) = &job {
+            job.cancel();
+        }
+        Ok(Changed { changed: job.is_some() })
+    }
+
+    pub(crate) async fn layout_get(&self, request: LayoutGet) -> Result<Layout, DeskError> {
+        let ledger = self.inner.ledger.clone();
+        Ok(Layout { layout: blocking(move || ledger.layout_get(&request.grid, &request.licence)).await?? })
+    }
+
+    pub(crate) async fn layout_put(&self, request: LayoutPut) -> Result<Changed, DeskError> {
+        if request.layout.len() > MOST_LAYOUT {
+            return Err(DeskError::bad_request("This arrangement of columns is too large to remember.", "Reset it."));
+        }
+        // Putting the same layout twice is the same as once, so it needs no place among the remembered answers.
+        let ledger = self.inner.ledger.clone();
+        blocking(move || ledger.layout_put(&request.grid, &request.licence, &request.layout)).await??;
+        Ok(Changed { changed: true })
+    }
+}
+
+/// The columns asked for, in that order.
+fn chosen(spec: &ViewSpec, ids: &[String]) -> Result<Vec<Column>, DeskError> {
+    if ids.is_empty() {
+        return Err(DeskError::bad_request(
+            "No column is shown, so there is nothing to export.",
+            "Show a column first.",
+        ));
+    }
+    let known = Mirror::columns(spec.collection, spec.tab);
+    ids.iter()
+        .map(|id| {
+            known.iter().find(|c| c.id == *id).cloned().ok_or_else(|| {
+                DeskError::bad_request(format!("This grid has no column “{id}”."), "Reset the columns and try again.")
+            })
+        })
+        .collect()
+}
+
+/// For example `packages-active.csv`.
+fn suggested(spec: &ViewSpec, format: ExportFormat) -> String {
+    let name = match (spec.collection, spec.tab) {
+        (Collection::LabSamples, _) => "lab-samples".to_owned(),
+        (Collection::Packages, tab) => {
+            let tab = tab.and_then(|t| serde_json::to_value(t).ok()).and_then(|v| v.as_str().map(str::to_owned));
+            format!("packages-{}", tab.unwrap_or_else(|| "active".into()).replace('_', "-"))
+        }
+    };
+    let ending = match format {
+        ExportFormat::Csv => "csv",
+        ExportFormat::Xlsx => "xlsx",
+    };
+    format!("{name}.{ending}")
+}
+
+fn rows_as_json(mirror: &Mirror, open: &OpenView, from: usize, to: usize) -> Result<Vec<Value>, DeskError> {
+    fn json<T: serde::Serialize>(rows: Vec<Option<T>>) -> Result<Vec<Value>, DeskError> {
+        let rows = rows.into_iter().flatten().map(serde_json::to_value).collect::<Result<_, _>>();
+        rows.map_err(|fault| DeskError::internal(fault.to_string()))
+    }
+    match open.spec.collection {
+        Collection::Packages => json(mirror.package_rows(&open.view, from, to)?),
+        Collection::LabSamples => json(mirror.lab_sample_rows(&open.view, from, to)?),
+    }
+}
+
+fn count(n: usize) -> i64 {
+    i64::try_from(n).unwrap_or(i64::MAX)
+}

@@ -1,0 +1,214 @@
+//! The desk's commands against a state over real TCP: connect, read, look, export, restart, and each unhappy path.
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests")]
+
+mod common;
+
+use common::{MemoryKeys, keys_of, open, packages, state};
+use desk::contract::ErrorCode;
+use serde_json::{Value, json};
+
+#[tokio::test(flavor = "multi_thread")]
+async fn connect_read_look_and_start_again_without_the_state() {
+    let folder = tempfile::tempdir().unwrap();
+    let keys = MemoryKeys::default();
+    let state = state(400).await;
+    let pair = keys_of(&state.keys().software_key, &state.keys().user_key);
+    let bench = open(folder.path(), &keys, Some(state.base_url())).await.unwrap();
+
+    let checked = bench.call("account_check", pair.clone()).await;
+    let licences: Vec<String> =
+        checked["licences"].as_array().unwrap().iter().map(|l| l["number"].as_str().unwrap().to_owned()).collect();
+    assert_eq!(licences.len(), 6, "the demo state's six licences");
+
+    let connect = json!({"request_id": "connect-1", "keys": pair, "licences": licences});
+    bench.call("account_connect", connect.clone()).await;
+    let status = bench.until_up_to_date().await;
+    assert_eq!(status["licences"].as_array().unwrap().len(), 6);
+
+    bench.call("account_connect", connect).await;
+    let snapshot = bench.call("app_snapshot", json!({})).await;
+    assert_eq!(snapshot["accounts"].as_array().unwrap().len(), 1, "a repeated connect gives one account");
+    assert_eq!(keys.count(), 1, "one pair of keys in the keychain");
+
+    let retailer = state.control().retailer();
+    let opened = bench.call("view_open", packages("active", &[&retailer])).await;
+    let rows = opened["rows"].as_i64().unwrap();
+    assert_eq!(rows, state.control().active_labels(&retailer).len() as i64, "the grid has what the state has");
+    let window = bench.call("package_rows", json!({"view": opened["view"], "from": 0, "to": 50})).await;
+    let first = window["rows"][0].clone();
+    let card = bench.call("package_card", json!({"tag": first["tag"], "licence": retailer})).await;
+    assert_eq!(card["card"]["tag"], first["tag"]);
+    assert_ne!(card["card"]["packaged_by"]["answer"]["sentence"], "", "never blank without a reason");
+
+    // The state goes away; the app is started again.
+    bench.desk.stop().await;
+    drop(bench);
+    state.stop().await;
+    let nobody = "http://127.0.0.1:9".to_owned();
+    let bench = open(folder.path(), &keys, Some(nobody)).await.unwrap();
+    let status = bench.until("offline", |status| status["headline"]["is"] == "offline").await;
+    assert_ne!(status["headline"]["as_of"], Value::Null, "the age of the data is told: {status}");
+    let again = bench.call("view_open", packages("active", &[&retailer])).await;
+    assert_eq!(again["rows"], rows, "everything read before is there");
+    bench.desk.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_export_has_exactly_the_rows_and_columns_shown() {
+    let folder = tempfile::tempdir().unwrap();
+    let bench = open(folder.path(), &MemoryKeys::default(), None).await.unwrap();
+    bench.call("demo_start", json!({"request_id": "demo-1"})).await;
+    bench.until_up_to_date().await;
+    let snapshot = bench.call("app_snapshot", json!({})).await;
+    let licences: Vec<_> =
+        snapshot["accounts"][0]["licences"].as_array().unwrap().iter().map(|l| l["number"].clone()).collect();
+    let mut spec = packages("active", &[]);
+    spec["licences"] = json!(licences);
+    spec["search"] = json!("dream");
+    spec["sort"] = json!([{"column": "tag", "descending": true}]);
+    let opened = bench.call("view_open", spec).await;
+    let rows = opened["rows"].as_i64().unwrap();
+    assert!(rows > 0 && rows < opened["of"].as_i64().unwrap(), "the search finds some: {opened}");
+
+    let export =
+        json!({"request_id": "export-1", "view": opened["view"], "columns": ["quantity", "tag"], "format": "csv"});
+    let done = bench.call("view_export", export.clone()).await;
+    assert_eq!(done, json!({"file": "packages-active.csv", "rows": rows}));
+    let path = folder.path().join("packages-active.csv");
+    let text = std::fs::read_to_string(&path).unwrap();
+    assert_eq!(text.lines().count() as i64, rows + 1);
+    assert!(text.starts_with("\u{feff}Quantity,Tag\r\n"), "{}", &text[..40]);
+    let window = bench.call("package_rows", json!({"view": opened["view"], "from": 0, "to": 1})).await;
+    assert!(text.lines().nth(1).unwrap().ends_with(window["rows"][0]["tag"].as_str().unwrap()), "in the grid's order");
+
+    std::fs::remove_file(&path).unwrap();
+    assert_eq!(bench.call("view_export", export).await, done, "a repeated export gives the first answer");
+    assert!(!path.exists(), "and writes nothing again");
+    bench.desk.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_demo_stays_between_starts_and_resets() {
+    let folder = tempfile::tempdir().unwrap();
+    let keys = MemoryKeys::default();
+    let bench = open(folder.path(), &keys, None).await.unwrap();
+    let before = bench.call("demo_start", json!({"request_id": "demo-1"})).await;
+    bench.until_up_to_date().await;
+    assert_eq!(keys.count(), 0, "the demo needs no keychain");
+    bench.desk.stop().await;
+    drop(bench);
+
+    let bench = open(folder.path(), &keys, None).await.unwrap();
+    let after = bench.call("app_snapshot", json!({})).await;
+    assert_eq!(after["accounts"], before["accounts"], "the demo is still connected");
+    bench.until_up_to_date().await;
+    let reset = bench.call("demo_reset", json!({"request_id": "reset-1"})).await;
+    assert_eq!(reset["accounts"], before["accounts"]);
+    bench.until_up_to_date().await;
+    let removed = bench.call("account_remove", json!({"request_id": "remove-1", "account": "demo"})).await;
+    assert_eq!(removed["accounts"], json!([]));
+    assert_eq!(removed["sync"]["headline"]["is"], "nothing");
+    bench.desk.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn each_way_of_not_getting_in_says_which_it_is() {
+    let folder = tempfile::tempdir().unwrap();
+    let state = state(60).await;
+    let good = state.keys();
+    let bench = open(folder.path(), &MemoryKeys::default(), Some(state.base_url())).await.unwrap();
+    let check = |software: &str, user: &str| keys_of(software, user);
+
+    let wrong = bench.refused("account_check", check("no such key", "nor this")).await;
+    assert_eq!(wrong.code, ErrorCode::WrongKey);
+    let missing = bench.refused("account_check", check(&good.software_key, "  ")).await;
+    assert!(missing.message.contains("user key is missing"), "{missing:?}");
+    let none = bench.refused("account_check", check(&good.software_key, &good.without_licences)).await;
+    assert_eq!(none.code, ErrorCode::NoLicences);
+    let none_chosen = json!({"request_id": "c", "keys": check(&good.software_key, &good.user_key), "licences": []});
+    assert_eq!(bench.refused("account_connect", none_chosen).await.code, ErrorCode::BadRequest);
+
+    state.stop().await;
+    let offline = bench.refused("account_check", check(&good.software_key, &good.user_key)).await;
+    assert_eq!(offline.code, ErrorCode::Offline, "{offline:?}");
+    assert!(offline.retry && !offline.next.is_empty());
+    bench.desk.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn keys_that_may_not_read_packages_say_so_and_nothing_is_an_empty_grid() {
+    let folder = tempfile::tempdir().unwrap();
+    let state = state(60).await;
+    let keys = state.keys();
+    let bench = open(folder.path(), &MemoryKeys::default(), Some(state.base_url())).await.unwrap();
+    let pair = keys_of(&keys.software_key, &keys.without_packages);
+    let checked = bench.call("account_check", pair.clone()).await;
+    let licence = checked["licences"][0]["number"].clone();
+    bench.call("account_connect", json!({"request_id": "c", "keys": pair, "licences": [licence]})).await;
+    let status = bench
+        .until("a reason", |status| {
+            let licence = &status["licences"][0];
+            licence["collections"].as_array().is_some_and(|all| all.iter().any(|c| c["skipped"].is_string()))
+                || licence["error"]["code"] == "no_permission"
+        })
+        .await;
+    assert_ne!(status["headline"]["is"], "nothing");
+    bench.desk.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn lost_keys_ask_for_them_again_and_keep_the_data() {
+    let folder = tempfile::tempdir().unwrap();
+    let keys = MemoryKeys::default();
+    let state = state(60).await;
+    let pair = keys_of(&state.keys().software_key, &state.keys().user_key);
+    let retailer = state.control().retailer();
+    let bench = open(folder.path(), &keys, Some(state.base_url())).await.unwrap();
+    let connect = json!({"request_id": "c-1", "keys": pair, "licences": [retailer]});
+    bench.call("account_connect", connect.clone()).await;
+    bench.until_up_to_date().await;
+    bench.desk.stop().await;
+    drop(bench);
+    keys.lose();
+
+    let bench = open(folder.path(), &keys, Some(state.base_url())).await.unwrap();
+    let snapshot = bench.call("app_snapshot", json!({})).await;
+    assert_eq!(snapshot["accounts"][0]["has_keys"], false);
+    assert_eq!(snapshot["sync"]["headline"]["is"], "needs_you");
+    assert!(bench.call("view_open", packages("active", &[&retailer])).await["rows"].as_i64().unwrap() > 0);
+    let mut again = connect;
+    again["request_id"] = json!("c-2");
+    let snapshot = bench.call("account_connect", again).await;
+    assert_eq!(snapshot["accounts"].as_array().unwrap().len(), 1, "the account is mended, not doubled");
+    bench.until_up_to_date().await;
+    bench.desk.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_second_process_is_told_who_has_the_folder() {
+    let folder = tempfile::tempdir().unwrap();
+    let bench = open(folder.path(), &MemoryKeys::default(), None).await.unwrap();
+    let refused = open(folder.path(), &MemoryKeys::default(), None).await.err().unwrap();
+    assert_eq!(refused.code, ErrorCode::FolderInUse);
+    assert!(refused.message.contains(&std::process::id().to_string()), "{}", refused.message);
+    bench.desk.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_the_page_may_not_ask_is_refused_in_words() {
+    let folder = tempfile::tempdir().unwrap();
+    let bench = open(folder.path(), &MemoryKeys::default(), None).await.unwrap();
+    for (command, request, code) in [
+        ("format_the_disk", json!({}), ErrorCode::UnknownCommand),
+        ("view_open", json!({"collection": "packages"}), ErrorCode::BadRequest),
+        ("view_open", packages("active", &[]), ErrorCode::BadRequest),
+        ("package_rows", json!({"view": 99, "from": 0, "to": 1}), ErrorCode::ViewGone),
+        ("link_open", json!({"link": "https://elsewhere.example"}), ErrorCode::BadRequest),
+        ("demo_start", json!({"request_id": ""}), ErrorCode::BadRequest),
+    ] {
+        assert_eq!(bench.refused(command, request).await.code, code, "{command}");
+    }
+    bench.call("link_open", json!({"link": "bulletin_archive"})).await;
+    assert_eq!(bench.host.links.lock().unwrap().len(), 1);
+    bench.desk.stop().await;
+}

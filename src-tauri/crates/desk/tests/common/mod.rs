@@ -1,0 +1,136 @@
+//! A desk as the tests use it: real databases in a scratch folder, a simulator behind real TCP, keys in memory.
+#![expect(clippy::unwrap_used, clippy::panic, dead_code, reason = "test support; each test uses its part of it")]
+
+use std::collections::HashMap;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex};
+use std::time::{Duration, Instant};
+
+use desk::contract::{DeskError, DeskEvent, Keychain};
+use desk::{Desk, DeskConfig, Host, HostError, KeyStore, KeyStoreError, StoredKeys};
+use futures_util::FutureExt;
+use futures_util::future::BoxFuture;
+use serde_json::{Value, json};
+use simulator::{Running, Simulator, SimulatorConfig};
+
+/// Keys that outlive a desk, as a keychain's do.
+#[derive(Clone, Default)]
+pub struct MemoryKeys(Arc<Mutex<HashMap<String, StoredKeys>>>);
+
+impl KeyStore for MemoryKeys {
+    fn kind(&self) -> Keychain {
+        Keychain::System
+    }
+    fn put(&self, account: &str, keys: &StoredKeys) -> Result<(), KeyStoreError> {
+        self.0.lock().unwrap().insert(account.into(), keys.clone());
+        Ok(())
+    }
+    fn get(&self, account: &str) -> Result<Option<StoredKeys>, KeyStoreError> {
+        Ok(self.0.lock().unwrap().get(account).cloned())
+    }
+    fn remove(&self, account: &str) -> Result<(), KeyStoreError> {
+        self.0.lock().unwrap().remove(account);
+        Ok(())
+    }
+}
+
+impl MemoryKeys {
+    pub fn count(&self) -> usize {
+        self.0.lock().unwrap().len()
+    }
+    pub fn lose(&self) {
+        self.0.lock().unwrap().clear();
+    }
+}
+
+/// Saves into a folder; remembers links.
+pub struct FolderHost {
+    pub folder: PathBuf,
+    pub links: Mutex<Vec<String>>,
+}
+
+impl Host for FolderHost {
+    fn save_file(&self, suggested: &str) -> BoxFuture<'_, Result<Option<PathBuf>, HostError>> {
+        let path = self.folder.join(suggested);
+        async move { Ok(Some(path)) }.boxed()
+    }
+    fn open_link(&self, url: &str) -> Result<(), HostError> {
+        self.links.lock().unwrap().push(url.into());
+        Ok(())
+    }
+}
+
+/// A desk with everything around it.
+pub struct Bench {
+    pub desk: Desk,
+    pub host: Arc<FolderHost>,
+    pub events: Arc<Mutex<Vec<Value>>>,
+}
+
+/// Opens a desk on a folder; `api` is a simulator's base URL.
+pub async fn open(folder: &Path, keys: &MemoryKeys, api: Option<String>) -> Result<Bench, DeskError> {
+    let host = Arc::new(FolderHost { folder: folder.to_path_buf(), links: Mutex::default() });
+    let events: Arc<Mutex<Vec<Value>>> = Arc::default();
+    let sink = events.clone();
+    let desk = Desk::start(DeskConfig {
+        data_dir: folder.to_path_buf(),
+        host: host.clone(),
+        keychain: Arc::new(keys.clone()),
+        events: Arc::new(move |event: &DeskEvent| sink.lock().unwrap().push(json!(event))),
+        api,
+        clock: desk::system_clock(),
+    })
+    .await?;
+    Ok(Bench { desk, host, events })
+}
+
+impl Bench {
+    /// Calls a command that must succeed.
+    pub async fn call(&self, name: &str, request: Value) -> Value {
+        match self.desk.call(name, request.clone()).await {
+            Ok(answer) => answer,
+            Err(fault) => panic!("{name} {request}: {fault:?}"),
+        }
+    }
+
+    /// Calls a command that must fail, and gives its code.
+    pub async fn refused(&self, name: &str, request: Value) -> DeskError {
+        match self.desk.call(name, request.clone()).await {
+            Ok(answer) => panic!("{name} {request} should have been refused, not {answer}"),
+            Err(fault) => fault,
+        }
+    }
+
+    /// Asks for the sync's status until it is as wanted.
+    pub async fn until(&self, what: &str, wanted: impl Fn(&Value) -> bool) -> Value {
+        let start = Instant::now();
+        loop {
+            let status = self.call("sync_status", json!({})).await;
+            if wanted(&status) {
+                return status;
+            }
+            assert!(start.elapsed() < Duration::from_secs(120), "{what} never came: {status:#}");
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+    }
+
+    pub async fn until_up_to_date(&self) -> Value {
+        self.until("up to date", |status| status["headline"]["is"] == "up_to_date").await
+    }
+}
+
+/// A small state without limits.
+pub async fn state(packages: u32) -> Running {
+    let config = SimulatorConfig { packages, limits: simulator::Limits::Off, ..SimulatorConfig::default() };
+    Simulator::start(config).await.unwrap()
+}
+
+/// A request to connect all that `keys` open.
+pub fn keys_of(software: &str, user: &str) -> Value {
+    json!({"state": "CA", "environment": "sandbox", "software_key": software, "user_key": user})
+}
+
+/// The tab of packages of one licence.
+pub fn packages(tab: &str, licences: &[&str]) -> Value {
+    json!({"collection": "packages", "tab": tab, "licences": licences, "search": "", "filters": [], "sort": []})
+}
