@@ -54,7 +54,12 @@ pub fn happen(teller: &mut Teller, packages: u32) {
     // Beside its cases, a lot leaves about three packages in the lists; shops split some of theirs.
     let cases = (i64::from(packages / lots) * 10 - 27).max(20) * 100 / 104 / 10;
     for number in 0..i64::from(lots) {
-        let age = (DAYS - number * DAYS / i64::from(lots) - teller.dice.between(0, 2)).max(0);
+        // One lot of each of the last days, so that every step of the laboratory is seen in every story.
+        let to_come = i64::from(lots) - 1 - number;
+        let age = match to_come {
+            0..7 => to_come,
+            _ => (DAYS - number * DAYS / i64::from(lots) - teller.dice.between(0, 2)).max(1),
+        };
         if teller.dice.percent(56) {
             flower_lot(teller, age, cases, number);
         } else {
@@ -140,7 +145,7 @@ fn flower_lot(teller: &mut Teller, age: i64, cases: i64, number: i64) {
     let Some(raw) = send(teller, raw, DISTRIBUTOR, age + 3, Some(95)) else { return };
     teller.amend(raw, |package| package.item_from = Some(CULTIVATOR));
     let units_a_case = teller.dice.between(2, 6) * if weight >= 14_000 { 4 } else { 10 };
-    let outcome = outcome(teller, age);
+    let outcome = outcome(teller, age, number);
     let lot = Lot {
         age,
         item: teller.shelves.item(Good::Pack(strain, pack)),
@@ -186,13 +191,15 @@ fn flower_lot(teller: &mut Teller, age: i64, cases: i64, number: i64) {
 }
 
 /// Most lots pass; some only on the second try; some not. What was not tested yet has not failed yet.
-fn outcome(teller: &mut Teller, age: i64) -> Outcome {
-    let drawn = teller.dice.weighted(&[(935, Outcome::Passed), (30, Outcome::PassedAgain), (35, Outcome::Failed)]);
-    match drawn {
-        Some(Outcome::PassedAgain) if age < 24 => Outcome::Failed,
-        Some(outcome) => outcome,
-        None => Outcome::Passed,
-    }
+fn outcome(teller: &mut Teller, age: i64, number: i64) -> Outcome {
+    let drawn = match number % 37 {
+        5 => Outcome::Failed,
+        11 => Outcome::PassedAgain,
+        _ if teller.dice.permille(12) => Outcome::Failed,
+        _ if teller.dice.permille(12) => Outcome::PassedAgain,
+        _ => Outcome::Passed,
+    };
+    if drawn == Outcome::PassedAgain && age < 24 { Outcome::Failed } else { drawn }
 }
 
 /// The package of all units of a lot.
@@ -218,7 +225,7 @@ fn product_lot(teller: &mut Teller, age: i64, cases: i64, number: i64) {
     let shake = bulk(teller, strain, age + 16, true);
     let Some(shake) = send(teller, shake, MICRO, age + 14, Some(18)) else { return };
     let distillate = distil(teller, shake, age + 6);
-    let outcome = outcome(teller, age);
+    let outcome = outcome(teller, age, number);
     let thc = match (category.kind, product.size) {
         ("InfusedEdible" | "InfusedNonEdible", size) if size > 0 => product.thc * 1_000_000 / size / 100,
         _ => product.thc * 1_000_000 / product.size.max(1) / 10,
@@ -239,6 +246,7 @@ fn product_lot(teller: &mut Teller, age: i64, cases: i64, number: i64) {
     let left = Decimal::new(teller.dice.between(0, 4_000), 1);
     let at = teller.at(age, 9, 15);
     let empty = left < Decimal::from(60);
+    let left = if empty { Decimal::ZERO } else { left };
     let day = teller.day(age);
     teller.amend(distillate, |package| {
         package.original = grams + left;

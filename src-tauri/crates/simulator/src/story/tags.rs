@@ -35,6 +35,6 @@ mod tests {
         let tag = package_tag(20_417, 123);
         assert_eq!(&*tag, "1A4FF0300004FC1000000123");
         assert_eq!(tag.len(), 24);
-        assert!(tag[3..15].chars().all(|sign| matches!(sign, '0'..='9' | 'A'..='F')));
+        assert!(tag.chars().skip(3).take(12).all(|sign| matches!(sign, '0'..='9' | 'A'..='F')));
     }
 }

@@ -1,0 +1,113 @@
+//! A plain client and a state to ask.
+
+use std::time::Duration;
+
+use jiff::Timestamp;
+use serde_json::Value;
+use simulator::{Limits, Running, Simulator, SimulatorConfig};
+
+/// A window that holds everything.
+pub const ALL: &str = "lastModifiedStart=2020-01-01T00:00:00Z&lastModifiedEnd=2030-01-01T00:00:00Z";
+
+/// When the tests' story ends.
+pub fn anchor() -> Timestamp {
+    "2026-05-20T19:30:00Z".parse().unwrap()
+}
+
+/// A small state without limits whose clock stands.
+pub fn config() -> SimulatorConfig {
+    SimulatorConfig { packages: 400, limits: Limits::Off, now: Some(anchor()), ..SimulatorConfig::default() }
+}
+
+/// A state, and a client with keys for it.
+pub struct State {
+    pub running: Running,
+    pub client: reqwest::Client,
+    pub user_key: String,
+    /// The storefront retailer's licence.
+    pub retailer: String,
+}
+
+/// What came back.
+#[derive(Debug)]
+pub struct Reply {
+    pub status: u16,
+    pub headers: reqwest::header::HeaderMap,
+    pub text: String,
+}
+
+impl Reply {
+    pub fn json(&self) -> Value {
+        serde_json::from_str(&self.text).unwrap_or_else(|error| panic!("{error} in {}", self.text))
+    }
+
+    /// `Message` of a refusal.
+    pub fn message(&self) -> String {
+        self.json().get("Message").and_then(Value::as_str).unwrap_or_default().to_owned()
+    }
+
+    /// The rows of an envelope.
+    pub fn rows(&self) -> Vec<Value> {
+        self.json().get("Data").and_then(Value::as_array).cloned().unwrap_or_else(|| panic!("no Data: {}", self.text))
+    }
+}
+
+pub fn http_client() -> reqwest::Client {
+    // Another test of this process may have been first; either way there is one now.
+    let _ = rustls::crypto::ring::default_provider().install_default();
+    reqwest::Client::builder().retry(reqwest::retry::never()).timeout(Duration::from_secs(20)).build().unwrap()
+}
+
+impl State {
+    pub async fn start() -> Self {
+        Self::with(config()).await
+    }
+
+    pub async fn with(config: SimulatorConfig) -> Self {
+        let running = Simulator::start(config).await.unwrap();
+        let user_key = running.keys().user_key;
+        let retailer = running.control().retailer();
+        Self { running, client: http_client(), user_key, retailer }
+    }
+
+    /// The licence number of the licence with this type.
+    pub fn licence(&self, kind: &str) -> String {
+        let licences = self.running.control().licences();
+        licences.into_iter().find(|licence| licence.kind == kind).unwrap().number
+    }
+
+    /// A GET of a path with its query, as the full demo user.
+    pub async fn get(&self, path: &str) -> Reply {
+        self.try_get(path).await.unwrap()
+    }
+
+    pub async fn try_get(&self, path: &str) -> Result<Reply, reqwest::Error> {
+        let software_key = self.running.keys().software_key;
+        let request = self.client.get(format!("{}{path}", self.running.base_url()));
+        let response = request.basic_auth(software_key, Some(&self.user_key)).send().await?;
+        let (status, headers) = (response.status().as_u16(), response.headers().clone());
+        Ok(Reply { status, headers, text: response.text().await? })
+    }
+
+    /// One page of a list of the retailer, everything in its window.
+    pub async fn list(&self, list: &str, query: &str) -> Reply {
+        self.get(&format!("{list}?licenseNumber={}&{ALL}&{query}", self.retailer)).await
+    }
+
+    /// Every row of a list of a licence.
+    pub async fn all(&self, list: &str, licence: &str) -> Vec<Value> {
+        let reply = self.get(&format!("{list}?licenseNumber={licence}&{ALL}")).await;
+        assert_eq!(reply.status, 200, "{list} at {licence}: {}", reply.text);
+        reply.rows()
+    }
+}
+
+/// A number of a JSON object.
+pub fn number(value: &Value, name: &str) -> u64 {
+    value.get(name).and_then(Value::as_u64).unwrap_or_else(|| panic!("{name} is not a whole number in {value}"))
+}
+
+/// A text of a JSON object; empty when it is null.
+pub fn text(value: &Value, name: &str) -> String {
+    value.get(name).unwrap_or_else(|| panic!("no {name}")).as_str().unwrap_or_default().to_owned()
+}

@@ -1,0 +1,13 @@
+//! How the simulator behaves, over real TCP, as a client sees it.
+
+#![expect(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a helper that fails ends its test")]
+
+mod backdoor;
+mod client;
+mod faults;
+mod json;
+mod keys;
+mod lists;
+mod shapes;
+mod store;
+mod story;
