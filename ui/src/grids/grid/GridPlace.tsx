@@ -49,6 +49,7 @@ export function GridPlace<Row extends GridRow>(props: GridPlaceProps<Row>): Reac
 
 function Loaded<Row extends GridRow>({
   model,
+  load,
   label,
   noun,
   tabs,
@@ -73,7 +74,14 @@ function Loaded<Row extends GridRow>({
       <div className="grid-with-aside">
         <div className="grid-frame">
           {opened ? (
-            <RecordGrid model={model} label={label} onOpenRow={onOpenRow} onFocusRow={onFocusRow} onSay={setSaid} />
+            <RecordGrid
+              key={load.turn}
+              model={model}
+              label={label}
+              onOpenRow={onOpenRow}
+              onFocusRow={onFocusRow}
+              onSay={setSaid}
+            />
           ) : null}
           {opened && opened.rows === 0 ? (
             <div className="grid-empty">

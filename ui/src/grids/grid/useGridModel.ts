@@ -37,7 +37,12 @@ export function columnsFor(columns: Column[], licences: number): Column[] {
 }
 
 /** A grid's model, ready with its first rows, or why there is none. */
-export type GridLoad<Row extends GridRow> = { model: GridModel<Row> | null; failure: DeskFailure | null };
+export interface GridLoad<Row extends GridRow> {
+  model: GridModel<Row> | null;
+  failure: DeskFailure | null;
+  /** Another for every model, so that each gets a grid of its own. */
+  turn: number;
+}
 
 /**
  * Makes the model of a grid and looks after it. The model before stays until the next has its first rows, so that
@@ -45,7 +50,7 @@ export type GridLoad<Row extends GridRow> = { model: GridModel<Row> | null; fail
  */
 export function useGridModel<Row extends GridRow>(wanted: GridWanted<Row>): GridLoad<Row> {
   const client = useQueryClient();
-  const [load, setLoad] = useState<GridLoad<Row>>({ model: null, failure: null });
+  const [load, setLoad] = useState<GridLoad<Row>>({ model: null, failure: null, turn: 0 });
   const latest = useRef(wanted);
   useEffect(() => {
     latest.current = wanted;
@@ -83,7 +88,7 @@ export function useGridModel<Row extends GridRow>(wanted: GridWanted<Row>): Grid
       const show = () => {
         clearTimeout(patience);
         if (!gone) {
-          setLoad((before) => (before.model === made ? before : { model: made, failure: null }));
+          setLoad((before) => (before.model === made ? before : { model: made, failure: null, turn: before.turn + 1 }));
         }
       };
       patience = setTimeout(show, PATIENCE_MS);
@@ -92,7 +97,7 @@ export function useGridModel<Row extends GridRow>(wanted: GridWanted<Row>): Grid
     };
     begin().catch((thrown) => {
       if (!gone) {
-        setLoad({ model: null, failure: asDeskFailure(thrown) });
+        setLoad(({ turn }) => ({ model: null, failure: asDeskFailure(thrown), turn }));
       }
     });
     const deaf = onEvent((event) => model?.heard(event));
