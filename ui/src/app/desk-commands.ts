@@ -15,7 +15,7 @@ export interface Running<R> {
   forget: () => void;
 }
 
-function useRunning<R>(act: (request: R) => Promise<void>): Running<R> {
+function useRunning<R>(act: (request: R) => Promise<void>, tell?: (error: DeskFailure) => void): Running<R> {
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<DeskFailure | null>(null);
   const run = async (request: R) => {
@@ -33,6 +33,7 @@ function useRunning<R>(act: (request: R) => Promise<void>): Running<R> {
       }
       if (thrown.code !== "cancelled") {
         setError(thrown);
+        tell?.(thrown);
       }
       return false;
     } finally {
@@ -53,11 +54,14 @@ export function useSnapshotCommand<K extends Answering<AppSnapshot> & Exclude<ke
   });
 }
 
-/** A command that answers with how the sync stands. */
-export function useSyncCommand<K extends Answering<SyncStatus>>(name: K): Running<Commands[K]["request"]> {
+/** A command that answers with how the sync stands. `tell` hears of a failure where the caller cannot show it. */
+export function useSyncCommand<K extends Answering<SyncStatus>>(
+  name: K,
+  tell?: (error: DeskFailure) => void,
+): Running<Commands[K]["request"]> {
   const client = useQueryClient();
   return useRunning(async (request) => {
     const status = (await call(name, request)) as SyncStatus;
     client.setQueryData<AppSnapshot>(SNAPSHOT, (old) => (old ? { ...old, sync: status } : old));
-  });
+  }, tell);
 }

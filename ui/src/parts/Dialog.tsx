@@ -64,7 +64,9 @@ export function Confirm({
       title={title}
       actions={
         <>
-          <Button onClick={onClose}>{keep}</Button>
+          <Button autoFocus onClick={onClose}>
+            {keep}
+          </Button>
           <Button look="danger" onClick={onAct} disabled={busy}>
             {act}
           </Button>

@@ -35,19 +35,9 @@ export function Notice({
 }
 
 /** A desk error in words: what happened, what to do now, and behind Details what was said to the letter. */
-export function ErrorNotice({
-  error,
-  title,
-  actions,
-}: {
-  error: DeskError;
-  /** A few words above the error's own. */
-  title?: string | undefined;
-  actions?: ReactNode;
-}): ReactElement {
+export function ErrorNotice({ error, actions }: { error: DeskError; actions?: ReactNode }): ReactElement {
   return (
-    <Notice tone="bad" title={title ?? error.message} actions={actions} live>
-      {title ? <p>{error.message}</p> : null}
+    <Notice tone="bad" title={error.message} actions={actions} live>
       {error.next ? <p>{error.next}</p> : null}
       <Details text={error.details} />
     </Notice>

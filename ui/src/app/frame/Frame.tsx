@@ -1,6 +1,6 @@
 import "./frame.css";
-import { type ReactElement, useCallback } from "react";
-import { Button } from "../../parts";
+import { type ReactElement, useCallback, useEffect, useRef } from "react";
+import { Button, Reason } from "../../parts";
 import { useSnapshot } from "../desk";
 import { LicenceSwitcher } from "../licences/LicenceSwitcher";
 import { Notices } from "../Notices";
@@ -11,6 +11,7 @@ import { useDialogs } from "./dialogs-state";
 import { type SlotName, useFrame } from "./frame-state";
 import { placesFor } from "./places";
 import { Rail } from "./Rail";
+import { Trouble } from "./Trouble";
 import { useFrameKeys } from "./use-frame-keys";
 
 /** Rail, top bar, place, bottom bar. */
@@ -21,6 +22,13 @@ export function Frame(): ReactElement {
   const places = placesFor(shown);
   const here = places.find((entry) => entry.id === place) ?? places[0];
   useFrameKeys(places);
+  const main = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // What had the focus, a button of the first window, is gone.
+    if (document.activeElement === document.body) {
+      main.current?.focus();
+    }
+  }, []);
   return (
     <div className="frame">
       <a className="skip" href="#place">
@@ -40,9 +48,11 @@ export function Frame(): ReactElement {
           <kbd className="keys">{keyName("Mod+K", platform)}</kbd>
         </Button>
       </header>
-      <main className="place" id="place" tabIndex={-1}>
+      <main className="place" id="place" tabIndex={-1} ref={main}>
+        <h1 className="unseen">{here?.title}</h1>
+        <Trouble />
         <Notices />
-        <div className="place-page">{here ? <here.Page /> : null}</div>
+        <div className="place-page">{shown.length === 0 ? <NoLicence /> : here ? <here.Page /> : null}</div>
       </main>
       <footer className="bottom">
         <Indicator />
@@ -50,6 +60,24 @@ export function Frame(): ReactElement {
       </footer>
       <Dialogs />
     </div>
+  );
+}
+
+/** Accounts without a licence that is loaded. */
+function NoLicence(): ReactElement {
+  const { open } = useDialogs();
+  return (
+    <Reason
+      icon="building"
+      title="No licence is loaded"
+      actions={
+        <Button look="main" onClick={() => open({ is: "licences" })}>
+          Choose licences
+        </Button>
+      }
+    >
+      <p>Your account is connected. Choose which of its licences to keep on this computer.</p>
+    </Reason>
   );
 }
 

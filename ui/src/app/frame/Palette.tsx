@@ -2,13 +2,20 @@ import { Command } from "cmdk";
 import type { ReactElement } from "react";
 import { Dialog, Icon, type IconName } from "../../parts";
 import { usePaletteEntries } from "./palette-entries";
+import { fits } from "./palette-filter";
 
 /** Everything one can go to or do, by typing a part of its name. */
 export function Palette({ onClose }: { onClose: () => void }): ReactElement {
   const groups = usePaletteEntries();
   return (
     <Dialog open onClose={onClose} title="Commands">
-      <Command label="Commands" loop vimBindings={false} className="palette">
+      <Command
+        label="Commands"
+        loop
+        vimBindings={false}
+        className="palette"
+        filter={(_, typed, [words = "", ...also] = []) => fits(typed, words, also)}
+      >
         <Command.Input className="input" placeholder="Type a place, a licence or an action" autoFocus />
         <Command.List className="palette-list">
           <Command.Empty className="quiet palette-empty">Nothing is called that.</Command.Empty>
@@ -18,7 +25,7 @@ export function Palette({ onClose }: { onClose: () => void }): ReactElement {
                 <Command.Item
                   key={entry.words}
                   value={`${group.heading} ${entry.words}`}
-                  keywords={entry.also}
+                  keywords={[entry.words, entry.note ?? "", ...(entry.also ?? [])]}
                   className="palette-item"
                   onSelect={() => {
                     onClose();

@@ -9,7 +9,7 @@ import {
   useState,
 } from "react";
 import { createPortal } from "react-dom";
-import type { Licence, LicenceNumber } from "../../platform";
+import type { DeskFailure, Licence, LicenceNumber } from "../../platform";
 import { useSnapshot } from "../desk";
 import { chosenLicences, keepShown, readShown, writeShown } from "./shown";
 
@@ -25,6 +25,9 @@ interface FrameState {
   /** The licences whose records are shown side by side, in the switcher's order. Empty only where none is loaded. */
   shown: Licence[];
   show: (licences: LicenceNumber[]) => void;
+  /** What went wrong with something that has no screen of its own, a key press for example. */
+  trouble: DeskFailure | null;
+  tell: (trouble: DeskFailure | null) => void;
   counts: Partial<Record<PlaceId, number>>;
   setCount: (place: PlaceId, count: number | undefined) => void;
   slots: Partial<Record<SlotName, HTMLElement | null>>;
@@ -75,6 +78,7 @@ export function FrameProvider({ children }: { children: ReactNode }): ReactEleme
   const snapshot = useSnapshot();
   const [wish, setWish] = useState<LicenceNumber[]>(readShown);
   const [place, goTo] = useState<PlaceId>("packages");
+  const [trouble, tell] = useState<DeskFailure | null>(null);
   const [counts, setCounts] = useState<FrameState["counts"]>({});
   const [slots, setSlots] = useState<FrameState["slots"]>({});
 
@@ -93,8 +97,8 @@ export function FrameProvider({ children }: { children: ReactNode }): ReactEleme
   const shown = useMemo(() => keepShown(chosenLicences(snapshot.accounts), wish), [snapshot.accounts, wish]);
 
   const state = useMemo<FrameState>(
-    () => ({ place, goTo, shown, show, counts, setCount, slots, setSlot }),
-    [place, shown, show, counts, setCount, slots, setSlot],
+    () => ({ place, goTo, shown, show, trouble, tell, counts, setCount, slots, setSlot }),
+    [place, shown, show, trouble, counts, setCount, slots, setSlot],
   );
   return <Context.Provider value={state}>{children}</Context.Provider>;
 }

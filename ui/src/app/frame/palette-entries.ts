@@ -66,8 +66,9 @@ function useLicences(): PaletteEntry[] {
 function useActions(): PaletteEntry[] {
   const { accounts, sync, platform } = useSnapshot();
   const { open } = useDialogs();
-  const start = useSyncCommand("sync_start");
-  const cancel = useSyncCommand("sync_cancel");
+  const { tell } = useFrame();
+  const start = useSyncCommand("sync_start", tell);
+  const cancel = useSyncCommand("sync_cancel", tell);
   const goesOn = sync.headline.is === "updating" || sync.headline.is === "waiting";
   const actions: PaletteEntry[] = [
     goesOn

@@ -45,10 +45,10 @@ export function frameKey(event: KeyboardEvent): FrameKey | null {
 
 /** The frame's keys. While a dialog is open only the palette's own key works, to close it again. */
 export function useFrameKeys(places: readonly Place[]): void {
-  const { goTo } = useFrame();
+  const { goTo, tell } = useFrame();
   const { dialog, open, close } = useDialogs();
   const { sync } = useSnapshot();
-  const start = useSyncCommand("sync_start");
+  const start = useSyncCommand("sync_start", tell);
 
   function pressed(event: KeyboardEvent) {
     const asked = event.defaultPrevented ? null : frameKey(event);

@@ -46,10 +46,10 @@ export function LicenceSwitcher(): ReactElement {
     >
       {accounts.map((account) => (
         <section key={account.id} className="switcher-account" aria-label={accountName(account)}>
-          <header className="switcher-head">
+          <div className="switcher-head">
             <h2>{accountName(account)}</h2>
             {account.has_keys ? null : <EnterKeysButton account={account} />}
-          </header>
+          </div>
           <ul>
             {account.licences.map((licence) => (
               <SwitcherLine key={licence.number} licence={licence} account={account} onOnly={() => setOpen(false)} />
@@ -57,14 +57,14 @@ export function LicenceSwitcher(): ReactElement {
           </ul>
         </section>
       ))}
-      <footer className="switcher-foot">
+      <div className="switcher-foot">
         <Button look="quiet" icon="building" onClick={() => manage(false)}>
           Accounts and licences…
         </Button>
         <Button look="quiet" icon="plus" onClick={() => manage(true)}>
           Connect another account…
         </Button>
-      </footer>
+      </div>
     </Popover>
   );
 }

@@ -85,7 +85,7 @@ function standing(entry: LicenceSync | undefined, now: Date): string {
     case "cancelled":
       return "Stopped";
     case "ready":
-      return entry.as_of ? `Read ${clock(entry.as_of, now)}` : "Ready";
+      return entry.as_of ? `Data from ${clock(entry.as_of, now)}` : "Ready";
   }
 }
 

@@ -1,4 +1,4 @@
-import { type ReactElement, useState } from "react";
+import { type ReactElement, useEffect, useRef, useState } from "react";
 import { Button, ErrorNotice } from "../../parts";
 import type { DeskFailure, Licence, LicenceNumber } from "../../platform";
 import { LicenceTicks } from "../licences/LicenceTicks";
@@ -25,10 +25,13 @@ export function ChooseLicences({
     const kept = all.filter((number) => wanted?.includes(number));
     return kept.length > 0 ? kept : all;
   });
+  const lead = useRef<HTMLParagraphElement>(null);
+  // The step before had the focus and is gone.
+  useEffect(() => lead.current?.focus(), []);
   return (
     <div className="form">
       {error ? <ErrorNotice error={error} /> : null}
-      <p>
+      <p ref={lead} tabIndex={-1}>
         The keys are good. They open {counted(licences.length, "licence")}. Choose which to load and keep up to date;
         you can change this later.
       </p>

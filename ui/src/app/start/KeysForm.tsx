@@ -1,18 +1,8 @@
 import { type FormEvent, type ReactElement, useEffect, useRef, useState } from "react";
 import { Button, ErrorNotice, Later, Notice, Progress, SecretField } from "../../parts";
-import type { AccountCheck, DeskFailure, ErrorCode } from "../../platform";
+import type { AccountCheck, DeskFailure } from "../../platform";
 import { useSnapshot } from "../desk";
 import { hostOf, stateName } from "../words";
-
-/** What stood in the way, in a few words; the error itself says the rest. */
-const REFUSALS: Partial<Record<ErrorCode, string>> = {
-  wrong_key: "The state refused these keys",
-  no_permission: "The keys are good, but a permission is missing",
-  no_licences: "The keys are good, but no licence belongs to them",
-  offline: "No connection to the state",
-  rate_limited: "The state asks us to wait",
-  state_fault: "The state’s system did not answer as it should",
-};
 
 /** Which state, which of its systems, and the two keys. */
 export function KeysForm({
@@ -66,10 +56,11 @@ export function KeysForm({
           </p>
         </Notice>
       ) : null}
-      <div ref={notice}>{refused ? <ErrorNotice error={refused} title={REFUSALS[refused.code]} /> : null}</div>
+      <div ref={notice}>{refused ? <ErrorNotice error={refused} /> : null}</div>
       <WhichSystem keys={keys} fixed={fixed} onChange={onChange} />
       <SecretField
         label="Software key"
+        autoFocus
         name="software_key"
         hint="Comes from your software provider. The state also calls it the vendor or integrator key."
         problem={missing(keys.software_key, "software key")}

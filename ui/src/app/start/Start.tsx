@@ -65,7 +65,7 @@ function Choices({ onConnect }: { onConnect: () => void }): ReactElement {
             Load what California’s track-and-trace system holds for your licences. You need two keys: the software key
             and your user key.
           </p>
-          <p>Trackside reads first. Your keys stay on this computer.</p>
+          <p>Your keys stay on this computer.</p>
           <Button onClick={onConnect} disabled={demo.busy}>
             Connect my licence
           </Button>

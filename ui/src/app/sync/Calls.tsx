@@ -21,7 +21,11 @@ export function Calls({ calls, now }: { calls: CallBudget; now: Date }): ReactEl
         </p>
       ) : null}
       {calls.refused > 0 ? (
-        <p className="quiet">The state asked for a pause {counted(calls.refused, "time")} since Trackside started.</p>
+        <p className="quiet">
+          {calls.refused === 1
+            ? "The state asked for a pause once since Trackside started."
+            : `The state asked for a pause ${count(calls.refused)} times since Trackside started.`}
+        </p>
       ) : null}
     </section>
   );

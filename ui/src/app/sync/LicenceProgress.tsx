@@ -1,7 +1,7 @@
 import "./sync.css";
 import type { ReactElement } from "react";
 import { Details, Icon, type IconName, Progress } from "../../parts";
-import type { Account, CollectionSync, LicenceSync, LicenceSyncState } from "../../platform";
+import type { Account, CollectionSync, DeskError, LicenceSync, LicenceSyncState } from "../../platform";
 import { useSnapshot } from "../desk";
 import { EnterKeysButton } from "../licences/EnterKeysButton";
 import { clock } from "../time";
@@ -16,12 +16,25 @@ const STATES: Record<LicenceSyncState, { icon: IconName; words: string }> = {
   cancelled: { icon: "pause", words: "Stopped" },
 };
 
+/** Offline is normal. */
+const OFFLINE = { icon: "offline", words: "Offline" } as const;
+
 /** One licence of the panel: how it stands, how far each kind of record is, and what went wrong. */
-export function LicenceProgress({ entry, now }: { entry: LicenceSync; now: Date }): ReactElement {
+export function LicenceProgress({
+  entry,
+  now,
+  toldAbove,
+}: {
+  entry: LicenceSync;
+  now: Date;
+  /** What went wrong is said once for all licences, above. */
+  toldAbove: boolean;
+}): ReactElement {
   const { accounts } = useSnapshot();
   const account = accounts.find((each) => each.licences.some((licence) => licence.number === entry.licence));
   const licence = account?.licences.find((each) => each.number === entry.licence);
-  const state = STATES[entry.state];
+  const offline = entry.state === "failed" && entry.error?.code === "offline";
+  const state = offline ? OFFLINE : STATES[entry.state];
   const goesOn = entry.state === "loading" || entry.state === "updating";
   const told = entry.collections.filter((collection) => goesOn || collection.skipped !== null);
   return (
@@ -31,7 +44,7 @@ export function LicenceProgress({ entry, now }: { entry: LicenceSync; now: Date 
         <span className="sync-name">
           <strong>{licence?.name || entry.licence}</strong> <span className="quiet mono">{entry.licence}</span>
         </span>
-        <span className={`sync-state sync-state-${entry.state}`}>
+        <span className={`sync-state sync-state-${offline ? "offline" : entry.state}`}>
           <Icon name={state.icon} /> {state.words}
           {entry.as_of ? <span className="quiet"> {clock(entry.as_of, now)}</span> : null}
         </span>
@@ -43,23 +56,19 @@ export function LicenceProgress({ entry, now }: { entry: LicenceSync; now: Date 
           ))}
         </ul>
       ) : null}
-      {entry.error && entry.state !== "ready" ? <Trouble entry={entry} account={account} /> : null}
+      {entry.error && entry.state !== "ready" && !toldAbove ? <Trouble error={entry.error} account={account} /> : null}
     </li>
   );
 }
 
-function Trouble({ entry, account }: { entry: LicenceSync; account: Account | undefined }): ReactElement | null {
-  if (!entry.error) {
-    return null;
-  }
+/** What went wrong and the next step. */
+export function Trouble({ error, account }: { error: DeskError; account?: Account | undefined }): ReactElement {
   return (
     <div className="sync-trouble">
-      <p>{entry.error.message}</p>
-      {entry.error.next ? <p className="quiet">{entry.error.next}</p> : null}
-      {account && (entry.error.code === "wrong_key" || !account.has_keys) ? (
-        <EnterKeysButton account={account} />
-      ) : null}
-      <Details text={entry.error.details} />
+      <p>{error.message}</p>
+      {error.next ? <p className="quiet">{error.next}</p> : null}
+      {account && (error.code === "wrong_key" || !account.has_keys) ? <EnterKeysButton account={account} /> : null}
+      <Details text={error.details} />
     </div>
   );
 }

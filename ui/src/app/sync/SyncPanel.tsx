@@ -5,8 +5,8 @@ import { useSyncCommand } from "../desk-commands";
 import { useDialogs } from "../frame/dialogs-state";
 import { clock, duration, useNow } from "../time";
 import { Calls } from "./Calls";
-import { headlineWords } from "./headline";
-import { LicenceProgress } from "./LicenceProgress";
+import { headlineWords, sharedTrouble } from "./headline";
+import { LicenceProgress, Trouble } from "./LicenceProgress";
 
 /** Everything about the sync that a person may ask: how far, how old, what failed, what is called. */
 export function SyncPanel(): ReactElement {
@@ -17,10 +17,11 @@ export function SyncPanel(): ReactElement {
   const cancel = useSyncCommand("sync_cancel");
   const { icon, words } = headlineWords(sync.headline, now);
   const goesOn = sync.headline.is === "updating" || sync.headline.is === "waiting";
+  const shared = sharedTrouble(sync.licences);
   const failed = start.error ?? cancel.error;
   return (
     <div className="sync">
-      <header className="sync-head">
+      <div className="sync-head">
         <h2 className="sync-title">
           <Icon name={icon} /> {words}
         </h2>
@@ -37,7 +38,7 @@ export function SyncPanel(): ReactElement {
             Sync now
           </Button>
         )}
-      </header>
+      </div>
       {sync.headline.is === "updating" ? (
         <div className="sync-overall">
           <Progress
@@ -49,9 +50,10 @@ export function SyncPanel(): ReactElement {
         </div>
       ) : null}
       {failed ? <ErrorNotice error={failed} /> : null}
+      {shared ? <Trouble error={shared} /> : null}
       <ul className="sync-licences">
         {sync.licences.map((entry) => (
-          <LicenceProgress key={entry.licence} entry={entry} now={now} />
+          <LicenceProgress key={entry.licence} entry={entry} now={now} toldAbove={shared !== null} />
         ))}
       </ul>
       {sync.next_at && !goesOn ? <p className="quiet">Looks for news again at {clock(sync.next_at, now)}.</p> : null}

@@ -1,4 +1,4 @@
-import { Fragment, type ReactElement, type ReactNode } from "react";
+import type { ReactElement, ReactNode } from "react";
 import { Button, Reason } from "../../parts";
 import type { Collection, Licence, LicenceSync } from "../../platform";
 import { useSnapshot } from "../desk";
@@ -12,18 +12,14 @@ import { type EmptyReason, whyEmpty } from "./why-empty";
  * What stands where a grid has no rows. `children` is the grid's own reason (nothing in this tab, nothing matches) and is
  * shown only when the licences were read whole, so that it is true.
  */
-export function WhyEmpty({ collection, children }: { collection: Collection; children: ReactNode }): ReactElement {
+export function WhyEmpty({ collection, children }: { collection: Collection; children: ReactNode }): ReactNode {
   const { sync } = useSnapshot();
   const { shown } = useFrame();
   const entries = shown
     .map((licence) => sync.licences.find((entry) => entry.licence === licence.number))
     .filter((entry): entry is LicenceSync => entry !== undefined);
   const reason = whyEmpty(collection, entries, sync.headline);
-  return reason.is === "read" ? (
-    <Fragment>{children}</Fragment>
-  ) : (
-    <Because reason={reason} entries={entries} shown={shown} />
-  );
+  return reason.is === "read" ? children : <Because reason={reason} entries={entries} shown={shown} />;
 }
 
 function Because({
@@ -39,12 +35,6 @@ function Because({
   switch (reason.is) {
     case "loading":
       return <FirstLoad entries={entries} />;
-    case "no_licence":
-      return (
-        <Reason icon="building" title="No licence is loaded">
-          <p>Choose one in the licence switcher at the top.</p>
-        </Reason>
-      );
     case "offline":
       return (
         <Reason icon="offline" title="No connection yet" actions={<TryAgain shown={shown} />}>

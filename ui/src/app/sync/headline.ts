@@ -1,5 +1,5 @@
 import type { IconName } from "../../parts";
-import type { Headline, LicenceNumber, SyncStatus } from "../../platform";
+import type { DeskError, Headline, LicenceNumber, LicenceSync, SyncStatus } from "../../platform";
 import { clock } from "../time";
 
 /** How the indicator looks: calm unless a person is needed. */
@@ -53,6 +53,16 @@ export function announcement(before: Headline["is"], after: Headline, now: Date)
     return words;
   }
   return before === "updating" ? "" : words;
+}
+
+/** The one thing that went wrong with several licences alike, so that it is said once. */
+export function sharedTrouble(entries: readonly LicenceSync[]): DeskError | null {
+  const errors = entries
+    .filter((entry) => entry.state !== "ready")
+    .flatMap((entry) => (entry.error ? [entry.error] : []));
+  const [first, ...others] = errors;
+  const alike = others.every((other) => other.code === first?.code && other.message === first.message);
+  return first && others.length > 0 && alike && first.code !== "wrong_key" ? first : null;
 }
 
 /** The age of what is shown: the oldest whole reading among the licences, or null where one was never read whole. */

@@ -3,7 +3,6 @@ import type { Collection, DeskError, Headline, LicenceSync } from "../../platfor
 /** Why a grid has no rows. `read`: because there are none. */
 export type EmptyReason =
   | { is: "read" }
-  | { is: "no_licence" }
   | { is: "loading" }
   | { is: "offline" }
   | { is: "cancelled" }
@@ -17,10 +16,7 @@ function feeds(collection: Collection, stream: string): boolean {
 
 /** The reason, from how the licences shown stand; what a person can do something about comes first. */
 export function whyEmpty(collection: Collection, entries: readonly LicenceSync[], headline: Headline): EmptyReason {
-  if (entries.length === 0) {
-    return { is: "no_licence" };
-  }
-  if (entries.some((entry) => entry.state === "loading")) {
+  if (entries.length === 0 || entries.some((entry) => entry.state === "loading")) {
     return { is: "loading" };
   }
   const failed = entries.find((entry) => entry.state === "failed" && entry.as_of === null);

@@ -1,0 +1,18 @@
+import { expect, it } from "vitest";
+import { fits } from "./palette-filter";
+
+it("finds an entry by any of its words, never by letters strewn over it", () => {
+  expect(fits("reset", "Reset the demo state", [])).toBe(1);
+  expect(fits("demo", "Reset the demo state", [])).toBe(0.8);
+  expect(fits("reset", "Show only Alder Street Dispensary", ["C10-0000123-LIC"])).toBe(0);
+});
+
+it("finds a licence by a part of its number", () => {
+  expect(fits("0123", "Show only Alder Street Dispensary", ["C10-0000123-LIC"])).toBe(0.3);
+});
+
+it("wants every word typed", () => {
+  expect(fits("show foothill", "Show only Foothill Analytics", [])).toBe(0.8);
+  expect(fits("show alder", "Show only Foothill Analytics", [])).toBe(0);
+  expect(fits("", "Sync now", [])).toBe(1);
+});

@@ -1,0 +1,87 @@
+import { describe, expect, it } from "vitest";
+import { deskError } from "../../platform/testing";
+import { ALDER, FOOTHILL, ready, syncStatus } from "../test-licences";
+import { announcement, dataFrom, headlineWords, sharedTrouble } from "./headline";
+
+const NOW = new Date(2026, 2, 2, 15, 0);
+const TWO = new Date(2026, 2, 2, 14, 2).toISOString();
+
+describe("the indicator", () => {
+  it("says each standing in one line", () => {
+    const lines = [
+      headlineWords({ is: "nothing" }, NOW),
+      headlineWords({ is: "up_to_date", at: TWO }, NOW),
+      headlineWords({ is: "updating", percent: 62 }, NOW),
+      headlineWords({ is: "updating", percent: null }, NOW),
+      headlineWords({ is: "offline", since: TWO, as_of: TWO }, NOW),
+      headlineWords({ is: "offline", since: TWO, as_of: null }, NOW),
+      headlineWords({ is: "waiting", until: TWO }, NOW),
+      headlineWords({ is: "needs_you", reason: "enter the keys for California" }, NOW),
+      headlineWords({ is: "cancelled" }, NOW),
+    ].map((line) => `${line.tone}: ${line.words}`);
+    expect(lines).toMatchInlineSnapshot(`
+      [
+        "calm: No licence loaded",
+        "good: Up to date 14:02",
+        "busy: Updating 62%",
+        "busy: Updating",
+        "calm: Offline, data from 14:02",
+        "calm: Offline, nothing loaded yet",
+        "calm: Waiting for the state until 14:02",
+        "warn: Needs you: enter the keys for California",
+        "calm: Stopped",
+      ]
+    `);
+  });
+
+  it("is calm when offline: only a person who is needed stands out", () => {
+    expect(headlineWords({ is: "offline", since: TWO, as_of: TWO }, NOW).tone).toBe("calm");
+    expect(headlineWords({ is: "needs_you", reason: "x" }, NOW).tone).toBe("warn");
+  });
+});
+
+describe("what is said aloud", () => {
+  it("is nothing for a look for news that ends as it began", () => {
+    expect(announcement("up_to_date", { is: "updating", percent: 10 }, NOW)).toBe("");
+    expect(announcement("up_to_date", { is: "up_to_date", at: TWO }, NOW)).toBe("");
+  });
+
+  it("is a word when the connection goes and when it comes back", () => {
+    expect(announcement("up_to_date", { is: "offline", since: TWO, as_of: TWO }, NOW)).toBe("Offline, data from 14:02");
+    expect(announcement("offline", { is: "up_to_date", at: TWO }, NOW)).toBe("Up to date 14:02");
+  });
+});
+
+describe("the age of the data", () => {
+  it("is that of the oldest licence shown", () => {
+    const status = syncStatus({
+      licences: [
+        ready(ALDER.number, { as_of: "2026-03-02T14:00:00Z" }),
+        ready(FOOTHILL.number, { as_of: "2026-03-02T13:00:00Z" }),
+      ],
+    });
+    expect(dataFrom(status, [ALDER.number, FOOTHILL.number])).toBe("2026-03-02T13:00:00Z");
+    expect(dataFrom(status, [ALDER.number])).toBe("2026-03-02T14:00:00Z");
+  });
+
+  it("is unknown while one of them was never read whole", () => {
+    const status = syncStatus({ licences: [ready(ALDER.number), ready(FOOTHILL.number, { as_of: null })] });
+    expect(dataFrom(status, [ALDER.number, FOOTHILL.number])).toBeNull();
+  });
+});
+
+describe("the same trouble at several licences", () => {
+  const offline = deskError({ code: "offline", message: "No connection to the state." });
+  const failed = (number: string, error = offline) => ready(number, { state: "failed", error });
+
+  it("is said once", () => {
+    expect(sharedTrouble([failed(ALDER.number), failed(FOOTHILL.number)])).toEqual(offline);
+  });
+
+  it("is said at each where it differs, or where there is one, or where each needs keys", () => {
+    const keys = deskError({ code: "wrong_key" });
+    expect(sharedTrouble([failed(ALDER.number), failed(FOOTHILL.number, keys)])).toBeNull();
+    expect(sharedTrouble([failed(ALDER.number), ready(FOOTHILL.number)])).toBeNull();
+    expect(sharedTrouble([failed(ALDER.number, keys), failed(FOOTHILL.number, keys)])).toBeNull();
+  });
+});

@@ -1,0 +1,67 @@
+import type { Account, AppSnapshot, Licence, LicenceSync, SyncStatus } from "../platform";
+
+function licence(number: string, name: string, more: Partial<Licence> = {}): Licence {
+  return {
+    number,
+    name,
+    licence_type: "Retailer",
+    kind: "retailer",
+    chosen: true,
+    can_test: false,
+    can_grow: false,
+    can_sell: false,
+    ...more,
+  };
+}
+
+/** A retailer, a laboratory, and a cultivator that is not loaded. */
+export const ALDER = licence("C10-0000123-LIC", "Alder Street Dispensary", { can_sell: true });
+export const FOOTHILL = licence("C8-0000012-LIC", "Foothill Analytics", {
+  licence_type: "Testing Laboratory",
+  kind: "laboratory",
+  can_test: true,
+});
+export const EEL = licence("CCL19-0000301", "Eel River Farms", { kind: "cultivator", chosen: false, can_grow: true });
+
+/** An account with the three. */
+export function account(more: Partial<Account> = {}): Account {
+  return {
+    id: "demo",
+    state: "CA",
+    environment: "demo",
+    has_keys: true,
+    licences: [ALDER, FOOTHILL, EEL],
+    ...more,
+  };
+}
+
+/** A licence that was read whole. */
+export function ready(number: string, more: Partial<LicenceSync> = {}): LicenceSync {
+  return { licence: number, state: "ready", as_of: "2026-03-02T14:02:00Z", collections: [], error: null, ...more };
+}
+
+/** A sync at rest. */
+export function syncStatus(more: Partial<SyncStatus> = {}): SyncStatus {
+  return {
+    headline: { is: "up_to_date", at: "2026-03-02T14:02:00Z" },
+    licences: [ready(ALDER.number), ready(FOOTHILL.number)],
+    seconds_left: null,
+    next_at: null,
+    calls: { last_minute: 12, limit_per_second: 50, waiting: 0, refused: 0, frozen_until: null },
+    ...more,
+  };
+}
+
+/** A snapshot with one account, at rest. */
+export function snapshot(more: Partial<AppSnapshot> = {}): AppSnapshot {
+  return {
+    version: "0.1.0",
+    platform: "linux",
+    accounts: [account()],
+    notices: [],
+    keychain: "system",
+    sync: syncStatus(),
+    revision: 1,
+    ...more,
+  };
+}
