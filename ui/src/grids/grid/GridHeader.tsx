@@ -86,3 +86,8 @@ export function GridHeader(params: IHeaderParams & { context: GridContext }): Re
     </div>
   );
 }
+
+/** The head of the column that opens rows: a name for those who hear it. */
+export function OpenerHeader({ displayName }: IHeaderParams): ReactElement {
+  return <span className="unseen">{displayName}</span>;
+}

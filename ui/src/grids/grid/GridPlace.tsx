@@ -19,6 +19,8 @@ interface GridPlaceProps<Row extends GridRow> {
   /** What is said when the state has none of these. */
   none: ReactNode;
   onClearSearch: () => void;
+  /** What opening a row shows. */
+  opens?: string;
   onOpenRow?: (row: Row) => void;
   onFocusRow?: (row: Row) => void;
   /** Stands beside the grid. */
@@ -55,6 +57,7 @@ function Loaded<Row extends GridRow>({
   tabs,
   none,
   onClearSearch,
+  opens,
   onOpenRow,
   onFocusRow,
   aside,
@@ -78,6 +81,7 @@ function Loaded<Row extends GridRow>({
               key={load.turn}
               model={model}
               label={label}
+              opens={opens}
               onOpenRow={onOpenRow}
               onFocusRow={onFocusRow}
               onSay={setSaid}

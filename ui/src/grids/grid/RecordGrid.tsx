@@ -2,7 +2,7 @@ import type { CellKeyDownEvent, GridApi, GridReadyEvent, SuppressKeyboardEventPa
 import { AgGridReact } from "ag-grid-react";
 import { type ReactElement, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import "./grid.css";
-import { columnDefs } from "./column-defs";
+import { columnDefs, OPENER, openerDef } from "./column-defs";
 import { layoutOf } from "./column-state";
 import type { GridContext, HeaderMenuAt } from "./context";
 import { cellText, copyText, rowsText } from "./copy";
@@ -23,7 +23,9 @@ export interface RecordGridProps<Row extends GridRow> {
   model: GridModel<Row>;
   /** The grid's name for screen readers. */
   label: string;
-  /** Enter on a cell without a card, or a double click on a row. */
+  /** What opening a row shows; with it the grid has a column for opening. */
+  opens?: string;
+  /** Enter on a cell without a card, a press or Space on the opening cell, or a double click on a row. */
   onOpenRow?: (row: Row) => void;
   /** The focus came to another row. */
   onFocusRow?: (row: Row) => void;
@@ -39,6 +41,7 @@ function dataOf<Row extends GridRow>(data: Row | undefined): Row | undefined {
 export function RecordGrid<Row extends GridRow>({
   model,
   label,
+  opens,
   onOpenRow,
   onFocusRow,
   onSay,
@@ -48,7 +51,7 @@ export function RecordGrid<Row extends GridRow>({
   const [menu, setMenu] = useState<HeaderMenuAt | null>(null);
   // What the grid begins with; afterwards it is told of changes by its API.
   const [beginning] = useState(() => ({
-    columns: columnDefs<Row>(model.columns, state.layout),
+    columns: [...(opens ? [openerDef<Row>(opens)] : []), ...columnDefs<Row>(model.columns, state.layout)],
     rows: state.opened?.rows ?? 0,
   }));
   const shared = model as unknown as GridModel<GridRow>;
@@ -74,8 +77,9 @@ export function RecordGrid<Row extends GridRow>({
   };
   const ours = ({ event, api }: SuppressKeyboardEventParams<Row>): boolean => {
     const key = gridKey(event);
+    // Space selects the row, except where the row is opened.
     if (key === "none" || key === "open") {
-      return false;
+      return event.key === " " && api.getFocusedCell()?.column.getColId() === OPENER;
     }
     if (key === "copy-cell" && window.getSelection()?.toString()) {
       return false;
@@ -95,9 +99,13 @@ export function RecordGrid<Row extends GridRow>({
   const [defaults] = useState(() => ({
     suppressKeyboardEvent: (params: SuppressKeyboardEventParams<Row>) => keys.current(params),
   }));
-  const onCellKey = ({ event, data }: CellKeyDownEvent<Row>) => {
+  const onCellKey = ({ event, data, column }: CellKeyDownEvent<Row>) => {
     const row = dataOf(data);
-    if (row && event instanceof KeyboardEvent && !event.defaultPrevented && gridKey(event) === "open") {
+    if (!row || !(event instanceof KeyboardEvent) || event.defaultPrevented) {
+      return;
+    }
+    if (gridKey(event) === "open" || (event.key === " " && column.getColId() === OPENER)) {
+      event.preventDefault();
       onOpenRow?.(row);
     }
   };
@@ -140,6 +148,12 @@ export function RecordGrid<Row extends GridRow>({
         onColumnVisible={columnsChanged}
         onColumnPinned={columnsChanged}
         onCellKeyDown={(event) => onCellKey(event as CellKeyDownEvent<Row>)}
+        onCellClicked={({ data, column }) => {
+          const row = dataOf(data);
+          if (row && column.getColId() === OPENER) {
+            onOpenRow?.(row);
+          }
+        }}
         onRowDoubleClicked={({ data }) => {
           const row = dataOf(data);
           if (row) {

@@ -98,3 +98,8 @@ export function NumberCell({ data, shape, api }: CellProps): ReactElement | null
     </>
   );
 }
+
+/** Opens its row; the cell around it hears the press and the keys. */
+export function OpenerCell({ data, value }: CustomCellRendererProps<GridRow>): ReactElement | null {
+  return data && !isGone(data) ? <Icon name="chevronRight" label={String(value)} size={14} /> : null;
+}

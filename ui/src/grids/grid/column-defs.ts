@@ -1,8 +1,8 @@
 import type { ColDef } from "ag-grid-community";
 import type { ComponentType } from "react";
 import type { Column, ColumnKind } from "../../platform";
-import { type CellProps, FlagCell, LabCell, NumberCell, TagCell, TagsCell } from "./cells";
-import { GridHeader } from "./GridHeader";
+import { type CellProps, FlagCell, LabCell, NumberCell, OpenerCell, TagCell, TagsCell } from "./cells";
+import { GridHeader, OpenerHeader } from "./GridHeader";
 import type { ColumnLayout, GridLayout } from "./layout";
 import type { GridRow } from "./view-source";
 import { cellWords } from "./words";
@@ -48,4 +48,27 @@ export function columnDefs<Row extends GridRow>(columns: Column[], layout: GridL
     const column = known.get(kept.id);
     return column ? [columnDef<Row>(column, kept)] : [];
   });
+}
+
+/** The id of the column that opens a row. It is the grid's own: not remembered, not exported, not copied. */
+export const OPENER = "opener";
+
+/** A narrow column at the left, whose cells open their rows. */
+export function openerDef<Row extends GridRow>(title: string): ColDef<Row> {
+  return {
+    colId: OPENER,
+    headerName: title,
+    headerComponent: OpenerHeader,
+    cellRenderer: OpenerCell,
+    cellClass: "grid-cell-opener",
+    valueGetter: () => title,
+    width: 34,
+    minWidth: 34,
+    pinned: "left",
+    lockPosition: "left",
+    lockPinned: true,
+    suppressMovable: true,
+    resizable: false,
+    sortable: false,
+  };
 }

@@ -1,9 +1,11 @@
 import type { GridApi } from "ag-grid-community";
+import { OPENER } from "./column-defs";
 import type { ColumnLayout, GridLayout } from "./layout";
 
 /** How the columns of the grid on the screen stand, in their order. */
 export function layoutOf<Row>(api: GridApi<Row>): ColumnLayout[] {
-  return api.getColumnState().map((state) => ({
+  const own = api.getColumnState().filter((state) => state.colId !== OPENER);
+  return own.map((state) => ({
     id: state.colId,
     shown: state.hide !== true,
     width: Math.round(state.width ?? 0),
@@ -21,5 +23,6 @@ export function applyLayout<Row>(api: GridApi<Row>, layout: GridLayout): void {
 
 /** The ids of the columns that a person sees, from left to right. */
 export function shownColumns<Row>(api: GridApi<Row>): string[] {
-  return api.getAllDisplayedColumns().map((column) => column.getColId());
+  const ids = api.getAllDisplayedColumns().map((column) => column.getColId());
+  return ids.filter((id) => id !== OPENER);
 }

@@ -62,6 +62,7 @@ function LabSamples({ licences }: { licences: LicenceNumber[] }): ReactElement {
           </Reason>
         }
         onClearSearch={() => setSearch("")}
+        opens="Open the tests"
         onOpenRow={setSample}
         onFocusRow={(row) => setSample((open) => (open ? row : null))}
         aside={
