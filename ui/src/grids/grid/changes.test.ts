@@ -1,0 +1,41 @@
+import { expect, it } from "vitest";
+import type { DeskEvent } from "../../platform";
+import { changesWords, countChanges, freshTally } from "./changes";
+
+const RETAILER = "C10-0000123-LIC";
+const CULTIVATOR = "CCL18-0000456";
+const scope = { collection: "packages", licences: [RETAILER] } as const;
+const grid = { collection: scope.collection, licences: [...scope.licences] };
+
+function changes(revision: number, records: number, licence = RETAILER): DeskEvent {
+  return { event: "changes", revision, changes: [{ collection: "packages", licence, records }] };
+}
+
+it("adds up what came after the view was opened", () => {
+  const tally = [changes(8, 3), changes(9, 11)].reduce((sum, event) => countChanges(sum, event, grid), freshTally(7));
+  expect(tally).toEqual({ records: 14, revision: 9 });
+});
+
+it("does not count what the view shows already", () => {
+  expect(countChanges(freshTally(9), changes(9, 3), grid).records).toBe(0);
+});
+
+it("does not count other licences, other grids and other news", () => {
+  const before = freshTally(1);
+  expect(countChanges(before, changes(2, 3, CULTIVATOR), grid)).toBe(before);
+  const samples: DeskEvent = {
+    event: "changes",
+    revision: 2,
+    changes: [{ collection: "lab_samples", licence: RETAILER, records: 5 }],
+  };
+  expect(countChanges(before, samples, grid)).toBe(before);
+  expect(countChanges(before, { event: "snapshot" }, grid)).toBe(before);
+});
+
+it("says how many", () => {
+  expect([changesWords(1), changesWords(14), changesWords(2031)]).toEqual([
+    "1 record changed",
+    "14 records changed",
+    "2,031 records changed",
+  ]);
+});

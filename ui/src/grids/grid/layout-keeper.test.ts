@@ -1,0 +1,44 @@
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import type { Column } from "../../platform";
+import { testDesk } from "../../platform/testing";
+import { defaultLayout, readLayout } from "./layout";
+import { LayoutKeeper, SETTLED_MS } from "./layout-keeper";
+
+const COLUMNS: Column[] = [{ id: "tag", title: "Tag", kind: "tag", shown: true, width: 240 }];
+const RETAILER = "C10-0000123-LIC";
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+it("writes once after the person has stopped dragging", async () => {
+  const desk = testDesk({ layout_put: () => ({ changed: true }) });
+  const keeper = new LayoutKeeper("packages.active", RETAILER);
+  for (const width of [100, 150, 200]) {
+    keeper.save({ columns: [{ id: "tag", shown: true, width, pinned: null }], sort: [] });
+  }
+  expect(desk.requests("layout_put")).toEqual([]);
+  await vi.advanceTimersByTimeAsync(SETTLED_MS);
+  const [put, ...more] = desk.requests("layout_put");
+  expect(more).toEqual([]);
+  expect(put).toMatchObject({ grid: "packages.active", licence: RETAILER });
+  expect(readLayout(put?.layout ?? null, COLUMNS).columns[0]?.width).toBe(200);
+});
+
+it("writes what waits when the page goes, and only once", async () => {
+  const desk = testDesk({ layout_put: () => ({ changed: true }) });
+  const keeper = new LayoutKeeper("packages.active", RETAILER);
+  keeper.forget();
+  keeper.flush();
+  keeper.flush();
+  await vi.advanceTimersByTimeAsync(SETTLED_MS);
+  expect(desk.requests("layout_put").map((put) => put.layout)).toEqual([""]);
+});
+
+it("begins with the usual layout when the remembered one cannot be had", async () => {
+  testDesk({});
+  expect(await new LayoutKeeper("packages.active", RETAILER).load(COLUMNS)).toEqual(defaultLayout(COLUMNS));
+});

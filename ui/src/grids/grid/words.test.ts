@@ -1,0 +1,40 @@
+import { expect, it } from "vitest";
+import { tabSeparated } from "./copy";
+import { rowsWords } from "./GridStrip";
+import { cellCopy, cellWords, dayWords, quantityWords } from "./words";
+
+const SAMPLE = { row: 1, quantity: "1204.5000", packaged_date: "2026-03-04", hold: true, item: "Blue\tDream" };
+
+it("groups thousands and loses no digit", () => {
+  expect(["1204.5000", "-1234567", "12345678901234567890.25", "0.3333", "", "n/a"].map(quantityWords)).toEqual([
+    "1,204.5000",
+    "-1,234,567",
+    "12,345,678,901,234,567,890.25",
+    "0.3333",
+    "",
+    "n/a",
+  ]);
+});
+
+it("writes days as people read them", () => {
+  expect([dayWords("2026-03-04"), dayWords(""), dayWords("2026-13-04")]).toEqual(["Mar 4, 2026", "", "2026-13-04"]);
+});
+
+it("shows one text and copies another: what is copied is read by spreadsheets", () => {
+  expect(cellWords({ id: "packaged_date", kind: "date" }, SAMPLE)).toBe("Mar 4, 2026");
+  expect(cellCopy({ id: "packaged_date", kind: "date" }, SAMPLE)).toBe("2026-03-04");
+  expect(cellCopy({ id: "quantity", kind: "number" }, SAMPLE)).toBe("1204.5000");
+  expect(cellWords({ id: "hold", kind: "flag" }, SAMPLE)).toBe("Yes");
+  expect(cellWords({ id: "item", kind: "text" }, { row: -1, gone: true })).toBe("");
+});
+
+it("makes one line of a row and one cell of a cell", () => {
+  expect(tabSeparated(["Item", "Unit"], [["Blue\tDream\r\n3.5 g", "ea"]])).toBe("Item\tUnit\r\nBlue Dream 3.5 g\tea");
+});
+
+it("says how many rows there are", () => {
+  const noun = { one: "package", many: "packages" };
+  expect(rowsWords(2031, 2104, true, noun)).toBe("2,031 of 2,104 packages");
+  expect(rowsWords(1, 1, false, noun)).toBe("1 package");
+  expect(rowsWords(0, 1, true, noun)).toBe("0 of 1 package");
+});
