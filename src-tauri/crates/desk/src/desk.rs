@@ -199,13 +199,17 @@ impl Desk {
 
     pub(crate) async fn app_snapshot(&self, _: Empty) -> Result<AppSnapshot, DeskError> {
         let revision = self.revision().await?;
+        // Each lock is let go before the next is asked for: within one expression they would all be held to its end.
+        let accounts = self.accounts().for_the_page();
+        let notices = self.notices().clone();
+        let sync = self.current_status();
         Ok(AppSnapshot {
             version: env!("CARGO_PKG_VERSION").into(),
             platform: std::env::consts::OS.into(),
-            accounts: self.accounts().for_the_page(),
-            notices: self.notices().clone(),
+            accounts,
+            notices,
             keychain: self.inner.keychain.kind(),
-            sync: self.current_status(),
+            sync,
             revision,
         })
     }
