@@ -1,0 +1,201 @@
+//! Did it happen? The evidence of each kind of write, weighed as a pure function.
+//!
+//! DESIGN's table, made strict: absence is proven only when the entity is, to the last field and its `LastModified`,
+//! as it was before the attempt. Anything else that does not show the effect is doubt, since our write may have
+//! happened and been undone by somebody.
+
+use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
+
+use crate::mark::Mark;
+use crate::snapshot::{AdjustmentRow, PackageSnapshot, Reading, Snapshot};
+use crate::write::Write;
+
+/// What the evidence says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Verdict {
+    /// The state holds the effect.
+    Confirmed,
+    /// The state does not hold the effect and nothing has touched the entity since before the attempt. Counts only
+    /// when the request can no longer be under way; the machine sees to that.
+    ProvenAbsent,
+    /// Neither can be said.
+    Doubt,
+}
+
+/// One line of facts, side by side, for the person who decides.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Fact {
+    /// What is compared, for example `Quantity`.
+    pub what: String,
+    /// Before the attempt.
+    pub before: String,
+    /// What was wanted.
+    pub wanted: String,
+    /// What the state holds now.
+    pub now: String,
+}
+
+/// Weighs a reading against what was wanted and what was there before the attempt.
+pub fn judge(write: &Write, mark: &Mark, before: Option<&Snapshot>, reading: &Reading) -> Verdict {
+    if shows(write, mark, reading) {
+        return Verdict::Confirmed;
+    }
+    let untouched = before == Some(&reading.snapshot);
+    let rows_read = !matches!(write, Write::Adjust { .. }) || reading.adjustments.is_some();
+    if untouched && rows_read { Verdict::ProvenAbsent } else { Verdict::Doubt }
+}
+
+/// Whether the state already holds what the write wants, so that nothing needs to be sent. Never so for an
+/// adjustment, which is a difference.
+pub fn already_so(write: &Write, snapshot: &Snapshot) -> bool {
+    !matches!(write, Write::Adjust { .. }) && holds(write, snapshot)
+}
+
+/// The facts of a write, side by side.
+pub fn facts(write: &Write, mark: &Mark, before: Option<&Snapshot>, reading: &Reading) -> Vec<Fact> {
+    let now = Some(&reading.snapshot);
+    let fact = |what: &str, wanted: String, field: fn(&PackageSnapshot) -> String| Fact {
+        what: what.to_owned(),
+        before: of_package(before, field),
+        wanted,
+        now: of_package(now, field),
+    };
+    let mut facts = match write {
+        Write::Finish { .. } => vec![fact("Finished", yes_no(true), |p| yes_no(p.finished))],
+        Write::Unfinish { .. } => vec![fact("Finished", yes_no(false), |p| yes_no(p.finished))],
+        Write::Adjust { by, unit, .. } => {
+            let wanted = match before {
+                Some(Snapshot::Package(package)) if same(&package.unit, unit) => package
+                    .quantity
+                    .and_then(|q| q.checked_add(*by))
+                    .map_or_else(|| change(*by, unit), |q| format!("{} {unit}", q.normalize())),
+                _ => change(*by, unit),
+            };
+            vec![fact("Quantity", wanted, quantity), adjustment_fact(*by, unit, mark, reading)]
+        }
+        Write::Location { location, sublocation, .. } => {
+            vec![fact("Location", place(Some(location), sublocation), |p| place(p.location.as_deref(), &p.sublocation))]
+        }
+        Write::Note { note, .. } => vec![fact("Note", text(Some(note)), |p| text(p.note.as_deref()))],
+        Write::Item { item, .. } => vec![fact("Item", item.clone(), |p| text(p.item.as_deref()))],
+        Write::Finalize { .. } => vec![receipt_fact(before, now, true)],
+        Write::Unfinalize { .. } => vec![receipt_fact(before, now, false)],
+    };
+    facts.push(Fact {
+        what: "Last changed".to_owned(),
+        before: changed(before),
+        wanted: String::new(),
+        now: changed(now),
+    });
+    facts
+}
+
+fn shows(write: &Write, mark: &Mark, reading: &Reading) -> bool {
+    match write {
+        Write::Adjust { .. } => ours(mark, reading).next().is_some(),
+        _ => holds(write, &reading.snapshot),
+    }
+}
+
+fn ours<'a>(mark: &'a Mark, reading: &'a Reading) -> impl Iterator<Item = &'a AdjustmentRow> {
+    reading.adjustments.iter().flatten().filter(|row| mark.is_in(&row.note))
+}
+
+/// Whether a snapshot has the field value that a setting write wants.
+fn holds(write: &Write, snapshot: &Snapshot) -> bool {
+    match (write, snapshot) {
+        (Write::Finish { .. }, Snapshot::Package(package)) => package.finished,
+        (Write::Unfinish { .. }, Snapshot::Package(package)) => !package.finished,
+        (Write::Location { location, sublocation, .. }, Snapshot::Package(package)) => {
+            same_or_none(Some(location), package.location.as_deref())
+                && same_or_none(sublocation.as_deref(), package.sublocation.as_deref())
+        }
+        (Write::Note { note, .. }, Snapshot::Package(package)) => {
+            note.trim() == package.note.as_deref().unwrap_or_default().trim()
+        }
+        (Write::Item { item, .. }, Snapshot::Package(package)) => same_or_none(Some(item), package.item.as_deref()),
+        (Write::Finalize { .. }, Snapshot::Receipt(receipt)) => receipt.is_final,
+        (Write::Unfinalize { .. }, Snapshot::Receipt(receipt)) => !receipt.is_final,
+        _ => false,
+    }
+}
+
+/// The state matches names without regard to case (CONTRACT section 4, input tolerance).
+fn same(a: &str, b: &str) -> bool {
+    a.trim().to_lowercase() == b.trim().to_lowercase()
+}
+
+fn same_or_none(a: Option<&str>, b: Option<&str>) -> bool {
+    same(a.unwrap_or_default(), b.unwrap_or_default())
+}
+
+fn of_package(snapshot: Option<&Snapshot>, field: fn(&PackageSnapshot) -> String) -> String {
+    match snapshot {
+        Some(Snapshot::Package(package)) => field(package),
+        Some(Snapshot::NotThere) => "not in this licence".to_owned(),
+        _ => "not known".to_owned(),
+    }
+}
+
+fn receipt_fact(before: Option<&Snapshot>, now: Option<&Snapshot>, wanted: bool) -> Fact {
+    let of = |snapshot: Option<&Snapshot>| match snapshot {
+        Some(Snapshot::Receipt(receipt)) => yes_no(receipt.is_final),
+        Some(Snapshot::NotThere) => "not in this licence".to_owned(),
+        _ => "not known".to_owned(),
+    };
+    Fact { what: "Final".to_owned(), before: of(before), wanted: yes_no(wanted), now: of(now) }
+}
+
+fn adjustment_fact(by: Decimal, unit: &str, mark: &Mark, reading: &Reading) -> Fact {
+    let now = match (&reading.adjustments, ours(mark, reading).next()) {
+        (None, _) => "not known".to_owned(),
+        (Some(_), Some(row)) => change(row.quantity.unwrap_or_default(), &row.unit),
+        (Some(rows), None) => format!("none with {mark} among {}", rows.len()),
+    };
+    Fact {
+        what: "Adjustment".to_owned(),
+        before: "none".to_owned(),
+        wanted: format!("{} {mark}", change(by, unit)),
+        now,
+    }
+}
+
+fn changed(snapshot: Option<&Snapshot>) -> String {
+    let at = match snapshot {
+        Some(Snapshot::Package(package)) => package.last_modified,
+        Some(Snapshot::Receipt(receipt)) => receipt.last_modified,
+        _ => None,
+    };
+    at.map_or_else(|| "not known".to_owned(), |at| at.to_string())
+}
+
+fn change(by: Decimal, unit: &str) -> String {
+    let by = by.normalize();
+    if by.is_sign_negative() { format!("\u{2212}{} {unit}", by.abs()) } else { format!("+{by} {unit}") }
+}
+
+fn quantity(package: &PackageSnapshot) -> String {
+    package.quantity.map_or_else(|| "not known".to_owned(), |q| format!("{} {}", q.normalize(), package.unit))
+}
+
+fn place(location: Option<&str>, sublocation: &Option<String>) -> String {
+    match (location, sublocation) {
+        (Some(location), Some(sublocation)) => format!("{location}, {sublocation}"),
+        (location, _) => text(location),
+    }
+}
+
+fn text(text: Option<&str>) -> String {
+    match text.unwrap_or_default().trim() {
+        "" => "empty".to_owned(),
+        text => text.to_owned(),
+    }
+}
+
+fn yes_no(yes: bool) -> String {
+    if yes { "yes" } else { "no" }.to_owned()
+}
+
+#[cfg(test)]
+mod tests;

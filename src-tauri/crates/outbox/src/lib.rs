@@ -1,0 +1,30 @@
+//! Push: a person's reports reach the state exactly once, or a person knows exactly which did not, and why.
+//!
+//! The state has no idempotency keys, so a request whose answer is lost may have been carried out. [`Outbox`] decides
+//! what happens next as a pure function; it sends nothing a second time before a reading has proven that the first had
+//! no effect.
+
+mod event;
+mod intent;
+mod judge;
+mod kind;
+mod machine;
+mod mark;
+mod snapshot;
+mod timing;
+mod words;
+mod write;
+
+pub use event::{
+    After, Attempt, AuditLine, Call, Change, Decision, Effects, Event, Hold, HoldCause, NewIntent, Outcome,
+    ReadFailure, Refusal,
+};
+pub use intent::{AttemptId, Group, Intent, IntentId, Progress, Reason, State};
+pub use judge::{Fact, Verdict, already_so, facts, judge};
+pub use kind::{Kind, Method, OBJECTS_PER_REQUEST};
+pub use machine::{Outbox, Over, Restored};
+pub use mark::Mark;
+pub use snapshot::{AdjustmentRow, PackageSnapshot, Question, Reading, ReceiptSnapshot, Snapshot};
+pub use timing::Timing;
+pub use words::{Told, sentence, told};
+pub use write::{BodyError, Entity, NOTE_LIMIT, Write};

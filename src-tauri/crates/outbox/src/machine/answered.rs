@@ -1,0 +1,98 @@
+//! A request ended.
+
+use std::collections::BTreeMap;
+
+use super::{Flight, OURSELVES, Step};
+use crate::event::{Change, HoldCause, Outcome};
+use crate::intent::{AttemptId, IntentId, Reason, State};
+use crate::timing::later;
+
+impl Step<'_> {
+    pub(super) fn sent(&mut self, attempt: AttemptId, outcome: Outcome) {
+        // An attempt of another life of this process is settled by reading back, not by its answer.
+        let Some(Flight { licence, intents }) = self.outbox.flying.remove(&attempt) else { return };
+        match outcome {
+            Outcome::Accepted { warnings } => {
+                let said = warnings.unwrap_or_default();
+                self.ended(attempt, "accepted", None, &said);
+                self.went_well(&licence);
+                for id in intents {
+                    self.move_to(id, State::Accepted, OURSELVES, "accepted", &said, |_| {});
+                }
+            }
+            Outcome::Refused { status, rows, said } => {
+                self.ended(attempt, "refused", Some(status), &said);
+                self.went_well(&licence);
+                self.refused(&intents, &rows, &said);
+            }
+            Outcome::Asked { until, said } => {
+                self.ended(attempt, "asked", Some(429), &said);
+                self.hold(&licence, HoldCause::Asked, Some(until), &said);
+                self.back_to_queue(&intents, &said);
+            }
+            Outcome::KeyRefused { said } => {
+                self.ended(attempt, "key_refused", Some(401), &said);
+                self.hold(&licence, HoldCause::Keys, None, &said);
+                self.back_to_queue(&intents, &said);
+            }
+            Outcome::NotSent { how } => {
+                self.ended(attempt, "not_sent", None, &how);
+                self.hold(&licence, HoldCause::Offline, None, &how);
+                self.back_to_queue(&intents, &how);
+            }
+            Outcome::Lost { how } => {
+                self.ended(attempt, "lost", None, &how);
+                let settles_at = later(self.now, self.outbox.timing.settle);
+                for id in intents {
+                    self.move_to(id, State::Unknown, OURSELVES, "answer lost", &how, |progress| {
+                        progress.settles_at = Some(settles_at);
+                        progress.reason = Some(Reason::AnswerLost { how: how.clone() });
+                    });
+                }
+            }
+        }
+    }
+
+    fn ended(&mut self, attempt: AttemptId, outcome: &'static str, status: Option<u16>, said: &str) {
+        let said = said.to_owned();
+        self.effects.store.push(Change::AttemptEnded { attempt, at: self.now, outcome, status, said });
+    }
+
+    /// The request did not get to where it could have had an effect.
+    fn back_to_queue(&mut self, intents: &[IntentId], why: &str) {
+        for id in intents {
+            self.move_to(*id, State::Queued, OURSELVES, "not recorded", why, |_| {});
+        }
+    }
+
+    /// A refused request is refused as a whole, as far as is known (CONTRACT section 4: inferred). The rows that the
+    /// state names are refused; whether the others were left out is read back before they go again.
+    fn refused(&mut self, intents: &[IntentId], rows: &[(usize, String)], said: &str) {
+        let mut named: BTreeMap<IntentId, Vec<&str>> = BTreeMap::new();
+        for (row, message) in rows {
+            if let Some(id) = intents.get(*row) {
+                named.entry(*id).or_default().push(message);
+            }
+        }
+        if let ([only], true) = (intents, named.is_empty()) {
+            named.insert(*only, vec![said]);
+        }
+        let nobody_named = named.is_empty();
+        for id in intents {
+            if let Some(messages) = named.get(id) {
+                let said = messages.join("\n");
+                self.move_to(*id, State::Rejected, OURSELVES, "refused", &said, |progress| {
+                    progress.reason = Some(Reason::StateSaid { said: said.clone() });
+                });
+                continue;
+            }
+            let now = self.now;
+            self.move_to(*id, State::Unknown, OURSELVES, "sent with a refused one", said, |progress| {
+                // The state has answered: nothing of it can be under way any more.
+                progress.settles_at = Some(now);
+                progress.alone = nobody_named;
+                progress.reason = Some(Reason::OtherRowRefused);
+            });
+        }
+    }
+}

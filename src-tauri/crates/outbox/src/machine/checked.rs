@@ -1,0 +1,154 @@
+//! Readings came: before an attempt, or after it.
+
+use jiff::Timestamp;
+use rules::LicenceNumber;
+
+use super::{Doing, OURSELVES, Step};
+use crate::event::{HoldCause, ReadFailure};
+use crate::intent::{Intent, IntentId, Reason, State};
+use crate::judge::{Fact, Verdict, already_so, facts, judge};
+use crate::snapshot::Reading;
+use crate::timing::later;
+
+/// How the readings leave it open.
+#[derive(Clone)]
+enum Open {
+    Facts(Vec<Fact>),
+    MayNotRead(String),
+}
+
+impl Step<'_> {
+    pub(super) fn read(&mut self, licence: &LicenceNumber, readings: Vec<(IntentId, Result<Reading, ReadFailure>)>) {
+        let some_came = readings.iter().any(|(_, reading)| reading.is_ok());
+        if some_came {
+            self.went_well(licence);
+        }
+        for (id, reading) in readings {
+            let Some(doing) = self.outbox.doing.remove(&id) else { continue };
+            let Some(intent) = self.outbox.open.get(&id).map(|entry| entry.intent.clone()) else { continue };
+            match (intent.progress.state, doing, reading) {
+                (State::Queued, Doing::ReadingBefore, Ok(reading)) => self.read_before(&intent, reading),
+                (State::Accepted | State::Unknown, Doing::Checking { since }, Ok(reading)) => {
+                    self.checked(&intent, since, &reading);
+                }
+                (State::Queued, Doing::ReadingBefore, Err(ReadFailure::MayNotRead { said })) => {
+                    // Without reading there is no proof, so nothing is sent; certainly nothing was recorded.
+                    self.move_to(id, State::Rejected, OURSELVES, "may not be read", &said, |progress| {
+                        progress.reason = Some(Reason::MayNotRead { said: said.clone() });
+                    });
+                }
+                (_, Doing::Checking { since }, Err(ReadFailure::MayNotRead { said })) => {
+                    self.left_open(&intent, since, Open::MayNotRead(said));
+                }
+                (_, _, Err(failure)) => self.not_read(&intent, &failure, some_came),
+                // The intent went elsewhere meanwhile, or its turn is being awaited: the reading is of no use.
+                (_, _, Ok(_)) => {}
+            }
+        }
+    }
+
+    fn read_before(&mut self, intent: &Intent, reading: Reading) {
+        let earlier = intent.progress.first_tried.is_some()
+            && judge(&intent.write, &intent.mark, None, &reading) == Verdict::Confirmed;
+        if earlier {
+            self.move_to(intent.id, State::Confirmed, OURSELVES, "confirmed", "an earlier attempt shows", |_| {});
+        } else if already_so(&intent.write, &reading.snapshot) {
+            self.move_to(intent.id, State::Confirmed, OURSELVES, "already so", "", |progress| {
+                progress.reason = Some(Reason::AlreadySo);
+            });
+        } else {
+            let ready = Doing::Ready { before: reading.snapshot, at: self.now };
+            self.outbox.doing.insert(intent.id, ready);
+        }
+    }
+
+    /// The effect was looked for. `since` is when the reading began.
+    fn checked(&mut self, intent: &Intent, since: Timestamp, reading: &Reading) {
+        let progress = &intent.progress;
+        let before = progress.before.as_ref();
+        let settled = progress.settles_at.is_none_or(|at| since >= at);
+        match judge(&intent.write, &intent.mark, before, reading) {
+            Verdict::Confirmed => {
+                self.move_to(intent.id, State::Confirmed, OURSELVES, "confirmed", "", |_| {});
+            }
+            Verdict::ProvenAbsent if progress.state == State::Unknown && settled => self.absent(intent),
+            Verdict::ProvenAbsent if progress.state == State::Unknown => {
+                let settles_at = progress.settles_at;
+                self.touch(intent.id, |progress| progress.not_before = settles_at);
+            }
+            Verdict::ProvenAbsent | Verdict::Doubt => {
+                let facts = facts(&intent.write, &intent.mark, before, reading);
+                self.left_open(intent, since, Open::Facts(facts));
+            }
+        }
+    }
+
+    /// It is certain that nothing was recorded: the one way from `Unknown` back to the wire.
+    fn absent(&mut self, intent: &Intent) {
+        let last = match &intent.progress.reason {
+            Some(Reason::AnswerLost { how }) => how.clone(),
+            _ => {
+                // The state did not fail at it: the app ended, or a row beside it was refused.
+                self.move_to(intent.id, State::Queued, OURSELVES, "proven not recorded", "", |_| {});
+                return;
+            }
+        };
+        let failures = intent.progress.failures.saturating_add(1);
+        if failures >= self.outbox.timing.failures {
+            self.move_to(intent.id, State::NeedsPerson, OURSELVES, "keeps failing", &last, |progress| {
+                progress.failures = failures;
+                progress.reason = Some(Reason::KeepsFailing { last: last.clone() });
+            });
+            return;
+        }
+        let again = self.outbox.timing.back_off(self.now, failures);
+        self.move_to(intent.id, State::Queued, OURSELVES, "proven not recorded", "", |progress| {
+            progress.failures = failures;
+            progress.not_before = Some(again);
+        });
+    }
+
+    /// The reading settles nothing. It is read again, and when that does not help, a person is asked.
+    fn left_open(&mut self, intent: &Intent, since: Timestamp, open: Open) {
+        let settled = intent.progress.settles_at.is_none_or(|at| since >= at);
+        let doubts = intent.progress.doubts.saturating_add(u32::from(settled));
+        if doubts < self.outbox.timing.doubts {
+            let again = self.outbox.timing.back_off(self.now, doubts.max(1));
+            self.touch(intent.id, |progress| {
+                progress.doubts = doubts;
+                progress.not_before = Some(again);
+            });
+            return;
+        }
+        let reason = match (open, intent.progress.state) {
+            (Open::MayNotRead(said), _) => Reason::MayNotRead { said },
+            (Open::Facts(facts), State::Accepted) => Reason::NotShown { facts },
+            (Open::Facts(facts), _) => Reason::CannotTell { facts },
+        };
+        self.move_to(intent.id, State::NeedsPerson, OURSELVES, "a person must decide", "", |progress| {
+            progress.doubts = doubts;
+            progress.reason = Some(reason);
+        });
+    }
+
+    /// The reading failed, which says nothing about the write.
+    fn not_read(&mut self, intent: &Intent, failure: &ReadFailure, some_came: bool) {
+        let licence = &intent.licence;
+        match failure {
+            ReadFailure::Unreachable { how } => self.hold(licence, HoldCause::Offline, None, how),
+            ReadFailure::Asked { until, said } => self.hold(licence, HoldCause::Asked, Some(*until), said),
+            ReadFailure::KeyRefused { said } => self.hold(licence, HoldCause::Keys, None, said),
+            ReadFailure::MayNotRead { .. } => {}
+            ReadFailure::StateFault { said } => {
+                if !some_came {
+                    self.hold(licence, HoldCause::StateFails, None, said);
+                }
+                // One broken record must not hold the others: it waits longer the longer it fails.
+                let timing = &self.outbox.timing;
+                let half = self.now.duration_since(intent.progress.since) / 2;
+                let again = later(self.now, half.max(timing.first_wait).min(timing.longest_wait));
+                self.touch(intent.id, |progress| progress.not_before = Some(again));
+            }
+        }
+    }
+}

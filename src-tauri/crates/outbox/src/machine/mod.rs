@@ -1,0 +1,356 @@
+//! The decision, as a pure function: `(state, event) -> (state, effects)`. No clock, no network, no disk.
+//!
+//! DESIGN's nine rules, and where they are kept:
+//!
+//! 1. An attempt is durable before its first byte leaves: [`Effects::calls`] happen only after [`Effects::store`].
+//! 2. From `Unknown` nothing goes to the wire except through proven absence: `checked`.
+//! 3. At start every `Sending` is `Unknown`: [`Outbox::restore`].
+//! 4. A queued body never changes; an edit is a new intent that takes the old one's place: `person`.
+//! 5. One write in flight for a licence and entity, in order: `plan`. A stuck one blocks those behind it: `block`.
+//! 6. A repeated command makes nothing new: the store looks its request id up first, and holds it unique.
+//! 7. One sender: the ledger's lock.
+//! 8. Nothing is deleted: there is no such [`Change`].
+//! 9. Every intent is in exactly one state: [`crate::Progress::state`], moved by `Step::move_to` alone.
+
+mod answered;
+mod block;
+mod checked;
+mod person;
+mod plan;
+#[cfg(test)]
+mod tests;
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use jiff::Timestamp;
+use rules::LicenceNumber;
+
+use crate::event::{AuditLine, Change, Effects, Event, Hold, HoldCause};
+use crate::intent::{AttemptId, Intent, IntentId, Progress, Reason, State};
+use crate::snapshot::Snapshot;
+use crate::timing::{Timing, later};
+use crate::write::Entity;
+
+/// Who acts where no person does.
+pub(crate) const OURSELVES: &str = "Trackside";
+
+/// The outbox's state: every intent that is not over, and what is under way for it.
+#[derive(Debug, Clone)]
+pub struct Outbox {
+    timing: Timing,
+    open: BTreeMap<IntentId, Entry>,
+    /// The same intents in the order in which they go.
+    queue: BTreeSet<(i64, IntentId)>,
+    /// Intents that are over, as far as somebody may still ask for them.
+    over: HashMap<IntentId, Over>,
+    holds: BTreeMap<LicenceNumber, Hold>,
+    /// Under way in this process only; a crash forgets it.
+    doing: BTreeMap<IntentId, Doing>,
+    flying: BTreeMap<AttemptId, Flight>,
+    next_intent: i64,
+    next_attempt: i64,
+}
+
+#[derive(Debug, Clone)]
+struct Entry {
+    intent: Intent,
+    entity: Entity,
+}
+
+/// How an intent ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Over {
+    /// Its state.
+    pub state: State,
+    /// The edit that took its place.
+    pub superseded_by: Option<IntentId>,
+}
+
+#[derive(Debug, Clone)]
+enum Doing {
+    /// The entity is being read before the attempt.
+    ReadingBefore,
+    /// It was read, and the intent may go.
+    Ready { before: Snapshot, at: Timestamp },
+    /// The effect is being read back since then.
+    Checking { since: Timestamp },
+}
+
+#[derive(Debug, Clone)]
+struct Flight {
+    licence: LicenceNumber,
+    intents: Vec<IntentId>,
+}
+
+/// What the ledger holds, read at start.
+#[derive(Debug, Clone, Default)]
+pub struct Restored {
+    /// Every intent that is not over; a refused one counts as not over until it is cleared or edited.
+    pub intents: Vec<Intent>,
+    /// Those that are over and that one of `intents` waits for.
+    pub over: Vec<(IntentId, Over)>,
+    /// The holds.
+    pub holds: Vec<(LicenceNumber, Hold)>,
+    /// The highest intent id ever given; 0 where there is none.
+    pub last_intent: i64,
+    /// The highest attempt id ever given; 0 where there is none.
+    pub last_attempt: i64,
+}
+
+impl Outbox {
+    /// Takes up what the ledger holds. Every intent that was being sent is now `Unknown`: the request may have
+    /// arrived. Carry the effects out as those of a step.
+    pub fn restore(timing: Timing, restored: Restored, now: Timestamp) -> (Self, Effects) {
+        let mut outbox = Self {
+            timing,
+            open: BTreeMap::new(),
+            queue: BTreeSet::new(),
+            over: restored.over.into_iter().collect(),
+            holds: restored.holds.into_iter().collect(),
+            doing: BTreeMap::new(),
+            flying: BTreeMap::new(),
+            next_intent: restored.last_intent.saturating_add(1),
+            next_attempt: restored.last_attempt.saturating_add(1),
+        };
+        for intent in restored.intents {
+            outbox.insert(intent);
+        }
+        outbox.stepped(now, |step| {
+            let sending: Vec<IntentId> = step.in_state(State::Sending).collect();
+            let settles_at = later(now, step.outbox.timing.settle);
+            for id in sending {
+                step.move_to(id, State::Unknown, OURSELVES, "interrupted", "", |progress| {
+                    progress.settles_at = Some(settles_at);
+                    progress.reason = Some(Reason::AppEnded);
+                });
+            }
+            step.reblock = true;
+        })
+    }
+
+    /// What happens next.
+    pub fn step(self, event: Event, now: Timestamp) -> (Self, Effects) {
+        self.stepped(now, |step| match event {
+            Event::Submitted { request, who, licence, intents } => step.submitted(&request, &who, &licence, intents),
+            Event::Edited { request, who, intent, write, mark } => step.edited(&request, &who, intent, write, mark),
+            Event::Withdrawn { who, intents } => step.withdrawn(&who, &intents),
+            Event::Decided { who, intent, decision } => step.decided(&who, intent, decision),
+            Event::Archived { who, intents } => step.archived(&who, &intents),
+            Event::Sent { attempt, outcome } => step.sent(attempt, outcome),
+            Event::Read { licence, readings } => step.read(&licence, readings),
+            Event::TimePassed => {}
+            Event::Online => step.free(|cause| matches!(cause, HoldCause::Offline | HoldCause::StateFails)),
+            Event::KeysChanged => step.free(|cause| cause == HoldCause::Keys),
+        })
+    }
+
+    /// When something is due next without anything happening; none where nothing waits for time.
+    pub fn next_wake(&self, now: Timestamp) -> Option<Timestamp> {
+        let mut wake: Option<Timestamp> = None;
+        for entry in self.open.values() {
+            let progress = &entry.intent.progress;
+            let waits = matches!(progress.state, State::Queued | State::Accepted | State::Unknown);
+            let under_way =
+                matches!(self.doing.get(&entry.intent.id), Some(Doing::ReadingBefore | Doing::Checking { .. }));
+            if !waits || under_way {
+                continue;
+            }
+            let held = self.holds.get(&entry.intent.licence).map(|hold| hold.until).filter(|until| *until > now);
+            let due = progress.not_before.max(held).filter(|at| *at > now);
+            wake = match (wake, due) {
+                (Some(a), Some(b)) => Some(a.min(b)),
+                (a, b) => a.or(b),
+            };
+        }
+        wake
+    }
+
+    /// An intent that is not over.
+    pub fn intent(&self, id: IntentId) -> Option<&Intent> {
+        self.open.get(&id).map(|entry| &entry.intent)
+    }
+
+    /// Every intent that is not over, refused ones included, by id.
+    pub fn intents(&self) -> impl Iterator<Item = &Intent> {
+        self.open.values().map(|entry| &entry.intent)
+    }
+
+    /// Why and until when nothing leaves for a licence.
+    pub fn hold(&self, licence: &LicenceNumber, now: Timestamp) -> Option<&Hold> {
+        self.holds.get(licence).filter(|hold| hold.until > now)
+    }
+
+    /// Whether the machine knows of an intent. One that was over before the start it must be told of by
+    /// [`Self::learn`] before an event names it.
+    pub fn knows(&self, id: IntentId) -> bool {
+        self.open.contains_key(&id) || self.over.contains_key(&id)
+    }
+
+    /// Tells of an intent that is over.
+    pub fn learn(&mut self, id: IntentId, over: Over) {
+        if !self.knows(id) {
+            self.over.insert(id, over);
+        }
+    }
+
+    fn insert(&mut self, intent: Intent) {
+        self.queue.insert((intent.order, intent.id));
+        let entity = intent.write.entity();
+        self.open.insert(intent.id, Entry { intent, entity });
+    }
+
+    fn stepped(mut self, now: Timestamp, work: impl FnOnce(&mut Step<'_>)) -> (Self, Effects) {
+        let mut step = Step { outbox: &mut self, now, effects: Effects::default(), reblock: false };
+        work(&mut step);
+        if step.reblock {
+            step.block();
+        }
+        step.plan();
+        let effects = step.effects;
+        (self, effects)
+    }
+
+    /// The state of an intent, or of the edit that took its place, and so on.
+    fn state_of(&self, id: IntentId) -> Option<State> {
+        let mut id = id;
+        // Each edit is newer than what it takes the place of, so this ends.
+        loop {
+            let next = match (self.open.get(&id), self.over.get(&id)) {
+                (Some(entry), _) => return Some(entry.intent.progress.state),
+                (None, Some(Over { superseded_by: Some(next), .. })) => *next,
+                (None, Some(over)) => return Some(over.state),
+                (None, None) => return None,
+            };
+            if next <= id {
+                return None;
+            }
+            id = next;
+        }
+    }
+}
+
+/// One step under way.
+struct Step<'a> {
+    outbox: &'a mut Outbox,
+    now: Timestamp,
+    effects: Effects,
+    reblock: bool,
+}
+
+impl Step<'_> {
+    fn progress(&self, id: IntentId) -> Option<&Progress> {
+        self.outbox.open.get(&id).map(|entry| &entry.intent.progress)
+    }
+
+    fn in_state(&self, state: State) -> impl Iterator<Item = IntentId> + '_ {
+        let all = self.outbox.open.values().map(|entry| &entry.intent);
+        all.filter(move |intent| intent.progress.state == state).map(|intent| intent.id)
+    }
+
+    /// Moves an intent: the only place where a state changes. `what` and `detail` go to the audit.
+    fn move_to(
+        &mut self,
+        id: IntentId,
+        state: State,
+        who: &str,
+        what: &'static str,
+        detail: &str,
+        change: impl FnOnce(&mut Progress),
+    ) {
+        let Some(entry) = self.outbox.open.get_mut(&id) else { return };
+        let old = entry.intent.progress.state;
+        let progress = &mut entry.intent.progress;
+        progress.state = state;
+        if old != state {
+            progress.since = self.now;
+        }
+        progress.reason = None;
+        progress.not_before = None;
+        change(progress);
+        self.effects.store.push(Change::Moved { intent: id, progress: Box::new(progress.clone()) });
+        let attempt = progress.attempt;
+        let over = Over { state, superseded_by: progress.superseded_by };
+        let (licence, order) = (entry.intent.licence.clone(), entry.intent.order);
+        self.audit(id, licence, attempt, who, what, detail);
+        self.reblock |= decides_others(old) || decides_others(state);
+        if state.is_final() {
+            self.outbox.open.remove(&id);
+            self.outbox.queue.remove(&(order, id));
+            self.outbox.doing.remove(&id);
+            self.outbox.over.insert(id, over);
+        }
+    }
+
+    /// Changes an intent's progress without moving it.
+    fn touch(&mut self, id: IntentId, change: impl FnOnce(&mut Progress)) {
+        let Some(entry) = self.outbox.open.get_mut(&id) else { return };
+        change(&mut entry.intent.progress);
+        let progress = Box::new(entry.intent.progress.clone());
+        self.effects.store.push(Change::Moved { intent: id, progress });
+    }
+
+    fn audit(
+        &mut self,
+        intent: IntentId,
+        licence: LicenceNumber,
+        attempt: Option<AttemptId>,
+        who: &str,
+        what: &'static str,
+        detail: &str,
+    ) {
+        self.effects.store.push(Change::Audited(AuditLine {
+            at: self.now,
+            who: who.to_owned(),
+            licence,
+            intent,
+            attempt,
+            what,
+            detail: detail.to_owned(),
+        }));
+    }
+
+    /// Nothing leaves for a licence until `until`, or until the back-off is over where none is given. Failures that
+    /// come in while the licence is held already belong to the same trouble.
+    fn hold(&mut self, licence: &LicenceNumber, cause: HoldCause, until: Option<Timestamp>, said: &str) {
+        let old = self.outbox.holds.get(licence);
+        let under_way = old.is_some_and(|hold| hold.until > self.now);
+        let failures = old.map_or(0, |hold| hold.failures).saturating_add(u32::from(!under_way)).max(1);
+        let timing = &self.outbox.timing;
+        let until = match (until, cause) {
+            (Some(until), _) => until,
+            (None, HoldCause::Keys) => later(self.now, timing.key_wait),
+            (None, _) => timing.back_off(self.now, failures),
+        };
+        if under_way && old.is_some_and(|hold| hold.until >= until) {
+            return;
+        }
+        let hold = Hold { until, cause, failures, said: said.to_owned() };
+        self.outbox.holds.insert(licence.clone(), hold.clone());
+        self.effects.store.push(Change::Held { licence: licence.clone(), hold: Some(hold) });
+    }
+
+    /// The state answered for this licence: back-offs begin anew. What the state asked for still holds.
+    fn went_well(&mut self, licence: &LicenceNumber) {
+        let asked = |hold: &Hold| hold.cause == HoldCause::Asked && hold.until > self.now;
+        if self.outbox.holds.get(licence).is_some_and(|hold| !asked(hold)) {
+            self.outbox.holds.remove(licence);
+            self.effects.store.push(Change::Held { licence: licence.clone(), hold: None });
+        }
+    }
+
+    /// Ends the holds of these causes.
+    fn free(&mut self, causes: impl Fn(HoldCause) -> bool) {
+        let freed: Vec<LicenceNumber> =
+            self.outbox.holds.iter().filter(|(_, hold)| causes(hold.cause)).map(|(l, _)| l.clone()).collect();
+        for licence in freed {
+            self.outbox.holds.remove(&licence);
+            self.effects.store.push(Change::Held { licence, hold: None });
+        }
+    }
+}
+
+/// Whether entering or leaving this state can block others or free them.
+fn decides_others(state: State) -> bool {
+    use State::{Blocked, NeedsPerson, Rejected, Superseded, Withdrawn};
+    matches!(state, Blocked | NeedsPerson | Rejected | Superseded | Withdrawn)
+}

@@ -1,0 +1,195 @@
+//! What people ask for: queue, edit, take back, decide, clear.
+
+use rules::LicenceNumber;
+
+use super::{Over, Step};
+use crate::event::{After, Change, Decision, NewIntent, Refusal};
+use crate::intent::{Intent, IntentId, Progress, Reason, State};
+use crate::mark::Mark;
+use crate::write::Write;
+
+impl Step<'_> {
+    /// Queues all of a command or nothing.
+    pub(super) fn submitted(&mut self, request: &str, who: &str, licence: &LicenceNumber, new: Vec<NewIntent>) {
+        match self.prepared(request, who, licence, new) {
+            Ok(intents) => {
+                for intent in intents {
+                    self.enqueue(intent);
+                }
+            }
+            Err(refusal) => self.effects.refused.push(refusal),
+        }
+    }
+
+    fn prepared(
+        &self,
+        request: &str,
+        who: &str,
+        licence: &LicenceNumber,
+        new: Vec<NewIntent>,
+    ) -> Result<Vec<Intent>, Refusal> {
+        if new.is_empty() {
+            return Err(Refusal::Nothing);
+        }
+        let mut intents: Vec<Intent> = Vec::with_capacity(new.len());
+        for (next, NewIntent { write, mark, after }) in (self.outbox.next_intent..).zip(new) {
+            let mut waits_for = Vec::with_capacity(after.len());
+            for one in after {
+                waits_for.push(match one {
+                    After::Intent(id) if self.outbox.knows(id) => id,
+                    After::Sibling(at) => intents.get(at).map(|i| i.id).ok_or(Refusal::NoSuchPredecessor)?,
+                    After::Intent(_) => return Err(Refusal::NoSuchPredecessor),
+                });
+            }
+            let body = write.body(&mark)?;
+            intents.push(Intent {
+                id: IntentId(next),
+                order: next,
+                request: request.to_owned(),
+                licence: licence.clone(),
+                write,
+                mark,
+                body,
+                who: who.to_owned(),
+                queued_at: self.now,
+                after: waits_for,
+                supersedes: None,
+                progress: Progress::queued(self.now),
+            });
+        }
+        Ok(intents)
+    }
+
+    fn enqueue(&mut self, intent: Intent) {
+        self.outbox.next_intent = self.outbox.next_intent.max(intent.id.0.saturating_add(1));
+        self.effects.made.push(intent.id);
+        self.effects.store.push(Change::Queued(Box::new(intent.clone())));
+        let (id, licence, who, body) = (intent.id, intent.licence.clone(), intent.who.clone(), intent.body.clone());
+        self.outbox.insert(intent);
+        self.audit(id, licence, None, &who, "queued", &body);
+        self.reblock = true;
+    }
+
+    /// A new intent takes the place of one that waits or was refused.
+    pub(super) fn edited(&mut self, request: &str, who: &str, old: IntentId, write: Write, mark: Mark) {
+        match self.edit(request, who, old, write, mark) {
+            Ok(new) => {
+                let id = new.id;
+                self.enqueue(new);
+                self.move_to(old, State::Superseded, who, "edited", &format!("by report {id}"), |progress| {
+                    progress.superseded_by = Some(id);
+                });
+            }
+            Err(refusal) => self.effects.refused.push(refusal),
+        }
+    }
+
+    fn edit(&self, request: &str, who: &str, old: IntentId, write: Write, mark: Mark) -> Result<Intent, Refusal> {
+        let Some(entry) = self.outbox.open.get(&old) else {
+            let over = self.outbox.over.contains_key(&old);
+            return Err(if over { Refusal::Over(old) } else { Refusal::NotThere(old) });
+        };
+        match entry.intent.progress.state {
+            State::Queued | State::Blocked | State::Rejected => {}
+            _ => return Err(Refusal::OnItsWay(old)),
+        }
+        if write.entity() != entry.entity {
+            return Err(Refusal::OtherEntity(old));
+        }
+        // The ids of earlier attempts stay with the old intent: an edit begins with none.
+        let body = write.body(&mark)?;
+        Ok(Intent {
+            id: IntentId(self.outbox.next_intent),
+            request: request.to_owned(),
+            write,
+            mark,
+            body,
+            who: who.to_owned(),
+            queued_at: self.now,
+            supersedes: Some(old),
+            progress: Progress::queued(self.now),
+            ..entry.intent.clone()
+        })
+    }
+
+    /// Takes back what has not left: all of them, each for itself.
+    pub(super) fn withdrawn(&mut self, who: &str, ids: &[IntentId]) {
+        if ids.is_empty() {
+            self.effects.refused.push(Refusal::Nothing);
+        }
+        for id in ids {
+            let certainly_not_recorded = |progress: &Progress| match progress.state {
+                State::Queued | State::Blocked | State::Rejected => true,
+                State::NeedsPerson => matches!(progress.reason, Some(Reason::KeepsFailing { .. })),
+                _ => false,
+            };
+            match self.progress(*id) {
+                Some(progress) if certainly_not_recorded(progress) => {
+                    self.move_to(*id, State::Withdrawn, who, "withdrawn", "", |_| {});
+                }
+                Some(_) => self.effects.refused.push(Refusal::OnItsWay(*id)),
+                None => self.effects.refused.push(self.unknown(*id)),
+            }
+        }
+    }
+
+    pub(super) fn decided(&mut self, who: &str, id: IntentId, decision: Decision) {
+        match self.progress(id).map(|progress| progress.state) {
+            None => {
+                let refusal = self.unknown(id);
+                self.effects.refused.push(refusal);
+            }
+            Some(State::NeedsPerson) => match decision {
+                Decision::Recorded => {
+                    self.move_to(id, State::Confirmed, who, "decided: recorded", "", |progress| {
+                        progress.reason = Some(Reason::PersonSaysRecorded);
+                    });
+                }
+                Decision::SendAgain => {
+                    self.move_to(id, State::Queued, who, "decided: send again", "", begin_anew);
+                }
+                Decision::CheckAgain => self.check_again(who, id),
+            },
+            Some(_) => self.effects.refused.push(Refusal::NothingToDecide(id)),
+        }
+    }
+
+    fn check_again(&mut self, who: &str, id: IntentId) {
+        let accepted = matches!(self.progress(id).and_then(|p| p.reason.as_ref()), Some(Reason::NotShown { .. }));
+        let state = if accepted { State::Accepted } else { State::Unknown };
+        let now = self.now;
+        self.move_to(id, state, who, "decided: look again", "", |progress| {
+            begin_anew(progress);
+            progress.settles_at = progress.settles_at.or(Some(now));
+        });
+    }
+
+    /// Clears what is over from the page.
+    pub(super) fn archived(&mut self, who: &str, ids: &[IntentId]) {
+        if ids.is_empty() {
+            self.effects.refused.push(Refusal::Nothing);
+        }
+        for id in ids {
+            match (self.progress(*id).map(|progress| progress.state), self.outbox.over.get(id)) {
+                // A refused one that is cleared is given up.
+                (Some(State::Rejected), _) => {
+                    self.move_to(*id, State::Withdrawn, who, "given up", "", |_| {});
+                    self.effects.store.push(Change::Archived(*id));
+                }
+                (None, Some(Over { .. })) => self.effects.store.push(Change::Archived(*id)),
+                (Some(_), _) => self.effects.refused.push(Refusal::NotOver(*id)),
+                (None, None) => self.effects.refused.push(Refusal::NotThere(*id)),
+            }
+        }
+    }
+
+    fn unknown(&self, id: IntentId) -> Refusal {
+        if self.outbox.over.contains_key(&id) { Refusal::Over(id) } else { Refusal::NotThere(id) }
+    }
+}
+
+fn begin_anew(progress: &mut Progress) {
+    progress.failures = 0;
+    progress.doubts = 0;
+    progress.alone = false;
+}

@@ -1,0 +1,219 @@
+//! What may leave now: readings before an attempt, requests, readings after it.
+
+use std::collections::{BTreeMap, HashSet};
+use std::fmt::Write as _;
+
+use jiff::Timestamp;
+use rules::LicenceNumber;
+use sha2::{Digest, Sha256};
+
+use super::{Doing, Flight, OURSELVES, Outbox, Step};
+use crate::event::{Attempt, Call, Change};
+use crate::intent::{AttemptId, Intent, IntentId, State};
+use crate::kind::{Kind, OBJECTS_PER_REQUEST};
+use crate::snapshot::Question;
+use crate::write::{Entity, Write};
+
+/// What one look at the queue found.
+#[derive(Default)]
+struct Found {
+    /// To read before the attempt.
+    before: Vec<(LicenceNumber, IntentId, Question)>,
+    /// To read back.
+    check: Vec<(LicenceNumber, IntentId, Question)>,
+    /// May go, by licence and kind.
+    ready: BTreeMap<(LicenceNumber, Kind), Vec<IntentId>>,
+    /// Groups of which more is about to be ready.
+    warming: HashSet<(LicenceNumber, Kind)>,
+}
+
+impl Step<'_> {
+    /// Starts whatever may start.
+    pub(super) fn plan(&mut self) {
+        let found = self.outbox.look(self.now);
+        let mut reads: BTreeMap<LicenceNumber, Vec<(IntentId, Question)>> = BTreeMap::new();
+        for (licence, id, question) in found.before {
+            self.outbox.doing.insert(id, Doing::ReadingBefore);
+            reads.entry(licence).or_default().push((id, question));
+        }
+        for (licence, id, question) in found.check {
+            self.outbox.doing.insert(id, Doing::Checking { since: self.now });
+            reads.entry(licence).or_default().push((id, question));
+        }
+        for (licence, questions) in reads {
+            for some in questions.chunks(OBJECTS_PER_REQUEST) {
+                self.effects.calls.push(Call::Read { licence: licence.clone(), questions: some.to_vec() });
+            }
+        }
+        for ((licence, kind), ids) in found.ready {
+            let warming = found.warming.contains(&(licence.clone(), kind));
+            self.send_group(&licence, kind, &ids, warming);
+        }
+    }
+
+    /// Sends the ready intents of one licence and kind, as many together as fit; a request that is not full waits
+    /// while more is about to be ready.
+    fn send_group(&mut self, licence: &LicenceNumber, kind: Kind, ids: &[IntentId], warming: bool) {
+        let alone = |id: &IntentId| self.progress(*id).is_some_and(|progress| progress.alone);
+        let (alone, together): (Vec<IntentId>, Vec<IntentId>) = ids.iter().copied().partition(alone);
+        let mut requests: Vec<Vec<IntentId>> = alone.into_iter().map(|id| vec![id]).collect();
+        let full = |some: &&[IntentId]| some.len() == OBJECTS_PER_REQUEST || !warming;
+        requests.extend(together.chunks(OBJECTS_PER_REQUEST).filter(full).map(<[IntentId]>::to_vec));
+        for request in requests {
+            let flying = self.outbox.flying.values().filter(|flight| flight.licence == *licence).count();
+            if flying >= self.outbox.timing.requests {
+                return;
+            }
+            self.send(licence, kind, request);
+        }
+    }
+
+    fn send(&mut self, licence: &LicenceNumber, kind: Kind, intents: Vec<IntentId>) {
+        let bodies: Vec<&str> =
+            intents.iter().filter_map(|id| self.outbox.open.get(id)).map(|e| e.intent.body.as_str()).collect();
+        let body = format!("[{}]", bodies.join(","));
+        let id = AttemptId(self.outbox.next_attempt);
+        self.outbox.next_attempt = self.outbox.next_attempt.saturating_add(1);
+        let hash = hash(&body);
+        let attempt =
+            Attempt { id, licence: licence.clone(), kind, body, hash, intents: intents.clone(), at: self.now };
+        self.effects.store.push(Change::AttemptBegun(Box::new(attempt.clone())));
+        for intent in &intents {
+            let before = match self.outbox.doing.remove(intent) {
+                Some(Doing::Ready { before, .. }) => Some(before),
+                _ => None,
+            };
+            let sent = self.outbox.open.get(intent).map(|e| e.intent.body.clone()).unwrap_or_default();
+            let now = self.now;
+            self.move_to(*intent, State::Sending, OURSELVES, "sent", &sent, |progress| {
+                progress.attempt = Some(id);
+                progress.first_tried = progress.first_tried.or(Some(now));
+                progress.before = before;
+                progress.settles_at = None;
+                progress.doubts = 0;
+            });
+        }
+        self.outbox.flying.insert(id, Flight { licence: licence.clone(), intents });
+        self.effects.calls.push(Call::Send(Box::new(attempt)));
+    }
+}
+
+impl Outbox {
+    /// Looks through the queue in order.
+    fn look(&self, now: Timestamp) -> Found {
+        let mut found = Found::default();
+        let mut room = Room::new(self);
+        let mut lanes = self.lanes_on_the_way();
+        for (_, id) in &self.queue {
+            let Some(entry) = self.open.get(id) else { continue };
+            let (intent, progress) = (&entry.intent, &entry.intent.progress);
+            if progress.state.is_settled() {
+                continue;
+            }
+            let first = lanes.insert((&intent.licence, &entry.entity));
+            let free = self.hold(&intent.licence, now).is_none() && progress.not_before.is_none_or(|at| at <= now);
+            let group = || (intent.licence.clone(), intent.write.kind());
+            match (progress.state, self.doing.get(id)) {
+                (State::Queued, None) => {
+                    if free && first && self.may_go(intent) && room.take(&intent.licence) {
+                        found.before.push((intent.licence.clone(), *id, before_question(intent, now)));
+                        found.warming.insert(group());
+                    }
+                }
+                (State::Queued, Some(Doing::ReadingBefore)) => {
+                    found.warming.insert(group());
+                }
+                (State::Queued, Some(Doing::Ready { at, .. })) if free => {
+                    if now.duration_since(*at) > self.timing.fresh {
+                        found.before.push((intent.licence.clone(), *id, before_question(intent, now)));
+                        found.warming.insert(group());
+                    } else {
+                        found.ready.entry(group()).or_default().push(*id);
+                    }
+                }
+                (State::Accepted | State::Unknown, None) if free => {
+                    found.check.push((intent.licence.clone(), *id, check_question(intent, now)));
+                }
+                _ => {}
+            }
+        }
+        found
+    }
+
+    /// Where a write is on its way. Usually that is the first of its lane; but the edit of a refused one stands before
+    /// those that went on without it.
+    fn lanes_on_the_way(&self) -> HashSet<(&LicenceNumber, &Entity)> {
+        let on_the_way = self.open.values().filter(|entry| {
+            use State::{Accepted, NeedsPerson, Sending, Unknown};
+            matches!(entry.intent.progress.state, Sending | Accepted | Unknown | NeedsPerson)
+                || self.doing.contains_key(&entry.intent.id)
+        });
+        on_the_way.map(|entry| (&entry.intent.licence, &entry.entity)).collect()
+    }
+
+    /// Whether everything that it waits for is confirmed.
+    fn may_go(&self, intent: &Intent) -> bool {
+        intent.after.iter().all(|id| self.state_of(*id) == Some(State::Confirmed))
+    }
+}
+
+/// How many more intents of each licence may be under way.
+struct Room {
+    window: usize,
+    taken: BTreeMap<LicenceNumber, usize>,
+}
+
+impl Room {
+    fn new(outbox: &Outbox) -> Self {
+        let mut taken: BTreeMap<LicenceNumber, usize> = BTreeMap::new();
+        for (id, doing) in &outbox.doing {
+            if let (Doing::ReadingBefore | Doing::Ready { .. }, Some(entry)) = (doing, outbox.open.get(id)) {
+                *taken.entry(entry.intent.licence.clone()).or_default() += 1;
+            }
+        }
+        for flight in outbox.flying.values() {
+            *taken.entry(flight.licence.clone()).or_default() += flight.intents.len();
+        }
+        Self { window: outbox.timing.window, taken }
+    }
+
+    fn take(&mut self, licence: &LicenceNumber) -> bool {
+        let taken = self.taken.entry(licence.clone()).or_default();
+        let room = *taken < self.window;
+        *taken += usize::from(room);
+        room
+    }
+}
+
+/// Before a second attempt at an adjustment its rows are read too: should the first one show up after all, nothing is
+/// sent.
+fn before_question(intent: &Intent, now: Timestamp) -> Question {
+    if intent.progress.first_tried.is_some() {
+        return check_question(intent, now);
+    }
+    match intent.write.entity() {
+        Entity::Package(tag) => Question::Package { tag },
+        Entity::Receipt(id) => Question::Receipt { id },
+    }
+}
+
+fn check_question(intent: &Intent, now: Timestamp) -> Question {
+    match (&intent.write, intent.write.entity()) {
+        (Write::Adjust { tag, date, .. }, _) => Question::PackageAndAdjustments {
+            tag: tag.clone(),
+            since: intent.progress.first_tried.unwrap_or(now),
+            date: *date,
+        },
+        (_, Entity::Package(tag)) => Question::Package { tag },
+        (_, Entity::Receipt(id)) => Question::Receipt { id },
+    }
+}
+
+fn hash(body: &str) -> String {
+    let mut hex = String::new();
+    for byte in Sha256::digest(body.as_bytes()) {
+        // Writing to a String cannot fail.
+        let _ = write!(hex, "{byte:02x}");
+    }
+    hex
+}

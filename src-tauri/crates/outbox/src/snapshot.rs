@@ -1,0 +1,103 @@
+//! What the state holds of an entity at one moment, as far as a write's effect shows in it.
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
+
+/// One entity as a fresh read showed it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "what", rename_all = "snake_case")]
+pub enum Snapshot {
+    /// A package (`packages/v2/{label}`).
+    Package(PackageSnapshot),
+    /// A sales receipt (`sales/v2/receipts/{id}`).
+    Receipt(ReceiptSnapshot),
+    /// The state says that there is no such entity at this licence.
+    NotThere,
+}
+
+/// The fields of a package that writes change.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PackageSnapshot {
+    /// `Quantity`, exact, in `unit`.
+    pub quantity: Option<Decimal>,
+    /// `UnitOfMeasureName`.
+    pub unit: String,
+    /// `IsFinished`.
+    pub finished: bool,
+    /// `LocationName`.
+    pub location: Option<String>,
+    /// `SublocationName`.
+    pub sublocation: Option<String>,
+    /// `Note`.
+    pub note: Option<String>,
+    /// `Item.Name`.
+    pub item: Option<String>,
+    /// `LastModified`: moves with every change, whoever makes it.
+    pub last_modified: Option<Timestamp>,
+}
+
+/// The fields of a receipt that writes change.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ReceiptSnapshot {
+    /// `IsFinal`.
+    pub is_final: bool,
+    /// `LastModified`.
+    pub last_modified: Option<Timestamp>,
+}
+
+/// A row of `packages/v2/adjustments` of the package asked about.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AdjustmentRow {
+    /// `AdjustmentQuantity`, signed.
+    pub quantity: Option<Decimal>,
+    /// `AdjustmentUnitOfMeasureName`.
+    pub unit: String,
+    /// `AdjustmentReasonName`.
+    pub reason: String,
+    /// `AdjustmentNote`.
+    pub note: String,
+    /// `AdjustedByUserName`.
+    pub by: String,
+}
+
+/// What to read back.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Question {
+    /// The package as it is now.
+    Package {
+        /// Its tag.
+        tag: rules::Tag,
+    },
+    /// The package as it is now, and its adjustments.
+    PackageAndAdjustments {
+        /// Its tag.
+        tag: rules::Tag,
+        /// When the write was first tried: no row older than this is ours.
+        since: Timestamp,
+        /// The day that the adjustment names, which may lie before `since`.
+        date: Date,
+    },
+    /// The receipt as it is now.
+    Receipt {
+        /// The state's id.
+        id: i64,
+    },
+}
+
+/// What was read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reading {
+    /// The entity.
+    pub snapshot: Snapshot,
+    /// The package's adjustments; none where they were not asked for.
+    pub adjustments: Option<Vec<AdjustmentRow>>,
+}
+
+impl Reading {
+    /// A reading without adjustments.
+    pub fn of(snapshot: Snapshot) -> Self {
+        Self { snapshot, adjustments: None }
+    }
+}
