@@ -1,5 +1,7 @@
 //! What sync writes.
 
+use std::collections::BTreeMap;
+
 use jiff::Timestamp;
 use rules::{LicenceNumber, Tag};
 use rusqlite::Connection;
@@ -20,22 +22,38 @@ impl Mirror {
     /// # Errors
     /// [`MirrorError::DiskFull`], [`MirrorError::Damaged`] and what SQLite refuses; nothing of the page is stored then.
     pub fn store_page(&self, page: PageWrite) -> Result<Stored, MirrorError> {
-        let stored = self.write(|db| {
-            let licence = licence::id_or_new(db, &page.licence)?;
-            let holder = licence::party(db, licence)?;
-            let seen = Seen { licence, holder: &holder, sweep: page.sweep, at: page.at };
-            let (changed, collection) = put(db, &seen, &page.records)?;
-            if let Some(text) = &page.cursor {
-                cursor::put(db, licence, &page.stream, text)?;
+        self.store_pages(&[page])
+    }
+
+    /// Stores several pages in one transaction, in their order: where pages arrive faster than the disk takes single
+    /// ones. What they changed together is counted together.
+    ///
+    /// # Errors
+    /// As [`Mirror::store_page`]; nothing of any page is stored then.
+    pub fn store_pages(&self, pages: &[PageWrite]) -> Result<Stored, MirrorError> {
+        let (stored, shown) = self.write(|db| {
+            let mut shown: BTreeMap<(Collection, &LicenceNumber), u64> = BTreeMap::new();
+            let mut stored = Stored { changed: 0, revision: 0 };
+            for page in pages {
+                let licence = licence::id_or_new(db, &page.licence)?;
+                let holder = licence::party(db, licence)?;
+                let seen = Seen { licence, holder: &holder, sweep: page.sweep, at: page.at };
+                let (changed, collection) = put(db, &seen, &page.records)?;
+                if let Some(text) = &page.cursor {
+                    cursor::put(db, licence, &page.stream, text)?;
+                }
+                stored.changed += changed;
+                if let Some(collection) = collection.filter(|_| changed > 0) {
+                    *shown.entry((collection, &page.licence)).or_default() += changed;
+                }
             }
-            let revision = match collection {
-                Some(collection) if changed > 0 => change::add(db, collection, &page.licence, changed)?,
-                _ => change::revision(db)?,
-            };
-            Ok((Stored { changed, revision }, collection.is_some()))
-        });
-        let (stored, shown) = stored?;
-        if shown && stored.changed > 0 {
+            for ((collection, licence), records) in &shown {
+                change::add(db, *collection, licence, *records)?;
+            }
+            stored.revision = change::revision(db)?;
+            Ok((stored, !shown.is_empty()))
+        })?;
+        if shown {
             self.tell_hooks();
         }
         Ok(stored)

@@ -61,8 +61,7 @@ CREATE TABLE package (
     words INTEGER NOT NULL DEFAULT 0,
     UNIQUE (licence_id, package_id)
 ) STRICT;
-CREATE INDEX package_by_licence ON package (licence_id, list);
-CREATE INDEX package_by_sweep ON package (licence_id, sweep);
+CREATE INDEX package_by_list ON package (licence_id, list, sweep);
 CREATE INDEX package_by_unit ON package (list, unit, licence_id, quantity);
 CREATE INDEX package_inexact ON package (list) WHERE quantity_exact <> '';
 CREATE INDEX package_sort_tag ON package (list, tag, licence_id);
@@ -418,7 +417,7 @@ pub(crate) fn rename_packager(db: &Connection, before: &str, after: &str) -> Res
     Ok(())
 }
 
-/// Packages of the given lists that a sweep has not seen, lowest id first.
+/// Packages of the given lists that a sweep has not seen.
 pub(crate) fn unseen(
     db: &Connection,
     licence: i64,
@@ -429,7 +428,7 @@ pub(crate) fn unseen(
     let codes: Vec<String> = lists.iter().map(|list| list.code().to_string()).collect();
     let mut found = db.prepare(&format!(
         "SELECT package_id, tag FROM package WHERE licence_id = ?1 AND sweep < ?2 AND list IN ({})
-         ORDER BY sweep, id LIMIT ?3",
+         ORDER BY list, sweep, id LIMIT ?3",
         codes.join(", ")
     ))?;
     let limit = i64::try_from(limit).unwrap_or(i64::MAX);

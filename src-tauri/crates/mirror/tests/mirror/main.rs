@@ -2,4 +2,11 @@
 #![expect(clippy::unwrap_used, reason = "tests")]
 
 mod common;
+mod faults;
+mod feed;
+mod labs;
+mod model;
+mod packagers;
 mod storing;
+mod sweeping;
+mod viewing;

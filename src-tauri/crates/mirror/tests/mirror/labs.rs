@@ -1,0 +1,82 @@
+//! A laboratory's samples: the state's rows, one a test, folded to one a sample.
+
+use mirror::view::{Collection, ColumnFilter, FilterTest, ViewSpec};
+use mirror::{LabSampleRecord, Mirror, MirrorError, Records};
+use rust_decimal::Decimal;
+
+use crate::common::*;
+
+fn sample(id: i64, test: &str, passed: bool) -> LabSampleRecord {
+    let mut package = package(id);
+    package.testing_sample = true;
+    package.received_from = Some(party(&retailer(), "Harbor Street"));
+    LabSampleRecord {
+        package,
+        laboratory: Some(party(&laboratory(), "Bay Analytics")),
+        overall_passed: passed,
+        tested: Some("2026-06-02".parse().unwrap()),
+        result_released: true,
+        released: Some(at("2026-06-03T10:00:00Z")),
+        test: test.to_owned(),
+        test_passed: passed,
+        test_level: Some(Decimal::new(1_230, 3)),
+        test_comment: String::new(),
+        test_informational: false,
+    }
+}
+
+fn samples() -> ViewSpec {
+    ViewSpec { collection: Collection::LabSamples, tab: None, ..active(&[laboratory()]) }
+}
+
+#[test]
+fn a_sample_is_one_row_with_its_tests_counted() {
+    let dir = tempfile::tempdir().unwrap();
+    let mirror = Mirror::open(dir.path()).unwrap().mirror;
+    let mut lead = sample(1, "Lead (ug/g)", false);
+    lead.overall_passed = false;
+    let mut thc = sample(1, "Total THC (%)", true);
+    thc.overall_passed = false;
+    let mut other = sample(2, "Total THC (%)", true);
+    other.package.item_strain = String::new();
+    other.result_released = false;
+    other.released = None;
+    let rows = vec![thc, lead, other];
+    let first = mirror.store_page(page(&laboratory(), Records::LabSamples(rows.clone()))).unwrap();
+    assert_eq!(first.changed, 3);
+    let again = mirror.store_page(page(&laboratory(), Records::LabSamples(rows))).unwrap();
+    assert_eq!(again.changed, 0, "the same rows again are no news");
+    let view = open(&mirror, &samples());
+    let rows: Vec<_> = mirror.lab_sample_rows(&view, 0, 10).unwrap().into_iter().flatten().collect();
+    let seen: Vec<_> = rows.iter().map(|row| (row.package_id, row.tests, row.failed, row.result.as_str())).collect();
+    assert_eq!(seen, [(2, 1, 0, "Not released"), (1, 2, 1, "Failed")]);
+    assert_eq!(rows[1].released, "2026-06-03T10:00:00Z");
+    let tests = mirror.lab_tests(&laboratory(), 1).unwrap();
+    let names: Vec<_> = tests.iter().map(|test| (test.test.as_str(), test.level.as_str())).collect();
+    assert_eq!(names, [("Lead (ug/g)", "1.23"), ("Total THC (%)", "1.23")], "failed ones first");
+    assert!(matches!(mirror.package_rows(&view, 0, 1), Err(MirrorError::WrongCollection)));
+}
+
+#[test]
+fn samples_are_searched_sorted_and_filtered_by_item_strain() {
+    let dir = tempfile::tempdir().unwrap();
+    let mirror = Mirror::open(dir.path()).unwrap().mirror;
+    let mut kush = sample(1, "Lead", true);
+    kush.package.item_strain = "OG Kush".to_owned();
+    let mut none = sample(2, "Lead", true);
+    none.package.item_strain = String::new();
+    let dream = sample(3, "Lead", true);
+    mirror.store_page(page(&laboratory(), Records::LabSamples(vec![kush, none, dream]))).unwrap();
+    let found = |spec: &ViewSpec| -> Vec<i64> {
+        let view = open(&mirror, spec);
+        mirror.lab_sample_rows(&view, 0, 10).unwrap().into_iter().flatten().map(|row| row.package_id).collect()
+    };
+    assert_eq!(found(&ViewSpec { sort: vec![by("item_strain", false)], ..samples() }), [2, 3, 1]);
+    assert_eq!(found(&ViewSpec { search: "kush".to_owned(), ..samples() }), [1]);
+    let blank = ColumnFilter { column: "item_strain".to_owned(), test: FilterTest::Blank };
+    assert_eq!(found(&ViewSpec { filters: vec![blank], ..samples() }), [2]);
+    let tests = ColumnFilter { column: "tests".to_owned(), test: FilterTest::AtLeast { value: "1".to_owned() } };
+    assert_eq!(found(&ViewSpec { filters: vec![tests], ..samples() }).len(), 3);
+    let totals = mirror.totals(&open(&mirror, &samples())).unwrap();
+    assert_eq!((totals[0].quantity.as_str(), totals[0].rows), ("6", 3));
+}

@@ -1,0 +1,460 @@
+//! `cargo xtask bench views`: a mirror of 1,000,000 packages, asked as a grid asks it, beside the same statements in
+//! bare rusqlite in the same run. Prints medians and 99th percentiles, ratios, and the budgets of the design; with
+//! `--check` a missed budget makes it fail. The mirror is built once and kept under `target/`.
+
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::time::{Duration, Instant};
+
+use clap::Parser;
+use jiff::Timestamp;
+use mirror::view::{Collection, PackageTab, SortKey, View, ViewSpec};
+use mirror::{FacilityRecord, Interrupt, Mirror, PackageList, PackageRecord, PageWrite, Records};
+use rules::{LabTestingState, LicenceNumber, Party, Tag};
+use rusqlite::Connection;
+use rust_decimal::Decimal;
+use serde_json::json;
+
+#[derive(Parser)]
+struct Options {
+    /// Packages in the mirror.
+    #[arg(long, default_value_t = 1_000_000)]
+    packages: u64,
+    /// Exit non-zero where a budget is missed.
+    #[arg(long)]
+    check: bool,
+    /// Where the mirror is built and kept.
+    #[arg(long)]
+    dir: Option<PathBuf>,
+}
+
+/// Raised when the generated packages change, so that an old mirror is not measured.
+const GENERATION: u32 = 1;
+
+fn main() -> ExitCode {
+    let options = Options::parse();
+    let packages = options.packages;
+    let target = Path::new(env!("CARGO_MANIFEST_DIR")).join("../target");
+    let dir = options.dir.unwrap_or_else(|| target.join(format!("bench-views-{packages}-{GENERATION}")));
+    build(&dir, packages);
+    let mut report = Report::default();
+    let resting = resident();
+    let opened = Instant::now();
+    let mirror = Mirror::open(&dir).expect("the mirror opens").mirror;
+    let bare = bare(&dir);
+    report.line(&format!("{packages} packages, {} on disk, opened in {:?}", size(&dir), opened.elapsed()));
+    windows(&mirror, &bare, &mut report);
+    sorts(&mirror, &bare, &mut report);
+    typing(&mirror, &bare, &mut report);
+    totals(&mirror, &bare, &mut report);
+    report.line(&format!("resident: {resting} MiB before, {} MiB after", resident()));
+    if options.check && report.missed > 0 {
+        eprintln!("{} budgets missed", report.missed);
+        return ExitCode::FAILURE;
+    }
+    ExitCode::SUCCESS
+}
+
+// ---- what is asked
+
+/// 100 rows anywhere, against one prepared statement by id in bare rusqlite.
+fn windows(mirror: &Mirror, bare: &Connection, report: &mut Report) {
+    let view = open(mirror, &spec());
+    let mut rng = Rng(7);
+    let mut ours = Times::default();
+    let mut theirs = Times::default();
+    let ids = ordered(bare, "last_modified DESC, licence_id DESC, id DESC");
+    let mut statement = bare.prepare(ROW_BY_ID).expect("the row statement");
+    for _ in 0..2_000 {
+        let from = rng.below(view.len().saturating_sub(100).max(1));
+        let rows = ours.of(|| mirror.package_rows(&view, from, from + 100).expect("rows"));
+        let plain = theirs.of(|| {
+            ids[from..from + 100].iter().map(|id| statement.query_row([id], bare_row).expect("row")).collect::<Vec<_>>()
+        });
+        assert_eq!(rows[0].as_ref().map(|row| row.tag.as_str()), plain.first().map(|row| row.texts[1].as_str()));
+    }
+    report.beside("view_rows, 100 rows anywhere", &ours, &theirs);
+    report.ratio("view_rows p99 to bare", ours.p99(), theirs.p99(), 2.0);
+    report.budget("view_rows p99", ours.p99(), Duration::from_millis(5));
+}
+
+/// Every indexed column, both ways, for one licence and for both.
+fn sorts(mirror: &Mirror, bare: &Connection, report: &mut Report) {
+    let columns = ["tag", "item", "category", "item_strain", "location", "quantity", "lab_testing", "packaged_date"];
+    let mut worst = Duration::ZERO;
+    for licences in [vec![retailer(), grower()], vec![retailer()]] {
+        for column in columns {
+            let (mut ours, mut theirs) = (Times::default(), Times::default());
+            for round in 0..3 {
+                // Both ways in turn, so that no answer is left from the one before.
+                for descending in [round % 2 == 0, round % 2 != 0] {
+                    let sort = vec![SortKey { column: column.to_owned(), descending }];
+                    let asked = ViewSpec { sort, licences: licences.clone(), ..spec() };
+                    ours.of(|| open(mirror, &asked));
+                }
+                theirs.of(|| ordered(bare, &format!("{column}, licence_id, id")));
+            }
+            worst = worst.max(ours.median());
+            report.beside(&format!("open_view by {column}, {} licences", licences.len()), &ours, &theirs);
+        }
+    }
+    report.budget("open_view by an indexed column, worst median", worst, Duration::from_millis(150));
+    let sort = ["category", "quantity"].map(|column| SortKey { column: column.to_owned(), descending: false });
+    let mut unindexed = Times::default();
+    unindexed.of(|| open(mirror, &ViewSpec { sort: sort.to_vec(), ..spec() }));
+    report.line(&format!("open_view by category and quantity, no index: {:?}", unindexed.median()));
+}
+
+/// Each letter of a search as it is typed, up to its first 100 rows, against the bare full-text query.
+fn typing(mirror: &Mirror, bare: &Connection, report: &mut Report) {
+    let typed = [
+        "flower",
+        "blue dream",
+        "1A4060300002199000012345",
+        "012345",
+        "vault 12",
+        "og kush 3g",
+        "C11-0000007",
+        "nothing like it",
+    ];
+    let mut worst = Duration::ZERO;
+    for text in typed {
+        let mut slowest = (Duration::ZERO, String::new(), 0);
+        let mut all = Times::default();
+        open(mirror, &spec());
+        for end in 1..=text.len() {
+            let mut times = Times::default();
+            let mut found = 0;
+            for _ in 0..5 {
+                let asked = ViewSpec { search: text[..end].to_owned(), ..spec() };
+                let view = times.of(|| {
+                    let view = open(mirror, &asked);
+                    mirror.package_rows(&view, 0, 100.min(view.len())).expect("rows");
+                    view
+                });
+                found = view.len();
+            }
+            if times.median() > slowest.0 {
+                slowest = (times.median(), text[..end].to_owned(), found);
+            }
+            all.0.push(times.median());
+        }
+        worst = worst.max(slowest.0);
+        let mut plain = Times::default();
+        if text.len() >= 3 && !text.contains(' ') {
+            let mut query = bare
+                .prepare("SELECT rowid FROM package_words WHERE package_words MATCH ?1")
+                .expect("the full-text statement");
+            for _ in 0..5 {
+                plain.of(|| {
+                    let rows = query.query_map([format!("\"{text}\"")], |row| row.get(0)).expect("rows");
+                    rows.collect::<Result<Vec<i64>, _>>().expect("ids")
+                });
+            }
+        }
+        report.line(&format!(
+            "search “{text}” as typed: median letter {}, slowest “{}” {} ({} rows); bare full text of the whole {}",
+            ms(all.median()),
+            slowest.1,
+            ms(slowest.0),
+            slowest.2,
+            ms(plain.median()),
+        ));
+    }
+    report.budget("search as typed to first rows, slowest letter's median", worst, Duration::from_millis(100));
+    let mut cold = Times::default();
+    for (column, word) in [("tag", "flower"), ("item", "flower"), ("location", "kush"), ("quantity", "flower")] {
+        let sort = vec![SortKey { column: column.to_owned(), descending: false }];
+        cold.of(|| open(mirror, &ViewSpec { sort, search: word.to_owned(), ..spec() }));
+    }
+    report.line(&format!("search together with a new sort: median {}, worst {}", ms(cold.median()), ms(cold.p99())));
+}
+
+fn totals(mirror: &Mirror, bare: &Connection, report: &mut Report) {
+    let view = open(mirror, &spec());
+    let (mut ours, mut theirs) = (Times::default(), Times::default());
+    for _ in 0..5 {
+        ours.of(|| mirror.totals(&view).expect("totals"));
+        theirs.of(|| {
+            let sql = "SELECT unit, sum(quantity), count(*) FROM package WHERE list = 1 GROUP BY unit";
+            let mut query = bare.prepare(sql).expect("the totals statement");
+            let rows = query.query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?))).expect("rows");
+            rows.collect::<Result<Vec<(String, i64, i64)>, _>>().expect("totals")
+        });
+    }
+    report.beside("totals by unit", &ours, &theirs);
+}
+
+fn open(mirror: &Mirror, spec: &ViewSpec) -> View {
+    mirror.open_view(spec, &Interrupt::new()).expect("the view opens")
+}
+
+fn spec() -> ViewSpec {
+    ViewSpec {
+        collection: Collection::Packages,
+        tab: Some(PackageTab::Active),
+        licences: vec![retailer(), grower()],
+        search: String::new(),
+        filters: Vec::new(),
+        sort: Vec::new(),
+    }
+}
+
+// ---- bare rusqlite
+
+const ROW_BY_ID: &str = "
+SELECT p.id, l.number, p.package_id, p.tag, p.source_harvests, p.source_packages, p.location, p.item, p.category,
+    p.item_strain, p.quantity, p.quantity_exact, p.unit, p.production_batch, p.lab_testing, p.trade_sample, p.donation,
+    p.testing_sample, p.hold, p.packaged_date, p.packaged_by, p.received, p.received_from, p.finished, p.manifest, p.note
+FROM package p JOIN licence l ON l.id = p.licence_id WHERE p.id = ?1";
+
+struct BareRow {
+    texts: Vec<String>,
+    numbers: Vec<i64>,
+}
+
+fn bare_row(row: &rusqlite::Row<'_>) -> rusqlite::Result<BareRow> {
+    let texts = [1, 3, 4, 5, 6, 7, 8, 9, 11, 12, 13, 14, 19, 20, 21, 22, 23, 24, 25].map(|column| row.get(column));
+    let numbers = [0, 2, 10, 15, 16, 17, 18].map(|column| row.get(column));
+    let row = BareRow {
+        texts: texts.into_iter().collect::<Result<_, _>>()?,
+        numbers: numbers.into_iter().collect::<Result<_, _>>()?,
+    };
+    assert_eq!(row.numbers.len(), 7, "every column was read");
+    Ok(row)
+}
+
+fn bare(dir: &Path) -> Connection {
+    let db = Connection::open(dir.join("mirror.db")).expect("the mirror's file");
+    db.execute_batch("PRAGMA query_only = ON; PRAGMA cache_size = -8000;").expect("settings");
+    db
+}
+
+fn ordered(bare: &Connection, order: &str) -> Vec<i64> {
+    let mut query = bare.prepare(&format!("SELECT id FROM package WHERE list = 1 ORDER BY {order}")).expect("ordered");
+    let rows = query.query_map([], |row| row.get(0)).expect("rows");
+    rows.collect::<Result<_, _>>().expect("ids")
+}
+
+// ---- the mirror that is measured
+
+fn retailer() -> LicenceNumber {
+    LicenceNumber::new("C10-0000001-LIC")
+}
+
+fn grower() -> LicenceNumber {
+    LicenceNumber::new("CCL21-0000002")
+}
+
+/// Builds the mirror through the same door that sync uses, three quarters of it in the retailer's books.
+fn build(dir: &Path, packages: u64) {
+    let whole = dir.join("whole");
+    if whole.exists() {
+        return;
+    }
+    drop(std::fs::remove_dir_all(dir));
+    let begun = Instant::now();
+    let mirror = Mirror::open(dir).expect("an empty mirror").mirror;
+    let facility = |licence, name: &str| FacilityRecord {
+        licence,
+        name: name.to_owned(),
+        licence_type: String::new(),
+        rest: json!({}),
+    };
+    mirror
+        .store_facilities(&[facility(retailer(), "Harbor Street Collective"), facility(grower(), "Tule Farm")])
+        .expect("names");
+    let words = Words::new();
+    let mut rng = Rng(42);
+    let mut id = 0;
+    while id < packages {
+        let rows: Vec<_> = (id..packages.min(id + 2_000)).map(|id| package(id + 1, &words, &mut rng)).collect();
+        id += rows.len() as u64;
+        let licence = if (id / 2_000) % 4 == 3 { grower() } else { retailer() };
+        let records = Records::Packages { list: PackageList::Active, rows };
+        let at = Timestamp::UNIX_EPOCH;
+        let page = PageWrite { licence, stream: "bench".to_owned(), records, cursor: None, sweep: None, at };
+        mirror.store_page(page).expect("stored");
+        if id % 100_000 == 0 {
+            eprintln!("  {id} packages after {:.0?}", begun.elapsed());
+        }
+    }
+    println!(
+        "built in {:.1?}, {:.0} packages a second",
+        begun.elapsed(),
+        packages as f64 / begun.elapsed().as_secs_f64()
+    );
+    std::fs::write(whole, "").expect("a mark that it is whole");
+}
+
+struct Words {
+    items: Vec<(String, String, String)>,
+}
+
+impl Words {
+    fn new() -> Self {
+        let mut rng = Rng(1);
+        let named =
+            ["Blue Dream", "OG Kush", "Sour Diesel", "Gelato", "Wedding Cake", "Jack Herer", "Zkittlez", "Runtz"];
+        let strains: Vec<String> =
+            named.iter().map(|name| (*name).to_owned()).chain((1..=200).map(|n| format!("Cut {n}"))).collect();
+        let categories = [
+            "Flower",
+            "Flower (packaged - each)",
+            "Shake",
+            "Pre-Roll Flower",
+            "Edible (weight - each)",
+            "Vape Cartridge (weight - each)",
+            "Other Concentrate (weight)",
+            "Topical (weight)",
+            "Capsule (weight - each)",
+            "Flower (packaged eighth - each)",
+        ];
+        let items = (0..3_000)
+            .map(|_| {
+                let strain = strains[rng.below(strains.len())].clone();
+                let category = categories[rng.below(categories.len())];
+                let kind = category.split(" (").next().unwrap_or(category);
+                (format!("{strain} {kind} {}g", 1 + rng.below(28)), category.to_owned(), strain)
+            })
+            .collect();
+        Self { items }
+    }
+}
+
+fn package(id: u64, words: &Words, rng: &mut Rng) -> PackageRecord {
+    let (item, category, strain) = &words.items[rng.below(words.items.len())];
+    let number = rng.below(40);
+    let sender =
+        Party { licence: LicenceNumber::new(format!("C11-{number:07}-LIC")), name: format!("Distributor {number}") };
+    let received = rng.below(10) < 7;
+    let tag = |number: u64| format!("1A4060300002199{number:09}");
+    let source = 1 + rng.below(id as usize) as u64;
+    let day = rng.below(700) as i64;
+    let at = Timestamp::from_second(1_700_000_000 + day * 86_400 + rng.below(86_400) as i64).expect("a time");
+    let date = at.to_zoned(jiff::tz::TimeZone::UTC).date();
+    let states = ["TestPassed", "NotSubmitted", "SubmittedForTesting", "NotRequired", "TestFailed"];
+    PackageRecord {
+        package_id: id as i64,
+        tag: Tag::from_state(tag(id)),
+        source_harvests: format!("{} Harvest {}", strain, id / 300),
+        source_packages: tag(source),
+        location: format!("Vault {}", 1 + rng.below(20)),
+        sublocation: String::new(),
+        item: item.clone(),
+        category: category.clone(),
+        item_strain: strain.clone(),
+        quantity: Decimal::new(rng.below(5_000_000) as i64, 3),
+        unit: if category.contains("each") { "ea" } else { "g" }.to_owned(),
+        unit_name: if category.contains("each") { "Each" } else { "Grams" }.to_owned(),
+        production_batch: if id % 5 == 0 { format!("B-{:06}", id / 5) } else { String::new() },
+        lab_testing: LabTestingState::from(states[rng.below(states.len())].to_owned()),
+        lab_testing_date: Some(date),
+        trade_sample: id % 97 == 0,
+        donation: false,
+        testing_sample: id % 89 == 0,
+        hold: false,
+        packaged_date: Some(date),
+        received: received.then_some(at),
+        received_manifest: if received { format!("{:010}", id / 40) } else { String::new() },
+        received_from: received.then_some(sender),
+        packaged_by: None,
+        item_origin: None,
+        is_finished: false,
+        finished: None,
+        manifest: String::new(),
+        note: if id % 50 == 0 { format!("Counted by hand on shelf {}", id % 400) } else { String::new() },
+        last_modified: Some(at),
+        rest: json!({ "PackageType": "Product", "OriginalPackageQuantity": 12, "IsProductionBatch": id % 5 == 0 }),
+    }
+}
+
+/// A small generator (xorshift): the same packages every time.
+struct Rng(u64);
+
+impl Rng {
+    fn below(&mut self, limit: usize) -> usize {
+        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        ((self.0 >> 33) as usize) % limit
+    }
+}
+
+// ---- times and budgets
+
+#[derive(Default)]
+struct Times(Vec<Duration>);
+
+impl Times {
+    fn of<T>(&mut self, work: impl FnOnce() -> T) -> T {
+        let begun = Instant::now();
+        let done = work();
+        self.0.push(begun.elapsed());
+        done
+    }
+
+    fn at(&self, share: f64) -> Duration {
+        let mut sorted = self.0.clone();
+        sorted.sort();
+        let place = (sorted.len() as f64 * share) as usize;
+        sorted.get(place.min(sorted.len().saturating_sub(1))).copied().unwrap_or_default()
+    }
+
+    fn median(&self) -> Duration {
+        self.at(0.5)
+    }
+
+    fn p99(&self) -> Duration {
+        self.at(0.99)
+    }
+}
+
+fn ms(time: Duration) -> String {
+    format!("{:.2} ms", time.as_secs_f64() * 1_000.0)
+}
+
+#[derive(Default)]
+struct Report {
+    missed: usize,
+}
+
+impl Report {
+    fn line(&self, text: &str) {
+        println!("{text}");
+    }
+
+    fn beside(&self, what: &str, ours: &Times, theirs: &Times) {
+        let ratio = ours.median().as_secs_f64() / theirs.median().as_secs_f64();
+        println!(
+            "{what}: p50 {} p99 {}; bare rusqlite p50 {} p99 {}; ratio {ratio:.2}",
+            ms(ours.median()),
+            ms(ours.p99()),
+            ms(theirs.median()),
+            ms(theirs.p99())
+        );
+    }
+
+    fn budget(&mut self, what: &str, found: Duration, allowed: Duration) {
+        let kept = found <= allowed;
+        self.missed += usize::from(!kept);
+        println!("{} {what}: {} of {}", if kept { "ok    " } else { "MISSED" }, ms(found), ms(allowed));
+    }
+
+    fn ratio(&mut self, what: &str, ours: Duration, theirs: Duration, allowed: f64) {
+        let found = ours.as_secs_f64() / theirs.as_secs_f64();
+        let kept = found <= allowed;
+        self.missed += usize::from(!kept);
+        println!("{} {what}: {found:.2} of {allowed:.2}", if kept { "ok    " } else { "MISSED" });
+    }
+}
+
+fn size(dir: &Path) -> String {
+    let bytes = std::fs::metadata(dir.join("mirror.db")).map(|file| file.len()).unwrap_or_default();
+    format!("{} MB", bytes / 1_000_000)
+}
+
+/// Resident memory in MiB, where the system says it the way Linux does; 0 elsewhere.
+fn resident() -> u64 {
+    let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let line = status.lines().find(|line| line.starts_with("VmRSS:")).unwrap_or_default();
+    line.split_whitespace().nth(1).and_then(|kb| kb.parse::<u64>().ok()).unwrap_or_default() / 1_024
+}
