@@ -11,7 +11,7 @@ use desk::contract::{DeskError, DeskEvent, ErrorCode};
 use desk::{Desk, DeskConfig};
 use tauri::async_runtime::{block_on, spawn, spawn_blocking};
 use tauri::{AppHandle, Emitter, Manager};
-use tokio::sync::watch;
+use tokio::sync::{Notify, watch};
 
 use crate::args::Args;
 use crate::{host, keychain, logs, window};
@@ -22,38 +22,65 @@ const EVENT: &str = "desk";
 /// How long closing the app waits for the desk to put things down. All it holds is safe on disk without that.
 const GOODBYE: Duration = Duration::from_secs(5);
 
-type Opened = Option<Result<Desk, DeskError>>;
+/// The outcome of the newest attempt to open the desk.
+#[derive(Clone, Default)]
+struct Opened {
+    attempt: u32,
+    desk: Option<Result<Desk, DeskError>>,
+}
+
+impl Opened {
+    fn may_succeed_later(&self) -> bool {
+        matches!(&self.desk, Some(Err(fault)) if fault.retry)
+    }
+}
 
 /// The desk as the page's calls see it: being opened, open, or refused.
 #[derive(Clone)]
-pub struct Started(watch::Receiver<Opened>);
+pub struct Started {
+    opened: watch::Receiver<Opened>,
+    again: Arc<Notify>,
+}
 
 /// The other end of [`Started`].
-pub struct Starting(watch::Sender<Opened>);
+pub struct Starting {
+    opened: watch::Sender<Opened>,
+    again: Arc<Notify>,
+}
 
 impl Started {
     /// A desk that is not open yet.
     pub fn channel() -> (Starting, Self) {
-        let (starting, started) = watch::channel(None);
-        (Starting(starting), Self(started))
+        let (sender, opened) = watch::channel(Opened::default());
+        let again = Arc::new(Notify::new());
+        (Starting { opened: sender, again: again.clone() }, Self { opened, again })
     }
 
-    /// The desk, as soon as it is open.
+    /// The desk, as soon as it is open. Where it could not be opened for a reason that passes (another program had the
+    /// folder), asking tries once more.
     ///
     /// # Errors
-    /// Why it could not be opened, the same each time.
+    /// Why it could not be opened.
     pub async fn desk(&self) -> Result<Desk, DeskError> {
-        let mut opened = self.0.clone();
-        match opened.wait_for(Option::is_some).await {
-            Ok(found) => found.clone().unwrap_or_else(|| Err(closing())),
+        let mut opened = self.opened.clone();
+        let (seen, try_again) = {
+            let now = opened.borrow();
+            (now.attempt, now.may_succeed_later())
+        };
+        if try_again {
+            self.again.notify_one();
+        }
+        let wanted = if try_again { seen.saturating_add(1) } else { seen };
+        match opened.wait_for(|now| now.desk.is_some() && now.attempt >= wanted).await {
+            Ok(found) => found.desk.clone().unwrap_or_else(|| Err(closing())),
             Err(_) => Err(closing()),
         }
     }
 
     /// Puts the desk down, if there is one.
     pub fn stop(&self) {
-        let opened = self.0.borrow().clone();
-        if let Some(Ok(desk)) = opened {
+        let opened = self.opened.borrow().clone();
+        if let Some(Ok(desk)) = opened.desk {
             let put_down = block_on(async { tokio::time::timeout(GOODBYE, desk.stop()).await });
             if put_down.is_err() {
                 tracing::warn!(seconds = GOODBYE.as_secs(), "closed without waiting any longer for work under way");
@@ -73,17 +100,26 @@ pub fn begin(app: &AppHandle, args: Args, starting: Starting) {
         app.exit(1);
     }
     let app = app.clone();
-    spawn(async move {
-        let opened = match data {
-            Ok(folder) => open(&app, folder, args.api).await,
-            Err(fault) => Err(fault),
-        };
-        if let Err(fault) = &opened {
-            tracing::error!(code = ?fault.code, details = fault.details, "the desk could not be opened");
+    spawn(keep_opening(starting, move || open(app.clone(), args.clone())));
+}
+
+/// Tries until the desk is open or cannot be; after a reason that passes, once more whenever somebody asks.
+async fn keep_opening<Opening>(starting: Starting, open: impl Fn() -> Opening)
+where
+    Opening: Future<Output = Result<Desk, DeskError>>,
+{
+    for attempt in 1.. {
+        let opened = Opened { attempt, desk: Some(open().await) };
+        if let Some(Err(fault)) = &opened.desk {
+            tracing::error!(code = ?fault.code, details = fault.details, attempt, "the desk could not be opened");
         }
-        // Fails only when nobody can ask any more.
-        drop(starting.0.send(Some(opened)));
-    });
+        let again = opened.may_succeed_later();
+        starting.opened.send_replace(opened);
+        if !again {
+            break;
+        }
+        starting.again.notified().await;
+    }
 }
 
 fn begin_logs(data: &Path) {
@@ -93,7 +129,8 @@ fn begin_logs(data: &Path) {
     tracing::info!(version = env!("CARGO_PKG_VERSION"), system = std::env::consts::OS, "Trackside starts");
 }
 
-async fn open(app: &AppHandle, data_dir: PathBuf, api: Option<String>) -> Result<Desk, DeskError> {
+async fn open(app: AppHandle, args: Args) -> Result<Desk, DeskError> {
+    let data_dir = data_folder(&app, &args)?;
     // The system may ask the person to unlock the keychain, which takes as long as they like.
     let keychain = spawn_blocking(|| keychain::open(keychain::SERVICE)).await;
     let keychain = keychain.map_err(|fault| internal(&fault.to_string()))?;
@@ -103,9 +140,9 @@ async fn open(app: &AppHandle, data_dir: PathBuf, api: Option<String>) -> Result
             tracing::warn!(%fault, "the page could not be told");
         }
     };
-    let host = host::of(app, &data_dir);
+    let host = host::of(&app, &data_dir);
     let clock = desk::system_clock();
-    Desk::start(DeskConfig { data_dir, host, keychain, events: Arc::new(events), api, clock }).await
+    Desk::start(DeskConfig { data_dir, host, keychain, events: Arc::new(events), api: args.api, clock }).await
 }
 
 /// The folder for everything that is kept, made if it is not there. Not in the roaming profile on Windows: databases do
@@ -132,9 +169,9 @@ fn no_folder(details: &str) -> DeskError {
     DeskError {
         code: ErrorCode::File,
         message: "Trackside cannot make the folder it keeps its data in. Nothing was changed.".into(),
-        next: "Check that the disk is there and that you may write to it, then start Trackside again.".into(),
+        next: "Check that the disk is there and that you may write to it, then try again.".into(),
         details: details.to_owned(),
-        retry: false,
+        retry: true,
     }
 }
 
@@ -155,5 +192,53 @@ fn closing() -> DeskError {
         next: "Start Trackside again.".into(),
         details: String::new(),
         retry: false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::future::ready;
+    use std::sync::atomic::{AtomicU32, Ordering};
+
+    use super::*;
+
+    fn refused(retry: bool) -> DeskError {
+        DeskError { retry, ..no_folder("") }
+    }
+
+    #[test]
+    fn a_reason_that_stays_is_told_to_everybody_and_nothing_is_tried_again() {
+        block_on(async {
+            let (starting, started) = Started::channel();
+            let attempts = AtomicU32::new(0);
+            keep_opening(starting, || {
+                attempts.fetch_add(1, Ordering::SeqCst);
+                ready(Err(refused(false)))
+            })
+            .await;
+            for _ in 0..3 {
+                assert_eq!(started.desk().await.err(), Some(refused(false)));
+            }
+            assert_eq!(attempts.load(Ordering::SeqCst), 1);
+        });
+    }
+
+    #[test]
+    fn after_a_reason_that_passes_each_call_tries_once_more() {
+        // One thread: the opener begins when the first call waits.
+        let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
+        runtime.block_on(async {
+            let (starting, started) = Started::channel();
+            let attempts = Arc::new(AtomicU32::new(0));
+            let counted = attempts.clone();
+            // The third attempt fails for good, which ends it.
+            let open = move || ready(Err(refused(counted.fetch_add(1, Ordering::SeqCst) < 2)));
+            tokio::spawn(keep_opening(starting, open));
+            assert_eq!(started.desk().await.err(), Some(refused(true)), "the first attempt");
+            assert_eq!(started.desk().await.err(), Some(refused(true)), "the second, because somebody asked");
+            assert_eq!(started.desk().await.err(), Some(refused(false)), "the third");
+            assert_eq!(started.desk().await.err(), Some(refused(false)), "and no more");
+            assert_eq!(attempts.load(Ordering::SeqCst), 3);
+        });
     }
 }
