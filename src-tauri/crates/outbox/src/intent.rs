@@ -193,6 +193,9 @@ pub struct Progress {
     pub doubts: u32,
     /// Goes alone in its request, since a request with others was refused without saying which.
     pub alone: bool,
+    /// A person had it sent again although it was not known whether an earlier attempt was recorded. What is told of it
+    /// from then on does not claim that the state has nothing of it.
+    pub sent_again: bool,
     /// The newest attempt.
     pub attempt: Option<AttemptId>,
     /// When the first attempt began.
@@ -244,6 +247,7 @@ impl Progress {
             failures: 0,
             doubts: 0,
             alone: false,
+            sent_again: false,
             attempt: None,
             first_tried: None,
             before: None,

@@ -25,7 +25,7 @@ pub fn told(progress: &Progress, hold: Option<&Hold>, now: Timestamp) -> Told {
         State::Queued => queued(progress, hold.filter(|hold| hold.until > now)),
         State::Blocked => (
             "This waits for another report that is stuck.",
-            "It is saved on this computer and was not sent.",
+            "It is saved on this computer.",
             "Settle the other report, or withdraw this one.",
         ),
         State::Sending => (
@@ -35,7 +35,7 @@ pub fn told(progress: &Progress, hold: Option<&Hold>, now: Timestamp) -> Told {
         ),
         State::Accepted => (
             "The state accepted this. We are reading it back to be sure.",
-            "It is saved on this computer and was sent once.",
+            "It is saved on this computer.",
             "Nothing to do.",
         ),
         State::Confirmed => confirmed(progress.reason.as_ref()),
@@ -49,6 +49,8 @@ pub fn told(progress: &Progress, hold: Option<&Hold>, now: Timestamp) -> Told {
             ("An edited report took the place of this one.", "The state has nothing of this one.", "Nothing to do.")
         }
     };
+    let over = matches!(progress.state, State::Rejected | State::Withdrawn | State::Superseded);
+    let safe = if over && progress.sent_again { SENT_AGAIN } else { safe };
     Told { happened: happened.to_owned(), safe: safe.to_owned(), now: next.to_owned() }
 }
 
@@ -101,6 +103,9 @@ impl Entity {
         }
     }
 }
+
+/// Where a person had it sent again without knowing.
+const SENT_AGAIN: &str = "Whether an earlier sending of it was recorded is not known. Look on the state\u{2019}s site.";
 
 type Words = (&'static str, &'static str, &'static str);
 

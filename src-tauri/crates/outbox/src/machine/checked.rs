@@ -32,10 +32,7 @@ impl Step<'_> {
                     self.checked(&intent, since, &reading);
                 }
                 (State::Queued, Doing::ReadingBefore, Err(ReadFailure::MayNotRead { said })) => {
-                    // Without reading there is no proof, so nothing is sent; certainly nothing was recorded.
-                    self.move_to(id, State::Rejected, OURSELVES, "may not be read", &said, |progress| {
-                        progress.reason = Some(Reason::MayNotRead { said: said.clone() });
-                    });
+                    self.may_not_read_before(&intent, said);
                 }
                 (_, Doing::Checking { since }, Err(ReadFailure::MayNotRead { said })) => {
                     self.left_open(&intent, since, Open::MayNotRead(said));
@@ -45,6 +42,14 @@ impl Step<'_> {
                 (_, _, Ok(_)) => {}
             }
         }
+    }
+
+    /// Without reading there is no proof, so nothing is sent.
+    fn may_not_read_before(&mut self, intent: &Intent, said: String) {
+        let state = if intent.progress.sent_again { State::NeedsPerson } else { State::Rejected };
+        self.move_to(intent.id, state, OURSELVES, "may not be read", &said, |progress| {
+            progress.reason = Some(Reason::MayNotRead { said: said.clone() });
+        });
     }
 
     fn read_before(&mut self, intent: &Intent, reading: Reading) {

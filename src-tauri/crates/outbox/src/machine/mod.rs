@@ -314,7 +314,8 @@ impl Step<'_> {
     fn hold(&mut self, licence: &LicenceNumber, cause: HoldCause, until: Option<Timestamp>, said: &str) {
         let old = self.outbox.holds.get(licence);
         let under_way = old.is_some_and(|hold| hold.until > self.now);
-        let failures = old.map_or(0, |hold| hold.failures).saturating_add(u32::from(!under_way)).max(1);
+        let in_a_row = old.filter(|hold| hold.cause == cause).map_or(0, |hold| hold.failures);
+        let failures = in_a_row.saturating_add(u32::from(!under_way)).max(1);
         let timing = &self.outbox.timing;
         let until = match (until, cause) {
             (Some(until), _) => until,

@@ -118,11 +118,6 @@ impl Step<'_> {
             self.effects.refused.push(Refusal::Nothing);
         }
         for id in ids {
-            let certainly_not_recorded = |progress: &Progress| match progress.state {
-                State::Queued | State::Blocked | State::Rejected => true,
-                State::NeedsPerson => matches!(progress.reason, Some(Reason::KeepsFailing { .. })),
-                _ => false,
-            };
             match self.progress(*id) {
                 Some(progress) if certainly_not_recorded(progress) => {
                     self.move_to(*id, State::Withdrawn, who, "withdrawn", "", |_| {});
@@ -146,7 +141,11 @@ impl Step<'_> {
                     });
                 }
                 Decision::SendAgain => {
-                    self.move_to(id, State::Queued, who, "decided: send again", "", begin_anew);
+                    let not_recorded = self.progress(id).is_some_and(certainly_not_recorded);
+                    self.move_to(id, State::Queued, who, "decided: send again", "", |progress| {
+                        begin_anew(progress);
+                        progress.sent_again |= !not_recorded;
+                    });
                 }
                 Decision::CheckAgain => self.check_again(who, id),
             },
@@ -185,6 +184,15 @@ impl Step<'_> {
 
     fn unknown(&self, id: IntentId) -> Refusal {
         if self.outbox.over.contains_key(&id) { Refusal::Over(id) } else { Refusal::NotThere(id) }
+    }
+}
+
+/// Whether nothing of it can be recorded, so that it may be taken back.
+fn certainly_not_recorded(progress: &Progress) -> bool {
+    match progress.state {
+        State::Queued | State::Blocked | State::Rejected => true,
+        State::NeedsPerson => matches!(progress.reason, Some(Reason::KeepsFailing { .. })),
+        _ => false,
     }
 }
 

@@ -114,11 +114,10 @@ impl Outbox {
             let free = self.hold(&intent.licence, now).is_none() && progress.not_before.is_none_or(|at| at <= now);
             let group = || (intent.licence.clone(), intent.write.kind());
             match (progress.state, self.doing.get(id)) {
-                (State::Queued, None) => {
-                    if free && first && self.may_go(intent) && room.take(&intent.licence) {
-                        found.before.push((intent.licence.clone(), *id, before_question(intent, now)));
-                        found.warming.insert(group());
-                    }
+                // The room is taken last: what may not go takes none.
+                (State::Queued, None) if free && first && self.may_go(intent) && room.take(&intent.licence) => {
+                    found.before.push((intent.licence.clone(), *id, before_question(intent, now)));
+                    found.warming.insert(group());
                 }
                 (State::Queued, Some(Doing::ReadingBefore)) => {
                     found.warming.insert(group());

@@ -79,7 +79,7 @@ pub struct Rig {
 pub fn timing() -> Timing {
     Timing {
         settle: SignedDuration::from_secs(60),
-        window: 12,
+        window: 20,
         requests: 2,
         doubts: 3,
         failures: 3,
@@ -373,7 +373,7 @@ impl Rig {
                 intent.progress.state,
                 State::Rejected | State::Withdrawn | State::Superseded | State::Blocked
             );
-            if never && allowed == 1 {
+            if never && !intent.progress.sent_again {
                 assert_eq!(applied, 0, "intent {id} is told as not recorded: {intent:?}");
             }
             if let Some(held) = self.outbox().intent(*id) {
