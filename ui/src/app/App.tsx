@@ -1,6 +1,6 @@
 import "./support/support.css";
 import "./start/start.css";
-import type { ReactElement } from "react";
+import { type ReactElement, useState } from "react";
 import { Later } from "../parts";
 import { useDeskEvents, useSnapshotQuery } from "./desk";
 import { FatalScreen } from "./FatalScreen";
@@ -13,6 +13,10 @@ import { Start } from "./start/Start";
 export function App(): ReactElement {
   useDeskEvents();
   const { data, error, refetch } = useSnapshotQuery();
+  const [begun, setBegun] = useState(false);
+  if (data && data.accounts.length === 0 && !begun) {
+    setBegun(true);
+  }
   if (error && !data) {
     return <FatalScreen error={error} onAgain={() => void refetch()} />;
   }
@@ -29,7 +33,7 @@ export function App(): ReactElement {
   return (
     <FrameProvider>
       <DialogsProvider>
-        <Frame />
+        <Frame takesFocus={begun} />
       </DialogsProvider>
     </FrameProvider>
   );

@@ -1,5 +1,5 @@
 import { Dialog as Base } from "@base-ui/react/dialog";
-import type { ReactElement, ReactNode, RefObject } from "react";
+import { type ReactElement, type ReactNode, type RefObject, useState } from "react";
 import { Button, IconButton } from "./Button";
 
 /** What every dialog has: a title, a way out, focus kept inside and given back. */
@@ -18,24 +18,37 @@ export interface DialogProps {
 }
 
 /** A modal dialog. */
-export function Dialog({ open, onClose, title, lead, children, actions, wide, focusFirst }: DialogProps): ReactElement {
+export function Dialog({ open, onClose, ...rest }: DialogProps): ReactElement {
   return (
     <Base.Root open={open} onOpenChange={(next) => (next ? undefined : onClose())}>
       <Base.Portal>
         <Base.Backdrop className="dialog-backdrop" />
-        <Base.Popup className={wide ? "dialog dialog-wide" : "dialog"} initialFocus={focusFirst}>
-          <header className="dialog-head">
-            <Base.Title className="dialog-title">{title}</Base.Title>
-            <Base.Close render={<IconButton label="Close" icon="close" />} />
-          </header>
-          <div className="dialog-body">
-            {lead ? <Base.Description className="dialog-lead">{lead}</Base.Description> : null}
-            {children}
-          </div>
-          {actions ? <footer className="dialog-actions">{actions}</footer> : null}
-        </Base.Popup>
+        <Opened {...rest} />
       </Base.Portal>
     </Base.Root>
+  );
+}
+
+/** What is there only while the dialog is open. */
+function Opened({ title, lead, children, actions, wide, focusFirst }: Omit<DialogProps, "open" | "onClose">): ReactElement {
+  // Read before anything in here takes the focus: a field of its own that does so would be what is remembered.
+  const [before] = useState(() => document.activeElement);
+  return (
+    <Base.Popup
+      className={wide ? "dialog dialog-wide" : "dialog"}
+      initialFocus={focusFirst}
+      finalFocus={() => (before instanceof HTMLElement && before.isConnected && before !== document.body ? before : true)}
+    >
+      <header className="dialog-head">
+        <Base.Title className="dialog-title">{title}</Base.Title>
+        <Base.Close render={<IconButton label="Close" icon="close" />} />
+      </header>
+      <div className="dialog-body">
+        {lead ? <Base.Description className="dialog-lead">{lead}</Base.Description> : null}
+        {children}
+      </div>
+      {actions ? <footer className="dialog-actions">{actions}</footer> : null}
+    </Base.Popup>
   );
 }
 

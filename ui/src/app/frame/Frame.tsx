@@ -14,8 +14,8 @@ import { Rail } from "./Rail";
 import { Trouble } from "./Trouble";
 import { useFrameKeys } from "./use-frame-keys";
 
-/** Rail, top bar, place, bottom bar. */
-export function Frame(): ReactElement {
+/** Rail, top bar, place, bottom bar. `takesFocus`: what had the focus, a button of the first window, is gone. */
+export function Frame({ takesFocus }: { takesFocus: boolean }): ReactElement {
   const { place, shown } = useFrame();
   const { platform } = useSnapshot();
   const { open } = useDialogs();
@@ -24,11 +24,10 @@ export function Frame(): ReactElement {
   useFrameKeys(places);
   const main = useRef<HTMLElement>(null);
   useEffect(() => {
-    // What had the focus, a button of the first window, is gone.
-    if (document.activeElement === document.body) {
+    if (takesFocus) {
       main.current?.focus();
     }
-  }, []);
+  }, [takesFocus]);
   return (
     <div className="frame">
       <a className="skip" href="#place">

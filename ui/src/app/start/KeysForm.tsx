@@ -56,7 +56,11 @@ export function KeysForm({
           </p>
         </Notice>
       ) : null}
-      <div ref={notice}>{refused ? <ErrorNotice error={refused} /> : null}</div>
+      {refused ? (
+        <div ref={notice}>
+          <ErrorNotice error={refused} />
+        </div>
+      ) : null}
       <WhichSystem keys={keys} fixed={fixed} onChange={onChange} />
       <SecretField
         label="Software key"
