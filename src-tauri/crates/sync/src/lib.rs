@@ -45,6 +45,8 @@ pub struct SyncConfig {
     /// A window of more pages than this is cut in two before it is read: the fewer pages, the seldomer one of them
     /// shifts while they are read.
     pub pages_per_window: u64,
+    /// How often a call is tried, and with which pauses.
+    pub patience: Patience,
 }
 
 impl Default for SyncConfig {
@@ -57,6 +59,7 @@ impl Default for SyncConfig {
             sweep_every: SignedDuration::from_hours(7 * 24),
             reference_every: SignedDuration::from_hours(24),
             pages_per_window: 100,
+            patience: Patience::LONG,
         }
     }
 }
@@ -72,7 +75,7 @@ pub struct Syncer {
 impl Syncer {
     /// A syncer that stores what `client` reads in `mirror`.
     pub fn new(client: Client, mirror: Mirror, config: SyncConfig) -> Self {
-        let client = client.in_lane(Lane::Background).with_patience(Patience::LONG);
+        let client = client.in_lane(Lane::Background).with_patience(config.patience);
         Self { client, mirror, config }
     }
 

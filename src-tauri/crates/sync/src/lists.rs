@@ -36,9 +36,9 @@ pub(crate) async fn read_all(reader: &Reader, whole: &mut LicenceCursor) -> Resu
     let mut looks = stream::iter(looks.collect::<Vec<_>>()).buffer_unordered(reader.config.in_flight.max(1));
     while let Some((stream, look)) = looks.next().await {
         if let Some(look) = tracker.sort_out(reader, stream, look)? {
-            tracker.expect(reader, stream, look.parts.len() + usize::from(look.open.is_some()));
+            tracker.expect(reader, stream, look.parts.len() + look.open.len());
             now.extend(look.parts.into_iter().map(|part| (stream, part)));
-            last.extend(look.open.map(|part| (stream, part)));
+            last.extend(look.open.into_iter().map(|part| (stream, part)));
         }
     }
     drop(looks);
@@ -72,8 +72,8 @@ fn newest(part: Part) -> i64 {
 struct Look {
     /// Spans that have settled, and lists without windows.
     parts: Vec<Part>,
-    /// The span in which records still arrive.
-    open: Option<Part>,
+    /// The spans in which records still arrive.
+    open: Vec<Part>,
 }
 
 /// Looks at a list with one call for everything that is needed. Most often the answer holds it all.
@@ -83,15 +83,14 @@ async fn look(reader: &Reader, stream: Stream, longest: Option<i64>) -> Result<L
     let settled = reader.times.settled;
     if !stream.takes_window() {
         let due = cursor.whole_at.is_none_or(|at| settled - at >= reader.config.reference_every.as_secs());
-        return Ok(Look { parts: if due { vec![Part::Whole] } else { Vec::new() }, open: None });
+        return Ok(Look { parts: if due { vec![Part::Whole] } else { Vec::new() }, open: Vec::new() });
     }
     let needed = needed(&cursor.read, reader.config.floor.as_second(), settled, reader.config.overlap.as_secs());
     let start = needed.first().map_or(settled - reader.config.overlap.as_secs(), |span| span.start);
     let end = longest.map_or(reader.times.far, |longest| reader.times.far.min(start + longest));
-    if end <= settled + DAY / 4 {
+    if end < reader.times.latest + MARGIN {
         // Too much for one window of this state.
-        let longest = longest.unwrap_or(DAY);
-        return Ok(by_pieces(&needed, settled, longest));
+        return Ok(by_pieces(reader, &needed, longest.unwrap_or(DAY)));
     }
     let all = Span::new(start, end);
     // As long as the next run's overlap reaches back to the last one, an answer that is empty by mistake costs nothing.
@@ -99,7 +98,7 @@ async fn look(reader: &Reader, stream: Stream, longest: Option<i64>) -> Result<L
     let doubt = if covered { Doubt::Nothing } else { Doubt::Empty };
     let first = match reader.first_page(stream, Part::Span(all), doubt).await {
         Err(SyncError::Api(ApiError::BadRequest { .. })) if all.seconds() > DAY => {
-            return Ok(by_pieces(&needed, settled, DAY));
+            return Ok(by_pieces(reader, &needed, DAY));
         }
         first => first?,
     };
@@ -111,12 +110,16 @@ async fn look(reader: &Reader, stream: Stream, longest: Option<i64>) -> Result<L
     }
     reader.store(stream, first.records, first.highest, None).await?;
     let parts = newest_first(&needed, settled).into_iter().map(Part::Span).collect();
-    Ok(Look { parts, open: Some(Part::Span(Span::new(settled, end))) })
+    Ok(Look { parts, open: vec![Part::Span(Span::new(settled, end))] })
 }
 
-fn by_pieces(needed: &[Span], settled: i64, longest: i64) -> Look {
-    let parts = pieces(needed, longest).into_iter().map(Part::Span).collect();
-    Look { parts, open: Some(Part::Span(Span::new(settled, settled + longest))) }
+/// How much later than the latest clock a stamp may be, in seconds.
+const MARGIN: i64 = 3600;
+
+fn by_pieces(reader: &Reader, needed: &[Span], longest: i64) -> Look {
+    let arriving = Span::new(reader.times.settled, reader.times.latest + MARGIN);
+    let cut = |spans: &[Span]| pieces(spans, longest).into_iter().map(Part::Span).collect();
+    Look { parts: cut(needed), open: cut(&[arriving]) }
 }
 
 /// Whether this state refuses or silently cuts windows longer than a day (CONTRACT section 2.4: sources conflict).

@@ -36,6 +36,8 @@ const SPAN_TRIES: u32 = 8;
 pub(crate) struct Times {
     /// Nothing modified before this is still to come: a little before now.
     pub(crate) settled: i64,
+    /// The latest of the clocks: no stamp is much later than this.
+    pub(crate) latest: i64,
     /// Later than any stamp the state can have made.
     pub(crate) far: i64,
 }

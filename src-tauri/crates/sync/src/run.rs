@@ -102,5 +102,6 @@ fn times(client: &Client, highest: Option<i64>) -> Times {
     let server = client.server_now().map_or(local, |at| at.as_second());
     let proven = highest.map_or(i64::MIN, |at| at.min(server));
     let now = server.min(local).max(proven);
-    Times { settled: now - SETTLES_IN, far: server.max(local).max(highest.unwrap_or(i64::MIN)) + 2 * DAY }
+    let latest = server.max(local).max(highest.unwrap_or(i64::MIN));
+    Times { settled: now - SETTLES_IN, latest, far: latest + 2 * DAY }
 }

@@ -1,0 +1,300 @@
+//! A simulated state, a mirror and a syncer between them; and the state's truth, read by other means.
+#![expect(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests")]
+
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
+
+use jiff::Timestamp;
+use mirror::view::{Collection, PackageTab, ViewSpec};
+use mirror::{Interrupt, Mirror, ReferenceKind};
+use rules::{LabTestingState, LicenceNumber};
+use rust_decimal::Decimal;
+use serde_json::Value;
+use simulator::{Control, Running, Simulator, SimulatorConfig};
+use state_api::{ApiHost, ApiKeys, CallBudget, Client, ClientConfig, Clock, Limits, NoFreezeStore, Patience, Timeouts};
+use sync::{Progress, RunReport, SyncConfig, SyncError, Syncer};
+use tempfile::TempDir;
+use tokio_util::sync::CancellationToken;
+
+/// A clock that is wrong by so many seconds.
+pub struct WrongClock(pub i64);
+
+impl Clock for WrongClock {
+    fn now(&self) -> Timestamp {
+        Timestamp::now().checked_add(jiff::SignedDuration::from_secs(self.0)).unwrap()
+    }
+}
+
+/// Everything that a test needs.
+pub struct Practice {
+    pub state: Running,
+    pub dir: TempDir,
+    pub config: SyncConfig,
+    pub clock_off: i64,
+    pub timeouts: Timeouts,
+}
+
+/// A state without limits, with so many packages.
+pub fn simulator_config(packages: u32) -> SimulatorConfig {
+    SimulatorConfig { packages, limits: simulator::Limits::Off, ..SimulatorConfig::default() }
+}
+
+impl Practice {
+    pub async fn new(packages: u32) -> Self {
+        Self::with(simulator_config(packages)).await
+    }
+
+    pub async fn with(config: SimulatorConfig) -> Self {
+        let patience =
+            Patience { tries: 5, first_pause: Duration::from_millis(2), longest_pause: Duration::from_secs(20) };
+        Self {
+            state: Simulator::start(config).await.expect("the simulator starts"),
+            dir: TempDir::new().expect("a folder"),
+            config: SyncConfig { patience, ..SyncConfig::default() },
+            clock_off: 0,
+            timeouts: Timeouts::default(),
+        }
+    }
+
+    pub fn control(&self) -> Control {
+        self.state.control()
+    }
+
+    pub fn retailer(&self) -> LicenceNumber {
+        LicenceNumber::new(self.control().retailer())
+    }
+
+    pub fn mirror(&self) -> Mirror {
+        open(self.dir.path())
+    }
+
+    pub fn client(&self, user_key: &str) -> Client {
+        self.client_with(user_key, Limits::unpaced(30), Arc::new(NoFreezeStore))
+    }
+
+    pub fn client_with(&self, user_key: &str, limits: Limits, freezes: Arc<dyn state_api::FreezeStore>) -> Client {
+        let keys = self.state.keys();
+        let host = ApiHost::loopback(self.state.address()).unwrap();
+        let clock = Arc::new(WrongClock(self.clock_off));
+        let budget = Arc::new(CallBudget::new(limits, freezes).with_clock(clock.clone()));
+        let mut config = ClientConfig::new(host, ApiKeys::new(&keys.software_key, user_key), budget);
+        config.clock = clock;
+        config.timeouts = self.timeouts;
+        Client::new(config).unwrap()
+    }
+
+    pub fn syncer(&self, mirror: &Mirror) -> Syncer {
+        Syncer::new(self.client(&self.state.keys().user_key), mirror.clone(), self.config)
+    }
+
+    /// One run of the retailer, not cancelled.
+    pub async fn run(&self, mirror: &Mirror) -> Result<RunReport, SyncError> {
+        run(&self.syncer(mirror), &self.retailer()).await
+    }
+
+    /// Asserts that the mirror holds what the state holds for a licence, record by record.
+    pub async fn assert_equal(&self, mirror: &Mirror, licence: &LicenceNumber) {
+        let truth = truth(&self.state, licence).await;
+        let mirrored = mirrored(mirror, licence);
+        for (list, records) in &truth {
+            let ours = &mirrored[list];
+            let missing: Vec<_> = records.iter().filter(|(id, _)| !ours.contains_key(*id)).take(3).collect();
+            assert!(missing.is_empty(), "{list}: {} of {} missing: {missing:?}", records.len(), ours.len());
+            let too_many: Vec<_> = ours.iter().filter(|(id, _)| !records.contains_key(*id)).take(3).collect();
+            assert!(too_many.is_empty(), "{list}: not in the state: {too_many:?}");
+            for (id, record) in records {
+                assert_eq!(&ours[id], record, "{list} {id}: the mirror (left) differs from the state (right)");
+            }
+        }
+    }
+}
+
+pub fn open(dir: &Path) -> Mirror {
+    Mirror::open(dir).expect("the mirror opens").mirror
+}
+
+pub async fn run(syncer: &Syncer, licence: &LicenceNumber) -> Result<RunReport, SyncError> {
+    syncer.run(licence, CancellationToken::new(), Arc::new(|_| {})).await
+}
+
+/// Collects what a run tells.
+pub fn listener() -> (Arc<Mutex<Vec<Progress>>>, Arc<dyn Fn(Progress) + Send + Sync>) {
+    let heard = Arc::new(Mutex::new(Vec::new()));
+    let tell = heard.clone();
+    (heard, Arc::new(move |progress| tell.lock().unwrap().push(progress)))
+}
+
+type Records = BTreeMap<String, BTreeMap<String, Vec<String>>>;
+
+const PACKAGE_LISTS: [(&str, &str); 4] = [
+    ("active", "/packages/v2/active"),
+    ("on hold", "/packages/v2/onhold"),
+    ("inactive", "/packages/v2/inactive"),
+    ("in transit", "/packages/v2/intransit"),
+];
+
+const REFERENCE_LISTS: [(&str, &str, &str); 5] = [
+    ("items", "/items/v2/active", "Id"),
+    ("strains", "/strains/v2/active", "Id"),
+    ("locations", "/locations/v2/active", "Id"),
+    ("categories", "/items/v2/categories", "Name"),
+    ("units", "/unitsofmeasure/v2/active", "Name"),
+];
+
+/// What the state holds, read with a plain client and wide windows.
+pub async fn truth(state: &Running, licence: &LicenceNumber) -> Records {
+    let mut all = Records::new();
+    for (name, path) in PACKAGE_LISTS {
+        let rows = rows(state, licence, path).await;
+        all.insert(name.to_owned(), rows.iter().map(|row| (id(row, "Id"), package_cells(row))).collect());
+    }
+    let transferred = rows(state, licence, "/packages/v2/transferred").await;
+    let cells = ["PackageLabel", "ProductName", "ManifestNumber", "ShippedQuantity"];
+    let by_id = transferred.iter().map(|row| {
+        let key = format!("{} {}", text(row, "PackageLabel"), text(row, "ManifestNumber"));
+        (key, cells.iter().map(|cell| text(row, cell)).collect())
+    });
+    all.insert("transferred".to_owned(), by_id.collect());
+    for (name, path, key) in REFERENCE_LISTS {
+        let rows = rows(state, licence, path).await;
+        all.insert(name.to_owned(), rows.iter().map(|row| (id(row, key), vec![text(row, "Name")])).collect());
+    }
+    all
+}
+
+fn package_cells(row: &Value) -> Vec<String> {
+    let item = &row["Item"];
+    let lab = LabTestingState::from(text(row, "LabTestingState"));
+    let location = [text(row, "LocationName"), text(row, "SublocationName")];
+    let location: Vec<_> = location.iter().filter(|part| !part.is_empty()).map(String::as_str).collect();
+    vec![
+        text(row, "Label"),
+        text(row, "Quantity"),
+        text(row, "UnitOfMeasureAbbreviation"),
+        text(item, "Name"),
+        text(item, "ProductCategoryName"),
+        text(item, "StrainName"),
+        lab.words().to_owned(),
+        location.join(" / "),
+        text(row, "Note"),
+        text(row, "PackagedDate"),
+        text(row, "ProductionBatchNumber"),
+    ]
+}
+
+/// What the mirror holds, in the same form, through its views.
+pub fn mirrored(mirror: &Mirror, licence: &LicenceNumber) -> Records {
+    let mut all = Records::new();
+    let tabs = [
+        ("active", PackageTab::Active),
+        ("on hold", PackageTab::OnHold),
+        ("inactive", PackageTab::Inactive),
+        ("in transit", PackageTab::InTransit),
+        ("transferred", PackageTab::Transferred),
+    ];
+    for (name, tab) in tabs {
+        let mut records = BTreeMap::new();
+        for row in package_rows(mirror, licence, tab) {
+            if tab == PackageTab::Transferred {
+                let cells = vec![row.tag.clone(), row.item, row.manifest.clone(), row.quantity];
+                records.insert(format!("{} {}", row.tag, row.manifest), cells);
+                continue;
+            }
+            let cells = vec![
+                row.tag,
+                row.quantity,
+                row.unit,
+                row.item,
+                row.category,
+                row.item_strain,
+                row.lab_testing,
+                row.location,
+                row.note,
+                row.packaged_date,
+                row.production_batch,
+            ];
+            records.insert(row.package_id.to_string(), cells);
+        }
+        all.insert(name.to_owned(), records);
+    }
+    let kinds = [
+        ("items", ReferenceKind::Items),
+        ("strains", ReferenceKind::Strains),
+        ("locations", ReferenceKind::Locations),
+        ("categories", ReferenceKind::Categories),
+        ("units", ReferenceKind::Units),
+    ];
+    for (name, kind) in kinds {
+        let records = mirror.references(licence, kind).unwrap();
+        all.insert(name.to_owned(), records.into_iter().map(|r| (r.key, vec![r.name])).collect());
+    }
+    all
+}
+
+/// All rows of a tab.
+pub fn package_rows(mirror: &Mirror, licence: &LicenceNumber, tab: PackageTab) -> Vec<mirror::view::PackageRow> {
+    let spec = ViewSpec {
+        collection: Collection::Packages,
+        tab: Some(tab),
+        licences: vec![licence.clone()],
+        search: String::new(),
+        filters: Vec::new(),
+        sort: Vec::new(),
+    };
+    let view = mirror.open_view(&spec, &Interrupt::default()).unwrap();
+    let mut rows = Vec::new();
+    let mut from = 0;
+    while from < view.len() {
+        rows.extend(mirror.package_rows(&view, from, from + 1000).unwrap().into_iter().flatten());
+        from += 1000;
+    }
+    rows
+}
+
+/// All rows of a list.
+pub async fn rows(state: &Running, licence: &LicenceNumber, path: &str) -> Vec<Value> {
+    // A client of its own, which has no provider of its own either; whoever installs it first is right.
+    drop(rustls::crypto::ring::default_provider().install_default());
+    let http = reqwest::Client::builder().no_proxy().build().unwrap_or_else(|_| panic!("a client"));
+    let keys = state.keys();
+    let mut rows = Vec::new();
+    for page in 1.. {
+        let query = [
+            ("licenseNumber", licence.as_str().to_owned()),
+            ("lastModifiedStart", "2010-01-01T00:00:00Z".to_owned()),
+            ("lastModifiedEnd", "2040-01-01T00:00:00Z".to_owned()),
+            ("pageNumber", page.to_string()),
+            ("pageSize", "20".to_owned()),
+        ];
+        let request = http.get(format!("{}{path}", state.base_url())).query(&query);
+        let request = request.basic_auth(&keys.software_key, Some(&keys.user_key));
+        let answer = request.send().await.unwrap().text().await.unwrap();
+        let answer: Value = serde_json::from_str(&answer).unwrap_or_else(|_| panic!("{path}: {answer}"));
+        match answer {
+            Value::Array(all) => return all,
+            page => {
+                let data = page["Data"].as_array().unwrap_or_else(|| panic!("{path}: {page}")).clone();
+                if data.is_empty() {
+                    return rows;
+                }
+                rows.extend(data);
+            }
+        }
+    }
+    rows
+}
+
+fn id(row: &Value, key: &str) -> String {
+    text(row, key)
+}
+
+fn text(row: &Value, field: &str) -> String {
+    match &row[field] {
+        Value::Null => String::new(),
+        Value::String(text) => text.clone(),
+        Value::Number(number) => number.to_string().parse::<Decimal>().unwrap().normalize().to_string(),
+        other => other.to_string(),
+    }
+}
