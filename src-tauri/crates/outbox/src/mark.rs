@@ -17,6 +17,9 @@ const LETTERS: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 const LENGTH: u32 = 8;
 
 impl Mark {
+    /// Characters that a mark takes of a note, the space before it included.
+    pub const ROOM: u32 = LENGTH + 6;
+
     /// Makes a mark of the lowest forty bits of a random number.
     pub fn from_random(random: u64) -> Self {
         let letter = |at: u32| {
@@ -57,6 +60,7 @@ mod tests {
         let ours = Mark::from_random(1);
         let other = Mark::from_random(2);
         assert_eq!(ours.to_string(), "[TS-00000001]");
+        assert_eq!(usize::try_from(Mark::ROOM).unwrap(), ours.to_string().len() + 1);
         assert!(ours.is_in("scale was off [ts-00000001]"));
         assert!(!other.is_in("scale was off [TS-00000001]"));
         assert_ne!(Mark::from_random(u64::MAX), Mark::from_random(u64::MAX - 1));

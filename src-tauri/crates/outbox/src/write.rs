@@ -178,7 +178,7 @@ fn marked(note: &str, mark: &Mark) -> Result<String, BodyError> {
     if note.is_empty() {
         return Ok(mark);
     }
-    let most = NOTE_LIMIT.saturating_sub(mark.chars().count() + 1);
+    let most = NOTE_LIMIT.saturating_sub(mark.chars().count().saturating_add(1));
     match note.chars().count() {
         found if found > most => Err(BodyError::NoteTooLong { found, most }),
         _ => Ok(format!("{note} {mark}")),
