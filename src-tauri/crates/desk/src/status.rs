@@ -131,11 +131,11 @@ fn oldest(runs: &AllRuns) -> Option<Timestamp> {
     runs.values().map(|r| r.as_of).collect::<Option<Vec<_>>>()?.into_iter().min()
 }
 
-/// Records read and records there are, over the runs under way; none while a total is missing.
+/// Records read and records there are, over every licence's present or last run, so that the number does not fall when
+/// one of them ends; none while a total is missing.
 fn amount(runs: &AllRuns) -> Option<(i64, i64)> {
     let mut sum = (0, 0);
-    let under_way = runs.values().filter(|r| r.running_since.is_some());
-    for collection in under_way.flat_map(|r| &r.collections).filter(|c| c.skipped.is_none()) {
+    for collection in runs.values().flat_map(|r| &r.collections).filter(|c| c.skipped.is_none()) {
         let total = if collection.finished { collection.done } else { collection.total? };
         sum = (sum.0 + collection.done.min(total), sum.1 + total);
     }

@@ -160,7 +160,7 @@ async fn keys_that_may_not_read_packages_say_so_and_nothing_is_an_empty_grid() {
 async fn lost_keys_ask_for_them_again_and_keep_the_data() {
     let folder = tempfile::tempdir().unwrap();
     let keys = MemoryKeys::default();
-    let state = state(60).await;
+    let state = state(400).await;
     let pair = keys_of(&state.keys().software_key, &state.keys().user_key);
     let retailer = state.control().retailer();
     let bench = open(folder.path(), &keys, Some(state.base_url())).await.unwrap();
