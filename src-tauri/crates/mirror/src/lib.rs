@@ -9,6 +9,8 @@ mod fingerprint;
 mod interrupt;
 mod open;
 mod packager;
+#[cfg(test)]
+mod plans;
 mod read;
 mod record;
 mod search;
@@ -49,7 +51,7 @@ struct Shared {
     path: PathBuf,
     writer: Mutex<Connection>,
     readers: Mutex<Vec<Connection>>,
-    base: view::BaseCache,
+    views: view::ViewCache,
     hooks: Mutex<Vec<Hook>>,
 }
 
@@ -73,7 +75,7 @@ impl Mirror {
             path,
             writer: Mutex::new(writer),
             readers: Mutex::default(),
-            base: view::BaseCache::default(),
+            views: view::ViewCache::default(),
             hooks: Mutex::default(),
         };
         Ok(Opened { mirror: Self(Arc::new(shared)), rebuilt_from })

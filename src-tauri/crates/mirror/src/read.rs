@@ -21,7 +21,7 @@ impl Mirror {
     /// [`MirrorError::NoLicence`], [`MirrorError::UnknownColumn`], [`MirrorError::BadFilter`] for a question that
     /// makes no sense; [`MirrorError::Interrupted`] once `cancel` is used.
     pub fn open_view(&self, spec: &ViewSpec, cancel: &Interrupt) -> Result<View, MirrorError> {
-        self.read(|db| cancel.during(db, || view::open(db, &self.0.base, spec, cancel)))
+        self.read(|db| cancel.during(db, || view::open(db, &self.0.views, spec, cancel)))
     }
 
     /// Rows of a packages view from one position to before another, at most 1,000; none in place of a package that is

@@ -1,16 +1,21 @@
 //! The search box: which rows hold a word.
 //!
-//! Each collection has a full-text table of trigrams with one text a row, filled as rows are stored. A word of three
-//! characters or more is found anywhere inside the row's words, a shorter one at their beginnings: in the stored text
-//! every word has two spaces before it, so that `" og"` and `"  b"` are trigrams too.
+//! A word of three characters or more is found anywhere inside the row's words, a shorter one at their beginnings.
+//! Three ways lead to a row, since no single one is quick for every word:
 //!
-//! Tags all begin alike (`1A4`, state, facility), and a trigram that every row has makes a full-text query slow. So of
-//! a tag only the running number (its last nine characters) is in the text; the head is found through the index by
-//! tag, in which there are few different heads. A source package is found by its running number or by its whole tag.
+//! - What many rows share (item, strain, category, location, sender: [`Source::shared`]) has few different values, and
+//!   each has an index. The values are compared here, and the rows of those that match are read from the index. The
+//!   same words in a full-text index would be in every other row, which makes long words slow.
+//! - What is a row's own (batch, note, harvests, numbers) is in a full-text table of trigrams, one text a row, filled
+//!   as rows are stored. Every word in it has two spaces before it, so that `" og"` and `"  b"` are trigrams too.
+//! - Tags all begin alike (`1A4`, state, facility). Only the running number, a tag's last nine characters, is in the
+//!   text; the head is found through the index by tag, in which there are few different heads. A source package is
+//!   found by its running number or by its whole tag.
 
 use std::collections::BTreeSet;
+use std::sync::{Arc, Mutex, PoisonError};
 
-use rusqlite::{Connection, OptionalExtension, params};
+use rusqlite::{Connection, OptionalExtension, Params, params};
 
 use crate::MirrorError;
 use crate::interrupt::Interrupt;
@@ -25,6 +30,12 @@ const MOST_WORDS: usize = 12;
 
 /// Different heads of tags up to which the index by tag is stepped through; beyond, tags are compared one by one.
 const MOST_HEADS: usize = 2_000;
+
+/// Different values of a shared column up to which they are compared here; beyond, SQLite compares row by row.
+const MOST_VALUES: usize = 5_000;
+
+/// Words whose rows are remembered: what a person typed before the word that they are typing.
+const REMEMBERED: usize = 8;
 
 /// The text that a row is found by, from everything that may be searched in it.
 pub(crate) fn text(parts: &[&str]) -> String {
@@ -76,23 +87,188 @@ pub(crate) fn words(typed: &str) -> Vec<String> {
     words
 }
 
-/// The rows of a source that hold a word. May hold rows of other tabs and licences.
-pub(crate) fn rows_with(
-    db: &Connection,
-    source: &Source,
-    word: &str,
-    cancel: &Interrupt,
-) -> Result<RowSet, MirrorError> {
-    let mut rows = RowSet::default();
-    matching(db, source.words, &phrase(word), |row| rows.insert(row))?;
-    cancel.check()?;
-    if word.len() >= 3 && word.bytes().all(|b| b.is_ascii_alphanumeric()) {
-        add_by_tag(db, source, &word.to_ascii_uppercase(), &mut rows, cancel)?;
+/// What was found at one revision of the mirror. While a person types, one word changes and the rest is asked again.
+#[derive(Default)]
+pub(crate) struct Memory(Mutex<Remembered>);
+
+#[derive(Default)]
+struct Remembered {
+    revision: i64,
+    words: Vec<(Source, String, Arc<RowSet>)>,
+    values: Vec<(Source, &'static str, Values)>,
+}
+
+/// The different values of a column; none when there are too many.
+type Values = Option<Arc<Vec<String>>>;
+
+impl Memory {
+    fn at<T>(&self, revision: i64, use_it: impl FnOnce(&mut Remembered) -> T) -> T {
+        let mut remembered = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if remembered.revision != revision {
+            *remembered = Remembered { revision, ..Remembered::default() };
+        }
+        use_it(&mut remembered)
     }
-    if let Some(number) = running_number(word) {
-        add_made_from(db, source, word, number, &mut rows)?;
+}
+
+/// A search in one read transaction.
+pub(crate) struct Search<'a> {
+    pub(crate) db: &'a Connection,
+    pub(crate) source: &'a Source,
+    pub(crate) revision: i64,
+    pub(crate) memory: &'a Memory,
+    pub(crate) cancel: &'a Interrupt,
+}
+
+impl Search<'_> {
+    /// The rows that hold a word. May hold rows of other tabs and licences.
+    pub(crate) fn rows_with(&self, word: &str) -> Result<Arc<RowSet>, MirrorError> {
+        let same = |(source, known, _): &&(Source, String, _)| source == self.source && known == word;
+        if let Some(rows) = self.memory.at(self.revision, |r| r.words.iter().find(same).map(|w| Arc::clone(&w.2))) {
+            return Ok(rows);
+        }
+        let mut rows = RowSet::default();
+        matching(self.db, self.source.words, &phrase(word), |row| rows.insert(row))?;
+        for column in self.source.shared() {
+            self.cancel.check()?;
+            self.add_by_value(column, word, &mut rows)?;
+        }
+        if word.len() >= 3 && word.bytes().all(|b| b.is_ascii_alphanumeric()) {
+            self.add_by_tag(&word.to_ascii_uppercase(), &mut rows)?;
+        }
+        if let Some(number) = running_number(word) {
+            self.add_made_from(word, number, &mut rows)?;
+        }
+        let rows = Arc::new(rows);
+        self.memory.at(self.revision, |r| {
+            if r.words.len() == REMEMBERED {
+                r.words.remove(0);
+            }
+            r.words.push((self.source.clone(), word.to_owned(), Arc::clone(&rows)));
+        });
+        Ok(rows)
     }
-    Ok(rows)
+
+    /// Adds the rows in whose shared column the word is.
+    fn add_by_value(&self, column: &'static str, word: &str, rows: &mut RowSet) -> Result<(), MirrorError> {
+        let short = is_short(word);
+        let Some(values) = self.values(column)? else {
+            let escaped = word.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_");
+            let (text, pattern) = match short {
+                true => (format!("(' ' || p.{column})"), format!("% {escaped}%")),
+                false => (format!("p.{column}"), format!("%{escaped}%")),
+            };
+            let sql = self.source.select_where(&format!("{text} LIKE ?1 ESCAPE '\\'"));
+            return add(self.db, &sql, [pattern], rows);
+        };
+        let word = word.to_lowercase();
+        let sql = self.source.select_value(column);
+        for value in values.iter() {
+            let lower = value.to_lowercase();
+            let found = match short {
+                true => lower.split_whitespace().any(|own| own.starts_with(&word)),
+                false => lower.contains(&word),
+            };
+            if found {
+                add(self.db, &sql, [value], rows)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// The different values of a shared column in this list, of any licence.
+    fn values(&self, column: &'static str) -> Result<Values, MirrorError> {
+        let same = |(source, known, _): &&(Source, &str, _)| source == self.source && *known == column;
+        if let Some(known) = self.memory.at(self.revision, |r| r.values.iter().find(same).map(|v| v.2.clone())) {
+            return Ok(known);
+        }
+        let mut next = self.db.prepare_cached(&self.source.next_value(column))?;
+        let mut values: Vec<String> = Vec::new();
+        let mut last = String::new();
+        while let Some(value) = next.query_row([&last], |row| row.get::<_, String>(0)).optional()? {
+            if values.len() == MOST_VALUES {
+                break;
+            }
+            last.clone_from(&value);
+            values.push(value);
+        }
+        let values = (values.len() < MOST_VALUES).then(|| Arc::new(values));
+        self.memory.at(self.revision, |r| r.values.push((self.source.clone(), column, values.clone())));
+        Ok(values)
+    }
+
+    /// Adds the rows in whose tag the word is, where a part of the tag's head is in it.
+    fn add_by_tag(&self, word: &str, rows: &mut RowSet) -> Result<(), MirrorError> {
+        let Some(heads) = self.heads()? else {
+            return add(self.db, &self.source.select_where("instr(p.tag, ?1) > 0"), [word], rows);
+        };
+        for head in heads {
+            if head.contains(word) {
+                self.add_beginning(&head, rows)?;
+                continue;
+            }
+            // The word may begin at the head's end and go on in the number.
+            for (cut, _) in word.char_indices().skip(1) {
+                let (before, after) = word.split_at(cut);
+                if after.len() <= RUNNING && head.ends_with(before) {
+                    self.add_beginning(&format!("{head}{after}"), rows)?;
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// The different heads of the list's tags; none when there are too many to step through.
+    fn heads(&self) -> Result<Option<Vec<String>>, MirrorError> {
+        let mut next = self.db.prepare_cached(&self.source.next_tag())?;
+        let mut heads = Vec::new();
+        let mut from = String::new();
+        while let Some(tag) = next.query_row([&from], |row| row.get::<_, String>(0)).optional()? {
+            self.cancel.check()?;
+            if heads.len() == MOST_HEADS {
+                return Ok(None);
+            }
+            let head: String = tag.chars().take(TAG - RUNNING).collect();
+            from = format!("{head}\u{10FFFF}");
+            heads.push(head);
+        }
+        Ok(Some(heads))
+    }
+
+    fn add_beginning(&self, beginning: &str, rows: &mut RowSet) -> Result<(), MirrorError> {
+        let sql = self.source.select_where("p.tag >= ?1 AND p.tag < ?2");
+        add(self.db, &sql, [beginning, &format!("{beginning}\u{10FFFF}")], rows)
+    }
+
+    /// Adds the rows that were made from the package of a whole tag.
+    fn add_made_from(&self, tag: &str, number: &str, rows: &mut RowSet) -> Result<(), MirrorError> {
+        let mut candidates = Vec::new();
+        matching(self.db, self.source.words, &phrase(number), |row| candidates.push(row))?;
+        let sql = format!("SELECT source_packages FROM {} WHERE id = ?1", self.source.table);
+        let mut sources = self.db.prepare_cached(&sql)?;
+        for row in candidates {
+            let text: Option<String> = sources.query_row([row], |row| row.get(0)).optional()?;
+            if text.is_some_and(|text| text.to_ascii_uppercase().contains(&tag.to_ascii_uppercase())) {
+                rows.insert(row);
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Adds the ids that a statement gives.
+fn add(db: &Connection, sql: &str, parameters: impl Params, rows: &mut RowSet) -> Result<(), MirrorError> {
+    let mut query = db.prepare_cached(sql)?;
+    let mut found = query.query(parameters)?;
+    while let Some(row) = found.next()? {
+        rows.insert(row.get(0)?);
+    }
+    Ok(())
+}
+
+/// Too short to be a trigram by itself.
+fn is_short(word: &str) -> bool {
+    word.chars().count() < 3
 }
 
 /// A word as a full-text phrase.
@@ -110,84 +286,6 @@ fn matching(db: &Connection, table: &str, phrase: &str, mut found: impl FnMut(i6
     let mut rows = query.query([phrase])?;
     while let Some(row) = rows.next()? {
         found(row.get(0)?);
-    }
-    Ok(())
-}
-
-/// Adds the rows in whose tag the word is, where a part of the tag's head is in it.
-fn add_by_tag(
-    db: &Connection,
-    source: &Source,
-    word: &str,
-    rows: &mut RowSet,
-    cancel: &Interrupt,
-) -> Result<(), MirrorError> {
-    let Some(heads) = heads(db, source, cancel)? else {
-        let mut query = db.prepare_cached(&source.select_where("instr(p.tag, ?1) > 0"))?;
-        let mut found = query.query([word])?;
-        while let Some(row) = found.next()? {
-            rows.insert(row.get(0)?);
-        }
-        return Ok(());
-    };
-    for head in heads {
-        if head.contains(word) {
-            add_range(db, source, &head, rows)?;
-            continue;
-        }
-        // The word may begin at the head's end and go on in the number.
-        for (cut, _) in word.char_indices().skip(1) {
-            let (before, after) = word.split_at(cut);
-            if after.len() <= RUNNING && head.ends_with(before) {
-                add_range(db, source, &format!("{head}{after}"), rows)?;
-            }
-        }
-    }
-    Ok(())
-}
-
-/// The different heads of the source's tags; none when there are too many to step through.
-fn heads(db: &Connection, source: &Source, cancel: &Interrupt) -> Result<Option<Vec<String>>, MirrorError> {
-    let mut next = db.prepare_cached(&source.next_tag())?;
-    let mut heads = Vec::new();
-    let mut from = String::new();
-    while let Some(tag) = next.query_row([&from], |row| row.get::<_, String>(0)).optional()? {
-        cancel.check()?;
-        if heads.len() == MOST_HEADS {
-            return Ok(None);
-        }
-        let head: String = tag.chars().take(TAG - RUNNING).collect();
-        from = format!("{head}\u{10FFFF}");
-        heads.push(head);
-    }
-    Ok(Some(heads))
-}
-
-fn add_range(db: &Connection, source: &Source, beginning: &str, rows: &mut RowSet) -> Result<(), MirrorError> {
-    let mut query = db.prepare_cached(&source.select_where("p.tag >= ?1 AND p.tag < ?2"))?;
-    let mut found = query.query([beginning, &format!("{beginning}\u{10FFFF}")])?;
-    while let Some(row) = found.next()? {
-        rows.insert(row.get(0)?);
-    }
-    Ok(())
-}
-
-/// Adds the rows that were made from the package of a whole tag.
-fn add_made_from(
-    db: &Connection,
-    source: &Source,
-    tag: &str,
-    number: &str,
-    rows: &mut RowSet,
-) -> Result<(), MirrorError> {
-    let mut candidates = Vec::new();
-    matching(db, source.words, &phrase(number), |row| candidates.push(row))?;
-    let mut sources = db.prepare_cached(&format!("SELECT source_packages FROM {} WHERE id = ?1", source.table))?;
-    for row in candidates {
-        let text: Option<String> = sources.query_row([row], |row| row.get(0)).optional()?;
-        if text.is_some_and(|text| text.to_ascii_uppercase().contains(&tag.to_ascii_uppercase())) {
-            rows.insert(row);
-        }
     }
     Ok(())
 }

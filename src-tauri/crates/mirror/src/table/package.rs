@@ -72,6 +72,7 @@ CREATE INDEX package_sort_location ON package (list, location, licence_id);
 CREATE INDEX package_sort_quantity ON package (list, quantity, licence_id);
 CREATE INDEX package_sort_lab_testing ON package (list, lab_testing, licence_id);
 CREATE INDEX package_sort_packaged_date ON package (list, packaged_date, licence_id);
+CREATE INDEX package_sort_received_from ON package (list, received_from, licence_id);
 CREATE INDEX package_sort_last_modified ON package (list, last_modified, licence_id);
 CREATE VIRTUAL TABLE package_words USING fts5 (words, content = '', contentless_delete = 1, tokenize = 'trigram');";
 
@@ -151,20 +152,14 @@ pub(crate) fn put(
     Ok(true)
 }
 
-/// Everything that the search box looks through.
+/// What the search box looks through beside [`Source::shared`](crate::view::Source::shared) columns.
 fn search_text(record: &PackageRecord) -> String {
-    let received_from = text::party(record.received_from.as_ref());
     search::text(&[
         record.tag.as_str(),
-        &record.item,
-        &record.item_strain,
-        &record.category,
-        &text::place(&record.location, &record.sublocation),
         &record.production_batch,
         &record.note,
         &record.source_harvests,
         &record.source_packages,
-        &received_from,
     ])
 }
 

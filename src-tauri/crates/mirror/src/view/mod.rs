@@ -15,7 +15,9 @@ pub use rows::{LabSampleRow, LabTestRow, PackageRow, UnitTotal};
 pub use snapshot::View;
 pub use spec::{Collection, Column, ColumnFilter, ColumnKind, FilterTest, PackageTab, SortKey, ViewSpec};
 
-pub(crate) use order::{BaseCache, open};
+#[cfg(test)]
+pub(crate) use order::ordered;
+pub(crate) use order::{ViewCache, open};
 pub(crate) use row_set::RowSet;
 pub(crate) use source::Source;
 pub(crate) use totals::totals;

@@ -10,9 +10,10 @@ use super::row_set::RowSet;
 use super::snapshot::View;
 use super::source::Source;
 use super::spec::{SortKey, ViewSpec};
+use crate::MirrorError;
 use crate::interrupt::Interrupt;
+use crate::search::{self, Memory, Search};
 use crate::table::change;
-use crate::{MirrorError, search};
 
 /// Up to so many rows a tab is read by licence and sorted; beyond, an index that is in order already is quicker, even
 /// where it steps over other licences' rows.
@@ -24,7 +25,10 @@ const LOOK_EVERY: usize = 4_096;
 /// The last tab in its order, whole. While a person types in the search box the tab and its order stay, so only the
 /// first letter pays for them. One list of ids, mostly shared with the open view.
 #[derive(Default)]
-pub(crate) struct BaseCache(Mutex<Option<Base>>);
+pub(crate) struct ViewCache {
+    base: Mutex<Option<Base>>,
+    memory: Memory,
+}
 
 #[derive(Clone)]
 struct Base {
@@ -37,7 +41,7 @@ struct Base {
 /// Opens a view. The connection must be in one read transaction, so that all its queries see the same rows.
 pub(crate) fn open(
     db: &Connection,
-    cache: &BaseCache,
+    cache: &ViewCache,
     spec: &ViewSpec,
     cancel: &Interrupt,
 ) -> Result<View, MirrorError> {
@@ -45,17 +49,18 @@ pub(crate) fn open(
     let source = Source::of(db, spec)?;
     let base = base(db, cache, &source, spec, revision, cancel)?;
     let mut wanted: Option<RowSet> = None;
-    let mut keep = |rows: RowSet| match &mut wanted {
-        Some(wanted) => wanted.keep(&rows),
-        None => wanted = Some(rows),
+    let mut keep = |rows: &RowSet| match &mut wanted {
+        Some(wanted) => wanted.keep(rows),
+        None => wanted = Some(rows.clone()),
     };
     for one in &spec.filters {
         cancel.check()?;
-        keep(filter::rows(db, &source, one)?);
+        keep(&filter::rows(db, &source, one)?);
     }
+    let search = Search { db, source: &source, revision, memory: &cache.memory, cancel };
     for word in search::words(&spec.search) {
         cancel.check()?;
-        keep(search::rows_with(db, &source, &word, cancel)?);
+        keep(&*search.rows_with(&word)?);
     }
     let rows = match wanted {
         None => Arc::clone(&base),
@@ -67,13 +72,13 @@ pub(crate) fn open(
 /// The tab in its order, from the cache where nothing changed since.
 fn base(
     db: &Connection,
-    cache: &BaseCache,
+    cache: &ViewCache,
     source: &Source,
     spec: &ViewSpec,
     revision: i64,
     cancel: &Interrupt,
 ) -> Result<Arc<Vec<i64>>, MirrorError> {
-    let kept = cache.0.lock().unwrap_or_else(PoisonError::into_inner).clone();
+    let kept = cache.base.lock().unwrap_or_else(PoisonError::into_inner).clone();
     if let Some(kept) = kept
         && kept.revision == revision
         && kept.sort == spec.sort
@@ -92,7 +97,7 @@ fn base(
     }
     let rows = Arc::new(rows);
     let base = Base { source: source.clone(), sort: spec.sort.clone(), revision, rows: Arc::clone(&rows) };
-    *cache.0.lock().unwrap_or_else(PoisonError::into_inner) = Some(base);
+    *cache.base.lock().unwrap_or_else(PoisonError::into_inner) = Some(base);
     Ok(rows)
 }
 
@@ -116,10 +121,12 @@ pub(crate) fn ordered(db: &Connection, source: &Source, sort: &[SortKey]) -> Res
         keys.iter().map(|(_, sql, descending)| format!("{sql} {}", way(*descending))).collect();
     order.push(format!("p.licence_id {0}, p.id {0}", way(first)));
     let index = match keys.as_slice() {
-        [(id, ..)] if source.has_sort_index(id) && source.is_longer_than(db, FEW)? => {
-            format!("INDEXED BY {}_sort_{id}", source.table)
-        }
-        _ => String::new(),
+        [(id, ..)] => source.sort_index(id),
+        _ => None,
     };
-    Ok(format!("SELECT p.id FROM {} p {index} WHERE {} ORDER BY {}", source.table, source.is_in(), order.join(", ")))
+    let (index, is_in) = match index {
+        Some(index) if source.is_longer_than(db, FEW)? => (format!("INDEXED BY {index}"), source.is_in_walking()),
+        _ => (source.by_licence(), source.is_in()),
+    };
+    Ok(format!("SELECT p.id FROM {} p {index} WHERE {is_in} ORDER BY {}", source.table, order.join(", ")))
 }

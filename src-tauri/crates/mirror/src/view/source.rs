@@ -60,9 +60,39 @@ impl Source {
         format!("{}p.licence_id IN ({})", self.list_is(), licences.join(", "))
     }
 
+    /// The same for a query that walks an index in its order. The plus keeps SQLite from taking a single licence for a
+    /// constant, after which it no longer sees that the index is in order.
+    pub(crate) fn is_in_walking(&self) -> String {
+        self.is_in().replace("p.licence_id IN", "+p.licence_id IN")
+    }
+
     /// Row ids in this part of the table that meet a condition, in no order.
     pub(crate) fn select_where(&self, condition: &str) -> String {
         format!("SELECT p.id FROM {} p WHERE {} AND ({condition})", self.table, self.is_in())
+    }
+
+    /// Columns with few different values, each with an index, which the search box looks through by value. They are not
+    /// in the full-text table. Other tables are small and have everything there.
+    pub(crate) fn shared(&self) -> &'static [&'static str] {
+        if self.table == "package" { &["item", "item_strain", "category", "location", "received_from"] } else { &[] }
+    }
+
+    /// The first value of a shared column in this list, of any licence, behind `?1`.
+    pub(crate) fn next_value(&self, column: &str) -> String {
+        let (table, list) = (self.table, self.list_is());
+        format!(
+            "SELECT p.{column} FROM {table} p INDEXED BY {table}_sort_{column}
+             WHERE {list}p.{column} > ?1 ORDER BY p.{column} LIMIT 1"
+        )
+    }
+
+    /// Row ids of this part of the table with the value `?1` in a shared column.
+    pub(crate) fn select_value(&self, column: &str) -> String {
+        let table = self.table;
+        format!(
+            "SELECT p.id FROM {table} p INDEXED BY {table}_sort_{column} WHERE {} AND p.{column} = ?1",
+            self.is_in_walking()
+        )
     }
 
     /// The first tag of this list, of any licence, at or behind `?1`.
@@ -108,8 +138,8 @@ impl Source {
         Ok(found == limit)
     }
 
-    /// Whether the table has an index `{table}_sort_{column}`.
-    pub(crate) fn has_sort_index(&self, column: &str) -> bool {
+    /// The index that has the table in the order of a column, where there is one.
+    pub(crate) fn sort_index(&self, column: &str) -> Option<String> {
         let indexed: &[&str] = match self.table {
             "package" => &[
                 "tag",
@@ -120,12 +150,18 @@ impl Source {
                 "quantity",
                 "lab_testing",
                 "packaged_date",
+                "received_from",
                 "last_modified",
             ],
             "transferred" => &["tag", "departed", "received"],
             _ => &["tag", "item", "item_strain", "tested", "last_modified"],
         };
-        indexed.contains(&column)
+        indexed.contains(&column).then(|| format!("{}_sort_{column}", self.table))
+    }
+
+    /// The clause that reads a part of the table licence by licence: of packages the list alone would be longer.
+    pub(crate) fn by_licence(&self) -> String {
+        if self.list.is_some() { format!("INDEXED BY {}_by_list", self.table) } else { String::new() }
     }
 
     /// The column that says how new a row is.

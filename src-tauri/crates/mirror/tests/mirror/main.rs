@@ -1,5 +1,5 @@
 //! The mirror from outside, as sync and desk use it.
-#![expect(clippy::unwrap_used, reason = "tests")]
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "tests")]
 
 mod common;
 mod faults;

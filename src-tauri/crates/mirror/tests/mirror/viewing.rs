@@ -266,3 +266,19 @@ fn totals_are_exact_and_of_the_view_alone() {
     assert_eq!(row.quantity, "0.000000000001", "what millionths cannot hold is kept to the letter");
     assert_eq!(row.quantity.parse::<Decimal>().unwrap(), Decimal::new(1, 12));
 }
+
+#[test]
+fn search_finds_the_same_where_values_and_tags_are_too_many_to_step_through() {
+    let rows = (1..=5_200).map(|id| PackageRecord {
+        item: format!("Étoile 50%_{id} x{id}"),
+        tag: rules::Tag::from_state(format!("1A4{id:06}302199000000000")),
+        ..package(id)
+    });
+    let (_dir, mirror) = filled(rows.collect());
+    let found = |words: &str| ids(&mirror, &search(&[retailer()], words));
+    assert_eq!(found("50%_5199"), [5_199]);
+    assert_eq!(found("1A400519930"), [5_199], "in the head of its tag");
+    assert_eq!(found("x5200 50%_"), [5_200]);
+    assert_eq!(found("x"), (1..=5_200).rev().collect::<Vec<_>>(), "at the beginning of a word");
+    assert!(found("_x").is_empty(), "an underscore is only a character");
+}

@@ -1,0 +1,126 @@
+//! The plans of the hot queries: each is answered by the index that was made for it.
+
+use rusqlite::Connection;
+
+use crate::Mirror;
+use crate::table::package;
+use crate::view::{Collection, PackageTab, SortKey, Source, ViewSpec, ordered};
+
+/// Enough rows of one licence that a sorted tab is read from its index, beside a few of another.
+fn filled() -> (tempfile::TempDir, Connection) {
+    let dir = tempfile::tempdir().unwrap();
+    drop(Mirror::open(dir.path()).unwrap());
+    let db = crate::open::writer(&crate::open::path(dir.path())).unwrap();
+    db.execute_batch(
+        "INSERT INTO licence (number) VALUES ('C10-0000001-LIC'), ('CCL21-0000002');
+         WITH RECURSIVE counted (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM counted WHERE n < 20100)
+         INSERT INTO package (licence_id, package_id, list, tag, item) SELECT 1 + (n > 20050), n, 1, n, n % 7 FROM counted;",
+    )
+    .unwrap();
+    (dir, db)
+}
+
+fn spec(sort: Vec<SortKey>) -> ViewSpec {
+    ViewSpec {
+        collection: Collection::Packages,
+        tab: Some(PackageTab::Active),
+        licences: ["C10-0000001-LIC", "CCL21-0000002"].map(rules::LicenceNumber::new).to_vec(),
+        search: String::new(),
+        filters: Vec::new(),
+        sort,
+    }
+}
+
+fn plan(db: &Connection, sql: &str) -> String {
+    let mut explained = db.prepare(&format!("EXPLAIN QUERY PLAN {sql}")).unwrap();
+    let parameters = explained.parameter_count();
+    let steps = explained.query_map(rusqlite::params_from_iter(vec!["1"; parameters]), |row| row.get(3)).unwrap();
+    steps.collect::<Result<Vec<String>, _>>().unwrap().join("; ")
+}
+
+#[test]
+fn an_indexed_sort_walks_its_index_and_sorts_nothing() {
+    let (_dir, db) = filled();
+    for column in [
+        "tag",
+        "item",
+        "category",
+        "item_strain",
+        "location",
+        "quantity",
+        "lab_testing",
+        "packaged_date",
+        "received_from",
+    ] {
+        for descending in [false, true] {
+            for licences in [1, 2] {
+                let mut spec = spec(vec![SortKey { column: column.to_owned(), descending }]);
+                spec.licences.truncate(licences);
+                let source = Source::of(&db, &spec).unwrap();
+                let plan = plan(&db, &ordered(&db, &source, &spec.sort).unwrap());
+                let expected = format!("SEARCH p USING COVERING INDEX package_sort_{column} (list=?)");
+                assert_eq!(plan, expected, "{licences} licences, descending: {descending}");
+            }
+        }
+    }
+    let source = Source::of(&db, &spec(Vec::new())).unwrap();
+    let newest = plan(&db, &ordered(&db, &source, &[]).unwrap());
+    assert_eq!(newest, "SEARCH p USING COVERING INDEX package_sort_last_modified (list=?)");
+}
+
+#[test]
+fn a_small_licence_beside_a_large_one_is_read_by_itself() {
+    let (_dir, db) = filled();
+    let mut spec = spec(vec![SortKey { column: "item".to_owned(), descending: false }]);
+    spec.licences.remove(0);
+    let source = Source::of(&db, &spec).unwrap();
+    let plan = plan(&db, &ordered(&db, &source, &spec.sort).unwrap());
+    assert!(plan.starts_with("SEARCH p USING INDEX package_by_list (licence_id=? AND list=?"), "{plan}");
+}
+
+#[test]
+fn windows_cards_totals_filters_and_search_use_their_indexes() {
+    let (_dir, db) = filled();
+    let source = Source::of(&db, &spec(Vec::new())).unwrap();
+    let cases = [
+        ("a window", package::ROW_BY_ID.to_owned(), "SEARCH p USING INTEGER PRIMARY KEY (rowid=?)"),
+        ("totals", source.amounts_of_unit(), "SEARCH p USING COVERING INDEX package_by_unit (list=? AND unit=?"),
+        ("units", source.next_unit(), "SEARCH p USING COVERING INDEX package_by_unit (list=? AND unit>?)"),
+        ("inexact amounts", source.inexact(), "SEARCH p USING INDEX package_inexact (list=?)"),
+        ("heads of tags", source.next_tag(), "SEARCH p USING COVERING INDEX package_sort_tag (list=? AND tag>?)"),
+        (
+            "tags of a head",
+            source.select_where("p.tag >= ?1 AND p.tag < ?2"),
+            "SEARCH p USING COVERING INDEX package_sort_tag (list=? AND tag>? AND tag<?)",
+        ),
+        (
+            "a filter",
+            source.select_where("p.item LIKE '%' || ?1"),
+            "SEARCH p USING COVERING INDEX package_sort_item (list=?)",
+        ),
+        (
+            "search",
+            format!("SELECT rowid FROM {0} WHERE {0} MATCH ?1", package::WORDS),
+            "SCAN package_words VIRTUAL TABLE INDEX 0:M1",
+        ),
+        (
+            "a shared value",
+            source.select_value("item"),
+            "SEARCH p USING COVERING INDEX package_sort_item (list=? AND item=?)",
+        ),
+        (
+            "values of a shared column",
+            source.next_value("item"),
+            "SEARCH p USING COVERING INDEX package_sort_item (list=? AND item>?)",
+        ),
+        (
+            "a card",
+            "SELECT id FROM package WHERE list IN (1, 2, 3, 4, 5) AND tag = ?1 ORDER BY last_modified".to_owned(),
+            "SEARCH package USING INDEX package_sort_tag (list=? AND tag=?)",
+        ),
+    ];
+    for (what, sql, expected) in cases {
+        let plan = plan(&db, &sql);
+        assert!(plan.starts_with(expected), "{what}: {plan}");
+    }
+}
