@@ -1,0 +1,141 @@
+import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { act, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import type { PackageCard, PackagedBy, PackagedByBasis, Party } from "../platform";
+import { testDesk } from "../platform/testing";
+import { CardLayer } from "./CardLayer";
+import { PackagedByBlock } from "./PackagedByBlock";
+import { TagButton, TagLabel } from "./TagLabel";
+import { REST_MS } from "./useCardPointer";
+
+const RETAILER: Party = { licence: "C10-0000123-LIC", name: "Sunset Dispensary" };
+const CULTIVATOR: Party = { licence: "CCL18-0000456", name: "Redwood Cultivation" };
+const TAG = "1A4060300000001000000017";
+const SOURCE = "1A4060300000001000000009";
+
+function statement(basis: PackagedByBasis, party: Party | null, sentence: string) {
+  return { basis, party, sentence };
+}
+
+const CASES: Record<string, PackagedBy> = {
+  stated: {
+    answer: statement("stated", CULTIVATOR, "The state names it."),
+    agrees: [statement("item_origin", CULTIVATOR, "The item comes from there.")],
+    disagrees: [],
+  },
+  never_received_here: {
+    answer: statement("never_received_here", RETAILER, "No manifest brought it here."),
+    agrees: [],
+    disagrees: [statement("item_origin", CULTIVATOR, "The item comes from there.")],
+  },
+  never_received_there: {
+    answer: statement("never_received_there", CULTIVATOR, "Your other licence has it and never received it."),
+    agrees: [],
+    disagrees: [],
+  },
+  item_origin: {
+    answer: statement("item_origin", CULTIVATOR, "The item comes from there."),
+    agrees: [],
+    disagrees: [],
+  },
+  not_stated: {
+    answer: statement("not_stated", null, "Received from Golden Distribution; the packager is not stated."),
+    agrees: [],
+    disagrees: [],
+  },
+};
+
+function card(tag: string, more: Partial<PackageCard> = {}): PackageCard {
+  return {
+    tag,
+    held_by: RETAILER,
+    status: "Active",
+    item: "Blue Dream 3.5 g jar",
+    category: "Flower",
+    strain: "Blue Dream",
+    quantity: "1204.5",
+    unit: "Grams",
+    location: "Vault",
+    lab_testing: "Test passed",
+    lab_testing_date: "2026-08-02",
+    production_batch: "PB-17",
+    flags: ["On hold"],
+    packaged_date: "2026-07-30",
+    packaged_by: CASES.never_received_here as PackagedBy,
+    received: null,
+    source_harvests: ["Blue Dream 2026-06"],
+    source_packages: [SOURCE],
+    facts: [],
+    as_of: "2026-11-23T05:00:00Z",
+    ...more,
+  };
+}
+
+describe("Packaged By", () => {
+  it.each(Object.entries(CASES))("says how it is known: %s", (_, by) => {
+    render(<PackagedByBlock by={by} />);
+    const words = screen.getByRole("region", { name: "Packaged By" }).textContent;
+    expect(words).toMatchSnapshot();
+  });
+});
+
+describe("the card", () => {
+  beforeEach(() => {
+    vi.useFakeTimers({ shouldAdvanceTime: true });
+    testDesk({
+      package_card: ({ tag }) =>
+        tag === SOURCE
+          ? { tag, card: null, missing: "This tag is in none of your licences." }
+          : { tag, card: card(tag), missing: "" },
+    });
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  function page() {
+    const client = new QueryClient({ defaultOptions: { queries: { retry: false } } });
+    render(
+      <QueryClientProvider client={client}>
+        <p>
+          <TagLabel tag={TAG} licence={RETAILER.licence} />
+        </p>
+        <TagButton tag={TAG} licence={RETAILER.licence} />
+        <CardLayer />
+      </QueryClientProvider>,
+    );
+    return {
+      label: document.querySelector<HTMLElement>("p [data-card-tag]") as HTMLElement,
+      button: screen.getByRole("button"),
+    };
+  }
+
+  it("opens when the pointer rests on a tag, not when it passes over", async () => {
+    const { label } = page();
+    fireEvent.pointerOver(label, { pointerType: "mouse" });
+    await act(() => vi.advanceTimersByTimeAsync(REST_MS / 2));
+    fireEvent.pointerOver(document.body, { pointerType: "mouse" });
+    await act(() => vi.advanceTimersByTimeAsync(REST_MS));
+    expect(screen.queryByRole("dialog")).toBeNull();
+    fireEvent.pointerOver(label, { pointerType: "mouse" });
+    await act(() => vi.advanceTimersByTimeAsync(REST_MS));
+    const dialog = await screen.findByRole("dialog", { name: `Package ${TAG}` });
+    await waitFor(() => expect(within(dialog).getByText("Blue Dream 3.5 g jar")).toBeDefined());
+    expect(within(dialog).getByRole("region", { name: "Packaged By" }).textContent).toContain("Sunset Dispensary");
+  });
+
+  it("goes from a source package and back, and gives the focus back at the end", async () => {
+    const { button } = page();
+    button.focus();
+    fireEvent.keyDown(button, { key: "Enter" });
+    const dialog = await screen.findByRole("dialog");
+    const source = await within(dialog).findByRole("button", { name: SOURCE });
+    fireEvent.click(source);
+    await within(dialog).findByText("This tag is in none of your licences.");
+    fireEvent.keyDown(dialog, { key: "Backspace" });
+    await within(dialog).findByText("Blue Dream 3.5 g jar");
+    fireEvent.keyDown(dialog, { key: "Escape" });
+    await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+    await waitFor(() => expect(document.activeElement).toBe(button));
+  });
+});

@@ -1,0 +1,224 @@
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import type { Column, ViewSpec } from "../../platform";
+import { deskError, type TestDesk, testDesk } from "../../platform/testing";
+import { defaultLayout } from "./layout";
+import { LayoutKeeper, SETTLED_MS } from "./layout-keeper";
+import { GridModel, QUIET_MS, TOTALS_MS, TYPING_MS } from "./model";
+
+const RETAILER = "C10-0000123-LIC";
+const COLUMNS: Column[] = [
+  { id: "tag", title: "Tag", kind: "tag", shown: true, width: 240 },
+  { id: "item", title: "Item", kind: "text", shown: true, width: 240 },
+];
+
+interface Row {
+  row: number;
+}
+
+/** A desk whose packages are counted by what is searched for. */
+function packages(count: (spec: ViewSpec) => number): TestDesk {
+  let view = 0;
+  return testDesk({
+    view_open: (spec) => {
+      view += 1;
+      return { view, rows: count(spec), of: count({ ...spec, search: "" }), revision: view * 10 };
+    },
+    view_close: () => ({ changed: true }),
+    view_totals: () => ({ totals: [{ unit: "g", quantity: "12.5", rows: 3 }] }),
+    layout_put: () => ({ changed: true }),
+  });
+}
+
+function gridOf(loading = false): GridModel<Row> {
+  return new GridModel<Row>({
+    scope: { collection: "packages", tab: "active", licences: [RETAILER] },
+    columns: COLUMNS,
+    layout: defaultLayout(COLUMNS),
+    search: "",
+    fetch: async (_view, from, to) => Array.from({ length: to - from }, (_, at) => ({ row: from + at })),
+    keeper: new LayoutKeeper("packages.active", RETAILER),
+    loading: () => loading,
+  });
+}
+
+const changes = (revision: number, records: number) =>
+  ({ event: "changes", revision, changes: [{ collection: "packages", licence: RETAILER, records }] }) as const;
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+it("asks once for keys that follow each other quickly, and keeps the rows until the answer is there", async () => {
+  const desk = packages(({ search }) => (search ? 5 : 100));
+  const grid = gridOf();
+  await grid.start();
+  for (const search of ["o", "og", "og k"]) {
+    grid.search(search);
+  }
+  expect(grid.state().opened?.rows).toBe(100);
+  expect(grid.state().answered?.search).toBe("");
+  await vi.advanceTimersByTimeAsync(TYPING_MS);
+  expect(desk.requests("view_open").map((spec) => spec.search)).toEqual(["", "og k"]);
+  expect(grid.state().opened?.rows).toBe(5);
+  expect(grid.state().answered?.search).toBe("og k");
+});
+
+it("does not ask again for a search that differs only by a space at its end", async () => {
+  const desk = packages(() => 100);
+  const grid = gridOf();
+  await grid.start();
+  grid.search(" ");
+  await vi.advanceTimersByTimeAsync(TYPING_MS);
+  expect(desk.requests("view_open")).toHaveLength(1);
+});
+
+it("counts news without touching the rows, and shows them when asked", async () => {
+  const desk = packages(() => 100);
+  const grid = gridOf();
+  await grid.start();
+  grid.heard(changes(11, 3));
+  grid.heard(changes(12, 11));
+  await vi.advanceTimersByTimeAsync(10 * QUIET_MS);
+  expect(grid.state().tally.records).toBe(14);
+  expect(desk.requests("view_open")).toHaveLength(1);
+  grid.showChanges();
+  await vi.advanceTimersByTimeAsync(0);
+  expect(desk.requests("view_open")).toHaveLength(2);
+  expect(grid.state().tally).toEqual({ records: 0, revision: 20 });
+});
+
+it("fills an empty grid by itself, as soon as there are records", async () => {
+  let count = 0;
+  packages(() => count);
+  const grid = gridOf();
+  await grid.start();
+  expect(grid.state().opened?.rows).toBe(0);
+  count = 20;
+  grid.heard(changes(11, 20));
+  await vi.advanceTimersByTimeAsync(QUIET_MS);
+  expect(grid.state().opened?.rows).toBe(20);
+  expect(grid.state().tally.records).toBe(0);
+});
+
+it("goes on filling while a first load is under way", async () => {
+  let count = 20;
+  packages(() => count);
+  const grid = gridOf(true);
+  await grid.start();
+  count = 40;
+  grid.heard(changes(11, 20));
+  await vi.advanceTimersByTimeAsync(QUIET_MS);
+  expect(grid.state().opened?.rows).toBe(40);
+});
+
+it("counts totals after the rows, and never shows those of another view as this one's", async () => {
+  const desk = packages(() => 100);
+  const grid = gridOf();
+  await grid.start();
+  expect(desk.requests("view_totals")).toEqual([]);
+  await vi.advanceTimersByTimeAsync(TOTALS_MS);
+  expect(grid.state().totals).toEqual({ view: 1, units: [{ unit: "g", quantity: "12.5", rows: 3 }] });
+  grid.search("og");
+  await vi.advanceTimersByTimeAsync(TYPING_MS);
+  expect(grid.state().totals?.view).not.toBe(grid.state().opened?.view);
+});
+
+it("keeps the rows and says so when a question fails, and clears that with the next answer", async () => {
+  const desk = packages(() => 100);
+  const grid = gridOf();
+  await grid.start();
+  desk.answer({
+    view_open: () => {
+      throw deskError({ code: "internal", message: "The copy could not be read. Nothing is lost." });
+    },
+  });
+  grid.search("og");
+  await vi.advanceTimersByTimeAsync(TYPING_MS);
+  expect(grid.state().failure?.message).toBe("The copy could not be read. Nothing is lost.");
+  expect(grid.state().opened?.view).toBe(1);
+  desk.answer({ view_open: () => ({ view: 9, rows: 5, of: 100, revision: 90 }) });
+  grid.retry();
+  await vi.advanceTimersByTimeAsync(0);
+  expect(grid.state().failure).toBeNull();
+  expect(grid.state().opened?.view).toBe(9);
+});
+
+it("asks once more when another question of the desk interrupted its own", async () => {
+  const desk = packages(() => 100);
+  let calls = 0;
+  desk.answer({
+    view_open: () => {
+      calls += 1;
+      if (calls === 1) {
+        throw deskError({ code: "superseded" });
+      }
+      return { view: 2, rows: 7, of: 7, revision: 1 };
+    },
+  });
+  const grid = gridOf();
+  await grid.start();
+  expect(grid.state().opened?.rows).toBe(7);
+  expect(grid.state().failure).toBeNull();
+});
+
+it("opens its view again when the desk no longer has it", async () => {
+  const desk = packages(() => 500);
+  let gone = false;
+  const grid = new GridModel<Row>({
+    scope: { collection: "packages", tab: "active", licences: [RETAILER] },
+    columns: COLUMNS,
+    layout: defaultLayout(COLUMNS),
+    search: "",
+    fetch: async (_view, from, to) => {
+      if (gone) {
+        gone = false;
+        throw deskError({ code: "view_gone" });
+      }
+      return Array.from({ length: to - from }, (_, at) => ({ row: from + at }));
+    },
+    keeper: new LayoutKeeper("packages.active", RETAILER),
+    loading: () => false,
+  });
+  await grid.start();
+  gone = true;
+  const failed = vi.fn();
+  const params = { startRow: 200, endRow: 300, successCallback: vi.fn(), failCallback: failed };
+  grid.datasource.getRows(params as unknown as Parameters<typeof grid.datasource.getRows>[0]);
+  await vi.advanceTimersByTimeAsync(0);
+  expect(failed).toHaveBeenCalledOnce();
+  expect(desk.requests("view_open")).toHaveLength(2);
+  expect(grid.state().failure).toBeNull();
+});
+
+it("remembers the sort with the columns, and forgets both when it is reset", async () => {
+  const desk = packages(() => 100);
+  const grid = gridOf();
+  await grid.start();
+  grid.pressSort("item", false);
+  await vi.advanceTimersByTimeAsync(SETTLED_MS);
+  expect(JSON.parse(desk.requests("layout_put")[0]?.layout ?? "{}")).toMatchObject({
+    sort: [{ column: "item", descending: false }],
+  });
+  grid.resetLayout();
+  await vi.advanceTimersByTimeAsync(SETTLED_MS);
+  expect(desk.requests("layout_put").at(-1)?.layout).toBe("");
+  expect(desk.requests("view_open").at(-1)?.sort).toEqual([]);
+});
+
+it("closes its view when the page leaves it, and an answer that comes later with it", async () => {
+  const desk = packages(() => 100);
+  const grid = gridOf();
+  await grid.start();
+  grid.showChanges();
+  grid.close();
+  await vi.advanceTimersByTimeAsync(0);
+  expect(
+    desk
+      .requests("view_close")
+      .map(({ view }) => view)
+      .sort(),
+  ).toEqual([1, 2]);
+});
