@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
-import type { Column, ViewSpec } from "../../platform";
+import type { Column, DeskEvent, ViewSpec } from "../../platform";
 import { deskError, type TestDesk, testDesk } from "../../platform/testing";
 import { defaultLayout } from "./layout";
 import { LayoutKeeper, SETTLED_MS } from "./layout-keeper";
@@ -41,8 +41,9 @@ function gridOf(loading = false): GridModel<Row> {
   });
 }
 
-const changes = (revision: number, records: number) =>
-  ({ event: "changes", revision, changes: [{ collection: "packages", licence: RETAILER, records }] }) as const;
+function changes(revision: number, records: number): DeskEvent {
+  return { event: "changes", revision, changes: [{ collection: "packages", licence: RETAILER, records }] };
+}
 
 beforeEach(() => {
   vi.useFakeTimers();
