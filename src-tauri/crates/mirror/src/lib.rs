@@ -19,6 +19,7 @@ pub mod view;
 mod write;
 
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use rusqlite::{Connection, Transaction, TransactionBehavior};
@@ -52,6 +53,8 @@ struct Shared {
     writer: Mutex<Connection>,
     readers: Mutex<Vec<Connection>>,
     views: view::ViewCache,
+    /// Set once a query met damage: nothing is asked of the file again, and its connections are closed.
+    damaged: AtomicBool,
     hooks: Mutex<Vec<Hook>>,
 }
 
@@ -76,6 +79,7 @@ impl Mirror {
             writer: Mutex::new(writer),
             readers: Mutex::default(),
             views: view::ViewCache::default(),
+            damaged: AtomicBool::new(false),
             hooks: Mutex::default(),
         };
         Ok(Opened { mirror: Self(Arc::new(shared)), rebuilt_from })
@@ -103,17 +107,20 @@ impl Mirror {
     /// Runs `work` in one write transaction: all of it, or nothing.
     fn write<T>(&self, work: impl FnOnce(&Transaction<'_>) -> Result<T, MirrorError>) -> Result<T, MirrorError> {
         let mut writer = lock(&self.0.writer);
+        self.not_damaged()?;
         let outcome = (|| {
             let transaction = writer.transaction_with_behavior(TransactionBehavior::Immediate)?;
             let done = work(&transaction)?;
             transaction.commit()?;
             Ok(done)
         })();
+        drop(writer);
         self.noticing_damage(outcome)
     }
 
     /// Runs `work` in one read transaction: all its queries see the same state.
     fn read<T>(&self, work: impl FnOnce(&Connection) -> Result<T, MirrorError>) -> Result<T, MirrorError> {
+        self.not_damaged()?;
         let idle = lock(&self.0.readers).pop();
         let outcome = (|| {
             let mut reader = match idle {
@@ -126,7 +133,7 @@ impl Mirror {
             transaction.finish()?;
             let done = done?;
             let mut readers = lock(&self.0.readers);
-            if readers.len() < IDLE_READERS {
+            if readers.len() < IDLE_READERS && !self.0.damaged.load(Ordering::SeqCst) {
                 readers.push(reader);
             }
             Ok(done)
@@ -134,13 +141,25 @@ impl Mirror {
         self.noticing_damage(outcome)
     }
 
-    /// Fills in the path of a damaged file and marks it for the next start.
-    fn noticing_damage<T>(&self, outcome: Result<T, MirrorError>) -> Result<T, MirrorError> {
-        if let Err(MirrorError::Damaged { .. }) = outcome {
-            open::mark_damaged(&self.0.path);
-            return Err(MirrorError::Damaged { path: self.0.path.clone() });
+    fn not_damaged(&self) -> Result<(), MirrorError> {
+        match self.0.damaged.load(Ordering::SeqCst) {
+            true => Err(MirrorError::Damaged { path: self.0.path.clone() }),
+            false => Ok(()),
         }
-        outcome
+    }
+
+    /// Marks a damaged file for the next [`Mirror::open`] and lets go of it, so that it can be moved aside while this
+    /// mirror still has clones (Windows moves no open file).
+    fn noticing_damage<T>(&self, outcome: Result<T, MirrorError>) -> Result<T, MirrorError> {
+        let Err(MirrorError::Damaged { .. }) = outcome else { return outcome };
+        self.0.damaged.store(true, Ordering::SeqCst);
+        open::mark_damaged(&self.0.path);
+        lock(&self.0.readers).clear();
+        match Connection::open_in_memory() {
+            Ok(nothing) => *lock(&self.0.writer) = nothing,
+            Err(error) => tracing::warn!(%error, "the damaged local copy could not be let go"),
+        }
+        Err(MirrorError::Damaged { path: self.0.path.clone() })
     }
 
     fn tell_hooks(&self) {

@@ -19,6 +19,10 @@ use crate::table::change;
 /// where it steps over other licences' rows.
 const FEW: usize = 20_000;
 
+/// Up to so many rows found by search and filters are read and sorted by themselves where their tab's order is not
+/// kept; beyond, the tab is read in order and the others are left out.
+const FEW_FOUND: usize = 5_000;
+
 /// Rows between two looks at the interrupt, beside SQLite's own.
 const LOOK_EVERY: usize = 4_096;
 
@@ -47,7 +51,6 @@ pub(crate) fn open(
 ) -> Result<View, MirrorError> {
     let revision = change::revision(db)?;
     let source = Source::of(db, spec)?;
-    let base = base(db, cache, &source, spec, revision, cancel)?;
     let mut wanted: Option<RowSet> = None;
     let mut keep = |rows: &RowSet| match &mut wanted {
         Some(wanted) => wanted.keep(rows),
@@ -62,32 +65,60 @@ pub(crate) fn open(
         cancel.check()?;
         keep(&*search.rows_with(&word)?);
     }
-    let rows = match wanted {
-        None => Arc::clone(&base),
-        Some(wanted) => Arc::new(base.iter().copied().filter(|row| wanted.contains(*row)).collect()),
+    let kept = cache.base(&source, &spec.sort, revision);
+    let (rows, of) = match (wanted, kept) {
+        (Some(wanted), None) if wanted.len() <= FEW_FOUND => {
+            (Arc::new(in_order(db, &source, &spec.sort, &wanted)?), source.len(db)?)
+        }
+        (wanted, kept) => {
+            let base = match kept {
+                Some(base) => base,
+                None => read_base(db, cache, &source, &spec.sort, revision, cancel)?,
+            };
+            let rows = match wanted {
+                None => Arc::clone(&base),
+                Some(wanted) => Arc::new(base.iter().copied().filter(|row| wanted.contains(*row)).collect()),
+            };
+            (rows, base.len())
+        }
     };
-    Ok(View { spec: spec.clone(), source, rows, of: base.len(), revision })
+    Ok(View { spec: spec.clone(), source, rows, of, revision })
 }
 
-/// The tab in its order, from the cache where nothing changed since.
-fn base(
+impl ViewCache {
+    /// The tab in its order, where it is kept and nothing changed since.
+    fn base(&self, source: &Source, sort: &[SortKey], revision: i64) -> Option<Arc<Vec<i64>>> {
+        let kept = self.base.lock().unwrap_or_else(PoisonError::into_inner);
+        let same = |kept: &&Base| kept.revision == revision && kept.sort == sort && kept.source == *source;
+        kept.as_ref().filter(same).map(|kept| Arc::clone(&kept.rows))
+    }
+}
+
+/// The rows of a set that are in the source, in order.
+fn in_order(db: &Connection, source: &Source, sort: &[SortKey], rows: &RowSet) -> Result<Vec<i64>, MirrorError> {
+    let rows: Vec<usize> = rows.iter().collect();
+    let sql = format!(
+        "SELECT p.id FROM json_each(?1) wanted CROSS JOIN {} p ON p.id = wanted.value WHERE {} ORDER BY {}",
+        source.table,
+        source.is_in(),
+        order_by(source, sort)?
+    );
+    let mut query = db.prepare_cached(&sql)?;
+    let found = query.query_map([serde_json::to_string(&rows)?], |row| row.get(0))?;
+    Ok(found.collect::<Result<_, _>>()?)
+}
+
+/// Reads the tab in its order and keeps it.
+fn read_base(
     db: &Connection,
     cache: &ViewCache,
     source: &Source,
-    spec: &ViewSpec,
+    sort: &[SortKey],
     revision: i64,
     cancel: &Interrupt,
 ) -> Result<Arc<Vec<i64>>, MirrorError> {
-    let kept = cache.base.lock().unwrap_or_else(PoisonError::into_inner).clone();
-    if let Some(kept) = kept
-        && kept.revision == revision
-        && kept.sort == spec.sort
-        && kept.source == *source
-    {
-        return Ok(kept.rows);
-    }
     let mut rows = Vec::new();
-    let mut query = db.prepare_cached(&ordered(db, source, &spec.sort)?)?;
+    let mut query = db.prepare_cached(&ordered(db, source, sort)?)?;
     let mut found = query.query([])?;
     while let Some(row) = found.next()? {
         rows.push(row.get(0)?);
@@ -96,37 +127,37 @@ fn base(
         }
     }
     let rows = Arc::new(rows);
-    let base = Base { source: source.clone(), sort: spec.sort.clone(), revision, rows: Arc::clone(&rows) };
+    let base = Base { source: source.clone(), sort: sort.to_vec(), revision, rows: Arc::clone(&rows) };
     *cache.base.lock().unwrap_or_else(PoisonError::into_inner) = Some(base);
     Ok(rows)
 }
 
-/// The statement that gives a tab's row ids in order. Rows alike in every key keep to licence and id, in the first
-/// key's direction, which is how the indexes have them.
+/// The statement that gives a tab's row ids in order.
 pub(crate) fn ordered(db: &Connection, source: &Source, sort: &[SortKey]) -> Result<String, MirrorError> {
-    let newest = [(source.newest_by(), format!("p.{}", source.newest_by()), true)];
-    let keys = if sort.is_empty() {
-        newest.to_vec()
-    } else {
-        let mut keys = Vec::new();
-        for key in sort {
-            let column = columns::find(source, &key.column)?;
-            keys.push((column.id, column.sql.to_owned(), key.descending));
-        }
-        keys
-    };
-    let way = |descending: bool| if descending { "DESC" } else { "ASC" };
-    let first = keys.first().is_some_and(|(.., descending)| *descending);
-    let mut order: Vec<String> =
-        keys.iter().map(|(_, sql, descending)| format!("{sql} {}", way(*descending))).collect();
-    order.push(format!("p.licence_id {0}, p.id {0}", way(first)));
-    let index = match keys.as_slice() {
-        [(id, ..)] => source.sort_index(id),
+    let index = match sort {
+        [] => source.sort_index(source.newest_by()),
+        [key] => source.sort_index(&key.column),
         _ => None,
     };
     let (index, is_in) = match index {
         Some(index) if source.is_longer_than(db, FEW)? => (format!("INDEXED BY {index}"), source.is_in_walking()),
         _ => (source.by_licence(), source.is_in()),
     };
-    Ok(format!("SELECT p.id FROM {} p {index} WHERE {is_in} ORDER BY {}", source.table, order.join(", ")))
+    let order = order_by(source, sort)?;
+    Ok(format!("SELECT p.id FROM {} p {index} WHERE {is_in} ORDER BY {order}", source.table))
+}
+
+/// The keys of a sort as SQL; no key is newest first. Rows alike in every key keep to licence and id, in the first
+/// key's direction, which is how the indexes have them.
+fn order_by(source: &Source, sort: &[SortKey]) -> Result<String, MirrorError> {
+    let way = |descending: bool| if descending { "DESC" } else { "ASC" };
+    let mut keys = Vec::new();
+    for key in sort {
+        keys.push(format!("{} {}", columns::find(source, &key.column)?.sql, way(key.descending)));
+    }
+    if keys.is_empty() {
+        keys.push(format!("p.{} DESC", source.newest_by()));
+    }
+    let alike = way(sort.first().is_none_or(|key| key.descending));
+    Ok(format!("{}, p.licence_id {alike}, p.id {alike}", keys.join(", ")))
 }

@@ -24,6 +24,17 @@ impl RowSet {
         usize::try_from(row).is_ok_and(|row| self.bits.get(row / 64).is_some_and(|bits| bits >> (row % 64) & 1 == 1))
     }
 
+    /// How many ids are in.
+    pub(crate) fn len(&self) -> usize {
+        self.bits.iter().map(|bits| bits.count_ones() as usize).sum()
+    }
+
+    /// The ids, ascending.
+    pub(crate) fn iter(&self) -> impl Iterator<Item = usize> {
+        let bits = self.bits.iter().enumerate();
+        bits.flat_map(|(word, bits)| (0..64).filter(move |bit| bits >> bit & 1 == 1).map(move |bit| word * 64 + bit))
+    }
+
     /// Keeps only what is in both.
     pub(crate) fn keep(&mut self, other: &Self) {
         self.bits.truncate(other.bits.len());
@@ -51,6 +62,7 @@ mod tests {
     fn holds_what_was_put_in() {
         let mut set: RowSet = [1, 64, 1_000].into_iter().collect();
         assert!(set.contains(64) && !set.contains(63) && !set.contains(-1) && !set.contains(1_000_000));
+        assert_eq!((set.len(), set.iter().collect::<Vec<_>>()), (3, vec![1, 64, 1_000]));
         set.keep(&[64, 2].into_iter().collect());
         assert!(set.contains(64) && !set.contains(1_000));
     }

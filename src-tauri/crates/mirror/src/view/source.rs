@@ -130,6 +130,13 @@ impl Source {
         )
     }
 
+    /// How many rows are in this part of the table.
+    pub(crate) fn len(&self, db: &Connection) -> Result<usize, MirrorError> {
+        let sql = format!("SELECT count(*) FROM {} p {} WHERE {}", self.table, self.by_licence(), self.is_in());
+        let rows: i64 = db.prepare_cached(&sql)?.query_row([], |row| row.get(0))?;
+        Ok(usize::try_from(rows).unwrap_or_default())
+    }
+
     /// Whether more than `most` rows are in this part of the table; reads no more than that.
     pub(crate) fn is_longer_than(&self, db: &Connection, most: usize) -> Result<bool, MirrorError> {
         let sql = format!("SELECT count(*) FROM (SELECT 1 FROM {} p WHERE {} LIMIT ?1)", self.table, self.is_in());
