@@ -8,6 +8,7 @@ mod backup;
 mod error;
 mod lock;
 mod open;
+mod outbox;
 mod table;
 
 use std::path::{Path, PathBuf};
@@ -22,6 +23,7 @@ use serde_json::Value;
 
 pub use error::LedgerError;
 pub use lock::Holder;
+pub use outbox::{AttemptRow, AuditRow, HoldRow, IntentRow, OutboxChange, OutboxRows, OverRow};
 pub use table::account::StoredAccount;
 
 /// The person's work. Cloning shares it; the folder is free again when the last clone is gone.

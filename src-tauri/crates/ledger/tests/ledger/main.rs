@@ -3,6 +3,7 @@
 
 mod keeping;
 mod mending;
+mod outbox;
 mod owning;
 
 use jiff::Timestamp;

@@ -1,0 +1,303 @@
+//! What the ledger keeps for the outbox: plain rows, written in one transaction a step, read for the page.
+
+use jiff::Timestamp;
+
+use crate::table::{attempt, audit, hold, intent};
+use crate::{Ledger, LedgerError};
+
+/// One write that a person queued. All but `state`, `since`, `progress`, `superseded_by` and `archived_at` never
+/// changes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct IntentRow {
+    /// Never given twice.
+    pub id: i64,
+    /// Its place in the order of its entity.
+    pub place: i64,
+    /// The command that made it.
+    pub request_id: String,
+    /// Which of that command's, from 0. Unique together with `request_id`.
+    pub request_row: i64,
+    /// In whose books.
+    pub licence: String,
+    /// The kind's name.
+    pub kind: String,
+    /// What it changes, as a text that is equal for equal entities.
+    pub entity: String,
+    /// The write as the outbox knows it, JSON.
+    pub wanted: String,
+    /// By which an adjustment is known again.
+    pub mark: String,
+    /// The JSON object that goes to the state, to the letter.
+    pub body: String,
+    /// Who queued it.
+    pub who: String,
+    /// When.
+    pub queued_at: Timestamp,
+    /// Goes only after these.
+    pub waits_for: Vec<i64>,
+    /// The intent whose place it took.
+    pub supersedes: Option<i64>,
+    /// The state's name.
+    pub state: String,
+    /// Since when.
+    pub since: Timestamp,
+    /// All that changes of it, JSON.
+    pub progress: String,
+    /// The edit that took its place.
+    pub superseded_by: Option<i64>,
+    /// When it was cleared from the page.
+    pub archived_at: Option<Timestamp>,
+}
+
+/// How an intent ended.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OverRow {
+    /// Which.
+    pub id: i64,
+    /// The state's name.
+    pub state: String,
+    /// The edit that took its place.
+    pub superseded_by: Option<i64>,
+}
+
+/// A request to the state.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AttemptRow {
+    /// Never given twice.
+    pub id: i64,
+    /// In whose books.
+    pub licence: String,
+    /// The kind's name.
+    pub kind: String,
+    /// The body to the letter.
+    pub body: String,
+    /// SHA-256 of the body, hexadecimal.
+    pub hash: String,
+    /// The intents, in the order of the body.
+    pub intents: Vec<i64>,
+    /// When it was about to leave.
+    pub begun_at: Timestamp,
+    /// When it ended; none where the app ended first.
+    pub ended_at: Option<Timestamp>,
+    /// How it ended; empty where it did not.
+    pub outcome: String,
+    /// The HTTP status, where it matters.
+    pub status: Option<u16>,
+    /// What the state or the system said.
+    pub said: String,
+}
+
+/// A line of the audit.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AuditRow {
+    /// When.
+    pub at: Timestamp,
+    /// The person, or `Trackside`.
+    pub who: String,
+    /// In whose books.
+    pub licence: String,
+    /// Which intent.
+    pub intent: i64,
+    /// Which request.
+    pub attempt: Option<i64>,
+    /// What happened.
+    pub what: String,
+    /// What was sent, or what came back.
+    pub detail: String,
+}
+
+/// Until when nothing leaves for a licence.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct HoldRow {
+    /// Which.
+    pub licence: String,
+    /// Until when.
+    pub until: Timestamp,
+    /// The cause's name.
+    pub cause: String,
+    /// How often in a row.
+    pub failures: u32,
+    /// What the state or the system said.
+    pub said: String,
+}
+
+/// One change of a step.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum OutboxChange {
+    /// A new intent.
+    Queued(IntentRow),
+    /// An intent moved.
+    Moved {
+        /// Which.
+        id: i64,
+        /// The state's name.
+        state: String,
+        /// Since when.
+        since: Timestamp,
+        /// All that changes, JSON.
+        progress: String,
+        /// The edit that took its place.
+        superseded_by: Option<i64>,
+    },
+    /// An intent was cleared from the page.
+    Archived {
+        /// Which.
+        id: i64,
+        /// When.
+        at: Timestamp,
+    },
+    /// A request is about to leave.
+    AttemptBegun(AttemptRow),
+    /// A request ended.
+    AttemptEnded {
+        /// Which.
+        id: i64,
+        /// When.
+        at: Timestamp,
+        /// How.
+        outcome: String,
+        /// The HTTP status, where it matters.
+        status: Option<u16>,
+        /// What the state or the system said.
+        said: String,
+    },
+    /// A licence is held.
+    Held(HoldRow),
+    /// A licence is free again.
+    Freed(String),
+    /// A line of the audit.
+    Audited(AuditRow),
+}
+
+/// What the outbox takes up at start.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct OutboxRows {
+    /// The intents that are not over, by id.
+    pub intents: Vec<IntentRow>,
+    /// How those ended that one of `intents` waits for.
+    pub over: Vec<OverRow>,
+    /// The holds.
+    pub holds: Vec<HoldRow>,
+    /// The highest intent id ever given.
+    pub last_intent: i64,
+    /// The highest attempt id ever given.
+    pub last_attempt: i64,
+}
+
+impl Ledger {
+    /// Writes the changes of a step: all of them are on the disk when this returns, or none.
+    ///
+    /// # Errors
+    /// [`LedgerError::DiskFull`] and others when the ledger cannot be written; nothing of the step is kept then.
+    pub fn outbox_commit(&self, changes: &[OutboxChange]) -> Result<(), LedgerError> {
+        self.write(|work| {
+            let db = work.0;
+            for change in changes {
+                match change {
+                    OutboxChange::Queued(row) => intent::insert(db, row)?,
+                    OutboxChange::Moved { id, state, since, progress, superseded_by } => {
+                        let by = superseded_by.unwrap_or_default();
+                        if !intent::update(db, *id, state, since.as_microsecond(), progress, by)? {
+                            return Err(LedgerError::Sqlite(rusqlite::Error::QueryReturnedNoRows));
+                        }
+                    }
+                    OutboxChange::Archived { id, at } => intent::archive(db, *id, at.as_microsecond())?,
+                    OutboxChange::AttemptBegun(row) => attempt::begin(db, row)?,
+                    OutboxChange::AttemptEnded { id, at, outcome, status, said } => {
+                        attempt::end(db, *id, *at, outcome, *status, said)?;
+                    }
+                    OutboxChange::Held(row) => hold::put(db, row)?,
+                    OutboxChange::Freed(licence) => hold::free(db, licence)?,
+                    OutboxChange::Audited(row) => audit::add(db, row)?,
+                }
+            }
+            Ok(())
+        })
+    }
+
+    /// What the outbox takes up at start, in one consistent look.
+    ///
+    /// # Errors
+    /// When the ledger cannot be read.
+    pub fn outbox_rows(&self) -> Result<OutboxRows, LedgerError> {
+        self.write(|work| {
+            let db = work.0;
+            Ok(OutboxRows {
+                intents: intent::open(db)?,
+                over: intent::over_that_others_wait_for(db)?,
+                holds: hold::all(db)?,
+                last_intent: intent::last_id(db)?,
+                last_attempt: attempt::last_id(db)?,
+            })
+        })
+    }
+
+    /// The intents that a command made, in its order; empty where it made none.
+    ///
+    /// # Errors
+    /// When the ledger cannot be read.
+    pub fn outbox_of_request(&self, request_id: &str) -> Result<Vec<i64>, LedgerError> {
+        self.write(|work| intent::of_request(work.0, request_id))
+    }
+
+    /// How these intents ended; those that did not are left out.
+    ///
+    /// # Errors
+    /// When the ledger cannot be read.
+    pub fn outbox_over(&self, ids: &[i64]) -> Result<Vec<OverRow>, LedgerError> {
+        self.write(|work| intent::over(work.0, ids))
+    }
+
+    /// How many intents are in each state, by the state's name; cleared ones are not counted. The badge is this.
+    ///
+    /// # Errors
+    /// When the ledger cannot be read.
+    pub fn outbox_counts(&self) -> Result<Vec<(String, i64)>, LedgerError> {
+        self.write(|work| intent::counts(work.0))
+    }
+
+    /// The intents in these states that are not cleared, latest change first: `count` of them after the first `from`.
+    ///
+    /// # Errors
+    /// When the ledger cannot be read.
+    pub fn outbox_in_states(&self, states: &[&str], from: u32, count: u32) -> Result<Vec<IntentRow>, LedgerError> {
+        self.write(|work| intent::in_states(work.0, states, from, count))
+    }
+
+    /// Intents by their ids; unknown ids are left out.
+    ///
+    /// # Errors
+    /// When the ledger cannot be read.
+    pub fn outbox_intents(&self, ids: &[i64]) -> Result<Vec<IntentRow>, LedgerError> {
+        self.write(|work| intent::by_ids(work.0, ids))
+    }
+
+    /// What is not over for an entity of a licence, in the order in which it goes.
+    ///
+    /// # Errors
+    /// When the ledger cannot be read.
+    pub fn outbox_of_entity(&self, licence: &str, entity: &str) -> Result<Vec<IntentRow>, LedgerError> {
+        self.write(|work| intent::open_of_entity(work.0, licence, entity))
+    }
+
+    /// An intent's story: its requests and its lines of the audit, oldest first.
+    ///
+    /// # Errors
+    /// When the ledger cannot be read.
+    pub fn outbox_story(&self, id: i64) -> Result<(Vec<AttemptRow>, Vec<AuditRow>), LedgerError> {
+        self.write(|work| Ok((attempt::of_intent(work.0, id)?, audit::of_intent(work.0, id)?)))
+    }
+
+    /// Hands on each line of the audit of a period, oldest first; `to` is not included.
+    ///
+    /// # Errors
+    /// When the ledger cannot be read.
+    pub fn audit_between(&self, from: Timestamp, to: Timestamp, each: impl FnMut(AuditRow)) -> Result<(), LedgerError> {
+        self.write(|work| audit::between(work.0, from, to, each))
+    }
+}
+
+/// A stored instant. One that is out of range, which none written here is, reads as the epoch.
+pub(crate) fn instant(microseconds: i64) -> Timestamp {
+    Timestamp::from_microsecond(microseconds).unwrap_or(Timestamp::UNIX_EPOCH)
+}

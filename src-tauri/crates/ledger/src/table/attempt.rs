@@ -1,0 +1,118 @@
+//! `attempt`: each request that left, or was about to; and the intents in it. Written before the first byte leaves;
+//! how it ended is added once.
+
+use jiff::Timestamp;
+use rusqlite::{Connection, Row, params};
+
+use crate::LedgerError;
+use crate::outbox::{AttemptRow, instant};
+
+/// `ended_at` 0: not ended, or the app ended first. `status` 0: none.
+pub(crate) const CREATE: &str = "
+CREATE TABLE attempt (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    licence TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    body TEXT NOT NULL,
+    hash TEXT NOT NULL,
+    begun_at INTEGER NOT NULL,
+    ended_at INTEGER NOT NULL DEFAULT 0,
+    outcome TEXT NOT NULL DEFAULT '',
+    status INTEGER NOT NULL DEFAULT 0,
+    said TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE TABLE attempt_intent (
+    attempt INTEGER NOT NULL REFERENCES attempt (id),
+    position INTEGER NOT NULL,
+    intent INTEGER NOT NULL REFERENCES intent (id),
+    PRIMARY KEY (attempt, position)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX attempt_of_intent ON attempt_intent (intent, attempt);
+CREATE TRIGGER attempt_stays BEFORE DELETE ON attempt BEGIN
+    SELECT RAISE(ABORT, 'an attempt is never deleted');
+END;
+CREATE TRIGGER attempt_intent_stays BEFORE DELETE ON attempt_intent BEGIN
+    SELECT RAISE(ABORT, 'an attempt is never deleted');
+END;
+CREATE TRIGGER attempt_is_frozen BEFORE UPDATE OF id, licence, kind, body, hash, begun_at ON attempt BEGIN
+    SELECT RAISE(ABORT, 'what was sent never changes');
+END;
+CREATE TRIGGER attempt_ends_once BEFORE UPDATE ON attempt WHEN OLD.ended_at > 0 BEGIN
+    SELECT RAISE(ABORT, 'an attempt ends once');
+END;
+CREATE TRIGGER attempt_intent_is_frozen BEFORE UPDATE ON attempt_intent BEGIN
+    SELECT RAISE(ABORT, 'what was sent never changes');
+END;";
+
+/// Adds an attempt, before it leaves.
+pub(crate) fn begin(db: &Connection, row: &AttemptRow) -> Result<(), LedgerError> {
+    db.prepare_cached(
+        "INSERT INTO attempt (id, licence, kind, body, hash, begun_at, ended_at, outcome, status, said)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, 0, '', 0, '')",
+    )?
+    .execute(params![row.id, row.licence, row.kind, row.body, row.hash, row.begun_at.as_microsecond()])?;
+    let mut part = db.prepare_cached("INSERT INTO attempt_intent (attempt, position, intent) VALUES (?1, ?2, ?3)")?;
+    for (position, intent) in (0_i64..).zip(&row.intents) {
+        part.execute([row.id, position, *intent])?;
+    }
+    Ok(())
+}
+
+/// Adds how an attempt ended.
+pub(crate) fn end(
+    db: &Connection,
+    id: i64,
+    at: Timestamp,
+    outcome: &str,
+    status: Option<u16>,
+    said: &str,
+) -> Result<(), LedgerError> {
+    db.prepare_cached("UPDATE attempt SET ended_at = ?2, outcome = ?3, status = ?4, said = ?5 WHERE id = ?1")?
+        .execute(params![id, at.as_microsecond(), outcome, status.unwrap_or_default(), said])?;
+    Ok(())
+}
+
+/// The attempts of an intent, oldest first.
+pub(crate) fn of_intent(db: &Connection, intent: i64) -> Result<Vec<AttemptRow>, LedgerError> {
+    let mut found = db.prepare_cached(
+        "SELECT attempt.id, licence, kind, body, hash, begun_at, ended_at, outcome, status, said
+         FROM attempt_intent JOIN attempt ON attempt.id = attempt_intent.attempt
+         WHERE attempt_intent.intent = ?1 ORDER BY attempt.id",
+    )?;
+    let mut rows = found.query([intent])?;
+    let mut attempts = Vec::new();
+    while let Some(row) = rows.next()? {
+        let mut attempt = read(row)?;
+        attempt.intents = parts(db, attempt.id)?;
+        attempts.push(attempt);
+    }
+    Ok(attempts)
+}
+
+/// The highest id ever given.
+pub(crate) fn last_id(db: &Connection) -> Result<i64, LedgerError> {
+    Ok(db.query_row("SELECT coalesce(max(id), 0) FROM attempt", [], |row| row.get(0))?)
+}
+
+fn parts(db: &Connection, attempt: i64) -> Result<Vec<i64>, LedgerError> {
+    let mut found = db.prepare_cached("SELECT intent FROM attempt_intent WHERE attempt = ?1 ORDER BY position")?;
+    let intents = found.query_map([attempt], |row| row.get(0))?.collect::<Result<_, _>>()?;
+    Ok(intents)
+}
+
+fn read(row: &Row<'_>) -> Result<AttemptRow, LedgerError> {
+    let (ended_at, status): (i64, u16) = (row.get(6)?, row.get(8)?);
+    Ok(AttemptRow {
+        id: row.get(0)?,
+        licence: row.get(1)?,
+        kind: row.get(2)?,
+        body: row.get(3)?,
+        hash: row.get(4)?,
+        intents: Vec::new(),
+        begun_at: instant(row.get(5)?),
+        ended_at: (ended_at > 0).then(|| instant(ended_at)),
+        outcome: row.get(7)?,
+        status: (status > 0).then_some(status),
+        said: row.get(9)?,
+    })
+}

@@ -1,0 +1,238 @@
+//! `intent`: each write that a person queued, and how far it is. What was queued never changes; nothing is deleted.
+
+use rusqlite::{Connection, Row, params};
+
+use crate::LedgerError;
+use crate::outbox::{IntentRow, OverRow, instant};
+
+/// `place` orders the intents of an entity. An edit takes the place of the intent that it supersedes, so two may have
+/// the same. 0 in `supersedes`, `superseded_by`, `attempt` and `archived_at` is none. `id` never comes back.
+pub(crate) const CREATE: &str = "
+CREATE TABLE intent (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    place INTEGER NOT NULL,
+    request_id TEXT NOT NULL,
+    request_row INTEGER NOT NULL,
+    licence TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    entity TEXT NOT NULL,
+    wanted TEXT NOT NULL,
+    mark TEXT NOT NULL,
+    body TEXT NOT NULL,
+    who TEXT NOT NULL,
+    queued_at INTEGER NOT NULL,
+    waits_for TEXT NOT NULL,
+    supersedes INTEGER NOT NULL DEFAULT 0,
+    state TEXT NOT NULL CHECK (state IN ('queued', 'blocked', 'sending', 'accepted', 'confirmed', 'rejected', 'unknown',
+        'needs_person', 'withdrawn', 'superseded')),
+    since INTEGER NOT NULL,
+    progress TEXT NOT NULL,
+    superseded_by INTEGER NOT NULL DEFAULT 0,
+    archived_at INTEGER NOT NULL DEFAULT 0,
+    UNIQUE (request_id, request_row)
+) STRICT;
+CREATE INDEX intent_by_state ON intent (archived_at, state, since);
+CREATE INDEX intent_open ON intent (id) WHERE state NOT IN ('confirmed', 'withdrawn', 'superseded');
+CREATE INDEX intent_by_entity ON intent (licence, entity);
+CREATE TRIGGER intent_stays BEFORE DELETE ON intent BEGIN
+    SELECT RAISE(ABORT, 'an intent is never deleted');
+END;
+CREATE TRIGGER intent_is_frozen
+BEFORE UPDATE OF id, place, request_id, request_row, licence, kind, entity, wanted, mark, body, who, queued_at, waits_for,
+    supersedes ON intent BEGIN
+    SELECT RAISE(ABORT, 'what was queued never changes');
+END;";
+
+const COLUMNS: &str = "id, place, request_id, request_row, licence, kind, entity, wanted, mark, body, who, queued_at,
+    waits_for, supersedes, state, since, progress, superseded_by, archived_at";
+
+/// Adds an intent.
+pub(crate) fn insert(db: &Connection, row: &IntentRow) -> Result<(), LedgerError> {
+    db.prepare_cached(
+        "INSERT INTO intent (id, place, request_id, request_row, licence, kind, entity, wanted, mark, body, who,
+            queued_at, waits_for, supersedes, state, since, progress, superseded_by, archived_at)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, 0)",
+    )?
+    .execute(params![
+        row.id,
+        row.place,
+        row.request_id,
+        row.request_row,
+        row.licence,
+        row.kind,
+        row.entity,
+        row.wanted,
+        row.mark,
+        row.body,
+        row.who,
+        row.queued_at.as_microsecond(),
+        serde_json::to_string(&row.waits_for)?,
+        row.supersedes.unwrap_or_default(),
+        row.state,
+        row.since.as_microsecond(),
+        row.progress,
+        row.superseded_by.unwrap_or_default(),
+    ])?;
+    Ok(())
+}
+
+/// Moves an intent. All that changes is written together.
+pub(crate) fn update(
+    db: &Connection,
+    id: i64,
+    state: &str,
+    since: i64,
+    progress: &str,
+    superseded_by: i64,
+) -> Result<bool, LedgerError> {
+    let changed = db
+        .prepare_cached("UPDATE intent SET state = ?2, since = ?3, progress = ?4, superseded_by = ?5 WHERE id = ?1")?
+        .execute(params![id, state, since, progress, superseded_by])?;
+    Ok(changed == 1)
+}
+
+/// Clears an intent from the page.
+pub(crate) fn archive(db: &Connection, id: i64, at: i64) -> Result<(), LedgerError> {
+    db.prepare_cached("UPDATE intent SET archived_at = ?2 WHERE id = ?1 AND archived_at = 0")?.execute([id, at])?;
+    Ok(())
+}
+
+/// Every intent that is not over; a refused one counts.
+pub(crate) fn open(db: &Connection) -> Result<Vec<IntentRow>, LedgerError> {
+    many(
+        db,
+        &format!(
+            "SELECT {COLUMNS} FROM intent WHERE state NOT IN ('confirmed', 'withdrawn', 'superseded') ORDER BY id"
+        ),
+        params![],
+    )
+}
+
+/// The intents of these states that are not cleared, newest first, from a position on.
+pub(crate) fn in_states(
+    db: &Connection,
+    states: &[&str],
+    from: u32,
+    count: u32,
+) -> Result<Vec<IntentRow>, LedgerError> {
+    let states = serde_json::to_string(states)?;
+    many(
+        db,
+        &format!(
+            "SELECT {COLUMNS} FROM intent
+             WHERE archived_at = 0 AND state IN (SELECT value FROM json_each(?1))
+             ORDER BY since DESC, id DESC LIMIT ?2 OFFSET ?3"
+        ),
+        params![states, count, from],
+    )
+}
+
+/// The intents of an entity that are not over, in their order.
+pub(crate) fn open_of_entity(db: &Connection, licence: &str, entity: &str) -> Result<Vec<IntentRow>, LedgerError> {
+    many(
+        db,
+        &format!(
+            "SELECT {COLUMNS} FROM intent WHERE licence = ?1 AND entity = ?2
+                AND state NOT IN ('confirmed', 'withdrawn', 'superseded') ORDER BY place, id"
+        ),
+        params![licence, entity],
+    )
+}
+
+/// Intents by their ids, those that there are.
+pub(crate) fn by_ids(db: &Connection, ids: &[i64]) -> Result<Vec<IntentRow>, LedgerError> {
+    let ids = serde_json::to_string(ids)?;
+    many(
+        db,
+        &format!("SELECT {COLUMNS} FROM intent WHERE id IN (SELECT value FROM json_each(?1)) ORDER BY id"),
+        params![ids],
+    )
+}
+
+/// The intents of a command, in its order.
+pub(crate) fn of_request(db: &Connection, request_id: &str) -> Result<Vec<i64>, LedgerError> {
+    let mut found = db.prepare_cached("SELECT id FROM intent WHERE request_id = ?1 ORDER BY request_row")?;
+    let ids = found.query_map([request_id], |row| row.get(0))?.collect::<Result<_, _>>()?;
+    Ok(ids)
+}
+
+/// How the intents ended that an open one waits for.
+pub(crate) fn over_that_others_wait_for(db: &Connection) -> Result<Vec<OverRow>, LedgerError> {
+    let mut found = db.prepare_cached(
+        "WITH RECURSIVE wanted (id) AS (
+            SELECT value FROM intent, json_each(intent.waits_for)
+                WHERE state NOT IN ('confirmed', 'withdrawn', 'superseded')
+            UNION SELECT superseded_by FROM intent JOIN wanted USING (id) WHERE superseded_by > 0)
+         SELECT id, state, superseded_by FROM intent JOIN wanted USING (id)
+            WHERE state IN ('confirmed', 'withdrawn', 'superseded')",
+    )?;
+    let over = found.query_map([], over_row)?.collect::<Result<_, _>>()?;
+    Ok(over)
+}
+
+/// How these intents ended, those that did.
+pub(crate) fn over(db: &Connection, ids: &[i64]) -> Result<Vec<OverRow>, LedgerError> {
+    let ids = serde_json::to_string(ids)?;
+    let mut found = db.prepare_cached(
+        "SELECT id, state, superseded_by FROM intent
+         WHERE id IN (SELECT value FROM json_each(?1)) AND state IN ('confirmed', 'withdrawn', 'superseded')",
+    )?;
+    let over = found.query_map([ids], over_row)?.collect::<Result<_, _>>()?;
+    Ok(over)
+}
+
+/// How many intents are in each state and not cleared.
+pub(crate) fn counts(db: &Connection) -> Result<Vec<(String, i64)>, LedgerError> {
+    let mut found = db.prepare_cached("SELECT state, count(*) FROM intent WHERE archived_at = 0 GROUP BY state")?;
+    let counts = found.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?.collect::<Result<_, _>>()?;
+    Ok(counts)
+}
+
+/// The highest id ever given.
+pub(crate) fn last_id(db: &Connection) -> Result<i64, LedgerError> {
+    Ok(db.query_row("SELECT coalesce(max(id), 0) FROM intent", [], |row| row.get(0))?)
+}
+
+fn over_row(row: &Row<'_>) -> rusqlite::Result<OverRow> {
+    Ok(OverRow { id: row.get(0)?, state: row.get(1)?, superseded_by: some(row.get(2)?) })
+}
+
+fn many(db: &Connection, sql: &str, params: impl rusqlite::Params) -> Result<Vec<IntentRow>, LedgerError> {
+    let mut found = db.prepare_cached(sql)?;
+    let mut rows = found.query(params)?;
+    let mut intents = Vec::new();
+    while let Some(row) = rows.next()? {
+        intents.push(read(row)?);
+    }
+    Ok(intents)
+}
+
+fn read(row: &Row<'_>) -> Result<IntentRow, LedgerError> {
+    let waits_for: String = row.get(12)?;
+    let archived: i64 = row.get(18)?;
+    Ok(IntentRow {
+        id: row.get(0)?,
+        place: row.get(1)?,
+        request_id: row.get(2)?,
+        request_row: row.get(3)?,
+        licence: row.get(4)?,
+        kind: row.get(5)?,
+        entity: row.get(6)?,
+        wanted: row.get(7)?,
+        mark: row.get(8)?,
+        body: row.get(9)?,
+        who: row.get(10)?,
+        queued_at: instant(row.get(11)?),
+        waits_for: serde_json::from_str(&waits_for)?,
+        supersedes: some(row.get(13)?),
+        state: row.get(14)?,
+        since: instant(row.get(15)?),
+        progress: row.get(16)?,
+        superseded_by: some(row.get(17)?),
+        archived_at: some(archived).map(instant),
+    })
+}
+
+fn some(id: i64) -> Option<i64> {
+    (id > 0).then_some(id)
+}
