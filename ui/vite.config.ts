@@ -21,5 +21,8 @@ export default defineConfig({
     setupFiles: ["src/test-setup.ts"],
     include: ["src/**/*.test.{ts,tsx}"],
     restoreMocks: true,
+    unstubGlobals: true,
+    // Whole windows are drawn, on machines that do other things as well.
+    testTimeout: 30_000,
   },
 });

@@ -30,12 +30,19 @@ export function stateName(letters: string): string {
   return STATES[letters.toUpperCase()] ?? letters.toUpperCase();
 }
 
-/** What an account is called. */
-export function accountName(account: Pick<Account, "state" | "environment">): string {
-  if (account.environment === "demo") {
+/** What an account is called; where several of a person's accounts are of one system, with its place among them. */
+export function accountName(account: Account, accounts: readonly Account[]): string {
+  const name = systemName(account);
+  const alike = accounts.filter((other) => systemName(other) === name);
+  const at = alike.findIndex((other) => other.id === account.id);
+  return alike.length > 1 && at >= 0 ? `${name}, account ${at + 1}` : name;
+}
+
+function systemName({ state, environment }: Account): string {
+  if (environment === "demo") {
     return "Demo state";
   }
-  return account.environment === "sandbox" ? `${stateName(account.state)} sandbox` : stateName(account.state);
+  return environment === "sandbox" ? `${stateName(state)} sandbox` : stateName(state);
 }
 
 /** The host that an account's calls go to. */

@@ -30,14 +30,23 @@ export function Dialog({ open, onClose, ...rest }: DialogProps): ReactElement {
 }
 
 /** What is there only while the dialog is open. */
-function Opened({ title, lead, children, actions, wide, focusFirst }: Omit<DialogProps, "open" | "onClose">): ReactElement {
+function Opened({
+  title,
+  lead,
+  children,
+  actions,
+  wide,
+  focusFirst,
+}: Omit<DialogProps, "open" | "onClose">): ReactElement {
   // Read before anything in here takes the focus: a field of its own that does so would be what is remembered.
   const [before] = useState(() => document.activeElement);
   return (
     <Base.Popup
       className={wide ? "dialog dialog-wide" : "dialog"}
       initialFocus={focusFirst}
-      finalFocus={() => (before instanceof HTMLElement && before.isConnected && before !== document.body ? before : true)}
+      finalFocus={() =>
+        before instanceof HTMLElement && before.isConnected && before !== document.body ? before : true
+      }
     >
       <header className="dialog-head">
         <Base.Title className="dialog-title">{title}</Base.Title>

@@ -1,5 +1,6 @@
 import type { ReactElement } from "react";
 import { Dialog } from "../../parts";
+import { useSnapshot } from "../desk";
 import { LicencesDialog } from "../licences/LicencesDialog";
 import { RemoveAccount } from "../licences/RemoveAccount";
 import { Connect } from "../start/Connect";
@@ -26,6 +27,7 @@ function Opened({
   open: (dialog: FrameDialog) => void;
   close: () => void;
 }): ReactElement {
+  const { accounts } = useSnapshot();
   switch (dialog.is) {
     case "palette":
       return <Palette onClose={close} />;
@@ -40,7 +42,7 @@ function Opened({
         <Dialog
           open
           onClose={close}
-          title={dialog.account ? `Keys for ${accountName(dialog.account)}` : "Connect another account"}
+          title={dialog.account ? `Keys for ${accountName(dialog.account, accounts)}` : "Connect another account"}
           lead={
             dialog.account
               ? "What was loaded with these keys is still here. Enter them again to keep it up to date."

@@ -45,9 +45,9 @@ export function LicenceSwitcher(): ReactElement {
       }
     >
       {accounts.map((account) => (
-        <section key={account.id} className="switcher-account" aria-label={accountName(account)}>
+        <section key={account.id} className="switcher-account" aria-label={accountName(account, accounts)}>
           <div className="switcher-head">
-            <h2>{accountName(account)}</h2>
+            <h2>{accountName(account, accounts)}</h2>
             {account.has_keys ? null : <EnterKeysButton account={account} />}
           </div>
           <ul>

@@ -38,16 +38,16 @@ export function LicencesDialog({ onClose }: { onClose: () => void }): ReactEleme
 
 function AccountSection({ account }: { account: Account }): ReactElement {
   const { open } = useDialogs();
-  const { keychain } = useSnapshot();
+  const { accounts, keychain } = useSnapshot();
   const choose = useSnapshotCommand("licences_choose");
   const loaded = account.licences.filter((licence) => licence.chosen).map((licence) => licence.number);
   const [ticked, setTicked] = useState<LicenceNumber[]>(loaded);
   const differs = ticked.length !== loaded.length || ticked.some((number) => !loaded.includes(number));
   const removed = loaded.filter((number) => !ticked.includes(number)).length;
   return (
-    <section className="account" aria-label={accountName(account)}>
+    <section className="account" aria-label={accountName(account, accounts)}>
       <header className="account-head">
-        <h3>{accountName(account)}</h3>
+        <h3>{accountName(account, accounts)}</h3>
         <span className="quiet">
           {account.environment === "demo" ? "on this computer" : hostOf(account.state, account.environment)}
         </span>

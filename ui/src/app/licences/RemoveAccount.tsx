@@ -1,6 +1,7 @@
 import type { ReactElement } from "react";
 import { Confirm, ErrorNotice } from "../../parts";
 import type { Account } from "../../platform";
+import { useSnapshot } from "../desk";
 import { useSnapshotCommand } from "../desk-commands";
 import { accountName, counted } from "../words";
 
@@ -14,12 +15,13 @@ export function RemoveAccount({
   onDone: () => void;
   onKeep: () => void;
 }): ReactElement {
+  const { accounts } = useSnapshot();
   const remove = useSnapshotCommand("account_remove");
   const loaded = account.licences.filter((licence) => licence.chosen).length;
   return (
     <Confirm
       onClose={onKeep}
-      title={`Remove ${accountName(account)} from this computer?`}
+      title={`Remove ${accountName(account, accounts)} from this computer?`}
       act={remove.busy ? "Removing…" : "Remove from this computer"}
       busy={remove.busy}
       onAct={async () => {

@@ -4,7 +4,7 @@ import type { LicenceSync } from "../../platform";
 import { useSnapshot } from "../desk";
 import { useSyncCommand } from "../desk-commands";
 import { clock, useNow } from "../time";
-import { CollectionLine } from "./LicenceProgress";
+import { CollectionLines } from "./CollectionLines";
 import { leftWords } from "./SyncPanel";
 
 /** The first load, where the grid is still empty: what is read, how far, how long, and a way to stop. */
@@ -29,11 +29,7 @@ export function FirstLoad({ entries }: { entries: LicenceSync[] }): ReactElement
       {entries.map((entry) => (
         <div key={entry.licence} className="first-load-licence">
           {entries.length > 1 ? <h3>{nameOf(entry.licence)}</h3> : null}
-          <ul className="sync-collections">
-            {entry.collections.map((collection) => (
-              <CollectionLine key={collection.collection} collection={collection} />
-            ))}
-          </ul>
+          <CollectionLines collections={entry.collections} />
         </div>
       ))}
       <div className="first-load-foot">

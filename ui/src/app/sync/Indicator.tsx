@@ -33,7 +33,7 @@ export function Indicator(): ReactElement {
         <SyncPanel />
       </Popover>
       <span className="data-age" title={from ? `Read whole at ${clock(from, now)}` : undefined}>
-        {from ? `Data ${age(from, now)} old` : "Not read whole yet"}
+        {from ? `Data ${age(from, now)} old` : "First load not finished"}
       </span>
       <Announcer />
     </>

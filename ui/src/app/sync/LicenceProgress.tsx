@@ -1,11 +1,12 @@
 import "./sync.css";
 import type { ReactElement } from "react";
-import { Details, Icon, type IconName, Progress } from "../../parts";
-import type { Account, CollectionSync, DeskError, LicenceSync, LicenceSyncState } from "../../platform";
+import { Details, Icon, type IconName } from "../../parts";
+import type { Account, DeskError, LicenceSync, LicenceSyncState } from "../../platform";
 import { useSnapshot } from "../desk";
 import { EnterKeysButton } from "../licences/EnterKeysButton";
 import { clock } from "../time";
-import { count, KINDS } from "../words";
+import { KINDS } from "../words";
+import { CollectionLines } from "./CollectionLines";
 
 const STATES: Record<LicenceSyncState, { icon: IconName; words: string }> = {
   never: { icon: "clock", words: "Not loaded yet" },
@@ -15,6 +16,9 @@ const STATES: Record<LicenceSyncState, { icon: IconName; words: string }> = {
   failed: { icon: "warning", words: "Not updated" },
   cancelled: { icon: "pause", words: "Stopped" },
 };
+
+/** Read as far as the keys allow. */
+const PARTLY = { icon: "minus", words: "In part" } as const;
 
 /** Offline is normal. */
 const OFFLINE = { icon: "offline", words: "Offline" } as const;
@@ -34,7 +38,8 @@ export function LicenceProgress({
   const account = accounts.find((each) => each.licences.some((licence) => licence.number === entry.licence));
   const licence = account?.licences.find((each) => each.number === entry.licence);
   const offline = entry.state === "failed" && entry.error?.code === "offline";
-  const state = offline ? OFFLINE : STATES[entry.state];
+  const partly = entry.state === "ready" && entry.collections.some((collection) => collection.skipped !== null);
+  const state = offline ? OFFLINE : partly ? PARTLY : STATES[entry.state];
   const goesOn = entry.state === "loading" || entry.state === "updating";
   const told = entry.collections.filter((collection) => goesOn || collection.skipped !== null);
   return (
@@ -49,13 +54,7 @@ export function LicenceProgress({
           {entry.as_of ? <span className="quiet"> {clock(entry.as_of, now)}</span> : null}
         </span>
       </div>
-      {told.length > 0 ? (
-        <ul className="sync-collections">
-          {told.map((collection) => (
-            <CollectionLine key={collection.collection} collection={collection} />
-          ))}
-        </ul>
-      ) : null}
+      {told.length > 0 ? <CollectionLines collections={told} /> : null}
       {entry.error && entry.state !== "ready" && !toldAbove ? <Trouble error={entry.error} account={account} /> : null}
     </li>
   );
@@ -70,35 +69,5 @@ export function Trouble({ error, account }: { error: DeskError; account?: Accoun
       {account && (error.code === "wrong_key" || !account.has_keys) ? <EnterKeysButton account={account} /> : null}
       <Details text={error.details} />
     </div>
-  );
-}
-
-/** One kind of record: how many of how many, or why it is left out. */
-export function CollectionLine({ collection }: { collection: CollectionSync }): ReactElement {
-  const { title, done, total, finished, skipped } = collection;
-  if (skipped !== null) {
-    return (
-      <li className="sync-collection">
-        <span className="sync-collection-line">
-          <span>{title}</span>
-          <span className="quiet">
-            <Icon name="minus" /> Left out
-          </span>
-        </span>
-        <p className="quiet">{skipped}</p>
-      </li>
-    );
-  }
-  return (
-    <li className="sync-collection">
-      <span className="sync-collection-line">
-        <span>{title}</span>
-        <span className="quiet">
-          {finished ? <Icon name="check" label="Done" /> : null}{" "}
-          {total === null || finished ? count(done) : `${count(done)} of ${count(total)}`}
-        </span>
-      </span>
-      {finished ? null : <Progress label={title} done={done} total={total} />}
-    </li>
   );
 }

@@ -1,0 +1,37 @@
+import { render } from "@testing-library/react";
+import { expect, it } from "vitest";
+import type { CollectionSync } from "../../platform";
+import { CollectionLines } from "./CollectionLines";
+
+function kind(title: string, more: Partial<CollectionSync>): CollectionSync {
+  return { collection: title, title, done: 0, total: null, finished: false, skipped: null, ...more };
+}
+
+function lines(collections: CollectionSync[]): (string | null)[] {
+  const { container } = render(<CollectionLines collections={collections} />);
+  return [...container.querySelectorAll("li")].map((line) => line.textContent);
+}
+
+it("shows what is being read, folds what is done, and says once why something is left out", () => {
+  expect(
+    lines([
+      kind("Active packages", { done: 842, total: 2031 }),
+      kind("Inactive packages", {}),
+      kind("Transferred packages", { done: 60 }),
+      kind("Items", { done: 63, total: 63, finished: true }),
+      kind("Strains", { done: 24, finished: true }),
+      kind("Employees", { skipped: "Your keys may not read this." }),
+      kind("Locations", { skipped: "Your keys may not read this." }),
+    ]),
+  ).toEqual([
+    "Active packages842 of 2,031",
+    "Inactive packagesWaiting",
+    "Transferred packages60",
+    " 2 of 7 kinds done87 records",
+    " Left out: Employees, LocationsYour keys may not read this.",
+  ]);
+});
+
+it("says that all is done when it is", () => {
+  expect(lines([kind("Items", { done: 1, finished: true })])).toEqual([" All done1 record"]);
+});

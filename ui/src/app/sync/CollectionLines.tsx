@@ -1,0 +1,62 @@
+import type { ReactElement } from "react";
+import { Icon, Progress } from "../../parts";
+import type { CollectionSync } from "../../platform";
+import { count, counted } from "../words";
+
+/** Kinds of record: those still read with how far they are, those left out with why, those done in one line. */
+export function CollectionLines({ collections }: { collections: readonly CollectionSync[] }): ReactElement {
+  const done = collections.filter((collection) => collection.skipped === null && collection.finished);
+  const open = collections.filter((collection) => collection.skipped === null && !collection.finished);
+  const records = done.reduce((sum, collection) => sum + collection.done, 0);
+  return (
+    <ul className="sync-collections">
+      {open.map((collection) => (
+        <OpenLine key={collection.collection} collection={collection} />
+      ))}
+      {done.length > 0 ? (
+        <li className="sync-collection-line" title={done.map((collection) => collection.title).join(", ")}>
+          <span>
+            <Icon name="check" />{" "}
+            {open.length > 0 ? `${count(done.length)} of ${count(collections.length)} kinds done` : "All done"}
+          </span>
+          <span className="quiet">{counted(records, "record")}</span>
+        </li>
+      ) : null}
+      {[...byReason(collections)].map(([reason, titles]) => (
+        <li key={reason} className="sync-collection">
+          <span>
+            <Icon name="minus" /> Left out: {titles.join(", ")}
+          </span>
+          <p className="quiet">{reason}</p>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** What is left out, by why: the same sentence is said once. */
+function byReason(collections: readonly CollectionSync[]): Map<string, string[]> {
+  const titles = new Map<string, string[]>();
+  for (const { skipped, title } of collections) {
+    if (skipped !== null) {
+      titles.set(skipped, [...(titles.get(skipped) ?? []), title]);
+    }
+  }
+  return titles;
+}
+
+/** How many of how many; before the state's first answer, that it waits for its turn. */
+function OpenLine({ collection: { title, done, total } }: { collection: CollectionSync }): ReactElement {
+  const begun = total !== null || done > 0;
+  return (
+    <li className="sync-collection">
+      <span className="sync-collection-line">
+        <span>{title}</span>
+        <span className="quiet">
+          {begun ? (total === null ? count(done) : `${count(done)} of ${count(total)}`) : "Waiting"}
+        </span>
+      </span>
+      {begun ? <Progress label={title} done={done} total={total} /> : null}
+    </li>
+  );
+}
