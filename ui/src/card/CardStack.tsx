@@ -24,7 +24,7 @@ export function CardStack({
   const { data, error } = useQuery(cardQuery(tag, licence));
   return (
     <>
-      <header className="card-head">
+      <div className="card-head">
         {before ? (
           <IconButton icon="arrowLeft" label={`Back to ${before}`} onClick={onBack} />
         ) : (
@@ -35,7 +35,7 @@ export function CardStack({
         </h2>
         <CopyButton text={tag} label="Copy the tag" />
         <IconButton icon="close" label="Close" onClick={onClose} />
-      </header>
+      </div>
       {data?.card ? <CardBody card={data.card} onOpen={onOpen} /> : null}
       {data && !data.card ? (
         <p className="card-missing">

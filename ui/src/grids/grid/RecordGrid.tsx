@@ -116,7 +116,14 @@ export function RecordGrid<Row extends GridRow>({
 
   const column = menu ? model.columns.find((candidate) => candidate.id === menu.column) : undefined;
   return (
-    <div ref={root} className="grid-body">
+    <div
+      ref={root}
+      className="grid-body"
+      onPointerDownCapture={() => model.touch()}
+      onPointerMoveCapture={({ movementX, movementY }) => (movementX || movementY ? model.touch() : undefined)}
+      onWheelCapture={() => model.touch()}
+      onFocusCapture={() => model.touch()}
+    >
       <AgGridReact<Row>
         theme={gridTheme}
         rowModelType="infinite"

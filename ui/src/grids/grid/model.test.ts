@@ -104,6 +104,36 @@ it("fills an empty grid by itself, as soon as there are records", async () => {
   expect(grid.state().tally.records).toBe(0);
 });
 
+it("lets a first load put rows anywhere until the person uses the grid, then only below those in sight", async () => {
+  let count = 20;
+  const desk = packages(() => count);
+  const grid = gridOf(true);
+  await grid.start();
+  // What AG Grid would answer while rows 1000 to 1002 are on the screen, none of which the newer view has there.
+  const api = {
+    isDestroyed: () => false,
+    getVerticalPixelRange: () => ({ top: 0, bottom: 90 }),
+    getDisplayedRowAtIndex: (index: number) => ({ data: { row: 1000 + index } }),
+    getFocusedCell: () => null,
+    clearFocusedCell: () => {},
+    setRowCount: () => {},
+    ensureIndexVisible: () => {},
+    refreshInfiniteCache: () => {},
+  };
+  grid.attach(api as unknown as Parameters<typeof grid.attach>[0], null);
+  count = 40;
+  grid.heard(changes(11, 20));
+  await vi.advanceTimersByTimeAsync(QUIET_MS);
+  expect(grid.state().opened?.rows).toBe(40);
+  grid.touch();
+  count = 60;
+  grid.heard(changes(31, 20));
+  await vi.advanceTimersByTimeAsync(QUIET_MS);
+  expect(grid.state().opened?.rows).toBe(40);
+  expect(grid.state().tally.records).toBe(20);
+  expect(desk.requests("view_close").map(({ view }) => view)).toEqual([1, 3]);
+});
+
 it("goes on filling while a first load is under way", async () => {
   let count = 20;
   packages(() => count);

@@ -67,6 +67,8 @@ export class GridModel<Row extends GridRow> {
   #totalling: ReturnType<typeof setTimeout> | undefined;
   #quiet: ReturnType<typeof setTimeout> | undefined;
   #closed = false;
+  #touched = false;
+  #firstLoad = false;
 
   constructor(setup: GridSetup<Row>) {
     this.#setup = setup;
@@ -197,6 +199,11 @@ export class GridModel<Row extends GridRow> {
     void this.#open("keep");
   }
 
+  /** The person uses the grid: from now on rows move only when they say so. */
+  touch(): void {
+    this.#touched = true;
+  }
+
   /** Hears the desk. */
   heard(event: DeskEvent): void {
     if (event.event === "snapshot") {
@@ -210,10 +217,14 @@ export class GridModel<Row extends GridRow> {
       return;
     }
     this.#set({ tally });
-    if (this.#state.opened.of === 0 || this.#setup.loading()) {
+    const loading = this.#setup.loading();
+    this.#firstLoad ||= loading;
+    if (this.#state.opened.of === 0 || loading || (this.#firstLoad && !this.#touched)) {
       this.#quiet ??= setTimeout(() => {
         this.#quiet = undefined;
-        void this.#open("keep", true);
+        // Nobody looks closely at a grid that fills for the first time and was never touched: there rows may come anywhere.
+        const free = this.#firstLoad && !this.#touched;
+        void this.#open(free ? "top" : "keep", !free);
       }, QUIET_MS);
     }
   }
