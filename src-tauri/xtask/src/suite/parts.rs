@@ -5,6 +5,7 @@
 //! `xtask` itself stays out of it: Windows does not let a running program be built over.
 
 use std::env;
+use std::io::{self, IsTerminal};
 use std::path::PathBuf;
 
 use crate::cargo::Built;
@@ -98,7 +99,9 @@ fn fmt(_: &mut Workshop) -> Outcome<()> {
 }
 
 fn biome(_: &mut Workshop) -> Outcome<()> {
-    Call::node_program(&journeys(), "biome").folder(&root()).args(["ci", "--error-on-warnings"]).run()
+    // Into a file it would colour each letter by itself.
+    let colours = if io::stdout().is_terminal() { "--colors=force" } else { "--colors=off" };
+    Call::node_program(&journeys(), "biome").folder(&root()).args(["ci", "--error-on-warnings", colours]).run()
 }
 
 fn types(_: &mut Workshop) -> Outcome<()> {
