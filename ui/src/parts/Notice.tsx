@@ -36,12 +36,20 @@ export function Notice({
 
 /** A desk error in words: what happened, what to do now, and behind Details what was said to the letter. */
 export function ErrorNotice({ error, actions }: { error: DeskError; actions?: ReactNode }): ReactElement {
+  const [first, rest] = firstSentence(error.message);
   return (
-    <Notice tone="bad" title={error.message} actions={actions} live>
+    <Notice tone="bad" title={first} actions={actions} live>
+      {rest ? <p>{rest}</p> : null}
       {error.next ? <p>{error.next}</p> : null}
       <Details text={error.details} />
     </Notice>
   );
+}
+
+/** What happened is the first sentence of an error; whether the work is safe follows. */
+function firstSentence(message: string): [string, string] {
+  const end = message.indexOf(". ");
+  return end < 0 ? [message, ""] : [message.slice(0, end + 1), message.slice(end + 2)];
 }
 
 /** Text for whoever helps, folded away. */

@@ -20,6 +20,9 @@ const STATES: Record<LicenceSyncState, { icon: IconName; words: string }> = {
 /** Read as far as the keys allow. */
 const PARTLY = { icon: "minus", words: "In part" } as const;
 
+/** Nothing is read for it until its keys are entered. */
+const KEYLESS = { icon: "key", words: "Needs its keys" } as const;
+
 /** Offline is normal. */
 const OFFLINE = { icon: "offline", words: "Offline" } as const;
 
@@ -39,7 +42,8 @@ export function LicenceProgress({
   const licence = account?.licences.find((each) => each.number === entry.licence);
   const offline = entry.state === "failed" && entry.error?.code === "offline";
   const partly = entry.state === "ready" && entry.collections.some((collection) => collection.skipped !== null);
-  const state = offline ? OFFLINE : partly ? PARTLY : STATES[entry.state];
+  const keyless = account?.has_keys === false;
+  const state = keyless ? KEYLESS : offline ? OFFLINE : partly ? PARTLY : STATES[entry.state];
   const goesOn = entry.state === "loading" || entry.state === "updating";
   const told = entry.collections.filter((collection) => goesOn || collection.skipped !== null);
   return (
@@ -49,7 +53,7 @@ export function LicenceProgress({
         <span className="sync-name">
           <strong>{licence?.name || entry.licence}</strong> <span className="quiet mono">{entry.licence}</span>
         </span>
-        <span className={`sync-state sync-state-${offline ? "offline" : entry.state}`}>
+        <span className={`sync-state sync-state-${keyless || offline ? "calm" : entry.state}`}>
           <Icon name={state.icon} /> {state.words}
           {entry.as_of ? <span className="quiet"> {clock(entry.as_of, now)}</span> : null}
         </span>

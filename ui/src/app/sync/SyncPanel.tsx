@@ -1,9 +1,11 @@
 import type { ReactElement } from "react";
-import { Button, ErrorNotice, Icon, Progress } from "../../parts";
+import { Button, ErrorNotice, Icon, Notice, Progress } from "../../parts";
 import { useSnapshot } from "../desk";
 import { useSyncCommand } from "../desk-commands";
 import { useDialogs } from "../frame/dialogs-state";
+import { EnterKeysButton } from "../licences/EnterKeysButton";
 import { clock, duration, useNow } from "../time";
+import { accountName } from "../words";
 import { Calls } from "./Calls";
 import { headlineWords, sharedTrouble } from "./headline";
 import { LicenceProgress, Trouble } from "./LicenceProgress";
@@ -50,6 +52,18 @@ export function SyncPanel(): ReactElement {
         </div>
       ) : null}
       {failed ? <ErrorNotice error={failed} /> : null}
+      {accounts
+        .filter((account) => !account.has_keys)
+        .map((account) => (
+          <Notice
+            key={account.id}
+            tone="warn"
+            title={`The keys of ${accountName(account, accounts)} are not at hand`}
+            actions={<EnterKeysButton account={account} />}
+          >
+            <p>What was loaded stays readable. It is not kept up to date until the keys are entered.</p>
+          </Notice>
+        ))}
       {shared ? <Trouble error={shared} /> : null}
       <ul className="sync-licences">
         {sync.licences.map((entry) => (

@@ -34,7 +34,7 @@ export function headlineWords(headline: Headline, now: Date): HeadlineWords {
     case "waiting":
       return { icon: "clock", tone: "calm", words: `Waiting for the state until ${clock(headline.until, now)}` };
     case "needs_you":
-      return { icon: "warning", tone: "warn", words: `Needs you: ${headline.reason}` };
+      return { icon: "warning", tone: "warn", words: `Needs you: ${headline.reason.replace(/\.$/, "")}` };
     case "cancelled":
       return { icon: "pause", tone: "calm", words: "Stopped" };
   }
