@@ -15,6 +15,17 @@ function Line({ label, children }: { label: string; children: ReactNode }): Reac
   ) : null;
 }
 
+/** A flag; one that stops the package stands out. */
+function Flag({ flag }: { flag: string }): ReactElement {
+  const stops = /hold|recall|investigation/i.test(flag);
+  return (
+    <li className={stops ? "chip chip-warn" : "chip chip-plain"}>
+      <Icon name={stops ? "hand" : "check"} size={13} />
+      {flag}
+    </li>
+  );
+}
+
 function Lab({ card }: { card: PackageCard }): ReactElement {
   const { icon, tone } = labLook(card.lab_testing);
   return (
@@ -54,10 +65,7 @@ export function CardBody({ card, onOpen }: { card: PackageCard; onOpen: (tag: st
       <ul className="card-chips" aria-label="Status and flags">
         <li className="chip chip-plain">{card.status}</li>
         {card.flags.map((flag) => (
-          <li key={flag} className="chip chip-warn">
-            <Icon name={/hold|recall|investigation/i.test(flag) ? "hand" : "info"} size={13} />
-            {flag}
-          </li>
+          <Flag key={flag} flag={flag} />
         ))}
       </ul>
       <PackagedByBlock by={card.packaged_by} />

@@ -55,8 +55,8 @@ export function ColumnChooser<Row extends GridRow>({ model }: { model: GridModel
       align="end"
       className="grid-columns"
       trigger={
-        <Button className="grid-small" icon="columns">
-          Columns
+        <Button className="grid-small" icon="columns" aria-label="Columns">
+          <span className="grid-wide">Columns</span>
         </Button>
       }
     >

@@ -49,8 +49,8 @@ export function ExportMenu<Row extends GridRow>({ model, noun }: { model: GridMo
       <Menu
         align="end"
         trigger={
-          <Button className="grid-small" icon="download" disabled={rows === 0 || job !== null}>
-            Export
+          <Button className="grid-small" icon="download" aria-label="Export" disabled={rows === 0 || job !== null}>
+            <span className="grid-wide">Export</span>
           </Button>
         }
       >

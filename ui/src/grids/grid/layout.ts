@@ -19,14 +19,17 @@ const VERSION = 1;
 const NARROWEST = 48;
 const WIDEST = 1200;
 
-/** The layout before anyone changed it. The tag stays in sight when the grid is scrolled sideways. */
+/** What a row is known by stays in sight when the grid is scrolled sideways. */
+const KNOWN_BY = new Set(["licence", "tag"]);
+
+/** The layout before anyone changed it. */
 export function defaultLayout(columns: Column[]): GridLayout {
   return {
     columns: columns.map((column) => ({
       id: column.id,
       shown: column.shown,
       width: column.width,
-      pinned: column.id === "tag" ? "left" : null,
+      pinned: KNOWN_BY.has(column.id) ? "left" : null,
     })),
     sort: [],
   };
