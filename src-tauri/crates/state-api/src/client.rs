@@ -289,7 +289,7 @@ fn refusal(answer: &Answer, path: &str, freeze: impl FnOnce(Option<Duration>) ->
 }
 
 /// A number from 0 to 1, different each time: so that many computers do not come back together.
-fn jitter() -> f64 {
+pub(crate) fn jitter() -> f64 {
     use std::hash::{BuildHasher, Hasher};
     let bits = std::hash::RandomState::new().build_hasher().finish();
     f64::from(u32::try_from(bits >> 32).unwrap_or_default()) / f64::from(u32::MAX)

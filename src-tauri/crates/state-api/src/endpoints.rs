@@ -163,7 +163,7 @@ impl Client {
         Ok(self.get("/unitsofmeasure/v2/active", None, &[], read_page).await?.records)
     }
 
-    async fn list<T: FromFields>(&self, path: &str, ask: PageAsk<'_>) -> Result<Page<T>, ApiError> {
+    pub(crate) async fn list<T: FromFields>(&self, path: &str, ask: PageAsk<'_>) -> Result<Page<T>, ApiError> {
         let mut query = of(ask.licence);
         if let Some(window) = ask.window {
             query.push(("lastModifiedStart", window.start.to_string()));
@@ -175,7 +175,7 @@ impl Client {
     }
 }
 
-fn of(licence: &LicenceNumber) -> Vec<(&'static str, String)> {
+pub(crate) fn of(licence: &LicenceNumber) -> Vec<(&'static str, String)> {
     vec![("licenseNumber", licence.as_str().to_owned())]
 }
 

@@ -1,5 +1,5 @@
 //! Typed client of the state's API v2: hosts and keys, calls within the rate budget, what comes back as models, and
-//! errors that say whether waiting helps. Reads only; writes come with the outbox and take the same lanes.
+//! errors that say whether waiting helps. Reads are tried again while that helps; a write is sent once, in the same budget.
 //!
 //! Facts about the API are in CONTRACT.md of the state-api reference; sections are named where they matter.
 
@@ -12,6 +12,7 @@ mod host;
 mod models;
 mod read;
 mod transport;
+mod write;
 
 pub use budget::{BudgetStatus, CallBudget, FreezeStore, Lane, Limits, NoFreezeStore, Permit, Scope};
 pub use client::{Client, ClientConfig, Patience, Tally, Timeouts};
@@ -24,3 +25,4 @@ pub use models::{
     NumberOrName, Package, PackageItem, Strain, TransferredPackage, UnitOfMeasure,
 };
 pub use read::Page;
+pub use write::{AdjustReason, Adjustment, ReceiptState, WriteMethod, WriteOutcome, Writer};

@@ -85,7 +85,7 @@ fn fault(path: &str, fault: Fault, status: u16, state_said: &str) -> ApiError {
     ApiError::StateFault { call: format!("GET {path}"), fault, status: Some(status), state_said: state_said.to_owned() }
 }
 
-fn tls() -> Result<rustls::ClientConfig, SetupError> {
+pub(crate) fn tls() -> Result<rustls::ClientConfig, SetupError> {
     use rustls_platform_verifier::BuilderVerifierExt;
     let refused = |error: rustls::Error| SetupError::Tls(error.to_string());
     let provider = Arc::new(rustls::crypto::ring::default_provider());
@@ -129,17 +129,17 @@ fn sources(error: &reqwest::Error) -> impl Iterator<Item = &(dyn Error + 'static
 }
 
 /// The causes of an error in one line, without the URL: it is in the log line already.
-fn chain(error: &reqwest::Error) -> String {
+pub(crate) fn chain(error: &reqwest::Error) -> String {
     let texts: Vec<String> = sources(error).skip(1).map(ToString::to_string).collect();
     if texts.is_empty() { "the connection failed".to_owned() } else { texts.join(": ") }
 }
 
-fn date_of(headers: &HeaderMap) -> Option<Timestamp> {
+pub(crate) fn date_of(headers: &HeaderMap) -> Option<Timestamp> {
     http_date(headers.get(DATE)?.to_str().ok()?)
 }
 
 /// `Retry-After` in seconds, or as a date (counted from the answer's own `Date`, so that no clock matters).
-fn retry_after_of(headers: &HeaderMap, date: Option<Timestamp>) -> Option<Duration> {
+pub(crate) fn retry_after_of(headers: &HeaderMap, date: Option<Timestamp>) -> Option<Duration> {
     let text = headers.get(RETRY_AFTER)?.to_str().ok()?.trim();
     if let Ok(seconds) = text.parse::<u64>() {
         return Some(Duration::from_secs(seconds));

@@ -1,0 +1,79 @@
+//! What writes are read back by, beside the package itself: adjustments and receipts; and the reasons that an
+//! adjustment may give.
+
+use jiff::Timestamp;
+use rules::LicenceNumber;
+use rust_decimal::Decimal;
+
+use crate::client::Client;
+use crate::endpoints::{PageAsk, of};
+use crate::error::ApiError;
+use crate::read::{Page, read_one, record};
+
+record! {
+    /// A row of `packages/v2/adjustments`. It has no id (CONTRACT section 5.2).
+    Adjustment {
+        /// The package's id.
+        package_id: Option<i64> = "PackageId",
+        /// The package's tag.
+        package_label: String = "PackageLabel",
+        /// By how much, signed.
+        adjustment_quantity: Option<Decimal> = "AdjustmentQuantity",
+        /// The unit's name.
+        adjustment_unit_of_measure_name: Option<String> = "AdjustmentUnitOfMeasureName",
+        /// The reason's name.
+        adjustment_reason_name: Option<String> = "AdjustmentReasonName",
+        /// The note.
+        adjustment_note: Option<String> = "AdjustmentNote",
+        /// Who made it.
+        adjusted_by_user_name: Option<String> = "AdjustedByUserName",
+    }
+}
+
+record! {
+    /// A sales receipt, as far as a write's effect shows in it.
+    ReceiptState {
+        /// The state's id.
+        id: i64 = "Id",
+        /// Whether it is final; none where the state does not say.
+        is_final: Option<bool> = "IsFinal",
+        /// When the state last changed anything of it.
+        last_modified: Option<Timestamp> = "LastModified",
+    }
+}
+
+record! {
+    /// A row of `packages/v2/adjust/reasons`.
+    AdjustReason {
+        /// Its name.
+        name: String = "Name",
+        /// Whether it asks for a note.
+        requires_note: bool = "RequiresNote",
+    }
+}
+
+impl Client {
+    /// Adjustments of packages. The window is not documented for this list, and honoured (CONTRACT section 2.4).
+    ///
+    /// # Errors
+    /// Any [`ApiError`].
+    pub async fn adjustments(&self, ask: PageAsk<'_>) -> Result<Page<Adjustment>, ApiError> {
+        self.list("/packages/v2/adjustments", ask).await
+    }
+
+    /// The reasons that an adjustment may give.
+    ///
+    /// # Errors
+    /// Any [`ApiError`].
+    pub async fn adjust_reasons(&self, ask: PageAsk<'_>) -> Result<Page<AdjustReason>, ApiError> {
+        self.list("/packages/v2/adjust/reasons", ask).await
+    }
+
+    /// One sales receipt by the state's id.
+    ///
+    /// # Errors
+    /// [`ApiError::NotFound`] when the licence has none.
+    pub async fn receipt_state(&self, licence: &LicenceNumber, id: i64) -> Result<ReceiptState, ApiError> {
+        self.get(&format!("/sales/v2/receipts/{id}"), Some(licence), &of(licence), read_one).await
+    }
+}
