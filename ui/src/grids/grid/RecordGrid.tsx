@@ -142,6 +142,7 @@ export function RecordGrid<Row extends GridRow>({
         rowBuffer={12}
         rowSelection={selecting}
         animateRows={false}
+        suppressAnimationFrame
         suppressColumnMoveAnimation
         suppressDragLeaveHidesColumns
         suppressOverlays={["loading", "noRows"]}
