@@ -195,6 +195,56 @@ describe("the frame", () => {
     expect(await screen.findByText("The local copy was damaged.")).toBeTruthy();
   });
 
+  it("does not show the desk as it looks in the middle of a reset", async () => {
+    let accounts = [account()];
+    let finish = (_: unknown) => {};
+    const { desk, person } = open(
+      testDesk({
+        app_snapshot: () => snapshot({ accounts }),
+        demo_reset: async () => {
+          accounts = [];
+          desk.tell({ event: "snapshot" });
+          await new Promise((resolve) => {
+            finish = resolve;
+          });
+          accounts = [account()];
+          return snapshot({ accounts });
+        },
+      }),
+    );
+    await screen.findByText("Records of Alder Street Dispensary");
+    await person.keyboard("{Control>}k{/Control}");
+    await person.type(await screen.findByRole("combobox"), "reset{Enter}");
+    const question = await screen.findByRole("dialog", { name: "Reset the demo state?" });
+    await person.click(within(question).getByRole("button", { name: "Reset the demo state" }));
+    await within(question).findByRole("button", { name: "Resetting…" });
+    expect(screen.queryByRole("button", { name: "Try the demo state" })).toBeNull();
+    expect(desk.requests("app_snapshot")).toHaveLength(1);
+    finish(null);
+    await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+    expect(screen.getByText("Records of Alder Street Dispensary")).toBeTruthy();
+  });
+
+  it("keeps what it heard of the sync while a snapshot was on its way", async () => {
+    let answer = () => {};
+    const late = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    const updating = syncStatus({ headline: { is: "updating", percent: 99 } });
+    const { desk } = open(
+      testDesk({
+        app_snapshot: async () => {
+          await late;
+          return snapshot({ sync: updating });
+        },
+      }),
+    );
+    await waitFor(() => expect(desk.requests("app_snapshot")).toHaveLength(1));
+    desk.tell({ event: "sync", status: syncStatus() });
+    answer();
+    expect(await screen.findByRole("button", { name: /Up to date/ })).toBeTruthy();
+  });
+
   it("puts notices away", async () => {
     const notices = [{ kind: "info" as const, message: "One.", next: "" }];
     const { person } = open(

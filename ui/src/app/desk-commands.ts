@@ -1,7 +1,7 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { useCallback, useState } from "react";
+import { useCallback, useRef, useState } from "react";
 import { type AppSnapshot, type Commands, call, DeskFailure, newRequestId, type SyncStatus } from "../platform";
-import { SNAPSHOT, useTakeSnapshot } from "./desk";
+import { takeSync, useSnapshotChange } from "./desk";
 
 type Answering<T> = { [K in keyof Commands]: Commands[K]["response"] extends T ? K : never }[keyof Commands];
 
@@ -17,11 +17,14 @@ export interface Running<R> {
 
 function useRunning<R>(act: (request: R) => Promise<void>, tell?: (error: DeskFailure) => void): Running<R> {
   const [busy, setBusy] = useState(false);
+  // Two presses may come before the page is drawn again.
+  const going = useRef(false);
   const [error, setError] = useState<DeskFailure | null>(null);
   const run = async (request: R) => {
-    if (busy) {
+    if (going.current) {
       return false;
     }
+    going.current = true;
     setBusy(true);
     setError(null);
     try {
@@ -37,6 +40,7 @@ function useRunning<R>(act: (request: R) => Promise<void>, tell?: (error: DeskFa
       }
       return false;
     } finally {
+      going.current = false;
       setBusy(false);
     }
   };
@@ -47,10 +51,10 @@ function useRunning<R>(act: (request: R) => Promise<void>, tell?: (error: DeskFa
 export function useSnapshotCommand<K extends Answering<AppSnapshot> & Exclude<keyof Commands, "app_snapshot">>(
   name: K,
 ): Running<Omit<Commands[K]["request"], "request_id">> {
-  const take = useTakeSnapshot();
+  const change = useSnapshotChange();
   return useRunning(async (request) => {
     const whole = { ...request, request_id: newRequestId() } as unknown as Commands[K]["request"];
-    take((await call(name, whole)) as AppSnapshot);
+    await change(async () => (await call(name, whole)) as AppSnapshot);
   });
 }
 
@@ -60,8 +64,5 @@ export function useSyncCommand<K extends Answering<SyncStatus>>(
   tell?: (error: DeskFailure) => void,
 ): Running<Commands[K]["request"]> {
   const client = useQueryClient();
-  return useRunning(async (request) => {
-    const status = (await call(name, request)) as SyncStatus;
-    client.setQueryData<AppSnapshot>(SNAPSHOT, (old) => (old ? { ...old, sync: status } : old));
-  }, tell);
+  return useRunning(async (request) => takeSync(client, (await call(name, request)) as SyncStatus), tell);
 }

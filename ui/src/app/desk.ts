@@ -1,9 +1,9 @@
-import { QueryClient, useQuery, useQueryClient } from "@tanstack/react-query";
+import { QueryClient, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
-import { type AppSnapshot, call, type DeskFailure, type JobProgress, onEvent } from "../platform";
+import { type AppSnapshot, call, type DeskFailure, type JobProgress, onEvent, type SyncStatus } from "../platform";
 
 /** Where the snapshot is kept. */
-export const SNAPSHOT = ["snapshot"];
+const SNAPSHOT = ["snapshot"];
 
 /** The page asks the desk on this computer: nothing is stale until the desk says so, and nothing is asked twice. */
 export function newQueryClient(): QueryClient {
@@ -19,9 +19,23 @@ export function newQueryClient(): QueryClient {
   });
 }
 
+/** Where the last word about the sync is kept. */
+const SYNC_HEARD = ["sync", "heard"];
+
+/** Asks for a snapshot. What was heard of the sync meanwhile is never older than what the answer says of it. */
+async function asked(client: QueryClient, ask: () => Promise<AppSnapshot>): Promise<AppSnapshot> {
+  const before = client.getQueryData<SyncStatus>(SYNC_HEARD);
+  const snapshot = await ask();
+  const heard = client.getQueryData<SyncStatus>(SYNC_HEARD);
+  return heard && heard !== before ? { ...snapshot, sync: heard } : snapshot;
+}
+
 /** The desk's snapshot. */
 export function useSnapshotQuery() {
-  return useQuery<AppSnapshot, DeskFailure>({ queryKey: SNAPSHOT, queryFn: () => call("app_snapshot", {}) });
+  return useQuery<AppSnapshot, DeskFailure>({
+    queryKey: SNAPSHOT,
+    queryFn: ({ client }) => asked(client, () => call("app_snapshot", {})),
+  });
 }
 
 /** The snapshot, inside the frame, where there always is one. */
@@ -33,10 +47,30 @@ export function useSnapshot(): AppSnapshot {
   return data;
 }
 
-/** Takes a snapshot that a command answered with. */
-export function useTakeSnapshot(): (snapshot: AppSnapshot) => void {
+/**
+ * Runs commands that answer with a snapshot, and shows that one. While one runs, what the desk looks like halfway, for
+ * example without any account in the middle of a reset, is not asked for.
+ */
+export function useSnapshotChange(): (command: () => Promise<AppSnapshot>) => Promise<AppSnapshot> {
   const client = useQueryClient();
-  return (snapshot) => client.setQueryData<AppSnapshot>(SNAPSHOT, snapshot);
+  const { mutateAsync } = useMutation<AppSnapshot, unknown, () => Promise<AppSnapshot>>({
+    mutationKey: SNAPSHOT,
+    networkMode: "always",
+    mutationFn: (command) => asked(client, command),
+    onSuccess: async (snapshot) => {
+      await client.cancelQueries({ queryKey: SNAPSHOT });
+      client.setQueryData<AppSnapshot>(SNAPSHOT, snapshot);
+    },
+    // A command that failed halfway may have left something changed.
+    onError: () => client.invalidateQueries({ queryKey: SNAPSHOT }),
+  });
+  return mutateAsync;
+}
+
+/** Takes what the desk says of the sync. */
+export function takeSync(client: QueryClient, status: SyncStatus): void {
+  client.setQueryData<SyncStatus>(SYNC_HEARD, status);
+  client.setQueryData<AppSnapshot>(SNAPSHOT, (old) => (old ? { ...old, sync: status } : old));
 }
 
 /** Keeps the snapshot true while the app runs: sync news goes into it, everything else makes it be asked again. */
@@ -46,8 +80,8 @@ export function useDeskEvents(): void {
     () =>
       onEvent((event) => {
         if (event.event === "sync") {
-          client.setQueryData<AppSnapshot>(SNAPSHOT, (old) => (old ? { ...old, sync: event.status } : old));
-        } else if (event.event === "snapshot") {
+          takeSync(client, event.status);
+        } else if (event.event === "snapshot" && client.isMutating({ mutationKey: SNAPSHOT }) === 0) {
           void client.invalidateQueries({ queryKey: SNAPSHOT });
         }
       }),

@@ -19,7 +19,7 @@ export function Start(): ReactElement {
             <p className="start-lead">
               {connecting
                 ? "The keys are checked with the state before they are kept."
-                : "What the state holds for your licence, on this computer, with or without a connection."}
+                : "Your licence’s records from the state, with or without a connection."}
             </p>
           </div>
         </header>
