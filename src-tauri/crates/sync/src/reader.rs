@@ -132,12 +132,15 @@ impl Reader {
             self.store(stream, page.records, page.highest, None).await?;
             Ok::<_, SyncError>((total, keys))
         });
-        let mut pages = std::pin::pin!(pages.buffer_unordered(self.config.in_flight.max(1)));
-        while let Some(page) = pages.next().await {
-            let (total, keys) = page?;
-            fits &= total == first.total && keys.into_iter().all(|key| seen.insert(key));
-            if !fits {
-                break;
+        {
+            // Ends with this block: pages given up must let go of the cursor before the first page is stored.
+            let mut pages = std::pin::pin!(pages.buffer_unordered(self.config.in_flight.max(1)));
+            while let Some(page) = pages.next().await {
+                let (total, keys) = page?;
+                fits &= total == first.total && keys.into_iter().all(|key| seen.insert(key));
+                if !fits {
+                    break;
+                }
             }
         }
         fits &= seen.len() as u64 == first.total;

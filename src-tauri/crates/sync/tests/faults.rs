@@ -9,7 +9,7 @@ use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use jiff::{SignedDuration, Timestamp};
-use practice::{Practice, listener, run};
+use practice::{Practice, run};
 use simulator::{Fault, FaultRule, PackageEdit};
 use state_api::{ApiError, Fault as Told, FreezeStore, Limits, Patience, Timeouts, Unreachable};
 use sync::{SyncConfig, SyncError, Syncer};
@@ -235,13 +235,16 @@ async fn a_kill_in_the_middle_costs_only_what_was_under_way() {
             }
         });
         let licence = retailer.clone();
-        let task = tokio::spawn(async move { syncer.run(&licence, CancellationToken::new(), progress).await });
+        let mut task = tokio::spawn(async move { syncer.run(&licence, CancellationToken::new(), progress).await });
         let abort = task.abort_handle();
-        tokio::select! {
-            () = enough.notified() => abort.abort(),
-            () = async { while !abort.is_finished() { tokio::task::yield_now().await } } => {}
-        }
-        match task.await {
+        let ended = tokio::select! {
+            ended = &mut task => ended,
+            () = enough.notified() => {
+                abort.abort();
+                task.await
+            }
+        };
+        match ended {
             Ok(report) => {
                 report.unwrap();
                 break;
@@ -289,15 +292,20 @@ async fn cancelling_stops_soon_even_while_bytes_trickle() {
     let practice = Practice::new(600).await;
     let mirror = practice.mirror();
     let trickle = Fault::SlowBytes { bytes: 10, millis: 200 };
-    practice.control().add_fault(FaultRule::new(trickle).route(ACTIVE).skip(2));
+    // The first three calls ask how long windows may be.
+    practice.control().add_fault(FaultRule::new(trickle).route(ACTIVE).skip(3));
     let cancel = CancellationToken::new();
-    let (heard, tell) = listener();
+    let others_done = Arc::new(tokio::sync::Notify::new());
+    let tell = others_done.clone();
+    let progress = Arc::new(move |p: sync::Progress| {
+        if p.collection == sync::Stream::Strains && p.finished {
+            tell.notify_one();
+        }
+    });
     let (syncer, licence, token) = (practice.syncer(&mirror), practice.retailer(), cancel.clone());
-    let task = tokio::spawn(async move { syncer.run(&licence, token, tell).await });
-    // The run is in the middle of it once a list that comes after the trickling one is done.
-    while !heard.lock().unwrap().iter().any(|p| p.collection == sync::Stream::Strains && p.finished) {
-        tokio::task::yield_now().await;
-    }
+    let task = tokio::spawn(async move { syncer.run(&licence, token, progress).await });
+    // In the middle of it: another list is done, the active one trickles.
+    others_done.notified().await;
     cancel.cancel();
     let began = std::time::Instant::now();
     let ended = task.await.unwrap();

@@ -1,0 +1,279 @@
+//! What the wire does: budget over time, freezes, what an unreachable or broken server is called, and that keys show
+//! nowhere.
+#![expect(clippy::unwrap_used, reason = "tests")]
+
+use std::collections::HashMap;
+use std::net::SocketAddr;
+use std::sync::atomic::{AtomicU32, Ordering};
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
+
+use axum::Router;
+use axum::http::StatusCode;
+use axum::response::IntoResponse;
+use jiff::{SignedDuration, Timestamp};
+use rules::LicenceNumber;
+use state_api::{
+    ApiError, ApiHost, ApiKeys, CallBudget, Client, ClientConfig, Clock, Fault, FreezeStore, Lane, Limits,
+    NoFreezeStore, PageAsk, Patience, SystemClock, Unreachable,
+};
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
+use tokio::net::TcpListener;
+
+#[derive(Default)]
+struct Kept(Mutex<HashMap<String, Timestamp>>);
+
+impl FreezeStore for Kept {
+    fn load(&self, scope: &str) -> Option<Timestamp> {
+        self.0.lock().unwrap().get(scope).copied()
+    }
+
+    fn save(&self, scope: &str, until: Timestamp) {
+        self.0.lock().unwrap().insert(scope.to_owned(), until);
+    }
+}
+
+fn licence() -> LicenceNumber {
+    LicenceNumber::new("C10-0000001-LIC")
+}
+
+fn config(address: SocketAddr, budget: Arc<CallBudget>) -> ClientConfig {
+    let host = ApiHost::loopback(address).unwrap();
+    let mut config = ClientConfig::new(host, ApiKeys::new("the-software-key", "the-user-key"), budget);
+    config.patience = Patience { tries: 1, first_pause: Duration::ZERO, longest_pause: Duration::from_secs(30) };
+    config
+}
+
+fn budget() -> Arc<CallBudget> {
+    Arc::new(CallBudget::new(Limits::unpaced(10), Arc::new(NoFreezeStore)))
+}
+
+async fn strains(client: &Client) -> Result<u64, ApiError> {
+    let licence = licence();
+    Ok(client.strains(PageAsk { licence: &licence, window: None, page: 1 }).await?.total)
+}
+
+/// A server that writes these bytes to whoever asks, and closes.
+async fn raw_server(answer: &'static str) -> SocketAddr {
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let address = listener.local_addr().unwrap();
+    tokio::spawn(async move {
+        loop {
+            let Ok((mut stream, _)) = listener.accept().await else { return };
+            let mut asked = [0; 4096];
+            if stream.read(&mut asked).await.is_ok() {
+                drop(stream.write_all(answer.as_bytes()).await);
+                drop(stream.shutdown().await);
+            }
+        }
+    });
+    address
+}
+
+/// A server that answers with what `answer` gives for the number of the request, counted from 0.
+async fn server(
+    answer: impl Fn(u32) -> (StatusCode, Vec<(&'static str, String)>, String) + Clone + Send + Sync + 'static,
+) -> SocketAddr {
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let address = listener.local_addr().unwrap();
+    let count = Arc::new(AtomicU32::new(0));
+    let routes = Router::new().fallback(move || {
+        let (status, headers, body) = answer(count.fetch_add(1, Ordering::SeqCst));
+        async move {
+            let mut response = (status, body).into_response();
+            for (name, value) in headers {
+                response.headers_mut().insert(name, value.parse().unwrap());
+            }
+            response
+        }
+    });
+    tokio::spawn(async move { axum::serve(listener, routes).await });
+    address
+}
+
+#[tokio::test]
+async fn every_way_to_fail_has_its_name() {
+    let ok = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n";
+    let cases = [
+        (Box::leak(format!("{ok}Content-Length: 90\r\n\r\n{{\"Data\":[").into_boxed_str()) as &'static str, "cut off"),
+        ("", "the connection was cut"),
+        ("HTTP/1.1 503 Service Unavailable\r\nContent-Length: 15\r\n\r\n<h1>Sorry!</h1>", "not available"),
+        ("HTTP/1.1 500 X\r\nContent-Length: 26\r\n\r\n{\"Message\":\"It is broken\"}", "the state's system failed"),
+        ("HTTP/1.1 200 OK\r\nContent-Length: 15\r\n\r\n<h1>Sorry!</h1>", "not available"),
+        ("HTTP/1.1 200 OK\r\nContent-Length: 8\r\n\r\n{\"Dat\":1", "cannot be read"),
+        ("HTTP/1.1 302 Found\r\nLocation: https://example.com/\r\nContent-Length: 0\r\n\r\n", "not available"),
+        ("HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: 5\r\n\r\nnogzi", "cut off"),
+    ];
+    for (answer, words) in cases {
+        let client = Client::new(config(raw_server(answer).await, budget())).unwrap();
+        let error = strains(&client).await.unwrap_err();
+        assert!(error.to_string().contains(words), "{answer:?}: {error} ({error:?})");
+        assert!(error.is_passing(), "{error:?}");
+    }
+    let nobody = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
+    let error = strains(&Client::new(config(nobody, budget())).unwrap()).await.unwrap_err();
+    assert!(matches!(error, ApiError::Unreachable { why: Unreachable::NoConnection, .. }), "{error:?}");
+}
+
+#[tokio::test]
+async fn what_the_state_said_is_kept() {
+    let address = server(|_| (StatusCode::INTERNAL_SERVER_ERROR, vec![], r#"{"Message":"It is broken"}"#.into())).await;
+    let error = strains(&Client::new(config(address, budget())).unwrap()).await.unwrap_err();
+    assert_eq!(error.state_said(), "It is broken");
+    assert!(matches!(error, ApiError::StateFault { fault: Fault::Failed, status: Some(500), .. }), "{error:?}");
+}
+
+#[tokio::test]
+async fn passing_faults_are_tried_again_and_counted() {
+    let address = server(|n| match n {
+        0 | 1 => (StatusCode::BAD_GATEWAY, vec![], String::new()),
+        _ => (StatusCode::OK, vec![], "[]".into()),
+    })
+    .await;
+    let mut config = config(address, budget());
+    config.patience.tries = 3;
+    let (client, tally) = Client::new(config).unwrap().tallied();
+    assert_eq!(strains(&client).await.unwrap(), 0);
+    assert_eq!(tally.calls(), 3, "retries are calls too");
+    assert_eq!(client.budget().last_minute, 3);
+}
+
+#[tokio::test]
+async fn a_429_freezes_until_an_instant_that_outlives_the_process() {
+    let store = Arc::new(Kept::default());
+    let budget = || Arc::new(CallBudget::new(Limits::published(), store.clone()));
+    let address = server(|_| (StatusCode::TOO_MANY_REQUESTS, vec![("retry-after", "120".into())], "slow".into())).await;
+    let client = Client::new(config(address, budget())).unwrap();
+    let ApiError::RateLimited { until, .. } = strains(&client).await.unwrap_err() else { panic!("rate limited") };
+    let left = until.duration_since(Timestamp::now());
+    assert!(left > SignedDuration::from_secs(115) && left < SignedDuration::from_secs(135), "{left:?}");
+    assert_eq!(client.budget().refused, 1);
+
+    // The next process: another budget, the same store, and a server that would answer.
+    let address = server(|_| (StatusCode::OK, vec![], "[]".into())).await;
+    let restarted = Client::new(config(address, budget())).unwrap();
+    let error = strains(&restarted).await.unwrap_err();
+    assert!(matches!(error, ApiError::RateLimited { .. }), "{error:?}");
+    assert_eq!(restarted.budget().last_minute, 0, "not one call left");
+    assert!(restarted.facilities().await.is_ok(), "calls without that licence go on");
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_freeze_ends_by_itself_and_later_lanes_wait() {
+    let budget =
+        Arc::new(CallBudget::new(Limits { licence_at_a_time: 1, ..Limits::published() }, Arc::new(NoFreezeStore)));
+    let licence = licence();
+    let permit = budget.acquire(Lane::Background, Some(&licence)).await;
+    permit.refused(Some(Duration::from_secs(5)), 0.0);
+    drop(permit);
+    let order = Arc::new(Mutex::new(Vec::new()));
+    let began = tokio::time::Instant::now();
+    let mut tasks = tokio::task::JoinSet::new();
+    for lane in [Lane::Background, Lane::Interactive, Lane::Reconcile] {
+        let (budget, licence, order) = (budget.clone(), licence.clone(), order.clone());
+        tasks.spawn(async move {
+            let _permit = budget.acquire(lane, Some(&licence)).await;
+            order.lock().unwrap().push(lane);
+        });
+    }
+    while tasks.join_next().await.is_some() {}
+    assert!(began.elapsed() >= Duration::from_secs(5), "nobody went before the freeze was over");
+    assert_eq!(*order.lock().unwrap(), [Lane::Reconcile, Lane::Interactive, Lane::Background]);
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_long_run_uses_what_the_limits_allow_and_no_more() {
+    let budget = Arc::new(CallBudget::new(Limits::published(), Arc::new(NoFreezeStore)));
+    let begun = Arc::new(Mutex::new(Vec::new()));
+    let mut tasks = tokio::task::JoinSet::new();
+    for worker in 0..40_u64 {
+        let (budget, begun) = (budget.clone(), begun.clone());
+        let licence = LicenceNumber::new(format!("C10-000000{}-LIC", worker % 4));
+        tasks.spawn(async move {
+            let end = tokio::time::Instant::now() + Duration::from_secs(30);
+            while tokio::time::Instant::now() < end {
+                let permit = budget.acquire(Lane::Background, Some(&licence)).await;
+                begun.lock().unwrap().push((licence.clone(), tokio::time::Instant::now()));
+                tokio::time::sleep(Duration::from_millis(30 + worker)).await;
+                drop(permit);
+            }
+        });
+    }
+    while tasks.join_next().await.is_some() {}
+    let begun = begun.lock().unwrap();
+    let rate = begun.len() as f64 / 30.0;
+    assert!(rate >= 0.95 * 150.0, "{rate} calls a second of 150 for the key");
+    let most = |of: &dyn Fn(&LicenceNumber) -> bool| {
+        let times: Vec<_> = begun.iter().filter(|(l, _)| of(l)).map(|(_, at)| *at).collect();
+        times
+            .iter()
+            .enumerate()
+            .map(|(i, first)| times.iter().skip(i).take_while(|at| **at < *first + Duration::from_secs(1)).count())
+            .max()
+            .unwrap()
+    };
+    assert!(most(&|_| true) <= 150, "never over the key's limit");
+    assert!(most(&|l| l.as_str().contains("0001-")) <= 50, "never over the licence's");
+}
+
+struct Late;
+
+impl Clock for Late {
+    fn now(&self) -> Timestamp {
+        SystemClock.now() - SignedDuration::from_hours(5)
+    }
+}
+
+#[tokio::test]
+async fn the_states_clock_is_kept_against_the_local_one() {
+    let date = jiff::fmt::rfc2822::DateTimePrinter::new().timestamp_to_rfc9110_string(&Timestamp::now()).unwrap();
+    let address = server(move |_| (StatusCode::OK, vec![("date", date.clone())], "[]".into())).await;
+    let mut config = config(address, budget());
+    config.clock = Arc::new(Late);
+    let client = Client::new(config).unwrap();
+    assert_eq!(client.clock_skew(), None, "nobody has spoken yet");
+    client.facilities().await.unwrap();
+    let skew = client.clock_skew().unwrap().as_secs();
+    assert!((5 * 3600 - 5..=5 * 3600 + 5).contains(&skew), "{skew}");
+    let server = client.server_now().unwrap().duration_since(Timestamp::now()).as_secs().abs();
+    assert!(server <= 5, "{server}");
+}
+
+/// Collects everything that is logged.
+#[derive(Clone, Default)]
+struct Log(Arc<Mutex<Vec<u8>>>);
+
+impl std::io::Write for Log {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        self.0.lock().unwrap().extend_from_slice(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        Ok(())
+    }
+}
+
+#[tokio::test]
+async fn a_failed_call_is_one_line_without_keys() {
+    let log = Log::default();
+    let writer = log.clone();
+    let subscriber = tracing_subscriber::fmt()
+        .with_writer(move || writer.clone())
+        .with_ansi(false)
+        .with_max_level(tracing::Level::TRACE)
+        .finish();
+    let guard = tracing::subscriber::set_default(subscriber);
+    let address = server(|_| (StatusCode::UNAUTHORIZED, vec![], r#"{"Message":"no"}"#.into())).await;
+    let client = Client::new(config(address, budget())).unwrap();
+    let error = strains(&client).await.unwrap_err();
+    drop(guard);
+    let text = String::from_utf8(log.0.lock().unwrap().clone()).unwrap();
+    let shown = format!("{text}{error:?}{error}{client:?}");
+    for key in ["the-software-key", "the-user-key", "dGhlLXNvZnR3YXJlLWtleTp0aGUtdXNlci1rZXk"] {
+        assert!(!shown.contains(key), "{shown}");
+    }
+    let lines: Vec<_> = text.lines().filter(|line| line.contains("WARN")).collect();
+    assert_eq!(lines.len(), 1, "one line a failure: {text}");
+    assert!(lines[0].contains("/strains/v2/active") && lines[0].contains("C10-0000001-LIC"), "{lines:?}");
+}
