@@ -3,11 +3,11 @@
 //! A word of three characters or more is found anywhere inside the row's words, a shorter one at their beginnings.
 //! Three ways lead to a row, since no single one is quick for every word:
 //!
-//! - What many rows share (item, strain, category, location, sender: [`Source::shared`]) has few different values, and
-//!   each has an index. The values are compared here, and the rows of those that match are read from the index. The
-//!   same words in a full-text index would be in every other row, which makes long words slow.
-//! - What is a row's own (batch, note, harvests, numbers) is in a full-text table of trigrams, one text a row, filled
-//!   as rows are stored. Every word in it has two spaces before it, so that `" og"` and `"  b"` are trigrams too.
+//! - What many rows share (item with category and strain, location, sender, harvests: [`Source::shared`]) has few
+//!   different values, in the order of an index. The values are compared here, and the rows of those that match are
+//!   read from the index. The same words in a full-text index would be in every other row, which makes it slow.
+//! - What is a row's own (batch, note, numbers) is in a full-text table of trigrams, one text a row, filled as rows are
+//!   stored. Every word in it has two spaces before it, so that `" og"` and `"  b"` are trigrams too.
 //! - Tags all begin alike (`1A4`, state, facility). Only the running number, a tag's last nine characters, is in the
 //!   text; the head is found through the index by tag, in which there are few different heads. A source package is
 //!   found by its running number or by its whole tag.
@@ -15,11 +15,11 @@
 use std::collections::BTreeSet;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use rusqlite::{Connection, OptionalExtension, Params, params};
+use rusqlite::{Connection, OptionalExtension, Params, Row, params, params_from_iter};
 
 use crate::MirrorError;
 use crate::interrupt::Interrupt;
-use crate::view::{RowSet, Source};
+use crate::view::{RowSet, Shared, Source};
 
 /// Characters of a tag, and of these the running number at its end (CONTRACT section 6).
 const TAG: usize = 24;
@@ -32,7 +32,7 @@ const MOST_WORDS: usize = 12;
 const MOST_HEADS: usize = 2_000;
 
 /// Different values of a shared column up to which they are compared here; beyond, SQLite compares row by row.
-const MOST_VALUES: usize = 5_000;
+const MOST_VALUES: usize = 20_000;
 
 /// Words whose rows are remembered: what a person typed before the word that they are typing.
 const REMEMBERED: usize = 8;
@@ -95,11 +95,11 @@ pub(crate) struct Memory(Mutex<Remembered>);
 struct Remembered {
     revision: i64,
     words: Vec<(Source, String, Arc<RowSet>)>,
-    values: Vec<(Source, &'static str, Values)>,
+    values: Vec<(Source, &'static Shared, Values)>,
 }
 
-/// The different values of a column; none when there are too many.
-type Values = Option<Arc<Vec<String>>>;
+/// The different values of shared columns; none when there are too many.
+type Values = Option<Arc<Vec<Vec<String>>>>;
 
 impl Memory {
     fn at<T>(&self, revision: i64, use_it: impl FnOnce(&mut Remembered) -> T) -> T {
@@ -129,9 +129,9 @@ impl Search<'_> {
         }
         let mut rows = RowSet::default();
         matching(self.db, self.source.words, &phrase(word), |row| rows.insert(row))?;
-        for column in self.source.shared() {
+        for shared in self.source.shared().iter().filter(|shared| shared.short_words || !is_short(word)) {
             self.cancel.check()?;
-            self.add_by_value(column, word, &mut rows)?;
+            self.add_by_value(shared, word, &mut rows)?;
         }
         if word.len() >= 3 && word.bytes().all(|b| b.is_ascii_alphanumeric()) {
             self.add_by_tag(&word.to_ascii_uppercase(), &mut rows)?;
@@ -149,43 +149,42 @@ impl Search<'_> {
         Ok(rows)
     }
 
-    /// Adds the rows in whose shared column the word is.
-    fn add_by_value(&self, column: &'static str, word: &str, rows: &mut RowSet) -> Result<(), MirrorError> {
-        let short = is_short(word);
-        let Some(values) = self.values(column)? else {
+    /// Adds the rows in whose shared columns the word is.
+    fn add_by_value(&self, shared: &'static Shared, word: &str, rows: &mut RowSet) -> Result<(), MirrorError> {
+        let begins = is_short(word);
+        let Some(values) = self.values(shared)? else {
             let escaped = word.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_");
-            let (text, pattern) = match short {
-                true => (format!("(' ' || p.{column})"), format!("% {escaped}%")),
-                false => (format!("p.{column}"), format!("%{escaped}%")),
-            };
-            let sql = self.source.select_where(&format!("{text} LIKE ?1 ESCAPE '\\'"));
+            let pattern = if begins { format!("% {escaped}%") } else { format!("%{escaped}%") };
+            let sql = self.source.select_where(&format!("{} LIKE ?1 ESCAPE '\\'", shared.text()));
             return add(self.db, &sql, [pattern], rows);
         };
         let word = word.to_lowercase();
-        let sql = self.source.select_value(column);
+        let sql = self.source.select_value(shared);
         for value in values.iter() {
-            let lower = value.to_lowercase();
-            let found = match short {
-                true => lower.split_whitespace().any(|own| own.starts_with(&word)),
-                false => lower.contains(&word),
-            };
+            let found = value.iter().map(|text| text.to_lowercase()).any(|text| match begins {
+                true => text.split_whitespace().any(|own| own.starts_with(&word)),
+                false => text.contains(&word),
+            });
             if found {
-                add(self.db, &sql, [value], rows)?;
+                add(self.db, &sql, params_from_iter(value), rows)?;
             }
         }
         Ok(())
     }
 
-    /// The different values of a shared column in this list, of any licence.
-    fn values(&self, column: &'static str) -> Result<Values, MirrorError> {
-        let same = |(source, known, _): &&(Source, &str, _)| source == self.source && *known == column;
+    /// The different values of shared columns in this list, of any licence.
+    fn values(&self, shared: &'static Shared) -> Result<Values, MirrorError> {
+        let same = |(source, known, _): &&(Source, &Shared, _)| source == self.source && *known == shared;
         if let Some(known) = self.memory.at(self.revision, |r| r.values.iter().find(same).map(|v| v.2.clone())) {
             return Ok(known);
         }
-        let mut next = self.db.prepare_cached(&self.source.next_value(column))?;
-        let mut values: Vec<String> = Vec::new();
-        let mut last = String::new();
-        while let Some(value) = next.query_row([&last], |row| row.get::<_, String>(0)).optional()? {
+        let mut next = self.db.prepare_cached(&self.source.next_value(shared))?;
+        let columns = shared.columns.len();
+        let read =
+            |row: &Row<'_>| (0..columns).map(|column| row.get(column)).collect::<rusqlite::Result<Vec<String>>>();
+        let mut values: Vec<Vec<String>> = Vec::new();
+        let mut last = vec![String::new(); columns];
+        while let Some(value) = next.query_row(params_from_iter(&last), read).optional()? {
             if values.len() == MOST_VALUES {
                 break;
             }
@@ -193,7 +192,7 @@ impl Search<'_> {
             values.push(value);
         }
         let values = (values.len() < MOST_VALUES).then(|| Arc::new(values));
-        self.memory.at(self.revision, |r| r.values.push((self.source.clone(), column, values.clone())));
+        self.memory.at(self.revision, |r| r.values.push((self.source.clone(), shared, values.clone())));
         Ok(values)
     }
 

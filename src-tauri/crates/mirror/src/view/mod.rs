@@ -19,5 +19,5 @@ pub use spec::{Collection, Column, ColumnFilter, ColumnKind, FilterTest, Package
 pub(crate) use order::ordered;
 pub(crate) use order::{ViewCache, open};
 pub(crate) use row_set::RowSet;
-pub(crate) use source::Source;
+pub(crate) use source::{Shared, Source};
 pub(crate) use totals::totals;

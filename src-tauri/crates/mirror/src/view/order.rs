@@ -155,6 +155,9 @@ fn order_by(source: &Source, sort: &[SortKey]) -> Result<String, MirrorError> {
     for key in sort {
         keys.push(format!("{} {}", columns::find(source, &key.column)?.sql, way(key.descending)));
     }
+    if let [key] = sort {
+        keys.extend(source.then_by(&key.column).iter().map(|column| format!("p.{column} {}", way(key.descending))));
+    }
     if keys.is_empty() {
         keys.push(format!("p.{} DESC", source.newest_by()));
     }

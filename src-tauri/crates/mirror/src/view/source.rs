@@ -20,6 +20,42 @@ pub(crate) struct Source {
     pub(crate) licences: Vec<i64>,
 }
 
+/// Columns that have few different values together, in the order of the index `{table}_sort_{first of them}`.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct Shared {
+    pub(crate) columns: &'static [&'static str],
+    /// Whether words of one or two characters look here. A sender's text begins with a licence number, and those begin
+    /// alike.
+    pub(crate) short_words: bool,
+}
+
+/// An item has one category and strain, so that the three together are hardly more than the items.
+const SHARED: [Shared; 4] = [
+    Shared { columns: &["item", "category", "item_strain"], short_words: true },
+    Shared { columns: &["location"], short_words: true },
+    Shared { columns: &["received_from"], short_words: false },
+    Shared { columns: &["source_harvests"], short_words: false },
+];
+
+impl Shared {
+    fn first(&self) -> &'static str {
+        self.columns.first().copied().unwrap_or_default()
+    }
+
+    fn sql(&self) -> String {
+        self.columns.iter().map(|column| format!("p.{column}")).collect::<Vec<_>>().join(", ")
+    }
+
+    fn parameters(&self) -> String {
+        (1..=self.columns.len()).map(|number| format!("?{number}")).collect::<Vec<_>>().join(", ")
+    }
+
+    /// Everything in the columns of a row `p`, each with a space before it.
+    pub(crate) fn text(&self) -> String {
+        self.columns.iter().map(|column| format!("' ' || p.{column}")).collect::<Vec<_>>().join(" || ")
+    }
+}
+
 impl Source {
     /// The source of a grid's question. Licences that the mirror does not know have no rows and are left out.
     pub(crate) fn of(db: &Connection, spec: &ViewSpec) -> Result<Self, MirrorError> {
@@ -71,27 +107,32 @@ impl Source {
         format!("SELECT p.id FROM {} p WHERE {} AND ({condition})", self.table, self.is_in())
     }
 
-    /// Columns with few different values, each with an index, which the search box looks through by value. They are not
-    /// in the full-text table. Other tables are small and have everything there.
-    pub(crate) fn shared(&self) -> &'static [&'static str] {
-        if self.table == "package" { &["item", "item_strain", "category", "location", "received_from"] } else { &[] }
+    /// What the search box looks through by value. It is not in the full-text table. Other tables are small and have
+    /// everything there.
+    pub(crate) fn shared(&self) -> &'static [Shared] {
+        if self.table == "package" { &SHARED } else { &[] }
     }
 
-    /// The first value of a shared column in this list, of any licence, behind `?1`.
-    pub(crate) fn next_value(&self, column: &str) -> String {
-        let (table, list) = (self.table, self.list_is());
+    /// The first different values of shared columns in this list, of any licence, behind `?1`, `?2`, ...
+    pub(crate) fn next_value(&self, shared: &Shared) -> String {
+        let (table, list, columns) = (self.table, self.list_is(), shared.sql());
         format!(
-            "SELECT p.{column} FROM {table} p INDEXED BY {table}_sort_{column}
-             WHERE {list}p.{column} > ?1 ORDER BY p.{column} LIMIT 1"
+            "SELECT {columns} FROM {table} p INDEXED BY {table}_sort_{} WHERE {list}({columns}) > ({}) ORDER BY {columns}
+             LIMIT 1",
+            shared.first(),
+            shared.parameters()
         )
     }
 
-    /// Row ids of this part of the table with the value `?1` in a shared column.
-    pub(crate) fn select_value(&self, column: &str) -> String {
+    /// Row ids of this part of the table with the values `?1`, `?2`, ... in shared columns.
+    pub(crate) fn select_value(&self, shared: &Shared) -> String {
         let table = self.table;
         format!(
-            "SELECT p.id FROM {table} p INDEXED BY {table}_sort_{column} WHERE {} AND p.{column} = ?1",
-            self.is_in_walking()
+            "SELECT p.id FROM {table} p INDEXED BY {table}_sort_{} WHERE {} AND ({}) = ({})",
+            shared.first(),
+            self.is_in_walking(),
+            shared.sql(),
+            shared.parameters()
         )
     }
 
@@ -158,12 +199,21 @@ impl Source {
                 "lab_testing",
                 "packaged_date",
                 "received_from",
+                "source_harvests",
                 "last_modified",
             ],
             "transferred" => &["tag", "departed", "received"],
             _ => &["tag", "item", "item_strain", "tested", "last_modified"],
         };
         indexed.contains(&column).then(|| format!("{}_sort_{column}", self.table))
+    }
+
+    /// Columns that order rows alike in `column`, before licence and id: what the index by it has behind it.
+    pub(crate) fn then_by(&self, column: &str) -> &'static [&'static str] {
+        match (self.table, column) {
+            ("package", "item") => &["category", "item_strain"],
+            _ => &[],
+        }
     }
 
     /// The clause that reads a part of the table licence by licence: of packages the list alone would be longer.

@@ -118,7 +118,7 @@ fn each_word_of_a_search_must_be_somewhere_in_the_row() {
     cake.received_from = Some(party(&cultivator(), "Tule Farm"));
     let (_dir, mirror) = filled(vec![kush, cake]);
     let found = |words: &str| ids(&mirror, &search(&[retailer()], words));
-    let cases: [(&str, &[i64]); 24] = [
+    let cases: [(&str, &[i64]); 25] = [
         ("kush", &[1]),
         ("KUSH pre-roll", &[1]),
         ("kush cake", &[]),
@@ -132,6 +132,7 @@ fn each_word_of_a_search_must_be_somewhere_in_the_row() {
         ("B-2026", &[2]),
         ("greenhouse", &[2]),
         ("tule", &[2]),
+        ("shelf tule gree", &[2]),
         ("CCL21-0000002", &[2]),
         ("771002", &[2]),
         ("1A4060300002199000771002", &[2]),
@@ -286,16 +287,16 @@ fn totals_are_exact_and_of_the_view_alone() {
 
 #[test]
 fn search_finds_the_same_where_values_and_tags_are_too_many_to_step_through() {
-    let rows = (1..=5_200).map(|id| PackageRecord {
+    let rows = (1..=2_200).map(|id| PackageRecord {
         item: format!("Étoile 50%_{id} x{id}"),
         tag: rules::Tag::from_state(format!("1A4{id:06}302199000000000")),
         ..package(id)
     });
     let (_dir, mirror) = filled(rows.collect());
     let found = |words: &str| ids(&mirror, &search(&[retailer()], words));
-    assert_eq!(found("50%_5199"), [5_199]);
-    assert_eq!(found("1A400519930"), [5_199], "in the head of its tag");
-    assert_eq!(found("x5200 50%_"), [5_200]);
-    assert_eq!(open(&mirror, &search(&[retailer()], "x")).len(), 5_200, "at the beginning of a word");
+    assert_eq!(found("50%_2199"), [2_199]);
+    assert_eq!(found("1A400219930"), [2_199], "in the head of its tag");
+    assert_eq!(found("x2200 50%_"), [2_200]);
+    assert_eq!(open(&mirror, &search(&[retailer()], "x")).len(), 2_200, "at the beginning of a word");
     assert!(found("_x").is_empty(), "an underscore is only a character");
 }
