@@ -23,7 +23,7 @@ export function App(): ReactElement {
   if (!data) {
     return (
       <Later>
-        <p className="opening">Opening your local copy…</p>
+        <main className="opening">Opening your local copy…</main>
       </Later>
     );
   }

@@ -13,6 +13,8 @@ export interface DialogProps {
   /** The buttons at the end, the one that acts last. */
   actions?: ReactNode;
   wide?: boolean;
+  /** Nothing in its body takes the focus: the body itself does, so that keys can scroll it. */
+  reading?: boolean;
   /** What has the focus first; without it, the first control. */
   focusFirst?: RefObject<HTMLElement | null>;
 }
@@ -36,6 +38,7 @@ function Opened({
   children,
   actions,
   wide,
+  reading,
   focusFirst,
 }: Omit<DialogProps, "open" | "onClose">): ReactElement {
   // Read before anything in here takes the focus: a field of its own that does so would be what is remembered.
@@ -52,7 +55,8 @@ function Opened({
         <Base.Title className="dialog-title">{title}</Base.Title>
         <Base.Close render={<IconButton label="Close" icon="close" />} />
       </header>
-      <div className="dialog-body">
+      {/* What scrolls must be reachable by keyboard. */}
+      <div className="dialog-body" {...(reading ? { tabIndex: 0 } : {})}>
         {lead ? <Base.Description className="dialog-lead">{lead}</Base.Description> : null}
         {children}
       </div>
@@ -82,6 +86,7 @@ export function Confirm({
   return (
     <Dialog
       open
+      reading
       onClose={onClose}
       title={title}
       actions={

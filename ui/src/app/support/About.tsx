@@ -13,7 +13,7 @@ const FOLDERS: Record<string, string> = {
 export function About({ onClose }: { onClose: () => void }): ReactElement {
   const { version, platform, keychain } = useSnapshot();
   return (
-    <Dialog open onClose={onClose} title="About Trackside">
+    <Dialog open reading onClose={onClose} title="About Trackside">
       <div className="about">
         <img src={mark} alt="" width="44" height="44" />
         <p>

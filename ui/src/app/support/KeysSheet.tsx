@@ -7,7 +7,7 @@ import { KEYS, keyName } from "./keys";
 export function KeysSheet({ onClose }: { onClose: () => void }): ReactElement {
   const { platform } = useSnapshot();
   return (
-    <Dialog open wide onClose={onClose} title="Keyboard keys">
+    <Dialog open wide reading onClose={onClose} title="Keyboard keys">
       <div className="keys-sheet">
         {KEYS.map((group) => (
           <section key={group.where} aria-label={group.where}>

@@ -11,7 +11,6 @@ export function SupportMenu(): ReactElement {
   const { platform } = useSnapshot();
   const { open } = useDialogs();
   const openLink = useOpenLink();
-  const [theme, setTheme] = useState(readTheme);
   return (
     <Menu
       side="right"
@@ -37,19 +36,27 @@ export function SupportMenu(): ReactElement {
         Keyboard keys
       </MenuItem>
       <MenuLine />
-      <MenuChoice
-        label="Look"
-        value={theme}
-        options={THEMES}
-        onChange={(next) => {
-          chooseTheme(next);
-          setTheme(next);
-        }}
-      />
+      <LookChoice />
       <MenuLine />
       <MenuItem icon="info" onSelect={() => open({ is: "about" })}>
         About Trackside
       </MenuItem>
     </Menu>
+  );
+}
+
+/** The look, read anew each time the menu opens: the palette can change it as well. */
+function LookChoice(): ReactElement {
+  const [theme, setTheme] = useState(readTheme);
+  return (
+    <MenuChoice
+      label="Look"
+      value={theme}
+      options={THEMES}
+      onChange={(next) => {
+        chooseTheme(next);
+        setTheme(next);
+      }}
+    />
   );
 }

@@ -20,6 +20,14 @@ export const KEYS: readonly { where: string; lines: readonly KeyLine[] }[] = [
     ],
   },
   {
+    where: "On a package card",
+    lines: [
+      { keys: ["Enter"], does: "On a source package: open its card" },
+      { keys: ["Backspace"], does: "Back to the card before" },
+      { keys: ["Escape"], does: "Close the card" },
+    ],
+  },
+  {
     where: "In a grid",
     lines: [
       { keys: ["Arrow keys"], does: "From cell to cell" },
@@ -35,14 +43,6 @@ export const KEYS: readonly { where: string; lines: readonly KeyLine[] }[] = [
       { keys: ["F6"], does: "Lab Samples: between the grid and a sample’s tests" },
       { keys: ["Mod+C"], does: "Copy the cell" },
       { keys: ["Mod+Shift+C"], does: "Copy the selected rows with their headers" },
-    ],
-  },
-  {
-    where: "On a package card",
-    lines: [
-      { keys: ["Enter"], does: "On a source package: open its card" },
-      { keys: ["Backspace"], does: "Back to the card before" },
-      { keys: ["Escape"], does: "Close the card" },
     ],
   },
 ];
