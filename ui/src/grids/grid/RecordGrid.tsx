@@ -37,6 +37,12 @@ function dataOf<Row extends GridRow>(data: Row | undefined): Row | undefined {
   return data && !isGone(data) ? data : undefined;
 }
 
+/** The position of the row that the pointer is over. */
+function rowUnder(target: EventTarget): number | null {
+  const row = target instanceof Element ? target.closest("[row-index]") : null;
+  return row ? Number(row.getAttribute("row-index")) : null;
+}
+
 /** The one grid of the app: a view of any size, of which only the rows around the screen are held. */
 export function RecordGrid<Row extends GridRow>({
   model,
@@ -120,7 +126,8 @@ export function RecordGrid<Row extends GridRow>({
       ref={root}
       className="grid-body"
       onPointerDownCapture={() => model.touch()}
-      onPointerMoveCapture={({ movementX, movementY }) => (movementX || movementY ? model.touch() : undefined)}
+      onPointerOverCapture={({ target }) => model.hover(rowUnder(target))}
+      onPointerLeave={() => model.hover(null)}
       onWheelCapture={() => model.touch()}
       onFocusCapture={() => model.touch()}
     >

@@ -134,6 +134,25 @@ it("lets a first load put rows anywhere until the person uses the grid, then onl
   expect(desk.requests("view_close").map(({ view }) => view)).toEqual([1, 3]);
 });
 
+it("waits for a slow answer of a first load instead of interrupting it", async () => {
+  const desk = packages(() => 20);
+  const grid = gridOf(true);
+  await grid.start();
+  let answer = () => {};
+  const slow = new Promise<void>((done) => {
+    answer = done;
+  });
+  desk.answer({ view_open: async () => slow.then(() => ({ view: 7, rows: 40, of: 40, revision: 99 })) });
+  for (let revision = 11; revision < 21; revision += 1) {
+    grid.heard(changes(revision, 20));
+    await vi.advanceTimersByTimeAsync(QUIET_MS);
+  }
+  expect(desk.requests("view_open")).toHaveLength(2);
+  answer();
+  await vi.advanceTimersByTimeAsync(0);
+  expect(grid.state().opened?.rows).toBe(40);
+});
+
 it("goes on filling while a first load is under way", async () => {
   let count = 20;
   packages(() => count);

@@ -10,7 +10,7 @@ import {
   type UnitTotal,
   type ViewOpened,
 } from "../../platform";
-import { findAnchor, nothingMoves } from "./anchor";
+import { findAnchor, nothingMoves, REACH } from "./anchor";
 import { countChanges, freshTally, type Tally } from "./changes";
 import { withFilter } from "./filters";
 import { defaultLayout, type GridLayout } from "./layout";
@@ -23,8 +23,8 @@ import { type Candidate, type FetchRows, type GridRow, ViewSource, WINDOW } from
 export const TYPING_MS = 30;
 /** Totals wait until the rows are painted and the person has stopped typing. */
 export const TOTALS_MS = 120;
-/** How often a first load may bring new rows under those on the screen. */
-export const QUIET_MS = 400;
+/** How often a first load may bring new rows. */
+export const QUIET_MS = 500;
 
 /** What a grid shows. Replaced whole on every change. */
 export interface GridState {
@@ -69,6 +69,8 @@ export class GridModel<Row extends GridRow> {
   #closed = false;
   #touched = false;
   #firstLoad = false;
+  #hovered: number | null = null;
+  #opening = 0;
 
   constructor(setup: GridSetup<Row>) {
     this.#setup = setup;
@@ -204,6 +206,11 @@ export class GridModel<Row extends GridRow> {
     this.#touched = true;
   }
 
+  /** The pointer is over the row at this position, or over none. */
+  hover(position: number | null): void {
+    this.#hovered = position;
+  }
+
   /** Hears the desk. */
   heard(event: DeskEvent): void {
     if (event.event === "snapshot") {
@@ -220,12 +227,25 @@ export class GridModel<Row extends GridRow> {
     const loading = this.#setup.loading();
     this.#firstLoad ||= loading;
     if (this.#state.opened.of === 0 || loading || (this.#firstLoad && !this.#touched)) {
-      this.#quiet ??= setTimeout(() => {
-        this.#quiet = undefined;
-        // Nobody looks closely at a grid that fills for the first time and was never touched: there rows may come anywhere.
-        const free = this.#firstLoad && !this.#touched;
-        void this.#open(free ? "top" : "keep", !free);
-      }, QUIET_MS);
+      this.#quiet ??= setTimeout(() => this.#fill(), QUIET_MS);
+    }
+  }
+
+  /**
+   * Brings in what a first load has read. Into a grid that nobody uses yet rows may come anywhere, except that the one
+   * under the pointer stays; once it is used, only below those in sight.
+   */
+  #fill(): void {
+    if (this.#opening > 0) {
+      // A slow answer is waited for: asking again would only interrupt it.
+      this.#quiet = setTimeout(() => this.#fill(), QUIET_MS);
+      return;
+    }
+    this.#quiet = undefined;
+    if (!this.#firstLoad || this.#touched) {
+      void this.#open("keep", true);
+    } else if (!this.#asking()) {
+      void this.#open(this.#hovered === null ? "top" : "keep");
     }
   }
 
@@ -253,11 +273,13 @@ export class GridModel<Row extends GridRow> {
       return;
     }
     const question = this.#state.question;
-    const screen = place === "keep" && this.api ? screenOf(this.api) : undefined;
+    const screen = place === "keep" && this.api ? screenOf(this.api, this.#touched ? null : this.#hovered) : undefined;
+    this.#opening += 1;
     const result = await this.source.open(
       viewSpec(this.scope, question),
-      screen ? around(screen) : { first: 0, last: 0 },
+      screen ? around(screen, quiet ? 0 : REACH) : { first: 0, last: 0 },
     );
+    this.#opening -= 1;
     if (this.#closed) {
       return;
     }

@@ -1,5 +1,5 @@
 import type { GridApi } from "ag-grid-community";
-import { type Moved, REACH } from "./anchor";
+import type { Moved } from "./anchor";
 import { ROW_HEIGHT } from "./modules";
 import type { GridRow } from "./view-source";
 
@@ -18,8 +18,8 @@ function viewport(root: HTMLElement | null): HTMLElement | null {
   return root?.querySelector<HTMLElement>(".ag-grid-viewport") ?? null;
 }
 
-/** What a person sees of the grid now. */
-export function screenOf<Row extends GridRow>(api: GridApi<Row>): Screen {
+/** What a person sees of the grid now. `under` is the position under the pointer, where that is the row to hold on to. */
+export function screenOf<Row extends GridRow>(api: GridApi<Row>, under: number | null = null): Screen {
   const { top, bottom } = api.getVerticalPixelRange();
   const first = Math.max(0, Math.floor(top / ROW_HEIGHT));
   const last = Math.max(first, Math.ceil(bottom / ROW_HEIGHT) - 1);
@@ -31,13 +31,14 @@ export function screenOf<Row extends GridRow>(api: GridApi<Row>): Screen {
     }
   }
   const focused = api.getFocusedCell();
-  const held = focused ? seen.filter((row) => row.position === focused.rowIndex) : [];
+  const hold = under ?? focused?.rowIndex;
+  const held = seen.filter((row) => row.position === hold);
   return { first, last, seen, wanted: [...held, ...seen] };
 }
 
-/** The positions to read before a newer view replaces this screen. */
-export function around(screen: Screen): { first: number; last: number } {
-  return { first: Math.max(0, screen.first - REACH), last: screen.last + REACH };
+/** The positions to read before a newer view replaces this screen, `reach` rows further on each side. */
+export function around(screen: Screen, reach: number): { first: number; last: number } {
+  return { first: Math.max(0, screen.first - reach), last: screen.last + reach };
 }
 
 /** Scrolls to the first row. A cell that was focused in the rows before says nothing of the new ones. */
