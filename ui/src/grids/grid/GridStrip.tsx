@@ -69,7 +69,7 @@ export function GridStrip<Row extends GridRow>({
         </ul>
       ) : null}
       <span className="grid-strip-gap" />
-      <ChangesBar records={tally.records} onShow={() => model.showChanges()} />
+      <ChangesBar records={model.filling ? 0 : tally.records} onShow={() => model.showChanges()} />
       <ColumnChooser model={model} />
       <ExportMenu model={model} noun={noun} />
     </div>

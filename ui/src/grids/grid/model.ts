@@ -203,7 +203,15 @@ export class GridModel<Row extends GridRow> {
 
   /** The person uses the grid: from now on rows move only when they say so. */
   touch(): void {
-    this.#touched = true;
+    if (!this.#touched) {
+      this.#touched = true;
+      this.#set({});
+    }
+  }
+
+  /** A first load fills the grid by itself: there is nothing for the person to show. */
+  get filling(): boolean {
+    return this.#firstLoad && !this.#touched;
   }
 
   /** The pointer is over the row at this position, or over none. */
@@ -226,7 +234,7 @@ export class GridModel<Row extends GridRow> {
     this.#set({ tally });
     const loading = this.#setup.loading();
     this.#firstLoad ||= loading;
-    if (this.#state.opened.of === 0 || loading || (this.#firstLoad && !this.#touched)) {
+    if (this.#state.opened.of === 0 || loading || this.filling) {
       this.#quiet ??= setTimeout(() => this.#fill(), QUIET_MS);
     }
   }
@@ -242,7 +250,7 @@ export class GridModel<Row extends GridRow> {
       return;
     }
     this.#quiet = undefined;
-    if (!this.#firstLoad || this.#touched) {
+    if (!this.filling) {
       void this.#open("keep", true);
     } else if (!this.#asking()) {
       void this.#open(this.#hovered === null ? "top" : "keep");
