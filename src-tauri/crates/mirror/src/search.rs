@@ -300,6 +300,52 @@ mod tests {
     }
 
     #[test]
+    fn values_that_are_too_many_are_compared_row_by_row_with_the_same_answer() {
+        let dir = tempfile::tempdir().unwrap();
+        drop(crate::Mirror::open(dir.path()).unwrap());
+        let db = crate::open::writer(&crate::open::path(dir.path())).unwrap();
+        db.execute_batch(
+            "INSERT INTO licence (number) VALUES ('C10-0000001-LIC');
+             INSERT INTO package (licence_id, package_id, list, tag, item, category, location, received_from)
+             VALUES (1, 1, 1, 'a', 'Blue 50%_off', 'Flower', '', ''), (1, 2, 1, 'b', 'OG Kush', 'Flower', 'Shelf 50', ''),
+                    (1, 3, 1, 'c', 'Étoile', 'Shake', 'Vault', 'C11-0000004-LIC Delta');",
+        )
+        .unwrap();
+        let spec = crate::view::ViewSpec {
+            collection: crate::view::Collection::Packages,
+            tab: Some(crate::view::PackageTab::Active),
+            licences: vec![rules::LicenceNumber::new("C10-0000001-LIC")],
+            search: String::new(),
+            filters: Vec::new(),
+            sort: Vec::new(),
+        };
+        let source = Source::of(&db, &spec).unwrap();
+        let found = |word: &str, too_many: bool| -> Vec<usize> {
+            let memory = Memory::default();
+            if too_many {
+                let none = source.shared().iter().map(|shared| (source.clone(), shared, None));
+                memory.at(1, |remembered| remembered.values.extend(none));
+            }
+            let search = Search { db: &db, source: &source, revision: 1, memory: &memory, cancel: &Interrupt::new() };
+            search.rows_with(word).unwrap().iter().collect()
+        };
+        let cases: [(&str, &[usize]); 8] = [
+            ("flower", &[1, 2]),
+            ("50%_", &[1]),
+            ("50", &[1, 2]),
+            ("sh", &[2, 3]),
+            ("us", &[]),
+            ("ush", &[2]),
+            ("delta", &[3]),
+            ("toile", &[3]),
+        ];
+        for (word, expected) in cases {
+            assert_eq!(found(word, false), expected, "“{word}”");
+            assert_eq!(found(word, true), expected, "“{word}”, row by row");
+        }
+    }
+
+    #[test]
     fn a_quote_is_only_a_character() {
         assert_eq!(phrase("7\"x"), "\"7\"\"x\"");
         assert_eq!(phrase("b"), "\"  b\"");
