@@ -34,12 +34,13 @@ async fn a_run_outlives_what_passes() {
         ("a page that comes twice", rule(Fault::PageBefore).query("pageNumber=2").times(1)),
         ("pages that shift once", rule(Fault::PageShift).query("pageNumber=2").times(1)),
         ("pages that keep shifting", rule(Fault::PageShift).query("pageNumber=2").times(12)),
-        ("half of all calls fail", FaultRule { chance: 30, ..FaultRule::new(Fault::ErrorBefore) }),
-        ("half of all calls are cut", FaultRule { chance: 30, seed: 7, ..FaultRule::new(Fault::HalfBody) }),
+        ("a third of all calls fail", FaultRule { chance: 30, ..FaultRule::new(Fault::ErrorBefore) }),
+        ("a third of all answers are cut", FaultRule { chance: 30, seed: 7, ..FaultRule::new(Fault::HalfBody) }),
     ];
     for (name, rule) in cases {
         let mut practice = Practice::new(900).await;
         practice.config.patience.tries = 12;
+        practice.config.patience.longest_pause = Duration::from_millis(40);
         let mirror = practice.mirror();
         let number = practice.control().add_fault(rule);
         let outcome = practice.run(&mirror).await;
