@@ -29,7 +29,7 @@ function packages(count: (spec: ViewSpec) => number): TestDesk {
   });
 }
 
-function gridOf(loading = false): GridModel<Row> {
+function gridOf(loading: boolean | (() => boolean) = false): GridModel<Row> {
   return new GridModel<Row>({
     scope: { collection: "packages", tab: "active", licences: [RETAILER] },
     columns: COLUMNS,
@@ -37,7 +37,7 @@ function gridOf(loading = false): GridModel<Row> {
     search: "",
     fetch: async (_view, from, to) => Array.from({ length: to - from }, (_, at) => ({ row: from + at })),
     keeper: new LayoutKeeper("packages.active", RETAILER),
-    loading: () => loading,
+    loading: typeof loading === "function" ? loading : () => loading,
   });
 }
 
@@ -132,6 +132,24 @@ it("lets a first load put rows anywhere until the person uses the grid, then onl
   expect(grid.state().opened?.rows).toBe(40);
   expect(grid.state().tally.records).toBe(20);
   expect(desk.requests("view_close").map(({ view }) => view)).toEqual([1, 3]);
+});
+
+it("moves no row by itself once the first load is over, even if the grid was never used", async () => {
+  let loading = true;
+  let count = 20;
+  const desk = packages(() => count);
+  const grid = gridOf(() => loading);
+  await grid.start();
+  grid.heard(changes(11, 20));
+  loading = false;
+  count = 40;
+  await vi.advanceTimersByTimeAsync(QUIET_MS);
+  expect(grid.state().opened?.rows).toBe(40);
+  grid.heard(changes(31, 5));
+  await vi.advanceTimersByTimeAsync(10 * QUIET_MS);
+  expect(desk.requests("view_open")).toHaveLength(2);
+  expect(grid.state().tally.records).toBe(5);
+  expect(grid.filling).toBe(false);
 });
 
 it("waits for a slow answer of a first load instead of interrupting it", async () => {

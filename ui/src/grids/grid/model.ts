@@ -255,6 +255,8 @@ export class GridModel<Row extends GridRow> {
     } else if (!this.#asking()) {
       void this.#open(this.#hovered === null ? "top" : "keep");
     }
+    // This was the last of the first load; from now on rows move only when the person says so.
+    this.#firstLoad = this.#setup.loading();
   }
 
   #set(change: Partial<GridState>): void {
