@@ -86,6 +86,9 @@ pub struct Options {
     pub enums_as_numbers: bool,
     /// Point 8: an unknown package is answered with 401 instead of 404.
     pub unknown_id_is_401: bool,
+    /// A second receipt with the same `ExternalReceiptNumber` is refused. The sources do not say; without it a client
+    /// must look before it sends again.
+    pub unique_receipt_numbers: bool,
     /// Every answer comes this much later, as a distant server's does.
     pub answer_after: Duration,
 }
@@ -109,6 +112,7 @@ impl Default for Options {
             put_adjust_is_delta: false,
             enums_as_numbers: false,
             unknown_id_is_401: false,
+            unique_receipt_numbers: false,
             answer_after: Duration::ZERO,
         }
     }

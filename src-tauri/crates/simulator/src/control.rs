@@ -14,6 +14,7 @@ use crate::http::log::{Counters, LoggedRequest};
 use crate::server::Server;
 use crate::state::facility::FacilityKind;
 use crate::state::package::Life;
+use crate::state::tag::TagKind;
 
 /// Everything that a test or a demo does to the state other than through the API. Cheap to clone. The same over HTTP,
 /// without keys: `/simulator/...`.
@@ -141,6 +142,67 @@ impl Control {
         let made = self.act(Deed::CreatePackages { licence: licence.to_owned(), count })?;
         let labels = made.get("labels").cloned().unwrap_or_default();
         Ok(serde_json::from_value(labels).unwrap_or_default())
+    }
+
+    /// Puts a package on hold, or releases it.
+    ///
+    /// # Errors
+    /// As [`Control::edit_package`].
+    pub fn hold(&self, licence: &str, label: &str, on_hold: bool) -> Result<(), SimulatorError> {
+        self.edit_package(licence, label, PackageEdit { on_hold: Some(on_hold), ..PackageEdit::default() })
+    }
+
+    /// Issues tags to a licence; returns their labels.
+    ///
+    /// # Errors
+    /// When there is no such licence, or the store cannot be written.
+    pub fn issue_tags(&self, licence: &str, kind: TagKind, count: u32) -> Result<Vec<String>, SimulatorError> {
+        let made = self.act(Deed::IssueTags { licence: licence.to_owned(), kind, count })?;
+        Ok(serde_json::from_value(made.get("labels").cloned().unwrap_or_default()).unwrap_or_default())
+    }
+
+    /// A person registers a template as a manifest; returns the manifest's number. Its packages are in transit.
+    ///
+    /// # Errors
+    /// When there is no such template, or one of its packages cannot be transferred: on hold, empty, in transit, or in
+    /// a lab state that the recipient may not receive.
+    pub fn register_template(&self, licence: &str, template: u64) -> Result<String, SimulatorError> {
+        let made = self.act(Deed::RegisterTemplate { licence: licence.to_owned(), template })?;
+        Ok(made.get("manifest").and_then(serde_json::Value::as_str).unwrap_or_default().to_owned())
+    }
+
+    /// The vehicle of a manifest leaves.
+    ///
+    /// # Errors
+    /// When the licence sends no such manifest, or it left already.
+    pub fn depart(&self, licence: &str, manifest: &str) -> Result<(), SimulatorError> {
+        self.act(Deed::Depart { licence: licence.to_owned(), manifest: manifest.to_owned() }).map(drop)
+    }
+
+    /// The recipient receives a manifest, without the packages whose tags it rejects. What is received is a new row
+    /// with a new id under the same tag.
+    ///
+    /// # Errors
+    /// When no such manifest comes to the licence, or it was received already.
+    pub fn receive(&self, licence: &str, manifest: &str, reject: &[&str]) -> Result<(), SimulatorError> {
+        let reject = reject.iter().map(|&label| label.to_owned()).collect();
+        self.act(Deed::Receive { licence: licence.to_owned(), manifest: manifest.to_owned(), reject }).map(drop)
+    }
+
+    /// The sender takes rejected packages back: new rows with new ids under their tags.
+    ///
+    /// # Errors
+    /// When the licence sends no such manifest, or nothing of it was rejected.
+    pub fn take_back(&self, licence: &str, manifest: &str) -> Result<(), SimulatorError> {
+        self.act(Deed::TakeBack { licence: licence.to_owned(), manifest: manifest.to_owned() }).map(drop)
+    }
+
+    /// The sender voids a manifest that has not left; its packages are active again.
+    ///
+    /// # Errors
+    /// When the licence sends no such manifest, or it has left.
+    pub fn void_manifest(&self, licence: &str, manifest: &str) -> Result<(), SimulatorError> {
+        self.act(Deed::VoidManifest { licence: licence.to_owned(), manifest: manifest.to_owned() }).map(drop)
     }
 
     /// The story as it was first told; faults, limits and the log stay.

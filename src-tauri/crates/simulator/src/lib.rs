@@ -35,6 +35,7 @@ pub use control::{Control, Licence};
 pub use deeds::PackageEdit;
 pub use http::faults::{Fault, FaultRule};
 pub use http::log::{Counters, LoggedRequest};
+pub use state::tag::TagKind;
 
 /// Why a simulator did not start, or did not do what it was asked.
 #[derive(Debug, thiserror::Error)]
@@ -60,6 +61,11 @@ pub enum SimulatorError {
 pub struct Simulator;
 
 impl Simulator {
+    /// Every operation that is answered: its method, and its route with `{name}` for parameters.
+    pub fn operations() -> Vec<(&'static str, &'static str)> {
+        api::operations().map(|operation| (operation.method, operation.route)).collect()
+    }
+
     /// Tells the story (or opens the store) and listens.
     ///
     /// # Errors

@@ -1,12 +1,27 @@
 //! The operations of the API, one file a group.
 
+mod additives;
 mod employees;
 mod facilities;
+mod harvests;
+mod item_writes;
 mod items;
 mod labtests;
+mod package_changes;
+mod package_create;
 mod packages;
+mod pdf;
+mod place_writes;
 mod places;
+mod plant_batches;
+mod plants;
+mod retail_deliveries;
+mod sales;
+mod tags;
+mod transfers;
+mod transporters;
 mod units;
+mod waste;
 
 use crate::http::answer::{Answer, Refusal};
 use crate::http::call::Call;
@@ -41,6 +56,25 @@ impl Operation {
         Self { method: "GET", route, rights, licence: true, run: Run::Read(read) }
     }
 
+    /// A write of a licence.
+    const fn write(
+        method: &'static str,
+        route: &'static str,
+        rights: &'static [&'static str],
+        write: fn(&mut World, &Call) -> Result<Answer, Refusal>,
+    ) -> Self {
+        Self { method, route, rights, licence: true, run: Run::Write(write) }
+    }
+
+    /// A GET of an object that any licence of the user may be party to: no licence is named, the user counts.
+    const fn of_user(
+        route: &'static str,
+        rights: &'static [&'static str],
+        read: fn(&World, &Call) -> Result<Answer, Refusal>,
+    ) -> Self {
+        Self { method: "GET", route, rights, licence: false, run: Run::Read(read) }
+    }
+
     /// A GET that takes no licence.
     const fn open(route: &'static str, read: fn(&World, &Call) -> Result<Answer, Refusal>) -> Self {
         Self { method: "GET", route, rights: &[], licence: false, run: Run::Read(read) }
@@ -50,13 +84,27 @@ impl Operation {
 /// Every operation that the simulator answers.
 pub fn operations() -> impl Iterator<Item = &'static Operation> {
     [
-        facilities::OPERATIONS,
+        additives::OPERATIONS,
         employees::OPERATIONS,
-        packages::OPERATIONS,
+        facilities::OPERATIONS,
+        harvests::OPERATIONS,
+        item_writes::OPERATIONS,
         items::OPERATIONS,
-        places::OPERATIONS,
         labtests::OPERATIONS,
+        package_changes::OPERATIONS,
+        package_create::OPERATIONS,
+        packages::OPERATIONS,
+        place_writes::OPERATIONS,
+        places::OPERATIONS,
+        plant_batches::OPERATIONS,
+        plants::OPERATIONS,
+        retail_deliveries::OPERATIONS,
+        sales::OPERATIONS,
+        tags::OPERATIONS,
+        transfers::OPERATIONS,
+        transporters::OPERATIONS,
         units::OPERATIONS,
+        waste::OPERATIONS,
     ]
     .into_iter()
     .flatten()

@@ -10,6 +10,7 @@ use serde::de::DeserializeOwned;
 
 use super::answer::{Refusal, RowError};
 use crate::config::Options;
+use crate::state::World;
 use crate::state::table::FacilityId;
 use crate::state::values::{Text, pacific};
 
@@ -45,6 +46,19 @@ impl Call {
     /// The licence of an operation that needs one.
     pub fn facility(&self) -> Result<FacilityId, Refusal> {
         self.facility.ok_or_else(|| Refusal::bad_request("licenseNumber was not specified."))
+    }
+
+    /// Refuses with 401 where the licence's type does not allow something, as the state does.
+    pub fn needs(&self, world: &World, flag: &str) -> Result<FacilityId, Refusal> {
+        let id = self.facility()?;
+        match world.facility(id) {
+            Some(facility) if facility.may(flag) => Ok(id),
+            Some(facility) => Err(Refusal::unauthorized(format!(
+                "The facility with license number {} is not allowed to perform this action ({flag}).",
+                facility.licence
+            ))),
+            None => Err(Refusal::broken()),
+        }
     }
 
     pub fn path(&self, name: &str) -> &str {

@@ -6,6 +6,7 @@ pub mod call;
 pub mod faults;
 pub mod limits;
 pub mod log;
+pub mod object;
 pub mod paging;
 pub mod serve;
 pub mod users;

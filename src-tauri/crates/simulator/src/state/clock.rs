@@ -35,10 +35,6 @@ impl Clock {
         self.offset = self.offset.checked_add(by).unwrap_or(self.offset);
     }
 
-    pub fn offset(&self) -> SignedDuration {
-        self.offset
-    }
-
     /// The clock has stamped up to here.
     pub fn stamped(&mut self, at: Timestamp) {
         self.newest = self.newest.max(at);

@@ -57,6 +57,8 @@ pub struct LabResult {
     pub released: Option<Timestamp>,
     pub expires: Option<Timestamp>,
     pub document: Option<u64>,
+    /// Its rows, one a test.
+    pub rows: Vec<u64>,
     pub modified: Timestamp,
 }
 

@@ -1,27 +1,42 @@
 //! What the state holds: tables, and the clock by which every change is stamped.
 
+pub mod additive;
 pub mod clock;
+pub mod doc;
 pub mod facility;
+pub mod file;
 pub mod harvest;
 pub mod item;
 pub mod lab;
 pub mod movement;
 pub mod package;
 pub mod place;
+pub mod plant;
+pub mod sale;
 pub mod table;
+pub mod tag;
+pub mod transfer;
+pub mod transporter;
 pub mod values;
 
 use jiff::Timestamp;
 use serde_json::value::RawValue;
 
+use additive::{Additive, AdditiveTemplate};
 use facility::Facility;
-use harvest::Harvest;
+use file::File;
+use harvest::{Harvest, HarvestWaste};
 use item::{Brand, Item, ItemRow};
 use lab::{LabResult, LabRow, TestType};
 use movement::{Adjustment, Shipped};
 use package::Package;
 use place::{Location, Strain, Sublocation};
+use plant::{Plant, PlantBatch, PlantWaste};
+use sale::{Receipt, RetailerDelivery};
 use table::{FacilityId, Table};
+use tag::Tag;
+use transfer::{Incoming, Transfer};
+use transporter::Transporter;
 
 /// Everything the state knows.
 pub struct World {
@@ -40,6 +55,20 @@ pub struct World {
     pub shipped: Table<Shipped>,
     pub lab_results: Table<LabResult>,
     pub lab_rows: Table<LabRow>,
+    pub tags: Table<Tag>,
+    pub receipts: Table<Receipt>,
+    pub deliveries: Table<RetailerDelivery>,
+    pub transfers: Table<Transfer>,
+    pub incoming: Table<Incoming>,
+    pub drivers: Table<Transporter>,
+    pub vehicles: Table<Transporter>,
+    pub plant_batches: Table<PlantBatch>,
+    pub plants: Table<Plant>,
+    pub plant_wastes: Table<PlantWaste>,
+    pub harvest_wastes: Table<HarvestWaste>,
+    pub additives: Table<Additive>,
+    pub additive_templates: Table<AdditiveTemplate>,
+    pub files: Table<File>,
 }
 
 impl World {
@@ -60,6 +89,20 @@ impl World {
             shipped: Table::starting_at(2_700_001),
             lab_results: Table::starting_at(440_001),
             lab_rows: Table::starting_at(9_000_001),
+            tags: tag::table(),
+            receipts: Table::starting_at(880001),
+            deliveries: Table::starting_at(66001),
+            transfers: Table::starting_at(2840001),
+            incoming: Table::starting_at(1),
+            drivers: Table::starting_at(7001),
+            vehicles: Table::starting_at(8001),
+            plant_batches: Table::starting_at(15001),
+            plants: Table::starting_at(1200001),
+            plant_wastes: Table::starting_at(3601),
+            harvest_wastes: Table::starting_at(5501),
+            additives: Table::starting_at(21001),
+            additive_templates: Table::starting_at(301),
+            files: Table::starting_at(40001),
         }
     }
 
@@ -79,12 +122,26 @@ impl World {
 
     /// The changes since `begin` stay.
     pub fn commit(&mut self) {
+        self.follow_samples();
         self.each_table(Turn::Commit);
     }
 
     /// Everything is as it was at `begin`.
     pub fn rollback(&mut self) {
         self.each_table(Turn::Rollback);
+    }
+
+    /// The laboratory's rows are listed by the time at which their sample changed.
+    fn follow_samples(&mut self) {
+        for id in self.packages.changed() {
+            let Some(sample) = self.packages.get(id).filter(|package| package.testing_sample) else { continue };
+            let at = sample.modified;
+            let results = self.lab_results.iter().filter(|(_, result)| result.package == id);
+            let rows: Vec<u64> = results.flat_map(|(_, result)| result.rows.clone()).collect();
+            for row in rows {
+                self.lab_rows.update(row, |row| row.modified = at);
+            }
+        }
     }
 
     fn each_table(&mut self, turn: Turn) {
@@ -99,6 +156,20 @@ impl World {
         turn.take(&mut self.shipped);
         turn.take(&mut self.lab_results);
         turn.take(&mut self.lab_rows);
+        turn.take(&mut self.tags);
+        turn.take(&mut self.receipts);
+        turn.take(&mut self.deliveries);
+        turn.take(&mut self.transfers);
+        turn.take(&mut self.incoming);
+        turn.take(&mut self.drivers);
+        turn.take(&mut self.vehicles);
+        turn.take(&mut self.plant_batches);
+        turn.take(&mut self.plants);
+        turn.take(&mut self.plant_wastes);
+        turn.take(&mut self.harvest_wastes);
+        turn.take(&mut self.additives);
+        turn.take(&mut self.additive_templates);
+        turn.take(&mut self.files);
     }
 }
 

@@ -66,7 +66,6 @@ pub struct Shipped {
     /// The sender.
     pub facility: FacilityId,
     pub package: u64,
-    pub transfer: u64,
     pub manifest: Text,
     pub recipient: FacilityId,
     pub quantity: Decimal,

@@ -305,7 +305,7 @@ impl PackageRow<'_> {
 }
 
 /// `ProductLabel` of a package whose label was never printed through RetailId.
-struct ProductLabel;
+pub struct ProductLabel;
 
 impl Serialize for ProductLabel {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {

@@ -18,7 +18,10 @@ pub enum Shelf {
     OnHold,
     Inactive,
     InTransit,
-    Rejected,
+    /// Templates of transfers, which share a table with manifests.
+    Templates,
+    /// Plant tags, which share a table with package tags.
+    PlantTags,
 }
 
 /// What a table needs to know of its rows.
@@ -140,6 +143,11 @@ impl<T: Row> Table<T> {
     /// From here on changes can be undone.
     pub fn begin(&mut self) {
         self.undo = Some(Undo { before: Vec::new(), last_id: self.last_id });
+    }
+
+    /// The rows that changed since `begin`.
+    pub fn changed(&self) -> Vec<u64> {
+        self.undo.iter().flat_map(|undo| undo.before.iter().map(|(id, _)| *id)).collect()
     }
 
     /// The changes since `begin` stay.

@@ -51,19 +51,6 @@ impl Dice {
         of.get(index)
     }
 
-    /// One of `of`, each as likely as its weight says.
-    pub fn weighted<T: Copy>(&mut self, of: &[(u32, T)]) -> Option<T> {
-        let total: u64 = of.iter().map(|(weight, _)| u64::from(*weight)).sum();
-        let mut left = self.below(total);
-        for (weight, value) in of {
-            if left < u64::from(*weight) {
-                return Some(*value);
-            }
-            left -= u64::from(*weight);
-        }
-        None
-    }
-
     /// Letters and digits that look like a key.
     pub fn key(&mut self, length: usize) -> String {
         const SIGNS: &[u8] = b"abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789";

@@ -5,6 +5,7 @@ pub mod catalogue;
 pub mod dice;
 mod lots;
 mod people;
+mod present;
 mod retail;
 mod stock;
 pub mod tags;
@@ -18,7 +19,7 @@ use teller::Teller;
 use crate::state::World;
 
 /// The version of the story. A store made by another one cannot be continued.
-pub const VERSION: u32 = 1;
+pub const VERSION: u32 = 2;
 
 /// What a story follows from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

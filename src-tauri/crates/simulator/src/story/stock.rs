@@ -126,6 +126,9 @@ fn make_items(world: &mut World, shelves: &mut Shelves, since: Timestamp) {
                 shelves.items.insert(good, id);
             }
         }
+        if let Some(made) = item(CULTIVATOR, format!("{} Clone", fact.0), "Immature Plant", since) {
+            insert(world, Item { strain: Some(strain.clone()), ..made });
+        }
         let strain = self::strain(world, DISTRIBUTOR, fact, since);
         for pack in packs_of(place) {
             let Some((brand, words, category, weight, _)) = PACKS.get(pack).copied() else { continue };

@@ -153,12 +153,15 @@ impl Teller {
             id,
             facility,
             name: Text::from(format!("{name} {started} Greenhouse {house}")),
-            strain: strain_id,
+            manicure: false,
+            strains: vec![strain_id],
             drying,
+            sublocation: None,
             plants,
             wet,
             waste: wet * Decimal::new(11, 2),
             packaged: Decimal::ZERO,
+            restored: Decimal::ZERO,
             packages: 0,
             unit: Unit::Grams,
             started,
@@ -209,9 +212,11 @@ impl Teller {
             let id = self.world.packages.insert(|id| Package { id, ..package });
             ids.insert(*place, id);
         }
+        self.weigh_harvests();
         self.ship(&ids, &manifests);
         self.record(&ids);
         self.adjust(&ids);
+        super::present::prepare(&mut self.world, &mut self.dice);
         self.world
     }
 
@@ -254,10 +259,11 @@ impl Teller {
     }
 
     fn ship(&mut self, ids: &BTreeMap<Place, u64>, manifests: &BTreeMap<Place, (u64, Text)>) {
+        let mut loads: BTreeMap<u64, Vec<u64>> = BTreeMap::new();
         for shipment in &self.shipments {
             let Some(id) = ids.get(&shipment.package).copied() else { continue };
             let Some(package) = self.world.packages.get(id) else { continue };
-            let (transfer, manifest) = manifests.get(&shipment.package).cloned().unwrap_or_default();
+            let (number, manifest) = manifests.get(&shipment.package).cloned().unwrap_or_default();
             let quantity = package.original;
             let weight = match package.unit {
                 Unit::Each => (quantity * Decimal::new(12, 0) + Decimal::from(400), Unit::Grams),
@@ -267,7 +273,6 @@ impl Teller {
                 id: 0,
                 facility: package.facility,
                 package: id,
-                transfer,
                 manifest,
                 recipient: shipment.to,
                 quantity,
@@ -279,7 +284,24 @@ impl Teller {
                 received: shipment.received.map(|at| (at, quantity)),
                 modified: shipment.received.unwrap_or(shipment.departed),
             };
-            self.world.shipped.insert(|id| Shipped { id, ..shipped });
+            let row = self.world.shipped.insert(|id| Shipped { id, ..shipped });
+            loads.entry(number).or_default().push(row);
+        }
+        for rows in loads.into_values() {
+            super::present::manifest(&mut self.world, rows);
+        }
+    }
+
+    /// The story's harvests were cut without looking ahead: their wet weight is what they gave and lost.
+    fn weigh_harvests(&mut self) {
+        let ids: Vec<u64> = self.world.harvests.iter().map(|(id, _)| id).collect();
+        for id in ids {
+            self.world.harvests.update(id, |harvest| {
+                harvest.wet = harvest.wet.max((harvest.packaged * Decimal::new(125, 2)).round_dp(1));
+                let left = harvest.wet - harvest.packaged;
+                harvest.waste =
+                    if harvest.finished.is_some() { left } else { (left * Decimal::new(40, 2)).round_dp(1) };
+            });
         }
     }
 
@@ -298,10 +320,12 @@ impl Teller {
                 released: assay.released,
                 expires,
                 document: None,
+                rows: Vec::new(),
                 modified: assay.recorded,
             });
+            let mut rows = Vec::new();
             for (test, level, passed) in super::assays::results(&self.world.test_types, &assay, &mut self.dice) {
-                self.world.lab_rows.insert(|_| LabRow {
+                rows.push(self.world.lab_rows.insert(|_| LabRow {
                     facility: people::LABORATORY,
                     result,
                     package,
@@ -310,8 +334,9 @@ impl Teller {
                     passed,
                     comment: (!passed).then(|| Text::from("Above the action level")),
                     modified,
-                });
+                }));
             }
+            self.world.lab_results.update(result, |result| result.rows = rows);
         }
     }
 

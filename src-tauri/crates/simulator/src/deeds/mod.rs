@@ -1,5 +1,7 @@
 //! What people do elsewhere than through the API: on the state's web site, or as the passing of time.
 
+mod manifests;
+
 use jiff::Timestamp;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
@@ -9,6 +11,7 @@ use crate::http::answer::Refusal;
 use crate::state::World;
 use crate::state::package::{Life, Package};
 use crate::state::table::FacilityId;
+use crate::state::tag::TagKind;
 use crate::state::values::{LabState, Text, pacific_date};
 use crate::story::tags;
 
@@ -22,6 +25,18 @@ pub enum Deed {
     EditPackage { licence: String, label: String, edit: PackageEdit },
     /// New packages appear, each of one unit of the licence's first item.
     CreatePackages { licence: String, count: u32 },
+    /// The licence gets new tags, `package` or `plant`.
+    IssueTags { licence: String, kind: TagKind, count: u32 },
+    /// A person makes a manifest of a template.
+    RegisterTemplate { licence: String, template: u64 },
+    /// The vehicle leaves.
+    Depart { licence: String, manifest: String },
+    /// The recipient receives a manifest, without the packages it rejects.
+    Receive { licence: String, manifest: String, reject: Vec<String> },
+    /// The sender takes rejected packages back.
+    TakeBack { licence: String, manifest: String },
+    /// The sender voids a manifest that has not left.
+    VoidManifest { licence: String, manifest: String },
 }
 
 /// What another user changes about a package; what is absent stays.
@@ -48,6 +63,15 @@ impl Deed {
             Self::Advance { .. } => Ok(json!({ "now": now })),
             Self::EditPackage { licence, label, edit } => edit_package(world, now, licence, label, edit),
             Self::CreatePackages { licence, count } => create_packages(world, now, licence, *count),
+            Self::IssueTags { licence, kind, count } => {
+                let facility = licence_id(world, licence)?;
+                Ok(json!({ "labels": world.issue_tags(facility, *kind, *count, now) }))
+            }
+            Self::RegisterTemplate { licence, template } => manifests::register(world, now, licence, *template),
+            Self::Depart { licence, manifest } => manifests::depart(world, now, licence, manifest),
+            Self::Receive { licence, manifest, reject } => manifests::receive(world, now, licence, manifest, reject),
+            Self::TakeBack { licence, manifest } => manifests::take_back(world, now, licence, manifest),
+            Self::VoidManifest { licence, manifest } => manifests::void(world, now, licence, manifest),
         }
     }
 }

@@ -1,0 +1,246 @@
+//! Sales receipts.
+
+use rust_decimal::Decimal;
+
+use super::Operation;
+use super::package_create::{in_unit_of, not_enough, usable};
+use super::places::own;
+use crate::http::answer::{Answer, Refusal};
+use crate::http::call::{Call, parse_instant};
+use crate::http::object::{self, Object, Wrong};
+use crate::http::paging::{self, Window};
+use crate::state::World;
+use crate::state::doc::fields;
+use crate::state::sale::{CUSTOMER_TYPES, Line, Receipt, receipt_doc};
+use crate::state::table::Shelf;
+use crate::state::values::{Text, pacific_date};
+
+const VIEW: &[&str] = &["View Sales"];
+const MANAGE: &[&str] = &["Manage Sales"];
+const SELL: &str = "CanSellToConsumers";
+
+pub const OPERATIONS: &[Operation] = &[
+    Operation::get("/sales/v2/receipts/active", VIEW, |world, call| list(world, call, Shelf::Active)),
+    Operation::get("/sales/v2/receipts/inactive", VIEW, |world, call| list(world, call, Shelf::Inactive)),
+    Operation::get("/sales/v2/receipts/{id}", VIEW, |world, call| {
+        call.needs(world, SELL)?;
+        Answer::json(&receipt_doc(world, own(&world.receipts, call, "Receipt")?, true))
+    }),
+    Operation::get("/sales/v2/receipts/external/{number}", VIEW, external),
+    Operation::write("POST", "/sales/v2/receipts", MANAGE, |world, call| {
+        call.needs(world, SELL)?;
+        object::ids(world, call, |world, row| create(world, call, row))
+    }),
+    Operation::write("PUT", "/sales/v2/receipts", MANAGE, |world, call| {
+        call.needs(world, SELL)?;
+        object::quietly(world, call, |world, row| update(world, call, row))
+    }),
+    Operation::write("PUT", "/sales/v2/receipts/finalize", MANAGE, |world, call| set_final(world, call, true)),
+    Operation::write("PUT", "/sales/v2/receipts/unfinalize", MANAGE, |world, call| set_final(world, call, false)),
+    Operation::write("DELETE", "/sales/v2/receipts/{id}", MANAGE, void),
+    Operation::open("/sales/v2/customertypes", |_, _| Answer::json(&CUSTOMER_TYPES)),
+    Operation::open("/sales/v2/counties", |_, call| {
+        let counties: Vec<(usize, &str)> = (1..).zip(COUNTIES).collect();
+        paging::page(call, &counties, |(id, name)| Some(fields! { "Id": id, "Name": name }))
+    }),
+    Operation::open("/sales/v2/patientregistration/locations", |_, _| {
+        Answer::json(&[fields! { "Id": 1, "Name": "California" }])
+    }),
+    Operation::get("/sales/v2/paymenttypes", VIEW, |_, _| Answer::json(&["Cash", "Debit"])),
+];
+
+/// Some of California's counties, those of the story.
+const COUNTIES: [&str; 8] =
+    ["Alameda", "Humboldt", "Los Angeles", "Marin", "Mendocino", "Sacramento", "San Francisco", "Sonoma"];
+
+fn list(world: &World, call: &Call, shelf: Shelf) -> Result<Answer, Refusal> {
+    let facility = call.needs(world, SELL)?;
+    let window = Window::of(call)?;
+    let ids = world.receipts.window(facility, shelf, window.start, window.end);
+    paging::page(call, &ids, |id| world.receipts.get(id).map(|receipt| receipt_doc(world, receipt, false)))
+}
+
+/// The newest receipt with a number of the seller's own.
+fn external(world: &World, call: &Call) -> Result<Answer, Refusal> {
+    let facility = call.needs(world, SELL)?;
+    let number = call.path("number");
+    match world.receipts.find(facility, number) {
+        Some((_, receipt)) => Answer::json(&receipt_doc(world, receipt, true)),
+        None => Err(Refusal::not_found(format!("Receipt {number} does not exist in the current Facility."))),
+    }
+}
+
+/// The customer type that an object names.
+pub fn customer_type(row: &Object<'_>) -> Result<&'static str, Wrong> {
+    let name = row.text("SalesCustomerType")?;
+    let known = CUSTOMER_TYPES.iter().find(|known| known.eq_ignore_ascii_case(name));
+    let known = known.ok_or_else(|| object::invalid("Sales Customer Type", name, &CUSTOMER_TYPES))?;
+    if matches!(*known, "Patient" | "ExternalPatient") && row.maybe_text("PatientLicenseNumber").is_none() {
+        return Err(Wrong::Row(format!("Patient License Number is required for Sales Customer Type {known}.")));
+    }
+    Ok(known)
+}
+
+/// The lines of an object; what leaves the packages is checked, line after line, but not taken yet.
+pub fn read_lines(world: &World, call: &Call, rows: &[Object<'_>], price: &str) -> Result<Vec<Line>, Wrong> {
+    let facility = call.facility()?;
+    let mut lines: Vec<Line> = Vec::new();
+    for row in rows {
+        let label = row.text("PackageLabel")?;
+        let package = usable(world, facility, label)?;
+        let (quantity, unit) = (row.amount("Quantity")?, row.unit("UnitOfMeasure")?);
+        let own = in_unit_of(package, quantity, unit)?;
+        let before: Decimal = lines.iter().filter(|line| line.package == package.id).map(|line| line.own).sum();
+        if before + own > package.quantity {
+            return Err(not_enough(package));
+        }
+        let price = row.number(price)?;
+        if price < Decimal::ZERO {
+            return Err("TotalAmount must not be less than zero.".into());
+        }
+        let label = Text::clone(&package.label);
+        let invoice = row.maybe_text("InvoiceNumber").map(Text::from);
+        lines.push(Line { package: package.id, label, quantity, unit, own, price, invoice });
+    }
+    Ok(lines)
+}
+
+/// Lines leave their packages.
+pub fn take_lines(world: &mut World, call: &Call, lines: &[Line]) {
+    for line in lines {
+        world.packages.update(line.package, |package| {
+            package.quantity -= line.own;
+            package.touched = true;
+            package.modified = call.now;
+        });
+    }
+}
+
+/// Lines go back to their packages, which must not be finished meanwhile.
+pub fn give_back(world: &mut World, call: &Call, lines: &[Line]) -> Result<(), Wrong> {
+    for line in lines {
+        if let Some(package) = world.packages.get(line.package) {
+            let label = Text::clone(&package.label);
+            let facility = package.facility;
+            usable(world, facility, &label)?;
+        }
+        world.packages.update(line.package, |package| {
+            package.quantity += line.own;
+            package.modified = call.now;
+        });
+    }
+    Ok(())
+}
+
+/// A receipt's object, without its lines.
+fn read_receipt(call: &Call, row: &Object<'_>) -> Result<Receipt, Wrong> {
+    let sold = row.text("SalesDateTime")?;
+    let at = parse_instant(sold).ok_or("SalesDateTime is not a valid date.")?;
+    if at > call.now {
+        return Err("SalesDateTime cannot be in the future.".into());
+    }
+    let text = |name: &str| row.maybe_text(name).map(Text::from);
+    Ok(Receipt {
+        id: 0,
+        facility: call.facility()?,
+        external: text("ExternalReceiptNumber"),
+        sold: Text::from(sold),
+        customer: customer_type(row)?,
+        patient: text("PatientLicenseNumber"),
+        caregiver: text("CaregiverLicenseNumber"),
+        identification: text("IdentificationMethod"),
+        lines: Vec::new(),
+        is_final: false,
+        archived: None,
+        recorded: call.now,
+        by: Text::clone(&call.user),
+        modified: call.now,
+    })
+}
+
+fn create(world: &mut World, call: &Call, row: &Object<'_>) -> Result<u64, Wrong> {
+    let receipt = read_receipt(call, row)?;
+    if call.options.unique_receipt_numbers
+        && let Some(number) = &receipt.external
+        && world.receipts.find(receipt.facility, number).is_some()
+    {
+        return Err(Wrong::Row(format!("External Receipt Number {number} is already in use.")));
+    }
+    let rows = row.objects("Transactions");
+    if rows.is_empty() {
+        return Err(object::not_specified("Transactions"));
+    }
+    let lines = read_lines(world, call, &rows, "TotalAmount")?;
+    take_lines(world, call, &lines);
+    Ok(world.receipts.insert(|id| Receipt { id, lines, ..receipt }))
+}
+
+/// A receipt of this licence that may be changed.
+fn changeable(world: &World, call: &Call, id: u64) -> Result<Receipt, Wrong> {
+    let facility = call.facility()?;
+    let found = world.receipts.get(id).filter(|receipt| receipt.facility == facility).cloned();
+    let receipt = found.ok_or_else(|| format!("Receipt {id} does not exist in the current Facility."))?;
+    if receipt.archived.is_some() {
+        return Err(Wrong::Row(format!("Receipt {id} has been voided.")));
+    }
+    if receipt.is_final {
+        return Err(Wrong::Row(format!("Receipt {id} is final and cannot be edited.")));
+    }
+    Ok(receipt)
+}
+
+/// Replaces the whole receipt: the old lines go back, the new ones leave.
+fn update(world: &mut World, call: &Call, row: &Object<'_>) -> Result<u64, Wrong> {
+    let id = row.id("Id")?;
+    let old = changeable(world, call, id)?;
+    let new = read_receipt(call, row)?;
+    let rows = row.objects("Transactions");
+    if rows.is_empty() {
+        return Err(object::not_specified("Transactions"));
+    }
+    give_back(world, call, &old.lines)?;
+    let lines = read_lines(world, call, &rows, "TotalAmount")?;
+    take_lines(world, call, &lines);
+    world.receipts.update(id, |receipt| {
+        *receipt = Receipt { id, lines, recorded: old.recorded, by: Text::clone(&old.by), ..new };
+    });
+    Ok(id)
+}
+
+fn set_final(world: &mut World, call: &Call, is_final: bool) -> Result<Answer, Refusal> {
+    call.needs(world, SELL)?;
+    object::quietly(world, call, |world, row| {
+        let (facility, id) = (call.facility()?, row.id("Id")?);
+        let found = world.receipts.get(id).filter(|receipt| receipt.facility == facility);
+        let receipt = found.ok_or_else(|| format!("Receipt {id} does not exist in the current Facility."))?;
+        if receipt.archived.is_some() {
+            return Err(Wrong::Row(format!("Receipt {id} has been voided.")));
+        }
+        if receipt.is_final == is_final {
+            let words = if is_final { "already final" } else { "not final" };
+            return Err(Wrong::Row(format!("Receipt {id} is {words}.")));
+        }
+        world.receipts.update(id, |receipt| {
+            receipt.is_final = is_final;
+            receipt.modified = call.now;
+        });
+        Ok(id)
+    })
+}
+
+fn void(world: &mut World, call: &Call) -> Result<Answer, Refusal> {
+    call.needs(world, SELL)?;
+    let id = own(&world.receipts, call, "Receipt")?.id;
+    let done = changeable(world, call, id).and_then(|receipt| give_back(world, call, &receipt.lines));
+    match done {
+        Ok(()) => {}
+        Err(Wrong::Row(message)) => return Err(Refusal::bad_request(message)),
+        Err(Wrong::Request(refusal)) => return Err(refusal),
+    }
+    let today = pacific_date(call.now);
+    world.receipts.update(id, |receipt| {
+        receipt.archived = Some(today);
+        receipt.modified = call.now;
+    });
+    Ok(Answer::Nothing)
+}
