@@ -1,6 +1,7 @@
 //! What the ledger keeps for the outbox: plain rows, written in one transaction a step, read for the page.
 
 use jiff::Timestamp;
+use serde_json::Value;
 
 use crate::table::{attempt, audit, hold, intent};
 use crate::{Ledger, LedgerError};
@@ -167,6 +168,17 @@ pub enum OutboxChange {
     Freed(String),
     /// A line of the audit.
     Audited(AuditRow),
+    /// The first answer of a command, as [`Ledger::keep_answer`] keeps it.
+    Answered {
+        /// The command's id, unique.
+        request_id: String,
+        /// The command's name.
+        command: String,
+        /// The answer.
+        answer: Value,
+        /// When.
+        at: Timestamp,
+    },
 }
 
 /// What the outbox takes up at start.
@@ -209,6 +221,9 @@ impl Ledger {
                     OutboxChange::Held(row) => hold::put(db, row)?,
                     OutboxChange::Freed(licence) => hold::free(db, licence)?,
                     OutboxChange::Audited(row) => audit::add(db, row)?,
+                    OutboxChange::Answered { request_id, command, answer, at } => {
+                        work.keep_answer(request_id, command, answer, *at)?;
+                    }
                 }
             }
             Ok(())

@@ -112,6 +112,8 @@ pub enum Event {
     Online,
     /// Other keys are in use: no need to wait for them.
     KeysChanged,
+    /// The app is about to end: nothing new leaves.
+    Closing,
 }
 
 /// How a request ended.
@@ -307,7 +309,8 @@ pub enum Call {
 }
 
 /// Why a command of a person was not carried out; nothing changed.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Refusal {
     /// Nothing was chosen.
     #[error("Nothing was chosen, so nothing was queued.")]

@@ -4,17 +4,22 @@
 //! what happens next as a pure function; it sends nothing a second time before a reading has proven that the first had
 //! no effect.
 
+mod command;
 mod event;
+mod executor;
 mod intent;
 mod judge;
 mod kind;
 mod machine;
 mod mark;
 mod snapshot;
+mod store;
 mod timing;
+mod wire;
 mod words;
 mod write;
 
+pub use command::{CommandError, Done, News, OutboxHandle, start};
 pub use event::{
     After, Attempt, AuditLine, Call, Change, Decision, Effects, Event, Hold, HoldCause, NewIntent, Outcome,
     ReadFailure, Refusal,
@@ -25,6 +30,8 @@ pub use kind::{Kind, Method, OBJECTS_PER_REQUEST};
 pub use machine::{Outbox, Over, Restored};
 pub use mark::Mark;
 pub use snapshot::{AdjustmentRow, PackageSnapshot, Question, Reading, ReceiptSnapshot, Snapshot};
+pub use store::{StoreError, entity_key, intent_of, load};
 pub use timing::Timing;
+pub use wire::{Readings, StateWire, Wire, Wires};
 pub use words::{Told, sentence, told};
 pub use write::{BodyError, Entity, NOTE_LIMIT, Write};

@@ -93,7 +93,8 @@ pub enum Entity {
 }
 
 /// Why no body can be made.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum BodyError {
     /// The note and Trackside's mark together are longer than the state takes.
     #[error("the note has {found} characters; at most {most} fit")]

@@ -22,7 +22,7 @@ mod tests;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use rules::LicenceNumber;
 
 use crate::event::{AuditLine, Change, Effects, Event, Hold, HoldCause};
@@ -30,6 +30,9 @@ use crate::intent::{AttemptId, Intent, IntentId, Progress, Reason, State};
 use crate::snapshot::Snapshot;
 use crate::timing::{Timing, later};
 use crate::write::Entity;
+
+/// The longest hold that is believed after a start; one further off comes from a clock that was wrong.
+const LONGEST_HOLD: SignedDuration = SignedDuration::from_hours(1);
 
 /// Who acts where no person does.
 pub(crate) const OURSELVES: &str = "Trackside";
@@ -49,6 +52,7 @@ pub struct Outbox {
     flying: BTreeMap<AttemptId, Flight>,
     next_intent: i64,
     next_attempt: i64,
+    closing: bool,
 }
 
 #[derive(Debug, Clone)]
@@ -111,13 +115,15 @@ impl Outbox {
             flying: BTreeMap::new(),
             next_intent: restored.last_intent.saturating_add(1),
             next_attempt: restored.last_attempt.saturating_add(1),
+            closing: false,
         };
         for intent in restored.intents {
             outbox.insert(intent);
         }
         outbox.stepped(now, |step| {
-            let sending: Vec<IntentId> = step.in_state(State::Sending).collect();
             let settles_at = later(now, step.outbox.timing.settle);
+            step.distrust_stored_times(settles_at);
+            let sending: Vec<IntentId> = step.in_state(State::Sending).collect();
             for id in sending {
                 step.move_to(id, State::Unknown, OURSELVES, "interrupted", "", |progress| {
                     progress.settles_at = Some(settles_at);
@@ -139,6 +145,7 @@ impl Outbox {
             Event::Sent { attempt, outcome } => step.sent(attempt, outcome),
             Event::Read { licence, readings } => step.read(&licence, readings),
             Event::TimePassed => {}
+            Event::Closing => step.outbox.closing = true,
             Event::Online => step.free(|cause| matches!(cause, HoldCause::Offline | HoldCause::StateFails)),
             Event::KeysChanged => step.free(|cause| cause == HoldCause::Keys),
         })
@@ -279,6 +286,28 @@ impl Step<'_> {
             self.outbox.doing.remove(&id);
             self.outbox.over.insert(id, over);
         }
+    }
+
+    /// The clock may have been set since the times were stored: a wait never lasts longer than one that begins now, and
+    /// what is unknown settles anew.
+    fn distrust_stored_times(&mut self, settles_at: Timestamp) {
+        let latest = later(self.now, self.outbox.timing.longest_wait.max(self.outbox.timing.settle));
+        let doubtful = |progress: &Progress| {
+            progress.state == State::Unknown || progress.not_before.is_some_and(|not_before| not_before > latest)
+        };
+        let all = self.outbox.open.values().map(|entry| &entry.intent);
+        let ids: Vec<IntentId> = all.filter(|intent| doubtful(&intent.progress)).map(|intent| intent.id).collect();
+        for id in ids {
+            self.touch(id, |progress| {
+                if progress.state == State::Unknown {
+                    progress.settles_at = Some(settles_at);
+                    progress.not_before = None;
+                }
+                progress.not_before = progress.not_before.map(|not_before| not_before.min(latest));
+            });
+        }
+        let longest = later(self.now, LONGEST_HOLD);
+        self.outbox.holds.retain(|_, hold| hold.until <= longest);
     }
 
     /// Changes an intent's progress without moving it.

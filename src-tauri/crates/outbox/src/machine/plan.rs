@@ -30,6 +30,9 @@ struct Found {
 impl Step<'_> {
     /// Starts whatever may start.
     pub(super) fn plan(&mut self) {
+        if self.outbox.closing {
+            return;
+        }
         let found = self.outbox.look(self.now);
         let mut reads: BTreeMap<LicenceNumber, Vec<(IntentId, Question)>> = BTreeMap::new();
         for (licence, id, question) in found.before {

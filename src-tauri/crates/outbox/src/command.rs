@@ -1,0 +1,237 @@
+//! The outbox's face: what the app asks it for, and what it tells.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use ledger::{Ledger, LedgerError};
+use rules::LicenceNumber;
+use serde::{Deserialize, Serialize};
+use state_api::Clock;
+use tokio::sync::{mpsc, oneshot};
+
+use crate::event::{After, Decision, Event, NewIntent, Refusal};
+use crate::executor::{Executor, Tell};
+use crate::intent::{IntentId, State};
+use crate::mark::Mark;
+use crate::store::StoreError;
+use crate::timing::Timing;
+use crate::wire::Wire;
+use crate::write::Write;
+
+/// What a command did.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Done {
+    /// The intents that it made, in its order.
+    pub made: Vec<IntentId>,
+    /// What was not carried out, and why; its sentences are fit for a person. Of a submit or an edit everything is
+    /// carried out or nothing.
+    pub refused: Vec<Refusal>,
+}
+
+/// Why a command has no answer. Nothing of it was done.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum CommandError {
+    /// The disk is full.
+    #[error("The disk is full, so this could not be saved. Nothing was queued or changed.")]
+    DiskFull,
+    /// The ledger cannot be written for another reason.
+    #[error("This could not be saved on this computer. Nothing was queued or changed. ({0})")]
+    LedgerRefuses(String),
+    /// The request id answered another command.
+    #[error("This command was mixed up with another one. Nothing was queued or changed.")]
+    RequestReused,
+    /// The outbox has ended.
+    #[error("Trackside is closing. Nothing was queued or changed.")]
+    Stopped,
+}
+
+/// What happened, batched: one for each commit.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct News {
+    /// Intents that were made, moved or otherwise changed, with the state that they are in now, in the order of the
+    /// changes. One may come several times; the last counts.
+    pub changed: Vec<(IntentId, State)>,
+    /// Whether something else changed: a hold began or ended, something was cleared.
+    pub others: bool,
+    /// Set when the outbox stands still because the ledger cannot be used, with the system's words. It goes on by
+    /// itself.
+    pub stalled: Option<String>,
+}
+
+pub(crate) type Answer = oneshot::Sender<Result<Done, CommandError>>;
+
+/// What the executor is asked.
+pub(crate) enum Ask {
+    Do { request: String, command: &'static str, event: Event, answer: Answer },
+    Tell(Event),
+    Stop { grace: Duration, done: oneshot::Sender<()> },
+}
+
+const SUBMIT: &str = "outbox_submit";
+const EDIT: &str = "outbox_edit";
+const WITHDRAW: &str = "outbox_withdraw";
+const DECIDE: &str = "outbox_decide";
+const ARCHIVE: &str = "outbox_archive";
+
+/// The command of a stored name; empty, which no command has, for one of another room.
+pub(crate) fn name_of(stored: &str) -> &'static str {
+    [SUBMIT, EDIT, WITHDRAW, DECIDE, ARCHIVE].into_iter().find(|name| *name == stored).unwrap_or_default()
+}
+
+/// A running outbox. Clones are cheap; it ends with [`OutboxHandle::stop`], or when the last clone is gone.
+#[derive(Clone)]
+pub struct OutboxHandle {
+    asks: mpsc::Sender<Ask>,
+}
+
+/// Starts the outbox: takes up what the ledger holds and goes on with it.
+///
+/// `news` is called after each commit, on an async thread; it must not block.
+///
+/// # Errors
+/// [`StoreError`] when the ledger cannot be read or written now. Nothing has left then.
+pub async fn start<W: Wire>(
+    ledger: Ledger,
+    wire: W,
+    timing: Timing,
+    clock: &dyn Clock,
+    news: impl Fn(&News) + Send + Sync + 'static,
+) -> Result<OutboxHandle, StoreError> {
+    let (asks, incoming) = mpsc::channel(64);
+    let tell: Tell = Arc::new(news);
+    let executor = Executor::start(ledger, wire, timing, clock.now(), tell, incoming).await?;
+    tokio::spawn(executor.run());
+    Ok(OutboxHandle { asks })
+}
+
+impl OutboxHandle {
+    /// Queues writes for one licence, all or none, and answers when they are on the disk. `request` is the page's own
+    /// id of the command: repeated, it gives the first answer and queues nothing.
+    ///
+    /// # Errors
+    /// [`CommandError`]; what is wrong with the writes themselves is in [`Done::refused`].
+    pub async fn submit(
+        &self,
+        request: &str,
+        who: &str,
+        licence: &LicenceNumber,
+        writes: Vec<(Write, Vec<After>)>,
+    ) -> Result<Done, CommandError> {
+        let marked = |(write, after)| NewIntent { write, mark: fresh_mark(), after };
+        let event = Event::Submitted {
+            request: request.to_owned(),
+            who: who.to_owned(),
+            licence: licence.clone(),
+            intents: writes.into_iter().map(marked).collect(),
+        };
+        self.ask(request, SUBMIT, event).await
+    }
+
+    /// Puts a new write of the same package or receipt in the place of one that waits or was refused.
+    ///
+    /// # Errors
+    /// As [`Self::submit`].
+    pub async fn edit(&self, request: &str, who: &str, intent: IntentId, write: Write) -> Result<Done, CommandError> {
+        let event =
+            Event::Edited { request: request.to_owned(), who: who.to_owned(), intent, write, mark: fresh_mark() };
+        self.ask(request, EDIT, event).await
+    }
+
+    /// Takes back what has not left, each for itself; what has is in [`Done::refused`].
+    ///
+    /// # Errors
+    /// As [`Self::submit`].
+    pub async fn withdraw(&self, request: &str, who: &str, intents: Vec<IntentId>) -> Result<Done, CommandError> {
+        self.ask(request, WITHDRAW, Event::Withdrawn { who: who.to_owned(), intents }).await
+    }
+
+    /// Settles what needs a person.
+    ///
+    /// # Errors
+    /// As [`Self::submit`].
+    pub async fn decide(
+        &self,
+        request: &str,
+        who: &str,
+        intent: IntentId,
+        decision: Decision,
+    ) -> Result<Done, CommandError> {
+        self.ask(request, DECIDE, Event::Decided { who: who.to_owned(), intent, decision }).await
+    }
+
+    /// Clears what is over from the page. A refused one is given up by that. The ledger keeps everything.
+    ///
+    /// # Errors
+    /// As [`Self::submit`].
+    pub async fn archive(&self, request: &str, who: &str, intents: Vec<IntentId>) -> Result<Done, CommandError> {
+        self.ask(request, ARCHIVE, Event::Archived { who: who.to_owned(), intents }).await
+    }
+
+    /// The connection is back: what waits for want of one goes now.
+    pub async fn online(&self) {
+        self.tell(Event::Online).await;
+    }
+
+    /// Other keys are in use: what waits for keys goes now.
+    pub async fn keys_changed(&self) {
+        self.tell(Event::KeysChanged).await;
+    }
+
+    /// Ends the outbox. Nothing new leaves; requests on the way get `grace` to end. Everything is on the disk.
+    pub async fn stop(&self, grace: Duration) {
+        let (done, ended) = oneshot::channel();
+        if self.asks.send(Ask::Stop { grace, done }).await.is_ok() {
+            // An error means that it has ended before it could say so.
+            let _ = ended.await;
+        }
+    }
+
+    async fn ask(&self, request: &str, command: &'static str, event: Event) -> Result<Done, CommandError> {
+        let (answer, answered) = oneshot::channel();
+        let ask = Ask::Do { request: request.to_owned(), command, event, answer };
+        self.asks.send(ask).await.map_err(|_| CommandError::Stopped)?;
+        answered.await.map_err(|_| CommandError::Stopped)?
+    }
+
+    async fn tell(&self, event: Event) {
+        // Nobody is left to tell when it has ended.
+        let _ = self.asks.send(Ask::Tell(event)).await;
+    }
+}
+
+impl CommandError {
+    pub(crate) fn of(error: &StoreError) -> Self {
+        match error {
+            StoreError::Ledger(LedgerError::DiskFull) => Self::DiskFull,
+            other => Self::LedgerRefuses(other.to_string()),
+        }
+    }
+}
+
+impl Event {
+    /// The intents that a command names.
+    pub(crate) fn names(&self) -> Vec<IntentId> {
+        match self {
+            Self::Submitted { intents, .. } => intents
+                .iter()
+                .flat_map(|new| &new.after)
+                .filter_map(|after| match after {
+                    After::Intent(id) => Some(*id),
+                    After::Sibling(_) => None,
+                })
+                .collect(),
+            Self::Edited { intent, .. } | Self::Decided { intent, .. } => vec![*intent],
+            Self::Withdrawn { intents, .. } | Self::Archived { intents, .. } => intents.clone(),
+            Self::Sent { .. }
+            | Self::Read { .. }
+            | Self::TimePassed
+            | Self::Online
+            | Self::KeysChanged
+            | Self::Closing => Vec::new(),
+        }
+    }
+}
+
+fn fresh_mark() -> Mark {
+    Mark::from_random(uuid::Uuid::new_v4().as_u64_pair().1)
+}

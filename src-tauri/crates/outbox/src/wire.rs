@@ -1,0 +1,235 @@
+//! The way to the state, as narrow as the executor needs it; and the real one, over the state's API.
+
+use std::collections::HashMap;
+use std::future::Future;
+use std::sync::{Arc, PoisonError, RwLock};
+use std::time::Duration;
+
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+use jiff::{SignedDuration, Timestamp};
+use rules::LicenceNumber;
+use state_api::{
+    Adjustment, ApiError, Client, ClientConfig, Lane, Package, PageAsk, Patience, SetupError, Window, WriteMethod,
+    WriteOutcome, Writer,
+};
+
+use crate::event::{Attempt, Outcome, ReadFailure};
+use crate::intent::IntentId;
+use crate::kind::Method;
+use crate::snapshot::{AdjustmentRow, PackageSnapshot, Question, Reading, ReceiptSnapshot, Snapshot};
+
+/// What was read for whom.
+pub type Readings = Vec<(IntentId, Result<Reading, ReadFailure>)>;
+
+/// The way to the state.
+pub trait Wire: Send + Sync + 'static {
+    /// Sends a request once. Never tries again by itself.
+    fn send(&self, attempt: &Attempt) -> impl Future<Output = Outcome> + Send;
+
+    /// Reads what the state holds now. Gives one reading or failure for each question.
+    fn read(
+        &self,
+        licence: &LicenceNumber,
+        questions: &[(IntentId, Question)],
+    ) -> impl Future<Output = Readings> + Send;
+}
+
+/// The state's API with one pair of keys.
+#[derive(Debug, Clone)]
+pub struct StateWire {
+    reads: Client,
+    writes: Writer,
+}
+
+/// The outbox has its own patience; a read here is tried once, and a freeze is not waited out.
+const ONCE: Patience = Patience { tries: 1, first_pause: Duration::ZERO, longest_pause: Duration::from_millis(500) };
+
+/// How far clocks and days may be apart: adjustments are asked for from so long before the attempt.
+const MARGIN: SignedDuration = SignedDuration::from_hours(25);
+
+impl StateWire {
+    /// A wire of the same host, keys and budget as other clients of this configuration. No call is made yet.
+    ///
+    /// # Errors
+    /// [`SetupError`] when secure connections cannot be set up on this computer.
+    pub fn new(config: ClientConfig) -> Result<Self, SetupError> {
+        let writes = Writer::new(&config)?;
+        let reads = Client::new(config)?.in_lane(Lane::Reconcile).with_patience(ONCE);
+        Ok(Self { reads, writes })
+    }
+
+    async fn answer(
+        &self,
+        licence: &LicenceNumber,
+        question: &Question,
+        rows: &Result<Vec<Adjustment>, ReadFailure>,
+    ) -> Result<Reading, ReadFailure> {
+        match question {
+            Question::Package { tag } => Ok(Reading::of(package(self.reads.package_by_label(licence, tag).await)?)),
+            Question::PackageAndAdjustments { tag, .. } => {
+                let of_package = rows.clone()?.into_iter().filter(|row| row.package_label == tag.as_str());
+                let adjustments = Some(of_package.map(adjustment).collect());
+                let snapshot = package(self.reads.package_by_label(licence, tag).await)?;
+                Ok(Reading { snapshot, adjustments })
+            }
+            Question::Receipt { id } => match self.reads.receipt_state(licence, *id).await {
+                Ok(receipt) => {
+                    let is_final = receipt.is_final.ok_or_else(|| ReadFailure::StateFault {
+                        said: "the state does not say whether the receipt is final".to_owned(),
+                    })?;
+                    let last_modified = receipt.last_modified;
+                    Ok(Reading::of(Snapshot::Receipt(ReceiptSnapshot { is_final, last_modified })))
+                }
+                Err(ApiError::NotFound { .. }) => Ok(Reading::of(Snapshot::NotThere)),
+                Err(error) => Err(failure(error)),
+            },
+        }
+    }
+
+    /// Every adjustment that one of the questions may be about, all pages. Read before the packages, so that a write
+    /// that arrives between the two shows in the package at least.
+    async fn adjustments(
+        &self,
+        licence: &LicenceNumber,
+        questions: &[(IntentId, Question)],
+    ) -> Result<Vec<Adjustment>, ReadFailure> {
+        let from = questions.iter().filter_map(|(_, question)| match question {
+            Question::PackageAndAdjustments { since, date, .. } => Some(start_of(*since, *date)),
+            _ => None,
+        });
+        let Some(from) = from.min() else { return Ok(Vec::new()) };
+        let now = self.reads.server_now().unwrap_or_else(|| self.reads.local_now());
+        let end = now.max(self.reads.local_now()).saturating_add(MARGIN).unwrap_or(Timestamp::MAX);
+        let window = Some(Window { start: from, end });
+        let mut all = Vec::new();
+        let mut page = 1;
+        loop {
+            let ask = PageAsk { licence, window, page };
+            let read = self.reads.adjustments(ask).await.map_err(failure)?;
+            let last = read.total_pages;
+            all.extend(read.records);
+            if page >= last {
+                return Ok(all);
+            }
+            page += 1;
+        }
+    }
+}
+
+impl Wire for StateWire {
+    async fn send(&self, attempt: &Attempt) -> Outcome {
+        let method = match attempt.kind.method() {
+            Method::Post => WriteMethod::Post,
+            Method::Put => WriteMethod::Put,
+        };
+        let body = attempt.body.clone();
+        match self.writes.send(method, attempt.kind.path(), &attempt.licence, body).await {
+            WriteOutcome::Accepted { warnings, .. } => Outcome::Accepted { warnings },
+            WriteOutcome::Refused { status, rows, state_said } => Outcome::Refused { status, rows, said: state_said },
+            WriteOutcome::KeyRefused { state_said } => Outcome::KeyRefused { said: state_said },
+            WriteOutcome::RateLimited { until, state_said } => Outcome::Asked { until, said: state_said },
+            WriteOutcome::NotSent { detail } => Outcome::NotSent { how: detail },
+            WriteOutcome::Unknown { detail } => Outcome::Lost { how: detail },
+        }
+    }
+
+    async fn read(&self, licence: &LicenceNumber, questions: &[(IntentId, Question)]) -> Readings {
+        let rows = self.adjustments(licence, questions).await;
+        // Side by side: the budget lets through as many as the state takes.
+        let answers =
+            questions.iter().map(|(id, question)| async { (*id, self.answer(licence, question, &rows).await) });
+        futures_util::future::join_all(answers).await
+    }
+}
+
+/// Wires by licence: each account has its own keys.
+#[derive(Debug, Clone, Default)]
+pub struct Wires(Arc<RwLock<HashMap<LicenceNumber, StateWire>>>);
+
+impl Wires {
+    /// No wires yet: what is queued waits for keys.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// The way for a licence from here on. Tell the outbox that the keys changed.
+    pub fn set(&self, licence: LicenceNumber, wire: StateWire) {
+        self.0.write().unwrap_or_else(PoisonError::into_inner).insert(licence, wire);
+    }
+
+    /// No way for a licence any more; what waits for it stays.
+    pub fn remove(&self, licence: &LicenceNumber) {
+        self.0.write().unwrap_or_else(PoisonError::into_inner).remove(licence);
+    }
+
+    fn of(&self, licence: &LicenceNumber) -> Option<StateWire> {
+        self.0.read().unwrap_or_else(PoisonError::into_inner).get(licence).cloned()
+    }
+}
+
+/// What is said where no account is connected for a licence.
+const NO_KEYS: &str = "no account is connected for this licence";
+
+impl Wire for Wires {
+    async fn send(&self, attempt: &Attempt) -> Outcome {
+        match self.of(&attempt.licence) {
+            Some(wire) => wire.send(attempt).await,
+            None => Outcome::KeyRefused { said: NO_KEYS.to_owned() },
+        }
+    }
+
+    async fn read(&self, licence: &LicenceNumber, questions: &[(IntentId, Question)]) -> Readings {
+        match self.of(licence) {
+            Some(wire) => wire.read(licence, questions).await,
+            None => {
+                let failure = ReadFailure::KeyRefused { said: NO_KEYS.to_owned() };
+                questions.iter().map(|(id, _)| (*id, Err(failure.clone()))).collect()
+            }
+        }
+    }
+}
+
+/// From when on adjustments may be ours: before the first attempt by a margin, and not after the day that it names.
+fn start_of(since: Timestamp, date: Date) -> Timestamp {
+    let day = date.to_zoned(TimeZone::UTC).map_or(since, |zoned| zoned.timestamp());
+    since.min(day).saturating_sub(MARGIN).unwrap_or(Timestamp::MIN)
+}
+
+fn package(read: Result<Package, ApiError>) -> Result<Snapshot, ReadFailure> {
+    match read {
+        Ok(package) => Ok(Snapshot::Package(PackageSnapshot {
+            quantity: package.quantity,
+            unit: package.unit_of_measure_name,
+            finished: package.is_finished,
+            location: package.location_name,
+            sublocation: package.sublocation_name,
+            note: package.note,
+            item: package.item.map(|item| item.name),
+            last_modified: package.last_modified,
+        })),
+        Err(ApiError::NotFound { .. }) => Ok(Snapshot::NotThere),
+        Err(error) => Err(failure(error)),
+    }
+}
+
+fn adjustment(row: Adjustment) -> AdjustmentRow {
+    AdjustmentRow {
+        quantity: row.adjustment_quantity,
+        unit: row.adjustment_unit_of_measure_name.unwrap_or_default(),
+        reason: row.adjustment_reason_name.unwrap_or_default(),
+        note: row.adjustment_note.unwrap_or_default(),
+        by: row.adjusted_by_user_name.unwrap_or_default(),
+    }
+}
+
+fn failure(error: ApiError) -> ReadFailure {
+    let said = error.state_said().to_owned();
+    match error {
+        ApiError::WrongKey { .. } => ReadFailure::KeyRefused { said },
+        ApiError::NotPermitted { .. } => ReadFailure::MayNotRead { said },
+        ApiError::RateLimited { until, .. } => ReadFailure::Asked { until, said },
+        ApiError::Unreachable { why, detail } => ReadFailure::Unreachable { how: format!("{why}: {detail}") },
+        other => ReadFailure::StateFault { said: if said.is_empty() { other.to_string() } else { said } },
+    }
+}

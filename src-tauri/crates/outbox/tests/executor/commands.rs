@@ -1,0 +1,112 @@
+//! What the app asks for.
+
+use std::time::Duration;
+
+use outbox::{CommandError, Decision, Group, IntentId, Refusal, State};
+
+use crate::wire::Fate;
+use crate::{Office, adjust, finish, licence, note, tag};
+
+#[tokio::test(start_paused = true)]
+async fn forty_packages_finished_offline_are_done_after_a_restart() {
+    let mut office = Office::new().await;
+    office.wire.set_offline(true);
+    let ids = office.submit("r1", (0..40).map(finish).collect()).await;
+    assert_eq!((office.count(Group::Waiting), office.wire.requests().len()), (40, 0));
+    office = office.restart().await;
+    assert_eq!(office.count(Group::Waiting), 40, "nothing is lost by closing the app");
+    office.wire.set_offline(false);
+    office.outbox.online().await;
+    for id in &ids {
+        office.until(*id, State::Confirmed).await;
+    }
+    assert_eq!(office.wire.requests().len(), 4, "ten a request, each once");
+    assert!((0..40).all(|n| office.wire.package(&tag(n)).finished));
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_command_sent_twice_gives_one_intent() {
+    let mut office = Office::new().await;
+    let first = office.submit("r1", vec![adjust(1, -5)]).await;
+    assert_eq!(office.submit("r1", vec![adjust(1, -5)]).await, first);
+    let (a, b) = tokio::join!(office.submit("r2", vec![adjust(2, -5)]), office.submit("r2", vec![adjust(2, -5)]));
+    assert_eq!(a, b, "also when both come at the same time");
+    office.until(a[0], State::Confirmed).await;
+    office = office.restart().await;
+    assert_eq!(office.submit("r1", vec![adjust(1, -5)]).await, first, "also after a restart");
+    let mixed = office.outbox.withdraw("r1", "Dana", first.clone()).await;
+    assert_eq!(mixed, Err(CommandError::RequestReused));
+    office.until(first[0], State::Confirmed).await;
+    assert_eq!(office.wire.package(&tag(1)).quantity, Some(95.into()));
+    assert_eq!(office.wire.package(&tag(2)).quantity, Some(95.into()));
+}
+
+#[tokio::test(start_paused = true)]
+async fn what_waits_can_be_taken_back_and_edited() {
+    let mut office = Office::new().await;
+    office.wire.set_offline(true);
+    let ids = office.submit("r1", vec![note(1, "a"), note(2, "b")]).await;
+    let done = office.outbox.withdraw("r2", "Dana", vec![ids[0], IntentId(99)]).await.unwrap();
+    assert_eq!(done.refused, [Refusal::NotThere(IntentId(99))]);
+    let again = office.outbox.withdraw("r2", "Dana", vec![ids[0], IntentId(99)]).await.unwrap();
+    assert_eq!(again, done, "the first answer");
+    let edit = office.outbox.edit("r3", "Dana", ids[1], note(2, "B")).await.unwrap().made[0];
+    office.wire.set_offline(false);
+    office.outbox.online().await;
+    office.until(edit, State::Confirmed).await;
+    assert_eq!([office.state(ids[0]), office.state(ids[1])], [State::Withdrawn, State::Superseded]);
+    assert_eq!(office.wire.requests().len(), 1);
+    assert_eq!(office.wire.package(&tag(2)).note.as_deref(), Some("B"));
+}
+
+#[tokio::test(start_paused = true)]
+async fn what_was_over_before_a_restart_is_still_known() {
+    let mut office = Office::new().await;
+    let id = office.submit("r1", vec![note(1, "a")]).await[0];
+    office.until(id, State::Confirmed).await;
+    office = office.restart().await;
+    let done = office.outbox.withdraw("r2", "Dana", vec![id]).await.unwrap();
+    assert_eq!(done.refused, [Refusal::Over(id)]);
+    let after = vec![(note(2, "b"), vec![outbox::After::Intent(id)])];
+    let made = office.outbox.submit("r3", "Dana", &licence(), after).await.unwrap().made;
+    office.until(made[0], State::Confirmed).await;
+    office.outbox.archive("r4", "Dana", vec![id]).await.unwrap();
+    assert_eq!(office.count(Group::Done), 1, "one cleared, one left");
+    assert_eq!(office.ledger.outbox_intents(&[id.0]).unwrap().len(), 1, "and still in the ledger");
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_refusal_keeps_the_states_words_and_its_story() {
+    let mut office = Office::new().await;
+    office.wire.next(Fate::Refused(1, "Package is on hold."));
+    let ids = office.submit("r1", (0..3).map(finish).collect()).await;
+    office.until(ids[1], State::Rejected).await;
+    office.until(ids[0], State::Confirmed).await;
+    office.until(ids[2], State::Confirmed).await;
+    let (attempts, audit) = office.ledger.outbox_story(ids[1].0).unwrap();
+    assert_eq!((attempts.len(), attempts[0].outcome.as_str(), attempts[0].status), (1, "refused", Some(400)));
+    let told: Vec<(&str, &str)> = audit.iter().map(|line| (line.who.as_str(), line.what.as_str())).collect();
+    assert_eq!(told, [("Dana", "queued"), ("Trackside", "sent"), ("Trackside", "refused")]);
+    assert_eq!(audit[2].detail, "Package is on hold.");
+    assert_eq!(audit[1].detail, r#"{"Label":"1A4060300002199000000001","ActualDate":"2026-11-22"}"#);
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_stop_lets_what_is_on_the_way_end() {
+    let office = Office::new().await;
+    office.wire.next(Fate::Held);
+    let id = office.submit("r1", vec![adjust(1, -5)]).await[0];
+    office.wire.reached().await;
+    let stopping = tokio::spawn({
+        let outbox = office.outbox.clone();
+        async move { outbox.stop(Duration::from_secs(5)).await }
+    });
+    office.wire.release();
+    stopping.await.unwrap();
+    assert_eq!(office.state(id), State::Accepted, "its answer was still taken");
+    let late = office.outbox.decide("r2", "Dana", id, Decision::Recorded).await;
+    assert_eq!(late, Err(CommandError::Stopped));
+    let mut office = office.restart().await;
+    office.until(id, State::Confirmed).await;
+    assert_eq!(office.wire.requests().len(), 1);
+}

@@ -1,0 +1,117 @@
+//! The executor with a real ledger and a wire of the test's own.
+#![expect(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
+
+mod commands;
+mod faults;
+mod wire;
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use jiff::civil::Date;
+use ledger::Ledger;
+use outbox::{Group, IntentId, OutboxHandle, State, Timing, Write, intent_of, start};
+use rules::{LicenceNumber, Tag};
+use tokio::sync::watch;
+use wire::FakeWire;
+
+const LICENCE: &str = "C10-0000123-LIC";
+
+/// An outbox with its ledger, its wire and its news.
+struct Office {
+    dir: Arc<tempfile::TempDir>,
+    ledger: Ledger,
+    wire: FakeWire,
+    outbox: OutboxHandle,
+    news: watch::Receiver<u64>,
+    stalls: watch::Receiver<u64>,
+}
+
+impl Office {
+    async fn new() -> Self {
+        Self::open(Arc::new(tempfile::tempdir().unwrap()), FakeWire::default()).await
+    }
+
+    async fn open(dir: Arc<tempfile::TempDir>, wire: FakeWire) -> Self {
+        let ledger = Ledger::open(dir.path()).unwrap().ledger;
+        let (told, news) = watch::channel(0);
+        let (stalled, stalls) = watch::channel(0);
+        let outbox = start(ledger.clone(), wire.clone(), Timing::default(), &state_api::SystemClock, move |news| {
+            told.send_modify(|n| *n += 1);
+            if news.stalled.is_some() {
+                stalled.send_modify(|n| *n += 1);
+            }
+        })
+        .await
+        .unwrap();
+        Self { dir, ledger, wire, outbox, news, stalls }
+    }
+
+    /// Ends the app and starts it again on the same folder, with the same world.
+    async fn restart(self) -> Self {
+        let Self { dir, ledger, wire, outbox, .. } = self;
+        outbox.stop(Duration::from_secs(5)).await;
+        drop((ledger, outbox));
+        Self::open(dir, wire).await
+    }
+
+    async fn submit(&self, request: &str, writes: Vec<Write>) -> Vec<IntentId> {
+        let writes = writes.into_iter().map(|write| (write, Vec::new())).collect();
+        let done = self.outbox.submit(request, "Dana", &licence(), writes).await.unwrap();
+        assert_eq!(done.refused, []);
+        done.made
+    }
+
+    fn state(&self, id: IntentId) -> State {
+        let rows = self.ledger.outbox_intents(&[id.0]).unwrap();
+        intent_of(&rows[0]).unwrap().progress.state
+    }
+
+    /// Waits until an intent is in a state. Time is the test's own, so this takes none.
+    async fn until(&mut self, id: IntentId, state: State) {
+        while self.state(id) != state {
+            tokio::time::timeout(Duration::from_secs(100_000), self.news.changed())
+                .await
+                .unwrap_or_else(|_| panic!("{id} stays {:?}, and never becomes {state:?}", self.state(id)))
+                .unwrap();
+        }
+    }
+
+    fn count(&self, group: Group) -> i64 {
+        let counts = self.ledger.outbox_counts().unwrap();
+        let of_group = counts.iter().filter(|(state, _)| State::from_code(state).unwrap().group() == group);
+        of_group.map(|(_, count)| count).sum()
+    }
+
+    /// Runs SQL on the ledger's file behind its back.
+    fn meddle(&self, sql: &str) {
+        rusqlite::Connection::open(self.dir.path().join("ledger.db")).unwrap().execute_batch(sql).unwrap();
+    }
+}
+
+fn licence() -> LicenceNumber {
+    LicenceNumber::new(LICENCE)
+}
+
+fn tag(number: u32) -> Tag {
+    Tag::from_state(format!("1A40603000021990000{number:05}"))
+}
+
+fn finish(number: u32) -> Write {
+    Write::Finish { tag: tag(number), date: Date::constant(2026, 11, 22) }
+}
+
+fn note(number: u32, note: &str) -> Write {
+    Write::Note { tag: tag(number), note: note.into() }
+}
+
+fn adjust(number: u32, by: i64) -> Write {
+    Write::Adjust {
+        tag: tag(number),
+        by: by.into(),
+        unit: "Grams".into(),
+        reason: "Drying".into(),
+        note: None,
+        date: Date::constant(2026, 11, 22),
+    }
+}
