@@ -31,6 +31,8 @@ export class Chromium extends PageDriver {
     this.#bridge = new Program("the bridge", program("bridge"), [
       ...args,
       ...(options.api ? ["--api", options.api] : []),
+      // A file beside the data folder stands for the keychain.
+      ...(options.keychain ? ["--keys", join(this.scratch, "keychain.json")] : []),
     ]);
     const address = await this.#bridge.line(/listening (http:\/\/\S+)/);
     this.#browser = await chromium.launch({ executablePath: browser(), headless: true, args: FLAGS });

@@ -19,6 +19,8 @@ export type Target =
 export interface OpenOptions {
   /** The address of a state API on this machine, in place of the app's own demo. */
   api?: string;
+  /** Whether keys outlive the app, in a keychain of the journey's own. Without one they last until the app closes. */
+  keychain?: boolean;
 }
 
 /** One finding of axe-core. */

@@ -38,9 +38,12 @@ export class Program {
   readonly #name: string;
   readonly #waiting = new Set<(line: string) => void>();
 
-  constructor(name: string, file: string, args: string[], options: SpawnOptions = {}) {
+  /** `input` is all that it can read. */
+  constructor(name: string, file: string, args: string[], options: SpawnOptions = {}, input?: string) {
     this.#name = name;
-    this.#child = spawn(file, args, { ...options, stdio: ["ignore", "pipe", "pipe"] });
+    const child = spawn(file, args, { ...options, stdio: [input === undefined ? "ignore" : "pipe", "pipe", "pipe"] });
+    this.#child = child;
+    child.stdin?.end(input);
     endsWithUs(this.pid);
     this.#child.once("exit", () => isGone(this.pid));
     this.#child.on("error", (error) => this.#keep(`could not be started: ${error.message}`));

@@ -7,6 +7,7 @@ import type { Point } from "./in-page";
 import { PageDriver } from "./page-driver";
 import { program } from "./places";
 import { endsWithUs, isGone, Program, signalTo } from "./processes";
+import { SecretService } from "./secret-service";
 import { keyValue, WebDriver } from "./webdriver";
 
 const LEFT_BUTTON = 0;
@@ -18,6 +19,7 @@ export class WebKit extends PageDriver {
   #driver: Program | undefined;
   #session: WebDriver | undefined;
   #app = -1;
+  #secrets: SecretService | undefined;
 
   constructor(screen: string) {
     super();
@@ -47,6 +49,10 @@ export class WebKit extends PageDriver {
       DBUS_SESSION_BUS_ADDRESS: `unix:path=${join(this.scratch, "no-bus")}`,
       GTK_USE_PORTAL: "0",
     });
+    if (options.keychain) {
+      this.#secrets ??= await SecretService.start(this.scratch, env);
+      env.DBUS_SESSION_BUS_ADDRESS = this.#secrets.bus;
+    }
 
     const port = await freePort();
     const driver = new Program("WebKitWebDriver", "WebKitWebDriver", ["--host=127.0.0.1", `--port=${port}`], { env });
@@ -104,6 +110,11 @@ export class WebKit extends PageDriver {
 
   async kill(): Promise<void> {
     await this.#end("SIGKILL");
+  }
+
+  override async tidy(): Promise<void> {
+    await this.#secrets?.end();
+    await super.tidy();
   }
 
   async #end(signal: "SIGTERM" | "SIGKILL"): Promise<void> {

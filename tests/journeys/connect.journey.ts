@@ -1,0 +1,174 @@
+import { afterAll, afterEach, beforeAll, expect } from "vitest";
+import type { Driver } from "./drivers/driver";
+import { journey } from "./drivers/journey";
+import { type Keys, Simulator } from "./drivers/simulator";
+import { bothLooks, connect, enterKeys, howMany, INDICATOR, load, rowsAreThere, rowsInAll, TOTALS, upToDate } from "./steps";
+
+let state: Simulator;
+let keys: Keys;
+
+beforeAll(async () => {
+  state = await Simulator.start({ packages: 600 });
+  keys = await state.keys();
+});
+afterEach(() => state.clearFaults());
+afterAll(() => state.stop());
+
+/** Opens the app on the state of this file; its address is not known before that runs. */
+function on(walk: (app: Driver) => Promise<void>): (app: Driver) => Promise<void> {
+  return async (app) => {
+    await app.open({ api: state.address });
+    await walk(app);
+  };
+}
+
+function typed(app: Driver, name: string): Promise<string> {
+  return app.evaluate((field) => document.querySelector<HTMLInputElement>(`input[name='${field}']`)?.value ?? "", name);
+}
+
+journey(
+  "a wrong key: what to look at is said and what was typed stays",
+  on(async (app) => {
+    await app.click({ role: "button", name: "Connect my licence" });
+    await app.click({ role: "button", name: "Check the keys" });
+    await app.read("Enter the software key.");
+    await app.read("Enter the user key.");
+    expect((await app.focused()).name, "the first key that is missing has the focus").toBe("Software key");
+
+    const wrong = `${keys.softwareKey}-of-another-provider`;
+    await app.fill({ css: "input[name='software_key']" }, wrong);
+    await app.fill({ css: "input[name='user_key']" }, keys.userKey);
+    await app.click({ role: "button", name: "Check the keys" });
+    await app.read("The state does not accept these keys.");
+    await app.read("the software key comes from your software provider, the user key from your user profile");
+    expect(await typed(app, "software_key"), "the software key is still there").toBe(wrong);
+    expect(await typed(app, "user_key"), "the user key is still there").toBe(keys.userKey);
+    await bothLooks(app, "wrong-key", "where a key is wrong");
+
+    // Only the wrong one is typed again.
+    await app.fill({ css: "input[name='software_key']" }, keys.softwareKey);
+    await app.click({ role: "button", name: "Check the keys" });
+    await app.read("They open 6 licences.");
+    await bothLooks(app, "choose-licences", "where licences are chosen");
+  }),
+  { opened: false },
+);
+
+journey(
+  "a key to which no licence belongs",
+  on(async (app) => {
+    await enterKeys(app, keys.softwareKey, keys.withoutLicences);
+    await app.read("The keys are good, but no licence belongs to them.");
+    await app.read("have the licence's account manager add this user to the licence");
+    expect(await typed(app, "user_key"), "the key is still there").toBe(keys.withoutLicences);
+  }),
+  { opened: false },
+);
+
+journey(
+  "a key that may not read packages: the grid says why it is empty",
+  on(async (app) => {
+    const [retailer] = await state.licences();
+    await connect(app, { ...keys, userKey: keys.withoutPackages }, [retailer?.number ?? ""]);
+    await app.read("These keys may not read this");
+    await app.read("Then make a new user key");
+    await bothLooks(app, "no-permission", "where packages may not be read");
+  }),
+  { opened: false },
+);
+
+journey(
+  "a licence without packages says what will be here",
+  on(async (app) => {
+    await connect(app, { ...keys, userKey: keys.emptyLicence });
+    await app.read("No active packages");
+    await app.read("Packages appear here once the state lists them");
+    await upToDate(app);
+    await bothLooks(app, "no-packages", "at a licence without packages");
+  }),
+  { opened: false },
+);
+
+journey(
+  "no connection at the first start, then it comes",
+  on(async (app) => {
+    await state.goDark();
+    await enterKeys(app, keys.softwareKey, keys.retailerOnly);
+    await app.read("No connection to the state");
+    await app.read("Check the network.");
+    expect(await typed(app, "user_key"), "the key is still there").toBe(keys.retailerOnly);
+    await app.screenshot("no-connection");
+    await state.comeBack();
+    await app.click({ role: "button", name: "Check the keys" });
+
+    // The keys are good, and the connection breaks before a single package was read.
+    await app.read("The keys are good.");
+    await state.addFault({ route: "/packages", fault: "refuseConnection" });
+    await app.click({ role: "button", name: "Load 1 licence" });
+    await app.read("No connection yet", 60_000);
+    await app.read("Your keys are kept.");
+    expect(await app.text(INDICATOR), "the indicator is calm about it").toContain("Offline, nothing loaded yet");
+    await bothLooks(app, "nothing-loaded", "with nothing loaded and no connection");
+    await state.clearFaults();
+    await app.click({ role: "button", name: "Try now" });
+    await rowsAreThere(app);
+    await upToDate(app);
+  }),
+  { opened: false },
+);
+
+journey(
+  "choosing licences, the first load with its progress, stopped and gone on with",
+  on(async (app) => {
+    const licences = await state.licences();
+    const [retailer, , , distributor] = licences;
+    if (!retailer || !distributor) throw new Error("the practice state has a retailer and a distributor");
+    // The first pages pass, so that the grid has rows while the rest is on its way.
+    const slow = { route: "/packages/v2/", fault: { late: { millis: 400 } } } as const;
+    await state.addFault(slow);
+    await enterKeys(app, keys.softwareKey, keys.userKey);
+    await app.read("They open 6 licences.");
+    await app.click({ role: "button", name: "None" });
+    await app.read("Choose at least one licence.");
+    await app.click({ role: "button", name: "All" });
+    await load(app, [retailer.number, distributor.number]);
+
+    await app.read(/Updating( \d+%)?/);
+    await rowsAreThere(app, 5);
+    await app.click({ css: INDICATOR });
+    await app.see({ role: "progressbar", name: "All licences" });
+    await app.read("First load");
+    await app.screenshot("first-load");
+    await app.click({ role: "button", name: "Stop", within: ".sync" });
+    await app.until("the sync to say that it stopped", async () => /^Stopped/.test(await app.text(INDICATOR)));
+    const stoppedAt = await howMany(app);
+    expect(stoppedAt, "a part was loaded").toBeLessThan(retailer.packages[0]);
+    await app.screenshot("first-load-stopped");
+
+    await state.clearFaults();
+    await state.clearRequests();
+    await app.click({ role: "button", name: "Sync now" });
+    await upToDate(app);
+    await app.press("Escape");
+    // All of it, although the person looked at it meanwhile: rows come in by themselves while a first load runs.
+    await app.until(`${retailer.packages[0]} packages`, async () => {
+      const news = await app.count({ role: "button", name: /Show$/ });
+      if (news > 0) await app.click({ role: "button", name: /Show$/ });
+      return (await howMany(app)) === retailer.packages[0];
+    });
+    expect(await app.text(TOTALS)).toMatch(/ packages/);
+  }),
+  { opened: false },
+);
+
+journey(
+  "a first load fills the grid by itself",
+  on(async (app) => {
+    const [retailer] = await state.licences();
+    await connect(app, { ...keys, userKey: keys.retailerOnly });
+    await upToDate(app);
+    await rowsInAll(app, retailer?.packages[0] ?? 0);
+    await app.gone({ role: "button", name: /changed/ });
+  }),
+  { opened: false },
+);
