@@ -1210,54 +1210,57 @@ filters: Array<ColumnFilter>,
  */
 sort: Array<SortKey>, };
 
-/** Every command with its request and response. */
+/** What any command may answer. */
+export type AlwaysError = "bad_request" | "unknown_command" | "state_fault" | "file" | "disk_full" | "newer_version" | "folder_in_use" | "internal";
+
+/** Every command with its request, its response and the codes of its errors. */
 export interface Commands {
   /** Everything the page needs to draw itself. */
-  app_snapshot: { request: Empty; response: AppSnapshot };
+  app_snapshot: { request: Empty; response: AppSnapshot; errors: AlwaysError };
   /** Puts a notice away; `request_id` makes it safe to repeat. */
-  notices_clear: { request: Requested; response: AppSnapshot };
+  notices_clear: { request: Requested; response: AppSnapshot; errors: AlwaysError };
   /** Starts the demo state on this computer, connects it and begins the first load. */
-  demo_start: { request: Requested; response: AppSnapshot };
+  demo_start: { request: Requested; response: AppSnapshot; errors: AlwaysError | "wrong_key" | "no_permission" | "not_found" | "rate_limited" | "offline" | "keychain" };
   /** Puts the demo state back to its beginning and loads it anew. */
-  demo_reset: { request: Requested; response: AppSnapshot };
+  demo_reset: { request: Requested; response: AppSnapshot; errors: AlwaysError | "wrong_key" | "no_permission" | "not_found" | "rate_limited" | "offline" | "keychain" };
   /** Asks the state whether keys are good. */
-  account_check: { request: AccountCheck; response: CheckedAccount };
+  account_check: { request: AccountCheck; response: CheckedAccount; errors: AlwaysError | "wrong_key" | "no_permission" | "no_licences" | "not_found" | "rate_limited" | "offline" };
   /** Connects a licence's keys. */
-  account_connect: { request: AccountConnect; response: AppSnapshot };
+  account_connect: { request: AccountConnect; response: AppSnapshot; errors: AlwaysError | "wrong_key" | "no_permission" | "no_licences" | "not_found" | "rate_limited" | "offline" | "keychain" };
   /** Forgets an account. */
-  account_remove: { request: AccountRemove; response: AppSnapshot };
+  account_remove: { request: AccountRemove; response: AppSnapshot; errors: AlwaysError | "keychain" };
   /** Chooses which licences of an account are loaded. */
-  licences_choose: { request: LicencesChoose; response: AppSnapshot };
+  licences_choose: { request: LicencesChoose; response: AppSnapshot; errors: AlwaysError };
   /** Looks for news now. */
-  sync_start: { request: SyncStart; response: SyncStatus };
+  sync_start: { request: SyncStart; response: SyncStatus; errors: AlwaysError };
   /** Stops what is under way; what was loaded stays. */
-  sync_cancel: { request: Empty; response: SyncStatus };
+  sync_cancel: { request: Empty; response: SyncStatus; errors: AlwaysError };
   /** How the local copy stands. */
-  sync_status: { request: Empty; response: SyncStatus };
+  sync_status: { request: Empty; response: SyncStatus; errors: AlwaysError };
   /** The columns of a grid. */
-  columns: { request: Columns; response: ColumnsList };
+  columns: { request: Columns; response: ColumnsList; errors: AlwaysError };
   /** Opens a view; the one before it that is still opening is interrupted. */
-  view_open: { request: ViewSpec; response: ViewOpened };
+  view_open: { request: ViewSpec; response: ViewOpened; errors: AlwaysError | "superseded" };
   /** A window of packages. */
-  package_rows: { request: ViewRows; response: PackageRows };
+  package_rows: { request: ViewRows; response: PackageRows; errors: AlwaysError | "view_gone" };
   /** A window of lab samples. */
-  lab_sample_rows: { request: ViewRows; response: LabSampleRows };
+  lab_sample_rows: { request: ViewRows; response: LabSampleRows; errors: AlwaysError | "view_gone" };
   /** The tests of one sample. */
-  lab_sample_tests: { request: LabSampleTests; response: LabTestRows };
+  lab_sample_tests: { request: LabSampleTests; response: LabTestRows; errors: AlwaysError };
   /** Quantity by unit over a whole view. */
-  view_totals: { request: ViewId; response: Totals };
+  view_totals: { request: ViewId; response: Totals; errors: AlwaysError | "view_gone" };
   /** Closes a view. */
-  view_close: { request: ViewId; response: Changed };
+  view_close: { request: ViewId; response: Changed; errors: AlwaysError };
   /** Writes exactly what is shown to a file that the person names. */
-  view_export: { request: ViewExport; response: ViewExported };
+  view_export: { request: ViewExport; response: ViewExported; errors: AlwaysError | "view_gone" | "cancelled" };
   /** Stops a long job. */
-  job_cancel: { request: JobCancel; response: Changed };
+  job_cancel: { request: JobCancel; response: Changed; errors: AlwaysError };
   /** What is known of a tag, from the local copy. */
-  package_card: { request: PackageCardFind; response: PackageCardFound };
+  package_card: { request: PackageCardFind; response: PackageCardFound; errors: AlwaysError };
   /** How the person left a grid. */
-  layout_get: { request: LayoutGet; response: Layout };
+  layout_get: { request: LayoutGet; response: Layout; errors: AlwaysError };
   /** Remembers how the person left a grid. */
-  layout_put: { request: LayoutPut; response: Changed };
+  layout_put: { request: LayoutPut; response: Changed; errors: AlwaysError };
   /** Opens one of the fixed links in the browser. */
-  link_open: { request: LinkOpen; response: Changed };
+  link_open: { request: LinkOpen; response: Changed; errors: AlwaysError | "not_found" };
 }

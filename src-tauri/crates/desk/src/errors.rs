@@ -91,7 +91,7 @@ impl From<ApiError> for DeskError {
             ),
             ApiError::Unreachable { why, .. } => (
                 ErrorCode::Offline,
-                format!("No connection to the state: {why}. {NOTHING_LOST}"),
+                format!("The state cannot be reached: {why}. {NOTHING_LOST}"),
                 "Check the network. Trackside tries again by itself, and everything it has read can be used meanwhile."
                     .to_owned(),
             ),

@@ -38,4 +38,12 @@ mod tests {
             assert!(url.starts_with("https://") && url.contains("metrc.com/"), "{url}");
         }
     }
+
+    #[test]
+    fn the_page_shows_the_same_addresses_to_copy() {
+        let page = include_str!("../../../../ui/src/app/support/links.ts");
+        for link in [Link::BulletinArchive, Link::StateSite] {
+            assert!(page.contains(&format!("\"{}\"", address(link))), "{link:?}");
+        }
+    }
 }

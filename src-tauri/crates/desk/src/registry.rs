@@ -19,7 +19,7 @@ use crate::contract::{
 };
 
 macro_rules! registry {
-    ($($(#[doc = $doc:literal])+ $name:ident($request:ty) -> $response:ty;)+) => {
+    ($($(#[doc = $doc:literal])+ $name:ident($request:ty) -> $response:ty, [$($error:ident),*];)+) => {
         /// The name of every command, in the order declared.
         pub const COMMANDS: &[&str] = &[$(stringify!($name)),+];
 
@@ -33,8 +33,8 @@ macro_rules! registry {
                 match name {
                     $(stringify!($name) => {
                         let request: $request = read(name, request)?;
-                        let response: $response = self.$name(request).await?;
-                        write(name, &response)
+                        let answer: Result<$response, DeskError> = self.$name(request).await;
+                        write(name, &answer.map_err(|error| declared(name, error, &[$(ErrorCode::$error),*]))?)
                     })+
                     other => Err(unknown(other)),
                 }
@@ -50,10 +50,11 @@ macro_rules! registry {
                 types.add::<$response>();
                 $(commands.push_str(&format!("  /** {} */\n", $doc.trim()));)+
                 commands.push_str(&format!(
-                    "  {}: {{ request: {}; response: {} }};\n",
+                    "  {}: {{ request: {}; response: {}; errors: {} }};\n",
                     stringify!($name),
                     <$request as TS>::name(&types.config),
                     <$response as TS>::name(&types.config),
+                    union(&[$(ErrorCode::$error),*]),
                 ));
             )+
             types.add::<DeskEvent>();
@@ -65,53 +66,83 @@ macro_rules! registry {
 
 registry! {
     /// Everything the page needs to draw itself.
-    app_snapshot(Empty) -> AppSnapshot;
+    app_snapshot(Empty) -> AppSnapshot, [];
     /// Puts a notice away; `request_id` makes it safe to repeat.
-    notices_clear(Requested) -> AppSnapshot;
+    notices_clear(Requested) -> AppSnapshot, [];
     /// Starts the demo state on this computer, connects it and begins the first load.
-    demo_start(Requested) -> AppSnapshot;
+    demo_start(Requested) -> AppSnapshot, [WrongKey, NoPermission, NotFound, RateLimited, Offline, Keychain];
     /// Puts the demo state back to its beginning and loads it anew.
-    demo_reset(Requested) -> AppSnapshot;
+    demo_reset(Requested) -> AppSnapshot, [WrongKey, NoPermission, NotFound, RateLimited, Offline, Keychain];
     /// Asks the state whether keys are good.
-    account_check(AccountCheck) -> CheckedAccount;
+    account_check(AccountCheck) -> CheckedAccount, [WrongKey, NoPermission, NoLicences, NotFound, RateLimited, Offline];
     /// Connects a licence's keys.
-    account_connect(AccountConnect) -> AppSnapshot;
+    account_connect(AccountConnect) -> AppSnapshot, [WrongKey, NoPermission, NoLicences, NotFound, RateLimited, Offline, Keychain];
     /// Forgets an account.
-    account_remove(AccountRemove) -> AppSnapshot;
+    account_remove(AccountRemove) -> AppSnapshot, [Keychain];
     /// Chooses which licences of an account are loaded.
-    licences_choose(LicencesChoose) -> AppSnapshot;
+    licences_choose(LicencesChoose) -> AppSnapshot, [];
     /// Looks for news now.
-    sync_start(SyncStart) -> SyncStatus;
+    sync_start(SyncStart) -> SyncStatus, [];
     /// Stops what is under way; what was loaded stays.
-    sync_cancel(Empty) -> SyncStatus;
+    sync_cancel(Empty) -> SyncStatus, [];
     /// How the local copy stands.
-    sync_status(Empty) -> SyncStatus;
+    sync_status(Empty) -> SyncStatus, [];
     /// The columns of a grid.
-    columns(Columns) -> ColumnsList;
+    columns(Columns) -> ColumnsList, [];
     /// Opens a view; the one before it that is still opening is interrupted.
-    view_open(ViewSpec) -> ViewOpened;
+    view_open(ViewSpec) -> ViewOpened, [Superseded];
     /// A window of packages.
-    package_rows(ViewRows) -> PackageRows;
+    package_rows(ViewRows) -> PackageRows, [ViewGone];
     /// A window of lab samples.
-    lab_sample_rows(ViewRows) -> LabSampleRows;
+    lab_sample_rows(ViewRows) -> LabSampleRows, [ViewGone];
     /// The tests of one sample.
-    lab_sample_tests(LabSampleTests) -> LabTestRows;
+    lab_sample_tests(LabSampleTests) -> LabTestRows, [];
     /// Quantity by unit over a whole view.
-    view_totals(ViewId) -> Totals;
+    view_totals(ViewId) -> Totals, [ViewGone];
     /// Closes a view.
-    view_close(ViewId) -> Changed;
+    view_close(ViewId) -> Changed, [];
     /// Writes exactly what is shown to a file that the person names.
-    view_export(ViewExport) -> ViewExported;
+    view_export(ViewExport) -> ViewExported, [ViewGone, Cancelled];
     /// Stops a long job.
-    job_cancel(JobCancel) -> Changed;
+    job_cancel(JobCancel) -> Changed, [];
     /// What is known of a tag, from the local copy.
-    package_card(PackageCardFind) -> PackageCardFound;
+    package_card(PackageCardFind) -> PackageCardFound, [];
     /// How the person left a grid.
-    layout_get(LayoutGet) -> Layout;
+    layout_get(LayoutGet) -> Layout, [];
     /// Remembers how the person left a grid.
-    layout_put(LayoutPut) -> Changed;
+    layout_put(LayoutPut) -> Changed, [];
     /// Opens one of the fixed links in the browser.
-    link_open(LinkOpen) -> Changed;
+    link_open(LinkOpen) -> Changed, [NotFound];
+}
+
+/// What any command may answer: a request that does not fit, or a folder, disk or database that cannot be used.
+const ALWAYS: [ErrorCode; 8] = [
+    ErrorCode::BadRequest,
+    ErrorCode::UnknownCommand,
+    ErrorCode::StateFault,
+    ErrorCode::File,
+    ErrorCode::DiskFull,
+    ErrorCode::NewerVersion,
+    ErrorCode::FolderInUse,
+    ErrorCode::Internal,
+];
+
+/// An error that its command does not declare is a fault of this table: a test stops, a person still gets the words.
+fn declared(name: &str, error: DeskError, codes: &[ErrorCode]) -> DeskError {
+    let known = ALWAYS.contains(&error.code) || codes.contains(&error.code);
+    debug_assert!(known, "{name} answered {:?}, which it does not declare", error.code);
+    if !known {
+        tracing::error!(command = name, code = ?error.code, "an undeclared error");
+    }
+    error
+}
+
+/// The error codes of a command as a TypeScript type.
+fn union(codes: &[ErrorCode]) -> String {
+    let name = |code| serde_json::to_string(code).unwrap_or_default();
+    let mut all = vec!["AlwaysError".to_owned()];
+    all.extend(codes.iter().map(name));
+    all.join(" | ")
 }
 
 fn read<T: DeserializeOwned>(name: &str, request: Value) -> Result<T, DeskError> {
@@ -175,7 +206,12 @@ impl Types {
             text.push_str(declaration);
             text.push('\n');
         }
-        text.push_str("/** Every command with its request and response. */\nexport interface Commands {\n");
+        let always: Vec<_> = ALWAYS.iter().map(|code| serde_json::to_string(code).unwrap_or_default()).collect();
+        text.push_str(&format!(
+            "/** What any command may answer. */\nexport type AlwaysError = {};\n\n",
+            always.join(" | ")
+        ));
+        text.push_str("/** Every command with its request, its response and the codes of its errors. */\nexport interface Commands {\n");
         text.push_str(commands);
         text.push_str("}\n");
         text

@@ -99,7 +99,7 @@ pub enum Unreachable {
     #[error("the address could not be looked up")]
     NoName,
     /// Nobody accepted the connection.
-    #[error("no connection")]
+    #[error("nothing answers there")]
     NoConnection,
     /// A secure connection could not be made; a wrong clock or an inspecting firewall are the usual causes.
     #[error("no secure connection")]
