@@ -50,6 +50,9 @@ pub(crate) struct LicenceCursor {
     /// The longest window that the state answers in full, in seconds; none: any.
     #[serde(default)]
     pub(crate) longest_window: Option<i64>,
+    /// Whether that is settled.
+    #[serde(default)]
+    pub(crate) windows_known: bool,
     /// When everything was last read from the floor on (first load or full sweep), in seconds.
     #[serde(default)]
     pub(crate) swept_at: Option<i64>,

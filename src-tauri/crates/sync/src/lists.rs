@@ -24,8 +24,15 @@ pub(crate) async fn read_all(reader: &Reader, whole: &mut LicenceCursor) -> Resu
     for stream in reader.cursors.keys() {
         reader.teller.begins(*stream);
     }
-    if whole.swept_at.is_none() && whole.longest_window.is_none() && windows_are_short(reader).await? {
-        whole.longest_window = Some(DAY);
+    if !whole.windows_known {
+        match windows(reader, whole.swept_at.is_none()).await? {
+            Windows::Unknown => {}
+            Windows::Any => whole.windows_known = true,
+            Windows::Short => {
+                whole.windows_known = true;
+                whole.longest_window = Some(DAY);
+            }
+        }
         save(reader, whole).await?;
     }
     let longest = whole.longest_window;
@@ -122,10 +129,21 @@ fn by_pieces(reader: &Reader, needed: &[Span], longest: i64) -> Look {
     Look { parts: cut(needed), open: cut(&[arriving]) }
 }
 
+/// What windows a state answers in full.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Windows {
+    /// Any.
+    Any,
+    /// A day at most.
+    Short,
+    /// The licence has no packages yet by which to tell.
+    Unknown,
+}
+
 /// Whether this state refuses or silently cuts windows longer than a day (CONTRACT section 2.4: sources conflict).
-/// Asked once, before a first load: two windows that share a border must together hold at least what the window over
-/// both does, and no more unless records are arriving.
-async fn windows_are_short(reader: &Reader) -> Result<bool, SyncError> {
+/// Asked until there are packages to tell by: no window may hold less than one inside it, nor less than two inside it
+/// together.
+async fn windows(reader: &Reader, first_load: bool) -> Result<Windows, SyncError> {
     let floor = reader.config.floor.as_second();
     let (settled, far) = (reader.times.settled, reader.times.far);
     let yesterday = settled - DAY;
@@ -138,32 +156,39 @@ async fn windows_are_short(reader: &Reader) -> Result<bool, SyncError> {
     };
     let all = match count(Span::new(floor, far)).await {
         Ok(Some(all)) => all,
-        Ok(None) => return Ok(true),
+        Ok(None) => return Ok(Windows::Short),
         // Not a question of windows: the list's own turn will tell.
-        Err(SyncError::Api(error)) if !error.is_passing() => return Ok(false),
+        Err(SyncError::Api(
+            ApiError::NotPermitted { .. } | ApiError::NotFound { .. } | ApiError::StateFault { .. },
+        )) => {
+            return Ok(Windows::Unknown);
+        }
         Err(error) => return Err(error),
     };
     let old = count(Span::new(floor, yesterday)).await?.unwrap_or(0);
-    let new = count(Span::new(yesterday, yesterday + DAY)).await?.unwrap_or(0);
-    if old.saturating_add(new) > all {
-        // Records may have arrived in between, or one lies on the border; a second count decides.
+    let new = count(Span::new(yesterday, settled)).await?.unwrap_or(0);
+    let contradicts = |all: u64| old.max(new) > all || old.saturating_add(new) > all.saturating_add(ON_THE_BORDER);
+    if contradicts(all) {
+        // Records may have left or arrived in between; a second count decides.
         let again = count(Span::new(floor, far)).await?.unwrap_or(0);
-        return Ok(old.saturating_add(new) > again.saturating_add(PATIENCE));
+        return Ok(if contradicts(again) { Windows::Short } else { Windows::Any });
     }
     if all > 0 {
-        return Ok(false);
+        return Ok(Windows::Any);
     }
-    for day in 0..DAYS_TO_DOUBT {
-        let end = settled - day * DAY;
-        if count(Span::new(end - DAY, end)).await?.unwrap_or(0) > 0 {
-            return Ok(true);
+    if first_load {
+        let doubted = Span::new(settled - DAYS_TO_DOUBT * DAY, reader.times.latest + MARGIN);
+        for day in pieces(&[doubted], DAY) {
+            if count(day).await?.unwrap_or(0) > 0 {
+                return Ok(Windows::Short);
+            }
         }
     }
-    Ok(false)
+    Ok(Windows::Unknown)
 }
 
 /// Records that may lie on the border between two windows, and so be counted in both.
-const PATIENCE: u64 = 20;
+const ON_THE_BORDER: u64 = 20;
 
 /// Which lists are done, left out, or failed.
 #[derive(Debug, Default)]
