@@ -1,5 +1,5 @@
 //! What must hold whatever is done: keys stay in the keychain, events do not drown the page, a damaged copy mends.
-#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests")]
+#![expect(clippy::unwrap_used, reason = "tests")]
 
 mod common;
 

@@ -1,5 +1,11 @@
 //! A desk as the tests use it: real databases in a scratch folder, a simulator behind real TCP, keys in memory.
-#![expect(clippy::unwrap_used, clippy::panic, dead_code, reason = "test support; each test uses its part of it")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    dead_code,
+    reason = "test support; each test uses its part of it"
+)]
 
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
