@@ -95,7 +95,11 @@ pub fn packaged_by(evidence: &Evidence) -> PackagedBy {
     }
     // The origin of an item that was made here is this licence's own item list and tells nothing of the package.
     if let Some(party) = evidence.item_origin.as_ref().filter(|_| received) {
-        found.push(statement(PackagedByBasis::ItemOrigin, party, "By item origin: the item comes from this licence."));
+        found.push(statement(
+            PackagedByBasis::ItemOrigin,
+            party,
+            "The item comes from this licence; the state does not name the packager.",
+        ));
     }
     let mut found = found.into_iter();
     let Some(answer) = found.next() else {
