@@ -110,9 +110,14 @@ fn windows_cards_totals_filters_and_search_use_their_indexes() {
             "SEARCH p USING COVERING INDEX package_sort_item (list=? AND item=? AND category=? AND item_strain=?)",
         ),
         (
-            "values of shared columns",
-            source.next_value(product),
-            "SEARCH p USING COVERING INDEX package_sort_item (list=? AND (item,category,item_strain)>(?,?,?))",
+            "the next strain of an item",
+            source.next_value(product, 2),
+            "SEARCH p USING COVERING INDEX package_sort_item (list=? AND item=? AND category=? AND item_strain>?)",
+        ),
+        (
+            "the next item",
+            source.next_value(product, 0),
+            "SEARCH p USING COVERING INDEX package_sort_item (list=? AND item>?)",
         ),
         (
             "a card",

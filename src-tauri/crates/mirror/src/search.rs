@@ -3,11 +3,11 @@
 //! A word of three characters or more is found anywhere inside the row's words, a shorter one at their beginnings.
 //! Three ways lead to a row, since no single one is quick for every word:
 //!
-//! - What many rows share (item with category and strain, location, sender, harvests: [`Source::shared`]) has few
-//!   different values, in the order of an index. The values are compared here, and the rows of those that match are
-//!   read from the index. The same words in a full-text index would be in every other row, which makes it slow.
-//! - What is a row's own (batch, note, numbers) is in a full-text table of trigrams, one text a row, filled as rows are
-//!   stored. Every word in it has two spaces before it, so that `" og"` and `"  b"` are trigrams too.
+//! - What many rows share (item with category and strain, location, sender: [`Source::shared`]) has few different
+//!   values, in the order of an index. The values are compared here, and the rows of those that match are read from
+//!   the index. The same words in a full-text index would be in every other row, which makes it slow.
+//! - What is a row's own (batch, note, harvests, numbers) is in a full-text table of trigrams, one text a row, filled
+//!   as rows are stored. Every word in it has two spaces before it, so that `" og"` and `"  b"` are trigrams too.
 //! - Tags all begin alike (`1A4`, state, facility). Only the running number, a tag's last nine characters, is in the
 //!   text; the head is found through the index by tag, in which there are few different heads. A source package is
 //!   found by its running number or by its whole tag.
@@ -178,18 +178,26 @@ impl Search<'_> {
         if let Some(known) = self.memory.at(self.revision, |r| r.values.iter().find(same).map(|v| v.2.clone())) {
             return Ok(known);
         }
-        let mut next = self.db.prepare_cached(&self.source.next_value(shared))?;
         let columns = shared.columns.len();
         let read =
             |row: &Row<'_>| (0..columns).map(|column| row.get(column)).collect::<rusqlite::Result<Vec<String>>>();
+        // The last column is the first to move on; each statement is one step in the index.
+        let mut steps = Vec::new();
+        for alike in (0..columns).rev() {
+            steps.push((alike + 1, self.db.prepare_cached(&self.source.next_value(shared, alike))?));
+        }
         let mut values: Vec<Vec<String>> = Vec::new();
         let mut last = vec![String::new(); columns];
-        while let Some(value) = next.query_row(params_from_iter(&last), read).optional()? {
-            if values.len() == MOST_VALUES {
-                break;
+        'values: while values.len() < MOST_VALUES {
+            for (compared, step) in &mut steps {
+                let parameters = params_from_iter(last.iter().take(*compared));
+                if let Some(value) = step.query_row(parameters, read).optional()? {
+                    last.clone_from(&value);
+                    values.push(value);
+                    continue 'values;
+                }
             }
-            last.clone_from(&value);
-            values.push(value);
+            break;
         }
         let values = (values.len() < MOST_VALUES).then(|| Arc::new(values));
         self.memory.at(self.revision, |r| r.values.push((self.source.clone(), shared, values.clone())));

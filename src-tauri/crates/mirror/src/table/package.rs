@@ -73,7 +73,6 @@ CREATE INDEX package_sort_quantity ON package (list, quantity, licence_id);
 CREATE INDEX package_sort_lab_testing ON package (list, lab_testing, licence_id);
 CREATE INDEX package_sort_packaged_date ON package (list, packaged_date, licence_id);
 CREATE INDEX package_sort_received_from ON package (list, received_from, licence_id);
-CREATE INDEX package_sort_source_harvests ON package (list, source_harvests, licence_id);
 CREATE INDEX package_sort_last_modified ON package (list, last_modified, licence_id);
 CREATE VIRTUAL TABLE package_words USING fts5 (words, content = '', contentless_delete = 1, tokenize = 'trigram');";
 
@@ -155,7 +154,13 @@ pub(crate) fn put(
 
 /// What the search box looks through beside [`Source::shared`](crate::view::Source::shared) columns.
 fn search_text(record: &PackageRecord) -> String {
-    search::text(&[record.tag.as_str(), &record.production_batch, &record.note, &record.source_packages])
+    search::text(&[
+        record.tag.as_str(),
+        &record.production_batch,
+        &record.note,
+        &record.source_harvests,
+        &record.source_packages,
+    ])
 }
 
 fn mark(db: &Connection, row: i64, seen: &Seen<'_>) -> Result<(), MirrorError> {

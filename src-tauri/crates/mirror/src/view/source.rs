@@ -30,11 +30,10 @@ pub(crate) struct Shared {
 }
 
 /// An item has one category and strain, so that the three together are hardly more than the items.
-const SHARED: [Shared; 4] = [
+const SHARED: [Shared; 3] = [
     Shared { columns: &["item", "category", "item_strain"], short_words: true },
     Shared { columns: &["location"], short_words: true },
     Shared { columns: &["received_from"], short_words: false },
-    Shared { columns: &["source_harvests"], short_words: false },
 ];
 
 impl Shared {
@@ -113,14 +112,18 @@ impl Source {
         if self.table == "package" { &SHARED } else { &[] }
     }
 
-    /// The first different values of shared columns in this list, of any licence, behind `?1`, `?2`, ...
-    pub(crate) fn next_value(&self, shared: &Shared) -> String {
+    /// The next different values of shared columns in this list, of any licence: those that are alike in the first
+    /// `alike` columns, in `?1`, `?2`, ..., and behind in the column after.
+    pub(crate) fn next_value(&self, shared: &Shared, alike: usize) -> String {
         let (table, list, columns) = (self.table, self.list_is(), shared.sql());
+        let compared = (1..).zip(shared.columns).take(alike + 1).map(|(number, column)| {
+            let operator = if number <= alike { "=" } else { ">" };
+            format!("p.{column} {operator} ?{number}")
+        });
         format!(
-            "SELECT {columns} FROM {table} p INDEXED BY {table}_sort_{} WHERE {list}({columns}) > ({}) ORDER BY {columns}
-             LIMIT 1",
+            "SELECT {columns} FROM {table} p INDEXED BY {table}_sort_{} WHERE {list}{} ORDER BY {columns} LIMIT 1",
             shared.first(),
-            shared.parameters()
+            compared.collect::<Vec<_>>().join(" AND ")
         )
     }
 
@@ -199,7 +202,6 @@ impl Source {
                 "lab_testing",
                 "packaged_date",
                 "received_from",
-                "source_harvests",
                 "last_modified",
             ],
             "transferred" => &["tag", "departed", "received"],
