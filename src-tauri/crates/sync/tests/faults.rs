@@ -1,5 +1,5 @@
 //! Runs in bad weather. After each, the mirror equals what the state holds, record by record.
-#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests")]
+#![expect(clippy::unwrap_used, reason = "tests")]
 
 mod practice;
 

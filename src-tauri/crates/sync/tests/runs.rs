@@ -1,12 +1,11 @@
 //! Runs in good weather: first load, news, several licences, what keys may not read.
-#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests")]
 
 mod practice;
 
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 
 use jiff::SignedDuration;
-use practice::{Practice, listener, run, simulator_config};
+use practice::{Practice, run, simulator_config};
 use rules::LicenceNumber;
 use simulator::{LongerWindow, Options, PackageEdit};
 use state_api::ApiError;
@@ -20,7 +19,9 @@ const CONSTANT: u64 = 24;
 async fn a_first_load_makes_the_mirror_equal() {
     let practice = Practice::new(1500).await;
     let mirror = practice.mirror();
-    let (heard, tell) = listener();
+    let heard = Arc::new(Mutex::new(Vec::new()));
+    let hears = heard.clone();
+    let tell = Arc::new(move |progress| hears.lock().unwrap().push(progress));
     let report = practice.syncer(&mirror).run(&practice.retailer(), CancellationToken::new(), tell).await.unwrap();
     assert!(report.first_load);
     assert!(report.skipped.is_empty(), "{:?}", report.skipped);

@@ -1,9 +1,9 @@
 //! A simulated state, a mirror and a syncer between them; and the state's truth, read by other means.
-#![expect(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests")]
+#![expect(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
 
 use std::collections::BTreeMap;
 use std::path::Path;
-use std::sync::{Arc, Mutex};
+use std::sync::Arc;
 use std::time::Duration;
 
 use jiff::Timestamp;
@@ -14,7 +14,7 @@ use rust_decimal::Decimal;
 use serde_json::Value;
 use simulator::{Control, Running, Simulator, SimulatorConfig};
 use state_api::{ApiHost, ApiKeys, CallBudget, Client, ClientConfig, Clock, Limits, NoFreezeStore, Patience, Timeouts};
-use sync::{Progress, RunReport, SyncConfig, SyncError, Syncer};
+use sync::{RunReport, SyncConfig, SyncError, Syncer};
 use tempfile::TempDir;
 use tokio_util::sync::CancellationToken;
 
@@ -117,13 +117,6 @@ pub fn open(dir: &Path) -> Mirror {
 
 pub async fn run(syncer: &Syncer, licence: &LicenceNumber) -> Result<RunReport, SyncError> {
     syncer.run(licence, CancellationToken::new(), Arc::new(|_| {})).await
-}
-
-/// Collects what a run tells.
-pub fn listener() -> (Arc<Mutex<Vec<Progress>>>, Arc<dyn Fn(Progress) + Send + Sync>) {
-    let heard = Arc::new(Mutex::new(Vec::new()));
-    let tell = heard.clone();
-    (heard, Arc::new(move |progress| tell.lock().unwrap().push(progress)))
 }
 
 type Records = BTreeMap<String, BTreeMap<String, Vec<String>>>;
