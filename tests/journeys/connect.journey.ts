@@ -94,7 +94,7 @@ journey(
   on(async (app) => {
     await state.goDark();
     await enterKeys(app, keys.softwareKey, keys.retailerOnly);
-    await app.read("No connection to the state");
+    await app.read("The state cannot be reached");
     await app.read("Check the network.");
     expect(await typed(app, "user_key"), "the key is still there").toBe(keys.retailerOnly);
     await app.screenshot("no-connection");

@@ -30,7 +30,8 @@ export class SecretService {
       `<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
          "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
        <busconfig><type>session</type><listen>${bus}</listen><auth>EXTERNAL</auth>
-         <policy context="default"><allow send_destination="*"/><allow own="*"/></policy></busconfig>`,
+         <policy context="default"><allow send_destination="*" eavesdrop="true"/>
+         <allow eavesdrop="true"/><allow own="*"/></policy></busconfig>`,
     );
     const daemon = new Program("dbus-daemon", "dbus-daemon", [`--config-file=${config}`, "--nofork", "--print-address"], {
       env,

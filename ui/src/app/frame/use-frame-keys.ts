@@ -51,8 +51,9 @@ export function useFrameKeys(places: readonly Place[]): void {
   const start = useSyncCommand("sync_start", tell);
 
   function pressed(event: KeyboardEvent) {
-    const asked = event.defaultPrevented ? null : frameKey(event);
-    if (asked === null) {
+    const asked = frameKey(event);
+    // The shell prevents F5 before the page hears of it, since the window would be loaded anew: that is no answer to it.
+    if (asked === null || (event.defaultPrevented && asked !== "sync")) {
       return;
     }
     event.preventDefault();
