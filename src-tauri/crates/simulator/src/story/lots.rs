@@ -54,10 +54,10 @@ pub fn happen(teller: &mut Teller, packages: u32) {
     // Beside its cases, a lot leaves about three packages in the lists; shops split some of theirs.
     let cases = (i64::from(packages / lots) * 10 - 27).max(20) * 100 / 104 / 10;
     for number in 0..i64::from(lots) {
-        // One lot of each of the last days, so that every step of the laboratory is seen in every story.
+        // One lot of each of the last days, so that every step of the laboratory is seen in every story of some size.
         let to_come = i64::from(lots) - 1 - number;
         let age = match to_come {
-            0..7 => to_come,
+            0..7 if lots >= 20 => to_come,
             _ => (DAYS - number * DAYS / i64::from(lots) - teller.dice.between(0, 2)).max(1),
         };
         if teller.dice.percent(56) {

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use jiff::Timestamp;
 use serde_json::Value;
-use simulator::{Limits, Running, Simulator, SimulatorConfig};
+use simulator::{Limits, Running, Simulator, SimulatorConfig, TagKind};
 
 /// A window that holds everything.
 pub const ALL: &str = "lastModifiedStart=2020-01-01T00:00:00Z&lastModifiedEnd=2030-01-01T00:00:00Z";
@@ -87,6 +87,54 @@ impl State {
         let response = request.basic_auth(software_key, Some(&self.user_key)).send().await?;
         let (status, headers) = (response.status().as_u16(), response.headers().clone());
         Ok(Reply { status, headers, text: response.text().await? })
+    }
+
+    /// A write of a licence, as the full demo user.
+    pub async fn write(&self, method: &str, path: &str, licence: &str, body: Value) -> Reply {
+        let url = format!("{}{path}?licenseNumber={licence}", self.running.base_url());
+        let method = reqwest::Method::from_bytes(method.as_bytes()).unwrap();
+        let request =
+            self.client.request(method, url).basic_auth(self.running.keys().software_key, Some(&self.user_key));
+        let request = if body.is_null() { request } else { request.json(&body) };
+        let response = request.send().await.unwrap();
+        let (status, headers) = (response.status().as_u16(), response.headers().clone());
+        Reply { status, headers, text: response.text().await.unwrap() }
+    }
+
+    /// A write that must succeed and answer ids: one for each object.
+    pub async fn ids(&self, method: &str, path: &str, licence: &str, body: Value) -> Vec<u64> {
+        let objects = body.as_array().map_or(1, Vec::len);
+        let reply = self.write(method, path, licence, body).await;
+        assert_eq!(reply.status, 200, "{method} {path}: {}", reply.text);
+        let answer = reply.json();
+        assert_eq!(answer.get("Warnings"), Some(&Value::Null), "{method} {path}");
+        let ids = answer.get("Ids").and_then(Value::as_array).unwrap().iter().filter_map(Value::as_u64);
+        let ids: Vec<u64> = ids.collect();
+        assert_eq!(ids.len(), objects, "{method} {path} answers one id an object");
+        ids
+    }
+
+    /// A write that must succeed with not a byte of body.
+    pub async fn quietly(&self, method: &str, path: &str, licence: &str, body: Value) {
+        let reply = self.write(method, path, licence, body).await;
+        assert_eq!((reply.status, reply.text.as_str()), (200, ""), "{method} {path}");
+    }
+
+    /// One object of a licence by its path.
+    pub async fn one(&self, path: &str, licence: &str) -> Value {
+        let reply = self.get(&format!("{path}?licenseNumber={licence}")).await;
+        assert_eq!(reply.status, 200, "{path}: {}", reply.text);
+        reply.json()
+    }
+
+    /// So many new package tags.
+    pub fn package_tags(&self, licence: &str, count: u32) -> Vec<String> {
+        self.running.control().issue_tags(licence, TagKind::Package, count).unwrap()
+    }
+
+    /// So many new plant tags, consecutive.
+    pub fn plant_tags(&self, licence: &str, count: u32) -> Vec<String> {
+        self.running.control().issue_tags(licence, TagKind::Plant, count).unwrap()
     }
 
     /// One page of a list of the retailer, everything in its window.

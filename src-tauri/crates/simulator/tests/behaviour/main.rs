@@ -4,10 +4,14 @@
 
 mod backdoor;
 mod client;
+mod conservation;
 mod faults;
 mod json;
 mod keys;
 mod lists;
+mod rules;
+mod scenario;
 mod shapes;
 mod store;
 mod story;
+mod walk;
