@@ -1,0 +1,107 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { expect } from "vitest";
+import type { Driver } from "./drivers/driver";
+import { journey } from "./drivers/journey";
+import { bothLooks, CARD, howMany, rowsAreThere } from "./steps";
+
+/** Presses Tab until what is looked for has the focus; gives the names passed on the way. */
+async function tabTo(app: Driver, name: RegExp, atMost = 25): Promise<string[]> {
+  const passed: string[] = [];
+  for (let pressed = 0; pressed < atMost; pressed += 1) {
+    await app.press("Tab");
+    const focused = await app.focused();
+    passed.push(`${focused.role} ${focused.name}`);
+    if (name.test(focused.name)) return passed;
+  }
+  throw new Error(`Tab never came to ${name}; it came to ${passed.join(" | ")}`);
+}
+
+function inCard(app: Driver): Promise<boolean> {
+  return app.evaluate(() => document.activeElement?.closest("[data-card]") !== null);
+}
+
+function focusedCell(app: Driver): Promise<string> {
+  return app.evaluate(() => {
+    const cell = document.activeElement?.closest("[role='gridcell']");
+    const row = cell?.closest("[row-index]")?.getAttribute("row-index");
+    return cell ? `${cell.getAttribute("col-id")} ${row}` : "";
+  });
+}
+
+journey("from the first window to who packaged a package, by keyboard alone", async (app) => {
+  await app.see({ role: "button", name: "Try the demo state" });
+  await tabTo(app, /^Try the demo state$/, 3);
+  await app.press("Enter");
+  await rowsAreThere(app);
+
+  // In the order in which they are seen: tabs, columns, export, the grid's head, its rows.
+  const passed = await tabTo(app, /^Export$/);
+  expect(passed.some((each) => /^tab Active/.test(each)), `the tabs come first: ${passed.join(" | ")}`).toBe(true);
+  await app.press("Tab");
+  expect((await app.focused()).role, "then the heads of the columns").toBe("columnheader");
+  await app.press("ArrowDown");
+  await app.until("a cell to have the focus", async () => (await focusedCell(app)) === "tag 0");
+  await app.press("ArrowDown", "ArrowDown", "ArrowRight");
+  await app.until("the focus to follow the arrows", async () => (await focusedCell(app)) === "source_harvests 2");
+  await app.press("Home");
+  await app.until("the row's first cell", async () => (await focusedCell(app)) === "tag 2");
+
+  await app.press("Enter");
+  await app.see(CARD);
+  await app.until("the focus to be in the card", () => inCard(app));
+  await app.until("who packaged it", async () => /Packaged By\s+\S+/.test(await app.text(CARD)));
+  const own = await app.text(`${CARD} .card-tag`);
+  const source = (await app.texts(`${CARD} .card-sources button`))[0] ?? "";
+  await tabTo(app, new RegExp(source.slice(-6)));
+  await app.press("Enter");
+  await app.until("the source's own card", async () => (await app.text(`${CARD} .card-tag`)) !== own);
+  await app.press("Escape");
+  await app.until("the card before", async () => (await app.text(`${CARD} .card-tag`)) === own);
+  await app.press("Escape");
+  await app.gone(CARD);
+  await app.until("the cell to have the focus again", async () => (await focusedCell(app)) === "tag 2");
+
+  await app.press("Control+k");
+  await app.see({ role: "dialog", name: "Commands" });
+  await bothLooks(app, "palette", "with the palette open");
+  await app.type("keyboard");
+  await app.until("the palette to find it", async () => (await app.count(".palette-item")) === 1);
+  await app.press("Enter");
+  await app.see({ role: "dialog", name: /[Kk]eys/ });
+  await app.press("Escape");
+  await app.gone({ role: "dialog" });
+
+  const all = (await howMany(app)) ?? 0;
+  await app.press("/");
+  expect((await app.focused()).name).toBe("Search packages");
+  await app.type("3.5g");
+  await app.until("fewer rows", async () => ((await howMany(app)) ?? all) < all);
+  await app.press("Escape");
+  await app.until("all rows again", async () => (await howMany(app)) === all);
+  await app.press("Enter");
+  await app.until("the grid to have the focus", async () => (await focusedCell(app)) !== "");
+
+  for (const key of ["F1", "?"]) {
+    await app.press(key);
+    await app.see({ role: "dialog", name: /[Kk]eys/ });
+    if (key === "F1") await bothLooks(app, "keys", "with the keys sheet open");
+    await app.press("Escape");
+    await app.gone({ role: "dialog" });
+  }
+
+  await app.evaluate(() => document.querySelector<HTMLElement>(".skip")?.focus());
+  await tabTo(app, /^Support$/, 6);
+  await app.press("Enter");
+  await app.see({ role: "menuitem", name: "Industry Bulletin Archive" });
+  await bothLooks(app, "support", "with the Support menu open");
+  await app.until("the archive to be the one chosen", async () => {
+    if ((await app.focused()).name === "Industry Bulletin Archive") return true;
+    await app.press("ArrowDown");
+    return false;
+  });
+  await app.press("Enter");
+  const links = join(app.dataDir, "opened-links.txt");
+  const opened = await app.until("the link to be opened", () => readFile(links, "utf8"));
+  expect(opened, "the state's page, and nothing else").toBe("https://www.metrc.com/partner/california/\n");
+});

@@ -1,0 +1,48 @@
+import { expect } from "vitest";
+import { journey } from "./drivers/journey";
+import { Simulator } from "./drivers/simulator";
+import { column, connect, rowsInAll, TAGS, upToDate } from "./steps";
+
+journey(
+  "what others changed is told, and no row moves until it is asked for",
+  async (app) => {
+    const state = await Simulator.start({ packages: 600 });
+    try {
+      const [retailer] = await state.licences();
+      const keys = await state.keys();
+      const licence = retailer?.number ?? "";
+      const packages = retailer?.packages[0] ?? 0;
+      await app.open({ api: state.address });
+      await connect(app, { ...keys, userKey: keys.retailerOnly });
+      await upToDate(app);
+      await rowsInAll(app, packages);
+      await app.gone({ role: "button", name: /changed/ });
+
+      // The person is at work in the grid.
+      await app.click({ css: "[role='grid'] [row-index='4'] [role='gridcell'][col-id='location']" });
+      const before = await column(app, "tag");
+      const tags = await Promise.all(
+        [4, 5, 6].map((nth) => app.attribute({ css: TAGS, nth }, "data-card-tag").then((tag) => tag ?? "")),
+      );
+      const made = await state.createPackages(licence, 3);
+      for (const tag of new Set(tags)) await state.editPackage(licence, tag, { note: "counted by another user" });
+      await app.press("F5");
+      await app.see({ role: "button", name: /^[3-9]\d* records changed · Show$/ }, 60_000);
+      expect(await column(app, "tag"), "every row stands where it stood").toEqual(before);
+      await app.screenshot("news");
+
+      await app.click({ role: "button", name: /records changed · Show$/ });
+      await app.gone({ role: "button", name: /changed/ });
+      await rowsInAll(app, packages + made.length);
+      await app.press("Control+Home");
+      const newest = made[0] ?? "";
+      await app.fill("[data-search]", newest);
+      await app.until("the new package to be found", async () => (await column(app, "tag")).join().includes(newest));
+    } finally {
+      await app.close();
+      await state.stop();
+    }
+    await app.open();
+  },
+  { opened: false },
+);
