@@ -14,6 +14,7 @@ mod plan;
 mod progress;
 mod reader;
 mod run;
+mod storer;
 mod stream;
 mod sweep;
 

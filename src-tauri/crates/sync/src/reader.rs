@@ -10,7 +10,6 @@ use std::collections::{BTreeMap, HashSet};
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use futures_util::{StreamExt, stream};
-use jiff::Timestamp;
 use mirror::{Mirror, PageWrite, Records};
 use rules::LicenceNumber;
 use state_api::{ApiError, Client};
@@ -23,6 +22,7 @@ use crate::error::SyncError;
 use crate::fetch::{Fetched, fetch};
 use crate::plan::{Span, halves};
 use crate::progress::Teller;
+use crate::storer::Storer;
 use crate::stream::Stream;
 
 /// How often a page that contradicts itself is asked for again.
@@ -46,6 +46,7 @@ pub(crate) struct Times {
 pub(crate) struct Reader {
     pub(crate) client: Client,
     pub(crate) mirror: Mirror,
+    pub(crate) storer: Storer,
     pub(crate) config: SyncConfig,
     pub(crate) licence: LicenceNumber,
     pub(crate) cancel: CancellationToken,
@@ -190,38 +191,50 @@ impl Reader {
     ) -> Result<(), SyncError> {
         let Some(cursor) = self.cursors.get(&stream) else { return Ok(()) };
         let mut cursor = cursor.lock().await;
+        cursor.saw(highest);
+        let Some(part) = finished else {
+            let sweep = cursor.sweep;
+            // Not held while the page is written: pages of one list are written together.
+            drop(cursor);
+            return self.put(stream, records, None, sweep).await;
+        };
         let mut next = cursor.clone();
-        next.saw(highest);
-        match finished {
+        match part {
             // What is still to come is read and not noted as read.
-            Some(Part::Span(span)) if span.start < self.times.settled => {
+            Part::Span(span) if span.start < self.times.settled => {
                 next.finished(Span::new(span.start, span.end.min(self.times.settled)));
             }
-            Some(Part::Whole) => next.whole_at = Some(self.times.settled),
-            _ => {}
+            Part::Span(_) => {}
+            Part::Whole => next.whole_at = Some(self.times.settled),
         }
-        let write = PageWrite {
-            licence: self.licence.clone(),
+        self.put(stream, records, Some(next.text()?), next.sweep).await?;
+        *cursor = next;
+        Ok(())
+    }
+
+    async fn put(
+        &self,
+        stream: Stream,
+        records: Records,
+        cursor: Option<String>,
+        sweep: Option<i64>,
+    ) -> Result<(), SyncError> {
+        let licence = self.licence.clone();
+        let page = PageWrite {
+            licence,
             stream: stream.name().to_owned(),
             records,
-            cursor: finished.map(|_| next.text()).transpose()?,
-            sweep: next.sweep,
-            at: self.read_at(),
+            cursor,
+            sweep,
+            at: self.client.local_now(),
         };
-        let mirror = self.mirror.clone();
-        let stored = tokio::task::spawn_blocking(move || mirror.store_page(write)).await??;
-        self.changed.fetch_add(stored.changed, Ordering::Relaxed);
-        *cursor = next;
+        let changed = self.storer.store(page).await?;
+        self.changed.fetch_add(changed, Ordering::Relaxed);
         Ok(())
     }
 
     /// The state's time now, in seconds.
     fn state_now(&self) -> i64 {
         self.client.server_now().unwrap_or_else(|| self.client.local_now()).as_second()
-    }
-
-    /// The time to be shown as when a page was read: the person's own clock.
-    fn read_at(&self) -> Timestamp {
-        self.client.local_now()
     }
 }

@@ -15,6 +15,7 @@ use crate::error::SyncError;
 use crate::plan::DAY;
 use crate::progress::{Progress, RunReport, Teller};
 use crate::reader::{Reader, Times};
+use crate::storer::Storer;
 use crate::stream::Stream;
 use crate::{SyncConfig, lists, sweep};
 
@@ -46,6 +47,7 @@ pub(crate) async fn run(
     let times = times(&client, highest(&cursors).await);
     let reader = Reader {
         mirror: mirror.clone(),
+        storer: Storer::new(mirror.clone()),
         config,
         licence: licence.clone(),
         cancel,
