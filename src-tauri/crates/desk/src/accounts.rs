@@ -1,22 +1,19 @@
 //! Accounts: connecting keys, remembering them in the keychain, choosing licences, forgetting them.
 
-use std::sync::Arc;
-
 use ledger::StoredAccount;
 use rules::LicenceNumber;
 use serde::{Deserialize, Serialize};
-use state_api::{ApiHost, ApiKeys, Client, ClientConfig, Facility, Limits};
-use sync::{SyncConfig, Syncer};
+use state_api::{ApiKeys, Facility, Limits};
 use uuid::Uuid;
 
 use crate::contract::{
     Account, AccountCheck, AccountConnect, AccountRemove, AppSnapshot, Changed, CheckedAccount, DeskError, Empty,
-    Environment, ErrorCode, Licence, LicencesChoose,
+    Environment, Licence, LicencesChoose,
 };
 use crate::demo::DEMO;
 use crate::desk::{Desk, blocking};
-use crate::freezes::DeskClock;
 use crate::host::StoredKeys;
+use crate::line::Line;
 
 /// The connected accounts, in the order connected.
 #[derive(Default)]
@@ -49,15 +46,6 @@ struct KnownLicence {
     can_test: bool,
     can_grow: bool,
     can_sell: bool,
-}
-
-/// A line to the state.
-#[derive(Clone)]
-struct Line {
-    client: Client,
-    /// Tells budgets apart without telling keys.
-    budget_key: String,
-    syncer: Arc<Syncer>,
 }
 
 impl Accounts {
@@ -351,70 +339,6 @@ impl Desk {
         self.inner.views.clear();
         self.inner.feed.snapshot();
         Ok(())
-    }
-
-    async fn facilities_of(&self, keys: &AccountCheck) -> Result<Vec<Facility>, DeskError> {
-        for (key, name) in [(&keys.software_key, "software key"), (&keys.user_key, "user key")] {
-            if key.trim().is_empty() {
-                return Err(DeskError::bad_request(
-                    format!("The {name} is missing. Nothing was sent."),
-                    format!("Enter the {name}."),
-                ));
-            }
-        }
-        let line = self.line(self.host_of(keys)?, ApiKeys::new(&keys.software_key, &keys.user_key))?;
-        let facilities = line.client.facilities().await?;
-        if facilities.iter().all(|f| f.licence().is_none()) {
-            return Err(DeskError {
-                code: ErrorCode::NoLicences,
-                message: "The keys are good, but no licence belongs to them.".into(),
-                next:
-                    "On the state's site, have the licence's account manager add this user to the licence, then make \
-                       a new user key."
-                        .into(),
-                details: String::new(),
-                retry: false,
-            });
-        }
-        Ok(facilities)
-    }
-
-    fn host_of(&self, keys: &AccountCheck) -> Result<ApiHost, DeskError> {
-        self.host(&keys.state, keys.environment)
-    }
-
-    fn host(&self, state: &str, environment: Environment) -> Result<ApiHost, DeskError> {
-        let system = match environment {
-            Environment::Production => state_api::Environment::Production,
-            Environment::Sandbox => state_api::Environment::Sandbox,
-            Environment::Demo => {
-                return Err(DeskError::bad_request("The demo needs no keys.", "Choose “Try the demo state”."));
-            }
-        };
-        let host = ApiHost::state(state, system)
-            .map_err(|fault| DeskError::bad_request(format!("{fault}."), "Choose a state from the list."))?;
-        // In tests another server stands for the state; it is on this computer or it is refused.
-        let Some(api) = &self.inner.api else { return Ok(host) };
-        let address = api.strip_prefix("http://").and_then(|a| a.trim_end_matches('/').parse().ok());
-        address.and_then(|a| ApiHost::loopback(a).ok()).ok_or_else(|| {
-            DeskError::bad_request("The address given for the state API is not on this computer.", "Start without it.")
-        })
-    }
-
-    fn line(&self, host: ApiHost, keys: ApiKeys) -> Result<Line, DeskError> {
-        let budget = self.inner.budgets.of(&host, &keys, self.mirror(), self.inner.clock.clone());
-        let budget_key = format!("{:p}", Arc::as_ptr(&budget));
-        let clock = Arc::new(DeskClock(self.inner.clock.clone()));
-        let config = ClientConfig { clock, ..ClientConfig::new(host, keys, budget) };
-        let client = Client::new(config).map_err(|fault| DeskError {
-            code: ErrorCode::Internal,
-            message: "Secure connections cannot be set up on this computer. Nothing was sent.".into(),
-            next: "Update the operating system's certificates, then start Trackside again.".into(),
-            details: fault.to_string(),
-            retry: false,
-        })?;
-        let syncer = Arc::new(Syncer::new(client.clone(), self.mirror(), SyncConfig::default()));
-        Ok(Line { client, budget_key, syncer })
     }
 }
 

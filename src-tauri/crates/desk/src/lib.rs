@@ -10,6 +10,7 @@ mod export;
 mod feed;
 mod freezes;
 mod host;
+mod line;
 mod links;
 mod once;
 mod registry;
