@@ -80,7 +80,7 @@ pub const OPERATIONS: &[Operation] = &[
         call.needs(world, GROW)?;
         object::quietly(world, call, |world, row| {
             let (facility, id, name) = (call.facility()?, row.id("Id")?, row.text("Name")?);
-            if !world.additive_templates.get(id).is_some_and(|old| old.facility == facility) {
+            if world.additive_templates.get(id).is_none_or(|old| old.facility != facility) {
                 return Err(Wrong::Row(format!("Additives Template {id} does not exist in the current Facility.")));
             }
             let mixture = mixture(row)?;

@@ -200,6 +200,7 @@ fn package(world: &mut World, call: &Call, row: &Object<'_>, testing: bool) -> R
             harvest.packages += 1;
         })?;
     }
+    world.use_item(item);
     Ok(world.packages.insert(|id| Package { id, ..package }))
 }
 

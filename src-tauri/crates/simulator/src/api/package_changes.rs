@@ -209,6 +209,7 @@ fn change_item(world: &mut World, call: &Call, row: &Object<'_>) -> Result<u64, 
         return Err(Wrong::Row(format!("Item {name} is measured otherwise than Package {}.", package.label)));
     }
     let id = package.id;
+    world.use_item(item);
     world.packages.update(id, |package| {
         package.item = item;
         package.item_from = None;

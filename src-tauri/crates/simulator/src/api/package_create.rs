@@ -179,6 +179,7 @@ fn create(world: &mut World, call: &Call, row: &Object<'_>, testing: bool) -> Re
     for given in &given {
         take(world, call, given, testing);
     }
+    world.use_item(item);
     Ok(world.packages.insert(|id| Package { id, ..package }))
 }
 

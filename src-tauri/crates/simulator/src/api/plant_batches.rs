@@ -293,6 +293,7 @@ pub fn young_package(world: &mut World, call: &Call, row: &Object<'_>, strain: u
         lab_state: LabState::NotRequired,
         ..Package::plain(facility, label, item, (count.into(), Unit::Each), day, call.now)
     };
+    world.use_item(item);
     Ok(world.packages.insert(|id| Package { id, ..package }))
 }
 

@@ -115,6 +115,16 @@ impl World {
         self.facilities.iter().find(|facility| facility.licence.eq_ignore_ascii_case(number.trim()))
     }
 
+    /// Something was made of an item: from now on it is in use.
+    pub fn use_item(&mut self, id: u64) {
+        if self.items.get(id).is_some_and(|item| !item.used) {
+            self.items.update(id, |item| {
+                item.used = true;
+                item.rendered = std::sync::OnceLock::new();
+            });
+        }
+    }
+
     /// From here on changes can be undone.
     pub fn begin(&mut self) {
         self.each_table(Turn::Begin);

@@ -7,6 +7,7 @@ mod lots;
 mod people;
 mod present;
 mod retail;
+mod sampling;
 mod stock;
 pub mod tags;
 mod teller;

@@ -81,3 +81,31 @@ async fn only_this_machine_is_listened_on() {
     let config = simulator::SimulatorConfig { listen: "0.0.0.0:0".parse().unwrap(), ..crate::client::config() };
     assert!(matches!(simulator::Simulator::start(config).await, Err(simulator::SimulatorError::NotLoopback(_))));
 }
+
+#[tokio::test]
+async fn the_program_says_its_address_and_keys_one_a_line() {
+    use std::io::{BufRead as _, BufReader};
+    let folder = tempfile::tempdir().unwrap();
+    let mut program = std::process::Command::new(env!("CARGO_BIN_EXE_simulator"))
+        .args(["--listen", "127.0.0.1:0", "--seed", "3", "--packages", "60", "--limits", "off", "--reset", "--store"])
+        .arg(folder.path().join("state.db"))
+        .stdout(std::process::Stdio::piped())
+        .spawn()
+        .unwrap();
+    let lines = BufReader::new(program.stdout.take().unwrap()).lines().map_while(Result::ok);
+    let mut said = std::collections::BTreeMap::new();
+    let mut licences = 0;
+    for line in lines {
+        let (name, value) = line.split_once(": ").unwrap();
+        licences += u32::from(name == "licence");
+        said.insert(name.to_owned(), value.to_owned());
+        if licences == 7 {
+            break;
+        }
+    }
+    let request = crate::client::http_client().get(format!("{}/facilities/v2", said["address"]));
+    let answer = request.basic_auth(&said["software-key"], Some(&said["user-key"])).send().await.unwrap();
+    assert_eq!(answer.status(), 200);
+    program.kill().unwrap();
+    program.wait().unwrap();
+}

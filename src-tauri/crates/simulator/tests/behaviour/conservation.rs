@@ -2,6 +2,7 @@
 //! is there twice; no time of change goes back; what is refused leaves no trace; the same writes lead to the same state.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::atomic::{AtomicU32, Ordering};
 
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRunner};
@@ -32,12 +33,12 @@ enum Deed {
 
 fn deeds() -> impl Strategy<Value = Vec<Deed>> {
     let which = 0..40_usize;
-    let units = 0..30_u8;
+    let units = 0..7_u8;
     let deed = prop_oneof![
         (which.clone(), units.clone()).prop_map(|(from, units)| Deed::Split { from, units }),
         (which.clone(), which.clone(), units.clone()).prop_map(|(from, and, units)| Deed::Merge { from, and, units }),
         which.clone().prop_map(|from| Deed::SplitWithUsedTag { from }),
-        (which.clone(), -30..10_i8).prop_map(|(of, by)| Deed::Adjust { of, by }),
+        (which.clone(), -6..6_i8).prop_map(|(of, by)| Deed::Adjust { of, by }),
         (which.clone(), units.clone()).prop_map(|(of, units)| Deed::SetTo { of, units }),
         (which.clone(), units.clone()).prop_map(|(of, units)| Deed::Sell { of, units }),
         (which.clone(), which.clone()).prop_map(|(of, and)| Deed::SellTwoOneTooMany { of, and }),
@@ -48,7 +49,7 @@ fn deeds() -> impl Strategy<Value = Vec<Deed>> {
         which.prop_map(|of| Deed::Discontinue { of }),
         (0..90_u8).prop_map(|minutes| Deed::Wait { minutes }),
     ];
-    prop::collection::vec(deed, 1..40)
+    prop::collection::vec(deed, 10..60)
 }
 
 /// What the retailer holds: every package row by id.
@@ -107,19 +108,34 @@ impl Account {
 /// A random story's state: its receipts, and how to name its packages.
 struct Actor {
     state: State,
+    rows: BTreeMap<u64, Value>,
     receipts: Vec<u64>,
     spent_tag: Option<String>,
 }
 
 impl Actor {
     async fn start() -> Self {
-        let state = State::with(SimulatorConfig { packages: 60, ..config() }).await;
-        Self { state, receipts: Vec::new(), spent_tag: None }
+        let state = State::with(SimulatorConfig { packages: 150, ..config() }).await;
+        let rows = held(&state).await;
+        Self { state, rows, receipts: Vec::new(), spent_tag: None }
     }
 
-    async fn label(&self, which: usize) -> String {
-        let labels: Vec<String> = held(&self.state).await.values().map(|row| text(row, "Label")).collect();
+    /// A tag: mostly of a package with something in it, so that most deeds are legal; else of any.
+    fn label(&self, which: usize) -> String {
+        let any = which.is_multiple_of(6);
+        let full = |row: &&Value| any || (quantity(row) > 0.0 && row.get("IsFinished") == Some(&Value::Bool(false)));
+        let labels: Vec<String> = self.rows.values().rev().filter(full).map(|row| text(row, "Label")).collect();
         labels[which % labels.len()].clone()
+    }
+
+    /// A package's id: mostly one of the newest, which may still be discontinued.
+    fn id(&self, which: usize) -> u64 {
+        let newest = if which.is_multiple_of(3) { self.rows.len() } else { 3 };
+        *self.rows.keys().rev().nth(which % newest).unwrap()
+    }
+
+    async fn look(&mut self) {
+        self.rows = held(&self.state).await;
     }
 
     fn sale(label: &str, units: u8) -> Value {
@@ -142,7 +158,7 @@ impl Actor {
         let state = &self.state;
         let reply = match *deed {
             Deed::Split { from, units } => {
-                let (label, tag) = (self.label(from).await, state.package_tags(&r, 1)[0].clone());
+                let (label, tag) = (self.label(from), state.package_tags(&r, 1)[0].clone());
                 let reply =
                     state.write("POST", "/packages/v2", &r, Self::child(&tag, units.into(), &[(&label, units)])).await;
                 if reply.status == 200 {
@@ -151,28 +167,27 @@ impl Actor {
                 reply
             }
             Deed::Merge { from, and, units } => {
-                let (one, two, tag) =
-                    (self.label(from).await, self.label(and).await, state.package_tags(&r, 1)[0].clone());
+                let (one, two, tag) = (self.label(from), self.label(and), state.package_tags(&r, 1)[0].clone());
                 let body = Self::child(&tag, u64::from(units) * 2, &[(&one, units), (&two, units)]);
                 state.write("POST", "/packages/v2", &r, body).await
             }
             Deed::SplitWithUsedTag { from } => {
-                let label = self.label(from).await;
+                let label = self.label(from);
                 let tag = self.spent_tag.clone().unwrap_or_else(|| label.clone());
                 state.write("POST", "/packages/v2", &r, Self::child(&tag, 1, &[(&label, 1)])).await
             }
             Deed::Adjust { of, by } => {
-                let body = json!([{"Label": self.label(of).await, "Quantity": by, "UnitOfMeasure": "Each",
+                let body = json!([{"Label": self.label(of), "Quantity": by, "UnitOfMeasure": "Each",
                     "AdjustmentReason": "Drying", "AdjustmentDate": TODAY}]);
                 state.write("POST", "/packages/v2/adjust", &r, body).await
             }
             Deed::SetTo { of, units } => {
-                let body = json!([{"Label": self.label(of).await, "Quantity": units, "UnitOfMeasure": "Each",
+                let body = json!([{"Label": self.label(of), "Quantity": units, "UnitOfMeasure": "Each",
                     "AdjustmentReason": "Drying", "AdjustmentDate": TODAY}]);
                 state.write("PUT", "/packages/v2/adjust", &r, body).await
             }
             Deed::Sell { of, units } => {
-                let label = self.label(of).await;
+                let label = self.label(of);
                 let reply = state.write("POST", "/sales/v2/receipts", &r, json!([Self::sale(&label, units)])).await;
                 if reply.status == 200 {
                     self.receipts.extend(reply.json()["Ids"].as_array().unwrap().iter().filter_map(Value::as_u64));
@@ -180,14 +195,14 @@ impl Actor {
                 reply
             }
             Deed::SellTwoOneTooMany { of, and } => {
-                let (one, two) = (self.label(of).await, self.label(and).await);
+                let (one, two) = (self.label(of), self.label(and));
                 let mut second = Self::sale(&two, 1);
                 second["Transactions"][0]["Quantity"] = 1_000_000.into();
                 state.write("POST", "/sales/v2/receipts", &r, json!([Self::sale(&one, 1), second])).await
             }
             Deed::Edit { receipt, units } => {
                 let Some(id) = self.receipts.get(receipt % self.receipts.len().max(1)).copied() else { return 0 };
-                let mut body = Self::sale(&self.label(receipt).await, units);
+                let mut body = Self::sale(&self.label(receipt), units);
                 body["Id"] = id.into();
                 state.write("PUT", "/sales/v2/receipts", &r, json!([body])).await
             }
@@ -196,16 +211,15 @@ impl Actor {
                 state.write("DELETE", &format!("/sales/v2/receipts/{id}"), &r, Value::Null).await
             }
             Deed::Finish { of } => {
-                let body = json!([{"Label": self.label(of).await, "ActualDate": TODAY}]);
+                let body = json!([{"Label": self.label(of), "ActualDate": TODAY}]);
                 state.write("PUT", "/packages/v2/finish", &r, body).await
             }
             Deed::Unfinish { of } => {
-                let body = json!([{"Label": self.label(of).await}]);
+                let body = json!([{"Label": self.label(of)}]);
                 state.write("PUT", "/packages/v2/unfinish", &r, body).await
             }
             Deed::Discontinue { of } => {
-                let rows = held(state).await;
-                let id = *rows.keys().nth(of % rows.len()).unwrap();
+                let id = self.id(of);
                 state.write("DELETE", &format!("/packages/v2/{id}"), &r, Value::Null).await
             }
             Deed::Wait { minutes } => {
@@ -227,10 +241,12 @@ fn nothing_is_lost_nothing_comes_from_nowhere() {
         runtime.block_on(async {
             let mut actor = Actor::start().await;
             let first = Account::of(&actor.state).await;
-            let mut before = held(&actor.state).await;
+            let mut before = actor.rows.clone();
             for deed in &deeds {
                 let status = actor.act(deed).await;
-                let now = held(&actor.state).await;
+                actor.look().await;
+                let now = actor.rows.clone();
+                DONE.fetch_add(u32::from(status == 200), Ordering::Relaxed);
                 match status {
                     0 => {}
                     200 => {
@@ -255,7 +271,13 @@ fn nothing_is_lost_nothing_comes_from_nowhere() {
         })
     });
     outcome.unwrap_or_else(|error| panic!("{error}"));
+    let done = DONE.load(Ordering::Relaxed);
+    println!("{done} random writes were legal");
+    assert!(done >= 100, "only {done} writes were legal: the property says little");
 }
+
+/// How many random writes were legal.
+static DONE: AtomicU32 = AtomicU32::new(0);
 
 #[test]
 fn the_same_writes_lead_to_the_same_state() {
@@ -266,9 +288,11 @@ fn the_same_writes_lead_to_the_same_state() {
             let (mut one, mut two) = (Actor::start().await, Actor::start().await);
             for deed in &deeds {
                 let statuses = (one.act(deed).await, two.act(deed).await);
+                one.look().await;
+                two.look().await;
                 prop_assert_eq!(statuses.0, statuses.1);
             }
-            prop_assert_eq!(held(&one.state).await, held(&two.state).await);
+            prop_assert_eq!(&one.rows, &two.rows);
             Ok(())
         })
     });

@@ -1,6 +1,12 @@
 //! How the simulator behaves, over real TCP, as a client sees it.
 
-#![expect(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a helper that fails ends its test")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a helper that fails ends its test"
+)]
 
 mod backdoor;
 mod client;

@@ -375,3 +375,29 @@ async fn a_write_whose_answer_was_lost_has_happened_and_one_cut_before_has_not()
     }
     assert_eq!(quantity(&state, r, label).await, before - 3.0, "three of the five sales happened");
 }
+
+#[tokio::test]
+async fn an_item_in_use_keeps_what_it_is_measured_in() {
+    let state = State::start().await;
+    let g = state.licence("Medium Mixed-Light Tier 1");
+    let item = json!({"ItemCategory": "Waste", "Name": "Compost", "UnitOfMeasure": "Grams"});
+    let id = state.ids("POST", "/items/v2", &g, json!([item])).await[0];
+    let mut each =
+        json!({"ItemCategory": "Seeds (each)", "Name": "Compost", "UnitOfMeasure": "Each", "Strain": "Blue Dream"});
+    each["Id"] = id.into();
+    let mut back = item.clone();
+    back["Id"] = id.into();
+    state.quietly("PUT", "/items/v2", &g, json!([each.clone()])).await;
+    state.quietly("PUT", "/items/v2", &g, json!([back])).await;
+    let source = text(&state.all("/packages/v2/active", &g).await[0], "Label");
+    let tag = state.package_tags(&g, 1)[0].clone();
+    let made = json!([{"Tag": tag, "Item": "Compost", "Quantity": 2, "UnitOfMeasure": "Grams", "ActualDate": TODAY,
+        "Ingredients": [{"Package": source, "Quantity": 1, "UnitOfMeasure": "Grams"}]}]);
+    state.ids("POST", "/packages/v2", &g, made).await;
+    let (status, words) = refused(&state, "PUT", "/items/v2", &g, json!([each])).await;
+    assert_eq!((status, words.as_str()), (400, "Item Compost is in use and cannot be measured otherwise."));
+    let reply = state.write("DELETE", &format!("/items/v2/{id}"), &g, Value::Null).await;
+    assert!(reply.status == 400 && reply.message().contains("has active Packages"), "{}", reply.text);
+    let (_, words) = refused(&state, "POST", "/items/v2", &g, json!([item])).await;
+    assert_eq!(words, "Item Compost already exists.");
+}

@@ -41,6 +41,46 @@ async fn what_was_done_is_there_after_a_restart_and_gone_after_a_reset() {
 }
 
 #[tokio::test]
+async fn what_was_written_through_the_api_is_there_after_a_restart() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("state.db");
+    let config = SimulatorConfig { packages: 400, ..stored(&path) };
+    let state = State::with(config.clone()).await;
+    let done = crate::scenario::evaluate(&state).await;
+    let lists = |state: &State| {
+        let (grower, retailer) = (done.grower.clone(), state.retailer.clone());
+        let lab = state.licence("Testing Laboratory");
+        [
+            ("/packages/v2/active", grower.clone()),
+            ("/packages/v2/inactive", grower.clone()),
+            ("/packages/v2/transferred", grower.clone()),
+            ("/plants/v2/inactive", grower.clone()),
+            ("/harvests/v2/active", grower.clone()),
+            ("/items/v2/active", grower.clone()),
+            ("/transfers/v2/templates/outgoing", grower.clone()),
+            ("/transfers/v2/outgoing", grower),
+            ("/sales/v2/receipts/inactive", retailer.clone()),
+            ("/packages/v2/active", retailer),
+            ("/packages/v2/labsamples", lab),
+        ]
+    };
+    let mut before = Vec::new();
+    for (list, licence) in lists(&state) {
+        before.push(state.all(list, &licence).await);
+    }
+    // Refused requests are not done again.
+    let refused = state.write("POST", "/strains/v2", &done.grower, serde_json::json!([{"Name": "x"}])).await;
+    assert_eq!(refused.status, 400);
+    state.running.stop().await;
+    let state = State::with(config).await;
+    for ((list, licence), before) in lists(&state).into_iter().zip(before) {
+        assert_eq!(state.all(list, &licence).await, before, "{list}");
+    }
+    let next = state.ids("POST", "/sublocations/v2", &done.grower, serde_json::json!([{"Name": "New"}])).await;
+    assert_eq!(next.len(), 1, "and it goes on");
+}
+
+#[tokio::test]
 async fn a_file_that_is_no_store_is_refused_and_left_alone() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("letter.db");
