@@ -2,7 +2,18 @@ import { afterAll, afterEach, beforeAll, expect } from "vitest";
 import type { Driver } from "./drivers/driver";
 import { journey } from "./drivers/journey";
 import { type Keys, Simulator } from "./drivers/simulator";
-import { bothLooks, connect, enterKeys, howMany, INDICATOR, load, rowsAreThere, rowsInAll, TOTALS, upToDate } from "./steps";
+import {
+  bothLooks,
+  connect,
+  enterKeys,
+  howMany,
+  INDICATOR,
+  load,
+  rowsAreThere,
+  rowsInAll,
+  TOTALS,
+  upToDate,
+} from "./steps";
 
 let state: Simulator;
 let keys: Keys;

@@ -4,52 +4,58 @@ import { inflateRawSync } from "node:zlib";
 import { expect } from "vitest";
 import type { Driver } from "./drivers/driver";
 import { journey } from "./drivers/journey";
-import { columnMenu, demo, headings, howMany, onlyColumns, type PaintedRow, rows } from "./steps";
+import { columnMenu, connect, headings, howMany, loaded, onlyColumns, type PaintedRow, practice, rows } from "./steps";
 
 /** A column in sight and the text that stands at its head. */
 const COLUMNS = { tag: "Tag", item: "Item", location: "Location", quantity: "Quantity", lab_testing: "Lab Testing" };
 
-journey("what is shown is what is saved, as CSV and as a workbook", async (app) => {
-  await app.resize(1500, 900);
-  await demo(app);
-  await onlyColumns(app, Object.values(COLUMNS));
-  // Another order than the state's: Quantity before Item.
-  await app.click({ role: "button", name: "Columns" });
-  await app.evaluate(() => document.querySelector<HTMLElement>("[data-column='quantity'] input")?.focus());
-  await app.until("Quantity to stand before Item", async () => {
-    await app.press("Alt+ArrowUp");
-    const now = await headings(app);
-    return now.indexOf("Quantity") < now.indexOf("Item");
-  });
-  await app.press("Escape");
-  await columnMenu(app, "Item", "Filter…");
-  await app.fill({ role: "textbox", within: ".grid-filter" }, "3.5g");
-  await app.press("Enter");
-  await columnMenu(app, "Item", "Sort Z to A");
-  const shown = await app.until("rows that the filter lets through, in order", async () => {
-    const found = await rows(app);
-    const items = found.map(({ cells }) => cells.item ?? "");
-    const fit = items.every((item, at) => item.includes("3.5g") && (at === 0 || (items[at - 1] ?? "") >= item));
-    return found.length > 10 && fit ? found : null;
-  });
-  const heads = await headings(app);
-  const many = (await howMany(app)) ?? 0;
-  expect(many).toBeGreaterThan(10);
+journey(
+  "what is shown is what is saved, as CSV and as a workbook",
+  (app) =>
+    practice(app, { packages: 1_500 }, async ({ keys }) => {
+      await app.resize(1500, 900);
+      await connect(app, { ...keys, userKey: keys.retailerOnly });
+      await loaded(app);
+      await onlyColumns(app, Object.values(COLUMNS));
+      // Another order than the state's: Quantity before Item.
+      await app.click({ role: "button", name: "Columns" });
+      await app.evaluate(() => document.querySelector<HTMLElement>("[data-column='quantity'] input")?.focus());
+      await app.until("Quantity to stand before Item", async () => {
+        await app.press("Alt+ArrowUp");
+        const now = await headings(app);
+        return now.indexOf("Quantity") < now.indexOf("Item");
+      });
+      await app.press("Escape");
+      await columnMenu(app, "Item", "Filter…");
+      await app.fill({ role: "textbox", within: ".grid-filter" }, "3.5g");
+      await app.press("Enter");
+      await columnMenu(app, "Item", "Sort Z to A");
+      const shown = await app.until("rows that the filter lets through, in order", async () => {
+        const found = await rows(app);
+        const items = found.map(({ cells }) => cells.item ?? "");
+        const fit = items.every((item, at) => item.includes("3.5g") && (at === 0 || (items[at - 1] ?? "") >= item));
+        return found.length > 10 && fit ? found : null;
+      });
+      const heads = await headings(app);
+      const many = (await howMany(app)) ?? 0;
+      expect(many).toBeGreaterThan(10);
 
-  await app.click({ role: "button", name: "Export" });
-  await app.click({ role: "menuitem", name: "CSV file" });
-  await app.read(/Saved \S+\.csv, [\d,]+ rows?\./);
-  await app.screenshot("exported");
-  await app.click({ role: "button", name: "OK" });
-  const csv = await saved(app, ".csv");
-  expect(csv.subarray(0, 3), "Excel reads it as UTF-8").toEqual(Buffer.from([0xef, 0xbb, 0xbf]));
-  same(fromCsv(csv.toString("utf8").slice(1)), heads, many, shown);
+      await app.click({ role: "button", name: "Export" });
+      await app.click({ role: "menuitem", name: "CSV file" });
+      await app.read(/Saved \S+\.csv, [\d,]+ rows?\./);
+      await app.screenshot("exported");
+      await app.click({ role: "button", name: "OK" });
+      const csv = await saved(app, ".csv");
+      expect(csv.subarray(0, 3), "Excel reads it as UTF-8").toEqual(Buffer.from([0xef, 0xbb, 0xbf]));
+      same(fromCsv(csv.toString("utf8").slice(1)), heads, many, shown);
 
-  await app.click({ role: "button", name: "Export" });
-  await app.click({ role: "menuitem", name: "Excel workbook (XLSX)" });
-  await app.read(/Saved \S+\.xlsx, [\d,]+ rows?\./);
-  same(fromWorkbook(await saved(app, ".xlsx")), heads, many, shown);
-});
+      await app.click({ role: "button", name: "Export" });
+      await app.click({ role: "menuitem", name: "Excel workbook (XLSX)" });
+      await app.read(/Saved \S+\.xlsx, [\d,]+ rows?\./);
+      same(fromWorkbook(await saved(app, ".xlsx")), heads, many, shown);
+    }),
+  { opened: false },
+);
 
 /** The table that was saved is the one on the screen: columns, order, number of rows and every cell in sight. */
 function same(table: string[][], heads: string[], many: number, shown: PaintedRow[]): void {
@@ -88,8 +94,7 @@ function fromCsv(text: string): string[][] {
 function fromWorkbook(file: Buffer): string[][] {
   const parts = unzip(file);
   const sheet = parts.get("xl/worksheets/sheet1.xml") ?? "";
-  const words = (xml: string) =>
-    [...xml.matchAll(/<t[^>]*>([^<]*)<\/t>/g)].map(([, text]) => text ?? "").join("");
+  const words = (xml: string) => [...xml.matchAll(/<t[^>]*>([^<]*)<\/t>/g)].map(([, text]) => text ?? "").join("");
   const strings = [...(parts.get("xl/sharedStrings.xml") ?? "").matchAll(/<si>(.*?)<\/si>/gs)].map(([, xml]) =>
     plain(words(xml ?? "")),
   );

@@ -33,11 +33,17 @@ journey(
         // Wherever the pair begins in a longer text, one of three spellings of its inside stands there.
         ...pairs.flatMap((pair) => [0, 1, 2].map((shift) => inside(pair, shift))),
       ];
-      const files = (await readdir(app.dataDir, { recursive: true, withFileTypes: true })).filter((each) => each.isFile());
+      const files = (await readdir(app.dataDir, { recursive: true, withFileTypes: true })).filter((each) =>
+        each.isFile(),
+      );
       const names = files.map((file) => file.name);
       expect(names, "the copy of the state's records is among them").toContain("mirror.db");
       expect(names, "and the person's own work").toContain("ledger.db");
-      if (app.engine === "webkit") expect(names.some((name) => name.endsWith(".log")), "and the logs").toBe(true);
+      if (app.engine === "webkit")
+        expect(
+          names.some((name) => name.endsWith(".log")),
+          "and the logs",
+        ).toBe(true);
       for (const file of files) {
         const bytes = await readFile(join(file.parentPath, file.name));
         for (const word of secret) {

@@ -3,7 +3,32 @@
 import { expect } from "vitest";
 import type { Driver } from "./drivers/driver";
 import { accessible } from "./drivers/journey";
-import type { Keys } from "./drivers/simulator";
+import { type Keys, type Licence, Simulator, type SimulatorOptions } from "./drivers/simulator";
+
+/** A journey's own state of practice. */
+export interface Practice {
+  state: Simulator;
+  keys: Keys;
+  licences: Licence[];
+}
+
+/**
+ * Starts a state API for one journey, opens the app on it, walks, and ends the state. The app stays open.
+ */
+export async function practice(
+  app: Driver,
+  options: SimulatorOptions,
+  walk: (practice: Practice) => Promise<void>,
+): Promise<void> {
+  const state = await Simulator.start(options);
+  try {
+    const [keys, licences] = [await state.keys(), await state.licences()];
+    await app.open({ api: state.address });
+    await walk({ state, keys, licences });
+  } finally {
+    await state.stop();
+  }
+}
 
 /** The grid's own cells; the header's are of another role. */
 export const CELLS = "[role='grid'] [role='gridcell']";
@@ -38,6 +63,13 @@ export async function demo(app: Driver): Promise<void> {
 /** Waits until everything was read from the state. */
 export async function upToDate(app: Driver, withinMs = 60_000): Promise<void> {
   await app.until("the sync to be up to date", async () => /^Up to date/.test(await app.text(INDICATOR)), withinMs);
+}
+
+/** Waits until everything was read and is on the screen. */
+export async function loaded(app: Driver): Promise<void> {
+  await upToDate(app);
+  await rowsAreThere(app);
+  await app.gone({ role: "button", name: /changed/ });
 }
 
 /** From the first window to the licences that a pair of keys opens. */
@@ -163,10 +195,7 @@ export async function onlyColumns(app: Driver, titles: string[]): Promise<void> 
   }
   await app.press("Escape");
   await app.gone({ role: "textbox", name: "Find a column" });
-  await app.until(
-    `the columns ${titles.join(", ")}`,
-    async () => (await headings(app)).length === titles.length,
-  );
+  await app.until(`the columns ${titles.join(", ")}`, async () => (await headings(app)).length === titles.length);
 }
 
 /** Types into the search box and leaves the words there. */

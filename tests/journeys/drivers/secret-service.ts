@@ -33,9 +33,14 @@ export class SecretService {
          <policy context="default"><allow send_destination="*" eavesdrop="true"/>
          <allow eavesdrop="true"/><allow own="*"/></policy></busconfig>`,
     );
-    const daemon = new Program("dbus-daemon", "dbus-daemon", [`--config-file=${config}`, "--nofork", "--print-address"], {
-      env,
-    });
+    const daemon = new Program(
+      "dbus-daemon",
+      "dbus-daemon",
+      [`--config-file=${config}`, "--nofork", "--print-address"],
+      {
+        env,
+      },
+    );
     await daemon.line(/^unix:/);
     const inside = { ...env, DBUS_SESSION_BUS_ADDRESS: bus };
     const keyring = new Program(
