@@ -35,7 +35,7 @@ struct Options {
 }
 
 /// Raised when the generated packages change, so that an old mirror is not measured.
-const GENERATION: u32 = 4;
+const GENERATION: u32 = 5;
 
 fn main() -> ExitCode {
     let options = Options::parse();
@@ -136,7 +136,7 @@ fn typing(dir: &Path, bare: &Connection, report: &mut Report) {
         "vault 12",
         "og kush 3g",
         "C11-0000007",
-        "harvest 33",
+        "2024-07 F33",
         "nothing like it",
     ];
     let mut worst = Duration::ZERO;
@@ -393,7 +393,7 @@ fn package(id: u64, words: &Words, rng: &mut Rng) -> PackageRecord {
     PackageRecord {
         package_id: id as i64,
         tag: Tag::from_state(tag(id)),
-        source_harvests: format!("{} Harvest {}", words.items[id as usize / 300 % words.items.len()].2, id / 300),
+        source_harvests: harvest(id, words),
         source_packages: tag(source),
         location: format!("Vault {}", 1 + rng.below(20)),
         sublocation: String::new(),
@@ -423,6 +423,14 @@ fn package(id: u64, words: &Words, rng: &mut Rng) -> PackageRecord {
         last_modified: Some(at),
         rest: json!({ "PackageType": "Product", "OriginalPackageQuantity": 12, "IsProductionBatch": id.is_multiple_of(5) }),
     }
+}
+
+/// As growers name them: strain, month, and a number of their own; 300 packages from each.
+fn harvest(id: u64, words: &Words) -> String {
+    let number = id / 300;
+    let strain = words.items.get(number as usize % words.items.len()).map(|(.., strain)| strain.as_str());
+    let (year, month) = (2022 + number / 12 % 4, 1 + number % 12);
+    format!("{} {year}-{month:02} F{number}", strain.unwrap_or_default())
 }
 
 /// A small generator (xorshift): the same packages every time.

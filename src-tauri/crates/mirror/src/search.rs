@@ -117,6 +117,8 @@ pub(crate) struct Search<'a> {
     pub(crate) source: &'a Source,
     pub(crate) revision: i64,
     pub(crate) memory: &'a Memory,
+    /// Every row that the view can have, where they are known before the search.
+    pub(crate) all: Option<&'a RowSet>,
     pub(crate) cancel: &'a Interrupt,
 }
 
@@ -159,17 +161,36 @@ impl Search<'_> {
             return add(self.db, &sql, [pattern], rows);
         };
         let word = word.to_lowercase();
+        let has = |text: &String| match begins {
+            true => text.to_lowercase().split_whitespace().any(|own| own.starts_with(&word)),
+            false => text.to_lowercase().contains(&word),
+        };
+        let (with, without): (Vec<_>, Vec<_>) = values.iter().partition(|value| value.iter().any(has));
         let sql = self.source.select_value(shared);
-        for value in values.iter() {
-            let found = value.iter().map(|text| text.to_lowercase()).any(|text| match begins {
-                true => text.split_whitespace().any(|own| own.starts_with(&word)),
-                false => text.contains(&word),
-            });
-            if found {
-                add(self.db, &sql, params_from_iter(value), rows)?;
+        match self.all {
+            // What most rows have is quicker told by the rows that do not have it.
+            Some(all) if with.len() > without.len() => {
+                let mut others = self.blank(shared)?;
+                for value in without {
+                    add(self.db, &sql, params_from_iter(value), &mut others)?;
+                }
+                rows.insert_all_but(all, &others);
+            }
+            _ => {
+                for value in with {
+                    add(self.db, &sql, params_from_iter(value), rows)?;
+                }
             }
         }
         Ok(())
+    }
+
+    /// The rows with nothing in shared columns, which are in no list of their values.
+    fn blank(&self, shared: &Shared) -> Result<RowSet, MirrorError> {
+        let mut rows = RowSet::default();
+        let blank = params_from_iter(shared.columns.iter().map(|_| ""));
+        add(self.db, &self.source.select_value(shared), blank, &mut rows)?;
+        Ok(rows)
     }
 
     /// The different values of shared columns in this list, of any licence.
@@ -209,6 +230,12 @@ impl Search<'_> {
         let Some(heads) = self.heads()? else {
             return add(self.db, &self.source.select_where("instr(p.tag, ?1) > 0"), [word], rows);
         };
+        if let Some(all) = self.all
+            && heads.iter().all(|head| head.contains(word))
+        {
+            rows.insert_all_but(all, &RowSet::default());
+            return Ok(());
+        }
         for head in heads {
             if head.contains(word) {
                 self.add_beginning(&head, rows)?;
@@ -243,7 +270,7 @@ impl Search<'_> {
     }
 
     fn add_beginning(&self, beginning: &str, rows: &mut RowSet) -> Result<(), MirrorError> {
-        let sql = self.source.select_where("p.tag >= ?1 AND p.tag < ?2");
+        let sql = self.source.select_tags();
         add(self.db, &sql, [beginning, &format!("{beginning}\u{10FFFF}")], rows)
     }
 
@@ -334,7 +361,8 @@ mod tests {
                 let none = source.shared().iter().map(|shared| (source.clone(), shared, None));
                 memory.at(1, |remembered| remembered.values.extend(none));
             }
-            let search = Search { db: &db, source: &source, revision: 1, memory: &memory, cancel: &Interrupt::new() };
+            let search =
+                Search { db: &db, source: &source, revision: 1, memory: &memory, all: None, cancel: &Interrupt::new() };
             search.rows_with(word).unwrap().iter().collect()
         };
         let cases: [(&str, &[usize]); 8] = [

@@ -60,12 +60,14 @@ pub(crate) fn open(
         cancel.check()?;
         keep(&filter::rows(db, &source, one)?);
     }
-    let search = Search { db, source: &source, revision, memory: &cache.memory, cancel };
-    for word in search::words(&spec.search) {
+    let kept = cache.base(&source, &spec.sort, revision);
+    let words = search::words(&spec.search);
+    let all = kept.as_ref().filter(|_| !words.is_empty()).map(|rows| rows.iter().copied().collect::<RowSet>());
+    let search = Search { db, source: &source, revision, memory: &cache.memory, all: all.as_ref(), cancel };
+    for word in words {
         cancel.check()?;
         keep(&*search.rows_with(&word)?);
     }
-    let kept = cache.base(&source, &spec.sort, revision);
     let (rows, of) = match (wanted, kept) {
         (Some(wanted), None) if wanted.len() <= FEW_FOUND => {
             (Arc::new(in_order(db, &source, &spec.sort, &wanted)?), source.len(db)?)

@@ -35,6 +35,17 @@ impl RowSet {
         bits.flat_map(|(word, bits)| (0..64).filter(move |bit| bits >> bit & 1 == 1).map(move |bit| word * 64 + bit))
     }
 
+    /// Puts in everything of `all` that is not in `but`.
+    pub(crate) fn insert_all_but(&mut self, all: &Self, but: &Self) {
+        if self.bits.len() < all.bits.len() {
+            self.bits.resize(all.bits.len(), 0);
+        }
+        let but = but.bits.iter().copied().chain(std::iter::repeat(0));
+        for ((mine, all), but) in self.bits.iter_mut().zip(&all.bits).zip(but) {
+            *mine |= all & !but;
+        }
+    }
+
     /// Keeps only what is in both.
     pub(crate) fn keep(&mut self, other: &Self) {
         self.bits.truncate(other.bits.len());
@@ -63,6 +74,8 @@ mod tests {
         let mut set: RowSet = [1, 64, 1_000].into_iter().collect();
         assert!(set.contains(64) && !set.contains(63) && !set.contains(-1) && !set.contains(1_000_000));
         assert_eq!((set.len(), set.iter().collect::<Vec<_>>()), (3, vec![1, 64, 1_000]));
+        set.insert_all_but(&[5, 64, 70].into_iter().collect(), &[70].into_iter().collect());
+        assert_eq!(set.iter().collect::<Vec<_>>(), [1, 5, 64, 1_000]);
         set.keep(&[64, 2].into_iter().collect());
         assert!(set.contains(64) && !set.contains(1_000));
     }

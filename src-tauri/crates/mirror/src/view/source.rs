@@ -45,10 +45,6 @@ impl Shared {
         self.columns.iter().map(|column| format!("p.{column}")).collect::<Vec<_>>().join(", ")
     }
 
-    fn parameters(&self) -> String {
-        (1..=self.columns.len()).map(|number| format!("?{number}")).collect::<Vec<_>>().join(", ")
-    }
-
     /// Everything in the columns of a row `p`, each with a space before it.
     pub(crate) fn text(&self) -> String {
         self.columns.iter().map(|column| format!("' ' || p.{column}")).collect::<Vec<_>>().join(" || ")
@@ -127,16 +123,22 @@ impl Source {
         )
     }
 
-    /// Row ids of this part of the table with the values `?1`, `?2`, ... in shared columns.
+    /// Row ids of this list, of any licence, with the values `?1`, `?2`, ... in shared columns. A licence would have to be
+    /// read from behind the values of every row; the view has only its own licences' rows anyway.
     pub(crate) fn select_value(&self, shared: &Shared) -> String {
-        let table = self.table;
+        let (table, list) = (self.table, self.list_is());
+        let alike = (1..).zip(shared.columns).map(|(number, column)| format!("p.{column} = ?{number}"));
         format!(
-            "SELECT p.id FROM {table} p INDEXED BY {table}_sort_{} WHERE {} AND ({}) = ({})",
+            "SELECT p.id FROM {table} p INDEXED BY {table}_sort_{} WHERE {list}{}",
             shared.first(),
-            self.is_in_walking(),
-            shared.sql(),
-            shared.parameters()
+            alike.collect::<Vec<_>>().join(" AND ")
         )
+    }
+
+    /// Row ids of this list, of any licence, with tags from `?1` to before `?2`.
+    pub(crate) fn select_tags(&self) -> String {
+        let (table, list) = (self.table, self.list_is());
+        format!("SELECT p.id FROM {table} p INDEXED BY {table}_sort_tag WHERE {list}p.tag >= ?1 AND p.tag < ?2")
     }
 
     /// The first tag of this list, of any licence, at or behind `?1`.
