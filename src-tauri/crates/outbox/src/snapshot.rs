@@ -5,6 +5,8 @@ use jiff::civil::Date;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
+use crate::mark::Mark;
+
 /// One entity as a fresh read showed it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "what", rename_all = "snake_case")]
@@ -78,6 +80,8 @@ pub enum Question {
         since: Timestamp,
         /// The day that the adjustment names, which may lie before `since`.
         date: Date,
+        /// What is looked for: once a row with it is found, no more need be read.
+        mark: Mark,
     },
     /// The receipt as it is now.
     Receipt {

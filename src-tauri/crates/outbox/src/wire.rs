@@ -17,6 +17,7 @@ use state_api::{
 use crate::event::{Attempt, Outcome, ReadFailure};
 use crate::intent::IntentId;
 use crate::kind::Method;
+use crate::mark::Mark;
 use crate::snapshot::{AdjustmentRow, PackageSnapshot, Question, Reading, ReceiptSnapshot, Snapshot};
 
 /// What was read for whom.
@@ -47,6 +48,9 @@ const ONCE: Patience = Patience { tries: 1, first_pause: Duration::ZERO, longest
 
 /// How far clocks and days may be apart: adjustments are asked for from so long before the attempt.
 const MARGIN: SignedDuration = SignedDuration::from_hours(25);
+
+/// How exact the state's clock is known: its `Date` is to the second, and takes its time to arrive.
+const JUST_BEFORE: SignedDuration = SignedDuration::from_secs(10);
 
 impl StateWire {
     /// A wire of the same host, keys and budget as other clients of this configuration. No call is made yet.
@@ -87,21 +91,49 @@ impl StateWire {
         }
     }
 
-    /// Every adjustment that one of the questions may be about, all pages. Read before the packages, so that a write
-    /// that arrives between the two shows in the package at least.
+    /// The adjustments that the questions are about. Read before the packages, so that a write that arrives between
+    /// the two shows in the package at least.
+    ///
+    /// First those since just before the first attempt, by the state's clock: as a rule everything looked for is
+    /// among them. Whatever is not is looked for in all that can be ours by any clock and any reading of the window.
     async fn adjustments(
         &self,
         licence: &LicenceNumber,
         questions: &[(IntentId, Question)],
     ) -> Result<Vec<Adjustment>, ReadFailure> {
-        let from = questions.iter().filter_map(|(_, question)| match question {
-            Question::PackageAndAdjustments { since, date, .. } => Some(start_of(*since, *date)),
-            _ => None,
-        });
-        let Some(from) = from.min() else { return Ok(Vec::new()) };
-        let now = self.reads.server_now().unwrap_or_else(|| self.reads.local_now());
-        let end = now.max(self.reads.local_now()).saturating_add(MARGIN).unwrap_or(Timestamp::MAX);
-        let window = Some(Window { start: from, end });
+        let wanted: Vec<(Timestamp, Date, &Mark)> = questions
+            .iter()
+            .filter_map(|(_, question)| match question {
+                Question::PackageAndAdjustments { since, date, mark, .. } => Some((*since, *date, mark)),
+                _ => None,
+            })
+            .collect();
+        let Some(since) = wanted.iter().map(|(since, ..)| *since).min() else { return Ok(Vec::new()) };
+        let local = self.reads.local_now();
+        let end = moved(self.reads.server_now().unwrap_or(local).max(local), MARGIN);
+        let skew = self.reads.clock_skew();
+        if let Some(skew) = skew {
+            let start = moved(moved(since, skew), -JUST_BEFORE);
+            let rows = self.adjustments_within(licence, Window { start, end }).await?;
+            let found = |mark: &Mark| {
+                rows.iter().any(|row| row.adjustment_note.as_deref().is_some_and(|note| mark.is_in(note)))
+            };
+            if wanted.iter().all(|(.., mark)| found(mark)) {
+                return Ok(rows);
+            }
+        }
+        let days = wanted.iter().filter_map(|(_, date, _)| date.to_zoned(TimeZone::UTC).ok());
+        let first_day = days.map(|day| day.timestamp()).min().unwrap_or(since);
+        let earliest = since.min(moved(since, skew.unwrap_or_default())).min(first_day);
+        self.adjustments_within(licence, Window { start: moved(earliest, -MARGIN), end }).await
+    }
+
+    async fn adjustments_within(
+        &self,
+        licence: &LicenceNumber,
+        window: Window,
+    ) -> Result<Vec<Adjustment>, ReadFailure> {
+        let window = Some(window);
         let mut all = Vec::new();
         let mut page = 1;
         loop {
@@ -190,10 +222,8 @@ impl Wire for Wires {
     }
 }
 
-/// From when on adjustments may be ours: before the first attempt by a margin, and not after the day that it names.
-fn start_of(since: Timestamp, date: Date) -> Timestamp {
-    let day = date.to_zoned(TimeZone::UTC).map_or(since, |zoned| zoned.timestamp());
-    since.min(day).saturating_sub(MARGIN).unwrap_or(Timestamp::MIN)
+fn moved(at: Timestamp, by: SignedDuration) -> Timestamp {
+    at.saturating_add(by).unwrap_or(at)
 }
 
 fn package(read: Result<Package, ApiError>) -> Result<Snapshot, ReadFailure> {

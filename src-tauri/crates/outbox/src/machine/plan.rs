@@ -205,6 +205,7 @@ fn check_question(intent: &Intent, now: Timestamp) -> Question {
             tag: tag.clone(),
             since: intent.progress.first_tried.unwrap_or(now),
             date: *date,
+            mark: intent.mark.clone(),
         },
         (_, Entity::Package(tag)) => Question::Package { tag },
         (_, Entity::Receipt(id)) => Question::Receipt { id },
