@@ -8,6 +8,7 @@ import {
   headings,
   howMany,
   loaded,
+  only,
   practice,
   rows,
   search,
@@ -25,7 +26,7 @@ journey(
       await connect(app, keys, [retailer?.number ?? "", laboratory?.number ?? ""]);
       await upToDate(app);
       await app.click({ css: ".switcher" });
-      await app.click({ role: "button", name: `Show only ${laboratory?.name}` });
+      await app.click(only(laboratory));
       await app.gone({ css: ".switcher-panel" });
       await app.click({ role: "button", name: /^Lab Samples/ });
       await loaded(app);

@@ -1,11 +1,12 @@
 import { expect } from "vitest";
 import type { Driver } from "./drivers/driver";
 import { journey } from "./drivers/journey";
-import { bothLooks, column, columnMenu, connect, headings, loaded, practice, rowsAreThere } from "./steps";
+import type { Licence } from "./drivers/simulator";
+import { bothLooks, column, columnMenu, connect, headings, loaded, only, practice, rowsAreThere } from "./steps";
 
-async function switchTo(app: Driver, name: string): Promise<void> {
+async function switchTo(app: Driver, licence: Licence | undefined): Promise<void> {
   await app.click({ css: ".switcher" });
-  await app.click({ role: "button", name: `Show only ${name}` });
+  await app.click(only(licence));
   await app.gone({ css: ".switcher-panel" });
   await rowsAreThere(app);
 }
@@ -33,8 +34,8 @@ journey(
       const lines = await app.texts(".switcher-line .licence-title");
       expect(lines.length, "every licence of the account is offered").toBe(6);
       await bothLooks(app, "switcher", "with the licence switcher open");
-      const other = licences[3]?.name ?? "";
-      await app.see({ role: "button", name: `Load ${licences[1]?.name}` });
+      const other = lines[3] ?? "";
+      await app.see({ role: "button", name: `Load ${lines[1]}` });
       await app.click({ role: "checkbox", name: new RegExp(other) });
       await app.press("Escape");
       await app.until("the Licence column", async () => (await headings(app)).includes("Licence"));
@@ -53,7 +54,7 @@ journey(
       await app.moveAway();
       await bothLooks(app, "side-by-side", "with two licences side by side");
 
-      await switchTo(app, other);
+      await switchTo(app, licences[3]);
       expect(await headings(app)).not.toContain("Licence");
 
       // The columns as the person wants them here.
@@ -71,14 +72,14 @@ journey(
       expect(left).not.toContain("Source Harvests");
       expect(left.indexOf("Item"), "the pinned column stands at the left").toBeLessThan(2);
 
-      await switchTo(app, first);
+      await switchTo(app, licences[0]);
       expect(await headings(app), "the other licence has its columns as they were").toEqual(usual);
 
       await app.close();
       await app.open({ api: state.address });
       await rowsAreThere(app);
       expect(await app.text(".switcher strong"), "the licence shown last is shown again").toBe(first);
-      await switchTo(app, other);
+      await switchTo(app, licences[3]);
       await app.until("its columns as they were left", async () => (await headings(app)).join() === left.join());
       expect(await widthOf(app, "item"), "and as wide").toBe(width);
     }),

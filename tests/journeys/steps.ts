@@ -69,7 +69,22 @@ export async function upToDate(app: Driver, withinMs = 60_000): Promise<void> {
 export async function loaded(app: Driver): Promise<void> {
   await upToDate(app);
   await rowsAreThere(app);
-  await app.gone({ role: "button", name: /changed/ });
+  await noNews(app);
+}
+
+/** Waits until nothing new waits to be shown and nothing more comes: news arrives a little after it was read. */
+export async function noNews(app: Driver): Promise<void> {
+  let quiet = 0;
+  await app.until("nothing new to come", async () => {
+    quiet = (await app.count({ role: "button", name: /changed/ })) === 0 ? quiet + 1 : 0;
+    return quiet >= 12;
+  });
+}
+
+/** The button of the licence switcher that shows this licence alone; its people leave out how the business is registered. */
+export function only(licence: Licence | undefined): { role: string; name: RegExp } {
+  const called = (licence?.name ?? "").split(" ").slice(0, 2).join(" ");
+  return { role: "button", name: new RegExp(`^Show only ${called}`) };
 }
 
 /** From the first window to the licences that a pair of keys opens. */
