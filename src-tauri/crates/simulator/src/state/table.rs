@@ -1,6 +1,6 @@
 //! A table of rows with an id, a key and a shelf (the list it stands in), which can undo what a refused request did.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap};
 use std::ops::Bound::Included;
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -38,7 +38,9 @@ pub trait Row: Clone {
 
 /// Rows by id, by key and by list.
 pub struct Table<T> {
-    rows: BTreeMap<u64, T>,
+    /// By id, which rise one by one from `first`: finding a row costs the same however many there are.
+    rows: Vec<Option<T>>,
+    first: u64,
     keys: HashMap<(FacilityId, Text), Vec<u64>>,
     shelves: HashMap<(FacilityId, Shelf), Listing>,
     last_id: u64,
@@ -66,7 +68,8 @@ impl<T: Row> Table<T> {
     /// An empty table whose first row will have the id `first`.
     pub fn starting_at(first: u64) -> Self {
         Self {
-            rows: BTreeMap::new(),
+            rows: Vec::new(),
+            first,
             keys: HashMap::new(),
             shelves: HashMap::new(),
             last_id: first.saturating_sub(1),
@@ -75,18 +78,31 @@ impl<T: Row> Table<T> {
     }
 
     pub fn get(&self, id: u64) -> Option<&T> {
-        self.rows.get(&id)
+        self.rows.get(self.place(id)?)?.as_ref()
+    }
+
+    fn place(&self, id: u64) -> Option<usize> {
+        usize::try_from(id.checked_sub(self.first)?).ok()
+    }
+
+    /// Puts a row, or nothing, where an id belongs; what was there before.
+    fn put(&mut self, id: u64, row: Option<T>) -> Option<T> {
+        let place = self.place(id)?;
+        if place >= self.rows.len() {
+            self.rows.resize_with(place + 1, || None);
+        }
+        self.rows.get_mut(place).and_then(|slot| std::mem::replace(slot, row))
     }
 
     /// The newest row of this licence with this key, whatever the letters' case.
     pub fn find(&self, facility: FacilityId, key: &str) -> Option<(u64, &T)> {
         let id = *self.keys.get(&(facility, fold(key)))?.last()?;
-        self.rows.get(&id).map(|row| (id, row))
+        self.get(id).map(|row| (id, row))
     }
 
     /// Every row, ids ascending.
     pub fn iter(&self) -> impl Iterator<Item = (u64, &T)> {
-        self.rows.iter().map(|(id, row)| (*id, row))
+        (self.first..).zip(&self.rows).filter_map(|(id, row)| Some((id, row.as_ref()?)))
     }
 
     pub fn len(&self) -> usize {
@@ -109,7 +125,7 @@ impl<T: Row> Table<T> {
 
     /// Changes a row in place; false where there is none.
     pub fn update(&mut self, id: u64, change: impl FnOnce(&mut T)) -> bool {
-        let Some(mut row) = self.rows.get(&id).cloned() else { return false };
+        let Some(mut row) = self.get(id).cloned() else { return false };
         change(&mut row);
         self.replace(id, Some(row));
         true
@@ -162,6 +178,8 @@ impl<T: Row> Table<T> {
             self.replace(id, before);
         }
         self.last_id = undo.last_id;
+        let kept = usize::try_from((undo.last_id + 1).saturating_sub(self.first)).unwrap_or(self.rows.len());
+        self.rows.truncate(kept);
     }
 
     fn replace(&mut self, id: u64, row: Option<T>) {
@@ -174,15 +192,15 @@ impl<T: Row> Table<T> {
                         ids.push(id);
                     }
                 }
-                self.rows.insert(id, row)
+                self.put(id, Some(row))
             }
-            None => self.rows.remove(&id),
+            None => self.put(id, None),
         };
-        let now = self.rows.get(&id);
+        let now = self.get(id);
         if let Some(old) = &before {
             self.unshelve(id, old, now.and_then(|row| Some((row.facility(), row.shelf()?, row.modified()))));
             let old_key = old.key().map(|key| (old.facility(), fold(&key)));
-            let new_key = self.rows.get(&id).and_then(|row| row.key().map(|key| (row.facility(), fold(&key))));
+            let new_key = self.get(id).and_then(|row| row.key().map(|key| (row.facility(), fold(&key))));
             if let Some(key) = old_key
                 && Some(&key) != new_key.as_ref()
                 && let Some(ids) = self.keys.get_mut(&key)
