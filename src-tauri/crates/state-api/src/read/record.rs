@@ -1,56 +1,96 @@
 //! How a JSON object becomes a record.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
+use std::fmt;
 
-use serde::Deserialize;
+use serde::de::{MapAccess, Visitor};
+use serde::{Deserialize, Deserializer};
 use serde_json::value::RawValue;
 use serde_json::{Map, Value};
 
 use super::{Field, ReadError, decimal_of};
 
 /// A key, borrowed unless it holds an escape.
-#[derive(Deserialize, PartialEq, Eq, Hash)]
+#[derive(Deserialize)]
 struct Key<'a>(#[serde(borrow)] Cow<'a, str>);
 
-impl std::borrow::Borrow<str> for Key<'_> {
-    fn borrow(&self) -> &str {
-        &self.0
-    }
+/// The fields of one JSON object that nobody has taken yet.
+///
+/// A list and not a map: the state sends fields in the order in which models name them, so that the next field wanted
+/// is nearly always the next one here. A page has some three thousand fields, and hashing them took longer than
+/// everything else.
+pub(crate) struct Fields<'a> {
+    entries: Vec<(Key<'a>, Option<&'a RawValue>)>,
+    next: usize,
 }
 
-/// The fields of one JSON object that nobody has taken yet.
-pub(crate) struct Fields<'a>(HashMap<Key<'a>, &'a RawValue>);
+impl<'de: 'a, 'a> Deserialize<'de> for Fields<'a> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Entries;
+
+        impl<'de> Visitor<'de> for Entries {
+            type Value = Vec<(Key<'de>, Option<&'de RawValue>)>;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("an object")
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+                let mut entries = Vec::with_capacity(80);
+                while let Some((key, raw)) = map.next_entry::<Key<'de>, &'de RawValue>()? {
+                    entries.push((key, Some(raw)));
+                }
+                Ok(entries)
+            }
+        }
+
+        Ok(Self { entries: deserializer.deserialize_map(Entries)?, next: 0 })
+    }
+}
 
 impl<'a> Fields<'a> {
     /// Opens an object.
     pub(crate) fn parse(raw: &'a RawValue) -> Result<Self, ReadError> {
-        serde_json::from_str(raw.get()).map(Self).map_err(|error| ReadError::Shape(error.to_string()))
+        serde_json::from_str(raw.get()).map_err(|error| ReadError::Shape(error.to_string()))
     }
 
     /// Takes a field. One whose value is of another kind than expected stays among the rest, so that nothing is lost,
     /// and counts as absent.
     pub(crate) fn take<T: Field>(&mut self, record: &'static str, field: &'static str) -> Result<T, ReadError> {
         let missing = ReadError::Missing { record, field };
-        let Some(raw) = self.0.get(field).copied() else { return T::absent().ok_or(missing) };
+        let Some(slot) = self.find(field) else { return T::absent().ok_or(missing) };
+        let Some(raw) = *slot else { return T::absent().ok_or(missing) };
         if raw.get() == "null" {
-            self.0.remove(field);
+            *slot = None;
             return T::absent().ok_or(missing);
         }
         match T::read(raw) {
             Some(value) => {
-                self.0.remove(field);
+                *slot = None;
                 Ok(value)
             }
             None => T::absent().ok_or(missing),
         }
     }
 
+    /// The field of this name, looked for from behind the one found last.
+    fn find(&mut self, field: &str) -> Option<&mut Option<&'a RawValue>> {
+        let from = self.next.min(self.entries.len());
+        let (before, behind) = self.entries.split_at(from);
+        let named = |(key, _): &(Key<'a>, _)| key.0 == field;
+        let at = match behind.iter().position(named) {
+            Some(at) => from + at,
+            None => before.iter().position(named)?,
+        };
+        self.next = at + 1;
+        self.entries.get_mut(at).map(|(_, raw)| raw)
+    }
+
     /// Everything that was not taken and is not null.
     pub(crate) fn rest(&mut self) -> Map<String, Value> {
-        let mut rest: Vec<_> = self.0.drain().filter(|(_, raw)| raw.get() != "null").collect();
-        rest.sort_by(|(a, _), (b, _)| a.0.cmp(&b.0));
-        rest.into_iter().map(|(key, raw)| (key.0.into_owned(), exact_value(raw))).collect()
+        let entries = std::mem::take(&mut self.entries);
+        let left = entries.into_iter().filter_map(|(key, raw)| Some((key, raw.filter(|raw| raw.get() != "null")?)));
+        left.map(|(key, raw)| (key.0.into_owned(), exact_value(raw))).collect()
     }
 }
 
@@ -58,18 +98,26 @@ impl<'a> Fields<'a> {
 fn exact_value(raw: &RawValue) -> Value {
     let text = raw.get();
     match text.as_bytes().first() {
-        Some(b'{') => serde_json::from_str::<HashMap<Key<'_>, &RawValue>>(text).map_or(Value::Null, |fields| {
-            let mut fields: Vec<_> = fields.into_iter().collect();
-            fields.sort_by(|(a, _), (b, _)| a.0.cmp(&b.0));
-            Value::Object(fields.into_iter().map(|(key, raw)| (key.0.into_owned(), exact_value(raw))).collect())
+        Some(b'{') => serde_json::from_str::<Fields<'_>>(text).map_or(Value::Null, |fields| {
+            let entries = fields.entries.into_iter().filter_map(|(key, raw)| Some((key.0.into_owned(), raw?)));
+            Value::Object(entries.map(|(key, raw)| (key, exact_value(raw))).collect())
         }),
         Some(b'[') => serde_json::from_str::<Vec<&RawValue>>(text)
             .map_or(Value::Null, |entries| Value::Array(entries.into_iter().map(exact_value).collect())),
-        Some(b'-' | b'0'..=b'9') => match serde_json::from_str::<Value>(text) {
-            Ok(value) if decimal_of(&value.to_string()).is_some_and(|d| decimal_of(text) == Some(d)) => value,
-            _ => Value::String(text.to_owned()),
-        },
+        Some(b'-' | b'0'..=b'9') => exact_number(text),
+        Some(b't') => Value::Bool(true),
+        Some(b'f') => Value::Bool(false),
         _ => serde_json::from_str(text).unwrap_or(Value::Null),
+    }
+}
+
+fn exact_number(text: &str) -> Value {
+    if let Ok(whole) = text.parse::<i64>() {
+        return Value::from(whole);
+    }
+    match serde_json::from_str::<Value>(text) {
+        Ok(value) if decimal_of(&value.to_string()).is_some_and(|d| decimal_of(text) == Some(d)) => value,
+        _ => Value::String(text.to_owned()),
     }
 }
 
