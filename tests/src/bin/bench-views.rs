@@ -35,7 +35,7 @@ struct Options {
 }
 
 /// Raised when the generated packages change, so that an old mirror is not measured.
-const GENERATION: u32 = 5;
+const GENERATION: u32 = 6;
 
 fn main() -> ExitCode {
     let options = Options::parse();

@@ -15,8 +15,8 @@ impl Mirror {
     ///
     /// Search: each word must be somewhere in the row. Words of three characters or more are found anywhere inside
     /// tag (in source packages: whole tag or a part of its last nine characters), item, strain, category, location,
-    /// production batch, note, source harvests and received from; shorter ones at the beginnings of words, received from
-    /// left out.
+    /// production batch, note, source harvests, received from, manifest and recipient; shorter ones at the beginnings
+    /// of the words of item, category, strain and location.
     ///
     /// # Errors
     /// [`MirrorError::NoLicence`], [`MirrorError::UnknownColumn`], [`MirrorError::BadFilter`] for a question that

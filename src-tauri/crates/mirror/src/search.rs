@@ -1,16 +1,19 @@
 //! The search box: which rows hold a word.
 //!
-//! A word of three characters or more is found anywhere inside the row's words, a shorter one at their beginnings.
-//! Three ways lead to a row, since no single one is quick for every word:
+//! A word of three characters or more is found anywhere inside the row's words. Three ways lead to a row, since no
+//! single one is quick for every word:
 //!
 //! - What many rows share (item with category and strain, location, sender: [`Source::shared`]) has few different
 //!   values, in the order of an index. The values are compared here, and the rows of those that match are read from
 //!   the index. The same words in a full-text index would be in every other row, which makes it slow.
 //! - What is a row's own (batch, note, harvests, numbers) is in a full-text table of trigrams, one text a row, filled
-//!   as rows are stored. Every word in it has two spaces before it, so that `" og"` and `"  b"` are trigrams too.
+//!   as rows are stored.
 //! - Tags all begin alike (`1A4`, state, facility). Only the running number, a tag's last nine characters, is in the
 //!   text; the head is found through the index by tag, in which there are few different heads. A source package is
 //!   found by its running number or by its whole tag.
+//!
+//! A word of one or two characters is no trigram and would be in most rows: it is found at the beginnings of the words
+//! of item, category, strain and location.
 
 use std::collections::BTreeSet;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -45,7 +48,9 @@ pub(crate) fn text(parts: &[&str]) -> String {
         for word in part.split_whitespace().map(|word| word.trim_end_matches(',')) {
             let word = running_number(word).unwrap_or(word);
             if !word.is_empty() && seen.insert(word) {
-                text.push_str("  ");
+                if !text.is_empty() {
+                    text.push(' ');
+                }
                 text.push_str(word);
             }
         }
@@ -130,16 +135,26 @@ impl Search<'_> {
             return Ok(rows);
         }
         let mut rows = RowSet::default();
-        matching(self.db, self.source.words, &phrase(word), |row| rows.insert(row))?;
-        for shared in self.source.shared().iter().filter(|shared| shared.short_words || !is_short(word)) {
+        let short = word.chars().count() < 3;
+        for shared in self.source.shared().iter().filter(|shared| shared.short_words || !short) {
             self.cancel.check()?;
-            self.add_by_value(shared, word, &mut rows)?;
+            self.add_by_value(shared, word, short, &mut rows)?;
         }
-        if word.len() >= 3 && word.bytes().all(|b| b.is_ascii_alphanumeric()) {
-            self.add_by_tag(&word.to_ascii_uppercase(), &mut rows)?;
-        }
-        if let Some(number) = running_number(word) {
-            self.add_made_from(word, number, &mut rows)?;
+        if short {
+            if self.source.shared().is_empty() {
+                let sql = self
+                    .source
+                    .select_where("' ' || p.item || ' ' || p.category || ' ' || p.item_strain LIKE ?1 ESCAPE '\\'");
+                add(self.db, &sql, [format!("% {}%", escaped(word))], &mut rows)?;
+            }
+        } else {
+            matching(self.db, self.source.words, &phrase(word), |row| rows.insert(row))?;
+            if word.bytes().all(|b| b.is_ascii_alphanumeric()) {
+                self.add_by_tag(&word.to_ascii_uppercase(), &mut rows)?;
+            }
+            if let Some(number) = running_number(word) {
+                self.add_made_from(word, number, &mut rows)?;
+            }
         }
         let rows = Arc::new(rows);
         self.memory.at(self.revision, |r| {
@@ -152,11 +167,16 @@ impl Search<'_> {
     }
 
     /// Adds the rows in whose shared columns the word is.
-    fn add_by_value(&self, shared: &'static Shared, word: &str, rows: &mut RowSet) -> Result<(), MirrorError> {
-        let begins = is_short(word);
+    fn add_by_value(
+        &self,
+        shared: &'static Shared,
+        word: &str,
+        begins: bool,
+        rows: &mut RowSet,
+    ) -> Result<(), MirrorError> {
         let Some(values) = self.values(shared)? else {
-            let escaped = word.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_");
-            let pattern = if begins { format!("% {escaped}%") } else { format!("%{escaped}%") };
+            let word = escaped(word);
+            let pattern = if begins { format!("% {word}%") } else { format!("%{word}%") };
             let sql = self.source.select_where(&format!("{} LIKE ?1 ESCAPE '\\'", shared.text()));
             return add(self.db, &sql, [pattern], rows);
         };
@@ -300,19 +320,14 @@ fn add(db: &Connection, sql: &str, parameters: impl Params, rows: &mut RowSet) -
     Ok(())
 }
 
-/// Too short to be a trigram by itself.
-fn is_short(word: &str) -> bool {
-    word.chars().count() < 3
+/// A word in which `LIKE` finds no wildcard.
+fn escaped(word: &str) -> String {
+    word.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_")
 }
 
 /// A word as a full-text phrase.
 fn phrase(word: &str) -> String {
-    let lead = match word.chars().count() {
-        1 => "  ",
-        2 => " ",
-        _ => "",
-    };
-    format!("\"{lead}{}\"", word.replace('"', "\"\""))
+    format!("\"{}\"", word.replace('"', "\"\""))
 }
 
 fn matching(db: &Connection, table: &str, phrase: &str, mut found: impl FnMut(i64)) -> Result<(), MirrorError> {
@@ -329,9 +344,9 @@ mod tests {
     use super::*;
 
     #[test]
-    fn each_word_is_there_once_with_room_for_its_beginning() {
+    fn each_word_is_there_once_and_a_tag_is_its_number() {
         let text = text(&["1A4060300002199000012345", "Blue Dream 1g", "Blue Dream", "1A4060300002199000000007, X"]);
-        assert_eq!(text, "  000012345  Blue  Dream  1g  000000007  X");
+        assert_eq!(text, "000012345 Blue Dream 1g 000000007 X");
     }
 
     #[test]
@@ -384,6 +399,5 @@ mod tests {
     #[test]
     fn a_quote_is_only_a_character() {
         assert_eq!(phrase("7\"x"), "\"7\"\"x\"");
-        assert_eq!(phrase("b"), "\"  b\"");
     }
 }

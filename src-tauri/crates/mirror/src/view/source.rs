@@ -24,8 +24,7 @@ pub(crate) struct Source {
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Shared {
     pub(crate) columns: &'static [&'static str],
-    /// Whether words of one or two characters look here. A sender's text begins with a licence number, and those begin
-    /// alike.
+    /// Whether words of one or two characters look here. Senders begin alike, with a licence number.
     pub(crate) short_words: bool,
 }
 

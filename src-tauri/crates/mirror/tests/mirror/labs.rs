@@ -73,6 +73,7 @@ fn samples_are_searched_sorted_and_filtered_by_item_strain() {
     };
     assert_eq!(found(&ViewSpec { sort: vec![by("item_strain", false)], ..samples() }), [2, 3, 1]);
     assert_eq!(found(&ViewSpec { search: "kush".to_owned(), ..samples() }), [1]);
+    assert_eq!(found(&ViewSpec { search: "o".to_owned(), ..samples() }), [1], "at the beginning of a word");
     let blank = ColumnFilter { column: "item_strain".to_owned(), test: FilterTest::Blank };
     assert_eq!(found(&ViewSpec { filters: vec![blank], ..samples() }), [2]);
     let tests = ColumnFilter { column: "tests".to_owned(), test: FilterTest::AtLeast { value: "1".to_owned() } };

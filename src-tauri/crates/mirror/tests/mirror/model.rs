@@ -203,12 +203,12 @@ fn holds(row: &PackageRecord, filter: &ColumnFilter) -> bool {
 
 fn has_word(row: &PackageRecord, word: &str) -> bool {
     let word = word.to_lowercase();
-    let texts = [row.tag.as_str(), &row.item, &row.item_strain, &row.category, &row.location, &row.note];
-    texts
-        .iter()
-        .flat_map(|text| text.split_whitespace())
-        .map(str::to_lowercase)
-        .any(|found| if word.chars().count() >= 3 { found.contains(&word) } else { found.starts_with(&word) })
+    let shared = [&row.item, &row.item_strain, &row.category, &row.location].map(|text| text.to_lowercase());
+    if word.chars().count() < 3 {
+        return shared.iter().flat_map(|text| text.split_whitespace()).any(|own| own.starts_with(&word));
+    }
+    let own = [row.tag.as_str(), &row.note].map(str::to_lowercase);
+    shared.iter().chain(&own).any(|text| text.contains(&word))
 }
 
 fn licence(at_retailer: bool) -> LicenceNumber {
