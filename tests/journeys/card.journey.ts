@@ -1,7 +1,7 @@
 import { expect } from "vitest";
 import type { Driver } from "./drivers/driver";
 import { journey } from "./drivers/journey";
-import { bothLooks, CARD, connect, headings, loaded, only, practice, rows, rowsAreThere, search } from "./steps";
+import { bothLooks, CARD, connect, headings, loaded, practice, rows, search, switchTo } from "./steps";
 
 /** Each kind of evidence: what the card says, in its own words. */
 const KINDS = {
@@ -43,11 +43,7 @@ journey(
       const licences = all.slice(0, 6);
       const seen = new Set<string>();
       for (const licence of licences) {
-        await app.click({ css: ".switcher" });
-        if (licence === all[0]) await app.press("Escape");
-        else await app.click(only(licence));
-        await app.gone({ css: ".switcher-panel" });
-        await rowsAreThere(app);
+        if (licence !== all[0]) await switchTo(app, licence);
         for (const { index, cells } of (await rows(app)).slice(0, 12)) {
           if (!cells.tag) continue;
           const words = await cardOf(app, index);

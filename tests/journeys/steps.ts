@@ -224,3 +224,12 @@ export async function firstTag(app: Driver): Promise<string> {
   expect(tag, "the first row has a tag").toBeTruthy();
   return tag ?? "";
 }
+
+/** Shows one licence alone and waits for its rows. */
+export async function switchTo(app: Driver, licence: Licence | undefined): Promise<void> {
+  await app.click({ css: ".switcher" });
+  await app.click(only(licence));
+  await app.gone({ css: ".switcher-panel" });
+  await app.see({ css: `[role='grid'] [data-card-licence='${licence?.number}']` });
+  await app.gone({ css: `[role='grid'] [data-card-licence]:not([data-card-licence='${licence?.number}'])` });
+}
