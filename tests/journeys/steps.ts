@@ -116,13 +116,15 @@ export async function load(app: Driver, licences?: string[]): Promise<void> {
   await app.gone({ role: "button", name: /^(Load \d+ licences?|Connecting…)$/ });
 }
 
-/** The rows that are painted, from the top down. */
+/** The rows in sight, whole, from the top down. */
 export async function rows(app: Driver): Promise<PaintedRow[]> {
   return app.evaluate(() => {
     const found = new Map<number, Record<string, string>>();
+    const sight = document.querySelector(".ag-body-viewport")?.getBoundingClientRect();
     for (const row of document.querySelectorAll<HTMLElement>("[role='grid'] [role='row'][row-index]")) {
       const index = Number(row.getAttribute("row-index"));
-      if (row.closest(".ag-header")) continue;
+      const { top, bottom } = row.getBoundingClientRect();
+      if (row.closest(".ag-header") || !sight || top < sight.top - 1 || bottom > sight.bottom + 1) continue;
       const cells = found.get(index) ?? {};
       for (const cell of row.querySelectorAll<HTMLElement>("[role='gridcell'][col-id]")) {
         cells[cell.getAttribute("col-id") ?? ""] = cell.innerText.replace(/\s+/g, " ").trim();
