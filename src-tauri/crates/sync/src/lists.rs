@@ -13,8 +13,9 @@ use crate::reader::{Doubt, Part, Reader};
 use crate::stream::Stream;
 use crate::sweep::save;
 
-/// Parts that are read at a time, so that no gap between two of them leaves the line idle.
-const PARTS_AT_ONCE: usize = 4;
+/// Parts that are read at a time: each begins with one call on whose answer its others wait, and the line must not stand
+/// idle meanwhile.
+const PARTS_AT_ONCE: usize = 8;
 
 /// Days that are looked at one by one when a state seems to hold nothing at all.
 const DAYS_TO_DOUBT: i64 = 30;
