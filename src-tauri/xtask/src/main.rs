@@ -12,6 +12,7 @@ mod machine;
 mod page;
 mod root;
 mod say;
+mod soak;
 mod suite;
 mod window;
 
@@ -37,6 +38,8 @@ enum Task {
     Test(suite::TestOptions),
     /// Build and run one bench: views, sync or simulator.
     Bench(bench::BenchOptions),
+    /// Kill the outbox time and again under every fault, then compare ledger and state intent by intent.
+    Soak(soak::SoakOptions),
     /// Write the page's TypeScript bindings anew from the command registry.
     Bindings,
     /// Only the set-up: what the machine needs, the page's packages, the page's build.
@@ -48,6 +51,7 @@ fn main() -> ExitCode {
         Task::Run(options) => app::run(&options),
         Task::Test(options) => suite::test(&options),
         Task::Bench(options) => bench::bench(&options),
+        Task::Soak(options) => soak::soak(&options),
         Task::Bindings => bindings(),
         Task::Setup => setup(),
     };

@@ -43,8 +43,11 @@ pub struct StateWire {
     writes: Writer,
 }
 
-/// The outbox has its own patience; a read here is tried once, and a freeze is not waited out.
-const ONCE: Patience = Patience { tries: 1, first_pause: Duration::ZERO, longest_pause: Duration::from_millis(500) };
+/// A reading may take several calls, of which one that fails is tried again at once: were the whole begun anew each
+/// time, a long list might never be read to its end on a bad line. A freeze is not waited out; the outbox has its own
+/// patience.
+const FEW: Patience =
+    Patience { tries: 4, first_pause: Duration::from_millis(50), longest_pause: Duration::from_millis(500) };
 
 /// How far clocks and days may be apart: adjustments are asked for from so long before the attempt.
 const MARGIN: SignedDuration = SignedDuration::from_hours(25);
@@ -59,7 +62,7 @@ impl StateWire {
     /// [`SetupError`] when secure connections cannot be set up on this computer.
     pub fn new(config: ClientConfig) -> Result<Self, SetupError> {
         let writes = Writer::new(&config)?;
-        let reads = Client::new(config)?.in_lane(Lane::Reconcile).with_patience(ONCE);
+        let reads = Client::new(config)?.in_lane(Lane::Reconcile).with_patience(FEW);
         Ok(Self { reads, writes })
     }
 
