@@ -64,6 +64,13 @@ pub const PARTS: &[Part] = &[
     Part { name: "build", what: "every program and test", needs: &["page"], left_out: never, run: build },
     Part { name: "rust", what: "Rust's tests", needs: &["build"], left_out: never, run: rust },
     Part {
+        name: "soak",
+        what: "the outbox killed under every fault: nothing lost, nothing twice",
+        needs: &["build"],
+        left_out: never,
+        run: soak,
+    },
+    Part {
         name: "webkit",
         what: "journeys in the real window (WebKitGTK)",
         needs: &["page", "build"],
@@ -162,6 +169,11 @@ fn rust(_: &mut Workshop) -> Outcome<()> {
     let rooms = Call::cargo().arg("test").args(ALL_BUT_XTASK).arg("--no-fail-fast").run();
     let xtask = Call::cargo().args(["test", "--package", "xtask", "--locked"]).run();
     rooms.and(xtask)
+}
+
+/// A fresh seed each time, which the soak prints.
+fn soak(workshop: &mut Workshop) -> Outcome<()> {
+    Call::new(workshop.program("soak")?).args(["--intents", "500"]).run()
 }
 
 fn webkit(workshop: &mut Workshop) -> Outcome<()> {
