@@ -157,7 +157,8 @@ async fn against_plain(packages: u32, answer_after: Duration) -> Result<f64, Fau
     let (mut pages, mut of, began) = (0_u32, 1, Instant::now());
     while began.elapsed() < Duration::from_secs(4) {
         let page = u64::from(pages) % of + 1;
-        let answer = plain.packages(PackageList::Active, PageAsk { licence: &licence, window: Some(window), page }).await?;
+        let answer =
+            plain.packages(PackageList::Active, PageAsk { licence: &licence, window: Some(window), page }).await?;
         of = answer.total_pages;
         pages += 1;
     }
