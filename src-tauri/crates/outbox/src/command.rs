@@ -86,12 +86,17 @@ pub struct OutboxHandle {
 
 /// Starts the outbox: takes up what the ledger holds and goes on with it.
 ///
+/// `from_copy` says that the ledger was damaged and that an older copy took its place
+/// ([`ledger::LedgerOpened::restored_from`]): then nothing that waits in it is sent before it is known whether it was
+/// sent since that copy was made.
+///
 /// `news` is called after each commit, on an async thread; it must not block.
 ///
 /// # Errors
 /// [`StoreError`] when the ledger cannot be read or written now. Nothing has left then.
 pub async fn start<W: Wire>(
     ledger: Ledger,
+    from_copy: bool,
     wire: W,
     timing: Timing,
     clock: &dyn Clock,
@@ -99,7 +104,7 @@ pub async fn start<W: Wire>(
 ) -> Result<OutboxHandle, StoreError> {
     let (asks, incoming) = mpsc::channel(64);
     let tell: Tell = Arc::new(news);
-    let executor = Executor::start(ledger, wire, timing, clock.now(), tell, incoming).await?;
+    let executor = Executor::start(ledger, wire, timing, clock.now(), tell, incoming, from_copy).await?;
     tokio::spawn(executor.run());
     Ok(OutboxHandle { asks })
 }

@@ -88,6 +88,7 @@ impl<W: Wire> Executor<W> {
         now: Timestamp,
         tell: Tell,
         asks: mpsc::Receiver<Ask>,
+        from_copy: bool,
     ) -> Result<Self, StoreError> {
         let mut executor = Self {
             ledger,
@@ -101,7 +102,7 @@ impl<W: Wire> Executor<W> {
             machine: None,
             retry_at: Instant::now(),
         };
-        executor.take_up().await?;
+        executor.take_up(from_copy).await?;
         Ok(executor)
     }
 
@@ -115,7 +116,7 @@ impl<W: Wire> Executor<W> {
                     return;
                 }
                 Incoming::Retry => {
-                    if let Err(error) = self.take_up().await {
+                    if let Err(error) = self.take_up(false).await {
                         self.stall(&error).await;
                     }
                 }
@@ -335,9 +336,10 @@ impl<W: Wire> Executor<W> {
     }
 
     /// Takes everything up from the ledger, and makes durable what follows from that before anything leaves.
-    async fn take_up(&mut self) -> Result<(), StoreError> {
+    async fn take_up(&mut self, from_copy: bool) -> Result<(), StoreError> {
         let ledger = self.ledger.clone();
-        let restored = blocking(move || store::load(&ledger)).await?;
+        let mut restored = blocking(move || store::load(&ledger)).await?;
+        restored.from_copy = from_copy;
         let now = self.clock.now();
         let (machine, effects) = Outbox::restore(self.timing.clone(), restored, now);
         let round = Round { effects, ..Round::default() };

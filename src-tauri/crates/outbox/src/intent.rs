@@ -141,6 +141,8 @@ pub enum Reason {
     },
     /// The app ended while it was being sent.
     AppEnded,
+    /// The ledger was damaged and an older copy took its place: it may have been sent since that copy was made.
+    OlderCopy,
     /// Another row of the same request was refused; whether this one was left out is being made sure of.
     OtherRowRefused,
     /// Readings do not settle whether it was recorded.

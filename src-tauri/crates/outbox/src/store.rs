@@ -49,6 +49,7 @@ pub fn load(ledger: &Ledger) -> Result<Restored, StoreError> {
         intents: rows.intents.iter().map(intent_of).collect::<Result<_, _>>()?,
         last_intent: rows.last_intent,
         last_attempt: rows.last_attempt,
+        from_copy: false,
     })
 }
 

@@ -173,6 +173,11 @@ fn unknown(reason: Option<&Reason>) -> Words {
             "It is saved on this computer.",
             "Nothing to do: if it was left out, it is sent again by itself.",
         ),
+        Some(Reason::OlderCopy) => (
+            "Trackside\u{2019}s file was damaged and an older copy took its place. This may have been sent since then.",
+            "It is saved on this computer.",
+            "We are checking; please do not enter it again.",
+        ),
         Some(Reason::AppEnded) => (
             "Trackside closed while this was being sent. We do not know yet whether the state recorded this.",
             "It is saved on this computer.",

@@ -99,6 +99,9 @@ pub struct Restored {
     pub last_intent: i64,
     /// The highest attempt id ever given; 0 where there is none.
     pub last_attempt: i64,
+    /// Whether the ledger was damaged and an older copy took its place. What waits in it may have been sent since, so
+    /// none of it is sent before it is known.
+    pub from_copy: bool,
 }
 
 impl Outbox {
@@ -120,7 +123,11 @@ impl Outbox {
         for intent in restored.intents {
             outbox.insert(intent);
         }
+        let from_copy = restored.from_copy;
         outbox.stepped(now, |step| {
+            if from_copy {
+                step.distrust_copy();
+            }
             let settles_at = later(now, step.outbox.timing.settle);
             step.distrust_stored_times(settles_at);
             let sending: Vec<IntentId> = step.in_state(State::Sending).collect();
@@ -285,6 +292,23 @@ impl Step<'_> {
             self.outbox.queue.remove(&(order, id));
             self.outbox.doing.remove(&id);
             self.outbox.over.insert(id, over);
+        }
+    }
+
+    /// Whatever the older copy has as not yet over may have gone further since: all of it is looked for. What was there
+    /// before is not known any more, so that nothing but the effect itself settles it, or a person.
+    fn distrust_copy(&mut self) {
+        use State::{Accepted, Blocked, Queued, Sending, Unknown};
+        let all = self.outbox.open.values().map(|entry| &entry.intent);
+        let doubtful =
+            all.filter(|intent| matches!(intent.progress.state, Queued | Blocked | Sending | Accepted | Unknown));
+        let doubtful: Vec<(IntentId, Timestamp)> = doubtful.map(|intent| (intent.id, intent.queued_at)).collect();
+        for (id, queued_at) in doubtful {
+            self.move_to(id, Unknown, OURSELVES, "an older copy of the ledger", "", |progress| {
+                progress.reason = Some(Reason::OlderCopy);
+                progress.before = None;
+                progress.first_tried = progress.first_tried.or(Some(queued_at));
+            });
         }
     }
 

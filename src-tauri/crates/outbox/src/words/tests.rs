@@ -28,6 +28,7 @@ fn every_state_in_a_persons_words() {
         ("accepted", at(State::Accepted, None), None),
         ("answer lost", at(State::Unknown, Some(Reason::AnswerLost { how: said() })), None),
         ("app ended", at(State::Unknown, Some(Reason::AppEnded)), None),
+        ("older copy", at(State::Unknown, Some(Reason::OlderCopy)), None),
         ("other row refused", at(State::Unknown, Some(Reason::OtherRowRefused)), None),
         ("confirmed", at(State::Confirmed, None), None),
         ("already so", at(State::Confirmed, Some(Reason::AlreadySo)), None),

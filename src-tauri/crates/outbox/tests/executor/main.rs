@@ -36,14 +36,15 @@ impl Office {
         let ledger = Ledger::open(dir.path()).unwrap().ledger;
         let (told, news) = watch::channel(0);
         let (stalled, stalls) = watch::channel(0);
-        let outbox = start(ledger.clone(), wire.clone(), Timing::default(), &state_api::SystemClock, move |news| {
-            told.send_modify(|n| *n += 1);
-            if news.stalled.is_some() {
-                stalled.send_modify(|n| *n += 1);
-            }
-        })
-        .await
-        .unwrap();
+        let outbox =
+            start(ledger.clone(), false, wire.clone(), Timing::default(), &state_api::SystemClock, move |news| {
+                told.send_modify(|n| *n += 1);
+                if news.stalled.is_some() {
+                    stalled.send_modify(|n| *n += 1);
+                }
+            })
+            .await
+            .unwrap();
         Self { dir, ledger, wire, outbox, news, stalls }
     }
 

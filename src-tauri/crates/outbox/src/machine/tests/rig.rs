@@ -73,6 +73,8 @@ pub struct Rig {
     /// Requests cut off that the state may still carry out, until then.
     limbo: Vec<(Attempt, Timestamp)>,
     pub commit_fails: bool,
+    /// The next start finds an older copy of the ledger.
+    pub from_copy: bool,
     pub sent_again: BTreeMap<IntentId, u32>,
 }
 
@@ -103,6 +105,7 @@ impl Rig {
             pending: Vec::new(),
             limbo: Vec::new(),
             commit_fails: false,
+            from_copy: false,
             sent_again: BTreeMap::new(),
         }
     }
@@ -298,6 +301,7 @@ impl Rig {
             holds: self.disk.holds.clone().into_iter().collect(),
             last_intent: self.disk.intents.keys().last().map_or(0, |id| id.0),
             last_attempt: self.disk.attempts.keys().last().map_or(0, |id| id.0),
+            from_copy: self.from_copy,
         };
         let (outbox, effects) = Outbox::restore(timing(), restored, self.now);
         self.outbox = Some(outbox);

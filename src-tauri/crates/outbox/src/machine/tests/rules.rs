@@ -98,6 +98,23 @@ fn at_start_what_was_being_sent_is_unknown() {
 }
 
 #[test]
+fn an_older_copy_of_the_ledger_sends_nothing_that_may_have_been_sent_since() {
+    let mut rig = Rig::new(3);
+    let ids = rig.submit("r1", vec![adjust(0, -3), adjust(1, -4)]);
+    // What the copy does not know: the first went out, and was recorded.
+    let copy = rig.disk.intents.clone();
+    rig.read(0, ReadFate::Answered);
+    rig.fare(0, Fate::RowRefusedOthersApplied(1));
+    rig.disk.intents = copy;
+    rig.from_copy = true;
+    rig.crash(|_| Fate::Lost);
+    assert!(ids.iter().all(|id| rig.reason(*id) == Some(Reason::OlderCopy)));
+    rig.heal();
+    assert_eq!([rig.state(ids[0]), rig.state(ids[1])], [State::Confirmed, State::NeedsPerson]);
+    assert_eq!(requests(&rig), 1, "nothing was sent again by itself");
+}
+
+#[test]
 fn a_refused_row_is_found_and_the_others_go_again() {
     let mut rig = Rig::new(10);
     let ids = rig.submit("r1", (0..10).map(finish).collect());
