@@ -120,11 +120,13 @@ export async function load(app: Driver, licences?: string[]): Promise<void> {
 export async function rows(app: Driver): Promise<PaintedRow[]> {
   return app.evaluate(() => {
     const found = new Map<number, Record<string, string>>();
-    const sight = document.querySelector(".ag-body-viewport")?.getBoundingClientRect();
+    const sight = document.querySelector(".ag-grid-viewport")?.getBoundingClientRect();
+    const head = document.querySelector(".ag-header")?.getBoundingClientRect();
     for (const row of document.querySelectorAll<HTMLElement>("[role='grid'] [role='row'][row-index]")) {
       const index = Number(row.getAttribute("row-index"));
       const { top, bottom } = row.getBoundingClientRect();
-      if (row.closest(".ag-header") || !sight || top < sight.top - 1 || bottom > sight.bottom + 1) continue;
+      const whole = sight && head && top >= Math.max(sight.top, head.bottom) - 1 && bottom <= sight.bottom + 1;
+      if (row.closest(".ag-header") || !whole) continue;
       const cells = found.get(index) ?? {};
       for (const cell of row.querySelectorAll<HTMLElement>("[role='gridcell'][col-id]")) {
         cells[cell.getAttribute("col-id") ?? ""] = cell.innerText.replace(/\s+/g, " ").trim();
