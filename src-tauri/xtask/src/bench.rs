@@ -24,6 +24,8 @@ enum Bench {
     Views,
     /// A first load against the state's limits.
     Sync,
+    /// Queueing 1,000 actions, and intents a second to the end beside a bare loop of the same requests.
+    Outbox,
     /// Pages a second that the simulator answers.
     Simulator,
 }
@@ -33,6 +35,7 @@ pub fn bench(options: &BenchOptions) -> Outcome<()> {
     let (package, program) = match options.name {
         Bench::Views => ("trackside-tests", "bench-views"),
         Bench::Sync => ("trackside-tests", "bench-sync"),
+        Bench::Outbox => ("trackside-tests", "bench-outbox"),
         Bench::Simulator => ("simulator", "bench-simulator"),
     };
     say::step(&format!("building {program} (the first optimised build takes some minutes)"));

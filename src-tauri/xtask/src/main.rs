@@ -36,7 +36,7 @@ enum Task {
     Run(app::RunOptions),
     /// Run everything that CI runs.
     Test(suite::TestOptions),
-    /// Build and run one bench: views, sync or simulator.
+    /// Build and run one bench: views, sync, outbox or simulator.
     Bench(bench::BenchOptions),
     /// Kill the outbox time and again under every fault, then compare ledger and state intent by intent.
     Soak(soak::SoakOptions),

@@ -115,40 +115,38 @@ impl StateWire {
         let local = self.reads.local_now();
         let end = moved(self.reads.server_now().unwrap_or(local).max(local), MARGIN);
         let skew = self.reads.clock_skew();
+        let marks: Vec<&Mark> = wanted.iter().map(|(.., mark)| *mark).collect();
         if let Some(skew) = skew {
             let start = moved(moved(since, skew), -JUST_BEFORE);
-            let rows = self.adjustments_within(licence, Window { start, end }).await?;
-            let found = |mark: &Mark| {
-                rows.iter().any(|row| row.adjustment_note.as_deref().is_some_and(|note| mark.is_in(note)))
-            };
-            if wanted.iter().all(|(.., mark)| found(mark)) {
+            let rows = self.adjustments_within(licence, Window { start, end }, &marks).await?;
+            if all_found(&marks, &rows) {
                 return Ok(rows);
             }
         }
         let days = wanted.iter().filter_map(|(_, date, _)| date.to_zoned(TimeZone::UTC).ok());
         let first_day = days.map(|day| day.timestamp()).min().unwrap_or(since);
         let earliest = since.min(moved(since, skew.unwrap_or_default())).min(first_day);
-        self.adjustments_within(licence, Window { start: moved(earliest, -MARGIN), end }).await
+        self.adjustments_within(licence, Window { start: moved(earliest, -MARGIN), end }, &marks).await
     }
 
+    /// The adjustments of a window: all pages, or fewer where everything looked for is on them. The last page comes
+    /// after the first, since what is new is most often there; no order is promised, and none is relied on.
     async fn adjustments_within(
         &self,
         licence: &LicenceNumber,
         window: Window,
+        marks: &[&Mark],
     ) -> Result<Vec<Adjustment>, ReadFailure> {
-        let window = Some(window);
-        let mut all = Vec::new();
-        let mut page = 1;
-        loop {
-            let ask = PageAsk { licence, window, page };
-            let read = self.reads.adjustments(ask).await.map_err(failure)?;
-            let last = read.total_pages;
-            all.extend(read.records);
-            if page >= last {
-                return Ok(all);
+        let ask = |page| PageAsk { licence, window: Some(window), page };
+        let first = self.reads.adjustments(ask(1)).await.map_err(failure)?;
+        let mut rows = first.records;
+        for page in (2..=first.total_pages).rev() {
+            if all_found(marks, &rows) {
+                break;
             }
-            page += 1;
+            rows.extend(self.reads.adjustments(ask(page)).await.map_err(failure)?.records);
         }
+        Ok(rows)
     }
 }
 
@@ -223,6 +221,11 @@ impl Wire for Wires {
             }
         }
     }
+}
+
+fn all_found(marks: &[&Mark], rows: &[Adjustment]) -> bool {
+    let notes = || rows.iter().filter_map(|row| row.adjustment_note.as_deref());
+    marks.iter().all(|mark| notes().any(|note| mark.is_in(note)))
 }
 
 fn moved(at: Timestamp, by: SignedDuration) -> Timestamp {
