@@ -9,7 +9,10 @@ const KINDS = {
     basis: "Never received here",
     sentence: "This licence never received it on a manifest, so it was packaged here.",
   },
-  "item origin": { basis: "By item origin", sentence: "By item origin: the item comes from this licence." },
+  "item origin": {
+    basis: "By item origin",
+    sentence: "The item comes from this licence; the state does not name the packager.",
+  },
   "seen at your licence": {
     basis: "Seen at your licence",
     sentence: "The same tag is in this licence's books and was never received there.",

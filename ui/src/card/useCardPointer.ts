@@ -35,6 +35,8 @@ export function useCardPointer(moves: CardMoves): void {
     let opening: ReturnType<typeof setTimeout> | undefined;
     let leaving: ReturnType<typeof setTimeout> | undefined;
     let waiting: HTMLElement | undefined;
+    // Whether the focus moves by key. WebKit's `:focus-visible` stays off on the way from a cell that was clicked.
+    let byKey = false;
     const forget = () => {
       clearTimeout(opening);
       waiting = undefined;
@@ -79,14 +81,18 @@ export function useCardPointer(moves: CardMoves): void {
     const onFocus = (event: FocusEvent) => {
       const at = cardFocused(event.target);
       const { open, entered } = now.current;
-      if (at && at.anchor !== open?.anchor && (event.target as Element).matches(":focus-visible")) {
+      if (at && at.anchor !== open?.anchor && (byKey || (event.target as Element).matches(":focus-visible"))) {
         soon(at, FOCUS_MS);
       }
       if (open && !entered && !inCard(event.target) && at?.anchor !== open.anchor) {
         now.current.hide();
       }
     };
+    const onPress = () => {
+      byKey = false;
+    };
     const onKey = (event: KeyboardEvent) => {
+      byKey = true;
       if (inCard(event.target)) {
         return;
       }
@@ -124,6 +130,7 @@ export function useCardPointer(moves: CardMoves): void {
     document.addEventListener("pointerover", onOver);
     document.addEventListener("focusin", onFocus);
     document.addEventListener("keydown", onKey, true);
+    document.addEventListener("pointerdown", onPress, true);
     document.addEventListener("click", onClick);
     document.addEventListener("scroll", onScroll, true);
     return () => {
@@ -132,6 +139,7 @@ export function useCardPointer(moves: CardMoves): void {
       document.removeEventListener("pointerover", onOver);
       document.removeEventListener("focusin", onFocus);
       document.removeEventListener("keydown", onKey, true);
+      document.removeEventListener("pointerdown", onPress, true);
       document.removeEventListener("click", onClick);
       document.removeEventListener("scroll", onScroll, true);
     };
