@@ -46,6 +46,7 @@ journey(
       const licences = all.slice(0, 6);
       const seen = new Set<string>();
       for (const licence of licences) {
+        if (seen.size >= 3) break;
         if (licence !== all[0]) await switchTo(app, licence);
         for (const { index, cells } of (await rows(app)).slice(0, 12)) {
           if (!cells.tag) continue;

@@ -156,7 +156,11 @@ export async function rowsInAll(app: Driver, many: number, withinMs?: number): P
 /** Waits until nothing on the page moves or fades any more. */
 export async function atRest(app: Driver): Promise<void> {
   await app.until("the page to be at rest", () =>
-    app.evaluate(() => document.getAnimations().every((one) => one.playState !== "running")),
+    app.evaluate(async () => {
+      // A change of colours begins with the next frame.
+      await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+      return document.getAnimations().every((one) => one.playState !== "running");
+    }),
   );
 }
 
