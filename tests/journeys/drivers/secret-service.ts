@@ -51,7 +51,12 @@ export class SecretService {
       "the journey's password",
     );
     const service = new SecretService(bus, [keyring, daemon]);
-    await service.#answers(keyring);
+    try {
+      await service.#answers(keyring);
+    } catch (error) {
+      await service.end();
+      throw error;
+    }
     return service;
   }
 
