@@ -53,6 +53,8 @@ export function RecordGrid<Row extends GridRow>({
   onSay,
 }: RecordGridProps<Row>): ReactElement {
   const root = useRef<HTMLDivElement>(null);
+  // Where the pointer rested when rows came to be under it: it holds no row until it has moved.
+  const resting = useRef<string | null>(null);
   const state = useSyncExternalStore(model.subscribe, model.state);
   const [menu, setMenu] = useState<HeaderMenuAt | null>(null);
   // What the grid begins with; afterwards it is told of changes by its API.
@@ -126,7 +128,14 @@ export function RecordGrid<Row extends GridRow>({
       ref={root}
       className="grid-body"
       onPointerDownCapture={() => model.touch()}
-      onPointerOverCapture={({ target }) => model.hover(rowUnder(target))}
+      onPointerOverCapture={({ target, screenX, screenY }) => {
+        const at = `${screenX} ${screenY}`;
+        resting.current ??= at;
+        if (resting.current !== at) {
+          resting.current = "";
+          model.hover(rowUnder(target));
+        }
+      }}
       onPointerLeave={() => model.hover(null)}
       onWheelCapture={() => model.touch()}
       onFocusCapture={() => model.touch()}
