@@ -144,7 +144,10 @@ export function collectErrors(): string[] {
   if (!page.tracksideErrors) {
     const errors: string[] = [];
     page.tracksideErrors = errors;
-    addEventListener("error", (event) => errors.push(event.message));
+    addEventListener("error", (event) => {
+      // Chromium's word for "measured again in the next frame": it comes as an error and is none.
+      if (!event.message.startsWith("ResizeObserver loop")) errors.push(event.message);
+    });
     addEventListener("unhandledrejection", (event) => errors.push(`unhandled: ${String(event.reason)}`));
   }
   return page.tracksideErrors;
