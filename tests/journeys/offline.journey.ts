@@ -82,6 +82,8 @@ journey(
 journey(
   "the connection goes and comes while the app is open",
   async (app) => {
+    // A journey before this one may have failed while the state was gone.
+    await state.comeBack();
     await app.open({ api: state.address });
     await connect(app, { ...keys, userKey: keys.retailerOnly });
     await upToDate(app);
@@ -100,6 +102,8 @@ journey(
 journey(
   "without a keychain: the keys are asked for again, and what was loaded stays usable",
   async (app) => {
+    // A journey before this one may have failed while the state was gone.
+    await state.comeBack();
     await app.open({ api: state.address });
     await app.click({ role: "button", name: "Connect my licence" });
     await app.read("Your keys will be kept in memory only and last until Trackside closes.");

@@ -123,10 +123,12 @@ export class Simulator {
   /** Ends it as a failing network would: connections break, new ones are refused. Its state is kept. */
   async goDark(): Promise<void> {
     await this.#program?.end("SIGKILL");
+    this.#program = undefined;
   }
 
-  /** Starts it, at first or after `goDark`, at the same address and with the same state. */
+  /** Starts it, at first or after `goDark`, at the same address and with the same state; nothing happens while it runs. */
   async comeBack(): Promise<void> {
+    if (this.#program) return;
     const { seed = 1, packages = 3_000, limits = "off" } = this.#options;
     const listen = this.#address ? new URL(this.#address).host : "127.0.0.1:0";
     this.#program = new Program("the simulator", program("simulator"), [
