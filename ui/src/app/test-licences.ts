@@ -1,4 +1,4 @@
-import type { Account, AppSnapshot, Licence, LicenceSync, SyncStatus } from "../platform";
+import type { Account, AppSnapshot, Licence, LicenceSync, OutboxStatus, SyncStatus } from "../platform";
 
 function licence(number: string, name: string, more: Partial<Licence> = {}): Licence {
   return {
@@ -52,6 +52,24 @@ export function syncStatus(more: Partial<SyncStatus> = {}): SyncStatus {
   };
 }
 
+/** An outbox with nothing in it. */
+export function outboxStatus(more: Partial<OutboxStatus> = {}): OutboxStatus {
+  return {
+    waiting: 0,
+    sending: 0,
+    checking: 0,
+    needs_you: 0,
+    refused: 0,
+    done: 0,
+    due: null,
+    overdue: 0,
+    held: null,
+    summary: null,
+    revision: 1,
+    ...more,
+  };
+}
+
 /** A snapshot with one account, at rest. */
 export function snapshot(more: Partial<AppSnapshot> = {}): AppSnapshot {
   return {
@@ -61,6 +79,7 @@ export function snapshot(more: Partial<AppSnapshot> = {}): AppSnapshot {
     notices: [],
     keychain: "system",
     sync: syncStatus(),
+    outbox: outboxStatus(),
     revision: 1,
     ...more,
   };

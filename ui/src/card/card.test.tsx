@@ -49,6 +49,9 @@ function card(tag: string, more: Partial<PackageCard> = {}): PackageCard {
   return {
     tag,
     held_by: RETAILER,
+    package: { licence: RETAILER.licence, package_id: 1, tag },
+    pending: [],
+    actions: [],
     status: "Active",
     item: "Blue Dream 3.5 g jar",
     category: "Flower",

@@ -78,6 +78,184 @@ request_id: string,
 account: string, };
 
 /**
+ * What the forms offer: what every licence of the selection has.
+ */
+export type ActionChoices = { 
+/**
+ * Adjustment reasons as the state lists them; empty while they were never read.
+ */
+reasons: Array<AdjustmentReason>, 
+/**
+ * Names of locations.
+ */
+locations: Array<string>, 
+/**
+ * Names of items with their category.
+ */
+items: Array<ItemChoice>, 
+/**
+ * Today in California, `YYYY-MM-DD`.
+ */
+today: string, 
+/**
+ * How many characters of an adjustment's note are the person's; the rest carries Trackside's mark.
+ */
+note_room: number, };
+
+/**
+ * `action_choices`: what the forms offer, from the local copy.
+ */
+export type ActionChoicesFind = { 
+/**
+ * The licences of the selection.
+ */
+licences: Array<LicenceNumber>, };
+
+/**
+ * What the person filled in.
+ */
+export type ActionForm = { "action": "finish", 
+/**
+ * `YYYY-MM-DD`.
+ */
+date: string, } | { "action": "unfinish" } | { "action": "adjust", 
+/**
+ * How `amount` is meant.
+ */
+mode: AdjustMode, 
+/**
+ * Decimal text as typed; a comma is read as a point.
+ */
+amount: string, 
+/**
+ * The reason's name.
+ */
+reason: string, 
+/**
+ * In the person's words; may be empty where the reason allows.
+ */
+note: string, 
+/**
+ * `YYYY-MM-DD`.
+ */
+date: string, } | { "action": "location", 
+/**
+ * The location's name.
+ */
+location: string, 
+/**
+ * The sublocation's name; empty for none.
+ */
+sublocation: string, 
+/**
+ * `YYYY-MM-DD`.
+ */
+date: string, } | { "action": "note", 
+/**
+ * The new note.
+ */
+note: string, } | { "action": "item", 
+/**
+ * The item's name.
+ */
+item: string, };
+
+/**
+ * What an action on one package would be told offline, for the card's buttons.
+ */
+export type ActionOffer = { 
+/**
+ * `finish`, `unfinish`, `adjust`, `location`, `note`, `item`.
+ */
+action: string, 
+/**
+ * The action's words.
+ */
+title: string, 
+/**
+ * Why not, in a sentence; empty where it can be done.
+ */
+why_not: string, };
+
+/**
+ * `action_queue`: queues the ready packages of a review; nothing is sent before it is on the disk.
+ */
+export type ActionQueue = { 
+/**
+ * Made by the page, unique: repeated, it gives the first answer and queues nothing.
+ */
+request_id: string, 
+/**
+ * [`Review::review`].
+ */
+review: number, };
+
+/**
+ * What was queued.
+ */
+export type ActionQueued = { 
+/**
+ * The intents, for "Undo" (`outbox_withdraw`).
+ */
+intents: Array<number>, 
+/**
+ * For example `40 packages will be finished.`
+ */
+sentence: string, 
+/**
+ * How the outbox stands.
+ */
+outbox: OutboxStatus, };
+
+/**
+ * `action_review`: checks an action offline and makes the review sheet. Changes nothing.
+ */
+export type ActionReview = { 
+/**
+ * On what.
+ */
+target: ActionTarget, 
+/**
+ * What.
+ */
+form: ActionForm, 
+/**
+ * The intent that this is an edit of; its package is the only target then.
+ */
+replaces: number | null, };
+
+/**
+ * What an action is for.
+ */
+export type ActionTarget = { "target": "packages", 
+/**
+ * Which, each once.
+ */
+packages: Array<PackageRef>, } | { "target": "view", 
+/**
+ * The view.
+ */
+view: number, };
+
+/**
+ * How an adjustment's amount is meant.
+ */
+export type AdjustMode = "by" | "to";
+
+/**
+ * An adjustment reason of `packages/v2/adjust/reasons`.
+ */
+export type AdjustmentReason = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Whether it asks for a note.
+ */
+requires_note: boolean, };
+
+/**
  * Everything the page needs to draw itself, at start, after a reload, and after a command that changes accounts.
  */
 export type AppSnapshot = { 
@@ -106,9 +284,31 @@ keychain: Keychain,
  */
 sync: SyncStatus, 
 /**
+ * How the outbox stands.
+ */
+outbox: OutboxStatus, 
+/**
  * The change feed's position; events after it are news.
  */
 revision: number, };
+
+/**
+ * `audit_export`: who did what, what was sent and what came back, as CSV. Both days are included, in California's
+ * time.
+ */
+export type AuditExport = { 
+/**
+ * Made by the page, unique; also the job's name.
+ */
+request_id: string, 
+/**
+ * `YYYY-MM-DD`.
+ */
+from: string, 
+/**
+ * `YYYY-MM-DD`.
+ */
+to: string, };
 
 /**
  * The state's limit and how much of it is used.
@@ -344,7 +544,15 @@ status: SyncStatus, } | { "event": "job",
 /**
  * How far.
  */
-progress: JobProgress, } | { "event": "snapshot" };
+progress: JobProgress, } | { "event": "outbox", 
+/**
+ * All of it.
+ */
+status: OutboxStatus, } | { "event": "quit_asked", 
+/**
+ * How many wait.
+ */
+waiting: number, } | { "event": "snapshot" };
 
 /**
  * A request without fields.
@@ -359,7 +567,7 @@ export type Environment = "production" | "sandbox" | "demo";
 /**
  * What went wrong, for the page to switch on. Words are in the error itself.
  */
-export type ErrorCode = "bad_request" | "unknown_command" | "wrong_key" | "no_permission" | "no_licences" | "offline" | "state_fault" | "rate_limited" | "keychain" | "view_gone" | "superseded" | "cancelled" | "file" | "disk_full" | "newer_version" | "folder_in_use" | "not_found" | "internal";
+export type ErrorCode = "bad_request" | "unknown_command" | "wrong_key" | "no_permission" | "no_licences" | "offline" | "state_fault" | "rate_limited" | "keychain" | "view_gone" | "superseded" | "stale" | "too_many" | "cancelled" | "file" | "disk_full" | "newer_version" | "folder_in_use" | "not_found" | "internal";
 
 /**
  * The forms of an export.
@@ -372,9 +580,43 @@ export type ExportFormat = "csv" | "xlsx";
 export type FilterTest = { "op": "contains", value: string, } | { "op": "not_contains", value: string, } | { "op": "equals", value: string, } | { "op": "not_equals", value: string, } | { "op": "starts_with", value: string, } | { "op": "ends_with", value: string, } | { "op": "less", value: string, } | { "op": "at_most", value: string, } | { "op": "greater", value: string, } | { "op": "at_least", value: string, } | { "op": "between", from: string, to: string, } | { "op": "one_of", values: Array<string>, } | { "op": "blank" } | { "op": "not_blank" };
 
 /**
+ * A rule that is not kept.
+ */
+export type Finding = { 
+/**
+ * Which.
+ */
+rule: RuleId, 
+/**
+ * What follows.
+ */
+weight: Weight, 
+/**
+ * What is wrong and what to do, in one or two sentences for a person.
+ */
+sentence: string, 
+/**
+ * Where the rule stands.
+ */
+source: string, };
+
+/**
  * The one line of the indicator.
  */
 export type Headline = { "is": "nothing" } | { "is": "up_to_date", at: string, } | { "is": "updating", percent: number | null, } | { "is": "offline", since: string, as_of: string | null, } | { "is": "waiting", until: string, } | { "is": "needs_you", reason: string, } | { "is": "cancelled" };
+
+/**
+ * An item to choose.
+ */
+export type ItemChoice = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its product category.
+ */
+category: string, };
 
 /**
  * `job_cancel`: stops a long job.
@@ -727,6 +969,425 @@ next: string, };
 export type NoticeKind = "info" | "warning";
 
 /**
+ * One request.
+ */
+export type OutboxAttempt = { 
+/**
+ * Its number.
+ */
+attempt: number, 
+/**
+ * When it left, RFC 3339.
+ */
+begun_at: string, 
+/**
+ * When it ended, RFC 3339; absent where it never did.
+ */
+ended_at: string | null, 
+/**
+ * How it ended, in a sentence.
+ */
+outcome: string, 
+/**
+ * The HTTP status; absent where there was none.
+ */
+status: number | null, 
+/**
+ * What the state or the line said, to the letter.
+ */
+said: string, 
+/**
+ * How many reports it carried.
+ */
+carried: number, 
+/**
+ * SHA-256 of its body, hexadecimal.
+ */
+hash: string, };
+
+/**
+ * `outbox_clear`: puts reports that are over out of the way. They stay in the ledger and in the audit.
+ */
+export type OutboxClear = { 
+/**
+ * Made by the page, unique.
+ */
+request_id: string, 
+/**
+ * Which; empty for all of Done.
+ */
+intents: Array<number>, };
+
+/**
+ * `outbox_decide`: settles what cannot be known.
+ */
+export type OutboxDecide = { 
+/**
+ * Made by the page, unique.
+ */
+request_id: string, 
+/**
+ * Which.
+ */
+intent: number, 
+/**
+ * How.
+ */
+decision: OutboxDecision, };
+
+/**
+ * A person's decision.
+ */
+export type OutboxDecision = "recorded" | "send_again" | "check_again";
+
+/**
+ * What a command of the outbox did.
+ */
+export type OutboxDone = { 
+/**
+ * How many reports it changed.
+ */
+changed: number, 
+/**
+ * What was not carried out, and why.
+ */
+refused: Array<OutboxRefusal>, 
+/**
+ * How the outbox stands now.
+ */
+outbox: OutboxStatus, };
+
+/**
+ * A line of the story.
+ */
+export type OutboxEvent = { 
+/**
+ * When, RFC 3339.
+ */
+at: string, 
+/**
+ * The person, or `Trackside`.
+ */
+who: string, 
+/**
+ * In a sentence.
+ */
+what: string, 
+/**
+ * To the letter, where it is the state's; may be empty.
+ */
+detail: string, };
+
+/**
+ * Facts side by side.
+ */
+export type OutboxFact = { 
+/**
+ * What is compared, for example `Quantity`.
+ */
+what: string, 
+/**
+ * Before it was sent.
+ */
+before: string, 
+/**
+ * What was wanted.
+ */
+wanted: string, 
+/**
+ * What the state holds now.
+ */
+now: string, };
+
+/**
+ * The groups of the Outbox page.
+ */
+export type OutboxGroup = "waiting" | "sending" | "checking" | "needs_you" | "refused" | "done";
+
+/**
+ * Why nothing leaves.
+ */
+export type OutboxHeld = { 
+/**
+ * What happened, in words.
+ */
+happened: string, 
+/**
+ * Until when nothing is tried, RFC 3339; absent where it is not a matter of time.
+ */
+until: string | null, 
+/**
+ * Whether it is for want of a connection.
+ */
+offline: boolean, };
+
+/**
+ * One report as a list shows it.
+ */
+export type OutboxLine = { 
+/**
+ * Its number.
+ */
+intent: number, 
+/**
+ * In whose books.
+ */
+licence: LicenceNumber, 
+/**
+ * The kind's code, for example `finish`.
+ */
+kind: string, 
+/**
+ * The kind's words, for example `Finish`.
+ */
+title: string, 
+/**
+ * For example `Finish package 1A…, on 2026-11-23`.
+ */
+sentence: string, 
+/**
+ * Its package, where it is about one.
+ */
+package: PackageRef | null, 
+/**
+ * The package's item, where the local copy has it.
+ */
+item: string, 
+/**
+ * Who queued it.
+ */
+who: string, 
+/**
+ * When, RFC 3339.
+ */
+queued_at: string, 
+/**
+ * Since when it is where it is, RFC 3339.
+ */
+since: string, 
+/**
+ * Where it is.
+ */
+group: OutboxGroup, 
+/**
+ * Within Done: `recorded`, `already_so`, `withdrawn`, `replaced`, `decided`; within the others the state's code.
+ */
+outcome: string, 
+/**
+ * What happened.
+ */
+happened: string, 
+/**
+ * Is my work safe.
+ */
+safe: string, 
+/**
+ * What now.
+ */
+now: string, 
+/**
+ * What the state said, to the letter; may be empty.
+ */
+said: string, 
+/**
+ * When it is tried next, RFC 3339; absent where that is not known.
+ */
+next_at: string | null, 
+/**
+ * By when it must be reported (24 hours, 4 CCR 15049), RFC 3339; absent once it is over.
+ */
+due: string | null, 
+/**
+ * Whether a person can take it back now.
+ */
+can_withdraw: boolean, 
+/**
+ * Whether it can be edited and sent again.
+ */
+can_edit: boolean, 
+/**
+ * Whether it waits for a person's decision.
+ */
+can_decide: boolean, };
+
+/**
+ * A window of a group.
+ */
+export type OutboxList = { 
+/**
+ * How many there are in all.
+ */
+total: number, 
+/**
+ * Waiting: oldest first; all others: newest change first.
+ */
+lines: Array<OutboxLine>, };
+
+/**
+ * `outbox_list`: a window of one group.
+ */
+export type OutboxListFind = { 
+/**
+ * Which.
+ */
+group: OutboxGroup, 
+/**
+ * First position, from 0.
+ */
+from: number, 
+/**
+ * At most 500.
+ */
+count: number, };
+
+/**
+ * Why one report was left as it is.
+ */
+export type OutboxRefusal = { 
+/**
+ * Which.
+ */
+intent: number, 
+/**
+ * Why, in a sentence.
+ */
+sentence: string, };
+
+/**
+ * How the outbox stands. The badge is `needs_you + refused + waiting`; each number equals the ledger's own count.
+ */
+export type OutboxStatus = { 
+/**
+ * Not yet sent.
+ */
+waiting: number, 
+/**
+ * On its way.
+ */
+sending: number, 
+/**
+ * Being read back.
+ */
+checking: number, 
+/**
+ * A person decides.
+ */
+needs_you: number, 
+/**
+ * The state said no.
+ */
+refused: number, 
+/**
+ * Over and not cleared.
+ */
+done: number, 
+/**
+ * By when the oldest waiting report is due (24 hours, 4 CCR 15049), RFC 3339; absent where nothing waits.
+ */
+due: string | null, 
+/**
+ * How many of those that wait are past their 24 hours.
+ */
+overdue: number, 
+/**
+ * Why nothing leaves, for the indicator; absent when it goes on.
+ */
+held: OutboxHeld | null, 
+/**
+ * What became of the reports that waited for a connection; absent until there is something to tell, and after
+ * `outbox_summary_seen`.
+ */
+summary: OutboxSummary | null, 
+/**
+ * Grows with every change.
+ */
+revision: number, };
+
+/**
+ * Everything about one report.
+ */
+export type OutboxStory = { 
+/**
+ * The line.
+ */
+line: OutboxLine, 
+/**
+ * The form to edit it with; absent where it is not a package action.
+ */
+form: ActionForm | null, 
+/**
+ * The JSON object for the state, to the letter.
+ */
+body: string, 
+/**
+ * What is known, side by side, where a person decides or the readings settled nothing.
+ */
+facts: Array<OutboxFact>, 
+/**
+ * Each request that carried it, oldest first.
+ */
+attempts: Array<OutboxAttempt>, 
+/**
+ * What happened to it, oldest first.
+ */
+events: Array<OutboxEvent>, 
+/**
+ * The reports that it waits for.
+ */
+waits_for: Array<number>, 
+/**
+ * The report whose place it took.
+ */
+supersedes: number | null, 
+/**
+ * The edit that took its place.
+ */
+superseded_by: number | null, };
+
+/**
+ * `outbox_story`: everything about one report.
+ */
+export type OutboxStoryFind = { 
+/**
+ * Its number.
+ */
+intent: number, };
+
+/**
+ * What became of the reports that waited while there was no connection.
+ */
+export type OutboxSummary = { 
+/**
+ * Since when there was no connection, RFC 3339.
+ */
+offline_since: string, 
+/**
+ * Recorded by the state.
+ */
+recorded: number, 
+/**
+ * Refused.
+ */
+refused: number, 
+/**
+ * Need a person.
+ */
+needs_you: number, };
+
+/**
+ * `outbox_withdraw`: takes back what has not left.
+ */
+export type OutboxWithdraw = { 
+/**
+ * Made by the page, unique.
+ */
+request_id: string, 
+/**
+ * Which; at most 10,000.
+ */
+intents: Array<number>, };
+
+/**
  * Everything the card shows.
  */
 export type PackageCard = { 
@@ -809,7 +1470,19 @@ facts: Array<CardFact>,
 /**
  * When the mirror last read this package, RFC 3339, UTC.
  */
-as_of: string, };
+as_of: string, 
+/**
+ * The package, for actions on it.
+ */
+package: PackageRef, 
+/**
+ * What waits in the outbox for it, oldest first.
+ */
+pending: Array<OutboxLine>, 
+/**
+ * What can be done with it; empty where this licence does not hold it.
+ */
+actions: Array<ActionOffer>, };
 
 /**
  * `package_card`: what the mirror knows of a tag. Never calls the state.
@@ -840,6 +1513,23 @@ card: PackageCard | null,
  * Why there is none, in a sentence; empty when there is one.
  */
 missing: string, };
+
+/**
+ * A package as the page selected it.
+ */
+export type PackageRef = { 
+/**
+ * In whose books.
+ */
+licence: LicenceNumber, 
+/**
+ * The state's id of it in that licence's books.
+ */
+package_id: number, 
+/**
+ * Its tag.
+ */
+tag: string, };
 
 /**
  * One package as the packages grid shows it, in all five tabs.
@@ -957,7 +1647,11 @@ export type PackageRows = {
 /**
  * One a position; `null` where the package left the mirror meanwhile.
  */
-rows: Array<PackageRow | null>, };
+rows: Array<PackageRow | null>, 
+/**
+ * What waits in the outbox for these rows; most rows have nothing.
+ */
+pending: Array<RowPending>, };
 
 /**
  * The tabs of the packages grid, in the state site's order.
@@ -1007,6 +1701,124 @@ export type Requested = {
  * Made by the page, unique: a repeated call gives the first answer.
  */
 request_id: string, };
+
+/**
+ * The review sheet. It holds explicit packages as they were at this moment; `action_queue` refuses it with `Stale`
+ * where one of them has changed since.
+ */
+export type Review = { 
+/**
+ * Its number, for `action_queue`. Lives until queued, replaced by newer ones or the app ends.
+ */
+review: number, 
+/**
+ * For example `Finish 40 packages`.
+ */
+title: string, 
+/**
+ * What will happen, in plain sentences.
+ */
+sentences: Array<string>, 
+/**
+ * Quantity by unit, of those that are ready.
+ */
+totals: Array<ReviewTotal>, 
+/**
+ * One a package, refused ones first, then warned ones, then by tag.
+ */
+lines: Array<ReviewLine>, 
+/**
+ * How many can be queued.
+ */
+ready: number, 
+/**
+ * How many cannot.
+ */
+refused: number, 
+/**
+ * How many of those that can carry a warning.
+ */
+warned: number, };
+
+/**
+ * One package of a review.
+ */
+export type ReviewLine = { 
+/**
+ * Which.
+ */
+package: PackageRef, 
+/**
+ * Its item.
+ */
+item: string, 
+/**
+ * What changes, as it is now (with what waits already counted), for example `12.5 g`.
+ */
+before: string, 
+/**
+ * What it will be.
+ */
+after: string, 
+/**
+ * Whether it can be queued.
+ */
+ready: boolean, 
+/**
+ * Hard stops and warnings.
+ */
+findings: Array<Finding>, };
+
+/**
+ * A total of a review.
+ */
+export type ReviewTotal = { 
+/**
+ * The unit's abbreviation.
+ */
+unit: string, 
+/**
+ * Packages.
+ */
+packages: number, 
+/**
+ * Exact decimal text, with what waits already counted.
+ */
+before: string, 
+/**
+ * Exact decimal text, once this is recorded.
+ */
+after: string, };
+
+/**
+ * What waits in the outbox for one row of a grid: its state, and its values as they will be.
+ */
+export type RowPending = { 
+/**
+ * The row's own id.
+ */
+row: number, 
+/**
+ * The state that matters most: needs you, refused, checking, sending, waiting.
+ */
+group: OutboxGroup, 
+/**
+ * For example `Finish: waits for a connection`.
+ */
+words: string, 
+/**
+ * The intents, oldest first.
+ */
+intents: Array<number>, 
+/**
+ * Cells that will change, for the columns of the grid.
+ */
+will: Array<WillBe>, };
+
+/**
+ * Names a rule.
+ */
+export type RuleId = "report_within" | "finish_at_zero" | "nothing_on_hold" | "unfinish_first" | "finished_before" | "reason_note" | "note_length" | "not_below_zero" | "whole_pieces" | "something_to_change" | "same_measure" | "not_in_future" | "not_before_packaged";
 
 /**
  * One key of a sort.
@@ -1210,6 +2022,24 @@ filters: Array<ColumnFilter>,
  */
 sort: Array<SortKey>, };
 
+/**
+ * What follows where a rule is not kept.
+ */
+export type Weight = "stop" | "warning";
+
+/**
+ * A cell's value once what waits is recorded. It is not recorded yet.
+ */
+export type WillBe = { 
+/**
+ * The column's id, for example `quantity`.
+ */
+column: string, 
+/**
+ * The value in the form of the row's own field.
+ */
+value: string, };
+
 /** What any command may answer. */
 export type AlwaysError = "bad_request" | "unknown_command" | "state_fault" | "file" | "disk_full" | "newer_version" | "folder_in_use" | "internal";
 
@@ -1261,6 +2091,30 @@ export interface Commands {
   layout_get: { request: LayoutGet; response: Layout; errors: AlwaysError };
   /** Remembers how the person left a grid. */
   layout_put: { request: LayoutPut; response: Changed; errors: AlwaysError };
+  /** What the forms of actions offer. */
+  action_choices: { request: ActionChoicesFind; response: ActionChoices; errors: AlwaysError };
+  /** Checks an action offline and makes the review sheet; changes nothing. */
+  action_review: { request: ActionReview; response: Review; errors: AlwaysError | "view_gone" | "too_many" | "not_found" };
+  /** Queues the ready packages of a review. */
+  action_queue: { request: ActionQueue; response: ActionQueued; errors: AlwaysError | "stale" | "not_found" };
+  /** A window of one group of the outbox. */
+  outbox_list: { request: OutboxListFind; response: OutboxList; errors: AlwaysError };
+  /** Everything about one report. */
+  outbox_story: { request: OutboxStoryFind; response: OutboxStory; errors: AlwaysError | "not_found" };
+  /** Takes back reports that have not left. */
+  outbox_withdraw: { request: OutboxWithdraw; response: OutboxDone; errors: AlwaysError | "too_many" };
+  /** Settles what cannot be known. */
+  outbox_decide: { request: OutboxDecide; response: OutboxDone; errors: AlwaysError | "not_found" };
+  /** Puts reports that are over out of the way. */
+  outbox_clear: { request: OutboxClear; response: OutboxDone; errors: AlwaysError | "too_many" };
+  /** Tries to send what waits for a connection now. */
+  outbox_try: { request: Requested; response: OutboxDone; errors: AlwaysError };
+  /** The person has read what became of the reports that waited offline. */
+  outbox_summary_seen: { request: Requested; response: OutboxDone; errors: AlwaysError };
+  /** Saves the audit of a period as CSV. */
+  audit_export: { request: AuditExport; response: ViewExported; errors: AlwaysError | "cancelled" };
+  /** Closes the app although reports wait; they go on at the next start. */
+  app_quit: { request: Requested; response: Changed; errors: AlwaysError };
   /** Opens one of the fixed links in the browser. */
   link_open: { request: LinkOpen; response: Changed; errors: AlwaysError | "not_found" };
 }

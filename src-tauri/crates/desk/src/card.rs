@@ -53,6 +53,13 @@ fn card(full: PackageFull) -> PackageCard {
         source_packages: list(&record.source_packages),
         facts: facts(&full),
         as_of: full.as_of.map(|at| at.to_string()).unwrap_or_default(),
+        package: crate::contract::PackageRef {
+            licence: full.held_by.licence.clone(),
+            package_id: record.package_id,
+            tag: record.tag.to_string(),
+        },
+        pending: Vec::new(),
+        actions: Vec::new(),
         held_by: full.held_by,
         packaged_by: full.packaged_by,
     }

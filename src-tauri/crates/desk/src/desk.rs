@@ -210,6 +210,7 @@ impl Desk {
             notices,
             keychain: self.inner.keychain.kind(),
             sync,
+            outbox: crate::contract::OutboxStatus::default(),
             revision,
         })
     }

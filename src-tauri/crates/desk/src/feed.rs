@@ -110,7 +110,12 @@ impl Desk {
             let list = changes
                 .by
                 .into_iter()
-                .map(|((collection, licence), n)| Change { collection, licence, records: records(n) })
+                .map(|(shown, n)| Change {
+                    collection: shown.collection,
+                    licence: shown.licence,
+                    tab: shown.tab,
+                    records: records(n),
+                })
                 .collect();
             (self.inner.events)(&DeskEvent::Changes { revision: changes.revision, changes: list });
         }

@@ -1,6 +1,7 @@
 //! The desk: everything the app can do, as typed commands. It wires the rooms and knows no Tauri.
 
 mod accounts;
+mod actions;
 mod card;
 pub mod contract;
 mod demo;
@@ -13,6 +14,7 @@ mod host;
 mod line;
 mod links;
 mod once;
+mod outbox_page;
 mod registry;
 mod runs;
 mod status;

@@ -12,9 +12,11 @@ use ts_rs::{Config, TS, TypeVisitor};
 
 use crate::Desk;
 use crate::contract::{
-    AccountCheck, AccountConnect, AccountRemove, AppSnapshot, Changed, CheckedAccount, Columns, ColumnsList, DeskError,
-    DeskEvent, Empty, ErrorCode, JobCancel, LabSampleRows, LabSampleTests, LabTestRows, Layout, LayoutGet, LayoutPut,
-    LicencesChoose, LinkOpen, PackageCardFind, PackageCardFound, PackageRows, Requested, SyncStart, SyncStatus, Totals,
+    AccountCheck, AccountConnect, AccountRemove, ActionChoices, ActionChoicesFind, ActionQueue, ActionQueued,
+    ActionReview, AppSnapshot, AuditExport, Changed, CheckedAccount, Columns, ColumnsList, DeskError, DeskEvent, Empty,
+    ErrorCode, JobCancel, LabSampleRows, LabSampleTests, LabTestRows, Layout, LayoutGet, LayoutPut, LicencesChoose,
+    LinkOpen, OutboxClear, OutboxDecide, OutboxDone, OutboxList, OutboxListFind, OutboxStory, OutboxStoryFind,
+    OutboxWithdraw, PackageCardFind, PackageCardFound, PackageRows, Requested, Review, SyncStart, SyncStatus, Totals,
     ViewExport, ViewExported, ViewId, ViewOpened, ViewRows,
 };
 
@@ -111,6 +113,30 @@ registry! {
     layout_get(LayoutGet) -> Layout, [];
     /// Remembers how the person left a grid.
     layout_put(LayoutPut) -> Changed, [];
+    /// What the forms of actions offer.
+    action_choices(ActionChoicesFind) -> ActionChoices, [];
+    /// Checks an action offline and makes the review sheet; changes nothing.
+    action_review(ActionReview) -> Review, [ViewGone, TooMany, NotFound];
+    /// Queues the ready packages of a review.
+    action_queue(ActionQueue) -> ActionQueued, [Stale, NotFound];
+    /// A window of one group of the outbox.
+    outbox_list(OutboxListFind) -> OutboxList, [];
+    /// Everything about one report.
+    outbox_story(OutboxStoryFind) -> OutboxStory, [NotFound];
+    /// Takes back reports that have not left.
+    outbox_withdraw(OutboxWithdraw) -> OutboxDone, [TooMany];
+    /// Settles what cannot be known.
+    outbox_decide(OutboxDecide) -> OutboxDone, [NotFound];
+    /// Puts reports that are over out of the way.
+    outbox_clear(OutboxClear) -> OutboxDone, [TooMany];
+    /// Tries to send what waits for a connection now.
+    outbox_try(Requested) -> OutboxDone, [];
+    /// The person has read what became of the reports that waited offline.
+    outbox_summary_seen(Requested) -> OutboxDone, [];
+    /// Saves the audit of a period as CSV.
+    audit_export(AuditExport) -> ViewExported, [Cancelled];
+    /// Closes the app although reports wait; they go on at the next start.
+    app_quit(Requested) -> Changed, [];
     /// Opens one of the fixed links in the browser.
     link_open(LinkOpen) -> Changed, [NotFound];
 }

@@ -108,7 +108,7 @@ impl Desk {
     pub(crate) async fn package_rows(&self, request: ViewRows) -> Result<PackageRows, DeskError> {
         let (open, from, to) = self.window(request)?;
         let rows = self.read(move |mirror| mirror.package_rows(&open.view, from, to)).await?;
-        Ok(PackageRows { rows })
+        Ok(PackageRows { rows, pending: Vec::new() })
     }
 
     pub(crate) async fn lab_sample_rows(&self, request: ViewRows) -> Result<LabSampleRows, DeskError> {

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{Account, SyncStatus};
+use super::{Account, OutboxStatus, SyncStatus};
 
 /// A request without fields.
 #[derive(Debug, Clone, Copy, Default, Deserialize, TS)]
@@ -38,6 +38,8 @@ pub struct AppSnapshot {
     pub keychain: Keychain,
     /// How the local copy stands.
     pub sync: SyncStatus,
+    /// How the outbox stands.
+    pub outbox: OutboxStatus,
     /// The change feed's position; events after it are news.
     pub revision: i64,
 }

@@ -4,6 +4,8 @@ use rules::{LicenceNumber, PackagedBy, Party};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::{ActionOffer, OutboxLine, PackageRef};
+
 /// `package_card`: what the mirror knows of a tag. Never calls the state.
 #[derive(Debug, Clone, Deserialize, TS)]
 pub struct PackageCardFind {
@@ -87,4 +89,10 @@ pub struct PackageCard {
     pub facts: Vec<CardFact>,
     /// When the mirror last read this package, RFC 3339, UTC.
     pub as_of: String,
+    /// The package, for actions on it.
+    pub package: PackageRef,
+    /// What waits in the outbox for it, oldest first.
+    pub pending: Vec<OutboxLine>,
+    /// What can be done with it; empty where this licence does not hold it.
+    pub actions: Vec<ActionOffer>,
 }

@@ -29,6 +29,10 @@ pub enum ErrorCode {
     ViewGone,
     /// A later request replaced this one.
     Superseded,
+    /// What was reviewed has changed since: look again before queueing.
+    Stale,
+    /// More than one command may carry.
+    TooMany,
     /// Somebody cancelled it.
     Cancelled,
     /// A file could not be written or read.

@@ -1,11 +1,11 @@
 //! Events say what changed; the page pulls.
 
-use mirror::view::Collection;
+use mirror::view::{Collection, PackageTab};
 use rules::LicenceNumber;
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::SyncStatus;
+use super::{OutboxStatus, SyncStatus};
 
 /// What the desk tells the page without being asked, at most ten times a second.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
@@ -15,7 +15,7 @@ pub enum DeskEvent {
     Changes {
         /// The feed's position after them.
         revision: i64,
-        /// One for each collection and licence.
+        /// One for each collection, licence and tab.
         changes: Vec<Change>,
     },
     /// The sync stands differently.
@@ -28,17 +28,29 @@ pub enum DeskEvent {
         /// How far.
         progress: JobProgress,
     },
+    /// The outbox stands differently; rows with something waiting are to be read again.
+    Outbox {
+        /// All of it.
+        status: Box<OutboxStatus>,
+    },
+    /// The person wants to close the window while reports wait: ask them, then call `app_quit`.
+    QuitAsked {
+        /// How many wait.
+        waiting: i64,
+    },
     /// Accounts or notices changed: ask for a new snapshot.
     Snapshot,
 }
 
-/// Records of one collection and licence that changed.
+/// Records of one collection, licence and tab that changed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct Change {
     /// Which kind.
     pub collection: Collection,
     /// In whose books.
     pub licence: LicenceNumber,
+    /// In which tab; packages only. A package that went from one tab to another counts for both.
+    pub tab: Option<PackageTab>,
     /// How many records.
     pub records: i64,
 }

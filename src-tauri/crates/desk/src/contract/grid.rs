@@ -5,6 +5,8 @@ use rules::LicenceNumber;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::RowPending;
+
 /// `columns`: which columns a grid has.
 #[derive(Debug, Clone, Copy, Deserialize, TS)]
 pub struct Columns {
@@ -58,6 +60,8 @@ pub struct ViewRows {
 pub struct PackageRows {
     /// One a position; `null` where the package left the mirror meanwhile.
     pub rows: Vec<Option<PackageRow>>,
+    /// What waits in the outbox for these rows; most rows have nothing.
+    pub pending: Vec<RowPending>,
 }
 
 /// Rows of the lab samples grid.

@@ -2,15 +2,21 @@
 //! page's TypeScript from these types; a test fails when the two differ.
 
 mod account;
+mod action;
 mod app;
 mod card;
 mod error;
 mod event;
 mod grid;
+mod outbox;
 mod sync;
 
 pub use account::{
     Account, AccountCheck, AccountConnect, AccountRemove, CheckedAccount, Environment, Licence, LicencesChoose,
+};
+pub use action::{
+    ActionChoices, ActionChoicesFind, ActionForm, ActionOffer, ActionQueue, ActionQueued, ActionReview, ActionTarget,
+    AdjustMode, ItemChoice, OutboxGroup, PackageRef, Review, ReviewLine, ReviewTotal, RowPending, WillBe,
 };
 pub use app::{AppSnapshot, Changed, Empty, Keychain, Link, LinkOpen, Notice, NoticeKind, Requested};
 pub use card::{CardFact, CardOrigin, PackageCard, PackageCardFind, PackageCardFound};
@@ -19,5 +25,10 @@ pub use event::{Change, DeskEvent, JobProgress};
 pub use grid::{
     Columns, ColumnsList, ExportFormat, JobCancel, LabSampleRows, LabSampleTests, LabTestRows, Layout, LayoutGet,
     LayoutPut, PackageRows, Totals, ViewExport, ViewExported, ViewId, ViewOpened, ViewRows,
+};
+pub use outbox::{
+    AuditExport, OutboxAttempt, OutboxClear, OutboxDecide, OutboxDecision, OutboxDone, OutboxEvent, OutboxFact,
+    OutboxHeld, OutboxLine, OutboxList, OutboxListFind, OutboxRefusal, OutboxStatus, OutboxStory, OutboxStoryFind,
+    OutboxSummary, OutboxWithdraw,
 };
 pub use sync::{CallBudget, CollectionSync, Headline, LicenceSync, LicenceSyncState, SyncStart, SyncStatus};
