@@ -366,7 +366,7 @@ at: string,
 manifest: string, };
 
 /**
- * Records of one collection and licence that changed.
+ * Records of one collection, licence and tab that changed.
  */
 export type Change = { 
 /**
@@ -377,6 +377,10 @@ collection: Collection,
  * In whose books.
  */
 licence: LicenceNumber, 
+/**
+ * In which tab; packages only. A package that went from one tab to another counts for both.
+ */
+tab: PackageTab | null, 
 /**
  * How many records.
  */
@@ -534,7 +538,7 @@ export type DeskEvent = { "event": "changes",
  */
 revision: number, 
 /**
- * One for each collection and licence.
+ * One for each collection, licence and tab.
  */
 changes: Array<Change>, } | { "event": "sync", 
 /**

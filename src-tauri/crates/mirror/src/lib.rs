@@ -31,7 +31,7 @@ pub use record::{
     FacilityRecord, LabSampleRecord, PackageList, PackageRecord, PageWrite, Records, ReferenceKind, ReferenceRecord,
     Stored, TransferredRecord,
 };
-pub use table::change::Changes;
+pub use table::change::{Changes, Shown};
 
 /// Idle readers kept; more are opened when more reads run at once, and closed after.
 const IDLE_READERS: usize = 3;

@@ -7,6 +7,8 @@ use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
+use crate::view::PackageTab;
+
 /// Which of the state's lists a package was read from. Later ones win where two lists claim a package with the same
 /// `LastModified`: that an on-hold package is also in `active` is possible, that a finished one is not.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -33,6 +35,17 @@ impl PackageList {
             Self::InTransit => 3,
             Self::Inactive => 4,
             Self::Transferred => 5,
+        }
+    }
+
+    /// The tab that shows the packages of this list; those that were transferred show as [`TransferredRecord`]s.
+    pub(crate) fn tab(self) -> Option<PackageTab> {
+        match self {
+            Self::Active => Some(PackageTab::Active),
+            Self::OnHold => Some(PackageTab::OnHold),
+            Self::InTransit => Some(PackageTab::InTransit),
+            Self::Inactive => Some(PackageTab::Inactive),
+            Self::Transferred => None,
         }
     }
 

@@ -1,15 +1,13 @@
 //! What sync writes.
 
-use std::collections::BTreeMap;
-
 use jiff::Timestamp;
 use rules::{LicenceNumber, Tag};
-use rusqlite::Connection;
 
 use crate::record::{FacilityRecord, PackageList, PageWrite, Records, ReferenceKind, ReferenceRecord, Stored};
+use crate::table::change::News;
 use crate::table::package::Seen;
-use crate::table::{change, cursor, freeze, lab_sample, licence, package, reference, sweep, text, transferred};
-use crate::view::Collection;
+use crate::table::{cursor, freeze, lab_sample, licence, package, reference, sweep, text, transferred};
+use crate::view::{Collection, PackageTab};
 use crate::{Mirror, MirrorError};
 
 /// The lists a package can be in while it is in the licence's books.
@@ -32,26 +30,19 @@ impl Mirror {
     /// As [`Mirror::store_page`]; nothing of any page is stored then.
     pub fn store_pages(&self, pages: &[PageWrite]) -> Result<Stored, MirrorError> {
         let (stored, shown) = self.write(|db| {
-            let mut shown: BTreeMap<(Collection, &LicenceNumber), u64> = BTreeMap::new();
-            let mut stored = Stored { changed: 0, revision: 0 };
+            let mut news = News::default();
+            let mut changed = 0;
             for page in pages {
                 let licence = licence::id_or_new(db, &page.licence)?;
                 let holder = licence::party(db, licence)?;
                 let seen = Seen { licence, holder: &holder, sweep: page.sweep, at: page.at };
-                let (changed, collection) = put(db, &seen, &page.records)?;
+                changed += Putting { db, seen: &seen, licence: &page.licence, news: &mut news }.put(&page.records)?;
                 if let Some(text) = &page.cursor {
                     cursor::put(db, licence, &page.stream, text)?;
                 }
-                stored.changed += changed;
-                if let Some(collection) = collection.filter(|_| changed > 0) {
-                    *shown.entry((collection, &page.licence)).or_default() += changed;
-                }
             }
-            for ((collection, licence), records) in &shown {
-                change::add(db, *collection, licence, *records)?;
-            }
-            stored.revision = change::revision(db)?;
-            Ok((stored, !shown.is_empty()))
+            let (revision, shown) = news.tell(db)?;
+            Ok((Stored { changed, revision }, shown))
         })?;
         if shown {
             self.tell_hooks();
@@ -86,19 +77,22 @@ impl Mirror {
     /// # Errors
     /// When the mirror cannot be written; nothing is forgotten then.
     pub fn remove_licence(&self, licence: &LicenceNumber) -> Result<(), MirrorError> {
-        let changed = self.write(|db| {
-            let Some(id) = licence::id(db, licence)? else { return Ok(0) };
-            let packages = package::remove_licence(db, id)? + transferred::remove_licence(db, id)?;
-            let samples = lab_sample::remove_licence(db, id)?;
+        let shown = self.write(|db| {
+            let Some(id) = licence::id(db, licence)? else { return Ok(false) };
+            let mut news = News::default();
+            for list in package::remove_licence(db, id)? {
+                news.count_package(licence, list.tab(), None);
+            }
+            let gone = transferred::remove_licence(db, id)?;
+            news.add(Collection::Packages, licence, Some(PackageTab::Transferred), gone);
+            news.add(Collection::LabSamples, licence, None, lab_sample::remove_licence(db, id)?);
             reference::remove_licence(db, id)?;
             cursor::remove_licence(db, id)?;
             sweep::remove_licence(db, id)?;
             licence::remove(db, id)?;
-            change::add(db, Collection::Packages, licence, packages)?;
-            change::add(db, Collection::LabSamples, licence, samples)?;
-            Ok(packages + samples)
+            Ok(news.tell(db)?.1)
         })?;
-        if changed > 0 {
+        if shown {
             self.tell_hooks();
         }
         Ok(())
@@ -221,17 +215,17 @@ impl Mirror {
     /// When the mirror cannot be written; none is forgotten then.
     pub fn forget(&self, licence: &LicenceNumber, package_ids: &[i64]) -> Result<Stored, MirrorError> {
         let stored = self.write(|db| {
+            let mut news = News::default();
             let mut changed = 0;
             if let Some(id) = licence::id(db, licence)? {
                 for package_id in package_ids {
-                    changed += u64::from(package::remove(db, id, *package_id)?);
+                    if let Some(moved) = package::remove(db, id, *package_id)? {
+                        changed += 1;
+                        news.count_package(licence, moved.tabs().0, None);
+                    }
                 }
             }
-            let revision = match changed {
-                0 => change::revision(db)?,
-                _ => change::add(db, Collection::Packages, licence, changed)?,
-            };
-            Ok(Stored { changed, revision })
+            Ok(Stored { changed, revision: news.tell(db)?.0 })
         })?;
         if stored.changed > 0 {
             self.tell_hooks();
@@ -240,26 +234,49 @@ impl Mirror {
     }
 }
 
-/// Stores the records; gives how many changed, and in which grid that shows.
-fn put(db: &Connection, seen: &Seen<'_>, records: &Records) -> Result<(u64, Option<Collection>), MirrorError> {
-    let small =
-        |kind, rows: &[ReferenceRecord]| Ok((count(rows, |row| reference::put(db, seen.licence, kind, row))?, None));
-    match records {
-        Records::Packages { list, rows } => {
-            Ok((count(rows, |row| package::put(db, seen, *list, row))?, Some(Collection::Packages)))
+/// One page on its way into its tables.
+struct Putting<'a> {
+    db: &'a rusqlite::Connection,
+    seen: &'a Seen<'a>,
+    licence: &'a LicenceNumber,
+    news: &'a mut News,
+}
+
+impl Putting<'_> {
+    /// Stores the records; gives how many changed.
+    fn put(&mut self, records: &Records) -> Result<u64, MirrorError> {
+        match records {
+            Records::Packages { list, rows } => count(rows, |row| {
+                let Some(moved) = package::put(self.db, self.seen, *list, row)? else { return Ok(false) };
+                let (from, to) = moved.tabs();
+                self.news.count_package(self.licence, from, to);
+                Ok(true)
+            }),
+            Records::Transferred(rows) => count(rows, |row| {
+                let (changed, left) = transferred::put(self.db, self.seen, row)?;
+                let to = changed.then_some(PackageTab::Transferred);
+                self.news.count_package(self.licence, left.and_then(|moved| moved.tabs().0), to);
+                Ok(changed || left.is_some())
+            }),
+            Records::LabSamples(rows) => count(rows, |row| {
+                let changed = lab_sample::put(self.db, self.seen, row)?;
+                if changed {
+                    self.news.count(Collection::LabSamples, self.licence);
+                }
+                Ok(changed)
+            }),
+            Records::Items(rows) => self.small(ReferenceKind::Items, rows),
+            Records::Strains(rows) => self.small(ReferenceKind::Strains, rows),
+            Records::Locations(rows) => self.small(ReferenceKind::Locations, rows),
+            Records::Categories(rows) => self.small(ReferenceKind::Categories, rows),
+            Records::Units(rows) => self.small(ReferenceKind::Units, rows),
+            Records::Employees(rows) => self.small(ReferenceKind::Employees, rows),
         }
-        Records::Transferred(rows) => {
-            Ok((count(rows, |row| transferred::put(db, seen, row))?, Some(Collection::Packages)))
-        }
-        Records::LabSamples(rows) => {
-            Ok((count(rows, |row| lab_sample::put(db, seen, row))?, Some(Collection::LabSamples)))
-        }
-        Records::Items(rows) => small(ReferenceKind::Items, rows),
-        Records::Strains(rows) => small(ReferenceKind::Strains, rows),
-        Records::Locations(rows) => small(ReferenceKind::Locations, rows),
-        Records::Categories(rows) => small(ReferenceKind::Categories, rows),
-        Records::Units(rows) => small(ReferenceKind::Units, rows),
-        Records::Employees(rows) => small(ReferenceKind::Employees, rows),
+    }
+
+    /// A small list shows in no grid.
+    fn small(&self, kind: ReferenceKind, rows: &[ReferenceRecord]) -> Result<u64, MirrorError> {
+        count(rows, |row| reference::put(self.db, self.seen.licence, kind, row))
     }
 }
 

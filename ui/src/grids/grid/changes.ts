@@ -16,15 +16,16 @@ export function freshTally(revision: number): Tally {
 }
 
 /**
- * The tally after an event. What the view shows already, other grids' records and other licences' are not news. The same
- * tally comes back when nothing is.
+ * The tally after an event. What the view shows already, other grids' records, other tabs' and other licences' are not
+ * news. The same tally comes back when nothing is.
  */
-export function countChanges(tally: Tally, event: DeskEvent, scope: Pick<Scope, "collection" | "licences">): Tally {
+export function countChanges(tally: Tally, event: DeskEvent, scope: Scope): Tally {
   if (event.event !== "changes" || event.revision <= tally.revision) {
     return tally;
   }
   const news = event.changes
-    .filter((change) => change.collection === scope.collection && scope.licences.includes(change.licence))
+    .filter((change) => change.collection === scope.collection && (change.tab === null || change.tab === scope.tab))
+    .filter((change) => scope.licences.includes(change.licence))
     .reduce((sum, change) => sum + change.records, 0);
   return news === 0 ? tally : { records: tally.records + news, revision: event.revision };
 }

@@ -42,7 +42,11 @@ function gridOf(loading: boolean | (() => boolean) = false): GridModel<Row> {
 }
 
 function changes(revision: number, records: number): DeskEvent {
-  return { event: "changes", revision, changes: [{ collection: "packages", licence: RETAILER, records }] };
+  return {
+    event: "changes",
+    revision,
+    changes: [{ collection: "packages", licence: RETAILER, tab: "active", records }],
+  };
 }
 
 beforeEach(() => {

@@ -1,4 +1,4 @@
-//! `change`: what changed, by collection and licence, for whoever wants to show it. Survives a reload; trimmed.
+//! `change`: what changed, by collection, licence and tab, for whoever wants to show it. Survives a reload; trimmed.
 
 use std::collections::BTreeMap;
 
@@ -6,7 +6,7 @@ use rules::LicenceNumber;
 use rusqlite::{Connection, params};
 
 use crate::MirrorError;
-use crate::view::Collection;
+use crate::view::{Collection, PackageTab};
 
 /// Writes remembered. A reader that is further behind starts anew.
 const KEPT: i64 = 2_000;
@@ -18,6 +18,7 @@ CREATE TABLE change (
     revision INTEGER NOT NULL,
     collection INTEGER NOT NULL,
     licence TEXT NOT NULL,
+    tab INTEGER NOT NULL,
     records INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX change_by_revision ON change (revision);
@@ -32,10 +33,44 @@ INSERT INTO feed (id, revision) VALUES (1, 0);";
 pub struct Changes {
     /// The feed's position now.
     pub revision: i64,
-    /// Records changed, by collection and licence.
-    pub by: Vec<((Collection, LicenceNumber), u64)>,
+    /// Records changed, by where they show. A package that went from one tab to another counts for both.
+    pub by: Vec<(Shown, u64)>,
     /// False when the asked revision is too old, or from before the mirror was rebuilt: everything may have changed.
     pub complete: bool,
+}
+
+/// Where changed records show: a grid, or one tab of it, of a licence.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Shown {
+    /// Which kind of record.
+    pub collection: Collection,
+    /// In whose books.
+    pub licence: LicenceNumber,
+    /// In which tab; packages only.
+    pub tab: Option<PackageTab>,
+}
+
+/// As SQLite stores a tab; 0 for none.
+fn tab_code(tab: Option<PackageTab>) -> i64 {
+    match tab {
+        None => 0,
+        Some(PackageTab::Active) => 1,
+        Some(PackageTab::OnHold) => 2,
+        Some(PackageTab::Inactive) => 3,
+        Some(PackageTab::InTransit) => 4,
+        Some(PackageTab::Transferred) => 5,
+    }
+}
+
+fn tab(code: i64) -> Option<PackageTab> {
+    match code {
+        1 => Some(PackageTab::Active),
+        2 => Some(PackageTab::OnHold),
+        3 => Some(PackageTab::Inactive),
+        4 => Some(PackageTab::InTransit),
+        5 => Some(PackageTab::Transferred),
+        _ => None,
+    }
 }
 
 fn code(collection: Collection) -> i64 {
@@ -55,16 +90,17 @@ pub(crate) fn revision(db: &Connection) -> Result<i64, MirrorError> {
 }
 
 /// Adds one write to the feed; gives the position after it.
-pub(crate) fn add(
-    db: &Connection,
-    collection: Collection,
-    licence: &LicenceNumber,
-    records: u64,
-) -> Result<i64, MirrorError> {
+fn add(db: &Connection, shown: &Shown, records: u64) -> Result<i64, MirrorError> {
     db.prepare_cached("UPDATE feed SET revision = revision + 1 WHERE id = 1")?.execute([])?;
     let revision = revision(db)?;
-    db.prepare_cached("INSERT INTO change (revision, collection, licence, records) VALUES (?1, ?2, ?3, ?4)")?
-        .execute(params![revision, code(collection), licence.as_str(), i64::try_from(records).unwrap_or(i64::MAX)])?;
+    db.prepare_cached("INSERT INTO change (revision, collection, licence, tab, records) VALUES (?1, ?2, ?3, ?4, ?5)")?
+        .execute(params![
+            revision,
+            code(shown.collection),
+            shown.licence.as_str(),
+            tab_code(shown.tab),
+            i64::try_from(records).unwrap_or(i64::MAX)
+        ])?;
     db.prepare_cached("DELETE FROM change WHERE revision <= ?1")?.execute([revision - KEPT])?;
     Ok(revision)
 }
@@ -75,12 +111,46 @@ pub(crate) fn since(db: &Connection, since: i64) -> Result<Changes, MirrorError>
     let complete = since <= revision && since >= revision - KEPT;
     let mut by = BTreeMap::new();
     let mut found =
-        db.prepare_cached("SELECT collection, licence, records FROM change WHERE revision > ?1 ORDER BY id")?;
+        db.prepare_cached("SELECT collection, licence, tab, records FROM change WHERE revision > ?1 ORDER BY id")?;
     let mut rows = found.query([since])?;
     while let Some(row) = rows.next()? {
         let licence = LicenceNumber::new(row.get_ref(1)?.as_str().map_err(rusqlite::Error::from)?);
-        let records: i64 = row.get(2)?;
-        *by.entry((collection(row.get(0)?), licence)).or_insert(0) += u64::try_from(records).unwrap_or(0);
+        let records: i64 = row.get(3)?;
+        let shown = Shown { collection: collection(row.get(0)?), licence, tab: tab(row.get(2)?) };
+        *by.entry(shown).or_insert(0) += u64::try_from(records).unwrap_or(0);
     }
     Ok(Changes { revision, by: by.into_iter().collect(), complete })
+}
+
+/// What one write changed, gathered before it goes into the feed.
+#[derive(Debug, Default)]
+pub(crate) struct News(BTreeMap<Shown, u64>);
+
+impl News {
+    /// One more record of a grid without tabs.
+    pub(crate) fn count(&mut self, collection: Collection, licence: &LicenceNumber) {
+        self.add(collection, licence, None, 1);
+    }
+
+    /// One more package, in the tab that it left and the one that it came to.
+    pub(crate) fn count_package(&mut self, licence: &LicenceNumber, from: Option<PackageTab>, to: Option<PackageTab>) {
+        for tab in from.into_iter().chain(to.filter(|to| from != Some(*to))) {
+            self.add(Collection::Packages, licence, Some(tab), 1);
+        }
+    }
+
+    /// So many more records.
+    pub(crate) fn add(&mut self, collection: Collection, licence: &LicenceNumber, tab: Option<PackageTab>, more: u64) {
+        if more > 0 {
+            *self.0.entry(Shown { collection, licence: licence.clone(), tab }).or_default() += more;
+        }
+    }
+
+    /// Puts it into the feed; gives the position after it, and whether there was anything.
+    pub(crate) fn tell(&self, db: &Connection) -> Result<(i64, bool), MirrorError> {
+        for (shown, records) in &self.0 {
+            add(db, shown, *records)?;
+        }
+        Ok((revision(db)?, !self.0.is_empty()))
+    }
 }

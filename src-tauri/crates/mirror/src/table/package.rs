@@ -7,7 +7,7 @@ use rusqlite::{Connection, OptionalExtension, Row, named_params, params};
 use super::{package_rest, text};
 use crate::packager::{self, Receipt};
 use crate::record::{PackageList, PackageRecord};
-use crate::view::PackageRow;
+use crate::view::{PackageRow, PackageTab};
 use crate::{MirrorError, fingerprint, search};
 
 /// The ids never come back, since open views hold them. `tag` compares exactly, everything a person reads without
@@ -116,14 +116,30 @@ pub(crate) struct Seen<'a> {
     pub(crate) at: Timestamp,
 }
 
-/// Stores a record; gives whether anything about the package changed. An older `LastModified` never overwrites a newer
+/// A package changed: from which list, and into which.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Moved {
+    /// None where it is new.
+    pub(crate) from: Option<PackageList>,
+    /// None where it is forgotten.
+    pub(crate) to: Option<PackageList>,
+}
+
+impl Moved {
+    /// The tab that it showed in, and the one that it shows in now.
+    pub(crate) fn tabs(self) -> (Option<PackageTab>, Option<PackageTab>) {
+        (self.from.and_then(PackageList::tab), self.to.and_then(PackageList::tab))
+    }
+}
+
+/// Stores a record; gives what that changed about the package, where anything. An older `LastModified` never overwrites a newer
 /// one; with the same, the later list wins (see [`PackageList`]).
 pub(crate) fn put(
     db: &Connection,
     seen: &Seen<'_>,
     list: PackageList,
     record: &PackageRecord,
-) -> Result<bool, MirrorError> {
+) -> Result<Option<Moved>, MirrorError> {
     let last_modified = text::micros(record.last_modified);
     let print = fingerprint::of(record)?;
     let before = known(db, seen.licence, record.package_id)?;
@@ -132,7 +148,7 @@ pub(crate) fn put(
             last_modified < before.last_modified || (last_modified == before.last_modified && list < before.list);
         if stale || (before.fingerprint == print && before.list == list) {
             mark(db, before.row, seen)?;
-            return Ok(false);
+            return Ok(None);
         }
     }
     let receipt = Receipt::of_package(record);
@@ -149,7 +165,7 @@ pub(crate) fn put(
     if !receipt.received() {
         packager::tell_other_licences(db, seen.licence, &record.tag)?;
     }
-    Ok(true)
+    Ok(Some(Moved { from: before.map(|before| before.list), to: Some(list) }))
 }
 
 /// What the search box looks through beside [`Source::shared`](crate::view::Source::shared) columns.
@@ -281,14 +297,16 @@ pub(crate) fn transferred(
     licence: i64,
     package_id: i64,
     accepted: Timestamp,
-) -> Result<bool, MirrorError> {
+) -> Result<Option<Moved>, MirrorError> {
+    let before = known(db, licence, package_id)?;
     let changed = db
         .prepare_cached(
             "UPDATE package SET list = ?3 WHERE licence_id = ?1 AND package_id = ?2
              AND list IN (1, 2, 3) AND last_modified <= ?4",
         )?
         .execute(params![licence, package_id, PackageList::Transferred.code(), accepted.as_microsecond()])?;
-    Ok(changed > 0)
+    let from = before.map(|before| before.list);
+    Ok((changed > 0).then_some(Moved { from, to: Some(PackageList::Transferred) }))
 }
 
 /// The statement that reads a window's rows by id; one row an id.
@@ -433,21 +451,23 @@ pub(crate) fn unseen(
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
-/// Forgets one package; gives whether it was there.
-pub(crate) fn remove(db: &Connection, licence: i64, package_id: i64) -> Result<bool, MirrorError> {
-    let Some(known) = known(db, licence, package_id)? else { return Ok(false) };
+/// Forgets one package; gives from which list, where it was there.
+pub(crate) fn remove(db: &Connection, licence: i64, package_id: i64) -> Result<Option<Moved>, MirrorError> {
+    let Some(known) = known(db, licence, package_id)? else { return Ok(None) };
     remove_row(db, known.row)?;
-    Ok(true)
+    Ok(Some(Moved { from: Some(known.list), to: None }))
 }
 
-/// Forgets every package of a licence.
-pub(crate) fn remove_licence(db: &Connection, licence: i64) -> Result<u64, MirrorError> {
-    let mut found = db.prepare("SELECT id FROM package WHERE licence_id = ?1")?;
-    let rows = found.query_map([licence], |row| row.get(0))?.collect::<Result<Vec<i64>, _>>()?;
-    for row in &rows {
+/// Forgets every package of a licence; gives the list of each.
+pub(crate) fn remove_licence(db: &Connection, licence: i64) -> Result<Vec<PackageList>, MirrorError> {
+    let mut found = db.prepare("SELECT id, list FROM package WHERE licence_id = ?1")?;
+    let rows = found
+        .query_map([licence], |row| Ok((row.get(0)?, PackageList::from_code(row.get(1)?))))?
+        .collect::<Result<Vec<(i64, _)>, _>>()?;
+    for (row, _) in &rows {
         remove_row(db, *row)?;
     }
-    Ok(rows.len() as u64)
+    Ok(rows.into_iter().map(|(_, list)| list).collect())
 }
 
 fn remove_row(db: &Connection, row: i64) -> Result<(), MirrorError> {

@@ -3,7 +3,7 @@
 use rules::LicenceNumber;
 use rusqlite::{Connection, OptionalExtension, Row, named_params, params};
 
-use super::package::Seen;
+use super::package::{Moved, Seen};
 use super::{package, text};
 use crate::record::TransferredRecord;
 use crate::view::PackageRow;
@@ -51,27 +51,32 @@ CREATE VIRTUAL TABLE transferred_words USING fts5 (words, content = '', contentl
 /// The full-text table beside it.
 pub(crate) const WORDS: &str = "transferred_words";
 
-/// Stores a row; gives whether it is new or differs. A package that was accepted elsewhere leaves its list here.
-pub(crate) fn put(db: &Connection, seen: &Seen<'_>, record: &TransferredRecord) -> Result<bool, MirrorError> {
+/// Stores a row; gives whether it is new or differs, and what became of its package: one that was accepted elsewhere
+/// leaves its list here.
+pub(crate) fn put(
+    db: &Connection,
+    seen: &Seen<'_>,
+    record: &TransferredRecord,
+) -> Result<(bool, Option<Moved>), MirrorError> {
     let print = fingerprint::of(record)?;
     let before: Option<(i64, i64)> = db
         .prepare_cached("SELECT id, fingerprint FROM transferred WHERE licence_id = ?1 AND transferred_id = ?2")?
         .query_row(params![seen.licence, record.transferred_id], |row| Ok((row.get(0)?, row.get(1)?)))
         .optional()?;
     // Also when the row itself is known: the package may have been read from its old list after it.
-    let mut left = false;
+    let mut left = None;
     if let Some(accepted) = record.received.or(record.departed).filter(|_| record.shipment_state == "Accepted") {
         left = package::transferred(db, seen.licence, record.package_id, accepted)?;
     }
     if before.is_some_and(|(_, fingerprint)| fingerprint == print) {
-        return Ok(left);
+        return Ok((false, left));
     }
     write(db, seen, record, print)?;
     let row: i64 = db
         .prepare_cached("SELECT id FROM transferred WHERE licence_id = ?1 AND transferred_id = ?2")?
         .query_row(params![seen.licence, record.transferred_id], |row| row.get(0))?;
     search::put(db, WORDS, row, &search_text(record), before.is_none())?;
-    Ok(true)
+    Ok((true, left))
 }
 
 fn search_text(record: &TransferredRecord) -> String {

@@ -3,11 +3,30 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
-use mirror::view::Collection;
-use mirror::{Mirror, PackageList, Records, ReferenceRecord};
+use mirror::view::{Collection, PackageTab};
+use mirror::{Mirror, PackageList, Records, ReferenceRecord, Shown};
 use serde_json::json;
 
 use crate::common::*;
+
+fn active_of(licence: &rules::LicenceNumber) -> Shown {
+    Shown { collection: Collection::Packages, licence: licence.clone(), tab: Some(PackageTab::Active) }
+}
+
+#[test]
+fn a_package_that_changes_tabs_is_news_in_both() {
+    let dir = tempfile::tempdir().unwrap();
+    let mirror = Mirror::open(dir.path()).unwrap().mirror;
+    store(&mirror, &retailer(), PackageList::Active, vec![package(1), package(2)]);
+    let at = |tab| Shown { tab: Some(tab), ..active_of(&retailer()) };
+    let since = mirror.revision().unwrap();
+    store(&mirror, &retailer(), PackageList::OnHold, vec![package(1)]);
+    let changes = mirror.changes_since(since).unwrap();
+    assert_eq!(changes.by, [(at(PackageTab::Active), 1), (at(PackageTab::OnHold), 1)]);
+    let since = changes.revision;
+    mirror.forget(&retailer(), &[1]).unwrap();
+    assert_eq!(mirror.changes_since(since).unwrap().by, [(at(PackageTab::OnHold), 1)], "what goes, goes from its tab");
+}
 
 #[test]
 fn the_feed_counts_by_collection_and_licence_and_survives_a_restart() {
@@ -21,10 +40,10 @@ fn the_feed_counts_by_collection_and_licence_and_survives_a_restart() {
     let mirror = Mirror::open(dir.path()).unwrap().mirror;
     let all = mirror.changes_since(0).unwrap();
     assert_eq!(all.revision, 3);
-    assert_eq!(all.by, [((Collection::Packages, retailer()), 3), ((Collection::Packages, cultivator()), 1)]);
+    assert_eq!(all.by, [(active_of(&retailer()), 3), (active_of(&cultivator()), 1)]);
     assert!(all.complete);
     let last = mirror.changes_since(2).unwrap();
-    assert_eq!(last.by, [((Collection::Packages, cultivator()), 1)]);
+    assert_eq!(last.by, [(active_of(&cultivator()), 1)]);
     assert!(!mirror.changes_since(99).unwrap().complete, "a revision from before a rebuild: anything may have changed");
 }
 
