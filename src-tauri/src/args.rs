@@ -17,6 +17,16 @@ pub struct Args {
     /// Talk to a state API on this computer instead of the state's, for example a simulator's.
     #[arg(long, value_name = "URL", value_parser = loopback)]
     pub api: Option<String>,
+    /// For journeys: seconds after which a request whose answer was lost counts as settled.
+    #[arg(long, value_name = "SECONDS", hide = true)]
+    pub outbox_settle: Option<u32>,
+}
+
+impl Args {
+    /// The outbox's shorter patience; builds for people keep their own, whatever is asked.
+    pub fn outbox_settle(&self) -> Option<u32> {
+        self.outbox_settle.filter(|_| cfg!(feature = "journeys"))
+    }
 }
 
 /// The arguments without the process number that macOS's Finder puts among them.
@@ -52,12 +62,15 @@ mod tests {
 
     #[test]
     fn nothing_is_needed() {
-        assert_eq!(parsed(&["trackside"]).unwrap(), Args { data_dir: None, api: None });
+        assert_eq!(parsed(&["trackside"]).unwrap(), Args { data_dir: None, api: None, outbox_settle: None });
     }
 
     #[test]
     fn the_finders_process_number_is_no_argument() {
-        assert_eq!(parsed(&["trackside", "-psn_0_774359"]).unwrap(), Args { data_dir: None, api: None });
+        assert_eq!(
+            parsed(&["trackside", "-psn_0_774359"]).unwrap(),
+            Args { data_dir: None, api: None, outbox_settle: None }
+        );
     }
 
     #[test]

@@ -142,7 +142,10 @@ async fn open(app: AppHandle, args: Args) -> Result<Desk, DeskError> {
     };
     let host = host::of(&app, &data_dir);
     let clock = desk::system_clock();
-    Desk::start(DeskConfig { data_dir, host, keychain, events: Arc::new(events), api: args.api, clock }).await
+    let person = std::env::var("USER").or_else(|_| std::env::var("USERNAME")).unwrap_or_default();
+    let events = Arc::new(events);
+    let outbox_timing = args.outbox_settle().map(desk::settle_within);
+    Desk::start(DeskConfig { data_dir, host, keychain, events, api: args.api, clock, person, outbox_timing }).await
 }
 
 /// The folder for everything that is kept, made if it is not there. Not in the roaming profile on Windows: databases do

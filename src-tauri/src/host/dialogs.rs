@@ -50,4 +50,15 @@ impl Host for Dialogs {
         refuse_unless_fixed(url)?;
         self.app.opener().open_url(url, None::<&str>).map_err(|fault| HostError(fault.to_string()))
     }
+
+    fn notify(&self, title: &str, _body: &str) -> Result<(), HostError> {
+        // Until the system's own notifications are built in: the window asks for attention.
+        window::focus(&self.app);
+        tracing::info!(title, "the person is needed");
+        Ok(())
+    }
+
+    fn quit(&self) {
+        self.app.exit(0);
+    }
 }

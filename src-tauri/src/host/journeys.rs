@@ -1,5 +1,5 @@
 //! The machine as journeys need it: WebDriver reaches neither the system's dialogs nor the browser, so files go below
-//! the data folder and links are written down there.
+//! the data folder, and links and notifications are written down there.
 
 use std::fs::{self, OpenOptions};
 use std::io::{self, Write};
@@ -12,12 +12,20 @@ use super::{Chosen, file_name, refuse_unless_fixed};
 /// A machine that answers without asking.
 pub struct Journeys {
     data: PathBuf,
+    quit: Box<dyn Fn() + Send + Sync>,
 }
 
 impl Journeys {
-    /// Files go to `exports` in the data folder, links to `opened-links.txt`, one a line.
-    pub fn new(data: &Path) -> Self {
-        Self { data: data.to_owned() }
+    /// Files go to `exports` in the data folder, links to `opened-links.txt`, notifications to `notifications.txt`, one
+    /// a line; `quit` closes the app.
+    pub fn new(data: &Path, quit: impl Fn() + Send + Sync + 'static) -> Self {
+        Self { data: data.to_owned(), quit: Box::new(quit) }
+    }
+
+    fn write_down(&self, list: &str, line: &str) -> Result<(), HostError> {
+        let list = self.data.join(list);
+        let mut file = OpenOptions::new().create(true).append(true).open(list).map_err(refused)?;
+        writeln!(file, "{line}").map_err(refused)
     }
 }
 
@@ -33,9 +41,15 @@ impl Host for Journeys {
 
     fn open_link(&self, url: &str) -> Result<(), HostError> {
         refuse_unless_fixed(url)?;
-        let list = self.data.join("opened-links.txt");
-        let mut file = OpenOptions::new().create(true).append(true).open(list).map_err(refused)?;
-        writeln!(file, "{url}").map_err(refused)
+        self.write_down("opened-links.txt", url)
+    }
+
+    fn notify(&self, title: &str, body: &str) -> Result<(), HostError> {
+        self.write_down("notifications.txt", &format!("{title}: {body}"))
+    }
+
+    fn quit(&self) {
+        (self.quit)();
     }
 }
 
@@ -50,7 +64,7 @@ mod tests {
     #[test]
     fn files_stay_below_the_data_folder() {
         let data = tempfile::tempdir().unwrap();
-        let host = Journeys::new(data.path());
+        let host = Journeys::new(data.path(), || {});
         for suggested in ["packages.csv", "../../packages.csv", "/etc/packages.csv"] {
             let chosen = tauri::async_runtime::block_on(host.save_file(suggested)).unwrap();
             assert_eq!(chosen, Some(data.path().join("exports").join("packages.csv")), "for {suggested}");
@@ -61,7 +75,7 @@ mod tests {
     #[test]
     fn links_are_written_down_if_they_are_of_the_list() {
         let data = tempfile::tempdir().unwrap();
-        let host = Journeys::new(data.path());
+        let host = Journeys::new(data.path(), || {});
         host.open_link("https://ca.metrc.com/").unwrap();
         host.open_link("https://example.com/").unwrap_err();
         host.open_link("https://www.metrc.com/partner/california/").unwrap();

@@ -16,7 +16,12 @@ use self::journeys::Journeys;
 
 /// The machine as this build knows it: a person's, or, in builds for journeys alone, one that answers without asking.
 pub fn of(app: &AppHandle, data: &Path) -> Arc<dyn Host> {
-    if cfg!(feature = "journeys") { Arc::new(Journeys::new(data)) } else { Arc::new(Dialogs::new(app)) }
+    if cfg!(feature = "journeys") {
+        let app = app.clone();
+        Arc::new(Journeys::new(data, move || app.exit(0)))
+    } else {
+        Arc::new(Dialogs::new(app))
+    }
 }
 
 /// The file that the person chose, once they have.

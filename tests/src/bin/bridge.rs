@@ -24,7 +24,7 @@ use futures_util::{FutureExt, Stream, StreamExt};
 use secrecy::{ExposeSecret, SecretString};
 use serde::Deserialize;
 use serde_json::{Value, json};
-use tokio::sync::broadcast;
+use tokio::sync::{Notify, broadcast};
 use tower_http::services::ServeDir;
 
 #[derive(Parser)]
@@ -45,6 +45,9 @@ struct Arguments {
     /// File that stands for the keychain; without it keys last for this run only.
     #[arg(long)]
     keys: Option<PathBuf>,
+    /// Seconds after which a request whose answer was lost counts as settled, where the state is on this computer.
+    #[arg(long)]
+    settle: Option<u32>,
 }
 
 /// What the handlers share.
@@ -63,10 +66,11 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     }
     tracing_subscriber::fmt().with_writer(std::io::stderr).with_max_level(tracing::Level::WARN).init();
     let (events, _) = broadcast::channel(1024);
+    let quit = Arc::new(Notify::new());
     let sender = events.clone();
     let desk = Desk::start(DeskConfig {
         data_dir: arguments.data_dir.clone(),
-        host: Arc::new(FolderHost { folder: arguments.data_dir.clone() }),
+        host: Arc::new(FolderHost { folder: arguments.data_dir.clone(), quit: quit.clone() }),
         keychain: Arc::new(FileKeys::open(arguments.keys)?),
         events: Arc::new(move |event: &DeskEvent| {
             // Nobody listening is no fault: the page asks for a snapshot when it comes.
@@ -74,6 +78,8 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
         }),
         api: arguments.api,
         clock: desk::system_clock(),
+        person: std::env::var("USER").or_else(|_| std::env::var("USERNAME")).unwrap_or_default(),
+        outbox_timing: arguments.settle.map(desk::settle_within),
     })
     .await;
     if let Err(fault) = &desk {
@@ -88,11 +94,24 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     let listener = tokio::net::TcpListener::bind(arguments.listen).await?;
     println!("listening http://{}/?token={token}", listener.local_addr()?);
     let running = bridge.desk.clone();
-    axum::serve(listener, router.with_state(bridge)).with_graceful_shutdown(interrupted()).await?;
+    axum::serve(listener, router.with_state(bridge)).with_graceful_shutdown(ended(quit)).await?;
     if let Ok(desk) = running {
         desk.stop().await;
     }
     Ok(())
+}
+
+/// Until somebody interrupts the process or the page closes the app.
+async fn ended(quit: Arc<Notify>) {
+    tokio::select! {
+        () = interrupted() => {}
+        () = quit.notified() => {}
+    }
+    // Event streams never end by themselves.
+    tokio::spawn(async {
+        tokio::time::sleep(std::time::Duration::from_secs(2)).await;
+        std::process::exit(0);
+    });
 }
 
 async fn interrupted() {
@@ -100,11 +119,6 @@ async fn interrupted() {
     if tokio::signal::ctrl_c().await.is_err() {
         std::future::pending::<()>().await;
     }
-    // Event streams never end by themselves.
-    tokio::spawn(async {
-        tokio::time::sleep(std::time::Duration::from_secs(2)).await;
-        std::process::exit(0);
-    });
 }
 
 async fn call(
@@ -154,9 +168,11 @@ fn stream(receiver: broadcast::Receiver<String>) -> impl Stream<Item = Result<Ev
     .filter_map(|text| async move { text.map(|text| Ok(Event::default().data(text))) })
 }
 
-/// Saves without asking, into `exports`; writes down links instead of opening them.
+/// Saves without asking, into `exports`; writes down links and notifications instead of showing them.
 struct FolderHost {
     folder: PathBuf,
+    /// Rung when the page closes the app.
+    quit: Arc<Notify>,
 }
 
 impl Host for FolderHost {
@@ -170,6 +186,16 @@ impl Host for FolderHost {
         let path = self.folder.join("opened-links.txt");
         let before = std::fs::read_to_string(&path).unwrap_or_default();
         std::fs::write(path, format!("{before}{url}\n")).map_err(|fault| HostError(fault.to_string()))
+    }
+
+    fn notify(&self, title: &str, body: &str) -> Result<(), HostError> {
+        let path = self.folder.join("notifications.txt");
+        let before = std::fs::read_to_string(&path).unwrap_or_default();
+        std::fs::write(path, format!("{before}{title}: {body}\n")).map_err(|fault| HostError(fault.to_string()))
+    }
+
+    fn quit(&self) {
+        self.quit.notify_one();
     }
 }
 

@@ -34,10 +34,20 @@ pub struct DeskConfig {
     pub api: Option<String>,
     /// The clock; [`system_clock`] but in tests.
     pub clock: Clock,
+    /// Who sits before this computer, as the operating system names them, for the audit; empty when it does not say.
+    pub person: String,
+    /// How patient the outbox is; none but in tests and journeys: [`settle_within`].
+    pub outbox_timing: Option<outbox::Timing>,
 }
 
 /// Tells the time.
 pub type Clock = Arc<dyn Fn() -> Timestamp + Send + Sync>;
+
+/// The outbox's patience with a lost answer shortened to `seconds`, for a state on this computer, which either has
+/// carried out a request by then or never does.
+pub fn settle_within(seconds: u32) -> outbox::Timing {
+    outbox::Timing { settle: jiff::SignedDuration::from_secs(i64::from(seconds)), ..outbox::Timing::default() }
+}
 
 /// The machine's clock.
 pub fn system_clock() -> Clock {

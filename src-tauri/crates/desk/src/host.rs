@@ -7,7 +7,7 @@ use secrecy::SecretString;
 
 use crate::contract::Keychain;
 
-/// Dialogs and the browser.
+/// Dialogs, the browser, notifications, and the app's end.
 pub trait Host: Send + Sync {
     /// Asks the person where to save a file called `suggested`; none when they put the dialog away.
     ///
@@ -20,6 +20,16 @@ pub trait Host: Send + Sync {
     /// # Errors
     /// [`HostError`] when no browser could be started.
     fn open_link(&self, url: &str) -> Result<(), HostError>;
+
+    /// Shows a notification of the system's. Called only when a report comes to need the person, once for each batch of
+    /// news; never with a key in it.
+    ///
+    /// # Errors
+    /// [`HostError`] when the system shows none.
+    fn notify(&self, title: &str, body: &str) -> Result<(), HostError>;
+
+    /// Closes the app without asking again; what is under way is put down as in [`crate::Desk::stop`].
+    fn quit(&self);
 }
 
 /// The machine refused; the text is its own.

@@ -20,6 +20,7 @@ mod runs;
 mod status;
 mod views;
 
-pub use desk::{Clock, Desk, DeskConfig, system_clock};
+pub use ::outbox::Timing as OutboxTiming;
+pub use desk::{Clock, Desk, DeskConfig, settle_within, system_clock};
 pub use host::{Host, HostError, KeyStore, KeyStoreError, StoredKeys};
 pub use registry::{COMMANDS, typescript};

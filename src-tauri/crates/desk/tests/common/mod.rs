@@ -49,10 +49,13 @@ impl MemoryKeys {
     }
 }
 
-/// Saves into a folder; remembers links.
+/// Saves into a folder; remembers links, notifications and how often the app was closed.
+#[derive(Default)]
 pub struct FolderHost {
     pub folder: PathBuf,
     pub links: Mutex<Vec<String>>,
+    pub notes: Mutex<Vec<String>>,
+    pub quits: std::sync::atomic::AtomicUsize,
 }
 
 impl Host for FolderHost {
@@ -63,6 +66,13 @@ impl Host for FolderHost {
     fn open_link(&self, url: &str) -> Result<(), HostError> {
         self.links.lock().unwrap().push(url.into());
         Ok(())
+    }
+    fn notify(&self, title: &str, body: &str) -> Result<(), HostError> {
+        self.notes.lock().unwrap().push(format!("{title}: {body}"));
+        Ok(())
+    }
+    fn quit(&self) {
+        self.quits.fetch_add(1, std::sync::atomic::Ordering::SeqCst);
     }
 }
 
@@ -75,7 +85,7 @@ pub struct Bench {
 
 /// Opens a desk on a folder; `api` is a simulator's base URL.
 pub async fn open(folder: &Path, keys: &MemoryKeys, api: Option<String>) -> Result<Bench, DeskError> {
-    let host = Arc::new(FolderHost { folder: folder.to_path_buf(), links: Mutex::default() });
+    let host = Arc::new(FolderHost { folder: folder.to_path_buf(), ..FolderHost::default() });
     let events: Arc<Mutex<Vec<Value>>> = Arc::default();
     let sink = events.clone();
     let desk = Desk::start(DeskConfig {
@@ -85,6 +95,8 @@ pub async fn open(folder: &Path, keys: &MemoryKeys, api: Option<String>) -> Resu
         events: Arc::new(move |event: &DeskEvent| sink.lock().unwrap().push(json!(event))),
         api,
         clock: desk::system_clock(),
+        person: "Ada".into(),
+        outbox_timing: Some(desk::settle_within(2)),
     })
     .await?;
     Ok(Bench { desk, host, events })
