@@ -5,10 +5,13 @@
 //! All calls block; call them off the async threads.
 
 mod backup;
+mod draft;
 mod error;
+mod import;
 mod lock;
 mod open;
 mod outbox;
+mod receiving;
 mod table;
 
 use std::path::{Path, PathBuf};
@@ -21,9 +24,12 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
+pub use draft::{Draft, DraftHead, DraftLine, LineTexts, NewDraft};
 pub use error::LedgerError;
+pub use import::{ImportRefusal, ImportSession, NewImport};
 pub use lock::Holder;
 pub use outbox::{AttemptRow, AuditRow, HoldRow, IntentRow, OutboxChange, OutboxRows, OverRow};
+pub use receiving::{NewReceiving, Receiving, ReceivingHead, Scan};
 pub use table::account::StoredAccount;
 
 /// The person's work. Cloning shares it; the folder is free again when the last clone is gone.

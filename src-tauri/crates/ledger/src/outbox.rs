@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 use serde_json::Value;
 
-use crate::table::{attempt, audit, hold, intent};
+use crate::table::{attempt, audit, draft, hold, intent};
 use crate::{Ledger, LedgerError};
 
 /// One write that a person queued. All but `state`, `since`, `progress`, `superseded_by` and `archived_at` never
@@ -127,6 +127,13 @@ pub struct HoldRow {
 pub enum OutboxChange {
     /// A new intent.
     Queued(IntentRow),
+    /// A new intent was made of a draft; after its [`OutboxChange::Queued`].
+    MadeOfDraft {
+        /// The intent.
+        intent: i64,
+        /// The draft.
+        draft: i64,
+    },
     /// An intent moved.
     Moved {
         /// Which.
@@ -207,6 +214,7 @@ impl Ledger {
             for change in changes {
                 match change {
                     OutboxChange::Queued(row) => intent::insert(db, row)?,
+                    OutboxChange::MadeOfDraft { intent, draft } => draft::link(db, *draft, *intent)?,
                     OutboxChange::Moved { id, state, since, progress, superseded_by } => {
                         let by = superseded_by.unwrap_or_default();
                         if !intent::update(db, *id, state, since.as_microsecond(), progress, by)? {

@@ -1,10 +1,12 @@
 //! The ledger from outside, as desk uses it.
 #![expect(clippy::unwrap_used, reason = "tests")]
 
+mod drafts;
 mod keeping;
 mod mending;
 mod outbox;
 mod owning;
+mod records;
 
 use jiff::Timestamp;
 use ledger::Ledger;

@@ -4,9 +4,9 @@ use jiff::{SignedDuration, Timestamp};
 use ledger::{AttemptRow, AuditRow, HoldRow, IntentRow, Ledger, LedgerError, OutboxChange};
 use rusqlite::Connection;
 
-use crate::{a_session, layout, noon, open};
+use crate::{noon, open};
 
-fn intent(id: i64, request: &str, row: i64) -> IntentRow {
+pub fn intent(id: i64, request: &str, row: i64) -> IntentRow {
     IntentRow {
         id,
         place: id,
@@ -195,22 +195,4 @@ fn the_audit_of_a_period() {
     };
     assert_eq!(of(&ledger, at(0), at(10)), ["queued", "sent"], "the end is not included");
     assert_eq!(of(&ledger, at(5), at(99)), ["sent", "confirmed"]);
-}
-
-#[test]
-fn a_ledger_of_before_the_outbox_takes_the_step() {
-    let dir = tempfile::tempdir().unwrap();
-    a_session(&dir, "as I left it");
-    {
-        let db = Connection::open(dir.path().join("ledger.db")).unwrap();
-        db.execute_batch(
-            "DROP TABLE audit; DROP TABLE attempt_intent; DROP TABLE attempt; DROP TABLE intent; DROP TABLE hold;
-             PRAGMA user_version = 1;",
-        )
-        .unwrap();
-    }
-    let ledger = open(&dir);
-    assert_eq!(layout(&ledger).as_deref(), Some("as I left it"));
-    ledger.outbox_commit(&[queued(intent(1, "r1", 0))]).unwrap();
-    assert_eq!(ids(&ledger.outbox_rows().unwrap().intents), [1]);
 }

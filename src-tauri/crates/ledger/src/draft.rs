@@ -1,0 +1,220 @@
+//! Drafts: what a person prepares before anything of it is queued. Every change is on the disk when its call returns,
+//! so that a kill in the middle of typing costs the last key at most.
+//!
+//! Changes are made in a [`Work`]: inside [`Ledger::remember`] the change and the id of its command are one commit, and
+//! a repeated command gives the first answer. Answer with numbers, not with drafts: each answer is kept.
+
+use jiff::Timestamp;
+use rules::LicenceNumber;
+use serde::{Deserialize, Serialize};
+
+use crate::table::draft;
+use crate::{Ledger, LedgerError, Work};
+
+/// A draft to make.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewDraft {
+    /// In whose books.
+    pub licence: LicenceNumber,
+    /// What it is to become, for example `transfer`.
+    pub kind: String,
+    /// The fields above the lines: a text of desk's own.
+    pub form: String,
+    /// Who makes it.
+    pub made_by: String,
+}
+
+/// A draft without its lines.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DraftHead {
+    /// Never given twice.
+    pub id: i64,
+    /// In whose books.
+    pub licence: String,
+    /// What it is to become.
+    pub kind: String,
+    /// The fields above the lines: a text of desk's own.
+    pub form: String,
+    /// The draft that it was copied from.
+    pub copied_from: Option<i64>,
+    /// Who made it.
+    pub made_by: String,
+    /// When.
+    pub made_at: Timestamp,
+    /// When it was last changed, its lines included.
+    pub changed_at: Timestamp,
+    /// When it was deleted; none where it was not.
+    pub deleted_at: Option<Timestamp>,
+    /// How many lines it has.
+    pub lines: u32,
+    /// The newest intent that was made of it.
+    pub last_intent: Option<i64>,
+}
+
+/// What a person typed in a line, to the letter; empty where nothing was.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LineTexts {
+    /// The package's tag.
+    pub tag: String,
+    /// The gross weight.
+    pub gross_weight: String,
+    /// Its unit.
+    pub gross_unit: String,
+    /// The wholesale price.
+    pub price: String,
+}
+
+/// A line of a draft.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DraftLine {
+    /// Never given twice.
+    pub id: i64,
+    /// What stands in it.
+    pub texts: LineTexts,
+}
+
+/// A draft with its lines in order.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Draft {
+    /// All but the lines.
+    pub head: DraftHead,
+    /// The lines.
+    pub lines: Vec<DraftLine>,
+}
+
+impl Work<'_> {
+    /// Makes an empty draft; gives its number.
+    ///
+    /// # Errors
+    /// When the ledger cannot be written.
+    pub fn draft_make(&self, new: &NewDraft, at: Timestamp) -> Result<i64, LedgerError> {
+        draft::make(self.0, new, 0, at)
+    }
+
+    /// Replaces the form of a draft; gives whether there is such a draft, not deleted.
+    ///
+    /// # Errors
+    /// When the ledger cannot be written.
+    pub fn draft_form_set(&self, id: i64, form: &str, at: Timestamp) -> Result<bool, LedgerError> {
+        let there = draft::touch(self.0, id, at)?;
+        if there {
+            draft::set_form(self.0, id, form)?;
+        }
+        Ok(there)
+    }
+
+    /// Adds lines behind the first `after` lines of a draft; behind all where it has fewer. Gives their numbers in
+    /// order, or none where there is no such draft or it is deleted.
+    ///
+    /// # Errors
+    /// When the ledger cannot be written.
+    pub fn draft_lines_add(
+        &self,
+        id: i64,
+        after: usize,
+        lines: &[LineTexts],
+        at: Timestamp,
+    ) -> Result<Option<Vec<i64>>, LedgerError> {
+        if !draft::touch(self.0, id, at)? {
+            return Ok(None);
+        }
+        Ok(Some(draft::add_lines(self.0, id, after, lines)?))
+    }
+
+    /// Replaces what stands in a line; gives whether the draft is there, not deleted, and has the line.
+    ///
+    /// # Errors
+    /// When the ledger cannot be written.
+    pub fn draft_line_set(&self, id: i64, line: i64, texts: &LineTexts, at: Timestamp) -> Result<bool, LedgerError> {
+        Ok(draft::set_line(self.0, id, line, texts)? && draft::touch(self.0, id, at)?)
+    }
+
+    /// Takes lines out by their numbers; gives how many there were, or none where there is no such draft or it is
+    /// deleted. A line's number never comes back: to undo, add the texts again.
+    ///
+    /// # Errors
+    /// When the ledger cannot be written.
+    pub fn draft_lines_remove(&self, id: i64, lines: &[i64], at: Timestamp) -> Result<Option<usize>, LedgerError> {
+        if !draft::touch(self.0, id, at)? {
+            return Ok(None);
+        }
+        Ok(Some(draft::remove_lines(self.0, id, lines)?))
+    }
+
+    /// Makes a draft with the form and the lines of another, deleted or not, at the same licence; gives its number, or
+    /// none where there is no such draft.
+    ///
+    /// # Errors
+    /// When the ledger cannot be written.
+    pub fn draft_copy(&self, id: i64, made_by: &str, at: Timestamp) -> Result<Option<i64>, LedgerError> {
+        let Some(Draft { head, .. }) = draft::get(self.0, id)? else { return Ok(None) };
+        let new = NewDraft {
+            licence: LicenceNumber::new(head.licence),
+            kind: head.kind,
+            form: head.form,
+            made_by: made_by.to_owned(),
+        };
+        let copy = draft::make(self.0, &new, id, at)?;
+        draft::copy_lines(self.0, id, copy)?;
+        Ok(Some(copy))
+    }
+
+    /// Marks a draft as deleted; it stays in the ledger. Gives whether there was such a draft, not deleted.
+    ///
+    /// # Errors
+    /// When the ledger cannot be written.
+    pub fn draft_delete(&self, id: i64, at: Timestamp) -> Result<bool, LedgerError> {
+        draft::delete(self.0, id, at)
+    }
+
+    /// As [`Ledger::draft`].
+    ///
+    /// # Errors
+    /// When the ledger cannot be read.
+    pub fn draft(&self, id: i64) -> Result<Option<Draft>, LedgerError> {
+        draft::get(self.0, id)
+    }
+}
+
+impl Ledger {
+    /// A draft with its lines; a deleted one too.
+    ///
+    /// # Errors
+    /// When the ledger cannot be read.
+    pub fn draft(&self, id: i64) -> Result<Option<Draft>, LedgerError> {
+        self.write(|work| draft::get(work.0, id))
+    }
+
+    /// The drafts of a licence that are not deleted, latest change first.
+    ///
+    /// # Errors
+    /// When the ledger cannot be read.
+    pub fn drafts(&self, licence: &LicenceNumber) -> Result<Vec<DraftHead>, LedgerError> {
+        self.write(|work| draft::of_licence(work.0, licence.as_str()))
+    }
+
+    /// Each of these tags with each draft of the licence, not deleted, that holds it, in the order of the tags. Tags are
+    /// compared to the letter. A draft that was sent already is among them; [`DraftHead::last_intent`] tells.
+    ///
+    /// # Errors
+    /// When the ledger cannot be read.
+    pub fn drafts_with_tags(&self, licence: &LicenceNumber, tags: &[&str]) -> Result<Vec<(String, i64)>, LedgerError> {
+        self.write(|work| draft::with_tags(work.0, licence.as_str(), tags))
+    }
+
+    /// The intents that were made of a draft, oldest first. The outbox writes them down in the commit that queues them.
+    ///
+    /// # Errors
+    /// When the ledger cannot be read.
+    pub fn draft_intents(&self, id: i64) -> Result<Vec<i64>, LedgerError> {
+        self.write(|work| draft::intents(work.0, id))
+    }
+
+    /// The draft that an intent was made of; none where it was made without one.
+    ///
+    /// # Errors
+    /// When the ledger cannot be read.
+    pub fn draft_of_intent(&self, intent: i64) -> Result<Option<i64>, LedgerError> {
+        self.write(|work| draft::of_intent(work.0, intent))
+    }
+}

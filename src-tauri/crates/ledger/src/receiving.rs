@@ -1,0 +1,126 @@
+//! Receiving lists: which packages of an incoming transfer a person scanned. Counts of expected, found, missing and
+//! extra are made by whoever knows what was expected.
+
+use jiff::Timestamp;
+use rules::LicenceNumber;
+use serde::{Deserialize, Serialize};
+
+use crate::table::receiving;
+use crate::{Ledger, LedgerError, Work};
+
+/// A list to begin.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewReceiving {
+    /// In whose books.
+    pub licence: LicenceNumber,
+    /// The state's id of the transfer.
+    pub transfer: i64,
+    /// Its manifest's number.
+    pub manifest: String,
+    /// Who checks.
+    pub who: String,
+}
+
+/// A list without its scans.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ReceivingHead {
+    /// Never given twice.
+    pub id: i64,
+    /// In whose books.
+    pub licence: String,
+    /// The state's id of the transfer.
+    pub transfer: i64,
+    /// Its manifest's number.
+    pub manifest: String,
+    /// Who checks.
+    pub who: String,
+    /// Since when.
+    pub started_at: Timestamp,
+    /// Until when; none while it is open.
+    pub closed_at: Option<Timestamp>,
+    /// How many scans it has; a tag that was scanned twice counts twice.
+    pub scans: u32,
+}
+
+/// One scan.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Scan {
+    /// Never given twice.
+    pub id: i64,
+    /// What was read, to the letter.
+    pub tag: String,
+    /// When.
+    pub at: Timestamp,
+}
+
+/// A list with its scans in order.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Receiving {
+    /// All but the scans.
+    pub head: ReceivingHead,
+    /// The scans.
+    pub scans: Vec<Scan>,
+}
+
+impl Work<'_> {
+    /// Begins a list; gives its number.
+    ///
+    /// # Errors
+    /// When the ledger cannot be written.
+    pub fn receiving_start(&self, new: &NewReceiving, at: Timestamp) -> Result<i64, LedgerError> {
+        receiving::start(self.0, new, at)
+    }
+
+    /// Adds scans in order; gives their numbers, or none where there is no such list or it is closed.
+    ///
+    /// # Errors
+    /// When the ledger cannot be written.
+    pub fn receiving_scan(&self, id: i64, tags: &[&str], at: Timestamp) -> Result<Option<Vec<i64>>, LedgerError> {
+        if !receiving::is_open(self.0, id)? {
+            return Ok(None);
+        }
+        Ok(Some(receiving::scan(self.0, id, tags, at)?))
+    }
+
+    /// Takes a scan back; gives whether the list is open and had it.
+    ///
+    /// # Errors
+    /// When the ledger cannot be written.
+    pub fn receiving_unscan(&self, id: i64, scan: i64) -> Result<bool, LedgerError> {
+        Ok(receiving::is_open(self.0, id)? && receiving::unscan(self.0, id, scan)?)
+    }
+
+    /// Closes a list for good; gives whether it was there and open.
+    ///
+    /// # Errors
+    /// When the ledger cannot be written.
+    pub fn receiving_close(&self, id: i64, at: Timestamp) -> Result<bool, LedgerError> {
+        receiving::close(self.0, id, at)
+    }
+}
+
+impl Ledger {
+    /// A list with its scans.
+    ///
+    /// # Errors
+    /// When the ledger cannot be read.
+    pub fn receiving(&self, id: i64) -> Result<Option<Receiving>, LedgerError> {
+        self.write(|work| receiving::get(work.0, id))
+    }
+
+    /// The lists of a licence, newest first.
+    ///
+    /// # Errors
+    /// When the ledger cannot be read.
+    pub fn receivings(&self, licence: &LicenceNumber) -> Result<Vec<ReceivingHead>, LedgerError> {
+        self.write(|work| receiving::of_licence(work.0, licence.as_str()))
+    }
+
+    /// The lists of a transfer, by the state's id, newest first.
+    ///
+    /// # Errors
+    /// When the ledger cannot be read.
+    pub fn receivings_of(&self, licence: &LicenceNumber, transfer: i64) -> Result<Vec<ReceivingHead>, LedgerError> {
+        self.write(|work| receiving::of_transfer(work.0, licence.as_str(), transfer))
+    }
+}

@@ -1,0 +1,248 @@
+//! `draft` and `draft_line`: what a person prepares before anything of it is queued. A draft is marked as deleted and
+//! never gone; a line that a person takes out is.
+
+use jiff::Timestamp;
+use rusqlite::{Connection, OptionalExtension, Row, params};
+
+use crate::LedgerError;
+use crate::draft::{Draft, DraftHead, DraftLine, LineTexts, NewDraft};
+use crate::outbox::instant;
+
+/// `copied_from` and `deleted_at` 0: none. Positions of a draft's lines are 0, 1, 2 and so on, without gaps. A text
+/// that is empty was not typed. `draft_intent` names drafts without reference: an intent is worth keeping whatever the
+/// draft's number that came with it.
+pub(crate) const CREATE: &str = "
+CREATE TABLE draft (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    licence TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    form TEXT NOT NULL,
+    copied_from INTEGER NOT NULL,
+    made_by TEXT NOT NULL,
+    made_at INTEGER NOT NULL,
+    changed_at INTEGER NOT NULL,
+    deleted_at INTEGER NOT NULL DEFAULT 0
+) STRICT;
+CREATE INDEX draft_of_licence ON draft (licence, changed_at) WHERE deleted_at = 0;
+CREATE TRIGGER draft_stays BEFORE DELETE ON draft BEGIN
+    SELECT RAISE(ABORT, 'a draft is never deleted');
+END;
+CREATE TABLE draft_line (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    draft INTEGER NOT NULL REFERENCES draft (id),
+    position INTEGER NOT NULL,
+    tag TEXT NOT NULL,
+    gross_weight TEXT NOT NULL,
+    gross_unit TEXT NOT NULL,
+    price TEXT NOT NULL
+) STRICT;
+CREATE INDEX draft_line_in_order ON draft_line (draft, position);
+CREATE INDEX draft_line_by_tag ON draft_line (tag, draft);
+CREATE TABLE draft_intent (
+    draft INTEGER NOT NULL,
+    intent INTEGER NOT NULL REFERENCES intent (id),
+    PRIMARY KEY (draft, intent)
+) STRICT, WITHOUT ROWID;
+CREATE UNIQUE INDEX draft_of_intent ON draft_intent (intent);
+CREATE TRIGGER draft_intent_stays BEFORE DELETE ON draft_intent BEGIN
+    SELECT RAISE(ABORT, 'what was made of a draft stays known');
+END;";
+
+/// Makes an empty draft; gives its number.
+pub(crate) fn make(db: &Connection, new: &NewDraft, copied_from: i64, at: Timestamp) -> Result<i64, LedgerError> {
+    db.prepare_cached(
+        "INSERT INTO draft (licence, kind, form, copied_from, made_by, made_at, changed_at)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?6)",
+    )?
+    .execute(params![new.licence.as_str(), new.kind, new.form, copied_from, new.made_by, at.as_microsecond()])?;
+    Ok(db.last_insert_rowid())
+}
+
+/// Marks a draft as changed; gives whether there is one that is not deleted.
+pub(crate) fn touch(db: &Connection, draft: i64, at: Timestamp) -> Result<bool, LedgerError> {
+    let changed = db
+        .prepare_cached("UPDATE draft SET changed_at = ?2 WHERE id = ?1 AND deleted_at = 0")?
+        .execute([draft, at.as_microsecond()])?;
+    Ok(changed == 1)
+}
+
+/// Replaces the form of a draft.
+pub(crate) fn set_form(db: &Connection, draft: i64, form: &str) -> Result<(), LedgerError> {
+    db.prepare_cached("UPDATE draft SET form = ?2 WHERE id = ?1")?.execute(params![draft, form])?;
+    Ok(())
+}
+
+/// Marks a draft as deleted; gives whether there was one that was not.
+pub(crate) fn delete(db: &Connection, draft: i64, at: Timestamp) -> Result<bool, LedgerError> {
+    let marked = db
+        .prepare_cached("UPDATE draft SET deleted_at = ?2 WHERE id = ?1 AND deleted_at = 0")?
+        .execute([draft, at.as_microsecond()])?;
+    Ok(marked == 1)
+}
+
+/// Adds lines behind the first `after`; gives their numbers, in order.
+pub(crate) fn add_lines(
+    db: &Connection,
+    draft: i64,
+    after: usize,
+    lines: &[LineTexts],
+) -> Result<Vec<i64>, LedgerError> {
+    let there: i64 =
+        db.prepare_cached("SELECT count(*) FROM draft_line WHERE draft = ?1")?.query_row([draft], |row| row.get(0))?;
+    let first = i64::try_from(after).unwrap_or(i64::MAX).min(there);
+    let count = i64::try_from(lines.len()).unwrap_or(i64::MAX);
+    if first < there {
+        db.prepare_cached("UPDATE draft_line SET position = position + ?3 WHERE draft = ?1 AND position >= ?2")?
+            .execute([draft, first, count])?;
+    }
+    let mut insert = db.prepare_cached(
+        "INSERT INTO draft_line (draft, position, tag, gross_weight, gross_unit, price) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+    )?;
+    let mut ids = Vec::with_capacity(lines.len());
+    for (position, line) in (first..).zip(lines) {
+        insert.execute(params![draft, position, line.tag, line.gross_weight, line.gross_unit, line.price])?;
+        ids.push(db.last_insert_rowid());
+    }
+    Ok(ids)
+}
+
+/// Replaces the texts of a line; gives whether the draft has it and is not deleted.
+pub(crate) fn set_line(db: &Connection, draft: i64, line: i64, texts: &LineTexts) -> Result<bool, LedgerError> {
+    let changed = db
+        .prepare_cached(
+            "UPDATE draft_line SET tag = ?3, gross_weight = ?4, gross_unit = ?5, price = ?6
+             WHERE id = ?2 AND draft = (SELECT id FROM draft WHERE id = ?1 AND deleted_at = 0)",
+        )?
+        .execute(params![draft, line, texts.tag, texts.gross_weight, texts.gross_unit, texts.price])?;
+    Ok(changed == 1)
+}
+
+/// Takes lines out and closes the gaps; gives how many there were.
+pub(crate) fn remove_lines(db: &Connection, draft: i64, lines: &[i64]) -> Result<usize, LedgerError> {
+    let lines = serde_json::to_string(lines)?;
+    let removed = db
+        .prepare_cached("DELETE FROM draft_line WHERE draft = ?1 AND id IN (SELECT value FROM json_each(?2))")?
+        .execute(params![draft, lines])?;
+    db.prepare_cached(
+        "UPDATE draft_line SET position = dense.position
+         FROM (SELECT id, row_number() OVER (ORDER BY position) - 1 AS position FROM draft_line WHERE draft = ?1) AS dense
+         WHERE draft_line.id = dense.id AND draft_line.position <> dense.position",
+    )?
+    .execute([draft])?;
+    Ok(removed)
+}
+
+/// Copies the lines of a draft into another, which has none.
+pub(crate) fn copy_lines(db: &Connection, from: i64, to: i64) -> Result<(), LedgerError> {
+    db.prepare_cached(
+        "INSERT INTO draft_line (draft, position, tag, gross_weight, gross_unit, price)
+         SELECT ?2, position, tag, gross_weight, gross_unit, price FROM draft_line WHERE draft = ?1 ORDER BY position",
+    )?
+    .execute([from, to])?;
+    Ok(())
+}
+
+const HEAD: &str = "id, licence, kind, form, copied_from, made_by, made_at, changed_at, deleted_at,
+    (SELECT count(*) FROM draft_line WHERE draft_line.draft = draft.id),
+    (SELECT max(intent) FROM draft_intent WHERE draft_intent.draft = draft.id)";
+
+/// A draft with its lines, deleted or not.
+pub(crate) fn get(db: &Connection, draft: i64) -> Result<Option<Draft>, LedgerError> {
+    let mut found = db.prepare_cached(&format!("SELECT {HEAD} FROM draft WHERE id = ?1"))?;
+    let Some(head) = found.query_row([draft], head).optional()? else { return Ok(None) };
+    let mut found = db.prepare_cached(
+        "SELECT id, tag, gross_weight, gross_unit, price FROM draft_line WHERE draft = ?1 ORDER BY position",
+    )?;
+    let lines = found.query_map([draft], line)?.collect::<Result<_, _>>()?;
+    Ok(Some(Draft { head, lines }))
+}
+
+/// The drafts of a licence that are not deleted, latest change first.
+pub(crate) fn of_licence(db: &Connection, licence: &str) -> Result<Vec<DraftHead>, LedgerError> {
+    let mut found = db.prepare_cached(&format!(
+        "SELECT {HEAD} FROM draft WHERE licence = ?1 AND deleted_at = 0 ORDER BY changed_at DESC, id DESC"
+    ))?;
+    let heads = found.query_map([licence], head)?.collect::<Result<_, _>>()?;
+    Ok(heads)
+}
+
+/// CROSS JOIN: the few tags asked for lead, whatever the planner thinks of the others.
+const WITH_TAGS: &str = "
+    SELECT DISTINCT asked.value, draft_line.draft
+    FROM json_each(?2) AS asked
+    CROSS JOIN draft_line ON draft_line.tag = asked.value
+    CROSS JOIN draft ON draft.id = draft_line.draft
+    WHERE asked.value <> '' AND draft.licence = ?1 AND draft.deleted_at = 0
+    ORDER BY asked.id, draft_line.draft";
+
+/// Which drafts of a licence, not deleted, hold these tags.
+pub(crate) fn with_tags(db: &Connection, licence: &str, tags: &[&str]) -> Result<Vec<(String, i64)>, LedgerError> {
+    let tags = serde_json::to_string(tags)?;
+    let mut found = db.prepare_cached(WITH_TAGS)?;
+    let pairs =
+        found.query_map(params![licence, tags], |row| Ok((row.get(0)?, row.get(1)?)))?.collect::<Result<_, _>>()?;
+    Ok(pairs)
+}
+
+/// Says that an intent was made of a draft.
+pub(crate) fn link(db: &Connection, draft: i64, intent: i64) -> Result<(), LedgerError> {
+    db.prepare_cached("INSERT INTO draft_intent (draft, intent) VALUES (?1, ?2)")?.execute([draft, intent])?;
+    Ok(())
+}
+
+/// The intents that were made of a draft, oldest first.
+pub(crate) fn intents(db: &Connection, draft: i64) -> Result<Vec<i64>, LedgerError> {
+    let mut found = db.prepare_cached("SELECT intent FROM draft_intent WHERE draft = ?1 ORDER BY intent")?;
+    let intents = found.query_map([draft], |row| row.get(0))?.collect::<Result<_, _>>()?;
+    Ok(intents)
+}
+
+/// The draft that an intent was made of.
+pub(crate) fn of_intent(db: &Connection, intent: i64) -> Result<Option<i64>, LedgerError> {
+    let mut found = db.prepare_cached("SELECT draft FROM draft_intent WHERE intent = ?1")?;
+    Ok(found.query_row([intent], |row| row.get(0)).optional()?)
+}
+
+fn head(row: &Row<'_>) -> rusqlite::Result<DraftHead> {
+    let (copied_from, deleted_at): (i64, i64) = (row.get(4)?, row.get(8)?);
+    Ok(DraftHead {
+        id: row.get(0)?,
+        licence: row.get(1)?,
+        kind: row.get(2)?,
+        form: row.get(3)?,
+        copied_from: (copied_from > 0).then_some(copied_from),
+        made_by: row.get(5)?,
+        made_at: instant(row.get(6)?),
+        changed_at: instant(row.get(7)?),
+        deleted_at: (deleted_at > 0).then(|| instant(deleted_at)),
+        lines: row.get(9)?,
+        last_intent: row.get(10)?,
+    })
+}
+
+fn line(row: &Row<'_>) -> rusqlite::Result<DraftLine> {
+    let texts = LineTexts { tag: row.get(1)?, gross_weight: row.get(2)?, gross_unit: row.get(3)?, price: row.get(4)? };
+    Ok(DraftLine { id: row.get(0)?, texts })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_drafts_of_tags_are_found_by_index() {
+        let db = Connection::open_in_memory().unwrap();
+        for step in crate::table::STEPS {
+            for sql in step {
+                db.execute_batch(sql).unwrap();
+            }
+        }
+        let mut plan = db.prepare(&format!("EXPLAIN QUERY PLAN {WITH_TAGS}")).unwrap();
+        let lines: Vec<String> =
+            plan.query_map(["C11", "[]"], |row| row.get(3)).unwrap().collect::<Result<_, _>>().unwrap();
+        let text = lines.join("\n");
+        assert!(text.contains("SEARCH draft_line USING COVERING INDEX draft_line_by_tag (tag=?)"), "{text}");
+        assert!(text.contains("SEARCH draft USING INTEGER PRIMARY KEY"), "{text}");
+        assert!(!text.contains("SCAN draft"), "{text}");
+    }
+}

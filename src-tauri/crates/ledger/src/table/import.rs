@@ -1,0 +1,143 @@
+//! `import_session` and `import_refusal`: each file that was read in, and each line of it that was not taken. Only ever
+//! added to.
+
+use jiff::Timestamp;
+use rusqlite::{Connection, OptionalExtension, Row, params};
+
+use crate::LedgerError;
+use crate::import::{ImportRefusal, ImportSession, NewImport};
+use crate::outbox::instant;
+
+/// `draft` 0: not read into a draft. `line` counts from 1; 0 is the file as a whole.
+pub(crate) const CREATE: &str = "
+CREATE TABLE import_session (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    licence TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    file_name TEXT NOT NULL,
+    sha256 TEXT NOT NULL,
+    draft INTEGER NOT NULL,
+    who TEXT NOT NULL,
+    at INTEGER NOT NULL,
+    rows INTEGER NOT NULL,
+    accepted INTEGER NOT NULL,
+    refused INTEGER NOT NULL
+) STRICT;
+CREATE INDEX import_of_file ON import_session (sha256);
+CREATE INDEX import_of_licence ON import_session (licence, id);
+CREATE TRIGGER import_session_stays BEFORE DELETE ON import_session BEGIN
+    SELECT RAISE(ABORT, 'an import is never deleted');
+END;
+CREATE TRIGGER import_session_is_frozen BEFORE UPDATE ON import_session BEGIN
+    SELECT RAISE(ABORT, 'what was imported never changes');
+END;
+CREATE TABLE import_refusal (
+    session INTEGER NOT NULL REFERENCES import_session (id),
+    position INTEGER NOT NULL,
+    line INTEGER NOT NULL,
+    text TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    sentence TEXT NOT NULL,
+    PRIMARY KEY (session, position)
+) STRICT, WITHOUT ROWID;
+CREATE TRIGGER import_refusal_stays BEFORE DELETE ON import_refusal BEGIN
+    SELECT RAISE(ABORT, 'an import is never deleted');
+END;
+CREATE TRIGGER import_refusal_is_frozen BEFORE UPDATE ON import_refusal BEGIN
+    SELECT RAISE(ABORT, 'what was imported never changes');
+END;";
+
+/// Keeps an import with its refusals; gives its number.
+pub(crate) fn keep(db: &Connection, new: &NewImport, at: Timestamp) -> Result<i64, LedgerError> {
+    db.prepare_cached(
+        "INSERT INTO import_session (licence, kind, file_name, sha256, draft, who, at, rows, accepted, refused)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
+    )?
+    .execute(params![
+        new.licence.as_str(),
+        new.kind,
+        new.file_name,
+        new.sha256,
+        new.draft.unwrap_or_default(),
+        new.who,
+        at.as_microsecond(),
+        new.rows,
+        new.accepted,
+        u32::try_from(new.refusals.len()).unwrap_or(u32::MAX),
+    ])?;
+    let session = db.last_insert_rowid();
+    let mut insert = db.prepare_cached(
+        "INSERT INTO import_refusal (session, position, line, text, reason, sentence) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+    )?;
+    for (position, refusal) in (0_i64..).zip(&new.refusals) {
+        insert.execute(params![session, position, refusal.line, refusal.text, refusal.reason, refusal.sentence])?;
+    }
+    Ok(session)
+}
+
+const COLUMNS: &str = "id, licence, kind, file_name, sha256, draft, who, at, rows, accepted, refused";
+
+/// An import.
+pub(crate) fn get(db: &Connection, session: i64) -> Result<Option<ImportSession>, LedgerError> {
+    let mut found = db.prepare_cached(&format!("SELECT {COLUMNS} FROM import_session WHERE id = ?1"))?;
+    Ok(found.query_row([session], read).optional()?)
+}
+
+/// The imports of a file's content at a licence, newest first.
+pub(crate) fn of_file(db: &Connection, licence: &str, sha256: &str) -> Result<Vec<ImportSession>, LedgerError> {
+    let mut found = db.prepare_cached(&format!(
+        "SELECT {COLUMNS} FROM import_session WHERE sha256 = ?2 AND licence = ?1 ORDER BY id DESC"
+    ))?;
+    let sessions = found.query_map([licence, sha256], read)?.collect::<Result<_, _>>()?;
+    Ok(sessions)
+}
+
+/// The imports of a licence, newest first, from a position on.
+pub(crate) fn of_licence(
+    db: &Connection,
+    licence: &str,
+    from: u32,
+    count: u32,
+) -> Result<Vec<ImportSession>, LedgerError> {
+    let mut found = db.prepare_cached(&format!(
+        "SELECT {COLUMNS} FROM import_session WHERE licence = ?1 ORDER BY id DESC LIMIT ?2 OFFSET ?3"
+    ))?;
+    let sessions = found.query_map(params![licence, count, from], read)?.collect::<Result<_, _>>()?;
+    Ok(sessions)
+}
+
+/// The refused lines of an import in the file's order, from a position on.
+pub(crate) fn refusals(
+    db: &Connection,
+    session: i64,
+    from: u32,
+    count: u32,
+) -> Result<Vec<ImportRefusal>, LedgerError> {
+    let mut found = db.prepare_cached(
+        "SELECT line, text, reason, sentence FROM import_refusal
+         WHERE session = ?1 AND position >= ?2 ORDER BY position LIMIT ?3",
+    )?;
+    let refusals = found
+        .query_map(params![session, from, count], |row| {
+            Ok(ImportRefusal { line: row.get(0)?, text: row.get(1)?, reason: row.get(2)?, sentence: row.get(3)? })
+        })?
+        .collect::<Result<_, _>>()?;
+    Ok(refusals)
+}
+
+fn read(row: &Row<'_>) -> rusqlite::Result<ImportSession> {
+    let draft: i64 = row.get(5)?;
+    Ok(ImportSession {
+        id: row.get(0)?,
+        licence: row.get(1)?,
+        kind: row.get(2)?,
+        file_name: row.get(3)?,
+        sha256: row.get(4)?,
+        draft: (draft > 0).then_some(draft),
+        who: row.get(6)?,
+        at: instant(row.get(7)?),
+        rows: row.get(8)?,
+        accepted: row.get(9)?,
+        refused: row.get(10)?,
+    })
+}

@@ -1,0 +1,123 @@
+//! `receiving` and `receiving_scan`: which packages of an incoming transfer a person saw. A record of this computer's;
+//! the state hears nothing of it.
+
+use jiff::Timestamp;
+use rusqlite::{Connection, OptionalExtension, Row, params};
+
+use crate::LedgerError;
+use crate::outbox::instant;
+use crate::receiving::{NewReceiving, Receiving, ReceivingHead, Scan};
+
+/// `closed_at` 0: not closed. Positions of a list's scans only grow.
+pub(crate) const CREATE: &str = "
+CREATE TABLE receiving (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    licence TEXT NOT NULL,
+    transfer INTEGER NOT NULL,
+    manifest TEXT NOT NULL,
+    who TEXT NOT NULL,
+    started_at INTEGER NOT NULL,
+    closed_at INTEGER NOT NULL DEFAULT 0
+) STRICT;
+CREATE INDEX receiving_of_transfer ON receiving (licence, transfer);
+CREATE TRIGGER receiving_stays BEFORE DELETE ON receiving BEGIN
+    SELECT RAISE(ABORT, 'a receiving list is never deleted');
+END;
+CREATE TABLE receiving_scan (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    receiving INTEGER NOT NULL REFERENCES receiving (id),
+    position INTEGER NOT NULL,
+    tag TEXT NOT NULL,
+    at INTEGER NOT NULL,
+    UNIQUE (receiving, position)
+) STRICT;";
+
+/// Begins a list; gives its number.
+pub(crate) fn start(db: &Connection, new: &NewReceiving, at: Timestamp) -> Result<i64, LedgerError> {
+    db.prepare_cached(
+        "INSERT INTO receiving (licence, transfer, manifest, who, started_at) VALUES (?1, ?2, ?3, ?4, ?5)",
+    )?
+    .execute(params![new.licence.as_str(), new.transfer, new.manifest, new.who, at.as_microsecond()])?;
+    Ok(db.last_insert_rowid())
+}
+
+/// Whether a list is there and not closed.
+pub(crate) fn is_open(db: &Connection, receiving: i64) -> Result<bool, LedgerError> {
+    let mut found = db.prepare_cached("SELECT closed_at = 0 FROM receiving WHERE id = ?1")?;
+    Ok(found.query_row([receiving], |row| row.get(0)).optional()?.unwrap_or(false))
+}
+
+/// Adds what was scanned, in order; gives the numbers.
+pub(crate) fn scan(db: &Connection, receiving: i64, tags: &[&str], at: Timestamp) -> Result<Vec<i64>, LedgerError> {
+    let first: i64 = db
+        .prepare_cached("SELECT coalesce(max(position) + 1, 0) FROM receiving_scan WHERE receiving = ?1")?
+        .query_row([receiving], |row| row.get(0))?;
+    let mut insert =
+        db.prepare_cached("INSERT INTO receiving_scan (receiving, position, tag, at) VALUES (?1, ?2, ?3, ?4)")?;
+    let mut ids = Vec::with_capacity(tags.len());
+    for (position, tag) in (first..).zip(tags) {
+        insert.execute(params![receiving, position, tag, at.as_microsecond()])?;
+        ids.push(db.last_insert_rowid());
+    }
+    Ok(ids)
+}
+
+/// Takes a scan back; gives whether it was there.
+pub(crate) fn unscan(db: &Connection, receiving: i64, scan: i64) -> Result<bool, LedgerError> {
+    let gone =
+        db.prepare_cached("DELETE FROM receiving_scan WHERE id = ?2 AND receiving = ?1")?.execute([receiving, scan])?;
+    Ok(gone == 1)
+}
+
+/// Closes a list; gives whether it was there and open.
+pub(crate) fn close(db: &Connection, receiving: i64, at: Timestamp) -> Result<bool, LedgerError> {
+    let closed = db
+        .prepare_cached("UPDATE receiving SET closed_at = ?2 WHERE id = ?1 AND closed_at = 0")?
+        .execute([receiving, at.as_microsecond()])?;
+    Ok(closed == 1)
+}
+
+const HEAD: &str = "id, licence, transfer, manifest, who, started_at, closed_at,
+    (SELECT count(*) FROM receiving_scan WHERE receiving_scan.receiving = receiving.id)";
+
+/// A list with its scans.
+pub(crate) fn get(db: &Connection, receiving: i64) -> Result<Option<Receiving>, LedgerError> {
+    let mut found = db.prepare_cached(&format!("SELECT {HEAD} FROM receiving WHERE id = ?1"))?;
+    let Some(head) = found.query_row([receiving], head).optional()? else { return Ok(None) };
+    let mut found =
+        db.prepare_cached("SELECT id, tag, at FROM receiving_scan WHERE receiving = ?1 ORDER BY position")?;
+    let scans = found
+        .query_map([receiving], |row| Ok(Scan { id: row.get(0)?, tag: row.get(1)?, at: instant(row.get(2)?) }))?
+        .collect::<Result<_, _>>()?;
+    Ok(Some(Receiving { head, scans }))
+}
+
+/// The lists of a licence, newest first.
+pub(crate) fn of_licence(db: &Connection, licence: &str) -> Result<Vec<ReceivingHead>, LedgerError> {
+    let mut found = db.prepare_cached(&format!("SELECT {HEAD} FROM receiving WHERE licence = ?1 ORDER BY id DESC"))?;
+    let heads = found.query_map([licence], head)?.collect::<Result<_, _>>()?;
+    Ok(heads)
+}
+
+/// The lists of a transfer, newest first.
+pub(crate) fn of_transfer(db: &Connection, licence: &str, transfer: i64) -> Result<Vec<ReceivingHead>, LedgerError> {
+    let mut found = db.prepare_cached(&format!(
+        "SELECT {HEAD} FROM receiving WHERE licence = ?1 AND transfer = ?2 ORDER BY id DESC"
+    ))?;
+    let heads = found.query_map(params![licence, transfer], head)?.collect::<Result<_, _>>()?;
+    Ok(heads)
+}
+
+fn head(row: &Row<'_>) -> rusqlite::Result<ReceivingHead> {
+    let closed_at: i64 = row.get(6)?;
+    Ok(ReceivingHead {
+        id: row.get(0)?,
+        licence: row.get(1)?,
+        transfer: row.get(2)?,
+        manifest: row.get(3)?,
+        who: row.get(4)?,
+        started_at: instant(row.get(5)?),
+        closed_at: (closed_at > 0).then(|| instant(closed_at)),
+        scans: row.get(7)?,
+    })
+}
