@@ -556,7 +556,720 @@ status: OutboxStatus, } | { "event": "quit_asked",
 /**
  * How many wait.
  */
-waiting: number, } | { "event": "snapshot" };
+waiting: number, } | { "event": "drafts" } | { "event": "files_over", 
+/**
+ * How many; 0 when they left.
+ */
+count: number, } | { "event": "files_dropped", 
+/**
+ * Which.
+ */
+files: Array<FileHandle>, } | { "event": "snapshot" };
+
+/**
+ * A whole draft.
+ */
+export type Draft = { 
+/**
+ * As in the list.
+ */
+head: DraftHead, 
+/**
+ * The head's fields.
+ */
+form: DraftForm, 
+/**
+ * The lines, in order; at most 200.
+ */
+lines: Array<DraftLine>, 
+/**
+ * Whether it can be edited: not once a manifest was registered from it.
+ */
+editable: boolean, 
+/**
+ * Its way so far, and what is to come.
+ */
+steps: Array<DraftStep>, 
+/**
+ * The report in the outbox that carries it; absent before it was sent.
+ */
+intent: number | null, 
+/**
+ * The state's id of the template; absent while there is none.
+ */
+template: number | null, 
+/**
+ * Whether the template was changed on the state's site since it was sent: compare.
+ */
+changed_there: boolean, 
+/**
+ * The 24 hours in which a movement must be reported, RFC 3339; absent where no departure is given.
+ */
+due: string | null, };
+
+/**
+ * `draft_check`'s answer.
+ */
+export type DraftCheck = { 
+/**
+ * Hard stops first, each in the order of the form.
+ */
+findings: Array<DraftFinding>, 
+/**
+ * In a sentence: `Ready to send: 192 packages to Golden Poppy.` or `4 things must be mended first.`
+ */
+sentence: string, 
+/**
+ * Whether it can be sent.
+ */
+ready: boolean, 
+/**
+ * Quantity by unit.
+ */
+totals: Array<DraftTotal>, };
+
+/**
+ * What a transfer's form offers.
+ */
+export type DraftChoices = { 
+/**
+ * Types for licensed transfers, as the state lists them.
+ */
+types: Array<TransferTypeChoice>, 
+/**
+ * Licences seen before on manifests and templates, the most frequent first.
+ */
+destinations: Array<PartyChoice>, 
+/**
+ * Transporters seen before, this licence among them, the most frequent first.
+ */
+transporters: Array<PartyChoice>, 
+/**
+ * From the transporters' list and from past transfers.
+ */
+drivers: Array<DriverChoice>, 
+/**
+ * From the transporters' list and from past transfers.
+ */
+vehicles: Array<VehicleChoice>, 
+/**
+ * Names of units of weight.
+ */
+weight_units: Array<string>, 
+/**
+ * Phone numbers entered before, the last first.
+ */
+phones: Array<string>, 
+/**
+ * Routes entered before, the last first.
+ */
+routes: Array<string>, };
+
+/**
+ * `draft_choices`: what a transfer's form offers, from the local copy.
+ */
+export type DraftChoicesFind = { 
+/**
+ * The sender.
+ */
+licence: LicenceNumber, };
+
+/**
+ * `draft_compare`: the draft as it was sent beside the template as the state holds it now.
+ */
+export type DraftCompared = { 
+/**
+ * What differs in the head.
+ */
+fields: Array<DraftDifference>, 
+/**
+ * Packages that only the draft has.
+ */
+only_here: Array<string>, 
+/**
+ * Packages that only the template has.
+ */
+only_there: Array<string>, 
+/**
+ * When the template was last changed, RFC 3339.
+ */
+changed_at: string, };
+
+/**
+ * `draft_delete`: puts a draft away. It stays in the ledger and in the audit.
+ */
+export type DraftDelete = { 
+/**
+ * Made by the page, unique.
+ */
+request_id: string, 
+/**
+ * Which.
+ */
+draft: number, 
+/**
+ * Also delete the template that the state holds, through the outbox. A report that still waits is withdrawn in any
+ * case.
+ */
+template_too: boolean, };
+
+/**
+ * One difference.
+ */
+export type DraftDifference = { 
+/**
+ * The field's words.
+ */
+what: string, 
+/**
+ * Here.
+ */
+here: string, 
+/**
+ * In the state.
+ */
+there: string, };
+
+/**
+ * The fields of a draft's head, by name.
+ */
+export type DraftField = "name" | "transfer_type" | "recipient" | "recipient_name" | "invoice" | "route" | "departure" | "arrival" | "transporter" | "transporter_name" | "driver_name" | "driver_license" | "driver_employee_id" | "vehicle_make" | "vehicle_model" | "vehicle_plate" | "phone" | "note";
+
+/**
+ * A field and its value.
+ */
+export type DraftFieldValue = { 
+/**
+ * Which.
+ */
+field: DraftField, 
+/**
+ * As typed.
+ */
+value: string, };
+
+/**
+ * `draft_open`, `draft_check`, `draft_compare`: one draft.
+ */
+export type DraftFind = { 
+/**
+ * Its number.
+ */
+draft: number, };
+
+/**
+ * Something that speaks against sending.
+ */
+export type DraftFinding = { 
+/**
+ * A hard stop or a warning.
+ */
+weight: Weight, 
+/**
+ * What is wrong and what to do.
+ */
+sentence: string, 
+/**
+ * Where the rule stands.
+ */
+source: string, 
+/**
+ * Where to mend it.
+ */
+spot: DraftSpot, };
+
+/**
+ * The fields of a draft's head, each as typed.
+ */
+export type DraftForm = { 
+/**
+ * The person's own name for it.
+ */
+name: string, 
+/**
+ * The type's name.
+ */
+transfer_type: string, 
+/**
+ * The destination's licence number.
+ */
+recipient: string, 
+/**
+ * The destination's name, where known; not sent.
+ */
+recipient_name: string, 
+/**
+ * The invoice number.
+ */
+invoice: string, 
+/**
+ * The planned route.
+ */
+route: string, 
+/**
+ * Local time at the licence, `YYYY-MM-DDTHH:MM`.
+ */
+departure: string, 
+/**
+ * Local time at the destination, `YYYY-MM-DDTHH:MM`.
+ */
+arrival: string, 
+/**
+ * The transporter's licence number.
+ */
+transporter: string, 
+/**
+ * The transporter's name, where known; not sent.
+ */
+transporter_name: string, 
+/**
+ * The driver's name.
+ */
+driver_name: string, 
+/**
+ * The driver's licence number.
+ */
+driver_license: string, 
+/**
+ * The driver's employee id.
+ */
+driver_employee_id: string, 
+/**
+ * The vehicle's make.
+ */
+vehicle_make: string, 
+/**
+ * The vehicle's model.
+ */
+vehicle_model: string, 
+/**
+ * The vehicle's licence plate.
+ */
+vehicle_plate: string, 
+/**
+ * Phone number for questions.
+ */
+phone: string, 
+/**
+ * A note for oneself; not sent.
+ */
+note: string, };
+
+/**
+ * A draft in the list.
+ */
+export type DraftHead = { 
+/**
+ * Its number.
+ */
+draft: number, 
+/**
+ * The sender.
+ */
+licence: LicenceNumber, 
+/**
+ * Its name, or what stands for one, for example `To Golden Poppy, 24 November`.
+ */
+title: string, 
+/**
+ * The type's name.
+ */
+transfer_type: string, 
+/**
+ * The destination: name, else licence number; may be empty.
+ */
+recipient: string, 
+/**
+ * As typed.
+ */
+departure: string, 
+/**
+ * How many lines have a tag.
+ */
+packages: number, 
+/**
+ * Where it is.
+ */
+stage: DraftStage, 
+/**
+ * Where it is, in words.
+ */
+stage_words: string, 
+/**
+ * Whether it was changed since it was sent.
+ */
+changed_since_sent: boolean, 
+/**
+ * Who made it.
+ */
+made_by: string, 
+/**
+ * RFC 3339.
+ */
+changed_at: string, };
+
+/**
+ * One line of a draft: what was typed, and what the local copy knows of the tag.
+ */
+export type DraftLine = { 
+/**
+ * Its number; stays the same while the line is there.
+ */
+line: number, 
+/**
+ * As typed; may be empty.
+ */
+tag: string, 
+/**
+ * As typed.
+ */
+gross_weight: string, 
+/**
+ * As typed.
+ */
+gross_unit: string, 
+/**
+ * As typed.
+ */
+price: string, 
+/**
+ * From the local copy; empty where the tag is not known.
+ */
+item: string, 
+/**
+ * Product category.
+ */
+category: string, 
+/**
+ * Strain.
+ */
+strain: string, 
+/**
+ * Exact decimal text.
+ */
+quantity: string, 
+/**
+ * The unit's abbreviation.
+ */
+unit: string, 
+/**
+ * The words of the lab testing state.
+ */
+lab_testing: string, 
+/**
+ * Why this line cannot go, in a sentence; empty where nothing speaks against it.
+ */
+problem: string, 
+/**
+ * Whether `problem` is a hard stop; a warning otherwise.
+ */
+stops: boolean, };
+
+/**
+ * The fields of a line that a person types.
+ */
+export type DraftLineField = "tag" | "gross_weight" | "gross_unit" | "price";
+
+/**
+ * `draft_line_set`: one field of one line, as typed. On the disk when this answers.
+ */
+export type DraftLineSet = { 
+/**
+ * Made by the page, unique.
+ */
+request_id: string, 
+/**
+ * Which draft.
+ */
+draft: number, 
+/**
+ * Which lines: several set one value down a column.
+ */
+lines: Array<number>, 
+/**
+ * Which field.
+ */
+field: DraftLineField, 
+/**
+ * As typed.
+ */
+value: string, };
+
+/**
+ * Lines that changed.
+ */
+export type DraftLines = { 
+/**
+ * As they are now.
+ */
+lines: Array<DraftLine>, 
+/**
+ * The list's line of the draft.
+ */
+head: DraftHead, };
+
+/**
+ * `draft_lines_add`: so many empty lines at the end. More than fit are refused with words; those that fit are added.
+ */
+export type DraftLinesAdd = { 
+/**
+ * Made by the page, unique.
+ */
+request_id: string, 
+/**
+ * Which draft.
+ */
+draft: number, 
+/**
+ * How many, 1 to 200.
+ */
+count: number, };
+
+/**
+ * `draft_lines_remove`: takes lines away.
+ */
+export type DraftLinesRemove = { 
+/**
+ * Made by the page, unique.
+ */
+request_id: string, 
+/**
+ * Which draft.
+ */
+draft: number, 
+/**
+ * Which lines.
+ */
+lines: Array<number>, };
+
+/**
+ * A draft that was made.
+ */
+export type DraftMade = { 
+/**
+ * It.
+ */
+draft: Draft, 
+/**
+ * What could not be added.
+ */
+refused: Array<RefusedTag>, };
+
+/**
+ * `draft_new`: makes a draft.
+ */
+export type DraftNew = { 
+/**
+ * Made by the page, unique.
+ */
+request_id: string, 
+/**
+ * The sender.
+ */
+licence: LicenceNumber, 
+/**
+ * The draft to copy: its head, and its lines where these packages are still there.
+ */
+copy_of: number | null, 
+/**
+ * Packages to begin with ("New transfer with these"); what cannot be added is told by the answer.
+ */
+packages: ActionTarget | null, };
+
+/**
+ * `draft_send`: one template for the state, through the outbox; an update where the state holds one already. Refused
+ * with `NotReady` where the check has hard stops.
+ */
+export type DraftSend = { 
+/**
+ * Made by the page, unique.
+ */
+request_id: string, 
+/**
+ * Which.
+ */
+draft: number, };
+
+/**
+ * A draft that was queued.
+ */
+export type DraftSent = { 
+/**
+ * It.
+ */
+draft: Draft, 
+/**
+ * How the outbox stands.
+ */
+outbox: OutboxStatus, };
+
+/**
+ * `draft_set`: one field of the head, as typed. On the disk when this answers.
+ */
+export type DraftSet = { 
+/**
+ * Made by the page, unique.
+ */
+request_id: string, 
+/**
+ * Which draft.
+ */
+draft: number, 
+/**
+ * The fields and their new values; several where a choice fills several.
+ */
+fields: Array<DraftFieldValue>, };
+
+/**
+ * `draft_settle`: which version counts.
+ */
+export type DraftSettle = { 
+/**
+ * Made by the page, unique.
+ */
+request_id: string, 
+/**
+ * Which draft.
+ */
+draft: number, 
+/**
+ * True: the draft takes over what the state holds. False: the draft stays and is sent again as an update.
+ */
+take_theirs: boolean, };
+
+/**
+ * `draft_sheet`: the draft as a PDF sheet with barcodes of its tags.
+ */
+export type DraftSheet = { 
+/**
+ * Made by the page, unique.
+ */
+request_id: string, 
+/**
+ * Which draft.
+ */
+draft: number, 
+/**
+ * Opens it in the system's viewer, for printing, instead of asking where to save.
+ */
+open: boolean, };
+
+/**
+ * Where a finding jumps to.
+ */
+export type DraftSpot = { "at": "field", 
+/**
+ * Which.
+ */
+field: DraftField, } | { "at": "line", 
+/**
+ * Which line.
+ */
+line: number, 
+/**
+ * Which field.
+ */
+field: DraftLineField, } | { "at": "lines" };
+
+/**
+ * Where a draft is.
+ */
+export type DraftStage = "draft" | "queued" | "trouble" | "template" | "registered" | "in_transit" | "received" | "rejected" | "voided";
+
+/**
+ * One step of the timeline.
+ */
+export type DraftStep = { 
+/**
+ * Which.
+ */
+stage: DraftStage, 
+/**
+ * Its words, for example `Template in the state`.
+ */
+title: string, 
+/**
+ * When, RFC 3339; absent where it has not come to that.
+ */
+at: string | null, 
+/**
+ * By whom, where that is known; may be empty.
+ */
+by: string, 
+/**
+ * More, for example the manifest's number; may be empty.
+ */
+words: string, };
+
+/**
+ * `draft_tags_add`: adds every tag that can be added and lists every other with its line and reason. Empty lines of the
+ * draft are filled first.
+ */
+export type DraftTagsAdd = { 
+/**
+ * Made by the page, unique.
+ */
+request_id: string, 
+/**
+ * Which draft.
+ */
+draft: number, 
+/**
+ * From where.
+ */
+source: TagSource, };
+
+/**
+ * A total of a draft.
+ */
+export type DraftTotal = { 
+/**
+ * The unit's abbreviation.
+ */
+unit: string, 
+/**
+ * Exact decimal text.
+ */
+quantity: string, 
+/**
+ * Packages.
+ */
+packages: number, };
+
+/**
+ * A list of drafts.
+ */
+export type Drafts = { 
+/**
+ * The last changed first.
+ */
+drafts: Array<DraftHead>, };
+
+/**
+ * `drafts`: the drafts of these licences, the last changed first.
+ */
+export type DraftsFind = { 
+/**
+ * Which; empty is an error.
+ */
+licences: Array<LicenceNumber>, };
+
+/**
+ * A driver to choose.
+ */
+export type DriverChoice = { 
+/**
+ * The name.
+ */
+name: string, 
+/**
+ * The driver's licence number.
+ */
+driver_license: string, 
+/**
+ * The employee id (occupational licence); may be empty.
+ */
+employee_id: string, };
 
 /**
  * A request without fields.
@@ -571,12 +1284,47 @@ export type Environment = "production" | "sandbox" | "demo";
 /**
  * What went wrong, for the page to switch on. Words are in the error itself.
  */
-export type ErrorCode = "bad_request" | "unknown_command" | "wrong_key" | "no_permission" | "no_licences" | "offline" | "state_fault" | "rate_limited" | "keychain" | "view_gone" | "superseded" | "stale" | "too_many" | "cancelled" | "file" | "disk_full" | "newer_version" | "folder_in_use" | "not_found" | "internal";
+export type ErrorCode = "bad_request" | "unknown_command" | "wrong_key" | "no_permission" | "no_licences" | "offline" | "state_fault" | "rate_limited" | "keychain" | "view_gone" | "superseded" | "stale" | "too_many" | "locked" | "not_ready" | "cancelled" | "file" | "disk_full" | "newer_version" | "folder_in_use" | "not_found" | "internal";
 
 /**
  * The forms of an export.
  */
 export type ExportFormat = "csv" | "xlsx";
+
+/**
+ * A file that the person chose or dropped. The page never sees its folder.
+ */
+export type FileHandle = { 
+/**
+ * Opaque; good until the app ends.
+ */
+handle: string, 
+/**
+ * The file's name.
+ */
+name: string, 
+/**
+ * Bytes.
+ */
+size: number, };
+
+/**
+ * `files_choose`: asks the person for files.
+ */
+export type FilesChoose = { 
+/**
+ * Made by the page, unique.
+ */
+request_id: string, };
+
+/**
+ * Files chosen; none when the dialog was put away.
+ */
+export type FilesChosen = { 
+/**
+ * In the order given.
+ */
+files: Array<FileHandle>, };
 
 /**
  * The tests that a column's filter offers. Text ignores case; numbers are decimal text; dates are `YYYY-MM-DD`.
@@ -949,6 +1697,23 @@ export type LinkOpen = {
  * Which.
  */
 link: Link, };
+
+/**
+ * `manifest_save`: the state's manifest as PDF.
+ */
+export type ManifestSave = { 
+/**
+ * Made by the page, unique.
+ */
+request_id: string, 
+/**
+ * Which transfer.
+ */
+transfer: TransferFind, 
+/**
+ * Opens it in the system's viewer instead of asking where to save. A manifest read before is there offline.
+ */
+open: boolean, };
 
 /**
  * A notice that stays until it is put away.
@@ -1698,6 +2463,225 @@ licence: LicenceNumber,
 name: string, };
 
 /**
+ * A licence to choose.
+ */
+export type PartyChoice = { 
+/**
+ * The licence number.
+ */
+licence: LicenceNumber, 
+/**
+ * The business's name; may be empty.
+ */
+name: string, };
+
+/**
+ * A check list for receiving: a local record; nothing is reported by it.
+ */
+export type Receiving = { 
+/**
+ * Its number.
+ */
+receiving: number, 
+/**
+ * The manifest's number.
+ */
+manifest: string, 
+/**
+ * From whom.
+ */
+sender: string, 
+/**
+ * Expected packages, in the manifest's order.
+ */
+lines: Array<ReceivingLine>, 
+/**
+ * Scanned and not on the manifest.
+ */
+extra: Array<ReceivingExtra>, 
+/**
+ * How many are expected.
+ */
+expected: number, 
+/**
+ * How many of them were found.
+ */
+found: number, 
+/**
+ * Who began it.
+ */
+who: string, 
+/**
+ * When, RFC 3339.
+ */
+started_at: string, 
+/**
+ * When it was closed, RFC 3339; absent while it is open.
+ */
+closed_at: string | null, };
+
+/**
+ * `receiving_close`: closes the list, or opens it again.
+ */
+export type ReceivingClose = { 
+/**
+ * Made by the page, unique.
+ */
+request_id: string, 
+/**
+ * Which list.
+ */
+receiving: number, 
+/**
+ * True to open it again.
+ */
+reopen: boolean, };
+
+/**
+ * One package too many.
+ */
+export type ReceivingExtra = { 
+/**
+ * As read.
+ */
+text: string, 
+/**
+ * What is known of it, in a sentence; may be empty.
+ */
+words: string, 
+/**
+ * When, RFC 3339.
+ */
+at: string, };
+
+/**
+ * One expected package.
+ */
+export type ReceivingLine = { 
+/**
+ * Its tag.
+ */
+tag: string, 
+/**
+ * Item name.
+ */
+item: string, 
+/**
+ * Exact decimal text with the unit's abbreviation.
+ */
+quantity: string, 
+/**
+ * When it was scanned, RFC 3339; absent while it is missing.
+ */
+found_at: string | null, };
+
+/**
+ * `receiving_open`: the check list of an incoming transfer, made when there is none.
+ */
+export type ReceivingOpen = { 
+/**
+ * Made by the page, unique.
+ */
+request_id: string, 
+/**
+ * In whose books.
+ */
+licence: LicenceNumber, 
+/**
+ * The state's id of the incoming transfer.
+ */
+transfer: number, };
+
+/**
+ * `receiving_save`: the list as CSV.
+ */
+export type ReceivingSave = { 
+/**
+ * Made by the page, unique; also the job's name.
+ */
+request_id: string, 
+/**
+ * Which list.
+ */
+receiving: number, };
+
+/**
+ * `receiving_scan`: one tag, or several pasted.
+ */
+export type ReceivingScan = { 
+/**
+ * Made by the page, unique.
+ */
+request_id: string, 
+/**
+ * Which list.
+ */
+receiving: number, 
+/**
+ * As read.
+ */
+text: string, 
+/**
+ * Takes the tag back instead.
+ */
+undo: boolean, };
+
+/**
+ * What a scan did.
+ */
+export type ReceivingScanned = { 
+/**
+ * The list as it is now.
+ */
+receiving: Receiving, 
+/**
+ * `found`, `again`, `extra`, `not_a_tag`, `taken_back`.
+ */
+outcome: string, 
+/**
+ * In a sentence, to be read aloud.
+ */
+sentence: string, };
+
+/**
+ * `refusals_save`: saves the refused lines of a session as CSV, with their reasons.
+ */
+export type RefusalsSave = { 
+/**
+ * Made by the page, unique; also the job's name.
+ */
+request_id: string, 
+/**
+ * [`TagsAdded::session`].
+ */
+session: number, };
+
+/**
+ * A tag that was not added.
+ */
+export type RefusedTag = { 
+/**
+ * The file's name; empty where there is none.
+ */
+file: string, 
+/**
+ * Its line in the source, from 1; 0 where there are none.
+ */
+line: number, 
+/**
+ * What stood there.
+ */
+text: string, 
+/**
+ * The reason's code, for example `finished`.
+ */
+reason: string, 
+/**
+ * The reason and what to do, in a sentence.
+ */
+sentence: string, };
+
+/**
  * A request that changes something and needs nothing but its id.
  */
 export type Requested = { 
@@ -1889,6 +2873,56 @@ next_at: string | null,
 calls: CallBudget, };
 
 /**
+ * Where tags come from.
+ */
+export type TagSource = { "source": "pasted", 
+/**
+ * Tags, separated by new lines, commas, tabs or spaces; or the four columns.
+ */
+text: string, } | { "source": "scanned", 
+/**
+ * As read.
+ */
+text: string, } | { "source": "files", 
+/**
+ * [`FileHandle::handle`]s.
+ */
+handles: Array<string>, } | { "source": "packages", 
+/**
+ * Which.
+ */
+target: ActionTarget, };
+
+/**
+ * What became of tags.
+ */
+export type TagsAdded = { 
+/**
+ * The draft as it is now.
+ */
+draft: Draft, 
+/**
+ * How many were added.
+ */
+added: number, 
+/**
+ * What was not, in the order of the source.
+ */
+refused: Array<RefusedTag>, 
+/**
+ * In a sentence, for example `180 packages were added; 3 were not.`
+ */
+sentence: string, 
+/**
+ * The session under which this is kept, for `refusals_save`; absent for the scanner.
+ */
+session: number | null, 
+/**
+ * When the same file was read into a draft before, a sentence that says so; empty otherwise.
+ */
+seen_before: string, };
+
+/**
  * `view_totals`' answer: quantity by unit over the whole view.
  */
 export type Totals = { 
@@ -1896,6 +2930,191 @@ export type Totals = {
  * One a unit, most rows first.
  */
 totals: Array<UnitTotal>, };
+
+/**
+ * One delivery.
+ */
+export type TransferDelivery = { 
+/**
+ * The state's id.
+ */
+id: number, 
+/**
+ * To whom.
+ */
+recipient: string, 
+/**
+ * Lines of it.
+ */
+facts: Array<TransferFact>, 
+/**
+ * Transporters with driver and vehicle, one a line.
+ */
+transporters: Array<string>, 
+/**
+ * Its packages.
+ */
+packages: Array<TransferPackage>, };
+
+/**
+ * A transfer with everything below it.
+ */
+export type TransferDetail = { 
+/**
+ * The state's id.
+ */
+id: number, 
+/**
+ * The manifest's number, or the template's name.
+ */
+title: string, 
+/**
+ * Lines of the head: words and value, for example `Departure (planned)`.
+ */
+facts: Array<TransferFact>, 
+/**
+ * When and by whom each step was, oldest first.
+ */
+steps: Array<TransferStep>, 
+/**
+ * Its deliveries; in California one.
+ */
+deliveries: Array<TransferDelivery>, 
+/**
+ * Why its packages are not shown; absent when they are.
+ */
+missing: DeskError | null, 
+/**
+ * Whether it has a manifest that can be saved.
+ */
+has_manifest: boolean, };
+
+/**
+ * A line of a head.
+ */
+export type TransferFact = { 
+/**
+ * The state's noun.
+ */
+label: string, 
+/**
+ * For a person; instants as RFC 3339 where `instant`.
+ */
+value: string, 
+/**
+ * Whether `value` is an instant.
+ */
+instant: boolean, };
+
+/**
+ * `transfer_detail`: everything about a transfer or template. Reads it from the state when the local copy has only the
+ * head.
+ */
+export type TransferFind = { 
+/**
+ * In whose books.
+ */
+licence: LicenceNumber, 
+/**
+ * In which list.
+ */
+list: TransferList, 
+/**
+ * The state's id.
+ */
+id: number, };
+
+/**
+ * The lists of transfers.
+ */
+export type TransferList = "incoming" | "outgoing" | "rejected" | "templates";
+
+/**
+ * One package of a delivery.
+ */
+export type TransferPackage = { 
+/**
+ * Its tag.
+ */
+tag: string, 
+/**
+ * Item name.
+ */
+item: string, 
+/**
+ * Product category.
+ */
+category: string, 
+/**
+ * Strain.
+ */
+strain: string, 
+/**
+ * Shipped, exact decimal text with the unit's abbreviation.
+ */
+shipped: string, 
+/**
+ * Received, exact decimal text with the unit's abbreviation; empty until then.
+ */
+received: string, 
+/**
+ * Gross weight with its unit; may be empty.
+ */
+gross_weight: string, 
+/**
+ * The shipper's wholesale price; may be empty.
+ */
+shipper_price: string, 
+/**
+ * The receiver's wholesale price; may be empty.
+ */
+receiver_price: string, 
+/**
+ * The words of the lab testing state.
+ */
+lab_testing: string, 
+/**
+ * `Shipped`, `Accepted`, `Rejected`, `Returned`.
+ */
+state: string, };
+
+/**
+ * One step of a transfer's way.
+ */
+export type TransferStep = { 
+/**
+ * For example `Departed`.
+ */
+title: string, 
+/**
+ * RFC 3339; absent where it has not come to that.
+ */
+at: string | null, 
+/**
+ * By whom; may be empty.
+ */
+by: string, };
+
+/**
+ * A type of transfer, with what it demands.
+ */
+export type TransferTypeChoice = { 
+/**
+ * For example `Wholesale Manifest`.
+ */
+name: string, 
+/**
+ * A wholesale price on every line.
+ */
+needs_price: boolean, 
+/**
+ * A gross weight on every line.
+ */
+needs_gross_weight: boolean, 
+/**
+ * An invoice number.
+ */
+needs_invoice: boolean, };
 
 /**
  * A total of the rows of a view that share a unit.
@@ -1913,6 +3132,23 @@ quantity: string,
  * How many rows.
  */
 rows: number, };
+
+/**
+ * A vehicle to choose.
+ */
+export type VehicleChoice = { 
+/**
+ * The make.
+ */
+make: string, 
+/**
+ * The model.
+ */
+model: string, 
+/**
+ * The licence plate.
+ */
+plate: string, };
 
 /**
  * `view_export`: asks the person where, then writes exactly what is shown. Progress comes as events of job
@@ -2119,6 +3355,52 @@ export interface Commands {
   audit_export: { request: AuditExport; response: ViewExported; errors: AlwaysError | "cancelled" };
   /** Closes the app although reports wait; they go on at the next start. */
   app_quit: { request: Requested; response: Changed; errors: AlwaysError };
+  /** What a transfer's form offers. */
+  draft_choices: { request: DraftChoicesFind; response: DraftChoices; errors: AlwaysError };
+  /** The drafts of licences. */
+  drafts: { request: DraftsFind; response: Drafts; errors: AlwaysError };
+  /** A whole draft. */
+  draft_open: { request: DraftFind; response: Draft; errors: AlwaysError | "not_found" };
+  /** Makes a draft: empty, as a copy, or with packages. */
+  draft_new: { request: DraftNew; response: DraftMade; errors: AlwaysError | "not_found" | "view_gone" | "too_many" };
+  /** Sets fields of a draft's head, as typed. */
+  draft_set: { request: DraftSet; response: DraftHead; errors: AlwaysError | "not_found" | "locked" };
+  /** Sets one field of lines, as typed. */
+  draft_line_set: { request: DraftLineSet; response: DraftLines; errors: AlwaysError | "not_found" | "locked" };
+  /** Adds so many empty lines. */
+  draft_lines_add: { request: DraftLinesAdd; response: Draft; errors: AlwaysError | "not_found" | "locked" };
+  /** Takes lines away. */
+  draft_lines_remove: { request: DraftLinesRemove; response: Draft; errors: AlwaysError | "not_found" | "locked" };
+  /** Adds packages by their tags; every tag that cannot be added is listed with its reason. */
+  draft_tags_add: { request: DraftTagsAdd; response: TagsAdded; errors: AlwaysError | "not_found" | "locked" | "view_gone" | "too_many" };
+  /** Checks a draft offline. */
+  draft_check: { request: DraftFind; response: DraftCheck; errors: AlwaysError | "not_found" };
+  /** Sends a draft as a template, through the outbox. */
+  draft_send: { request: DraftSend; response: DraftSent; errors: AlwaysError | "not_found" | "locked" | "not_ready" };
+  /** Puts a draft away. */
+  draft_delete: { request: DraftDelete; response: Drafts; errors: AlwaysError | "not_found" | "locked" };
+  /** The draft beside the template as the state holds it now. */
+  draft_compare: { request: DraftFind; response: DraftCompared; errors: AlwaysError | "not_found" };
+  /** Decides which version counts. */
+  draft_settle: { request: DraftSettle; response: Draft; errors: AlwaysError | "not_found" | "locked" };
+  /** The draft as a PDF sheet with barcodes. */
+  draft_sheet: { request: DraftSheet; response: ViewExported; errors: AlwaysError | "not_found" | "cancelled" };
+  /** Asks the person for files. */
+  files_choose: { request: FilesChoose; response: FilesChosen; errors: AlwaysError };
+  /** Saves the refused lines with their reasons. */
+  refusals_save: { request: RefusalsSave; response: ViewExported; errors: AlwaysError | "not_found" | "cancelled" };
+  /** Everything about a transfer or template. */
+  transfer_detail: { request: TransferFind; response: TransferDetail; errors: AlwaysError | "not_found" };
+  /** Saves or opens the state's manifest. */
+  manifest_save: { request: ManifestSave; response: ViewExported; errors: AlwaysError | "not_found" | "wrong_key" | "no_permission" | "rate_limited" | "offline" | "cancelled" };
+  /** The check list of an incoming transfer. */
+  receiving_open: { request: ReceivingOpen; response: Receiving; errors: AlwaysError | "not_found" | "wrong_key" | "no_permission" | "rate_limited" | "offline" };
+  /** Checks off what was scanned. */
+  receiving_scan: { request: ReceivingScan; response: ReceivingScanned; errors: AlwaysError | "not_found" | "locked" };
+  /** Closes a check list, or opens it again. */
+  receiving_close: { request: ReceivingClose; response: Receiving; errors: AlwaysError | "not_found" };
+  /** Saves a check list as CSV. */
+  receiving_save: { request: ReceivingSave; response: ViewExported; errors: AlwaysError | "not_found" | "cancelled" };
   /** Opens one of the fixed links in the browser. */
   link_open: { request: LinkOpen; response: Changed; errors: AlwaysError | "not_found" };
 }

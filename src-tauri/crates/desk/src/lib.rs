@@ -6,6 +6,7 @@ mod card;
 pub mod contract;
 mod demo;
 mod desk;
+mod drafts;
 mod errors;
 mod export;
 mod feed;
@@ -18,6 +19,7 @@ mod outbox_page;
 mod registry;
 mod runs;
 mod status;
+mod transfers;
 mod views;
 
 pub use ::outbox::Timing as OutboxTiming;

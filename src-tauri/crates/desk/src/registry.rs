@@ -13,11 +13,15 @@ use ts_rs::{Config, TS, TypeVisitor};
 use crate::Desk;
 use crate::contract::{
     AccountCheck, AccountConnect, AccountRemove, ActionChoices, ActionChoicesFind, ActionQueue, ActionQueued,
-    ActionReview, AppSnapshot, AuditExport, Changed, CheckedAccount, Columns, ColumnsList, DeskError, DeskEvent, Empty,
-    ErrorCode, JobCancel, LabSampleRows, LabSampleTests, LabTestRows, Layout, LayoutGet, LayoutPut, LicencesChoose,
-    LinkOpen, OutboxClear, OutboxDecide, OutboxDone, OutboxList, OutboxListFind, OutboxStory, OutboxStoryFind,
-    OutboxWithdraw, PackageCardFind, PackageCardFound, PackageRows, Requested, Review, SyncStart, SyncStatus, Totals,
-    ViewExport, ViewExported, ViewId, ViewOpened, ViewRows,
+    ActionReview, AppSnapshot, AuditExport, Changed, CheckedAccount, Columns, ColumnsList, DeskError, DeskEvent, Draft,
+    DraftCheck, DraftChoices, DraftChoicesFind, DraftCompared, DraftDelete, DraftFind, DraftHead, DraftLineSet,
+    DraftLines, DraftLinesAdd, DraftLinesRemove, DraftMade, DraftNew, DraftSend, DraftSent, DraftSet, DraftSettle,
+    DraftSheet, DraftTagsAdd, Drafts, DraftsFind, Empty, ErrorCode, FilesChoose, FilesChosen, JobCancel, LabSampleRows,
+    LabSampleTests, LabTestRows, Layout, LayoutGet, LayoutPut, LicencesChoose, LinkOpen, ManifestSave, OutboxClear,
+    OutboxDecide, OutboxDone, OutboxList, OutboxListFind, OutboxStory, OutboxStoryFind, OutboxWithdraw,
+    PackageCardFind, PackageCardFound, PackageRows, Receiving, ReceivingClose, ReceivingOpen, ReceivingSave,
+    ReceivingScan, ReceivingScanned, RefusalsSave, Requested, Review, SyncStart, SyncStatus, TagsAdded, Totals,
+    TransferDetail, TransferFind, ViewExport, ViewExported, ViewId, ViewOpened, ViewRows,
 };
 
 macro_rules! registry {
@@ -137,6 +141,52 @@ registry! {
     audit_export(AuditExport) -> ViewExported, [Cancelled];
     /// Closes the app although reports wait; they go on at the next start.
     app_quit(Requested) -> Changed, [];
+    /// What a transfer's form offers.
+    draft_choices(DraftChoicesFind) -> DraftChoices, [];
+    /// The drafts of licences.
+    drafts(DraftsFind) -> Drafts, [];
+    /// A whole draft.
+    draft_open(DraftFind) -> Draft, [NotFound];
+    /// Makes a draft: empty, as a copy, or with packages.
+    draft_new(DraftNew) -> DraftMade, [NotFound, ViewGone, TooMany];
+    /// Sets fields of a draft's head, as typed.
+    draft_set(DraftSet) -> DraftHead, [NotFound, Locked];
+    /// Sets one field of lines, as typed.
+    draft_line_set(DraftLineSet) -> DraftLines, [NotFound, Locked];
+    /// Adds so many empty lines.
+    draft_lines_add(DraftLinesAdd) -> Draft, [NotFound, Locked];
+    /// Takes lines away.
+    draft_lines_remove(DraftLinesRemove) -> Draft, [NotFound, Locked];
+    /// Adds packages by their tags; every tag that cannot be added is listed with its reason.
+    draft_tags_add(DraftTagsAdd) -> TagsAdded, [NotFound, Locked, ViewGone, TooMany];
+    /// Checks a draft offline.
+    draft_check(DraftFind) -> DraftCheck, [NotFound];
+    /// Sends a draft as a template, through the outbox.
+    draft_send(DraftSend) -> DraftSent, [NotFound, Locked, NotReady];
+    /// Puts a draft away.
+    draft_delete(DraftDelete) -> Drafts, [NotFound, Locked];
+    /// The draft beside the template as the state holds it now.
+    draft_compare(DraftFind) -> DraftCompared, [NotFound];
+    /// Decides which version counts.
+    draft_settle(DraftSettle) -> Draft, [NotFound, Locked];
+    /// The draft as a PDF sheet with barcodes.
+    draft_sheet(DraftSheet) -> ViewExported, [NotFound, Cancelled];
+    /// Asks the person for files.
+    files_choose(FilesChoose) -> FilesChosen, [];
+    /// Saves the refused lines with their reasons.
+    refusals_save(RefusalsSave) -> ViewExported, [NotFound, Cancelled];
+    /// Everything about a transfer or template.
+    transfer_detail(TransferFind) -> TransferDetail, [NotFound];
+    /// Saves or opens the state's manifest.
+    manifest_save(ManifestSave) -> ViewExported, [NotFound, WrongKey, NoPermission, RateLimited, Offline, Cancelled];
+    /// The check list of an incoming transfer.
+    receiving_open(ReceivingOpen) -> Receiving, [NotFound, WrongKey, NoPermission, RateLimited, Offline];
+    /// Checks off what was scanned.
+    receiving_scan(ReceivingScan) -> ReceivingScanned, [NotFound, Locked];
+    /// Closes a check list, or opens it again.
+    receiving_close(ReceivingClose) -> Receiving, [NotFound];
+    /// Saves a check list as CSV.
+    receiving_save(ReceivingSave) -> ViewExported, [NotFound, Cancelled];
     /// Opens one of the fixed links in the browser.
     link_open(LinkOpen) -> Changed, [NotFound];
 }

@@ -33,6 +33,10 @@ pub enum ErrorCode {
     Stale,
     /// More than one command may carry.
     TooMany,
+    /// It can no longer be changed.
+    Locked,
+    /// The check found something that must be mended first.
+    NotReady,
     /// Somebody cancelled it.
     Cancelled,
     /// A file could not be written or read.

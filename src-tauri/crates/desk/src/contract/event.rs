@@ -5,7 +5,7 @@ use rules::LicenceNumber;
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::{OutboxStatus, SyncStatus};
+use super::{FileHandle, OutboxStatus, SyncStatus};
 
 /// What the desk tells the page without being asked, at most ten times a second.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
@@ -37,6 +37,18 @@ pub enum DeskEvent {
     QuitAsked {
         /// How many wait.
         waiting: i64,
+    },
+    /// Drafts changed by something else than the page's own command, for example that the state holds their template now.
+    Drafts,
+    /// Files are held over the window or left it again.
+    FilesOver {
+        /// How many; 0 when they left.
+        count: i64,
+    },
+    /// Files were dropped on the window.
+    FilesDropped {
+        /// Which.
+        files: Vec<FileHandle>,
     },
     /// Accounts or notices changed: ask for a new snapshot.
     Snapshot,

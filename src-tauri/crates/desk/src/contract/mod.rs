@@ -5,11 +5,13 @@ mod account;
 mod action;
 mod app;
 mod card;
+mod draft;
 mod error;
 mod event;
 mod grid;
 mod outbox;
 mod sync;
+mod transfer;
 
 pub use account::{
     Account, AccountCheck, AccountConnect, AccountRemove, CheckedAccount, Environment, Licence, LicencesChoose,
@@ -20,6 +22,14 @@ pub use action::{
 };
 pub use app::{AppSnapshot, Changed, Empty, Keychain, Link, LinkOpen, Notice, NoticeKind, Requested};
 pub use card::{CardFact, CardOrigin, PackageCard, PackageCardFind, PackageCardFound};
+pub use draft::{
+    Draft, DraftCheck, DraftChoices, DraftChoicesFind, DraftCompared, DraftDelete, DraftDifference, DraftField,
+    DraftFieldValue, DraftFind, DraftFinding, DraftForm, DraftHead, DraftLine, DraftLineField, DraftLineSet,
+    DraftLines, DraftLinesAdd, DraftLinesRemove, DraftMade, DraftNew, DraftSend, DraftSent, DraftSet, DraftSettle,
+    DraftSheet, DraftSpot, DraftStage, DraftStep, DraftTagsAdd, DraftTotal, Drafts, DraftsFind, DriverChoice,
+    FileHandle, FilesChoose, FilesChosen, PACKAGES_PER_TRANSFER, PartyChoice, RefusalsSave, RefusedTag, TagSource,
+    TagsAdded, TransferTypeChoice, VehicleChoice,
+};
 pub use error::{DeskError, ErrorCode};
 pub use event::{Change, DeskEvent, JobProgress};
 pub use grid::{
@@ -32,3 +42,8 @@ pub use outbox::{
     OutboxSummary, OutboxWithdraw,
 };
 pub use sync::{CallBudget, CollectionSync, Headline, LicenceSync, LicenceSyncState, SyncStart, SyncStatus};
+pub use transfer::{
+    ManifestSave, Receiving, ReceivingClose, ReceivingExtra, ReceivingLine, ReceivingOpen, ReceivingSave,
+    ReceivingScan, ReceivingScanned, TransferDelivery, TransferDetail, TransferFact, TransferFind, TransferList,
+    TransferPackage, TransferStep,
+};
