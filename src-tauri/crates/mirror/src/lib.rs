@@ -3,6 +3,7 @@
 //! One writer, a few `query_only` readers, WAL. A page of records and its cursor are one transaction. Grids open
 //! [`View`](view::View)s: snapshots of row ids, read by window. All calls block; call them off the async threads.
 
+mod brief;
 mod card;
 mod error;
 mod fingerprint;
@@ -24,6 +25,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 
+pub use brief::PackageBrief;
 pub use card::PackageFull;
 pub use error::MirrorError;
 pub use interrupt::Interrupt;

@@ -221,6 +221,8 @@ pub enum ReferenceKind {
     Units,
     /// `employees/v2`.
     Employees,
+    /// `packages/v2/adjust/reasons`.
+    AdjustReasons,
 }
 
 impl ReferenceKind {
@@ -233,6 +235,7 @@ impl ReferenceKind {
             Self::Categories => 4,
             Self::Units => 5,
             Self::Employees => 6,
+            Self::AdjustReasons => 7,
         }
     }
 }
@@ -263,6 +266,8 @@ pub enum Records {
     Units(Vec<ReferenceRecord>),
     /// Employees.
     Employees(Vec<ReferenceRecord>),
+    /// Reasons for an adjustment.
+    AdjustReasons(Vec<ReferenceRecord>),
 }
 
 /// A page as it is stored: records and cursor in one transaction.

@@ -271,6 +271,7 @@ impl Putting<'_> {
             Records::Categories(rows) => self.small(ReferenceKind::Categories, rows),
             Records::Units(rows) => self.small(ReferenceKind::Units, rows),
             Records::Employees(rows) => self.small(ReferenceKind::Employees, rows),
+            Records::AdjustReasons(rows) => self.small(ReferenceKind::AdjustReasons, rows),
         }
     }
 

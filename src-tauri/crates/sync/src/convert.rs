@@ -5,7 +5,8 @@ use mirror::{FacilityRecord, LabSampleRecord, PackageRecord, ReferenceRecord, Tr
 use rules::{LabTestingState, LicenceNumber, Party, Tag};
 use serde_json::{Map, Value};
 use state_api::{
-    Employee, Facility, Item, ItemCategory, LabSample, Location, Package, Strain, TransferredPackage, UnitOfMeasure,
+    AdjustReason, Employee, Facility, Item, ItemCategory, LabSample, Location, Package, Strain, TransferredPackage,
+    UnitOfMeasure,
 };
 
 /// What of a package has a column of its own in the mirror.
@@ -196,6 +197,10 @@ pub(crate) fn category(category: &ItemCategory) -> ReferenceRecord {
 
 pub(crate) fn unit(unit: &UnitOfMeasure) -> ReferenceRecord {
     reference(unit.name.clone(), &unit.name, unit.to_json())
+}
+
+pub(crate) fn adjust_reason(reason: &AdjustReason) -> ReferenceRecord {
+    reference(reason.name.clone(), &reason.name, reason.to_json())
 }
 
 pub(crate) fn employee(employee: &Employee) -> ReferenceRecord {

@@ -117,6 +117,11 @@ pub(crate) async fn fetch(
             |row| convert::employee(row).key,
             |rows| Records::Employees(all(rows, convert::employee)),
         ),
+        Stream::AdjustReasons => fetched(
+            client.adjust_reasons(ask).await?,
+            |row| row.name.clone(),
+            |rows| Records::AdjustReasons(all(rows, convert::adjust_reason)),
+        ),
     })
 }
 

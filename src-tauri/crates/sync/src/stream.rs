@@ -29,11 +29,13 @@ pub enum Stream {
     Units,
     /// `employees/v2`.
     Employees,
+    /// `packages/v2/adjust/reasons`.
+    AdjustReasons,
 }
 
 impl Stream {
     /// All of them.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::PackagesActive,
         Self::PackagesOnHold,
         Self::PackagesInactive,
@@ -46,6 +48,7 @@ impl Stream {
         Self::Categories,
         Self::Units,
         Self::Employees,
+        Self::AdjustReasons,
     ];
 
     /// A stable name, for example `packages_active`.
@@ -63,6 +66,7 @@ impl Stream {
             Self::Categories => "categories",
             Self::Units => "units",
             Self::Employees => "employees",
+            Self::AdjustReasons => "adjust_reasons",
         }
     }
 
@@ -81,12 +85,13 @@ impl Stream {
             Self::Categories => "Item categories",
             Self::Units => "Units of measure",
             Self::Employees => "Employees",
+            Self::AdjustReasons => "Adjustment reasons",
         }
     }
 
     /// Whether the list takes a window of `LastModified`. The others are read whole (CONTRACT, Appendix A).
     pub(crate) fn takes_window(self) -> bool {
-        !matches!(self, Self::Categories | Self::Units | Self::Employees)
+        !matches!(self, Self::Categories | Self::Units | Self::Employees | Self::AdjustReasons)
     }
 
     /// Whether it is a list that a package can be in, so that a full sweep must have read it.

@@ -109,7 +109,9 @@ async fn a_first_load_reads_the_newest_first() {
         "the newest span is read before the oldest: {later_pages:?}"
     );
     assert!(requests.iter().filter(|r| r.path.starts_with("/packages/v2/")).all(|r| {
-        r.path.contains("types") || r.query.contains("lastModifiedStart") && r.query.contains("lastModifiedEnd")
+        r.path.contains("types")
+            || r.path.ends_with("reasons")
+            || r.query.contains("lastModifiedStart") && r.query.contains("lastModifiedEnd")
     }));
 }
 
@@ -225,7 +227,8 @@ async fn what_the_keys_may_not_read_is_left_out_in_words() {
             Stream::PackagesOnHold,
             Stream::PackagesInactive,
             Stream::PackagesInTransit,
-            Stream::PackagesTransferred
+            Stream::PackagesTransferred,
+            Stream::AdjustReasons,
         ]
     );
     assert!(report.skipped[0].1.contains("View Packages"), "the state's words: {}", report.skipped[0].1);

@@ -1,7 +1,7 @@
 //! How values are written in columns, the same in every table.
 
 use jiff::Timestamp;
-use jiff::civil::Date;
+use jiff::civil::{Date, DateTime};
 use rules::{LicenceNumber, Party, ScaledAmount};
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
@@ -14,6 +14,16 @@ pub(crate) fn day(date: Option<Date>) -> String {
 /// The day back.
 pub(crate) fn day_back(text: &str) -> Option<Date> {
     text.parse().ok()
+}
+
+/// A facility's own time to the second, without an offset, or nothing.
+pub(crate) fn local(at: Option<DateTime>) -> String {
+    at.map(|at| at.strftime("%Y-%m-%dT%H:%M:%S").to_string()).unwrap_or_default()
+}
+
+/// An exact decimal, or nothing.
+pub(crate) fn decimal(amount: Option<Decimal>) -> String {
+    amount.map(|amount| amount.normalize().to_string()).unwrap_or_default()
 }
 
 /// RFC 3339 in UTC, or nothing.

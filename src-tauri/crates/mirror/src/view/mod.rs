@@ -11,7 +11,7 @@ mod spec;
 mod totals;
 
 pub use columns::columns;
-pub use rows::{LabSampleRow, LabTestRow, PackageRow, UnitTotal};
+pub use rows::{LabSampleRow, LabTestRow, PackageRow, TransferRow, UnitTotal};
 pub use snapshot::View;
 pub use spec::{Collection, Column, ColumnFilter, ColumnKind, FilterTest, PackageTab, SortKey, ViewSpec};
 

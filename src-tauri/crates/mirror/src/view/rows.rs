@@ -4,6 +4,8 @@ use rules::LicenceNumber;
 use serde::Serialize;
 use ts_rs::TS;
 
+use crate::transfer::TransferState;
+
 /// One package as the packages grid shows it, in all five tabs.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct PackageRow {
@@ -121,6 +123,59 @@ pub struct LabTestRow {
     pub comment: String,
     /// `TestInformationalOnly`.
     pub informational: bool,
+}
+
+/// One transfer or template as the four transfer grids show it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct TransferRow {
+    /// The mirror's own row id.
+    pub row: i64,
+    /// In whose books.
+    pub licence: LicenceNumber,
+    /// The state's id of the transfer or template.
+    pub transfer_id: i64,
+    /// The manifest's number, or a template's name.
+    pub number: String,
+    /// The transfer type's name; of outgoing ones empty until their deliveries were read.
+    pub transfer_type: String,
+    /// Licence and name of the other side: who sends what comes in, who gets what goes out.
+    pub other: String,
+    /// The other side's licence number alone.
+    pub other_licence: String,
+    /// The other side's name alone.
+    pub other_name: String,
+    /// Licence and name of who carries it.
+    pub transporter: String,
+    /// The driver's name.
+    pub driver: String,
+    /// Make, model and plate.
+    pub vehicle: String,
+    /// How many packages.
+    pub packages: i64,
+    /// How many of these were accepted.
+    pub received_packages: i64,
+    /// The words of [`TransferRow::stage`]; blank for a template.
+    pub state: String,
+    /// How far it is; none for a template.
+    pub stage: Option<TransferState>,
+    /// Planned departure in the facility's own time, `2026-11-24T09:30:00`.
+    pub departs: String,
+    /// When it left, RFC 3339 in UTC.
+    pub departed: String,
+    /// Planned arrival in the facility's own time.
+    pub arrives: String,
+    /// When it arrived, in the facility's own time.
+    pub arrived: String,
+    /// When it was received, RFC 3339 in UTC.
+    pub received: String,
+    /// When it was made, RFC 3339 in UTC.
+    pub created: String,
+    /// Who made it.
+    pub created_by: String,
+    /// The template of which the manifest was made, where the state says so.
+    pub template_id: Option<i64>,
+    /// `LastModified`, RFC 3339 in UTC.
+    pub last_modified: String,
 }
 
 /// A total of the rows of a view that share a unit.

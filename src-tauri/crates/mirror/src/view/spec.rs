@@ -12,6 +12,14 @@ pub enum Collection {
     Packages,
     /// A laboratory's samples, one row a sample.
     LabSamples,
+    /// Manifests that come to the licence.
+    IncomingTransfers,
+    /// Manifests that the licence sends.
+    OutgoingTransfers,
+    /// Outgoing manifests of which packages were refused and have not been taken back.
+    RejectedTransfers,
+    /// The templates of which people make manifests on the state's site.
+    TransferTemplates,
 }
 
 /// The tabs of the packages grid, in the state site's order.
@@ -116,6 +124,8 @@ pub enum ColumnKind {
     Date,
     /// An instant, RFC 3339 in UTC.
     Instant,
+    /// A time on the facility's own clock, `2026-11-24T09:30:00`: nothing is known of its offset.
+    LocalTime,
     /// Yes or no.
     Flag,
     /// A lab testing state.

@@ -1,0 +1,149 @@
+//! Packages as actions see them: what bears on whether something can be done, many at a time.
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+use rules::{LicenceNumber, Tag};
+use rusqlite::{Connection, OptionalExtension, Row, params};
+use rust_decimal::Decimal;
+
+use crate::record::PackageList;
+use crate::table::text;
+use crate::view::{Collection, PackageTab, View};
+use crate::{Mirror, MirrorError};
+
+/// A package as an action sees it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PackageBrief {
+    /// The mirror's own row id, as in a grid's row.
+    pub row: i64,
+    /// In whose books.
+    pub licence: LicenceNumber,
+    /// The state's id in these books.
+    pub package_id: i64,
+    /// Its tag.
+    pub tag: Tag,
+    /// In which list it is.
+    pub list: PackageList,
+    /// Item name.
+    pub item: String,
+    /// Product category.
+    pub category: String,
+    /// Location without sublocation; may be empty.
+    pub location: String,
+    /// Sublocation; may be empty.
+    pub sublocation: String,
+    /// Exact, in `unit_name`.
+    pub quantity: Decimal,
+    /// The unit's abbreviation.
+    pub unit: String,
+    /// The unit's name; empty where the state did not send it.
+    pub unit_name: String,
+    /// On hold, on recall or under investigation.
+    pub hold: bool,
+    /// When it was packaged.
+    pub packaged: Option<Date>,
+    /// `IsFinished`.
+    pub finished: bool,
+    /// When it was finished.
+    pub finished_on: Option<Date>,
+    /// `Note`.
+    pub note: String,
+    /// `LastModified`.
+    pub last_modified: Option<Timestamp>,
+    /// Differs when anything of the record or its list does.
+    pub print: (i64, i64),
+}
+
+macro_rules! brief {
+    ($rest:literal) => {
+        concat!(
+            "SELECT p.id, l.number, p.package_id, p.tag, p.list, p.item, p.category, p.location, p.sublocation, \
+             p.quantity, p.quantity_exact, p.unit, p.unit_name, p.hold, p.packaged_date, p.is_finished, p.finished, \
+             p.note, p.last_modified, p.fingerprint ",
+            $rest
+        )
+    };
+}
+
+const BY_ROW: &str = brief!("FROM package p JOIN licence l ON l.id = p.licence_id WHERE p.id = ?1");
+
+const BY_ID: &str =
+    brief!("FROM licence l CROSS JOIN package p ON p.licence_id = l.id WHERE l.number = ?1 AND p.package_id = ?2");
+
+// Named lists, so that the index that begins with the list answers. The one that holds it now comes first.
+const BY_TAG: &str = brief!(
+    "FROM licence l CROSS JOIN package p ON p.licence_id = l.id
+     WHERE l.number = ?1 AND p.list IN (1, 2, 3, 4, 5) AND p.tag = ?2
+     ORDER BY p.list = 5, p.last_modified DESC, p.id DESC LIMIT 1"
+);
+
+impl Mirror {
+    /// The packages of a view, in its order, without those that are gone since. A view of samples or of transferred
+    /// packages has none: nothing can be done with them.
+    ///
+    /// # Errors
+    /// When the mirror cannot be read.
+    pub fn briefs_of_view(&self, view: &View) -> Result<Vec<PackageBrief>, MirrorError> {
+        if view.source.collection != Collection::Packages || view.source.tab == Some(PackageTab::Transferred) {
+            return Ok(Vec::new());
+        }
+        self.read(|db| {
+            let mut found = db.prepare_cached(BY_ROW)?;
+            let rows = view.rows.iter().map(|row| found.query_row([row], read).optional());
+            Ok(rows.collect::<Result<Vec<_>, _>>()?.into_iter().flatten().collect())
+        })
+    }
+
+    /// Packages by licence and the state's id, in the order asked; none in place of one that is not known.
+    ///
+    /// # Errors
+    /// When the mirror cannot be read.
+    pub fn briefs(&self, wanted: &[(LicenceNumber, i64)]) -> Result<Vec<Option<PackageBrief>>, MirrorError> {
+        self.read(|db| {
+            let mut found = db.prepare_cached(BY_ID)?;
+            let one =
+                |(licence, id): &(LicenceNumber, i64)| found.query_row(params![licence.as_str(), id], read).optional();
+            Ok(wanted.iter().map(one).collect::<Result<_, _>>()?)
+        })
+    }
+
+    /// Packages by licence and tag, in the order asked; none in place of one that is not in these books.
+    ///
+    /// # Errors
+    /// When the mirror cannot be read.
+    pub fn briefs_by_tag(&self, wanted: &[(LicenceNumber, Tag)]) -> Result<Vec<Option<PackageBrief>>, MirrorError> {
+        self.read(|db: &Connection| {
+            let mut found = db.prepare_cached(BY_TAG)?;
+            let one = |(licence, tag): &(LicenceNumber, Tag)| {
+                found.query_row(params![licence.as_str(), tag.as_str()], read).optional()
+            };
+            Ok(wanted.iter().map(one).collect::<Result<_, _>>()?)
+        })
+    }
+}
+
+fn read(row: &Row<'_>) -> rusqlite::Result<PackageBrief> {
+    let (shown, sublocation): (String, String) = (row.get(7)?, row.get(8)?);
+    let list: i64 = row.get(4)?;
+    Ok(PackageBrief {
+        row: row.get(0)?,
+        licence: LicenceNumber::new(row.get_ref(1)?.as_str()?),
+        package_id: row.get(2)?,
+        tag: Tag::from_state(row.get_ref(3)?.as_str()?),
+        list: PackageList::from_code(list),
+        item: row.get(5)?,
+        category: row.get(6)?,
+        location: shown.strip_suffix(&format!(" / {sublocation}")).unwrap_or(&shown).to_owned(),
+        sublocation,
+        quantity: text::quantity_back(row.get(9)?, row.get_ref(10)?.as_str()?),
+        unit: row.get(11)?,
+        unit_name: row.get(12)?,
+        hold: row.get(13)?,
+        packaged: text::day_back(row.get_ref(14)?.as_str()?),
+        finished: row.get(15)?,
+        finished_on: text::day_back(row.get_ref(16)?.as_str()?),
+        note: row.get(17)?,
+        last_modified: text::micros_back(row.get(18)?),
+        print: (row.get(19)?, list),
+    })
+}
