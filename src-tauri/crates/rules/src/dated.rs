@@ -1,7 +1,7 @@
 //! California's rules as a dated table: each with when it holds, its figure and its source. Code asks the table; no rule
 //! lives in a code path of its own.
 
-use jiff::civil::Date;
+use jiff::civil::{Date, date};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -35,6 +35,60 @@ pub enum RuleId {
     NotInFuture,
     /// Nothing happens to a package before it was packaged.
     NotBeforePackaged,
+    /// A transfer carries at least one package.
+    TransferNotEmpty,
+    /// A transfer carries at most so many packages.
+    TransferLimit,
+    /// Every line of a transfer names a tag.
+    TransferLineTag,
+    /// A package stands once on a transfer.
+    TransferTagOnce,
+    /// What goes is in the licence's books.
+    PackageKnown,
+    /// What was transferred is gone.
+    NotTransferred,
+    /// What is on its way does not leave again.
+    NotInTransit,
+    /// There is something in a package that goes.
+    SomethingLeft,
+    /// Which lab testing states a retailer may receive.
+    RetailLabState,
+    /// Which lab testing states a microbusiness may receive where it sells.
+    MicrobusinessLabState,
+    /// A manifest has one destination.
+    OneDestination,
+    /// A manifest has one transporter.
+    OneTransporter,
+    /// A licence number has the form of California's.
+    LicenceForm,
+    /// A licence sends nothing to itself.
+    NotToItself,
+    /// A transfer has a type.
+    TransferType,
+    /// Whom a Wholesale Manifest goes from and to.
+    WholesaleParties,
+    /// A wholesale manifest has a price for every package.
+    WholesalePrice,
+    /// What a manifest names: route, transporter, driver, vehicle, telephone.
+    ManifestFields,
+    /// Nothing arrives before it leaves.
+    ArrivalAfterDeparture,
+    /// A manifest is made before the load leaves.
+    DepartureAhead,
+    /// Each package's gross weight, where the type asks for it.
+    PackageGrossWeight,
+    /// The whole load's gross weight, where the type asks for it.
+    DestinationGrossWeight,
+    /// An invoice number, where the type asks for it.
+    InvoiceNumber,
+    /// A PDF document, where the type asks for it.
+    PdfDocument,
+    /// A weight has a unit of weight, and numbers can be read.
+    ReadableAmount,
+    /// A package stands in one draft.
+    OneDraft,
+    /// A package from which was sold goes nowhere without a second look.
+    SoldFrom,
 }
 
 /// What follows where a rule is not kept.
@@ -68,8 +122,14 @@ const fn rule(id: RuleId, weight: Weight, source: &'static str) -> DatedRule {
     DatedRule { id, from: None, until: None, weight, figure: None, source }
 }
 
+const MANIFEST: &str = "California Code of Regulations, title 4, section 15314: shipping manifests";
+const TEMPLATE: &str = "CCTT-Metrc API, transfers/v2/templates/outgoing";
+const TYPES: &str = "CCTT-Metrc API, transfers/v2/types";
+const ONE_EACH: &str = "Industry bulletin CA-IB-2020-007: one destination and one transporter a manifest";
+const LAB_STATES: &str = "Industry bulletin CA-IB-2020-015: lab testing states by licence type";
+
 /// The table.
-const RULES: [DatedRule; 13] = [
+const RULES: [DatedRule; 40] = [
     DatedRule {
         figure: Some(24),
         ..rule(RuleId::ReportWithin, Weight::Warning, "California Code of Regulations, title 4, section 15049")
@@ -89,6 +149,42 @@ const RULES: [DatedRule; 13] = [
     rule(RuleId::SameMeasure, Weight::Stop, "CCTT-Metrc, units of measure: QuantityType"),
     rule(RuleId::NotInFuture, Weight::Stop, "CCTT-Metrc API: ActualDate, AdjustmentDate, MoveDate"),
     rule(RuleId::NotBeforePackaged, Weight::Stop, "CCTT-Metrc API: ActualDate and PackagedDate"),
+    rule(RuleId::TransferNotEmpty, Weight::Stop, TEMPLATE),
+    DatedRule {
+        from: Some(date(2020, 8, 10)),
+        figure: Some(200),
+        ..rule(RuleId::TransferLimit, Weight::Stop, "Industry bulletin CA-IB-2020-016: 200 packages a transfer")
+    },
+    rule(RuleId::TransferLineTag, Weight::Stop, TEMPLATE),
+    rule(RuleId::TransferTagOnce, Weight::Stop, TEMPLATE),
+    rule(RuleId::PackageKnown, Weight::Stop, TEMPLATE),
+    rule(RuleId::NotTransferred, Weight::Stop, "CCTT-Metrc API, packages/v2/transferred"),
+    rule(RuleId::NotInTransit, Weight::Stop, "CCTT-Metrc API, packages/v2/intransit"),
+    rule(RuleId::SomethingLeft, Weight::Stop, TEMPLATE),
+    DatedRule { from: Some(date(2020, 11, 3)), ..rule(RuleId::RetailLabState, Weight::Stop, LAB_STATES) },
+    DatedRule { from: Some(date(2020, 11, 3)), ..rule(RuleId::MicrobusinessLabState, Weight::Warning, LAB_STATES) },
+    DatedRule { from: Some(date(2020, 2, 29)), ..rule(RuleId::OneDestination, Weight::Stop, ONE_EACH) },
+    DatedRule { from: Some(date(2020, 2, 29)), ..rule(RuleId::OneTransporter, Weight::Stop, ONE_EACH) },
+    rule(RuleId::LicenceForm, Weight::Warning, "CCTT-Metrc, licence numbers as seen; others may exist"),
+    rule(RuleId::NotToItself, Weight::Stop, TEMPLATE),
+    rule(RuleId::TransferType, Weight::Stop, TYPES),
+    rule(
+        RuleId::WholesaleParties,
+        Weight::Warning,
+        "CCTT-Metrc user guide: Wholesale Manifest, distributor to retailer",
+    ),
+    rule(RuleId::WholesalePrice, Weight::Stop, "CCTT-Metrc user guide: Wholesale Manifest, price of each package"),
+    rule(RuleId::ManifestFields, Weight::Stop, MANIFEST),
+    rule(RuleId::ArrivalAfterDeparture, Weight::Stop, TEMPLATE),
+    rule(RuleId::DepartureAhead, Weight::Warning, MANIFEST),
+    rule(RuleId::PackageGrossWeight, Weight::Stop, TYPES),
+    // A template has no field for the two of these: they are asked for when it is registered on the state's site.
+    rule(RuleId::DestinationGrossWeight, Weight::Warning, TYPES),
+    rule(RuleId::PdfDocument, Weight::Warning, TYPES),
+    rule(RuleId::InvoiceNumber, Weight::Stop, TYPES),
+    rule(RuleId::ReadableAmount, Weight::Stop, TEMPLATE),
+    rule(RuleId::OneDraft, Weight::Warning, "Trackside: a package can leave only once"),
+    rule(RuleId::SoldFrom, Weight::Warning, "Trackside: what is sold from is seldom meant to be sent on"),
 ];
 
 impl DatedRule {
