@@ -4,8 +4,8 @@ import { type Browser, chromium, type Page } from "playwright-core";
 import type { OpenOptions } from "./driver";
 import type { Point } from "./in-page";
 import { PageDriver } from "./page-driver";
-import { PAGE, program } from "./places";
-import { Program } from "./processes";
+import { PAGE, program, SETTLE_S } from "./places";
+import { Program, signalTo } from "./processes";
 
 const FLAGS = [
   "--no-sandbox",
@@ -27,7 +27,7 @@ export class Chromium extends PageDriver {
   readonly #said: string[] = [];
 
   protected async launch(options: OpenOptions): Promise<void> {
-    const args = ["--data-dir", this.dataDir, "--page", PAGE, "--listen", "127.0.0.1:0"];
+    const args = ["--data-dir", this.dataDir, "--page", PAGE, "--listen", "127.0.0.1:0", "--settle", SETTLE_S];
     this.#bridge = new Program("the bridge", program("bridge"), [
       ...args,
       ...(options.api ? ["--api", options.api] : []),
@@ -50,6 +50,15 @@ export class Chromium extends PageDriver {
 
   async kill(): Promise<void> {
     await this.#end("SIGKILL");
+  }
+
+  /** There is no frame around the page: the bridge takes this signal for its close button. */
+  async pressClose(): Promise<void> {
+    if (this.#bridge) signalTo(this.#bridge.pid, "SIGUSR1");
+  }
+
+  protected async hasEnded(): Promise<boolean> {
+    return this.#bridge?.ended ?? true;
   }
 
   async #end(signal: "SIGTERM" | "SIGKILL"): Promise<void> {

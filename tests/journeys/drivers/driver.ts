@@ -45,6 +45,10 @@ export interface Driver {
   close(): Promise<void>;
   /** Ends the app at once, as a power cut would. */
   kill(): Promise<void>;
+  /** Presses the close button in the window's frame. The app may ask before it closes. */
+  pressClose(): Promise<void>;
+  /** Waits until the app has closed by itself. `open` opens it again. */
+  closed(withinMs?: number): Promise<void>;
 
   click(target: Target): Promise<void>;
   doubleClick(target: Target): Promise<void>;

@@ -38,6 +38,8 @@ export abstract class PageDriver implements Driver {
   abstract lastWords(): Promise<string>;
   abstract close(): Promise<void>;
   abstract kill(): Promise<void>;
+  abstract pressClose(): Promise<void>;
+  protected abstract hasEnded(): Promise<boolean>;
   abstract type(text: string): Promise<void>;
   abstract resize(width: number, height: number): Promise<void>;
 
@@ -49,6 +51,15 @@ export abstract class PageDriver implements Driver {
     await this.launch(options);
     await this.until("the page's first paint", () => this.evaluate(() => document.body?.childElementCount > 0));
     await this.evaluate(collectErrors);
+  }
+
+  async closed(withinMs = PATIENCE_MS): Promise<void> {
+    const end = Date.now() + withinMs;
+    while (!(await this.hasEnded())) {
+      if (Date.now() > end) throw new Error(await this.#failure("the app to close", withinMs, "it still runs"));
+      await pause(LOOK_EVERY_MS);
+    }
+    await this.close();
   }
 
   /** Removes the journey's folder, at its very end. */

@@ -8,6 +8,9 @@ export const SHOTS = join(ROOT, "tests", "shots");
 /** The page as it was built. */
 export const PAGE = join(ROOT, "ui", "dist");
 
+/** Seconds after which a request whose answer was lost counts as settled; two minutes for people. */
+export const SETTLE_S = "2";
+
 /** A program that cargo built: where `cargo xtask test` says it is, else where cargo usually puts it. */
 export function program(name: "trackside" | "bridge" | "simulator"): string {
   const variable = name === "trackside" ? "TRACKSIDE_APP" : `TRACKSIDE_${name.toUpperCase()}`;

@@ -90,6 +90,16 @@ export interface PackageEdit {
   labState?: string;
 }
 
+/** What a journey looks at of a package at the state. */
+export interface StatePackage {
+  Id: number;
+  Label: string;
+  Quantity: number;
+  FinishedDate: string | null;
+  Note: string | null;
+  LocationName: string | null;
+}
+
 export interface SimulatorOptions {
   seed?: number;
   /** About how many packages over all licences. */
@@ -198,6 +208,22 @@ export class Simulator {
   /** Another user changes a package. */
   async editPackage(licence: string, label: string, edit: PackageEdit): Promise<void> {
     await this.#ask("POST", `packages/${encodeURIComponent(label)}`, { licence, ...edit });
+  }
+
+  /** A package as the state's API tells it. */
+  async packageAt(licence: string, label: string): Promise<StatePackage> {
+    const { softwareKey, userKey } = await this.keys();
+    const pair = Buffer.from(`${softwareKey}:${userKey}`).toString("base64");
+    const answer = await fetch(`${this.#address}/packages/v2/${label}?licenseNumber=${licence}`, {
+      headers: { Authorization: `Basic ${pair}` },
+    });
+    if (!answer.ok) throw new Error(`the state does not tell of ${label}: ${answer.status} ${await answer.text()}`);
+    return (await answer.json()) as StatePackage;
+  }
+
+  /** What was written to paths that begin so, oldest first. */
+  async writes(path = "/"): Promise<LoggedRequest[]> {
+    return (await this.requests()).filter((one) => one.method !== "GET" && one.path.startsWith(path));
   }
 
   async #ask<T>(method: string, path: string, body?: unknown): Promise<T> {

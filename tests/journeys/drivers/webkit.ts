@@ -5,7 +5,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import type { OpenOptions } from "./driver";
 import type { Point } from "./in-page";
 import { PageDriver } from "./page-driver";
-import { program } from "./places";
+import { program, SETTLE_S } from "./places";
 import { endsWithUs, isGone, Program, signalTo } from "./processes";
 import { SecretService } from "./secret-service";
 import { keyValue, WebDriver } from "./webdriver";
@@ -59,7 +59,8 @@ export class WebKit extends PageDriver {
     this.#driver = driver;
     const session = new WebDriver(port);
     this.#session = session;
-    const args = ["--data-dir", this.dataDir, ...(options.api ? ["--api", options.api] : [])];
+    const args = ["--data-dir", this.dataDir, "--outbox-settle", SETTLE_S];
+    if (options.api) args.push("--api", options.api);
     const wanted = { "webkitgtk:browserOptions": { binary: program("trackside"), args } };
     await this.#listening(driver, port);
     const watch = new AbortController();
@@ -110,6 +111,15 @@ export class WebKit extends PageDriver {
 
   async kill(): Promise<void> {
     await this.#end("SIGKILL");
+  }
+
+  /** WebDriver reaches the page and not the frame around it: the build for journeys takes this signal for it. */
+  async pressClose(): Promise<void> {
+    signalTo(this.#app, "SIGUSR1");
+  }
+
+  protected async hasEnded(): Promise<boolean> {
+    return this.#app < 0 || !(await isAlive(this.#app));
   }
 
   override async tidy(): Promise<void> {
