@@ -1,6 +1,7 @@
 import "./support/support.css";
 import "./start/start.css";
 import { type ReactElement, useState } from "react";
+import { ActionsProvider } from "../actions";
 import { Later } from "../parts";
 import { useDeskEvents, useSnapshotQuery } from "./desk";
 import { FatalScreen } from "./FatalScreen";
@@ -33,7 +34,9 @@ export function App(): ReactElement {
   return (
     <FrameProvider>
       <DialogsProvider>
-        <Frame takesFocus={begun} />
+        <ActionsProvider>
+          <Frame takesFocus={begun} />
+        </ActionsProvider>
       </DialogsProvider>
     </FrameProvider>
   );

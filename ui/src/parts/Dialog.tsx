@@ -1,5 +1,5 @@
 import { Dialog as Base } from "@base-ui/react/dialog";
-import { type ReactElement, type ReactNode, type RefObject, useState } from "react";
+import { type KeyboardEvent, type ReactElement, type ReactNode, type RefObject, useState } from "react";
 import { Button, IconButton } from "./Button";
 
 /** What every dialog has: a title, a way out, focus kept inside and given back. */
@@ -17,6 +17,10 @@ export interface DialogProps {
   reading?: boolean;
   /** What has the focus first; without it, the first control. */
   focusFirst?: RefObject<HTMLElement | null>;
+  /** Puts the focus back at the end; without it, to what had it before. */
+  backTo?: (() => void) | undefined;
+  /** Keys of its own. */
+  onKeyDown?: (event: KeyboardEvent) => void;
 }
 
 /** A modal dialog. */
@@ -40,6 +44,8 @@ function Opened({
   wide,
   reading,
   focusFirst,
+  backTo,
+  onKeyDown,
 }: Omit<DialogProps, "open" | "onClose">): ReactElement {
   // Read before anything in here takes the focus: a field of its own that does so would be what is remembered.
   const [before] = useState(() => document.activeElement);
@@ -47,9 +53,14 @@ function Opened({
     <Base.Popup
       className={wide ? "dialog dialog-wide" : "dialog"}
       initialFocus={focusFirst}
-      finalFocus={() =>
-        before instanceof HTMLElement && before.isConnected && before !== document.body ? before : true
-      }
+      finalFocus={() => {
+        if (backTo) {
+          backTo();
+          return false;
+        }
+        return before instanceof HTMLElement && before.isConnected && before !== document.body ? before : true;
+      }}
+      onKeyDown={onKeyDown}
     >
       <header className="dialog-head">
         <Base.Title className="dialog-title">{title}</Base.Title>

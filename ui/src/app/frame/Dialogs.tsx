@@ -1,4 +1,5 @@
 import type { ReactElement } from "react";
+import { ActionDialog } from "../../actions/ActionDialog";
 import { Dialog } from "../../parts";
 import { useSnapshot } from "../desk";
 import { LicencesDialog } from "../licences/LicencesDialog";
@@ -60,6 +61,8 @@ function Opened({
       return <RemoveAccount account={dialog.account} onDone={close} onKeep={() => open({ is: "licences" })} />;
     case "demo_reset":
       return <ConfirmDemoReset onClose={close} />;
+    case "action":
+      return <ActionDialog start={dialog.start} onClose={close} />;
     case "address":
       return <AddressDialog link={dialog.link} error={dialog.error} onClose={close} />;
   }

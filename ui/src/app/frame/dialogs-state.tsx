@@ -1,4 +1,5 @@
 import { createContext, type ReactElement, type ReactNode, useContext, useMemo, useState } from "react";
+import type { ActionStart } from "../../actions/kinds";
 import type { Account, DeskError, Link } from "../../platform";
 
 /** What the frame can lay over itself. One at a time. */
@@ -11,6 +12,8 @@ export type FrameDialog =
   | { is: "connect"; account?: Account }
   | { is: "remove"; account: Account }
   | { is: "demo_reset" }
+  /** An action on packages: its form and its review. */
+  | { is: "action"; start: ActionStart }
   /** A link that could not be opened. */
   | { is: "address"; link: Link; error: DeskError };
 

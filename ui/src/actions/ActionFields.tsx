@@ -1,0 +1,209 @@
+import { type ComponentProps, type ReactElement, useId } from "react";
+import { Icon, SelectField, TextField } from "../parts";
+import type { ActionChoices } from "../platform";
+import { asksNote, characters, type Draft } from "./draft";
+import type { ActionId } from "./kinds";
+import { PickField } from "./PickField";
+
+interface FieldsProps {
+  action: ActionId;
+  draft: Draft;
+  choices: ActionChoices;
+  problems: Partial<Record<keyof Draft, string>>;
+  /** Whether it is for several packages, each in its own unit. */
+  several: boolean;
+  onChange: (part: Partial<Draft>) => void;
+}
+
+/** The day of an action. */
+export function DateField({
+  draft,
+  choices,
+  problems,
+  onChange,
+}: Pick<FieldsProps, "draft" | "choices" | "problems" | "onChange">): ReactElement {
+  return (
+    <TextField
+      label="Date"
+      type="date"
+      max={choices.today}
+      value={draft.date}
+      problem={problems.date}
+      onChange={(event) => onChange({ date: event.target.value })}
+    />
+  );
+}
+
+/** What an action asks. */
+export function ActionFields(props: FieldsProps): ReactElement | null {
+  const { action, draft, choices, problems, onChange } = props;
+  switch (action) {
+    case "adjust":
+      return <AdjustFields {...props} />;
+    case "location":
+      return (
+        <>
+          <PickField
+            label="Location"
+            choices={choices.locations.map((value) => ({ value }))}
+            value={draft.location}
+            onPick={(location) => onChange({ location })}
+            none={
+              choices.locations.length > 0
+                ? "No location is called that."
+                : "No locations were read yet. They come with the next sync."
+            }
+            problem={problems.location}
+          />
+          <TextField
+            label="Sublocation (optional)"
+            value={draft.sublocation}
+            onChange={(event) => onChange({ sublocation: event.target.value })}
+          />
+          <DateField {...props} />
+        </>
+      );
+    case "item":
+      return (
+        <PickField
+          label="Item"
+          choices={choices.items.map(({ name, category }) => ({ value: name, note: category }))}
+          value={draft.item}
+          onPick={(item) => onChange({ item })}
+          none={
+            choices.items.length > 0
+              ? "No item is called that."
+              : "No items were read yet. They come with the next sync."
+          }
+          problem={problems.item}
+        />
+      );
+    case "note":
+      return (
+        <NoteField
+          label="Note"
+          hint="It takes the place of the note that is there. Empty takes the note away."
+          value={draft.note}
+          onChange={(note) => onChange({ note })}
+        />
+      );
+    case "finish":
+      return <DateField {...props} />;
+    case "unfinish":
+      return null;
+  }
+}
+
+function AdjustFields(props: FieldsProps): ReactElement {
+  const { draft, choices, problems, several, onChange } = props;
+  const needed = asksNote(draft.reason, choices);
+  const left = choices.note_room - characters(draft.note);
+  return (
+    <>
+      <fieldset className="action-modes">
+        <legend className="field-label">The quantity</legend>
+        <ModeChoice draft={draft} mode="by" words="changes by" onChange={onChange} />
+        <ModeChoice draft={draft} mode="to" words="is then" onChange={onChange} />
+      </fieldset>
+      <TextField
+        label={draft.mode === "by" ? "Change by" : "New quantity"}
+        inputMode="decimal"
+        autoComplete="off"
+        value={draft.amount}
+        problem={problems.amount}
+        hint={`${draft.mode === "by" ? "A minus takes away, for example -2.5. " : ""}${several ? "In each package’s own unit." : "In the package’s own unit."}`}
+        onChange={(event) => onChange({ amount: event.target.value })}
+      />
+      <SelectField
+        label="Reason"
+        value={draft.reason}
+        problem={problems.reason}
+        hint={
+          choices.reasons.length === 0
+            ? "The state’s reasons were not read yet. They come with the next sync."
+            : undefined
+        }
+        onChange={(event) => onChange({ reason: event.target.value })}
+      >
+        <option value="">Choose a reason</option>
+        {choices.reasons.map(({ name, requires_note }) => (
+          <option key={name} value={name}>
+            {requires_note ? `${name} (needs a note)` : name}
+          </option>
+        ))}
+      </SelectField>
+      <NoteField
+        label={needed ? "Note (required)" : "Note (optional)"}
+        required={needed}
+        hint={left >= 0 ? `${left} characters left` : `${-left} characters too many`}
+        value={draft.note}
+        problem={problems.note}
+        onChange={(note) => onChange({ note })}
+      />
+      <DateField {...props} />
+    </>
+  );
+}
+
+function ModeChoice({
+  draft,
+  mode,
+  words,
+  onChange,
+}: Pick<FieldsProps, "draft" | "onChange"> & { mode: Draft["mode"]; words: string }): ReactElement {
+  return (
+    <label className="action-mode">
+      <input
+        type="radio"
+        name="mode"
+        className="check"
+        checked={draft.mode === mode}
+        onChange={() => onChange({ mode })}
+      />
+      {words}
+    </label>
+  );
+}
+
+/** Text of several lines. */
+function NoteField({
+  label,
+  hint,
+  problem,
+  value,
+  onChange,
+  ...rest
+}: {
+  label: string;
+  hint: string;
+  problem?: string | undefined;
+  value: string;
+  onChange: (note: string) => void;
+} & Omit<ComponentProps<"textarea">, "onChange" | "value">): ReactElement {
+  const id = useId();
+  return (
+    <div className="field">
+      <label className="field-label" htmlFor={id}>
+        {label}
+      </label>
+      <textarea
+        {...rest}
+        id={id}
+        className="input action-note"
+        rows={3}
+        value={value}
+        aria-invalid={problem ? true : undefined}
+        aria-describedby={`${problem ? `${id}-problem ` : ""}${id}-hint`}
+        onChange={(event) => onChange(event.target.value)}
+      />
+      <p className="field-hint" id={`${id}-hint`}>
+        {hint}
+      </p>
+      {problem ? (
+        <p className="field-problem" id={`${id}-problem`}>
+          <Icon name="error" /> {problem}
+        </p>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,103 @@
+import { Combobox } from "@base-ui/react/combobox";
+import { type ReactElement, useId } from "react";
+import { Icon } from "../parts";
+
+/** One thing to choose. */
+export interface Choice {
+  value: string;
+  /** Beside it, quieter. */
+  note?: string;
+}
+
+/** More than these in a list are found by typing. */
+const SHOWN = 60;
+
+/** Whether a choice has each word that was typed, in its name or its note. */
+export function choiceFits({ value, note = "" }: Choice, typed: string): boolean {
+  const words = `${value} ${note}`.toLowerCase();
+  return typed
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => words.includes(word));
+}
+
+/** One of many, found by typing a part of its name. */
+export function PickField({
+  label,
+  choices,
+  value,
+  onPick,
+  none,
+  problem,
+}: {
+  label: string;
+  choices: Choice[];
+  /** The chosen one's value; empty for none. */
+  value: string;
+  onPick: (value: string) => void;
+  /** What is said where nothing fits. */
+  none: string;
+  problem?: string | undefined;
+}): ReactElement {
+  const id = useId();
+  const chosen = choices.find((choice) => choice.value === value) ?? (value ? { value } : null);
+  return (
+    <div className="field">
+      <label className="field-label" htmlFor={id}>
+        {label}
+      </label>
+      <Combobox.Root<Choice>
+        items={choices}
+        value={chosen}
+        onValueChange={(next) => onPick(next?.value ?? "")}
+        itemToStringLabel={(choice) => choice.value}
+        itemToStringValue={(choice) => choice.value}
+        isItemEqualToValue={(one, other) => one.value === other.value}
+        filter={choiceFits}
+        limit={SHOWN}
+        autoHighlight
+      >
+        <div className="input-with-button">
+          <Combobox.Input
+            id={id}
+            className="input"
+            placeholder="Type a part of its name"
+            autoComplete="off"
+            spellCheck={false}
+            aria-invalid={problem ? true : undefined}
+            aria-describedby={problem ? `${id}-problem` : undefined}
+          />
+          <Combobox.Trigger className="button button-quiet button-icon" aria-label={`Show: ${label}`}>
+            <Icon name="chevronDown" />
+          </Combobox.Trigger>
+        </div>
+        <Combobox.Portal>
+          <Combobox.Positioner className="layer action-pick-layer" sideOffset={2} collisionPadding={8}>
+            <Combobox.Popup className="menu action-pick">
+              <Combobox.Empty>
+                <p className="action-pick-none">{none}</p>
+              </Combobox.Empty>
+              <Combobox.List>
+                {(choice: Choice) => (
+                  <Combobox.Item key={choice.value} value={choice} className="menu-item">
+                    <span className="menu-words">
+                      {choice.value} {choice.note ? <span className="quiet">{choice.note}</span> : null}
+                    </span>
+                    <Combobox.ItemIndicator>
+                      <Icon name="check" />
+                    </Combobox.ItemIndicator>
+                  </Combobox.Item>
+                )}
+              </Combobox.List>
+            </Combobox.Popup>
+          </Combobox.Positioner>
+        </Combobox.Portal>
+      </Combobox.Root>
+      {problem ? (
+        <p className="field-problem" id={`${id}-problem`}>
+          <Icon name="error" /> {problem}
+        </p>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,139 @@
+import { type ReactElement, type ReactNode, type RefObject, useState } from "react";
+import { count, counted } from "../app/words";
+import { quantityWords } from "../grids/grid/words";
+import { Button, Icon, Notice, TagText } from "../parts";
+import type { Review, ReviewLine, ReviewTotal } from "../platform";
+
+/** Lines drawn at first, and further ones at a press. */
+export const FIRST_LINES = 50;
+const FURTHER_LINES = 1_000;
+
+/** What will happen to what, before anything is queued. */
+export function ReviewSheet({
+  review,
+  changed,
+  first,
+  children,
+}: {
+  review: Review;
+  /** What is different since the person looked, where the desk had to look again. */
+  changed: string[] | null;
+  /** Has the focus first, so that what will happen is what is read first. */
+  first: RefObject<HTMLDivElement | null>;
+  /** What can still be changed here: the date. */
+  children?: ReactNode;
+}): ReactElement {
+  return (
+    <>
+      {changed ? <Looked changed={changed} /> : null}
+      <div className="review-sentences" ref={first} tabIndex={-1}>
+        {review.sentences.map((sentence) => (
+          <p key={sentence}>{sentence}</p>
+        ))}
+      </div>
+      {children}
+      {review.totals.length > 0 ? <Totals totals={review.totals} /> : null}
+      {/* Another review begins with its first lines again. */}
+      <Lines key={review.review} lines={review.lines} />
+    </>
+  );
+}
+
+function Looked({ changed }: { changed: string[] }): ReactElement {
+  return (
+    <Notice tone="warn" live title="Something changed while you looked. Nothing was queued; this is how it stands now.">
+      {changed.length > 0 ? (
+        <ul>
+          {changed.map((sentence) => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+        </ul>
+      ) : (
+        <p>What you see here is the same as before. Queue it if it is still right.</p>
+      )}
+    </Notice>
+  );
+}
+
+function Totals({ totals }: { totals: ReviewTotal[] }): ReactElement {
+  return (
+    <table className="review-totals">
+      <caption className="unseen">Quantity by unit, of the packages that can be queued</caption>
+      <thead>
+        <tr>
+          <th scope="col">Unit</th>
+          <th scope="col">Packages</th>
+          <th scope="col">Quantity now</th>
+          <th scope="col">Afterwards</th>
+        </tr>
+      </thead>
+      <tbody>
+        {totals.map(({ unit, packages, before, after }) => (
+          <tr key={unit}>
+            <th scope="row">{unit}</th>
+            <td>{count(packages)}</td>
+            <td>{quantityWords(before)}</td>
+            <td>{quantityWords(after)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Lines({ lines }: { lines: ReviewLine[] }): ReactElement {
+  const [shown, setShown] = useState(FIRST_LINES);
+  const rest = lines.length - shown;
+  return (
+    <section aria-label={counted(lines.length, "package")}>
+      <ul className="review-lines">
+        {lines.slice(0, shown).map((line) => (
+          <Line key={`${line.package.licence} ${line.package.package_id}`} line={line} />
+        ))}
+      </ul>
+      {rest > 0 ? (
+        <Button look="quiet" onClick={() => setShown(shown + FURTHER_LINES)}>
+          {rest > FURTHER_LINES
+            ? `Show ${count(FURTHER_LINES)} of ${count(rest)} more`
+            : `Show all ${count(lines.length)}`}
+        </Button>
+      ) : null}
+    </section>
+  );
+}
+
+function Line({ line }: { line: ReviewLine }): ReactElement {
+  const { package: of, item, before, after, ready, findings } = line;
+  const warned = ready && findings.length > 0;
+  return (
+    <li className={ready ? "review-line" : "review-line review-line-out"}>
+      <div className="review-line-top">
+        <TagText tag={of.tag} />
+        <span className="review-line-item">{item}</span>
+        {ready ? (
+          <span className="review-line-values">
+            {before ? <span>{before}</span> : <span className="quiet">blank</span>}
+            <Icon name="arrowRight" label="becomes" size={12} />
+            {after ? <b>{after}</b> : <span className="quiet">blank</span>}
+          </span>
+        ) : (
+          <span className="chip chip-bad">
+            <Icon name="error" size={13} />
+            Left out
+          </span>
+        )}
+        {warned ? (
+          <span className="chip chip-warn">
+            <Icon name="warning" size={13} />
+            Look at this
+          </span>
+        ) : null}
+      </div>
+      {findings.map((finding) => (
+        <p key={finding.rule} className="review-finding" title={finding.source}>
+          {finding.sentence}
+        </p>
+      ))}
+    </li>
+  );
+}

@@ -1,0 +1,122 @@
+import type { ActionChoices, ActionForm, AdjustMode } from "../platform";
+import type { ActionId } from "./kinds";
+
+/** What a person has filled in so far, whichever the action. */
+export interface Draft {
+  date: string;
+  mode: AdjustMode;
+  amount: string;
+  reason: string;
+  note: string;
+  location: string;
+  sublocation: string;
+  item: string;
+}
+
+/** A form that can be looked at, or what is missing by field. */
+export type ReadDraft =
+  | { is: "form"; form: ActionForm }
+  | { is: "wrong"; problems: Partial<Record<keyof Draft, string>> };
+
+/** The draft that a form begins with. */
+export function draftOf(form: ActionId | ActionForm, today: string): Draft {
+  const empty: Draft = {
+    date: today,
+    mode: "by",
+    amount: "",
+    reason: "",
+    note: "",
+    location: "",
+    sublocation: "",
+    item: "",
+  };
+  return typeof form === "string" ? empty : { ...empty, ...form };
+}
+
+/** Characters as the state counts them: one for each that a person sees, nearly. */
+export function characters(text: string): number {
+  return [...text.trim()].length;
+}
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const AMOUNT = /^[+-]?(\d+([.,]\d*)?|[.,]\d+)$/;
+
+/** An amount as the desk takes it: no spaces, a plain minus. */
+function plainAmount(text: string): string {
+  return text.replace(/\s/g, "").replace(/^[−–]/, "-");
+}
+
+function dateProblem(date: string, today: string): string | undefined {
+  if (!DAY.test(date)) {
+    return "Enter a day: year, month and day, for example 2026-11-23.";
+  }
+  return date > today ? "This day is in the future. Choose today or an earlier day." : undefined;
+}
+
+function amountProblem(amount: string, mode: AdjustMode): string | undefined {
+  if (!amount) {
+    return "Enter an amount.";
+  }
+  if (!AMOUNT.test(amount)) {
+    return "Enter a number, for example 2.5.";
+  }
+  return mode === "to" && amount.startsWith("-") ? "What is left cannot be below zero." : undefined;
+}
+
+/** Whether a reason asks for a note. */
+export function asksNote(reason: string, choices: ActionChoices): boolean {
+  return choices.reasons.some((each) => each.name === reason && each.requires_note);
+}
+
+function adjustProblems(draft: Draft, amount: string, choices: ActionChoices): Partial<Record<keyof Draft, string>> {
+  const note = characters(draft.note);
+  const wrong = {
+    amount: amountProblem(amount, draft.mode),
+    reason: draft.reason ? undefined : "Choose a reason.",
+    note:
+      note > choices.note_room
+        ? `The note is ${note - choices.note_room} characters too long.`
+        : note === 0 && asksNote(draft.reason, choices)
+          ? "This reason needs a note."
+          : undefined,
+    date: dateProblem(draft.date, choices.today),
+  };
+  return kept(wrong);
+}
+
+function kept<T extends object>(problems: T): Partial<Record<keyof Draft, string>> {
+  return Object.fromEntries(Object.entries(problems).filter(([, words]) => words !== undefined));
+}
+
+/** Reads a draft. What only the records can tell is left to the desk's review. */
+export function readDraft(action: ActionId, draft: Draft, choices: ActionChoices): ReadDraft {
+  const amount = plainAmount(draft.amount);
+  const date = draft.date;
+  const [form, problems]: [ActionForm, Partial<Record<keyof Draft, string | undefined>>] = (() => {
+    switch (action) {
+      case "finish":
+        return [{ action, date }, { date: dateProblem(date, choices.today) }];
+      case "unfinish":
+        return [{ action }, {}];
+      case "adjust":
+        return [
+          { action, mode: draft.mode, amount, reason: draft.reason, note: draft.note.trim(), date },
+          adjustProblems(draft, amount, choices),
+        ];
+      case "location":
+        return [
+          { action, location: draft.location.trim(), sublocation: draft.sublocation.trim(), date },
+          {
+            location: draft.location.trim() ? undefined : "Choose a location.",
+            date: dateProblem(date, choices.today),
+          },
+        ];
+      case "note":
+        return [{ action, note: draft.note.trim() }, {}];
+      case "item":
+        return [{ action, item: draft.item.trim() }, { item: draft.item.trim() ? undefined : "Choose an item." }];
+    }
+  })();
+  const wrong = kept(problems);
+  return Object.keys(wrong).length > 0 ? { is: "wrong", problems: wrong } : { is: "form", form };
+}

@@ -1,0 +1,104 @@
+import { useRef, useState } from "react";
+import {
+  type ActionForm,
+  type ActionQueued,
+  asDeskFailure,
+  call,
+  type DeskFailure,
+  newRequestId,
+  type Review,
+} from "../platform";
+import type { ActionStart } from "./kinds";
+import { changesBetween } from "./review-changes";
+
+/** A review on the screen. */
+export interface Reviewed {
+  review: Review;
+  form: ActionForm;
+  /** What changed since the look before, where the desk refused that one as stale. */
+  changed: string[] | null;
+}
+
+interface Reviewing {
+  reviewed: Reviewed | null;
+  busy: boolean;
+  failure: DeskFailure | null;
+  /** Looks at a form. A later call makes an earlier one void. */
+  look: (form: ActionForm) => Promise<void>;
+  /** Queues what was looked at; `null` where it was not, and then `failure` or `reviewed` says why. */
+  queue: () => Promise<ActionQueued | null>;
+  /** Back to the form. */
+  back: () => void;
+}
+
+/** Reviews and queues one action. */
+export function useReview({ target, replaces = null }: ActionStart): Reviewing {
+  const [reviewed, setReviewed] = useState<Reviewed | null>(null);
+  const [busy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<DeskFailure | null>(null);
+  const turn = useRef(0);
+  const queueing = useRef(false);
+  // One id for each review: the same review pressed again, after an answer that was lost, is queued once.
+  const ids = useRef(new Map<number, string>());
+
+  const ask = async (form: ActionForm, before: Review | null) => {
+    turn.current += 1;
+    const mine = turn.current;
+    setBusy(true);
+    setFailure(null);
+    try {
+      const review = await call("action_review", { target, form, replaces });
+      if (mine === turn.current) {
+        setReviewed({ review, form, changed: before ? changesBetween(before, review) : null });
+      }
+    } catch (thrown) {
+      if (mine === turn.current) {
+        setFailure(asDeskFailure(thrown));
+      }
+    } finally {
+      if (mine === turn.current) {
+        setBusy(false);
+      }
+    }
+  };
+
+  const queue = async (): Promise<ActionQueued | null> => {
+    if (!reviewed || busy || queueing.current || reviewed.review.ready === 0) {
+      return null;
+    }
+    const { review, form } = reviewed;
+    const id = ids.current.get(review.review) ?? newRequestId();
+    ids.current.set(review.review, id);
+    queueing.current = true;
+    setBusy(true);
+    setFailure(null);
+    try {
+      return await call("action_queue", { request_id: id, review: review.review });
+    } catch (thrown) {
+      const failed = asDeskFailure(thrown);
+      if (failed.code === "stale" || failed.code === "not_found") {
+        await ask(form, review);
+      } else {
+        setFailure(failed);
+      }
+      return null;
+    } finally {
+      queueing.current = false;
+      setBusy(false);
+    }
+  };
+
+  return {
+    reviewed,
+    busy,
+    failure,
+    look: (form) => ask(form, null),
+    queue,
+    back: () => {
+      turn.current += 1;
+      setReviewed(null);
+      setBusy(false);
+      setFailure(null);
+    },
+  };
+}
