@@ -9,6 +9,7 @@ mod draft;
 mod error;
 mod import;
 mod lock;
+mod look;
 mod open;
 mod outbox;
 mod receiving;
