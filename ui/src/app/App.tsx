@@ -2,6 +2,7 @@ import "./support/support.css";
 import "./start/start.css";
 import { type ReactElement, useState } from "react";
 import { ActionsProvider } from "../actions";
+import { QuitDialog } from "../outbox/QuitDialog";
 import { Later } from "../parts";
 import { useDeskEvents, useSnapshotQuery } from "./desk";
 import { FatalScreen } from "./FatalScreen";
@@ -10,9 +11,19 @@ import { Frame } from "./frame/Frame";
 import { FrameProvider } from "./frame/frame-state";
 import { Start } from "./start/Start";
 
-/** The whole page: what it shows follows from the desk's snapshot. */
+/** The whole page. Closing may be asked about wherever one is. */
 export function App(): ReactElement {
   useDeskEvents();
+  return (
+    <>
+      <Shown />
+      <QuitDialog />
+    </>
+  );
+}
+
+/** What is shown follows from the desk's snapshot. */
+function Shown(): ReactElement {
   const { data, error, refetch } = useSnapshotQuery();
   const [begun, setBegun] = useState(false);
   if (data && data.accounts.length === 0 && !begun) {

@@ -1,6 +1,14 @@
 import { QueryClient, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
-import { type AppSnapshot, call, type DeskFailure, type JobProgress, onEvent, type SyncStatus } from "../platform";
+import {
+  type AppSnapshot,
+  call,
+  type DeskFailure,
+  type JobProgress,
+  type OutboxStatus,
+  onEvent,
+  type SyncStatus,
+} from "../platform";
 
 /** Where the snapshot is kept. */
 const SNAPSHOT = ["snapshot"];
@@ -22,12 +30,35 @@ export function newQueryClient(): QueryClient {
 /** Where the last word about the sync is kept. */
 const SYNC_HEARD = ["sync", "heard"];
 
-/** Asks for a snapshot. What was heard of the sync meanwhile is never older than what the answer says of it. */
+/** Where the last word about the outbox is kept. */
+const OUTBOX_HEARD = ["outbox_heard"];
+
+/** Where everything that is read of the outbox is kept: its lists and its stories. */
+export const OUTBOX = ["outbox"];
+
+/** How long the outbox may change before what is shown of it is read again. */
+const OUTBOX_REST_MS = 250;
+
+/** The newer of two words about the outbox. They may come out of order: by event, and with an answer. */
+function newer(one: OutboxStatus, other: OutboxStatus | undefined): OutboxStatus {
+  return other && other.revision > one.revision ? other : one;
+}
+
+/**
+ * Asks for a snapshot. What was heard of the sync meanwhile is never older than what the answer says of it, and of the
+ * outbox the newest revision counts.
+ */
 async function asked(client: QueryClient, ask: () => Promise<AppSnapshot>): Promise<AppSnapshot> {
   const before = client.getQueryData<SyncStatus>(SYNC_HEARD);
+  const outboxBefore = client.getQueryData<OutboxStatus>(OUTBOX_HEARD);
   const snapshot = await ask();
   const heard = client.getQueryData<SyncStatus>(SYNC_HEARD);
-  return heard && heard !== before ? { ...snapshot, sync: heard } : snapshot;
+  const outboxHeard = client.getQueryData<OutboxStatus>(OUTBOX_HEARD);
+  return {
+    ...snapshot,
+    sync: heard && heard !== before ? heard : snapshot.sync,
+    outbox: outboxHeard === outboxBefore ? snapshot.outbox : newer(snapshot.outbox, outboxHeard),
+  };
 }
 
 /** The desk's snapshot. */
@@ -73,20 +104,49 @@ export function takeSync(client: QueryClient, status: SyncStatus): void {
   client.setQueryData<AppSnapshot>(SNAPSHOT, (old) => (old ? { ...old, sync: status } : old));
 }
 
-/** Keeps the snapshot true while the app runs: sync news goes into it, everything else makes it be asked again. */
+/** Takes what the desk says of the outbox. Its revision never goes back. */
+export function takeOutbox(client: QueryClient, status: OutboxStatus): void {
+  client.setQueryData<OutboxStatus>(OUTBOX_HEARD, (old) => newer(status, old));
+  client.setQueryData<AppSnapshot>(SNAPSHOT, (old) => (old ? { ...old, outbox: newer(status, old.outbox) } : old));
+}
+
+/**
+ * Has everything shown of the outbox read again: soon after the first news, and then not more often than the eye can
+ * follow, however fast reports go out.
+ */
+function outboxReader(client: QueryClient): { news: () => void; stop: () => void } {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  return {
+    news() {
+      timer ??= setTimeout(() => {
+        timer = undefined;
+        void client.invalidateQueries({ queryKey: OUTBOX });
+      }, OUTBOX_REST_MS);
+    },
+    stop: () => clearTimeout(timer),
+  };
+}
+
+/** Keeps the snapshot true while the app runs: news of sync and outbox goes into it, the rest makes it be asked again. */
 export function useDeskEvents(): void {
   const client = useQueryClient();
-  useEffect(
-    () =>
-      onEvent((event) => {
-        if (event.event === "sync") {
-          takeSync(client, event.status);
-        } else if (event.event === "snapshot" && client.isMutating({ mutationKey: SNAPSHOT }) === 0) {
-          void client.invalidateQueries({ queryKey: SNAPSHOT });
-        }
-      }),
-    [client],
-  );
+  useEffect(() => {
+    const reader = outboxReader(client);
+    const stop = onEvent((event) => {
+      if (event.event === "sync") {
+        takeSync(client, event.status);
+      } else if (event.event === "outbox") {
+        takeOutbox(client, event.status);
+        reader.news();
+      } else if (event.event === "snapshot" && client.isMutating({ mutationKey: SNAPSHOT }) === 0) {
+        void client.invalidateQueries({ queryKey: SNAPSHOT });
+      }
+    });
+    return () => {
+      stop();
+      reader.stop();
+    };
+  }, [client]);
 }
 
 /** How far a long job is; null before its first word and where there is none. */

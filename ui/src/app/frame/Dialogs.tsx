@@ -1,5 +1,6 @@
 import type { ReactElement } from "react";
 import { ActionDialog } from "../../actions/ActionDialog";
+import { AuditDialog } from "../../outbox/AuditDialog";
 import { Dialog } from "../../parts";
 import { useSnapshot } from "../desk";
 import { LicencesDialog } from "../licences/LicencesDialog";
@@ -63,6 +64,8 @@ function Opened({
       return <ConfirmDemoReset onClose={close} />;
     case "action":
       return <ActionDialog start={dialog.start} onClose={close} />;
+    case "audit_export":
+      return <AuditDialog onClose={close} />;
     case "address":
       return <AddressDialog link={dialog.link} error={dialog.error} onClose={close} />;
   }

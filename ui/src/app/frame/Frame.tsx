@@ -1,5 +1,6 @@
 import "./frame.css";
 import { type ReactElement, useCallback, useEffect, useRef } from "react";
+import { SummaryNotice } from "../../outbox/SummaryNotice";
 import { Button, Reason } from "../../parts";
 import { useSnapshot } from "../desk";
 import { LicenceSwitcher } from "../licences/LicenceSwitcher";
@@ -50,8 +51,11 @@ export function Frame({ takesFocus }: { takesFocus: boolean }): ReactElement {
       <main className="place" id="place" tabIndex={-1} ref={main}>
         <h1 className="unseen">{here?.title}</h1>
         <Trouble />
+        <SummaryNotice />
         <Notices />
-        <div className="place-page">{shown.length === 0 ? <NoLicence /> : here ? <here.Page /> : null}</div>
+        <div className="place-page">
+          {shown.length === 0 && !here?.withoutLicence ? <NoLicence /> : here ? <here.Page /> : null}
+        </div>
       </main>
       <footer className="bottom">
         <Indicator />

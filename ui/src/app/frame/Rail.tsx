@@ -1,6 +1,8 @@
 import type { ReactElement } from "react";
 import mark from "../../../../icons/trackside.svg";
+import { openWords } from "../../outbox/words";
 import { Icon } from "../../parts";
+import { useSnapshot } from "../desk";
 import { SupportMenu } from "../support/SupportMenu";
 import { count } from "../words";
 import { useFrame } from "./frame-state";
@@ -30,6 +32,7 @@ export function Rail({ places, here }: { places: Place[]; here: Place | undefine
                 <Icon name={place.icon} />
                 <span className="rail-words">{place.title}</span>
                 {number === undefined ? null : <span className="rail-count">{count(number)}</span>}
+                {place.id === "outbox" ? <OutboxBadge /> : null}
               </button>
             </li>
           );
@@ -37,5 +40,21 @@ export function Rail({ places, here }: { places: Place[]; here: Place | undefine
       </ul>
       <SupportMenu />
     </nav>
+  );
+}
+
+/** How many reports are not over, and whether one of them wants a person. */
+function OutboxBadge(): ReactElement | null {
+  const { outbox } = useSnapshot();
+  const number = outbox.needs_you + outbox.refused + outbox.waiting;
+  const wants = outbox.needs_you + outbox.refused > 0;
+  return number === 0 ? null : (
+    <>
+      <span className={wants ? "rail-badge rail-badge-wants" : "rail-badge"} aria-hidden="true">
+        {wants ? <Icon name="warning" size={12} /> : null}
+        {count(number)}
+      </span>
+      <span className="unseen">, {openWords(outbox)}</span>
+    </>
   );
 }

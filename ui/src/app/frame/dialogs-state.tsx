@@ -12,6 +12,7 @@ export type FrameDialog =
   | { is: "connect"; account?: Account }
   | { is: "remove"; account: Account }
   | { is: "demo_reset" }
+  | { is: "audit_export" }
   /** An action on packages: its form and its review. */
   | { is: "action"; start: ActionStart }
   /** A link that could not be opened. */

@@ -9,12 +9,18 @@ import {
   useState,
 } from "react";
 import { createPortal } from "react-dom";
-import type { DeskFailure, Licence, LicenceNumber } from "../../platform";
+import type { DeskFailure, Licence, LicenceNumber, OutboxGroup } from "../../platform";
 import { useSnapshot } from "../desk";
 import { chosenLicences, keepShown, readShown, writeShown } from "./shown";
 
 /** The places of the app. A place is added when there is something to see in it. */
-export type PlaceId = "packages" | "lab_samples";
+export type PlaceId = "packages" | "lab_samples" | "outbox";
+
+/** Where in the Outbox: a group, and the report whose story is open. */
+export interface OutboxAt {
+  group: OutboxGroup;
+  intent: number | null;
+}
 
 /** Where the frame leaves room for what a place draws. */
 export type SlotName = "search" | "totals";
@@ -22,6 +28,9 @@ export type SlotName = "search" | "totals";
 interface FrameState {
   place: PlaceId;
   goTo: (place: PlaceId) => void;
+  /** Where in the Outbox; null until somebody chose. */
+  outboxAt: OutboxAt | null;
+  setOutboxAt: (at: OutboxAt | null) => void;
   /** The licences whose records are shown side by side, in the switcher's order. Empty only where none is loaded. */
   shown: Licence[];
   show: (licences: LicenceNumber[]) => void;
@@ -48,6 +57,18 @@ export function useFrame(): FrameState {
 /** The licences that a place shows, in order. */
 export function useShownLicences(): Licence[] {
   return useFrame().shown;
+}
+
+/** The way to a group of the Outbox, and to a report's story in it. */
+export function useShowOutbox(): (at: OutboxAt | null) => void {
+  const { goTo, setOutboxAt } = useFrame();
+  return useCallback(
+    (at) => {
+      setOutboxAt(at);
+      goTo("outbox");
+    },
+    [goTo, setOutboxAt],
+  );
 }
 
 /** Keeps a place's count in the rail; `undefined` while it is not known. */
@@ -78,6 +99,7 @@ export function FrameProvider({ children }: { children: ReactNode }): ReactEleme
   const snapshot = useSnapshot();
   const [wish, setWish] = useState<LicenceNumber[]>(readShown);
   const [place, goTo] = useState<PlaceId>("packages");
+  const [outboxAt, setOutboxAt] = useState<OutboxAt | null>(null);
   const [trouble, tell] = useState<DeskFailure | null>(null);
   const [counts, setCounts] = useState<FrameState["counts"]>({});
   const [slots, setSlots] = useState<FrameState["slots"]>({});
@@ -97,8 +119,8 @@ export function FrameProvider({ children }: { children: ReactNode }): ReactEleme
   const shown = useMemo(() => keepShown(chosenLicences(snapshot.accounts), wish), [snapshot.accounts, wish]);
 
   const state = useMemo<FrameState>(
-    () => ({ place, goTo, shown, show, trouble, tell, counts, setCount, slots, setSlot }),
-    [place, shown, show, trouble, counts, setCount, slots, setSlot],
+    () => ({ place, goTo, outboxAt, setOutboxAt, shown, show, trouble, tell, counts, setCount, slots, setSlot }),
+    [place, outboxAt, shown, show, trouble, counts, setCount, slots, setSlot],
   );
   return <Context.Provider value={state}>{children}</Context.Provider>;
 }

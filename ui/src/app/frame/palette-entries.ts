@@ -1,6 +1,6 @@
 import type { IconName } from "../../parts";
 import { useSnapshot } from "../desk";
-import { useSyncCommand } from "../desk-commands";
+import { useOutboxCommand, useSyncCommand } from "../desk-commands";
 import { keyName } from "../support/keys";
 import { useOpenLink } from "../support/links";
 import { chooseTheme, THEMES } from "../theme";
@@ -37,7 +37,7 @@ function usePlaces(): PaletteEntry[] {
   return placesFor(shown).map((place, index) => ({
     icon: place.icon,
     words: place.title,
-    keys: keyName(`Mod+${index + 1}`, platform),
+    keys: keyName(place.keys ?? `Mod+${index + 1}`, platform),
     act: () => goTo(place.id),
   }));
 }
@@ -64,9 +64,10 @@ function useLicences(): PaletteEntry[] {
 }
 
 function useActions(): PaletteEntry[] {
-  const { accounts, sync, platform } = useSnapshot();
+  const { accounts, sync, outbox, platform } = useSnapshot();
   const { open } = useDialogs();
   const { tell } = useFrame();
+  const send = useOutboxCommand("outbox_try", tell);
   const start = useSyncCommand("sync_start", tell);
   const cancel = useSyncCommand("sync_cancel", tell);
   const goesOn = sync.headline.is === "updating" || sync.headline.is === "waiting";
@@ -90,6 +91,15 @@ function useActions(): PaletteEntry[] {
     { icon: "building", words: "Accounts and licences", also: ["remove", "keys"], act: () => open({ is: "licences" }) },
     { icon: "plus", words: "Connect another account", also: ["add", "keys"], act: () => open({ is: "connect" }) },
   ];
+  if (outbox.held?.offline && outbox.waiting > 0) {
+    actions.push({ icon: "play", words: "Send what waits now", also: ["outbox"], act: () => void send.run({}) });
+  }
+  actions.push({
+    icon: "download",
+    words: "Export the audit",
+    also: ["csv", "outbox", "log"],
+    act: () => open({ is: "audit_export" }),
+  });
   if (accounts.some((account) => account.environment === "demo")) {
     actions.push({ icon: "refresh", words: "Reset the demo state", act: () => open({ is: "demo_reset" }) });
   }

@@ -1,6 +1,7 @@
 import type { ReactElement } from "react";
 import { LabSamplesPage } from "../../grids/lab-samples/LabSamplesPage";
 import { PackagesPage } from "../../grids/packages/PackagesPage";
+import { OutboxPage } from "../../outbox/OutboxPage";
 import type { IconName } from "../../parts";
 import type { Licence } from "../../platform";
 import type { PlaceId } from "./frame-state";
@@ -11,6 +12,10 @@ export interface Place {
   title: string;
   icon: IconName;
   Page: () => ReactElement;
+  /** Its own keys; without them, its number in the rail. */
+  keys?: string;
+  /** Whether there is something to see in it without a licence that is loaded. */
+  withoutLicence?: boolean;
   /** Whether any of the licences shown has something to do here. */
   isFor: (shown: readonly Licence[]) => boolean;
 }
@@ -23,6 +28,15 @@ const PLACES: readonly Place[] = [
     icon: "flask",
     Page: LabSamplesPage,
     isFor: (shown) => shown.some((licence) => licence.can_test),
+  },
+  {
+    id: "outbox",
+    title: "Outbox",
+    icon: "outbox",
+    Page: OutboxPage,
+    keys: "Mod+Shift+O",
+    withoutLicence: true,
+    isFor: () => true,
   },
 ];
 

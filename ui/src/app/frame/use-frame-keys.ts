@@ -6,7 +6,7 @@ import { useFrame } from "./frame-state";
 import type { Place } from "./places";
 
 /** What a key press asks the frame for; null where it is somebody else's. */
-export type FrameKey = "palette" | "search" | "sync" | "keys" | { place: number };
+export type FrameKey = "palette" | "search" | "sync" | "keys" | "outbox" | { place: number };
 
 function isTyping(target: EventTarget | null): boolean {
   return (
@@ -24,6 +24,9 @@ export function frameKey(event: KeyboardEvent): FrameKey | null {
   }
   if (key === "f5") {
     return "sync";
+  }
+  if (mod && event.shiftKey && key === "o") {
+    return "outbox";
   }
   if (mod && !event.shiftKey) {
     if (key === "k") {
@@ -71,6 +74,8 @@ export function useFrameKeys(places: readonly Place[]): void {
       if (sync.licences.length > 0) {
         void start.run({ licences: sync.licences.map((entry) => entry.licence) });
       }
+    } else if (asked === "outbox") {
+      goTo("outbox");
     } else {
       const place = places[asked.place - 1];
       if (place) {

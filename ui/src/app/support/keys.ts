@@ -14,6 +14,7 @@ export const KEYS: readonly { where: string; lines: readonly KeyLine[] }[] = [
       { keys: ["/", "Mod+F"], does: "Search" },
       { keys: ["Mod+1"], does: "First place in the rail; 2 for the second" },
       { keys: ["Mod+Shift+L"], does: "Choose licences" },
+      { keys: ["Mod+Shift+O"], does: "Outbox" },
       { keys: ["F5"], does: "Sync now" },
       { keys: ["?", "F1"], does: "These keys" },
       { keys: ["Escape"], does: "Close what is open; empty the search" },
@@ -25,6 +26,17 @@ export const KEYS: readonly { where: string; lines: readonly KeyLine[] }[] = [
       { keys: ["Enter"], does: "On a source package: open its card" },
       { keys: ["Backspace"], does: "Back to the card before" },
       { keys: ["Escape"], does: "Close the card" },
+    ],
+  },
+  {
+    where: "In the Outbox",
+    lines: [
+      { keys: ["↑", "↓", "Home", "End"], does: "From report to report" },
+      { keys: ["Enter"], does: "Open the report’s story" },
+      { keys: ["Space", "Shift+↓"], does: "Select, where reports can be withdrawn or cleared" },
+      { keys: ["Mod+A"], does: "Select all of the group" },
+      { keys: ["F6"], does: "Between the list and the story" },
+      { keys: ["Escape"], does: "Close the story; deselect" },
     ],
   },
   {

@@ -3,15 +3,16 @@ import { Icon, Popover } from "../../parts";
 import { useSnapshot } from "../desk";
 import { useFrame } from "../frame/frame-state";
 import { age, clock, useNow } from "../time";
-import { announcement, dataFrom, headlineWords } from "./headline";
+import { announcement, dataFrom, indicatorWords, outboxAnnouncement } from "./headline";
 import { SyncPanel } from "./SyncPanel";
 
 /** The sync in one quiet line, with its panel, and beside it how old the data is. */
 export function Indicator(): ReactElement {
-  const { sync } = useSnapshot();
+  const { sync, outbox } = useSnapshot();
   const { shown } = useFrame();
   const now = useNow();
-  const { icon, tone, words } = headlineWords(sync.headline, now);
+  const [open, setOpen] = useState(false);
+  const { icon, tone, words } = indicatorWords(sync.headline, outbox, now);
   const from = dataFrom(
     sync,
     shown.map((licence) => licence.number),
@@ -22,15 +23,21 @@ export function Indicator(): ReactElement {
         label="Sync"
         side="top"
         className="sync-panel"
+        open={open}
+        onOpenChange={setOpen}
         trigger={
-          <button type="button" className={`indicator indicator-${tone}`} title="What is read from the state, and when">
+          <button
+            type="button"
+            className={`indicator indicator-${tone}`}
+            title="What is read from the state and reported to it"
+          >
             <Icon name={icon} />
             <span className="indicator-words">{words}</span>
             <Icon name="chevronUp" size={12} />
           </button>
         }
       >
-        <SyncPanel />
+        <SyncPanel onLeave={() => setOpen(false)} />
       </Popover>
       <span className="data-age" title={from ? `Read whole at ${clock(from, now)}` : undefined}>
         {from ? `Data ${age(from, now)} old` : "First load not finished"}
@@ -40,10 +47,12 @@ export function Indicator(): ReactElement {
   );
 }
 
-/** Says aloud what changed about the sync, where that is worth a word. */
+/** Says aloud what changed about sync and outbox, where that is worth a word. */
 function Announcer(): ReactElement {
-  const { headline } = useSnapshot().sync;
+  const { sync, outbox } = useSnapshot();
+  const { headline } = sync;
   const before = useRef(headline.is);
+  const outboxBefore = useRef(outbox);
   const [said, setSaid] = useState("");
   useEffect(() => {
     const words = announcement(before.current, headline, new Date());
@@ -55,6 +64,13 @@ function Announcer(): ReactElement {
       setSaid(words);
     }
   }, [headline]);
+  useEffect(() => {
+    const words = outboxAnnouncement(outboxBefore.current, outbox);
+    outboxBefore.current = outbox;
+    if (words) {
+      setSaid(words);
+    }
+  }, [outbox]);
   return (
     <span className="unseen" role="status">
       {said}

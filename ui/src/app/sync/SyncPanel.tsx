@@ -1,17 +1,22 @@
 import type { ReactElement } from "react";
+import { openWords } from "../../outbox/words";
 import { Button, ErrorNotice, Icon, Notice, Progress } from "../../parts";
 import { useSnapshot } from "../desk";
 import { useSyncCommand } from "../desk-commands";
 import { useDialogs } from "../frame/dialogs-state";
+import { useShowOutbox } from "../frame/frame-state";
 import { EnterKeysButton } from "../licences/EnterKeysButton";
 import { clock, duration, useNow } from "../time";
-import { accountName } from "../words";
+import { accountName, count } from "../words";
 import { Calls } from "./Calls";
 import { headlineWords, sharedTrouble } from "./headline";
 import { LicenceProgress, Trouble } from "./LicenceProgress";
 
-/** Everything about the sync that a person may ask: how far, how old, what failed, what is called. */
-export function SyncPanel(): ReactElement {
+/**
+ * Everything about the sync that a person may ask: how far, how old, what failed, what is called; and the way to what
+ * is to be reported. `onLeave`: the person goes elsewhere from here.
+ */
+export function SyncPanel({ onLeave }: { onLeave: () => void }): ReactElement {
   const { sync, accounts } = useSnapshot();
   const { open } = useDialogs();
   const now = useNow();
@@ -72,6 +77,7 @@ export function SyncPanel(): ReactElement {
       </ul>
       {sync.next_at && !goesOn ? <p className="quiet">Looks for news again at {clock(sync.next_at, now)}.</p> : null}
       <Calls calls={sync.calls} now={now} />
+      <OutboxLine onLeave={onLeave} />
       {accounts.some((account) => account.environment === "demo") ? (
         <p>
           <Button icon="refresh" onClick={() => open({ is: "demo_reset" })}>
@@ -80,6 +86,31 @@ export function SyncPanel(): ReactElement {
         </p>
       ) : null}
     </div>
+  );
+}
+
+/** What is to be reported, and the way there. */
+function OutboxLine({ onLeave }: { onLeave: () => void }): ReactElement {
+  const { outbox } = useSnapshot();
+  const show = useShowOutbox();
+  const under = outbox.sending + outbox.checking;
+  const words = [openWords(outbox), under > 0 ? `${count(under)} being reported` : ""].filter(Boolean).join(", ");
+  return (
+    <section className="sync-outbox" aria-label="Outbox">
+      <p>
+        <strong>Outbox</strong> <span className="quiet">{words || "nothing waits to be reported"}</span>
+        {outbox.held && outbox.waiting > 0 ? <span className="sync-held">{outbox.held.happened}</span> : null}
+      </p>
+      <Button
+        icon="outbox"
+        onClick={() => {
+          onLeave();
+          show(null);
+        }}
+      >
+        Open the Outbox
+      </Button>
+    </section>
   );
 }
 

@@ -1,6 +1,7 @@
 import type { IconName } from "../../parts";
-import type { DeskError, Headline, LicenceNumber, LicenceSync, SyncStatus } from "../../platform";
+import type { DeskError, Headline, LicenceNumber, LicenceSync, OutboxStatus, SyncStatus } from "../../platform";
 import { clock } from "../time";
+import { count } from "../words";
 
 /** How the indicator looks: calm unless a person is needed. */
 export type HeadlineTone = "good" | "busy" | "calm" | "warn";
@@ -38,6 +39,42 @@ export function headlineWords(headline: Headline, now: Date): HeadlineWords {
     case "cancelled":
       return { icon: "pause", tone: "calm", words: "Stopped" };
   }
+}
+
+/**
+ * The indicator's one line, with what waits to be reported. A report that needs a person comes before everything but
+ * keys that are missing, without which nothing goes on at all.
+ */
+export function indicatorWords(headline: Headline, outbox: OutboxStatus, now: Date): HeadlineWords {
+  const line = headlineWords(headline, now);
+  const open = outbox.waiting + outbox.sending + outbox.checking;
+  if (headline.is === "needs_you") {
+    return line;
+  }
+  if (outbox.needs_you > 0) {
+    return { icon: "warning", tone: "warn", words: `Needs you (${count(outbox.needs_you)})` };
+  }
+  if (headline.is === "offline" || outbox.held?.offline) {
+    return open > 0 ? { icon: "offline", tone: "calm", words: `Offline, ${count(open)} waiting` } : line;
+  }
+  if (headline.is !== "up_to_date" || open === 0) {
+    return line;
+  }
+  return outbox.held
+    ? { icon: "clock", tone: "calm", words: `${line.words}, ${count(outbox.waiting)} waiting` }
+    : { icon: "sync", tone: "busy", words: `${line.words}, ${count(open)} being reported` };
+}
+
+/** What a screen reader hears when the outbox goes from one to the other: only what a person should know at once. */
+export function outboxAnnouncement(before: OutboxStatus, after: OutboxStatus): string {
+  if (after.needs_you > before.needs_you) {
+    return after.needs_you === 1 ? "A report needs you." : `${count(after.needs_you)} reports need you.`;
+  }
+  if (after.refused > before.refused) {
+    const more = after.refused - before.refused;
+    return more === 1 ? "The state refused a report." : `The state refused ${count(more)} reports.`;
+  }
+  return "";
 }
 
 /**

@@ -1,0 +1,132 @@
+import "./outbox.css";
+import { type ReactElement, useCallback, useLayoutEffect, useRef, useState } from "react";
+import { useSnapshot } from "../app/desk";
+import { type OutboxAt, TotalsSlot, useFrame } from "../app/frame/frame-state";
+import { useNow } from "../app/time";
+import { count } from "../app/words";
+import { CardLayer } from "../card/CardLayer";
+import { Reason } from "../parts";
+import type { OutboxLine } from "../platform";
+import { firstGroup, GROUP_LOOK } from "./groups";
+import { HeldBar } from "./HeldBar";
+import { OutboxList } from "./OutboxList";
+import { OutboxStrip } from "./OutboxStrip";
+import { Story } from "./Story";
+import { useSelection } from "./selection";
+import { dueWords, openWords } from "./words";
+
+/** What waits to be reported, what is on its way, what came of it. */
+export function OutboxPage(): ReactElement {
+  const { outbox } = useSnapshot();
+  const { outboxAt, setOutboxAt } = useFrame();
+  // Where nobody chose, or what was chosen is empty by now, it begins with what wants a person most.
+  const [begun] = useState<OutboxAt>(() =>
+    outboxAt && (outboxAt.intent !== null || outbox[outboxAt.group] > 0)
+      ? outboxAt
+      : { group: firstGroup(outbox), intent: null },
+  );
+  const [entered, setEntered] = useState(false);
+  if (!entered) {
+    setEntered(true);
+    setOutboxAt(begun);
+  }
+  const at = outboxAt ?? begun;
+  return (
+    <>
+      {/* Another group begins anew: nothing selected, at its top. */}
+      <Group key={at.group} at={at} onAt={setOutboxAt} />
+      <TotalsSlot>
+        <Totals />
+      </TotalsSlot>
+      <CardLayer />
+    </>
+  );
+}
+
+function Group({ at, onAt }: { at: OutboxAt; onAt: (at: OutboxAt) => void }): ReactElement {
+  const { outbox } = useSnapshot();
+  const { tell } = useFrame();
+  const selection = useSelection(at.group, tell);
+  const place = useRef<HTMLElement>(null);
+  const [known, setKnown] = useState<OutboxLine | null>(null);
+  const { group, intent } = at;
+  const { title, icon, none } = GROUP_LOOK[group];
+  const number = outbox[group];
+  const toList = useCallback(() => {
+    const list = place.current?.querySelector<HTMLElement>(".outbox-list");
+    const stop = list?.querySelector<HTMLElement>("[data-opened], [role='row'][tabindex='0']");
+    (stop ?? list ?? place.current?.querySelector<HTMLElement>("[role='tab'][aria-selected='true']"))?.focus();
+  }, []);
+  // The last report left the group, and took the list and the focus with it.
+  const inside = useRef(false);
+  useLayoutEffect(() => {
+    if (number === 0 && inside.current && document.activeElement === document.body) {
+      toList();
+    }
+  }, [number, toList]);
+  const open = (line: OutboxLine) => {
+    setKnown(line);
+    onAt({ group, intent: line.intent });
+  };
+  const close = () => {
+    toList();
+    onAt({ group, intent: null });
+  };
+  return (
+    <section ref={place} className="outbox" aria-label={`Outbox, ${title}`}>
+      <OutboxStrip group={group} onGroup={(next) => onAt({ group: next, intent: null })} selection={selection} />
+      <HeldBar group={group} />
+      <div className="outbox-panes">
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: it only knows whether the focus is in it */}
+        <div
+          className="outbox-pane"
+          onFocus={() => {
+            inside.current = true;
+          }}
+          onBlur={(event) => {
+            inside.current = event.currentTarget.contains(event.relatedTarget);
+          }}
+        >
+          {number > 0 ? (
+            <OutboxList
+              group={group}
+              known={number}
+              opened={intent}
+              onOpen={open}
+              onGoTo={(line) => (intent === null ? undefined : open(line))}
+              onLeave={() => (intent === null ? undefined : close())}
+              selection={selection}
+            />
+          ) : (
+            <Reason icon={icon} title={none.title}>
+              <p>{none.words}</p>
+            </Reason>
+          )}
+        </div>
+        {intent === null ? null : (
+          <Story
+            intent={intent}
+            known={known?.intent === intent ? known : null}
+            onShow={(other) => onAt({ group, intent: other })}
+            onClose={close}
+            onLeave={toList}
+          />
+        )}
+      </div>
+    </section>
+  );
+}
+
+/** In the bottom bar: what is open, and the clock of the oldest. */
+function Totals(): ReactElement | null {
+  const { outbox } = useSnapshot();
+  const now = useNow();
+  const open = openWords(outbox);
+  return (
+    <p className="outbox-totals">
+      {open || "Nothing is open"}
+      {outbox.done > 0 ? `, ${count(outbox.done)} done` : ""}
+      {outbox.due ? <span className="quiet"> · the oldest is {dueWords(outbox.due, now).words}</span> : null}
+    </p>
+  );
+}

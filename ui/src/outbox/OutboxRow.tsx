@@ -1,0 +1,129 @@
+// biome-ignore-all lint/a11y/useSemanticElements: only some of the rows are there, each laid out by itself, which a table's are not
+// biome-ignore-all lint/a11y/useFocusableInteractive: the row takes the focus, not its cells
+import type { MouseEvent, ReactElement } from "react";
+import { clock } from "../app/time";
+import { TagLabel } from "../card/TagLabel";
+import { Icon } from "../parts";
+import type { OutboxLine } from "../platform";
+import { GROUP_LOOK, selectFor } from "./groups";
+import { aroundTag, dueWords, outcomeWords } from "./words";
+
+/** A report's sentence, its tag with a card. */
+export function Sentence({ line }: { line: OutboxLine }): ReactElement {
+  const [before, tag, after] = aroundTag(line);
+  return (
+    <>
+      {before}
+      {tag ? <TagLabel tag={tag} licence={line.licence} /> : null}
+      {after}
+    </>
+  );
+}
+
+/** The 24-hour clock of a report that is not over. */
+export function Due({ due, now }: { due: string; now: Date }): ReactElement {
+  const { words, tone } = dueWords(due, now);
+  return (
+    <span className={`due due-${tone}`} title={`To be reported by ${clock(due, now)} (24 hours, 4 CCR 15049)`}>
+      <Icon name={tone === "over" ? "warning" : "clock"} size={13} />
+      {words}
+    </span>
+  );
+}
+
+/** Where a report is, by symbol and words. */
+export function Standing({ line }: { line: OutboxLine }): ReactElement {
+  const look = GROUP_LOOK[line.group];
+  const settled = line.group === "done" && line.outcome !== "recorded" && line.outcome !== "already_so";
+  return (
+    <span className={`chip chip-${settled ? "plain" : look.tone}`}>
+      <Icon name={settled ? "minus" : look.icon} size={13} />
+      {line.group === "done" ? outcomeWords(line.outcome) : look.title}
+    </span>
+  );
+}
+
+/** What is said under where it stands: the state's own words where it refused, else what comes next. */
+function next(line: OutboxLine, now: Date): string {
+  if (line.group === "refused" && line.said) {
+    return line.said;
+  }
+  return line.next_at ? `Next try ${clock(line.next_at, now)}` : line.now;
+}
+
+/** What one line does. */
+export interface RowDoes {
+  onPress: (event: MouseEvent) => void;
+  onTick: (event: MouseEvent) => void;
+}
+
+/** One report of the list. */
+export function OutboxRow({
+  line,
+  index,
+  top,
+  height,
+  active,
+  opened,
+  selected,
+  now,
+  onPress,
+  onTick,
+}: RowDoes & {
+  line: OutboxLine;
+  index: number;
+  top: number;
+  height: number;
+  /** Whether Tab comes here. */
+  active: boolean;
+  opened: boolean;
+  selected: boolean;
+  now: Date;
+}): ReactElement {
+  const selectable = selectFor(line.group) !== null;
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the grid around it hears the keys
+    <div
+      role="row"
+      className="outbox-row"
+      aria-rowindex={index + 2}
+      aria-selected={selectable ? selected : undefined}
+      data-index={index}
+      data-opened={opened || undefined}
+      tabIndex={active ? 0 : -1}
+      style={{ insetBlockStart: top, blockSize: height }}
+      onClick={onPress}
+    >
+      {selectable ? (
+        <div role="gridcell" className="outbox-tick">
+          <input
+            type="checkbox"
+            className="check"
+            tabIndex={-1}
+            aria-label="Select"
+            checked={selected}
+            readOnly
+            onClick={onTick}
+          />
+        </div>
+      ) : null}
+      <div role="gridcell" className="outbox-what">
+        <p className="outbox-one">
+          <Sentence line={line} />
+        </p>
+        <p className="outbox-two">{line.item || line.title}</p>
+      </div>
+      <div role="gridcell" className="outbox-stands">
+        <p className="outbox-one">{line.group === "done" ? <Standing line={line} /> : line.happened}</p>
+        <p className="outbox-two">{line.group === "done" ? line.happened : next(line, now)}</p>
+      </div>
+      <div role="gridcell" className="outbox-due">
+        {line.due ? <Due due={line.due} now={now} /> : <span className="quiet">{clock(line.since, now)}</span>}
+      </div>
+      <div role="gridcell" className="outbox-who">
+        <p className="outbox-one">{clock(line.queued_at, now)}</p>
+        <p className="outbox-two">{line.who}</p>
+      </div>
+    </div>
+  );
+}

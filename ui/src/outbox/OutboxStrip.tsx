@@ -1,0 +1,154 @@
+import { Tabs } from "@base-ui/react/tabs";
+import { type ReactElement, useState } from "react";
+import { useSnapshot } from "../app/desk";
+import { useOutboxCommand } from "../app/desk-commands";
+import { useDialogs } from "../app/frame/dialogs-state";
+import { count, counted } from "../app/words";
+import { Button, Confirm, ErrorNotice, Icon, Notice } from "../parts";
+import type { OutboxGroup } from "../platform";
+import { GROUP_LOOK, GROUPS, selectFor } from "./groups";
+import type { Selection } from "./selection";
+import { refusalWords } from "./words";
+
+/** The six groups with their counts; arrow keys go from one to the next. */
+function GroupTabs({ group, onGroup }: { group: OutboxGroup; onGroup: (group: OutboxGroup) => void }): ReactElement {
+  const { outbox } = useSnapshot();
+  return (
+    <Tabs.Root value={group} onValueChange={(next) => onGroup(next as OutboxGroup)}>
+      <Tabs.List className="tabs outbox-tabs" aria-label="Outbox" activateOnFocus>
+        {GROUPS.map((each) => {
+          const { title, icon, tone } = GROUP_LOOK[each];
+          const calls = outbox[each] > 0 && (tone === "warn" || tone === "bad");
+          return (
+            <Tabs.Tab key={each} value={each} className={`tab ${calls ? `outbox-tab-${tone}` : ""}`}>
+              {calls ? <Icon name={icon} size={14} /> : null} {title}{" "}
+              <span className="outbox-count">{count(outbox[each])}</span>
+            </Tabs.Tab>
+          );
+        })}
+      </Tabs.List>
+    </Tabs.Root>
+  );
+}
+
+/** The line above the list: the groups, and what can be done with what is selected. */
+export function OutboxStrip({
+  group,
+  onGroup,
+  selection,
+}: {
+  group: OutboxGroup;
+  onGroup: (group: OutboxGroup) => void;
+  selection: Selection;
+}): ReactElement {
+  const { outbox } = useSnapshot();
+  const { open } = useDialogs();
+  const withdraw = useOutboxCommand("outbox_withdraw");
+  const clear = useOutboxCommand("outbox_clear");
+  const [asking, setAsking] = useState<"withdraw" | "clear" | null>(null);
+  const [told, setTold] = useState<{ title: string; left: string[] } | null>(null);
+  const selected = selection.intents.size;
+  const use = selectFor(group);
+  const error = withdraw.error ?? clear.error;
+
+  const act = async (what: "withdraw" | "clear", intents: number[]) => {
+    withdraw.forget();
+    clear.forget();
+    setAsking(null);
+    const done = await (what === "withdraw" ? withdraw : clear).run({ intents });
+    if (done) {
+      selection.clear();
+      const did = what === "withdraw" ? "taken back. Nothing of it was sent." : "cleared.";
+      setTold({
+        title: done.changed > 0 ? `${counted(done.changed, "report")} ${did}` : "Nothing was changed.",
+        left: refusalWords(done.refused),
+      });
+    }
+  };
+  const press = (what: "withdraw" | "clear") => {
+    // One that waits is taken back at once, as are those that are done; more, and what the person has yet to see, not.
+    if ((what === "withdraw" && selected > 1) || group === "refused") {
+      setAsking(what);
+    } else {
+      void act(what, [...selection.intents]);
+    }
+  };
+  return (
+    <>
+      <div className="grid-strip outbox-strip">
+        <GroupTabs group={group} onGroup={onGroup} />
+        <span className="grid-strip-gap" />
+        <p className="outbox-selected" role="status">
+          {selected > 0 ? `${count(selected)} selected` : ""}
+        </p>
+        {selected > 0 && use ? (
+          <>
+            <Button
+              className="grid-small"
+              icon={use === "withdraw" ? "close" : "trash"}
+              disabled={withdraw.busy || clear.busy}
+              onClick={() => press(use)}
+            >
+              {use === "withdraw" ? `Withdraw ${count(selected)}` : `Clear ${count(selected)}`}
+            </Button>
+            <Button className="grid-small" look="quiet" onClick={selection.clear}>
+              Deselect
+            </Button>
+          </>
+        ) : null}
+        {group === "done" && selected === 0 && outbox.done > 0 ? (
+          <Button className="grid-small" icon="trash" disabled={clear.busy} onClick={() => void act("clear", [])}>
+            Clear all done
+          </Button>
+        ) : null}
+        <Button
+          className="grid-small"
+          icon="download"
+          aria-label="Export audit…"
+          onClick={() => open({ is: "audit_export" })}
+        >
+          <span className="grid-wide">Export audit…</span>
+        </Button>
+      </div>
+      {error || told ? (
+        <div className="outbox-held">
+          {error ? <ErrorNotice error={error} /> : null}
+          {told && !error ? (
+            <Notice
+              live
+              tone={told.left.length > 0 ? "warn" : "good"}
+              title={told.title}
+              actions={<Button onClick={() => setTold(null)}>OK</Button>}
+            >
+              {told.left.map((words) => (
+                <p key={words}>{words}</p>
+              ))}
+            </Notice>
+          ) : null}
+        </div>
+      ) : null}
+      {asking ? (
+        <Confirm
+          title={
+            asking === "withdraw"
+              ? `Withdraw ${counted(selected, "report")}?`
+              : `Clear ${counted(selected, "refused report")}?`
+          }
+          act={asking === "withdraw" ? "Withdraw them" : "Clear them"}
+          keep="Keep them"
+          onClose={() => setAsking(null)}
+          onAct={() => void act(asking, [...selection.intents])}
+        >
+          {asking === "withdraw" ? (
+            <p>They are not sent, and the state has nothing of them. What is on its way by then stays.</p>
+          ) : (
+            <p>
+              The state recorded nothing of them. Once cleared they are out of the way: they can no longer be edited and
+              sent again from here. The audit keeps them.
+            </p>
+          )}
+        </Confirm>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,166 @@
+import { useQuery } from "@tanstack/react-query";
+import { type KeyboardEvent, type ReactElement, type ReactNode, useEffect, useLayoutEffect, useRef } from "react";
+import { useSnapshot } from "../app/desk";
+import { clock, useNow } from "../app/time";
+import { TagButton } from "../card/TagLabel";
+import { ErrorNotice, Icon, IconButton, Later } from "../parts";
+import type { OutboxLine } from "../platform";
+import { storyQuery } from "./lines";
+import { Due, Standing } from "./OutboxRow";
+import { StoryActions } from "./StoryActions";
+import { StoryFacts } from "./StoryFacts";
+import { StoryTrail } from "./StoryTrail";
+import { aroundTag } from "./words";
+
+/**
+ * One report's story, beside the list: what happened, whether the work is safe, what now; below it what can be done and
+ * everything that is known. F6 goes to and fro, Escape closes.
+ */
+export function Story({
+  intent,
+  known,
+  onShow,
+  onClose,
+  onLeave,
+}: {
+  intent: number;
+  /** Its line, where the list has it: drawn until the story is read. */
+  known: OutboxLine | null;
+  onShow: (intent: number) => void;
+  onClose: () => void;
+  /** Back to the list. */
+  onLeave: () => void;
+}): ReactElement {
+  const panel = useRef<HTMLElement>(null);
+  const { data, error } = useQuery(storyQuery(intent));
+  const line = data?.line ?? known;
+  useEffect(() => {
+    const onKey = (event: globalThis.KeyboardEvent) => {
+      if (event.key !== "F6") {
+        return;
+      }
+      event.preventDefault();
+      if (panel.current?.contains(document.activeElement)) {
+        onLeave();
+      } else {
+        panel.current?.focus();
+      }
+    };
+    document.addEventListener("keydown", onKey);
+    return () => document.removeEventListener("keydown", onKey);
+  }, [onLeave]);
+  // A button that did its work goes away with the focus on it.
+  const inside = useRef(false);
+  useLayoutEffect(() => {
+    if (inside.current && document.activeElement === document.body) {
+      panel.current?.focus();
+    }
+  });
+  const onKey = (event: KeyboardEvent) => {
+    if (event.key === "Escape" && !event.defaultPrevented) {
+      event.preventDefault();
+      onClose();
+    }
+  };
+  return (
+    <section
+      ref={panel}
+      className="story"
+      aria-label={`Report ${intent}`}
+      tabIndex={-1}
+      onKeyDown={onKey}
+      onFocus={() => {
+        inside.current = true;
+      }}
+      onBlur={(event) => {
+        inside.current = event.currentTarget.contains(event.relatedTarget);
+      }}
+    >
+      <header className="story-head">
+        <div className="story-titles">
+          <p className="story-kind">
+            <span className="quiet">Report {intent}</span> {line ? <Standing line={line} /> : null}
+          </p>
+          {line ? <Title line={line} /> : null}
+        </div>
+        <IconButton icon="close" label="Close the story (Escape)" onClick={onClose} />
+      </header>
+      {error ? <ErrorNotice error={error} /> : null}
+      {line ? <Told line={line} /> : null}
+      {data ? (
+        <>
+          <StoryFacts facts={data.facts} />
+          <StoryActions key={intent} story={data} />
+          <StoryTrail story={data} onShow={onShow} />
+        </>
+      ) : error ? null : (
+        <Later>
+          <p className="quiet">Reading the story…</p>
+        </Later>
+      )}
+    </section>
+  );
+}
+
+function Title({ line }: { line: OutboxLine }): ReactElement {
+  const { accounts } = useSnapshot();
+  const [before, tag, after] = aroundTag(line);
+  const licence = accounts.flatMap((account) => account.licences).find((each) => each.number === line.licence);
+  return (
+    <>
+      <h2 className="story-title">
+        {before}
+        {tag ? <TagButton tag={tag} licence={line.licence} /> : null}
+        {after}
+      </h2>
+      {line.item ? <p className="story-item">{line.item}</p> : null}
+      <p className="quiet">
+        {licence?.name ? `${licence.name} · ` : ""}
+        <span className="mono">{line.licence}</span>
+      </p>
+    </>
+  );
+}
+
+/** What happened, is my work safe, what now; and the clocks. */
+function Told({ line }: { line: OutboxLine }): ReactElement {
+  const now = useNow();
+  return (
+    <>
+      <dl className="story-told">
+        <Answer asked="What happened">{line.happened}</Answer>
+        <Answer asked="Is my work safe">{line.safe}</Answer>
+        <Answer asked="What now">{line.now}</Answer>
+        {line.said ? (
+          <Answer asked="The state said">
+            <q className="story-said">{line.said}</q>
+          </Answer>
+        ) : null}
+      </dl>
+      <ul className="story-clocks">
+        {line.due ? (
+          <li>
+            <Due due={line.due} now={now} /> <span className="quiet">to be reported within 24 hours</span>
+          </li>
+        ) : null}
+        {line.next_at ? (
+          <li>
+            <Icon name="refresh" size={13} /> Next try {clock(line.next_at, now)}
+          </li>
+        ) : null}
+        <li>
+          <Icon name="outbox" size={13} /> Queued {clock(line.queued_at, now)} by {line.who}
+        </li>
+      </ul>
+    </>
+  );
+}
+
+function Answer({ asked, children }: { asked: string; children: ReactNode }): ReactElement {
+  return (
+    <div className="story-answer">
+      <dt>{asked}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}

@@ -1,0 +1,51 @@
+import type { ReactElement } from "react";
+import { useSnapshot } from "../app/desk";
+import { useOutboxCommand } from "../app/desk-commands";
+import { useFrame, useShowOutbox } from "../app/frame/frame-state";
+import { Button, Notice } from "../parts";
+import type { OutboxGroup, OutboxSummary } from "../platform";
+import { summaryWords } from "./words";
+
+/** Where what came of them is to be seen: what wants a person first. */
+function groupOf({ needs_you, refused }: OutboxSummary): OutboxGroup {
+  if (needs_you > 0) {
+    return "needs_you";
+  }
+  return refused > 0 ? "refused" : "done";
+}
+
+/** Back online: what became of the reports that waited. Stays until the person has read it. */
+export function SummaryNotice(): ReactElement | null {
+  const { summary } = useSnapshot().outbox;
+  const { tell } = useFrame();
+  const show = useShowOutbox();
+  const seen = useOutboxCommand("outbox_summary_seen", tell);
+  if (!summary) {
+    return null;
+  }
+  const wants = summary.refused > 0 || summary.needs_you > 0;
+  return (
+    <section className="notices" aria-label="After working without a connection">
+      <Notice
+        live
+        tone={wants ? "warn" : "good"}
+        title={summaryWords(summary)}
+        actions={
+          <>
+            <Button
+              onClick={() => {
+                show({ group: groupOf(summary), intent: null });
+                void seen.run({});
+              }}
+            >
+              Show
+            </Button>
+            <Button look="quiet" disabled={seen.busy} onClick={() => void seen.run({})}>
+              Dismiss
+            </Button>
+          </>
+        }
+      />
+    </section>
+  );
+}
