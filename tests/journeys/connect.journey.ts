@@ -33,7 +33,10 @@ journey(
     await app.click({ role: "button", name: "Check the keys" });
     await app.read("Enter the software key.");
     await app.read("Enter the user key.");
-    expect((await app.focused()).name, "the first key that is missing has the focus").toBe("Software key");
+    await app.until(
+      "the first key that is missing to have the focus",
+      async () => (await app.focused()).name === "Software key",
+    );
 
     const wrong = `${keys.softwareKey}-of-another-provider`;
     await app.fill({ css: "input[name='software_key']" }, wrong);
@@ -107,7 +110,9 @@ journey(
     await app.click({ role: "button", name: "Load 1 licence" });
     await app.read("No connection yet", 60_000);
     await app.read("Your keys are kept.");
-    expect(await app.text(INDICATOR), "the indicator is calm about it").toContain("Offline, nothing loaded yet");
+    await app.until("the indicator to be calm about it", async () =>
+      (await app.text(INDICATOR)).includes("Offline, nothing loaded yet"),
+    );
     await bothLooks(app, "nothing-loaded", "with nothing loaded and no connection");
     await state.clearFaults();
     await app.click({ role: "button", name: "Try now" });
@@ -145,8 +150,11 @@ journey(
     expect((await app.focused()).name).toBe("Stop");
     await app.press("Enter");
     await app.until("the sync to say that it stopped", async () => /^Stopped/.test(await app.text(INDICATOR)));
-    expect(await howMany(app), "what was loaded until then stays").toBeGreaterThan(0);
-    expect(await app.text(".data-age"), "and nobody takes it for everything").toBe("First load not finished");
+    await app.until("what was loaded until then to stay", async () => ((await howMany(app)) ?? 0) > 0);
+    await app.until(
+      "nobody to take it for everything",
+      async () => (await app.text(".data-age")) === "First load not finished",
+    );
     await app.screenshot("first-load-stopped");
 
     await state.clearFaults();

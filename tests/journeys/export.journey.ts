@@ -26,6 +26,7 @@ journey(
         return now.indexOf("Quantity") < now.indexOf("Item");
       });
       await app.press("Escape");
+      const all = await app.until("how many there are", () => howMany(app));
       await columnMenu(app, "Item", "Filter…");
       await app.fill({ role: "textbox", within: ".grid-filter" }, "3.5g");
       await app.press("Enter");
@@ -37,7 +38,10 @@ journey(
         return found.length > 10 && fit ? found : null;
       });
       const heads = await headings(app);
-      const many = (await howMany(app)) ?? 0;
+      const many = await app.until("how many the filter lets through", async () => {
+        const now = await howMany(app);
+        return now !== null && now < all ? now : null;
+      });
       expect(many).toBeGreaterThan(10);
 
       await app.click({ role: "button", name: "Export" });

@@ -42,7 +42,7 @@ journey("from the first window to who packaged a package, by keyboard alone", as
     `the tabs come first: ${passed.join(" | ")}`,
   ).toBe(true);
   await app.press("Tab");
-  expect((await app.focused()).role, "then the heads of the columns").toBe("columnheader");
+  await app.until("then the heads of the columns", async () => (await app.focused()).role === "columnheader");
   await app.press("ArrowDown");
   await app.until("a cell to have the focus", async () => (await focusedCell(app)) === "tag 0");
   await app.press("ArrowDown", "ArrowDown", "ArrowRight");
@@ -79,7 +79,7 @@ journey("from the first window to who packaged a package, by keyboard alone", as
   await upToDate(app, 90_000);
   await app.press("Alt+n");
   await app.gone({ role: "button", name: /changed/ });
-  const all = (await howMany(app)) ?? 0;
+  const all = await app.until("how many there are", () => howMany(app));
   // The rows that are shown give the focus back to their cell a moment later; a key pressed before that is outrun by it.
   await app.until("the search to have the focus", async () => {
     if ((await app.focused()).name === "Search packages") return true;

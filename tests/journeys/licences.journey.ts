@@ -1,7 +1,18 @@
 import { expect } from "vitest";
 import type { Driver } from "./drivers/driver";
 import { journey } from "./drivers/journey";
-import { bothLooks, column, columnMenu, connect, headings, loaded, practice, rowsAreThere, switchTo } from "./steps";
+import {
+  atRest,
+  bothLooks,
+  column,
+  columnMenu,
+  connect,
+  headings,
+  loaded,
+  practice,
+  rowsAreThere,
+  switchTo,
+} from "./steps";
 
 function widthOf(app: Driver, id: string): Promise<number> {
   return app.evaluate(
@@ -63,6 +74,7 @@ journey(
       const before = await widthOf(app, "item");
       await columnMenu(app, "Item", "Fit to what it holds");
       await app.until("another width", async () => (await widthOf(app, "item")) !== before);
+      await atRest(app);
       const width = await widthOf(app, "item");
       const left = await headings(app);
       expect(left).not.toContain("Source Harvests");
@@ -75,10 +87,13 @@ journey(
       await app.open({ api: state.address });
       await app.resize(1500, 900);
       await rowsAreThere(app);
-      expect(await app.text(".switcher strong"), "the licence shown last is shown again").toBe(first);
+      await app.until(
+        "the licence shown last to be shown again",
+        async () => (await app.text(".switcher strong")) === first,
+      );
       await switchTo(app, licences[3]);
       await app.until("its columns as they were left", async () => (await headings(app)).join() === left.join());
-      expect(await widthOf(app, "item"), "and as wide").toBe(width);
+      await app.until("and as wide", async () => (await widthOf(app, "item")) === width);
     }),
   { opened: false },
 );

@@ -37,8 +37,7 @@ async function everythingWorks(app: Driver): Promise<void> {
   const tag = await firstTag(app);
   await search(app, tag.slice(-6));
   await app.until("the search to leave its rows only", async () => ((await howMany(app)) ?? packages) < packages);
-  const found = await column(app, "tag");
-  expect(found.join(" "), "what was searched for is there").toContain(tag);
+  await app.until("what was searched for", async () => (await column(app, "tag")).join(" ").includes(tag));
   await app.hover(TAG);
   await app.see(CARD);
   await app.until("the card to say who packaged it", async () => /Packaged By\s+\S+/.test(await app.text(CARD)));
@@ -64,7 +63,7 @@ journey(
       /^Offline, data from \d/.test(await app.text(INDICATOR)),
     );
     expect(await app.attribute(INDICATOR, "class"), "offline is normal, not red").toContain("indicator-calm");
-    expect(await app.text(".data-age")).toMatch(/^Data .+ old$/);
+    await app.until("the data's age", async () => /^Data .+ old$/.test(await app.text(".data-age")));
     await bothLooks(app, "offline", "offline");
     await app.click({ css: INDICATOR });
     await app.see({ role: "button", name: "Sync now" });

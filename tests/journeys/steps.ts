@@ -1,7 +1,7 @@
 /** What several journeys do alike, in the words of the person who does it. */
 
 import { expect } from "vitest";
-import type { Driver } from "./drivers/driver";
+import type { Driver, OpenOptions } from "./drivers/driver";
 import { accessible } from "./drivers/journey";
 import { type Keys, type Licence, Simulator, type SimulatorOptions } from "./drivers/simulator";
 
@@ -19,11 +19,12 @@ export async function practice(
   app: Driver,
   options: SimulatorOptions,
   walk: (practice: Practice) => Promise<void>,
+  open: OpenOptions = {},
 ): Promise<void> {
   const state = await Simulator.start(options);
   try {
     const [keys, licences] = [await state.keys(), await state.licences()];
-    await app.open({ api: state.address });
+    await app.open({ ...open, api: state.address });
     await walk({ state, keys, licences });
   } finally {
     await state.stop();

@@ -1,0 +1,143 @@
+/** What journeys that report to the state do alike. */
+
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { Driver } from "./drivers/driver";
+import type { Simulator } from "./drivers/simulator";
+import { connect, type Practice, practice, rowsInAll, search, upToDate } from "./steps";
+
+/** A group of the Outbox, by the words on its tab. */
+export type Group = "Waiting" | "Sending" | "Checking" | "Needs you" | "Refused" | "Done";
+
+/** The reports in sight, in the Outbox. */
+export const REPORTS = ".outbox-list [role='row'][data-index]";
+/** The open report's story. */
+export const STORY = ".story";
+/** What was just queued, with its way back. */
+export const QUEUED = ".queued-notice";
+/** How an action stands in a row of the grid. */
+export const PENDING = "[role='grid'] [data-pending]";
+
+/** Where a journey reports from. */
+export interface Desk extends Practice {
+  /** The licence's number. */
+  licence: string;
+  /** Tags of the packages made for this journey, in the order in which they were made. */
+  tags: string[];
+}
+
+/** Words that no other package has in its note. */
+export const NOTED = "shelfcount";
+
+/**
+ * A state of the journey's own and the app on it, with keys that outlive the app, one licence loaded, and `many`
+ * packages of that licence noted with a word that finds them alone. `quantity` is what each holds.
+ */
+export async function reporting(
+  app: Driver,
+  { many, quantity }: { many: number; quantity: string },
+  walk: (desk: Desk) => Promise<void>,
+): Promise<void> {
+  await practice(
+    app,
+    { packages: 600 },
+    async (found) => {
+      const { state, keys, licences } = found;
+      const licence = licences[0]?.number ?? "";
+      const tags = await made(state, licence, many, quantity);
+      await connect(app, { ...keys, userKey: keys.retailerOnly });
+      await upToDate(app);
+      await walk({ ...found, licence, tags });
+    },
+    { keychain: true },
+  );
+}
+
+async function made(state: Simulator, licence: string, many: number, quantity: string): Promise<string[]> {
+  const tags = await state.createPackages(licence, many);
+  for (const tag of tags) await state.editPackage(licence, tag, { quantity, note: `${NOTED} ${tag.slice(-6)}` });
+  return tags;
+}
+
+/** Leaves the packages of this journey alone in the grid, or one of them. */
+export async function findMade(app: Driver, many: number, words = NOTED): Promise<void> {
+  await search(app, words);
+  await rowsInAll(app, many);
+}
+
+/** Selects all that the grid has found. */
+export async function selectAll(app: Driver, many: number): Promise<void> {
+  await app.click({ css: "[role='grid'] [row-index='0'] [role='gridcell'][col-id='location']" });
+  await app.press("Control+a");
+  await app.read(
+    many === 1 ? /1 (matching )?package selected|The 1 matching/ : new RegExp(`All ${many} matching packages`),
+  );
+}
+
+/** Begins an action on the selection. */
+export async function begin(app: Driver, action: RegExp): Promise<void> {
+  await app.click({ role: "button", name: action, within: ".selection-bar" });
+  await app.see({ role: "dialog" });
+}
+
+/** From the review sheet into the Outbox. */
+export async function queue(app: Driver, many: number): Promise<void> {
+  const press = { role: "button", name: new RegExp(`^Queue ${many} reports?`) };
+  await app.see(press);
+  await app.click(press);
+  await app.gone({ role: "dialog" });
+  await app.see(QUEUED);
+}
+
+/** Goes to the Outbox, and there to a group. */
+export async function outbox(app: Driver, group: Group): Promise<void> {
+  await app.click({ role: "button", name: /^Outbox/, within: ".rail" });
+  await app.click({ role: "tab", name: new RegExp(`^${group}`) });
+}
+
+/** Back to the packages. */
+export async function packages(app: Driver): Promise<void> {
+  await app.click({ role: "button", name: /^Packages/, within: ".rail" });
+}
+
+/** Waits until a group has so many reports, by its tab and by its list. */
+export async function has(app: Driver, group: Group, many: number, withinMs?: number): Promise<void> {
+  const tab = { role: "tab", name: new RegExp(`^${group}`) };
+  await app.click(tab);
+  await app.until(
+    `${many} reports in ${group}`,
+    async () => {
+      const counted = /([\d,]+)$/.exec(await app.text(tab))?.[1] ?? "0";
+      if (Number(counted.replaceAll(",", "")) !== many) return false;
+      const listed = await app.count(REPORTS);
+      // A long list draws only what is in sight.
+      return many > 8 ? listed >= 8 : listed === many;
+    },
+    withinMs,
+  );
+}
+
+/** Has what waits for a connection sent now, unless that happened by itself a moment before. */
+export async function sendNow(app: Driver): Promise<void> {
+  await app.evaluate(() => {
+    for (const button of document.querySelectorAll<HTMLElement>(".outbox-held button")) {
+      if (button.innerText.includes("Send now")) button.click();
+    }
+  });
+}
+
+/** Opens the story of a package's report, in the group that is shown. */
+export async function openStory(app: Driver, tag: string): Promise<void> {
+  const nth = await app.until(`the report of ${tag}`, async () => {
+    const found = (await app.texts(REPORTS)).findIndex((words) => words.replaceAll(" ", "").includes(tag.slice(-6)));
+    return found >= 0 ? { found } : null;
+  });
+  await app.click({ css: `${REPORTS} .outbox-stands`, nth: nth.found });
+  await app.until("its story", async () => (await app.text(STORY)).replaceAll(" ", "").includes(tag.slice(-6)));
+}
+
+/** What the system was asked to notify of, a line each. */
+export async function notifications(app: Driver): Promise<string[]> {
+  const text = await readFile(join(app.dataDir, "notifications.txt"), "utf8").catch(() => "");
+  return text.split("\n").filter(Boolean);
+}
