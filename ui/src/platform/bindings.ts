@@ -407,7 +407,7 @@ licences: Array<Licence>, };
 /**
  * A kind of record that has a grid.
  */
-export type Collection = "packages" | "lab_samples";
+export type Collection = "packages" | "lab_samples" | "incoming_transfers" | "outgoing_transfers" | "rejected_transfers" | "transfer_templates";
 
 /**
  * One collection's progress.
@@ -479,7 +479,7 @@ test: FilterTest, };
 /**
  * How a column's cells read, and which filter fits it.
  */
-export type ColumnKind = "text" | "tag" | "tags" | "number" | "date" | "instant" | "flag" | "lab_state";
+export type ColumnKind = "text" | "tag" | "tags" | "number" | "date" | "instant" | "local_time" | "flag" | "lab_state";
 
 /**
  * `columns`: which columns a grid has.
@@ -2806,7 +2806,7 @@ will: Array<WillBe>, };
 /**
  * Names a rule.
  */
-export type RuleId = "report_within" | "finish_at_zero" | "nothing_on_hold" | "unfinish_first" | "finished_before" | "reason_note" | "note_length" | "not_below_zero" | "whole_pieces" | "something_to_change" | "same_measure" | "not_in_future" | "not_before_packaged";
+export type RuleId = "report_within" | "finish_at_zero" | "nothing_on_hold" | "unfinish_first" | "finished_before" | "reason_note" | "note_length" | "not_below_zero" | "whole_pieces" | "something_to_change" | "same_measure" | "not_in_future" | "not_before_packaged" | "transfer_not_empty" | "transfer_limit" | "transfer_line_tag" | "transfer_tag_once" | "package_known" | "not_transferred" | "not_in_transit" | "something_left" | "retail_lab_state" | "microbusiness_lab_state" | "one_destination" | "one_transporter" | "licence_form" | "not_to_itself" | "transfer_type" | "wholesale_parties" | "wholesale_price" | "manifest_fields" | "arrival_after_departure" | "departure_ahead" | "package_gross_weight" | "destination_gross_weight" | "invoice_number" | "pdf_document" | "readable_amount" | "one_draft" | "sold_from";
 
 /**
  * One key of a sort.

@@ -245,6 +245,10 @@ fn chosen(spec: &ViewSpec, ids: &[String]) -> Result<Vec<Column>, DeskError> {
 fn suggested(spec: &ViewSpec, format: ExportFormat) -> String {
     let name = match (spec.collection, spec.tab) {
         (Collection::LabSamples, _) => "lab-samples".to_owned(),
+        (Collection::IncomingTransfers, _) => "incoming-transfers".to_owned(),
+        (Collection::OutgoingTransfers, _) => "outgoing-transfers".to_owned(),
+        (Collection::RejectedTransfers, _) => "rejected-transfers".to_owned(),
+        (Collection::TransferTemplates, _) => "transfer-templates".to_owned(),
         (Collection::Packages, tab) => {
             let tab = tab.and_then(|t| serde_json::to_value(t).ok()).and_then(|v| v.as_str().map(str::to_owned));
             format!("packages-{}", tab.unwrap_or_else(|| "active".into()).replace('_', "-"))
@@ -265,6 +269,10 @@ fn rows_as_json(mirror: &Mirror, open: &OpenView, from: usize, to: usize) -> Res
     match open.spec.collection {
         Collection::Packages => json(mirror.package_rows(&open.view, from, to)?),
         Collection::LabSamples => json(mirror.lab_sample_rows(&open.view, from, to)?),
+        Collection::IncomingTransfers
+        | Collection::OutgoingTransfers
+        | Collection::RejectedTransfers
+        | Collection::TransferTemplates => json(mirror.transfer_rows(&open.view, from, to)?),
     }
 }
 

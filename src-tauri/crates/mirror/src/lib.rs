@@ -6,6 +6,7 @@
 mod brief;
 mod card;
 mod error;
+mod facts;
 mod fingerprint;
 mod interrupt;
 mod open;
@@ -16,6 +17,7 @@ mod read;
 mod record;
 mod search;
 mod table;
+mod transfer;
 pub mod view;
 mod write;
 
@@ -28,12 +30,18 @@ use rusqlite::{Connection, Transaction, TransactionBehavior};
 pub use brief::PackageBrief;
 pub use card::PackageFull;
 pub use error::MirrorError;
+pub use facts::TagFacts;
 pub use interrupt::Interrupt;
 pub use record::{
     FacilityRecord, LabSampleRecord, PackageList, PackageRecord, PageWrite, Records, ReferenceKind, ReferenceRecord,
     Stored, TransferredRecord,
 };
 pub use table::change::{Changes, Shown};
+pub use transfer::{
+    DeliveryDriverRecord, DeliveryPackageRecord, DeliveryRecord, DeliveryTransporterRecord, DetailWanted, SeenDriver,
+    SeenParty, SeenVehicle, TransferDelivery, TransferDetail, TransferDetailRecord, TransferDriver, TransferList,
+    TransferPackage, TransferRecord, TransferState, TransferTransporter, TransferType, TransferWithPackage,
+};
 
 /// Idle readers kept; more are opened when more reads run at once, and closed after.
 const IDLE_READERS: usize = 3;

@@ -4,9 +4,10 @@ use rules::LicenceNumber;
 use rusqlite::{Connection, OptionalExtension, Row};
 
 use crate::interrupt::Interrupt;
-use crate::table::{change, lab_sample, lab_test, licence, package, transferred};
+use crate::table::{change, lab_sample, lab_test, licence, package, transfer, transferred};
+use crate::transfer::TransferList;
 use crate::view::{
-    self, Collection, Column, LabSampleRow, LabTestRow, PackageRow, PackageTab, UnitTotal, View, ViewSpec,
+    self, Collection, Column, LabSampleRow, LabTestRow, PackageRow, PackageTab, TransferRow, UnitTotal, View, ViewSpec,
 };
 use crate::{Changes, Mirror, MirrorError};
 
@@ -16,7 +17,8 @@ impl Mirror {
     /// Search: each word must be somewhere in the row. Words of three characters or more are found anywhere inside
     /// tag (in source packages: whole tag or a part of its last nine characters), item, strain, category, location,
     /// production batch, note, source harvests, received from, manifest and recipient; shorter ones at the beginnings
-    /// of the words of item, category, strain and location.
+    /// of the words of item, category, strain and location. Transfers are found by manifest number, template name,
+    /// invoice, licences and names, driver, vehicle, and by the tags and items that they carry.
     ///
     /// # Errors
     /// [`MirrorError::NoLicence`], [`MirrorError::UnknownColumn`], [`MirrorError::BadFilter`] for a question that
@@ -36,7 +38,7 @@ impl Mirror {
                 self.rows(view, from, to, &transferred::row_by_id(), transferred::row)
             }
             (Collection::Packages, _) => self.rows(view, from, to, package::ROW_BY_ID, package::row),
-            (Collection::LabSamples, _) => Err(MirrorError::WrongCollection),
+            _ => Err(MirrorError::WrongCollection),
         }
     }
 
@@ -52,7 +54,18 @@ impl Mirror {
     ) -> Result<Vec<Option<LabSampleRow>>, MirrorError> {
         match view.source.collection {
             Collection::LabSamples => self.rows(view, from, to, lab_sample::ROW_BY_ID, lab_sample::row),
-            Collection::Packages => Err(MirrorError::WrongCollection),
+            _ => Err(MirrorError::WrongCollection),
+        }
+    }
+
+    /// Rows of a view of transfers or templates, as [`Mirror::package_rows`].
+    ///
+    /// # Errors
+    /// [`MirrorError::BadWindow`]; [`MirrorError::WrongCollection`] for another kind of view.
+    pub fn transfer_rows(&self, view: &View, from: usize, to: usize) -> Result<Vec<Option<TransferRow>>, MirrorError> {
+        match TransferList::of_collection(view.source.collection) {
+            Some(_) => self.rows(view, from, to, transfer::ROW_BY_ID, transfer::row),
+            None => Err(MirrorError::WrongCollection),
         }
     }
 
@@ -75,7 +88,7 @@ impl Mirror {
         })
     }
 
-    /// Quantity by unit over a whole view, most rows first.
+    /// Quantity by unit over a whole view, most rows first; transfers have none.
     ///
     /// # Errors
     /// When the mirror cannot be read.

@@ -7,6 +7,7 @@ use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
+use crate::transfer::{TransferDetailRecord, TransferList, TransferRecord};
 use crate::view::PackageTab;
 
 /// Which of the state's lists a package was read from. Later ones win where two lists claim a package with the same
@@ -223,6 +224,12 @@ pub enum ReferenceKind {
     Employees,
     /// `packages/v2/adjust/reasons`.
     AdjustReasons,
+    /// `transfers/v2/types`.
+    TransferTypes,
+    /// `transporters/v2/drivers`.
+    Drivers,
+    /// `transporters/v2/vehicles`.
+    Vehicles,
 }
 
 impl ReferenceKind {
@@ -236,6 +243,9 @@ impl ReferenceKind {
             Self::Units => 5,
             Self::Employees => 6,
             Self::AdjustReasons => 7,
+            Self::TransferTypes => 8,
+            Self::Drivers => 9,
+            Self::Vehicles => 10,
         }
     }
 }
@@ -268,6 +278,21 @@ pub enum Records {
     Employees(Vec<ReferenceRecord>),
     /// Reasons for an adjustment.
     AdjustReasons(Vec<ReferenceRecord>),
+    /// Heads of transfers of one list.
+    Transfers {
+        /// Which list they were read from.
+        list: TransferList,
+        /// The heads.
+        rows: Vec<TransferRecord>,
+    },
+    /// What is below heads.
+    TransferDetails(Vec<TransferDetailRecord>),
+    /// Types of transfer.
+    TransferTypes(Vec<ReferenceRecord>),
+    /// Drivers.
+    Drivers(Vec<ReferenceRecord>),
+    /// Vehicles.
+    Vehicles(Vec<ReferenceRecord>),
 }
 
 /// A page as it is stored: records and cursor in one transaction.

@@ -13,7 +13,9 @@
 //!   found by its running number or by its whole tag.
 //!
 //! A word of one or two characters is no trigram and would be in most rows: it is found at the beginnings of the words
-//! of item, category, strain and location.
+//! of item, category, strain and location; of a transfer in number, other side, transporter, driver and vehicle.
+//!
+//! A transfer has no tag of its own; it is found by any part of the tags that it carries.
 
 use std::collections::BTreeSet;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -142,18 +144,23 @@ impl Search<'_> {
         }
         if short {
             if self.source.shared().is_empty() {
-                let sql = self
-                    .source
-                    .select_where("' ' || p.item || ' ' || p.category || ' ' || p.item_strain LIKE ?1 ESCAPE '\\'");
+                let sql = self.source.select_where(&format!("{} LIKE ?1 ESCAPE '\\'", self.source.short_text()));
                 add(self.db, &sql, [format!("% {}%", escaped(word))], &mut rows)?;
             }
         } else {
             matching(self.db, self.source.words, &phrase(word), |row| rows.insert(row))?;
-            if word.bytes().all(|b| b.is_ascii_alphanumeric()) {
-                self.add_by_tag(&word.to_ascii_uppercase(), &mut rows)?;
-            }
-            if let Some(number) = running_number(word) {
-                self.add_made_from(word, number, &mut rows)?;
+            let may_be_of_a_tag = word.bytes().all(|b| b.is_ascii_alphanumeric());
+            match self.source.select_carrying() {
+                Some(sql) if may_be_of_a_tag => add(self.db, &sql, [word.to_ascii_uppercase()], &mut rows)?,
+                Some(_) => {}
+                None => {
+                    if may_be_of_a_tag {
+                        self.add_by_tag(&word.to_ascii_uppercase(), &mut rows)?;
+                    }
+                    if let Some(number) = running_number(word) {
+                        self.add_made_from(word, number, &mut rows)?;
+                    }
+                }
             }
         }
         let rows = Arc::new(rows);

@@ -6,7 +6,10 @@ use rules::{LicenceNumber, Tag};
 use crate::record::{FacilityRecord, PackageList, PageWrite, Records, ReferenceKind, ReferenceRecord, Stored};
 use crate::table::change::News;
 use crate::table::package::Seen;
-use crate::table::{cursor, freeze, lab_sample, licence, package, reference, sweep, text, transferred};
+use crate::table::{
+    cursor, freeze, lab_sample, licence, package, reference, sweep, text, transfer, transfer_detail, transferred,
+};
+use crate::transfer::TransferList;
 use crate::view::{Collection, PackageTab};
 use crate::{Mirror, MirrorError};
 
@@ -86,6 +89,9 @@ impl Mirror {
             let gone = transferred::remove_licence(db, id)?;
             news.add(Collection::Packages, licence, Some(PackageTab::Transferred), gone);
             news.add(Collection::LabSamples, licence, None, lab_sample::remove_licence(db, id)?);
+            for (list, gone) in transfer::remove_licence(db, id)? {
+                news.add(list.collection(), licence, None, gone);
+            }
             reference::remove_licence(db, id)?;
             cursor::remove_licence(db, id)?;
             sweep::remove_licence(db, id)?;
@@ -209,6 +215,34 @@ impl Mirror {
         })
     }
 
+    /// The state lists transfers no more, by its ids. Manifests stay and say so; templates and rejected rows are
+    /// forgotten.
+    ///
+    /// # Errors
+    /// When the mirror cannot be written; nothing changes then.
+    pub fn transfers_left(
+        &self,
+        licence: &LicenceNumber,
+        list: TransferList,
+        transfer_ids: &[i64],
+    ) -> Result<Stored, MirrorError> {
+        let stored = self.write(|db| {
+            let mut changed = 0;
+            if let Some(id) = licence::id(db, licence)? {
+                for transfer_id in transfer_ids {
+                    changed += u64::from(transfer::left(db, id, list, *transfer_id)?);
+                }
+            }
+            let mut news = News::default();
+            news.add(list.collection(), licence, None, changed);
+            Ok(Stored { changed, revision: news.tell(db)?.0 })
+        })?;
+        if stored.changed > 0 {
+            self.tell_hooks();
+        }
+        Ok(stored)
+    }
+
     /// Forgets packages by the state's ids: they are nowhere in the state's lists any more.
     ///
     /// # Errors
@@ -256,6 +290,11 @@ impl Putting<'_> {
                 let (changed, left) = transferred::put(self.db, self.seen, row)?;
                 let to = changed.then_some(PackageTab::Transferred);
                 self.news.count_package(self.licence, left.and_then(|moved| moved.tabs().0), to);
+                if changed {
+                    for list in transfer::tell_recipient(self.db, self.seen.licence, &row.manifest)? {
+                        self.news.count(list.collection(), self.licence);
+                    }
+                }
                 Ok(changed || left.is_some())
             }),
             Records::LabSamples(rows) => count(rows, |row| {
@@ -272,6 +311,23 @@ impl Putting<'_> {
             Records::Units(rows) => self.small(ReferenceKind::Units, rows),
             Records::Employees(rows) => self.small(ReferenceKind::Employees, rows),
             Records::AdjustReasons(rows) => self.small(ReferenceKind::AdjustReasons, rows),
+            Records::TransferTypes(rows) => self.small(ReferenceKind::TransferTypes, rows),
+            Records::Drivers(rows) => self.small(ReferenceKind::Drivers, rows),
+            Records::Vehicles(rows) => self.small(ReferenceKind::Vehicles, rows),
+            Records::Transfers { list, rows } => count(rows, |row| {
+                let changed = transfer::put(self.db, self.seen, *list, row)?;
+                if changed {
+                    self.news.count(list.collection(), self.licence);
+                }
+                Ok(changed)
+            }),
+            Records::TransferDetails(rows) => count(rows, |row| {
+                let changed = transfer_detail::put(self.db, self.seen, row)?;
+                for list in &changed {
+                    self.news.count(list.collection(), self.licence);
+                }
+                Ok(!changed.is_empty())
+            }),
         }
     }
 

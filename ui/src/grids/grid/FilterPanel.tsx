@@ -49,7 +49,7 @@ export function FilterPanel({
     }
   };
   const taken = valuesTaken(draft.op);
-  const type = column.kind === "date" || column.kind === "instant" ? "date" : "text";
+  const type = ["date", "instant", "local_time"].includes(column.kind) ? "date" : "text";
   const field = { type, onKeyDown: onEnter, inputMode: column.kind === "number" ? ("decimal" as const) : undefined };
   return (
     <Popover.Root open onOpenChange={(open) => (open ? undefined : onClose())}>

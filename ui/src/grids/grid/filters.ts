@@ -64,6 +64,7 @@ export function filterChoices(kind: ColumnKind): FilterChoice[] {
       return NUMBER;
     case "date":
     case "instant":
+    case "local_time":
       return DATE;
     case "flag":
     case "lab_state":
@@ -125,6 +126,7 @@ function readValue(kind: ColumnKind, typed: string): string | undefined {
     }
     case "date":
     case "instant":
+    case "local_time":
       return DAY.test(text) && !Number.isNaN(Date.parse(text)) ? text : undefined;
     default:
       return text;

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { tabSeparated } from "./copy";
 import { rowsWords } from "./GridStrip";
-import { cellCopy, cellWords, dayWords, quantityWords } from "./words";
+import { cellCopy, cellWords, dayWords, localTimeWords, quantityWords } from "./words";
 
 const SAMPLE = { row: 1, quantity: "1204.5000", packaged_date: "2026-03-04", hold: true, item: "Blue\tDream" };
 
@@ -37,4 +37,8 @@ it("says how many rows there are", () => {
   expect(rowsWords(2031, 2104, true, noun)).toBe("2,031 of 2,104 packages");
   expect(rowsWords(1, 1, false, noun)).toBe("1 package");
   expect(rowsWords(0, 1, true, noun)).toBe("0 of 1 package");
+});
+
+it("reads a facility's own time as it stands", () => {
+  expect(["2026-11-24T09:30:00", "", "soon"].map(localTimeWords)).toEqual(["Nov 24, 2026, 09:30", "", "soon"]);
 });

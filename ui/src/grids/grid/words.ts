@@ -21,6 +21,12 @@ export function instantWords(instant: string): string {
   return `${MONTHS[at.getMonth()]} ${at.getDate()}, ${at.getFullYear()}, ${clock}`;
 }
 
+/** A time on the facility's own clock for a person, `2026-11-24T09:30:00` as `Nov 24, 2026, 09:30`: no zone is known. */
+export function localTimeWords(time: string): string {
+  const [, day, clock] = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})/.exec(time) ?? [];
+  return day && clock ? `${dayWords(day)}, ${clock}` : time;
+}
+
 /** Exact decimal text with its thousands grouped; no digit is lost, for no float is made. */
 export function quantityWords(decimal: string): string {
   const [, sign = "", whole, part = ""] = /^(-?)(\d+)(\.\d+)?$/.exec(decimal) ?? [];
@@ -47,6 +53,8 @@ export function cellWords(column: Pick<Column, "id" | "kind">, row: GridRow | Go
       return dayWords(text);
     case "instant":
       return instantWords(text);
+    case "local_time":
+      return localTimeWords(text);
     case "number":
       return quantityWords(text);
     default:
@@ -66,6 +74,20 @@ export function cellCopy(column: Pick<Column, "id" | "kind">, row: GridRow | Gon
   return value === undefined || value === null ? "" : String(value);
 }
 
+/** A cell's value once what waits in the outbox is recorded, as it is read; `undefined` where it stays as it is. */
+export function willOf(column: Pick<Column, "id" | "kind">, row: GridRow | GoneRow | undefined): string | undefined {
+  const will = row?.pending?.will.find((each) => each.column === column.id);
+  return will && row ? cellWords(column, { ...row, [column.id]: will.value } as GridRow) : undefined;
+}
+
+/** What a cell that will change says to those who hear it: `will be 0 g, recorded 12.5 g`. */
+export function willWords(column: Pick<Column, "id" | "kind">, row: GridRow | GoneRow | undefined): string {
+  const unit = column.id === "quantity" ? field(row, "unit") : undefined;
+  const behind = typeof unit === "string" && unit ? ` ${unit}` : "";
+  const said = (words: string) => (words ? `${words}${behind}` : "blank");
+  return `will be ${said(willOf(column, row) ?? "")}, recorded ${said(cellWords(column, row))}`;
+}
+
 /** What the two directions of a sort are called. */
 export function sortWords(kind: Column["kind"]): { up: string; down: string } {
   switch (kind) {
@@ -73,6 +95,7 @@ export function sortWords(kind: Column["kind"]): { up: string; down: string } {
       return { up: "Sort smallest first", down: "Sort largest first" };
     case "date":
     case "instant":
+    case "local_time":
       return { up: "Sort oldest first", down: "Sort newest first" };
     case "flag":
       return { up: "Sort those without it first", down: "Sort those with it first" };

@@ -77,11 +77,22 @@ fn code(collection: Collection) -> i64 {
     match collection {
         Collection::Packages => 1,
         Collection::LabSamples => 2,
+        Collection::IncomingTransfers => 3,
+        Collection::OutgoingTransfers => 4,
+        Collection::RejectedTransfers => 5,
+        Collection::TransferTemplates => 6,
     }
 }
 
 fn collection(code: i64) -> Collection {
-    if code == 2 { Collection::LabSamples } else { Collection::Packages }
+    match code {
+        2 => Collection::LabSamples,
+        3 => Collection::IncomingTransfers,
+        4 => Collection::OutgoingTransfers,
+        5 => Collection::RejectedTransfers,
+        6 => Collection::TransferTemplates,
+        _ => Collection::Packages,
+    }
 }
 
 /// The feed's position.

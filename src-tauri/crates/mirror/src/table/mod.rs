@@ -11,10 +11,14 @@ pub(crate) mod package_rest;
 pub(crate) mod reference;
 pub(crate) mod sweep;
 pub(crate) mod text;
+pub(crate) mod transfer;
+pub(crate) mod transfer_delivery;
+pub(crate) mod transfer_detail;
+pub(crate) mod transfer_package;
 pub(crate) mod transferred;
 
 /// Every table, in the order of creation.
-pub(crate) const CREATE: [&str; 11] = [
+pub(crate) const CREATE: [&str; 15] = [
     licence::CREATE,
     cursor::CREATE,
     freeze::CREATE,
@@ -26,4 +30,8 @@ pub(crate) const CREATE: [&str; 11] = [
     transferred::CREATE,
     lab_sample::CREATE,
     lab_test::CREATE,
+    transfer::CREATE,
+    transfer_detail::CREATE,
+    transfer_delivery::CREATE,
+    transfer_package::CREATE,
 ];

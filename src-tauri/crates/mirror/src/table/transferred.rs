@@ -40,6 +40,7 @@ CREATE TABLE transferred (
     fingerprint INTEGER NOT NULL,
     UNIQUE (licence_id, transferred_id)
 ) STRICT;
+CREATE INDEX transferred_by_manifest ON transferred (licence_id, manifest);
 CREATE INDEX transferred_by_package ON transferred (licence_id, package_id);
 CREATE INDEX transferred_by_unit ON transferred (unit, licence_id, quantity);
 CREATE INDEX transferred_inexact ON transferred (id) WHERE quantity_exact <> '';

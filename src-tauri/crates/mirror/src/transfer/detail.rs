@@ -4,7 +4,9 @@ use rules::Party;
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::record::{DeliveryDriverRecord, DeliveryPackageRecord, DeliveryRecord, DeliveryTransporterRecord, TransferList};
+use super::record::{
+    DeliveryDriverRecord, DeliveryPackageRecord, DeliveryRecord, DeliveryTransporterRecord, TransferList,
+};
 use crate::table::text;
 use crate::view::TransferRow;
 

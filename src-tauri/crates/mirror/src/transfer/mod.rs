@@ -17,4 +17,5 @@ pub use record::{
 pub use seen::{SeenDriver, SeenParty, SeenVehicle, TransferType};
 pub use state::TransferState;
 
-pub(crate) use state::{Shown, state_of};
+pub(crate) use seen::most_first;
+pub(crate) use state::Shown;

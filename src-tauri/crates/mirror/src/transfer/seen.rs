@@ -2,7 +2,11 @@
 
 use rules::{LicenceNumber, Party};
 use serde::Serialize;
+use serde_json::Value;
 use ts_rs::TS;
+
+use super::record::TransferRecord;
+use crate::table::text;
 
 /// A licence that stood on transfers.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
@@ -92,5 +96,101 @@ pub(crate) fn party(seen: &mut Vec<SeenParty>, party: &Party, at: &str) {
             times: 1,
             last: at.to_owned(),
         }),
+    }
+}
+
+/// Those seen most first; as often, the latest first.
+pub(crate) fn most_first(seen: &mut [SeenParty]) {
+    seen.sort_by(|a, b| (b.times, &b.last, &a.licence).cmp(&(a.times, &a.last, &b.licence)));
+}
+
+fn field(value: &Value, name: &str) -> String {
+    match value.get(name) {
+        Some(Value::String(text)) => text.clone(),
+        Some(Value::Number(number)) => number.to_string(),
+        _ => String::new(),
+    }
+}
+
+/// Drivers of the licence's own list and of heads.
+pub(crate) fn drivers(listed: &[&Value], heads: &[TransferRecord]) -> Vec<SeenDriver> {
+    let mut all: Vec<SeenDriver> = listed
+        .iter()
+        .map(|driver| SeenDriver {
+            name: field(driver, "Name"),
+            occupational_licence: field(driver, "EmployeeId"),
+            driver_licence: field(driver, "DriversLicenseNumber"),
+            listed: true,
+            times: 0,
+            last: String::new(),
+        })
+        .collect();
+    for head in heads.iter().filter(|head| !head.driver.is_empty()) {
+        let at = text::instant(head.created);
+        let same = |known: &&mut SeenDriver| {
+            known.name.eq_ignore_ascii_case(&head.driver)
+                && (known.driver_licence == head.driver_licence || head.driver_licence.is_empty())
+        };
+        match all.iter_mut().find(same) {
+            Some(known) => (known.times, known.last) = (known.times + 1, known.last.clone().max(at)),
+            None => all.push(SeenDriver {
+                name: head.driver.clone(),
+                occupational_licence: head.driver_occupational_licence.clone(),
+                driver_licence: head.driver_licence.clone(),
+                listed: false,
+                times: 1,
+                last: at,
+            }),
+        }
+    }
+    all.sort_by(|a, b| (b.listed, b.times, &b.last, &a.name).cmp(&(a.listed, a.times, &a.last, &b.name)));
+    all
+}
+
+/// Vehicles of the licence's own list and of heads.
+pub(crate) fn vehicles(listed: &[&Value], heads: &[TransferRecord]) -> Vec<SeenVehicle> {
+    let mut all: Vec<SeenVehicle> = listed
+        .iter()
+        .map(|vehicle| SeenVehicle {
+            make: field(vehicle, "Make"),
+            model: field(vehicle, "Model"),
+            plate: field(vehicle, "LicensePlateNumber"),
+            listed: true,
+            times: 0,
+            last: String::new(),
+        })
+        .collect();
+    for head in heads.iter().filter(|head| !head.vehicle_plate.is_empty()) {
+        let at = text::instant(head.created);
+        match all.iter_mut().find(|known| known.plate.eq_ignore_ascii_case(&head.vehicle_plate)) {
+            Some(known) => (known.times, known.last) = (known.times + 1, known.last.clone().max(at)),
+            None => all.push(SeenVehicle {
+                make: head.vehicle_make.clone(),
+                model: head.vehicle_model.clone(),
+                plate: head.vehicle_plate.clone(),
+                listed: false,
+                times: 1,
+                last: at,
+            }),
+        }
+    }
+    all.sort_by(|a, b| (b.listed, b.times, &b.last, &a.plate).cmp(&(a.listed, a.times, &a.last, &b.plate)));
+    all
+}
+
+/// A type from its record.
+pub(crate) fn transfer_type(name: &str, rest: &Value) -> TransferType {
+    let is = |field: &str| rest.get(field).and_then(Value::as_bool).unwrap_or_default();
+    let transaction = field(rest, "TransactionType");
+    TransferType {
+        name: name.to_owned(),
+        wholesale: transaction.eq_ignore_ascii_case("Wholesale"),
+        transaction,
+        for_licensed: is("ForLicensedShipments"),
+        requires_destination_gross_weight: is("RequiresDestinationGrossWeight"),
+        requires_packages_gross_weight: is("RequiresPackagesGrossWeight"),
+        requires_invoice: is("RequiresInvoiceNumber"),
+        requires_pdf: is("RequiresPDFDocument"),
+        requires_vehicle_registration: is("RequiresVehicleRegistrationNumber"),
     }
 }

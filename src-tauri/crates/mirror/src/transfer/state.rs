@@ -28,15 +28,8 @@ pub enum TransferState {
 
 impl TransferState {
     /// All of them.
-    const ALL: [Self; 7] = [
-        Self::Registered,
-        Self::InTransit,
-        Self::Received,
-        Self::Rejected,
-        Self::Partly,
-        Self::Voided,
-        Self::Gone,
-    ];
+    const ALL: [Self; 7] =
+        [Self::Registered, Self::InTransit, Self::Received, Self::Rejected, Self::Partly, Self::Voided, Self::Gone];
 
     /// For a person.
     pub fn words(self) -> &'static str {
@@ -58,7 +51,7 @@ impl TransferState {
 }
 
 /// How far a transfer is, from its head and its deliveries where they were read.
-pub(crate) fn state_of(
+fn state_of(
     list: TransferList,
     record: &TransferRecord,
     deliveries: &[DeliveryRecord],

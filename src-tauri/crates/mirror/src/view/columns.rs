@@ -87,6 +87,30 @@ const FAILED: Definition = stored(ColumnKind::Number, Stored::Count, text("faile
 const RESULT: Definition = text("result", "Result", 120, "p.result");
 const RELEASED: Definition = kind(ColumnKind::Instant, text("released", "Released", 160, "p.released"));
 
+const NUMBER: Definition = text("number", "Manifest No.", 130, "p.number");
+const TEMPLATE: Definition = text("number", "Template", 220, "p.number");
+const ORIGIN: Definition = text("other", "Origin", 260, "p.other");
+const DESTINATION: Definition = text("other", "Destination", 260, "p.other");
+const TRANSFER_TYPE: Definition = text("transfer_type", "Type", 150, "p.transfer_type");
+const TRANSPORTER: Definition = text("transporter", "Transporter", 240, "p.transporter");
+const DRIVER: Definition = text("driver", "Driver", 150, "p.driver");
+const VEHICLE: Definition = text("vehicle", "Vehicle", 180, "p.vehicle");
+const PACKAGES: Definition = stored(ColumnKind::Number, Stored::Count, text("packages", "Packages", 90, "p.packages"));
+const ACCEPTED: Definition = stored(
+    ColumnKind::Number,
+    Stored::Count,
+    text("received_packages", "Packages Received", 140, "p.received_packages"),
+);
+const STATE: Definition = text("state", "State", 130, "p.state");
+const DEPARTS: Definition = kind(ColumnKind::LocalTime, text("departs", "Planned Departure", 160, "p.departs"));
+const DEPARTED: Definition = kind(ColumnKind::Instant, text("departed", "Departed", 160, "p.departed"));
+const ARRIVES: Definition = kind(ColumnKind::LocalTime, text("arrives", "Planned Arrival", 160, "p.arrives"));
+const ARRIVED: Definition = hidden(kind(ColumnKind::LocalTime, text("arrived", "Arrived", 160, "p.arrived")));
+const CREATED: Definition = kind(ColumnKind::Instant, text("created", "Created", 160, "p.created"));
+const CREATED_BY: Definition = text("created_by", "Created By", 150, "p.created_by");
+const LAST_MODIFIED: Definition =
+    hidden(kind(ColumnKind::Instant, text("last_modified", "Last Modified", 160, "p.modified")));
+
 /// The state site's order (PRODUCT section 2).
 const HELD: [Definition; 19] = [
     TAG,
@@ -149,10 +173,66 @@ const LAB_SAMPLES: [Definition; 18] = [
     NOTE,
 ];
 
+/// The order of a manifest: which, whose, what, who brings it, how far it is, when.
+const INCOMING: [Definition; 16] = [
+    NUMBER,
+    ORIGIN,
+    TRANSFER_TYPE,
+    STATE,
+    PACKAGES,
+    ACCEPTED,
+    TRANSPORTER,
+    DRIVER,
+    VEHICLE,
+    DEPARTS,
+    DEPARTED,
+    ARRIVES,
+    ARRIVED,
+    RECEIVED,
+    CREATED,
+    CREATED_BY,
+];
+
+const OUTGOING: [Definition; 16] = [
+    NUMBER,
+    DESTINATION,
+    TRANSFER_TYPE,
+    STATE,
+    PACKAGES,
+    ACCEPTED,
+    TRANSPORTER,
+    DRIVER,
+    VEHICLE,
+    DEPARTS,
+    DEPARTED,
+    ARRIVES,
+    ARRIVED,
+    RECEIVED,
+    CREATED,
+    CREATED_BY,
+];
+
+const TEMPLATES: [Definition; 11] = [
+    TEMPLATE,
+    DESTINATION,
+    TRANSFER_TYPE,
+    PACKAGES,
+    TRANSPORTER,
+    DRIVER,
+    VEHICLE,
+    DEPARTS,
+    ARRIVES,
+    CREATED,
+    CREATED_BY,
+];
+
 /// The columns of a grid, in order.
 pub(crate) fn definitions(collection: Collection, tab: Option<PackageTab>) -> Vec<Definition> {
     let (columns, more): (&[Definition], &[Definition]) = match (collection, tab.unwrap_or(PackageTab::Active)) {
         (Collection::LabSamples, _) => (&LAB_SAMPLES, &[LICENCE]),
+        (Collection::IncomingTransfers, _) => (&INCOMING, &[LAST_MODIFIED, LICENCE]),
+        (Collection::OutgoingTransfers | Collection::RejectedTransfers, _) => (&OUTGOING, &[LAST_MODIFIED, LICENCE]),
+        (Collection::TransferTemplates, _) => (&TEMPLATES, &[LAST_MODIFIED, LICENCE]),
         (Collection::Packages, PackageTab::Transferred) => (&TRANSFERRED, &[LICENCE]),
         (Collection::Packages, PackageTab::Inactive) => (&HELD, &[FINISHED, NOTE, LICENCE]),
         (Collection::Packages, PackageTab::InTransit) => (&HELD, &[MANIFEST, NOTE, LICENCE]),

@@ -130,7 +130,11 @@ fn comparable(column: &Definition, value: &str) -> Result<(String, Value), Mirro
             let day: Date = value.parse().map_err(|_| refused())?;
             Ok((sql, Value::Text(day.to_string())))
         }
-        // A day compares with the day of the instant, in UTC.
+        // A day compares with the day of the time; of an instant in UTC.
+        (Stored::Text, ColumnKind::LocalTime) => {
+            let day: Date = value.parse().map_err(|_| refused())?;
+            Ok((format!("substr({sql}, 1, 10)"), Value::Text(day.to_string())))
+        }
         (Stored::Text, ColumnKind::Instant) => match value.parse::<Timestamp>() {
             Ok(at) => Ok((sql, Value::Text(at.to_string()))),
             Err(_) => {

@@ -5,7 +5,8 @@ use rusqlite::Connection;
 use super::spec::{Collection, PackageTab, ViewSpec};
 use crate::MirrorError;
 use crate::record::PackageList;
-use crate::table::{lab_sample, licence, package, transferred};
+use crate::table::{lab_sample, licence, package, transfer, transferred};
+use crate::transfer::TransferList;
 
 /// A table with its full-text table, and the list of it that a tab shows.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -14,7 +15,7 @@ pub(crate) struct Source {
     pub(crate) tab: Option<PackageTab>,
     pub(crate) table: &'static str,
     pub(crate) words: &'static str,
-    /// The packages' list; other tables have none.
+    /// The packages' or the transfers' list; other tables have none.
     list: Option<i64>,
     /// Row ids of the licences, ascending.
     pub(crate) licences: Vec<i64>,
@@ -66,14 +67,19 @@ impl Source {
     }
 
     fn new(collection: Collection, tab: Option<PackageTab>, licences: Vec<i64>) -> Self {
-        let list = |list: PackageList| Some(list.code());
+        let packages = |list: PackageList| ("package", package::WORDS, Some(list.code()));
+        let transfers = |list: TransferList| ("transfer", transfer::WORDS, Some(list.code()));
         let (table, words, list) = match (collection, tab.unwrap_or(PackageTab::Active)) {
             (Collection::LabSamples, _) => ("lab_sample", lab_sample::WORDS, None),
-            (_, PackageTab::Transferred) => ("transferred", transferred::WORDS, None),
-            (_, PackageTab::Active) => ("package", package::WORDS, list(PackageList::Active)),
-            (_, PackageTab::OnHold) => ("package", package::WORDS, list(PackageList::OnHold)),
-            (_, PackageTab::Inactive) => ("package", package::WORDS, list(PackageList::Inactive)),
-            (_, PackageTab::InTransit) => ("package", package::WORDS, list(PackageList::InTransit)),
+            (Collection::IncomingTransfers, _) => transfers(TransferList::Incoming),
+            (Collection::OutgoingTransfers, _) => transfers(TransferList::Outgoing),
+            (Collection::RejectedTransfers, _) => transfers(TransferList::Rejected),
+            (Collection::TransferTemplates, _) => transfers(TransferList::Template),
+            (Collection::Packages, PackageTab::Transferred) => ("transferred", transferred::WORDS, None),
+            (Collection::Packages, PackageTab::Active) => packages(PackageList::Active),
+            (Collection::Packages, PackageTab::OnHold) => packages(PackageList::OnHold),
+            (Collection::Packages, PackageTab::Inactive) => packages(PackageList::Inactive),
+            (Collection::Packages, PackageTab::InTransit) => packages(PackageList::InTransit),
         };
         let tab = (collection == Collection::Packages).then(|| tab.unwrap_or(PackageTab::Active));
         Self { collection, tab, table, words, list, licences }
@@ -105,6 +111,25 @@ impl Source {
     /// everything there.
     pub(crate) fn shared(&self) -> &'static [Shared] {
         if self.table == "package" { &SHARED } else { &[] }
+    }
+
+    /// What words of one or two characters look through where no values are shared, each column with a space before it.
+    pub(crate) fn short_text(&self) -> &'static str {
+        if self.table == "transfer" {
+            "' ' || p.number || ' ' || p.other || ' ' || p.transporter || ' ' || p.driver || ' ' || p.vehicle"
+        } else {
+            "' ' || p.item || ' ' || p.category || ' ' || p.item_strain"
+        }
+    }
+
+    /// Row ids with a part `?1` of the tag of a package that they carry; none where rows have a tag of their own.
+    pub(crate) fn select_carrying(&self) -> Option<String> {
+        (self.table == "transfer").then(|| self.select_where(transfer::CARRIES))
+    }
+
+    /// Whether quantities of its rows add up.
+    pub(crate) fn has_amounts(&self) -> bool {
+        self.table != "transfer"
     }
 
     /// The next different values of shared columns in this list, of any licence: those that are alike in the first
@@ -206,6 +231,7 @@ impl Source {
                 "last_modified",
             ],
             "transferred" => &["tag", "departed", "received"],
+            "transfer" => &["number", "last_modified"],
             _ => &["tag", "item", "item_strain", "tested", "last_modified"],
         };
         indexed.contains(&column).then(|| format!("{}_sort_{column}", self.table))

@@ -11,8 +11,11 @@ use super::snapshot::View;
 use crate::MirrorError;
 
 /// Quantity by unit over the whole view, most rows first. Sums are exact. Rows that left the view's part of the mirror
-/// since it was opened are left out.
+/// since it was opened are left out; rows without quantities have none.
 pub(crate) fn totals(db: &Connection, view: &View) -> Result<Vec<UnitTotal>, MirrorError> {
+    if !view.source.has_amounts() {
+        return Ok(Vec::new());
+    }
     let shown: RowSet = view.rows.iter().copied().collect();
     let mut totals: BTreeMap<String, (i128, i64)> = BTreeMap::new();
     for unit in units(db, view)? {

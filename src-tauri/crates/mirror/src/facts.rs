@@ -1,0 +1,138 @@
+//! Packages as a transfer's lines ask for them: two hundred tags at once.
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+use rules::{LabTestingState, LicenceNumber, Tag};
+use rusqlite::{CachedStatement, OptionalExtension, Row, params};
+use rust_decimal::Decimal;
+
+use crate::record::PackageList;
+use crate::table::{licence, text};
+use crate::{Mirror, MirrorError};
+
+/// What a licence's books say of a tag. Whether a package has had sales is not among it: the state's packages do not
+/// tell.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TagFacts {
+    /// The tag.
+    pub tag: Tag,
+    /// The state's id of the package in these books.
+    pub package_id: i64,
+    /// Which of the licence's lists it is in; [`PackageList::Transferred`] once it left and was accepted.
+    pub list: PackageList,
+    /// `Item.Name`.
+    pub item: String,
+    /// `Item.ProductCategoryName`.
+    pub category: String,
+    /// `Item.StrainName`.
+    pub item_strain: String,
+    /// Exact; of a transferred package what was shipped.
+    pub quantity: Decimal,
+    /// The unit's abbreviation.
+    pub unit: String,
+    /// The unit's name; empty of a package known by the list of transferred ones alone.
+    pub unit_name: String,
+    /// `LabTestingState`.
+    pub lab_testing: LabTestingState,
+    /// `IsFinished`.
+    pub is_finished: bool,
+    /// When it was finished.
+    pub finished: Option<Date>,
+    /// On hold, on recall or under investigation.
+    pub hold: bool,
+    /// The manifest that it travels on or left on, where known.
+    pub manifest: String,
+    /// `PackagedDate`.
+    pub packaged_date: Option<Date>,
+    /// `IsTradeSample`.
+    pub trade_sample: bool,
+    /// `IsTestingSample`.
+    pub testing_sample: bool,
+    /// `LastModified`.
+    pub last_modified: Option<Timestamp>,
+}
+
+/// Named lists, so that the index that begins with the list answers. The one that holds it now comes first.
+const HELD: &str = "
+SELECT package_id, list, item, category, item_strain, quantity, quantity_exact, unit, unit_name, lab_state, is_finished,
+    finished, hold, manifest, packaged_date, trade_sample, testing_sample, last_modified
+FROM package WHERE list IN (1, 2, 3, 4, 5) AND tag = ?2 AND licence_id = ?1
+ORDER BY list = 5, list = 4, last_modified DESC, id DESC LIMIT 1";
+
+const TRANSFERRED: &str = "
+SELECT package_id, 5, item, category, item_strain, quantity, quantity_exact, unit, '', lab_state, 0, '', 0, manifest, '',
+    0, 0, 0
+FROM transferred WHERE tag = ?2 AND licence_id = ?1 ORDER BY departed DESC, id DESC LIMIT 1";
+
+/// The newest manifest that the licence sends with a tag on it.
+const TRAVELS_ON: &str = "
+SELECT t.manifest FROM transfer_package k JOIN transfer_detail d ON d.id = k.detail_id
+    JOIN transfer t ON t.licence_id = d.licence_id AND t.transfer_id = d.transfer_id AND t.list = 2
+WHERE k.tag = ?2 AND d.licence_id = ?1 AND d.template = 0 AND NOT t.gone
+ORDER BY t.last_modified DESC, t.id DESC LIMIT 1";
+
+const LEFT_ON: &str = "
+SELECT manifest FROM transferred WHERE tag = ?2 AND licence_id = ?1 ORDER BY departed DESC, id DESC LIMIT 1";
+
+impl Mirror {
+    /// What a licence's books say of tags, in the order asked; none in place of a tag that is not in these books.
+    /// Several rows of a tag, which came back, count as the one that is held now, else the latest.
+    ///
+    /// # Errors
+    /// When the mirror cannot be read.
+    pub fn package_facts(&self, licence: &LicenceNumber, tags: &[Tag]) -> Result<Vec<Option<TagFacts>>, MirrorError> {
+        self.read(|db| {
+            let Some(id) = licence::id(db, licence)? else { return Ok(vec![None; tags.len()]) };
+            let (mut held, mut transferred) = (db.prepare_cached(HELD)?, db.prepare_cached(TRANSFERRED)?);
+            let (mut travels, mut left) = (db.prepare_cached(TRAVELS_ON)?, db.prepare_cached(LEFT_ON)?);
+            let mut all = Vec::with_capacity(tags.len());
+            for tag in tags {
+                let asked = params![id, tag.as_str()];
+                let facts = |row: &Row<'_>| read(row, tag);
+                let mut found = held.query_row(asked, facts).optional()?;
+                if found.is_none() {
+                    found = transferred.query_row(asked, facts).optional()?;
+                }
+                if let Some(facts) = &mut found
+                    && facts.manifest.is_empty()
+                {
+                    facts.manifest = match facts.list {
+                        PackageList::InTransit => manifest(&mut travels, id, tag)?,
+                        PackageList::Transferred => manifest(&mut left, id, tag)?,
+                        PackageList::Active | PackageList::OnHold | PackageList::Inactive => String::new(),
+                    };
+                }
+                all.push(found);
+            }
+            Ok(all)
+        })
+    }
+}
+
+fn manifest(statement: &mut CachedStatement<'_>, licence: i64, tag: &Tag) -> Result<String, MirrorError> {
+    let found = statement.query_row(params![licence, tag.as_str()], |row| row.get(0)).optional()?;
+    Ok(found.unwrap_or_default())
+}
+
+fn read(row: &Row<'_>, tag: &Tag) -> rusqlite::Result<TagFacts> {
+    Ok(TagFacts {
+        tag: tag.clone(),
+        package_id: row.get(0)?,
+        list: PackageList::from_code(row.get(1)?),
+        item: row.get(2)?,
+        category: row.get(3)?,
+        item_strain: row.get(4)?,
+        quantity: text::quantity_back(row.get(5)?, row.get_ref(6)?.as_str()?),
+        unit: row.get(7)?,
+        unit_name: row.get(8)?,
+        lab_testing: LabTestingState::from(row.get::<_, String>(9)?),
+        is_finished: row.get(10)?,
+        finished: text::day_back(row.get_ref(11)?.as_str()?),
+        hold: row.get(12)?,
+        manifest: row.get(13)?,
+        packaged_date: text::day_back(row.get_ref(14)?.as_str()?),
+        trade_sample: row.get(15)?,
+        testing_sample: row.get(16)?,
+        last_modified: text::micros_back(row.get(17)?),
+    })
+}

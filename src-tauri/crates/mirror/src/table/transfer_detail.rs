@@ -1,0 +1,161 @@
+//! `transfer_detail`: that what is below a transfer's head was read, and of which head. An outgoing and a rejected row of
+//! one manifest share it.
+
+use rules::LicenceNumber;
+use rusqlite::{Connection, OptionalExtension, params};
+
+use super::package::Seen;
+use super::{transfer, transfer_delivery, transfer_package};
+use crate::transfer::{DeliveryRecord, DetailWanted, TransferDetailRecord, TransferList};
+use crate::{MirrorError, fingerprint};
+
+/// `stamp` is the head's fingerprint when the reading began.
+pub(crate) const CREATE: &str = "
+CREATE TABLE transfer_detail (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    licence_id INTEGER NOT NULL REFERENCES licence (id),
+    template INTEGER NOT NULL,
+    transfer_id INTEGER NOT NULL,
+    stamp INTEGER NOT NULL,
+    seen_at INTEGER NOT NULL,
+    fingerprint INTEGER NOT NULL,
+    UNIQUE (licence_id, template, transfer_id)
+) STRICT;";
+
+/// Stores what is below a head; gives the lists whose rows changed by it.
+pub(crate) fn put(
+    db: &Connection,
+    seen: &Seen<'_>,
+    record: &TransferDetailRecord,
+) -> Result<Vec<TransferList>, MirrorError> {
+    let print = fingerprint::of(&record.deliveries)?;
+    let template = record.list.is_template();
+    let before: Option<i64> = db
+        .prepare_cached(
+            "SELECT fingerprint FROM transfer_detail WHERE licence_id = ?1 AND template = ?2 AND transfer_id = ?3",
+        )?
+        .query_row(params![seen.licence, template, record.transfer_id], |row| row.get(0))
+        .optional()?;
+    let detail: i64 = db
+        .prepare_cached(
+            "INSERT INTO transfer_detail (licence_id, template, transfer_id, stamp, seen_at, fingerprint)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+             ON CONFLICT (licence_id, template, transfer_id) DO UPDATE SET stamp = excluded.stamp,
+                seen_at = excluded.seen_at, fingerprint = excluded.fingerprint
+             RETURNING id",
+        )?
+        .query_row(
+            params![seen.licence, template, record.transfer_id, record.stamp, seen.at.as_microsecond(), print],
+            |row| row.get(0),
+        )?;
+    if before == Some(print) {
+        return Ok(Vec::new());
+    }
+    transfer_package::remove(db, detail)?;
+    transfer_delivery::remove(db, detail)?;
+    for delivery in &record.deliveries {
+        let row = transfer_delivery::put(db, detail, delivery)?;
+        for package in &delivery.packages {
+            transfer_package::put(db, detail, row, package)?;
+        }
+    }
+    let mut changed = Vec::new();
+    for list in TransferList::ALL.into_iter().filter(|list| list.is_template() == template) {
+        if transfer::refresh(db, seen.licence, list, record.transfer_id)? {
+            changed.push(list);
+        }
+    }
+    Ok(changed)
+}
+
+/// A reading of what is below a head.
+pub(crate) struct Reading {
+    pub(crate) id: i64,
+    pub(crate) stamp: i64,
+    pub(crate) seen_at: i64,
+}
+
+/// When what is below a head was read; none when it never was.
+pub(crate) fn reading(
+    db: &Connection,
+    licence: i64,
+    list: TransferList,
+    transfer_id: i64,
+) -> Result<Option<Reading>, MirrorError> {
+    let mut found = db.prepare_cached(
+        "SELECT id, stamp, seen_at FROM transfer_detail
+         WHERE licence_id = ?1 AND template = ?2 AND transfer_id = ?3",
+    )?;
+    let reading = found.query_row(params![licence, list.is_template(), transfer_id], |row| {
+        Ok(Reading { id: row.get(0)?, stamp: row.get(1)?, seen_at: row.get(2)? })
+    });
+    Ok(reading.optional()?)
+}
+
+/// The deliveries of a transfer with their packages, in the state's order; none where they were not read.
+pub(crate) fn deliveries(
+    db: &Connection,
+    licence: i64,
+    list: TransferList,
+    transfer_id: i64,
+) -> Result<Vec<DeliveryRecord>, MirrorError> {
+    let Some(reading) = reading(db, licence, list, transfer_id)? else { return Ok(Vec::new()) };
+    let mut deliveries = transfer_delivery::all(db, reading.id)?;
+    for (row, delivery) in &mut deliveries {
+        delivery.packages = transfer_package::all(db, *row)?;
+    }
+    Ok(deliveries.into_iter().map(|(_, delivery)| delivery).collect())
+}
+
+/// Heads whose deliveries were not read since they last changed, newest first. Rejected rows are read with their
+/// outgoing ones. Manifests that were received before `received_since`, in microseconds, are left out.
+pub(crate) fn wanted(
+    db: &Connection,
+    licence: i64,
+    received_since: &str,
+    limit: usize,
+) -> Result<Vec<DetailWanted>, MirrorError> {
+    let mut found = db.prepare_cached(
+        "SELECT t.list, t.transfer_id, t.fingerprint, l.number FROM transfer t JOIN licence l ON l.id = t.licence_id
+         LEFT JOIN transfer_detail d
+            ON d.licence_id = t.licence_id AND d.template = (t.list = 4) AND d.transfer_id = t.transfer_id
+         WHERE t.licence_id = ?1 AND NOT t.gone AND d.stamp IS NOT t.fingerprint
+            AND (t.received = '' OR t.received >= ?2 OR d.id IS NOT NULL)
+            AND (t.state <> 'Voided' OR d.id IS NOT NULL)
+            AND (t.received <> '' OR t.list = 4 OR t.departed = '' OR t.departed >= ?2 OR d.id IS NOT NULL)
+            AND NOT (t.list = 3 AND EXISTS (SELECT 1 FROM transfer o
+                WHERE o.licence_id = t.licence_id AND o.list = 2 AND o.transfer_id = t.transfer_id))
+         ORDER BY t.last_modified DESC, t.id DESC LIMIT ?3",
+    )?;
+    let limit = i64::try_from(limit).unwrap_or(i64::MAX);
+    let rows = found.query_map(params![licence, received_since, limit], |row| {
+        Ok(DetailWanted {
+            licence: LicenceNumber::new(row.get_ref(3)?.as_str()?),
+            list: TransferList::from_code(row.get(0)?),
+            transfer_id: row.get(1)?,
+            stamp: row.get(2)?,
+        })
+    })?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// Forgets what is below a head.
+pub(crate) fn remove(db: &Connection, licence: i64, list: TransferList, transfer_id: i64) -> Result<(), MirrorError> {
+    let Some(reading) = reading(db, licence, list, transfer_id)? else { return Ok(()) };
+    transfer_package::remove(db, reading.id)?;
+    transfer_delivery::remove(db, reading.id)?;
+    db.prepare_cached("DELETE FROM transfer_detail WHERE id = ?1")?.execute([reading.id])?;
+    Ok(())
+}
+
+/// Forgets what is below every head of a licence.
+pub(crate) fn remove_licence(db: &Connection, licence: i64) -> Result<(), MirrorError> {
+    let mut found = db.prepare("SELECT id FROM transfer_detail WHERE licence_id = ?1")?;
+    let rows = found.query_map([licence], |row| row.get(0))?.collect::<Result<Vec<i64>, _>>()?;
+    for row in rows {
+        transfer_package::remove(db, row)?;
+        transfer_delivery::remove(db, row)?;
+    }
+    db.execute("DELETE FROM transfer_detail WHERE licence_id = ?1", [licence])?;
+    Ok(())
+}
