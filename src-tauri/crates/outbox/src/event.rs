@@ -265,7 +265,9 @@ pub struct Attempt {
     pub licence: LicenceNumber,
     /// What kind.
     pub kind: Kind,
-    /// The body to the letter: a JSON array of the intents' bodies.
+    /// The path of the request, without the licence.
+    pub path: String,
+    /// The body to the letter: a JSON array of the intents' bodies. A request that deletes goes without it.
     pub body: String,
     /// SHA-256 of the body, in hexadecimal.
     pub hash: String,

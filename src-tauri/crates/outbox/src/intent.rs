@@ -206,6 +206,10 @@ pub struct Progress {
     pub before: Option<Snapshot>,
     /// The edit that took its place.
     pub superseded_by: Option<IntentId>,
+    /// The state's id of what it made, as read back: a new template's. None where nothing was made, or a person said
+    /// that it was recorded.
+    #[serde(default)]
+    pub made: Option<i64>,
 }
 
 /// One write that a person queued. All but `progress` never changes.
@@ -254,6 +258,7 @@ impl Progress {
             first_tried: None,
             before: None,
             superseded_by: None,
+            made: None,
         }
     }
 }

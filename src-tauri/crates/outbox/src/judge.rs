@@ -4,6 +4,8 @@
 //! as it was before the attempt. Anything else that does not show the effect is doubt, since our write may have
 //! happened and been undone by somebody.
 
+mod templates;
+
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
@@ -38,6 +40,9 @@ pub struct Fact {
 
 /// Weighs a reading against what was wanted and what was there before the attempt.
 pub fn judge(write: &Write, mark: &Mark, before: Option<&Snapshot>, reading: &Reading) -> Verdict {
+    if templates::is_about(write) {
+        return templates::judge(write, mark, before, &reading.snapshot);
+    }
     if shows(write, mark, reading) {
         return Verdict::Confirmed;
     }
@@ -47,9 +52,21 @@ pub fn judge(write: &Write, mark: &Mark, before: Option<&Snapshot>, reading: &Re
 }
 
 /// Whether the state already holds what the write wants, so that nothing needs to be sent. Never so for an
-/// adjustment, which is a difference.
+/// adjustment, which is a difference, nor for what a template is to say, most of which its list does not show.
 pub fn already_so(write: &Write, snapshot: &Snapshot) -> bool {
-    !matches!(write, Write::Adjust { .. }) && holds(write, snapshot)
+    match write {
+        Write::Adjust { .. } => false,
+        _ if templates::is_about(write) => templates::is_gone(write, snapshot),
+        _ => holds(write, snapshot),
+    }
+}
+
+/// The state's id of what a write made, where a reading shows it: a new template's.
+pub fn made(write: &Write, reading: &Reading) -> Option<i64> {
+    match (write, &reading.snapshot) {
+        (Write::TemplateCreate { .. }, Snapshot::Template(seen)) => seen.found.as_ref().map(|found| found.id),
+        _ => None,
+    }
 }
 
 /// The facts of a write, side by side.
@@ -81,6 +98,9 @@ pub fn facts(write: &Write, mark: &Mark, before: Option<&Snapshot>, reading: &Re
         Write::Item { item, .. } => vec![fact("Item", item.clone(), |p| text(p.item.as_deref()))],
         Write::Finalize { .. } => vec![receipt_fact(before, now, true)],
         Write::Unfinalize { .. } => vec![receipt_fact(before, now, false)],
+        Write::TemplateCreate { .. } | Write::TemplateUpdate { .. } | Write::TemplateDelete { .. } => {
+            templates::facts(write, mark, before, &reading.snapshot)
+        }
     };
     facts.push(Fact {
         what: "Last changed".to_owned(),
@@ -165,6 +185,7 @@ fn changed(snapshot: Option<&Snapshot>) -> String {
     let at = match snapshot {
         Some(Snapshot::Package(package)) => package.last_modified,
         Some(Snapshot::Receipt(receipt)) => receipt.last_modified,
+        Some(Snapshot::Template(template)) => template.found.as_ref().and_then(|found| found.last_modified),
         _ => None,
     };
     at.map_or_else(|| "not known".to_owned(), |at| at.to_string())

@@ -24,6 +24,12 @@ pub enum Kind {
     Finalize,
     /// A final sales receipt is opened again.
     Unfinalize,
+    /// A draft becomes an outgoing transfer template.
+    TemplateCreate,
+    /// An outgoing transfer template is replaced.
+    TemplateUpdate,
+    /// An outgoing transfer template is deleted.
+    TemplateDelete,
 }
 
 /// The HTTP method of a write.
@@ -33,6 +39,8 @@ pub enum Method {
     Post,
     /// `PUT`
     Put,
+    /// `DELETE`
+    Delete,
 }
 
 /// How many objects one request may carry; more are refused with 413 (CONTRACT section 3).
@@ -40,7 +48,7 @@ pub const OBJECTS_PER_REQUEST: usize = 10;
 
 impl Kind {
     /// Every kind.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 11] = [
         Self::Finish,
         Self::Unfinish,
         Self::Adjust,
@@ -49,6 +57,9 @@ impl Kind {
         Self::Item,
         Self::Finalize,
         Self::Unfinalize,
+        Self::TemplateCreate,
+        Self::TemplateUpdate,
+        Self::TemplateDelete,
     ];
 
     /// The name under which it is stored.
@@ -62,6 +73,9 @@ impl Kind {
             Self::Item => "item",
             Self::Finalize => "finalize",
             Self::Unfinalize => "unfinalize",
+            Self::TemplateCreate => "template_create",
+            Self::TemplateUpdate => "template_update",
+            Self::TemplateDelete => "template_delete",
         }
     }
 
@@ -74,12 +88,22 @@ impl Kind {
     /// path does is disputed (CONTRACT section 10, point 4).
     pub fn method(self) -> Method {
         match self {
-            Self::Adjust => Method::Post,
+            Self::Adjust | Self::TemplateCreate => Method::Post,
+            Self::TemplateDelete => Method::Delete,
             _ => Method::Put,
         }
     }
 
-    /// The path, without the licence.
+    /// How many objects one request of this kind carries at most. A template may name two hundred packages, so each goes
+    /// alone, and the state's answer is about it alone.
+    pub fn objects_per_request(self) -> usize {
+        match self {
+            Self::TemplateCreate | Self::TemplateUpdate | Self::TemplateDelete => 1,
+            _ => OBJECTS_PER_REQUEST,
+        }
+    }
+
+    /// The path, without the licence; see [`crate::Write::path`] for what is deleted.
     pub fn path(self) -> &'static str {
         match self {
             Self::Finish => "/packages/v2/finish",
@@ -90,6 +114,7 @@ impl Kind {
             Self::Item => "/packages/v2/item",
             Self::Finalize => "/sales/v2/receipts/finalize",
             Self::Unfinalize => "/sales/v2/receipts/unfinalize",
+            Self::TemplateCreate | Self::TemplateUpdate | Self::TemplateDelete => "/transfers/v2/templates/outgoing",
         }
     }
 }
@@ -100,6 +125,7 @@ impl Method {
         match self {
             Self::Post => "POST",
             Self::Put => "PUT",
+            Self::Delete => "DELETE",
         }
     }
 }

@@ -14,6 +14,7 @@ mod machine;
 mod mark;
 mod snapshot;
 mod store;
+mod template;
 mod timing;
 mod wire;
 mod words;
@@ -25,12 +26,16 @@ pub use event::{
     ReadFailure, Refusal,
 };
 pub use intent::{AttemptId, Group, Intent, IntentId, Progress, Reason, State};
-pub use judge::{Fact, Verdict, already_so, facts, judge};
+pub use judge::{Fact, Verdict, already_so, facts, judge, made};
 pub use kind::{Kind, Method, OBJECTS_PER_REQUEST};
 pub use machine::{Outbox, Over, Restored};
 pub use mark::Mark;
-pub use snapshot::{AdjustmentRow, PackageSnapshot, Question, Reading, ReceiptSnapshot, Snapshot};
+pub use snapshot::{
+    AdjustmentRow, PackageSnapshot, Question, Reading, ReceiptSnapshot, Snapshot, Sought, TemplateFound,
+    TemplateSnapshot,
+};
 pub use store::{StoreError, entity_key, intent_of, load};
+pub use template::{Carrier, TEMPLATE_NAME_LIMIT, Template, TemplatePackage};
 pub use timing::Timing;
 pub use wire::{Readings, StateWire, Wire, Wires};
 pub use words::{Told, sentence, told};

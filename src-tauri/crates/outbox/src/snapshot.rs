@@ -15,6 +15,8 @@ pub enum Snapshot {
     Package(PackageSnapshot),
     /// A sales receipt (`sales/v2/receipts/{id}`).
     Receipt(ReceiptSnapshot),
+    /// A template, looked for in the list of templates (`transfers/v2/templates/outgoing`).
+    Template(TemplateSnapshot),
     /// The state says that there is no such entity at this licence.
     NotThere,
 }
@@ -45,6 +47,33 @@ pub struct PackageSnapshot {
 pub struct ReceiptSnapshot {
     /// `IsFinal`.
     pub is_final: bool,
+    /// `LastModified`.
+    pub last_modified: Option<Timestamp>,
+}
+
+/// What the list of templates shows of one.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TemplateSnapshot {
+    /// The one that was looked for; none where the list does not have it.
+    pub found: Option<TemplateFound>,
+    /// How many others the list has. Where it has none it may be empty by mistake, and proves nothing.
+    pub others: u64,
+    /// How many others were made since the write was first tried and carry no mark of ours: one of them may be ours,
+    /// renamed by somebody.
+    pub strangers: u64,
+}
+
+/// A template as the list shows it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TemplateFound {
+    /// `Id`.
+    pub id: i64,
+    /// `Name`.
+    pub name: String,
+    /// `PackageCount`.
+    pub packages: Option<i64>,
+    /// `IsVoided`.
+    pub voided: bool,
     /// `LastModified`.
     pub last_modified: Option<Timestamp>,
 }
@@ -88,6 +117,22 @@ pub enum Question {
         /// The state's id.
         id: i64,
     },
+    /// A template as it is now.
+    Template {
+        /// Which.
+        sought: Sought,
+        /// When the write was first tried; none where it was not yet.
+        since: Option<Timestamp>,
+    },
+}
+
+/// By what a template is looked for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Sought {
+    /// By the mark in its name: whether there is one is the question.
+    Marked(Mark),
+    /// By the state's id. With a mark, finding it with that mark in its name is enough.
+    Id(i64, Option<Mark>),
 }
 
 /// What was read.

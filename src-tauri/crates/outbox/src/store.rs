@@ -145,6 +145,11 @@ pub(crate) fn rows_of(changes: &[Change], now: Timestamp) -> Result<Vec<OutboxCh
                 detail: line.detail.clone(),
             }),
         });
+        if let Change::Queued(intent) = change
+            && let Some(draft) = intent.write.draft()
+        {
+            rows.push(OutboxChange::MadeOfDraft { intent: intent.id.0, draft });
+        }
     }
     Ok(rows)
 }

@@ -1,5 +1,7 @@
 //! The way to the state, as narrow as the executor needs it; and the real one, over the state's API.
 
+mod templates;
+
 use std::collections::HashMap;
 use std::future::Future;
 use std::sync::{Arc, PoisonError, RwLock};
@@ -14,6 +16,7 @@ use state_api::{
     WriteOutcome, Writer,
 };
 
+use self::templates::Templates;
 use crate::event::{Attempt, Outcome, ReadFailure};
 use crate::intent::IntentId;
 use crate::kind::Method;
@@ -71,6 +74,8 @@ impl StateWire {
         licence: &LicenceNumber,
         question: &Question,
         rows: &Result<Vec<Adjustment>, ReadFailure>,
+        id: IntentId,
+        templates: &Templates,
     ) -> Result<Reading, ReadFailure> {
         match question {
             Question::Package { tag } => Ok(Reading::of(package(self.reads.package_by_label(licence, tag).await)?)),
@@ -91,6 +96,10 @@ impl StateWire {
                 Err(ApiError::NotFound { .. }) => Ok(Reading::of(Snapshot::NotThere)),
                 Err(error) => Err(failure(error)),
             },
+            Question::Template { .. } => templates
+                .get(&id)
+                .cloned()
+                .unwrap_or_else(|| Err(ReadFailure::StateFault { said: "the template was not read".to_owned() })),
         }
     }
 
@@ -155,9 +164,11 @@ impl Wire for StateWire {
         let method = match attempt.kind.method() {
             Method::Post => WriteMethod::Post,
             Method::Put => WriteMethod::Put,
+            Method::Delete => WriteMethod::Delete,
         };
-        let body = attempt.body.clone();
-        match self.writes.send(method, attempt.kind.path(), &attempt.licence, body).await {
+        // What is deleted stands in the path; the state's DELETEs take no body (CONTRACT, Appendix A).
+        let body = if method == WriteMethod::Delete { String::new() } else { attempt.body.clone() };
+        match self.writes.send(method, &attempt.path, &attempt.licence, body).await {
             WriteOutcome::Accepted { warnings, .. } => Outcome::Accepted { warnings },
             WriteOutcome::Refused { status, rows, state_said } => Outcome::Refused { status, rows, said: state_said },
             WriteOutcome::KeyRefused { state_said } => Outcome::KeyRefused { said: state_said },
@@ -169,9 +180,11 @@ impl Wire for StateWire {
 
     async fn read(&self, licence: &LicenceNumber, questions: &[(IntentId, Question)]) -> Readings {
         let rows = self.adjustments(licence, questions).await;
+        let templates = templates::answers(&self.reads, licence, questions).await;
         // Side by side: the budget lets through as many as the state takes.
-        let answers =
-            questions.iter().map(|(id, question)| async { (*id, self.answer(licence, question, &rows).await) });
+        let answers = questions
+            .iter()
+            .map(|(id, question)| async { (*id, self.answer(licence, question, &rows, *id, &templates).await) });
         futures_util::future::join_all(answers).await
     }
 }

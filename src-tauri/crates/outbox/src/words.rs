@@ -75,7 +75,24 @@ pub fn sentence(write: &Write) -> String {
         Write::Item { item, .. } => format!("Change the item of {entity} to {item}"),
         Write::Finalize { .. } => format!("Make {entity} final"),
         Write::Unfinalize { .. } => format!("Open {entity} again"),
+        Write::TemplateCreate { template, .. } => {
+            let packages = packages(template.packages.len());
+            format!("Make template {} for {}, {packages}", quoted(&template.name), template.recipient)
+        }
+        Write::TemplateUpdate { template, .. } => {
+            let packages = packages(template.packages.len());
+            format!("Replace {entity} by {} for {}, {packages}", quoted(&template.name), template.recipient)
+        }
+        Write::TemplateDelete { name, .. } => format!("Delete {entity}, {}", quoted(name)),
     }
+}
+
+fn quoted(name: &str) -> String {
+    format!("\u{201c}{}\u{201d}", name.trim())
+}
+
+fn packages(count: usize) -> String {
+    if count == 1 { "1 package".to_owned() } else { format!("{count} packages") }
 }
 
 impl Kind {
@@ -90,6 +107,9 @@ impl Kind {
             Self::Item => "Change item",
             Self::Finalize => "Finalize receipt",
             Self::Unfinalize => "Unfinalize receipt",
+            Self::TemplateCreate => "Make template",
+            Self::TemplateUpdate => "Change template",
+            Self::TemplateDelete => "Delete template",
         }
     }
 }
@@ -99,7 +119,7 @@ impl Entity {
     pub fn name(&self) -> String {
         match self {
             Self::Package(tag) => tag.to_string(),
-            Self::Receipt(id) => id.to_string(),
+            Self::Receipt(id) | Self::Draft(id) | Self::Template(id) => id.to_string(),
         }
     }
 }

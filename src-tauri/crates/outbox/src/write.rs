@@ -10,11 +10,12 @@ use serde_json::value::RawValue;
 
 use crate::kind::Kind;
 use crate::mark::Mark;
+use crate::template::Template;
 
 /// The longest adjustment note that the state takes, in characters (CONTRACT section 5.2).
 pub const NOTE_LIMIT: usize = 200;
 
-/// One change of one package or receipt.
+/// One change of one package, receipt or transfer template.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Write {
@@ -80,6 +81,33 @@ pub enum Write {
         /// The state's id of the receipt.
         receipt: i64,
     },
+    /// A draft becomes a template.
+    TemplateCreate {
+        /// The ledger's number of the draft.
+        draft: i64,
+        /// What the template says.
+        template: Box<Template>,
+    },
+    /// A template is replaced by a new version of it.
+    TemplateUpdate {
+        /// The ledger's number of the draft, where there is one.
+        draft: Option<i64>,
+        /// The state's id of the template.
+        id: i64,
+        /// The state's id of its delivery (`TransferDestinationId`), where it is known.
+        delivery: Option<i64>,
+        /// What the template says from now on.
+        template: Box<Template>,
+    },
+    /// A template is deleted.
+    TemplateDelete {
+        /// The ledger's number of the draft, where there is one.
+        draft: Option<i64>,
+        /// The state's id of the template.
+        id: i64,
+        /// The person's name for it, for whoever reads of this.
+        name: String,
+    },
 }
 
 /// What a write changes. Within a licence, writes to the same entity go one after another, in the order given.
@@ -90,6 +118,10 @@ pub enum Entity {
     Package(Tag),
     /// A sales receipt, by the state's id.
     Receipt(i64),
+    /// A draft that is not yet a template, by the ledger's number.
+    Draft(i64),
+    /// A transfer template, by the state's id.
+    Template(i64),
 }
 
 /// Why no body can be made.
@@ -100,6 +132,14 @@ pub enum BodyError {
     #[error("the note has {found} characters; at most {most} fit")]
     NoteTooLong {
         /// Characters of the person's note.
+        found: usize,
+        /// Characters that fit beside the mark.
+        most: usize,
+    },
+    /// The name of a template and Trackside's mark together are too long.
+    #[error("the name has {found} characters; at most {most} fit")]
+    NameTooLong {
+        /// Characters of the person's name for it.
         found: usize,
         /// Characters that fit beside the mark.
         most: usize,
@@ -121,6 +161,9 @@ impl Write {
             Self::Item { .. } => Kind::Item,
             Self::Finalize { .. } => Kind::Finalize,
             Self::Unfinalize { .. } => Kind::Unfinalize,
+            Self::TemplateCreate { .. } => Kind::TemplateCreate,
+            Self::TemplateUpdate { .. } => Kind::TemplateUpdate,
+            Self::TemplateDelete { .. } => Kind::TemplateDelete,
         }
     }
 
@@ -134,13 +177,35 @@ impl Write {
             | Self::Note { tag, .. }
             | Self::Item { tag, .. } => Entity::Package(tag.clone()),
             Self::Finalize { receipt } | Self::Unfinalize { receipt } => Entity::Receipt(*receipt),
+            Self::TemplateCreate { draft, .. } => Entity::Draft(*draft),
+            Self::TemplateUpdate { id, .. } | Self::TemplateDelete { id, .. } => Entity::Template(*id),
         }
     }
 
-    /// The JSON object that the state gets, to the letter. Only an adjustment carries the mark.
+    /// The draft that it was made of, by the ledger's number. The ledger keeps the two together.
+    pub fn draft(&self) -> Option<i64> {
+        match self {
+            Self::TemplateCreate { draft, .. } => Some(*draft),
+            Self::TemplateUpdate { draft, .. } | Self::TemplateDelete { draft, .. } => *draft,
+            _ => None,
+        }
+    }
+
+    /// The path of its request, without the licence. The state takes the id of what is deleted in the path.
+    pub fn path(&self) -> String {
+        let path = self.kind().path();
+        match self {
+            Self::TemplateDelete { id, .. } => format!("{path}/{id}"),
+            _ => path.to_owned(),
+        }
+    }
+
+    /// The JSON object that the state gets, to the letter. An adjustment and a template carry the mark. Of a deletion it
+    /// is kept here only: the state gets no body.
     ///
     /// # Errors
-    /// [`BodyError::NoteTooLong`] when an adjustment's note leaves no room for the mark.
+    /// [`BodyError::NoteTooLong`] when an adjustment's note leaves no room for the mark, [`BodyError::NameTooLong`] when
+    /// a template's name does.
     pub fn body(&self, mark: &Mark) -> Result<String, BodyError> {
         match self {
             Self::Finish { tag, date } => json(&FinishBody { label: tag, actual_date: *date }),
@@ -159,6 +224,9 @@ impl Write {
             Self::Note { tag, note } => json(&NoteBody { package_label: tag, note }),
             Self::Item { tag, item } => json(&ItemBody { label: tag, item }),
             Self::Finalize { receipt } | Self::Unfinalize { receipt } => json(&ReceiptBody { id: *receipt }),
+            Self::TemplateCreate { template, .. } => template.create_body(mark),
+            Self::TemplateUpdate { id, delivery, template, .. } => template.update_body(*id, *delivery, mark),
+            Self::TemplateDelete { id, .. } => json(&TemplateBody { transfer_template_id: *id }),
         }
     }
 }
@@ -168,6 +236,8 @@ impl fmt::Display for Entity {
         match self {
             Self::Package(tag) => write!(f, "package {tag}"),
             Self::Receipt(id) => write!(f, "receipt {id}"),
+            Self::Draft(id) => write!(f, "draft {id}"),
+            Self::Template(id) => write!(f, "template {id}"),
         }
     }
 }
@@ -187,11 +257,11 @@ fn marked(note: &str, mark: &Mark) -> Result<String, BodyError> {
 }
 
 /// A decimal as a JSON number with the same digits: it never passes through floating point.
-fn number(amount: Decimal) -> Result<Box<RawValue>, BodyError> {
+pub(crate) fn number(amount: Decimal) -> Result<Box<RawValue>, BodyError> {
     RawValue::from_string(amount.to_string()).map_err(|e| BodyError::Json(e.to_string()))
 }
 
-fn json<T: Serialize>(body: &T) -> Result<String, BodyError> {
+pub(crate) fn json<T: Serialize>(body: &T) -> Result<String, BodyError> {
     serde_json::to_string(body).map_err(|e| BodyError::Json(e.to_string()))
 }
 
@@ -249,6 +319,12 @@ struct ReceiptBody {
     id: i64,
 }
 
+#[derive(Serialize)]
+#[serde(rename_all = "PascalCase")]
+struct TemplateBody {
+    transfer_template_id: i64,
+}
+
 #[cfg(test)]
 mod tests {
     use std::path::Path;
@@ -256,6 +332,7 @@ mod tests {
     use serde_json::Value;
 
     use super::*;
+    use crate::template::tests::template;
 
     const TAG: &str = "ABCDEF012345670000010041";
 
@@ -295,6 +372,11 @@ mod tests {
             (Write::Item { tag: tag(), item: "Shake".into() }, "Packages__UpdateItem"),
             (Write::Finalize { receipt: 7 }, "Sales__UpdateReceiptsFinalize"),
             (Write::Unfinalize { receipt: 7 }, "Sales__UpdateReceiptsUnfinalize"),
+            (Write::TemplateCreate { draft: 3, template: Box::new(template()) }, "Transfers__CreateOutgoingTemplates"),
+            (
+                Write::TemplateUpdate { draft: Some(3), id: 7, delivery: Some(9), template: Box::new(template()) },
+                "Transfers__UpdateOutgoingTemplates",
+            ),
         ]
     }
 
@@ -312,12 +394,18 @@ mod tests {
             let example = std::fs::read_to_string(examples.join(format!("{name}.json"))).unwrap();
             let example: Value = serde_json::from_str(&example).unwrap();
             assert_eq!(keys(&body), keys(&example[0]), "{name}");
+            let parts = ["/Destinations/0", "/Destinations/0/Transporters/0", "/Destinations/0/Packages/0"];
+            for part in parts.iter().filter(|_| name.starts_with("Transfers__")) {
+                let (ours, theirs) = (body.pointer(part).unwrap(), example[0].pointer(part).unwrap());
+                assert_eq!(keys(ours), keys(theirs), "{name} {part}");
+            }
         }
     }
 
     #[test]
     fn a_write_is_stored_and_read_again_as_it_was() {
-        for (write, _) in one_of_each() {
+        let deletion = Write::TemplateDelete { draft: None, id: 7, name: "Tomorrow".into() };
+        for write in one_of_each().into_iter().map(|(write, _)| write).chain([deletion]) {
             let text = serde_json::to_string(&write).unwrap();
             assert_eq!(serde_json::from_str::<Write>(&text).unwrap(), write, "{text}");
             assert_eq!(Kind::from_code(write.kind().code()), Some(write.kind()));

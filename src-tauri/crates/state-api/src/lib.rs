@@ -25,4 +25,4 @@ pub use models::{
     NumberOrName, Package, PackageItem, Strain, TransferredPackage, UnitOfMeasure,
 };
 pub use read::Page;
-pub use write::{AdjustReason, Adjustment, ReceiptState, WriteMethod, WriteOutcome, Writer};
+pub use write::{AdjustReason, Adjustment, ReceiptState, TemplateState, WriteMethod, WriteOutcome, Writer};

@@ -16,6 +16,7 @@ use state_api::{
 
 use crate::Broken;
 use crate::plan::Planned;
+use crate::templates;
 
 /// What the comparison found.
 #[derive(Default)]
@@ -32,12 +33,19 @@ pub struct Report {
 }
 
 impl Report {
+    /// Notes something that was recorded more often than it was reported.
+    pub fn twice(&mut self, line: String) {
+        self.twice += 1;
+        self.wrong.push(line);
+    }
+
     /// How many intents are in each state.
     pub fn states(&self) -> String {
         self.by_state.iter().map(|(state, count)| format!("{state} {count}")).collect::<Vec<_>>().join(", ")
     }
 
-    fn lost(&mut self, line: String) {
+    /// Notes something that is not as it was told.
+    pub fn lost(&mut self, line: String) {
         self.lost += 1;
         self.wrong.push(line);
     }
@@ -99,6 +107,7 @@ pub async fn compare(
     }
     compare_quantities(&mut report, client, licence, &intents, &rows, before).await?;
     compare_notes(&mut report, client, licence, &intents).await?;
+    templates::compare(&mut report, client, licence, &ledger, &intents).await?;
     Ok(report)
 }
 
@@ -117,12 +126,10 @@ fn compare_one(report: &mut Report, intent: &Intent, rows: &Marks) {
     match (recorded, state) {
         (0, State::Confirmed) => report.lost(format!("{} is told as recorded and is not", intent.id)),
         (2.., _) => {
-            report.twice += 1;
-            report.wrong.push(format!("{} is recorded {recorded} times, as {state:?}", intent.id));
+            report.twice(format!("{} is recorded {recorded} times, as {state:?}", intent.id));
         }
         (1.., State::Blocked) => {
-            report.twice += 1;
-            report.wrong.push(format!("{} is told as waiting and is recorded", intent.id));
+            report.twice(format!("{} is told as waiting and is recorded", intent.id));
         }
         _ => {}
     }
@@ -206,6 +213,6 @@ fn marks(rows: &[Adjustment]) -> Marks {
 fn tag_of(write: &Write) -> Option<Tag> {
     match write.entity() {
         Entity::Package(tag) => Some(tag),
-        Entity::Receipt(_) => None,
+        Entity::Receipt(_) | Entity::Draft(_) | Entity::Template(_) => None,
     }
 }

@@ -8,6 +8,7 @@
 mod child;
 mod compare;
 mod plan;
+mod templates;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::{BufRead, BufReader};
@@ -72,7 +73,8 @@ async fn soak(arguments: &Arguments) -> Result<bool, Broken> {
     let state = Simulator::start(config).await?;
     let licence = state.control().retailer();
     let client = compare::client(&state)?;
-    let plan = plan::make(&client, &state, &licence, arguments.intents, seed).await?;
+    let story = templates::Story::begin(&client, &state, &licence, arguments.intents).await?;
+    let plan = plan::make(&client, &story, &state, &licence, arguments.intents, seed).await?;
     let temporary = tempfile::tempdir()?;
     let dir = arguments.keep.clone().unwrap_or_else(|| temporary.path().to_owned());
     std::fs::create_dir_all(&dir)?;

@@ -8,6 +8,7 @@ use simulator::Running;
 use state_api::Client;
 
 use crate::Broken;
+use crate::templates::Story;
 
 /// Packages that are written to.
 const PACKAGES: usize = 150;
@@ -21,9 +22,11 @@ pub struct Planned {
     pub writes: Vec<Write>,
 }
 
-/// Makes the plan: four adjustments by one more to each note.
+/// Makes the plan. Of a hundred writes about three make a template, two change one and one deletes one; twenty are notes;
+/// the others add one to a package.
 pub async fn make(
     client: &Client,
+    story: &Story,
     state: &Running,
     licence: &str,
     intents: usize,
@@ -41,6 +44,7 @@ pub async fn make(
     let mut dice = Dice::new(seed);
     let mut plan = Vec::new();
     let mut made = 0;
+    let mut to_delete = story.to_delete.iter();
     while made < intents {
         let count = (1 + dice.index(20)).min(intents - made);
         let mut writes = Vec::with_capacity(count);
@@ -48,17 +52,35 @@ pub async fn make(
             made += 1;
             let package = &packages[dice.index(packages.len())];
             let tag = Tag::from_state(&package.label);
-            writes.push(if dice.below(5) == 0 {
-                Write::Note { tag, note: format!("soak {made}") }
-            } else {
-                Write::Adjust {
-                    tag,
-                    by: Decimal::ONE,
-                    unit: package.unit_of_measure_name.clone(),
-                    reason: "Entry Error".into(),
-                    note: Some(format!("soak {made}")),
-                    date: today,
+            let adjust = || Write::Adjust {
+                tag: tag.clone(),
+                by: Decimal::ONE,
+                unit: package.unit_of_measure_name.clone(),
+                reason: "Entry Error".into(),
+                note: Some(format!("soak {made}")),
+                date: today,
+            };
+            let name = format!("soak {made}");
+            writes.push(match dice.below(100) {
+                0..3 => {
+                    let draft = i64::try_from(made)?;
+                    Write::TemplateCreate { draft, template: story.template(&name, &mut dice) }
                 }
+                3..5 => {
+                    let id = story.to_change.get(dice.index(story.to_change.len())).copied().unwrap_or_default();
+                    Write::TemplateUpdate {
+                        draft: None,
+                        id,
+                        delivery: None,
+                        template: story.template(&name, &mut dice),
+                    }
+                }
+                5 => match to_delete.next() {
+                    Some(id) => Write::TemplateDelete { draft: None, id: *id, name },
+                    None => adjust(),
+                },
+                6..26 => Write::Note { tag, note: name },
+                _ => adjust(),
             });
         }
         plan.push(Planned { request: format!("soak-{}", plan.len()), writes });

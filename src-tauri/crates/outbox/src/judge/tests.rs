@@ -2,7 +2,8 @@ use jiff::Timestamp;
 use rules::Tag;
 
 use super::*;
-use crate::snapshot::ReceiptSnapshot;
+use crate::snapshot::{ReceiptSnapshot, TemplateFound, TemplateSnapshot};
+use crate::template::tests::template;
 
 fn tag() -> Tag {
     Tag::from_state("1A4060300002199000003445")
@@ -142,6 +143,70 @@ fn facts_stand_side_by_side() {
             "Quantity: 10 Grams | 8 Grams | 9 Grams",
             "Adjustment: none | \u{2212}2 Grams [TS-00000007] | none with [TS-00000007] among 1",
             "Last changed: 1970-01-01T00:01:40Z |  | 1970-01-01T00:03:20Z",
+        ]
+    );
+}
+
+fn found(id: i64, name: &str) -> TemplateFound {
+    TemplateFound { id, name: name.into(), packages: Some(12), voided: false, last_modified: at(id) }
+}
+
+fn listed(found: Option<TemplateFound>, others: u64, strangers: u64) -> Snapshot {
+    Snapshot::Template(TemplateSnapshot { found, others, strangers })
+}
+
+#[test]
+fn a_new_template_is_known_by_its_mark() {
+    let write = Write::TemplateCreate { draft: 1, template: Box::new(template()) };
+    let before = listed(None, 0, 0);
+    let judged = |now| judge(&write, &mark(), Some(&before), &Reading::of(now));
+    let ours = found(7, &format!("tomorrow {}", mark()));
+    assert_eq!(judged(listed(Some(ours.clone()), 0, 0)), Verdict::Confirmed);
+    assert_eq!(made(&write, &Reading::of(listed(Some(ours.clone()), 0, 0))), Some(7));
+    assert_eq!(judged(listed(Some(TemplateFound { voided: true, ..ours.clone() }), 3, 1)), Verdict::Confirmed);
+    assert_eq!(judged(listed(None, 1, 0)), Verdict::ProvenAbsent);
+    assert_eq!(judged(listed(None, 0, 0)), Verdict::Doubt, "an empty list may be empty by mistake");
+    assert_eq!(judged(listed(None, 9, 1)), Verdict::Doubt, "a new one without a mark may be ours, renamed");
+    assert!(!already_so(&write, &listed(Some(ours), 1, 0)));
+    let unknown_before = judge(&write, &mark(), None, &Reading::of(listed(None, 9, 0)));
+    assert_eq!(unknown_before, Verdict::Doubt, "an older copy of the ledger proves nothing");
+}
+
+#[test]
+fn a_changed_template_is_known_by_the_mark_of_that_change() {
+    let write = Write::TemplateUpdate { draft: None, id: 7, delivery: None, template: Box::new(template()) };
+    let old = found(7, "Tomorrow [TS-0000000Z]");
+    let before = listed(Some(old.clone()), 4, 0);
+    let judged = |now| judge(&write, &mark(), Some(&before), &Reading::of(now));
+    assert_eq!(judged(listed(Some(found(7, &mark().to_string())), 0, 0)), Verdict::Confirmed);
+    assert_eq!(judged(listed(Some(old.clone()), 5, 0)), Verdict::ProvenAbsent);
+    assert_eq!(judged(listed(Some(TemplateFound { packages: Some(3), ..old }), 4, 0)), Verdict::Doubt);
+    assert_eq!(judged(listed(None, 4, 0)), Verdict::Doubt, "somebody deleted it");
+    assert!(!already_so(&write, &before), "the list does not show what is in it");
+}
+
+#[test]
+fn a_deleted_template_is_gone_from_a_list_that_shows_others() {
+    let write = Write::TemplateDelete { draft: None, id: 7, name: "Tomorrow".into() };
+    let before = listed(Some(found(7, "Tomorrow")), 4, 0);
+    let judged = |now| judge(&write, &mark(), Some(&before), &Reading::of(now));
+    assert_eq!(judged(listed(None, 4, 0)), Verdict::Confirmed);
+    assert_eq!(judged(Snapshot::NotThere), Verdict::Confirmed, "the state does not know it");
+    let voided = listed(Some(TemplateFound { voided: true, ..found(7, "Tomorrow") }), 0, 0);
+    assert_eq!(judged(voided.clone()), Verdict::Confirmed);
+    assert!(already_so(&write, &voided) && !already_so(&write, &before));
+    assert_eq!(judged(before.clone()), Verdict::ProvenAbsent);
+    assert_eq!(judged(listed(None, 0, 0)), Verdict::Doubt);
+    assert_eq!(judged(listed(Some(found(7, "Later")), 4, 0)), Verdict::Doubt);
+    let told = facts(&write, &mark(), Some(&before), &Reading::of(listed(None, 0, 0)));
+    let lines: Vec<String> =
+        told.iter().map(|f| format!("{}: {} | {} | {}", f.what, f.before, f.wanted, f.now)).collect();
+    assert_eq!(
+        lines,
+        [
+            "Template: Tomorrow | none | not among 0",
+            "Voided: no | yes | not known",
+            "Last changed: 1970-01-01T00:00:07Z |  | not known",
         ]
     );
 }

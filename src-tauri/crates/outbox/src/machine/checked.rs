@@ -6,7 +6,7 @@ use rules::LicenceNumber;
 use super::{Doing, OURSELVES, Step};
 use crate::event::{HoldCause, ReadFailure};
 use crate::intent::{Intent, IntentId, Reason, State};
-use crate::judge::{Fact, Verdict, already_so, facts, judge};
+use crate::judge::{Fact, Verdict, already_so, facts, judge, made};
 use crate::snapshot::Reading;
 use crate::timing::later;
 
@@ -56,7 +56,10 @@ impl Step<'_> {
         let earlier = intent.progress.first_tried.is_some()
             && judge(&intent.write, &intent.mark, None, &reading) == Verdict::Confirmed;
         if earlier {
-            self.move_to(intent.id, State::Confirmed, OURSELVES, "confirmed", "an earlier attempt shows", |_| {});
+            let made = made(&intent.write, &reading);
+            self.move_to(intent.id, State::Confirmed, OURSELVES, "confirmed", "an earlier attempt shows", |progress| {
+                progress.made = made;
+            });
         } else if already_so(&intent.write, &reading.snapshot) {
             self.move_to(intent.id, State::Confirmed, OURSELVES, "already so", "", |progress| {
                 progress.reason = Some(Reason::AlreadySo);
@@ -74,7 +77,8 @@ impl Step<'_> {
         let settled = progress.settles_at.is_none_or(|at| since >= at);
         match judge(&intent.write, &intent.mark, before, reading) {
             Verdict::Confirmed => {
-                self.move_to(intent.id, State::Confirmed, OURSELVES, "confirmed", "", |_| {});
+                let made = made(&intent.write, reading);
+                self.move_to(intent.id, State::Confirmed, OURSELVES, "confirmed", "", |progress| progress.made = made);
             }
             Verdict::ProvenAbsent if progress.state == State::Unknown && settled => self.absent(intent),
             Verdict::ProvenAbsent if progress.state == State::Unknown => {

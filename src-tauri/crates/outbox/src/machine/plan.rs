@@ -11,7 +11,7 @@ use super::{Doing, Flight, OURSELVES, Outbox, Step};
 use crate::event::{Attempt, Call, Change};
 use crate::intent::{AttemptId, Intent, IntentId, State};
 use crate::kind::{Kind, OBJECTS_PER_REQUEST};
-use crate::snapshot::Question;
+use crate::snapshot::{Question, Sought};
 use crate::write::{Entity, Write};
 
 /// What one look at the queue found.
@@ -60,8 +60,9 @@ impl Step<'_> {
         let alone = |id: &IntentId| self.progress(*id).is_some_and(|progress| progress.alone);
         let (alone, together): (Vec<IntentId>, Vec<IntentId>) = ids.iter().copied().partition(alone);
         let mut requests: Vec<Vec<IntentId>> = alone.into_iter().map(|id| vec![id]).collect();
-        let full = |some: &&[IntentId]| some.len() == OBJECTS_PER_REQUEST || !warming;
-        requests.extend(together.chunks(OBJECTS_PER_REQUEST).filter(full).map(<[IntentId]>::to_vec));
+        let most = kind.objects_per_request();
+        let full = |some: &&[IntentId]| some.len() == most || !warming;
+        requests.extend(together.chunks(most).filter(full).map(<[IntentId]>::to_vec));
         for request in requests {
             let flying = self.outbox.flying.values().filter(|flight| flight.licence == *licence).count();
             if flying >= self.outbox.timing.requests {
@@ -75,11 +76,13 @@ impl Step<'_> {
         let bodies: Vec<&str> =
             intents.iter().filter_map(|id| self.outbox.open.get(id)).map(|e| e.intent.body.as_str()).collect();
         let body = format!("[{}]", bodies.join(","));
+        let first = intents.first().and_then(|id| self.outbox.open.get(id));
+        let path = first.map_or_else(|| kind.path().to_owned(), |entry| entry.intent.write.path());
         let id = AttemptId(self.outbox.next_attempt);
         self.outbox.next_attempt = self.outbox.next_attempt.saturating_add(1);
         let hash = hash(&body);
         let attempt =
-            Attempt { id, licence: licence.clone(), kind, body, hash, intents: intents.clone(), at: self.now };
+            Attempt { id, licence: licence.clone(), kind, path, body, hash, intents: intents.clone(), at: self.now };
         self.effects.store.push(Change::AttemptBegun(Box::new(attempt.clone())));
         for intent in &intents {
             let before = match self.outbox.doing.remove(intent) {
@@ -190,16 +193,14 @@ impl Room {
 /// Before a second attempt at an adjustment its rows are read too: should the first one show up after all, nothing is
 /// sent.
 fn before_question(intent: &Intent, now: Timestamp) -> Question {
-    if intent.progress.first_tried.is_some() {
-        return check_question(intent, now);
-    }
-    match intent.write.entity() {
-        Entity::Package(tag) => Question::Package { tag },
-        Entity::Receipt(id) => Question::Receipt { id },
+    match &intent.write {
+        Write::Adjust { tag, .. } if intent.progress.first_tried.is_none() => Question::Package { tag: tag.clone() },
+        _ => check_question(intent, now),
     }
 }
 
 fn check_question(intent: &Intent, now: Timestamp) -> Question {
+    let template = |sought| Question::Template { sought, since: intent.progress.first_tried };
     match (&intent.write, intent.write.entity()) {
         (Write::Adjust { tag, date, .. }, _) => Question::PackageAndAdjustments {
             tag: tag.clone(),
@@ -209,6 +210,9 @@ fn check_question(intent: &Intent, now: Timestamp) -> Question {
         },
         (_, Entity::Package(tag)) => Question::Package { tag },
         (_, Entity::Receipt(id)) => Question::Receipt { id },
+        (_, Entity::Draft(_)) => template(Sought::Marked(intent.mark.clone())),
+        (Write::TemplateDelete { .. }, Entity::Template(id)) => template(Sought::Id(id, None)),
+        (_, Entity::Template(id)) => template(Sought::Id(id, Some(intent.mark.clone()))),
     }
 }
 

@@ -3,6 +3,7 @@ use rules::Tag;
 
 use super::*;
 use crate::intent::IntentId;
+use crate::template::tests::template;
 
 /// Every state and reason that a person can meet, as they read it.
 #[test]
@@ -75,6 +76,18 @@ fn every_write_in_one_line() {
         (note(" "), "Remove the note of package 1A4060300002199000003445"),
         (note("kept cool"), "Set the note of package 1A4060300002199000003445 to \u{201c}kept cool\u{201d}"),
         (Write::Finalize { receipt: 7 }, "Make receipt 7 final"),
+        (
+            Write::TemplateCreate { draft: 3, template: Box::new(template()) },
+            "Make template \u{201c}Tomorrow, south\u{201d} for C10-0000001-LIC, 12 packages",
+        ),
+        (
+            Write::TemplateUpdate { draft: None, id: 7, delivery: None, template: Box::new(template()) },
+            "Replace template 7 by \u{201c}Tomorrow, south\u{201d} for C10-0000001-LIC, 12 packages",
+        ),
+        (
+            Write::TemplateDelete { draft: None, id: 7, name: "Tomorrow".into() },
+            "Delete template 7, \u{201c}Tomorrow\u{201d}",
+        ),
     ];
     for (write, line) in lines {
         assert_eq!(sentence(&write), line);

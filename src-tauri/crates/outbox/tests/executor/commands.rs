@@ -2,10 +2,12 @@
 
 use std::time::Duration;
 
-use outbox::{CommandError, Decision, Group, IntentId, Refusal, State};
+use jiff::Timestamp;
+use ledger::{LedgerError, NewDraft};
+use outbox::{CommandError, Decision, Group, IntentId, Mark, Refusal, State, intent_of};
 
 use crate::wire::Fate;
-use crate::{Office, adjust, finish, licence, note, tag};
+use crate::{Office, adjust, create, finish, licence, note, tag};
 
 #[tokio::test(start_paused = true)]
 async fn forty_packages_finished_offline_are_done_after_a_restart() {
@@ -109,4 +111,37 @@ async fn a_stop_lets_what_is_on_the_way_end() {
     let mut office = office.restart().await;
     office.until(id, State::Confirmed).await;
     assert_eq!(office.wire.requests().len(), 1);
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_draft_becomes_one_template_and_knows_its_intents() {
+    let mut office = Office::new().await;
+    let draft = office
+        .ledger
+        .remember("d1", "draft", Timestamp::UNIX_EPOCH, |work| {
+            let licence = licence();
+            let new = NewDraft { licence, kind: "transfer".into(), form: String::new(), made_by: "Dana".into() };
+            work.draft_make(&new, Timestamp::UNIX_EPOCH)
+        })
+        .unwrap_or_else(|error: LedgerError| panic!("{error}"));
+    office.wire.set_offline(true);
+    let first = office.submit("r1", vec![create(draft, "Tomorrow"), note(3, "a")]).await[0];
+    assert_eq!(office.ledger.draft_intents(draft).unwrap(), [first.0], "in the commit that queues it");
+    let edit = office.outbox.edit("r2", "Dana", first, create(draft, "Tomorrow, south")).await.unwrap().made[0];
+    let moved = office.outbox.edit("r3", "Dana", edit, create(draft + 1, "Other")).await.unwrap();
+    assert_eq!(moved.refused, [Refusal::OtherEntity(edit)]);
+    assert_eq!(office.ledger.draft_intents(draft).unwrap(), [first.0, edit.0]);
+    assert_eq!(office.ledger.draft_of_intent(edit.0).unwrap(), Some(draft));
+    office = office.restart().await;
+    office.wire.set_offline(false);
+    office.wire.next(Fate::AppliedAndLost);
+    office.outbox.online().await;
+    office.until(edit, State::Confirmed).await;
+    let templates = office.wire.templates();
+    let [template] = &templates[..] else { panic!("one template: {templates:?}") };
+    let intent = intent_of(&office.ledger.outbox_intents(&[edit.0]).unwrap()[0]).unwrap();
+    assert_eq!(intent.progress.made, Some(template.id), "the template's id is kept");
+    assert_eq!(template.name, format!("Tomorrow, south {}", intent.mark));
+    assert_eq!(Mark::without(&template.name), "Tomorrow, south");
+    assert_eq!(template.packages, Some(2));
 }

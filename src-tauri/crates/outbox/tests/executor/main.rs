@@ -10,7 +10,9 @@ use std::time::Duration;
 
 use jiff::civil::Date;
 use ledger::Ledger;
-use outbox::{Group, IntentId, OutboxHandle, State, Timing, Write, intent_of, start};
+use outbox::{
+    Carrier, Group, IntentId, OutboxHandle, State, Template, TemplatePackage, Timing, Write, intent_of, start,
+};
 use rules::{LicenceNumber, Tag};
 use tokio::sync::watch;
 use wire::FakeWire;
@@ -115,4 +117,21 @@ fn adjust(number: u32, by: i64) -> Write {
         note: None,
         date: Date::constant(2026, 11, 22),
     }
+}
+
+/// A draft becomes a template with two packages.
+fn create(draft: i64, name: &str) -> Write {
+    let package = |number| TemplatePackage { tag: tag(number), gross: None, price: Some(5.into()) };
+    let template = Template {
+        name: name.into(),
+        recipient: LicenceNumber::new("C10-0000001-LIC"),
+        transfer_type: "Transfer".into(),
+        invoice: None,
+        route: "I-5".into(),
+        departs: jiff::civil::DateTime::constant(2026, 11, 24, 8, 0, 0, 0),
+        arrives: jiff::civil::DateTime::constant(2026, 11, 24, 9, 0, 0, 0),
+        carrier: Carrier::default(),
+        packages: vec![package(1), package(2)],
+    };
+    Write::TemplateCreate { draft, template: Box::new(template) }
 }

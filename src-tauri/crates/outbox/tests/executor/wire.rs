@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex};
 use jiff::Timestamp;
 use outbox::{
     AdjustmentRow, Attempt, IntentId, Kind, Outcome, PackageSnapshot, Question, ReadFailure, Reading, Readings,
-    Snapshot, Wire,
+    Snapshot, Sought, TemplateFound, TemplateSnapshot, Wire,
 };
 use rules::LicenceNumber;
 use rust_decimal::Decimal;
@@ -41,6 +41,7 @@ struct Inner {
     requests: Vec<String>,
     packages: BTreeMap<String, PackageSnapshot>,
     rows: Vec<(String, AdjustmentRow)>,
+    templates: Vec<TemplateFound>,
     changes: i64,
 }
 
@@ -56,6 +57,10 @@ impl FakeWire {
     /// The bodies that were received, in order.
     pub fn requests(&self) -> Vec<String> {
         self.0.inner.lock().unwrap().requests.clone()
+    }
+
+    pub fn templates(&self) -> Vec<TemplateFound> {
+        self.0.inner.lock().unwrap().templates.clone()
     }
 
     pub fn package(&self, tag: &rules::Tag) -> PackageSnapshot {
@@ -138,6 +143,13 @@ impl Inner {
         for body in bodies {
             self.changes += 1;
             let changed = Timestamp::from_second(self.changes).ok();
+            if attempt.kind == Kind::TemplateCreate {
+                let name = body["Name"].as_str().unwrap().to_owned();
+                let packages = body["Destinations"][0]["Packages"].as_array().map(|all| all.len() as i64);
+                let id = 100 + self.changes;
+                self.templates.push(TemplateFound { id, name, packages, voided: false, last_modified: changed });
+                continue;
+            }
             let label = body["Label"].as_str().or(body["PackageLabel"].as_str()).unwrap().to_owned();
             let package = self.package(&label);
             package.last_modified = changed;
@@ -171,6 +183,16 @@ impl Inner {
                 Reading { snapshot: Snapshot::Package(self.package(tag.as_str()).clone()), adjustments }
             }
             Question::Receipt { .. } => Reading::of(Snapshot::NotThere),
+            Question::Template { sought, .. } => {
+                let is = |template: &&TemplateFound| match sought {
+                    Sought::Marked(mark) => mark.is_in(&template.name),
+                    Sought::Id(id, _) => template.id == *id,
+                };
+                let found = self.templates.iter().find(is).cloned();
+                // One of the site's own is always there.
+                let others = 1 + self.templates.iter().filter(|template| !is(template)).count() as u64;
+                Reading::of(Snapshot::Template(TemplateSnapshot { found, others, strangers: 0 }))
+            }
         }
     }
 }

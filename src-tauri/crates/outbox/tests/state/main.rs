@@ -3,6 +3,7 @@
 
 mod faults;
 mod kinds;
+mod templates;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;

@@ -10,7 +10,7 @@ use reqwest::header::{ACCEPT, CONTENT_TYPE};
 use rules::LicenceNumber;
 use secrecy::ExposeSecret;
 
-pub use evidence::{AdjustReason, Adjustment, ReceiptState};
+pub use evidence::{AdjustReason, Adjustment, ReceiptState, TemplateState};
 pub use outcome::WriteOutcome;
 
 use crate::budget::{CallBudget, Lane};
@@ -27,6 +27,8 @@ pub enum WriteMethod {
     Post,
     /// `PUT`
     Put,
+    /// `DELETE`
+    Delete,
 }
 
 /// Sends writes for one pair of keys. Clones are cheap and share everything.
@@ -78,7 +80,8 @@ impl Writer {
         })
     }
 
-    /// Sends one write, `body` to the letter, when its turn in [`Lane::Submit`] has come. `path` is without licence.
+    /// Sends one write, `body` to the letter, when its turn in [`Lane::Submit`] has come. `path` is without licence; an
+    /// empty body is none, as the state's DELETEs want it.
     /// Dropping the future closes the connection; the state may then still carry the write out.
     pub async fn send(&self, method: WriteMethod, path: &str, licence: &LicenceNumber, body: String) -> WriteOutcome {
         if let Some(until) = self.budget.frozen_until(Some(licence)).filter(|until| *until > self.clock.now()) {
@@ -89,13 +92,14 @@ impl Writer {
         let request = match method {
             WriteMethod::Post => self.http.post(url),
             WriteMethod::Put => self.http.put(url),
+            WriteMethod::Delete => self.http.delete(url),
         };
         let request = request
             .query(&[("licenseNumber", licence.as_str())])
             .header(ACCEPT, "application/json")
-            .header(CONTENT_TYPE, "application/json")
-            .basic_auth(self.keys.software.expose_secret(), Some(self.keys.user.expose_secret()))
-            .body(body);
+            .basic_auth(self.keys.software.expose_secret(), Some(self.keys.user.expose_secret()));
+        let request =
+            if body.is_empty() { request } else { request.header(CONTENT_TYPE, "application/json").body(body) };
         let outcome = match self.http_answer(request).await {
             Err(outcome) => outcome,
             Ok(Whole { status, retry_after, body }) => match outcome::meaning(status, &body) {

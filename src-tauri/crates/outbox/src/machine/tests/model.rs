@@ -8,13 +8,15 @@ use proptest_state_machine::{ReferenceStateMachine, StateMachineTest, prop_state
 use rust_decimal::Decimal;
 
 use super::rig::{Fate, ReadFate, Rig};
-use super::world::tag;
+use super::world::{tag, template};
 use crate::event::{After, Call, Decision, NewIntent};
 use crate::intent::IntentId;
 use crate::mark::Mark;
 use crate::write::Write;
 
 const PACKAGES: u8 = 14;
+/// Kinds of write that [`write`] makes.
+const KINDS: u8 = 10;
 
 /// What anybody may do.
 #[derive(Debug, Clone)]
@@ -26,6 +28,7 @@ enum Move {
     Pass { seconds: i64 },
     Answer { which: usize, fate: Fate, read: ReadFate },
     OtherUser { package: u8, edit: u8 },
+    Renames { which: usize },
     Crash { fates: Vec<Fate> },
     CommitFails,
 }
@@ -77,12 +80,12 @@ impl ReferenceStateMachine for Reference {
     fn transitions(_: &Self::State) -> BoxedStrategy<Self::Transition> {
         let after = prop_oneof![4 => Just(None), 1 => any::<usize>().prop_map(Some)];
         prop_oneof![
-            4 => (0..30_u8, 0..6_u8, 0..PACKAGES, 1..13_u8, prop::bool::weighted(0.2), after).prop_map(
+            4 => (0..30_u8, 0..KINDS, 0..PACKAGES, 1..13_u8, prop::bool::weighted(0.2), after).prop_map(
                 |(request, kind, first, count, chained, after)| {
                     Move::Submit { request, kind, first, count, chained, after }
                 }
             ),
-            1 => (any::<u8>(), any::<usize>(), 0..6_u8)
+            1 => (any::<u8>(), any::<usize>(), 0..KINDS)
                 .prop_map(|(request, which, kind)| Move::Edit { request, which, kind }),
             1 => any::<usize>().prop_map(|which| Move::Withdraw { which }),
             1 => (any::<usize>(), decision()).prop_map(|(which, decision)| Move::Decide { which, decision }),
@@ -90,6 +93,7 @@ impl ReferenceStateMachine for Reference {
             16 => (any::<usize>(), fate(), read_fate())
                 .prop_map(|(which, fate, read)| Move::Answer { which, fate, read }),
             2 => (0..PACKAGES, 0..5_u8).prop_map(|(package, edit)| Move::OtherUser { package, edit }),
+            1 => any::<usize>().prop_map(|which| Move::Renames { which }),
             1 => prop::collection::vec(fate(), 1..4).prop_map(|fates| Move::Crash { fates }),
             1 => Just(Move::CommitFails),
         ]
@@ -119,6 +123,14 @@ fn write(kind: u8, package: u8, salt: u8) -> Write {
             date,
         },
         4 => Write::Note { tag, note: format!("note {salt}") },
+        6 | 7 => Write::TemplateCreate { draft: i64::from(package % PACKAGES), template: template("tomorrow") },
+        8 => Write::TemplateUpdate {
+            draft: None,
+            id: i64::from(package % PACKAGES) + 1,
+            delivery: None,
+            template: template("changed"),
+        },
+        9 => Write::TemplateDelete { draft: None, id: i64::from(package % PACKAGES) + 1, name: "site".into() },
         _ => Write::Location { tag, location: format!("Room {}", salt % 3), sublocation: None, date },
     }
 }
@@ -190,6 +202,9 @@ impl StateMachineTest for Machine {
                             note: Some("edited".into()),
                             date: *date,
                         },
+                        Write::TemplateCreate { draft, .. } => {
+                            Write::TemplateCreate { draft: *draft, template: template("edited") }
+                        }
                         Write::Note { tag, .. } => Write::Note { tag: tag.clone(), note: "edited".into() },
                         _ => write(kind, package, 1),
                     };
@@ -224,6 +239,7 @@ impl StateMachineTest for Machine {
                 3 => package.location = Some("Room 1".into()),
                 _ => {}
             }),
+            Move::Renames { which } => this.rig.world.rename_template(which),
             Move::Crash { fates } => this.rig.crash(|n| fates[n % fates.len()]),
             Move::CommitFails => this.rig.commit_fails = true,
         }

@@ -9,7 +9,7 @@ use super::world::World;
 use crate::event::{Attempt, Call, Change, Decision, Effects, Event, Hold, NewIntent, Outcome, ReadFailure, Refusal};
 use crate::intent::{AttemptId, Group, Intent, IntentId, Reason, State};
 use crate::mark::Mark;
-use crate::snapshot::Reading;
+use crate::snapshot::{Reading, Snapshot, TemplateSnapshot};
 use crate::write::Write;
 use crate::{Outbox, Over, Restored, Timing};
 
@@ -187,7 +187,8 @@ impl Rig {
     /// Rules 1, 2, 4 and 5 at the moment in which a request leaves.
     fn look_at_send(&mut self, attempt: &Attempt) {
         assert_eq!(self.disk.attempts.get(&attempt.id), Some(attempt), "durable before it leaves");
-        assert!(!attempt.intents.is_empty() && attempt.intents.len() <= 10, "one to ten objects");
+        let most = attempt.kind.objects_per_request();
+        assert!(!attempt.intents.is_empty() && attempt.intents.len() <= most, "one to ten objects");
         let mut bodies = Vec::new();
         for id in &attempt.intents {
             let intent = &self.disk.intents[id];
@@ -258,6 +259,9 @@ impl Rig {
                     ReadFate::AnsweredEarly => Ok(early),
                     ReadFate::EmptyList => {
                         reading.adjustments = reading.adjustments.map(|_| Vec::new());
+                        if let Snapshot::Template(seen) = &mut reading.snapshot {
+                            *seen = TemplateSnapshot { found: None, others: 0, strangers: 0 };
+                        }
                         Ok(reading)
                     }
                     ReadFate::StateFault => Err(ReadFailure::StateFault { said: "failed".into() }),
@@ -401,9 +405,16 @@ impl Rig {
                 "intent {id} is left hanging: {intent:?}"
             );
             let by_itself = !matches!(intent.progress.reason, Some(Reason::PersonSaysRecorded));
-            if state == State::Confirmed && by_itself && matches!(intent.write, Write::Adjust { .. }) {
+            let leaves_a_mark = matches!(
+                intent.write,
+                Write::Adjust { .. } | Write::TemplateCreate { .. } | Write::TemplateUpdate { .. }
+            );
+            if state == State::Confirmed && by_itself && leaves_a_mark {
                 let applied = self.world.applied.get(id).copied().unwrap_or_default();
                 assert!(applied >= 1, "intent {id} is told as recorded and is not: {intent:?}");
+            }
+            if state == State::Confirmed && by_itself && matches!(intent.write, Write::TemplateCreate { .. }) {
+                assert!(intent.progress.made.is_some(), "what was made is known: {intent:?}");
             }
         }
     }

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use rust_decimal::Decimal;
 
 use super::rig::{Fate, LICENCE, ReadFate, Rig, WHO, licence};
-use super::world::tag;
+use super::world::{tag, template};
 use crate::event::{After, Call, Decision, Event, HoldCause, NewIntent, Refusal};
 use crate::intent::{IntentId, Reason, State};
 use crate::mark::Mark;
@@ -348,4 +348,71 @@ fn a_command_is_carried_out_whole_or_not_at_all() {
     let made = rig.submit("r4", vec![finish(0)]);
     assert_eq!(rig.submit("r4", vec![finish(0)]), made, "repeated: the first answer");
     assert_eq!(rig.disk.intents.values().next().map(|intent| intent.licence.as_str()), Some(LICENCE));
+}
+
+fn new_template(draft: i64, mark: u64) -> NewIntent {
+    let write = Write::TemplateCreate { draft, template: template("tomorrow") };
+    NewIntent { mark: Mark::from_random(mark), ..new(write) }
+}
+
+#[test]
+fn templates_go_one_by_one_and_the_state_tells_their_ids() {
+    let mut rig = Rig::new(1);
+    let ids = rig.submit("r1", (1..=3).map(|draft| new_template(draft, draft.unsigned_abs())).collect());
+    rig.heal();
+    assert_eq!(requests(&rig), 3, "one template a request");
+    for id in ids {
+        let made = rig.disk.intents[&id].progress.made.unwrap();
+        let mark = rig.disk.intents[&id].mark.clone();
+        assert!(mark.is_in(&rig.world.template(made).unwrap().name), "its own");
+    }
+    let made = rig.disk.intents[&IntentId(1)].progress.made.unwrap();
+    let update = Write::TemplateUpdate { draft: Some(1), id: made, delivery: None, template: template("later") };
+    let delete = Write::TemplateDelete { draft: Some(1), id: made, name: "later".into() };
+    let ids = rig.submit("r2", vec![new(update), new(delete.clone())]);
+    rig.heal();
+    assert!(ids.iter().all(|id| rig.state(*id) == State::Confirmed), "one after the other");
+    assert_eq!(rig.world.template(made), None);
+    assert_eq!(rig.disk.attempts.values().last().unwrap().path, format!("/transfers/v2/templates/outgoing/{made}"));
+    let again = rig.submit("r3", vec![new(delete)])[0];
+    rig.heal();
+    assert_eq!((rig.reason(again), requests(&rig)), (Some(Reason::AlreadySo), 5), "it is gone: nothing to send");
+    rig.look_at_rest();
+}
+
+#[test]
+fn a_template_whose_answer_was_lost_is_known_by_its_mark() {
+    for (fate, requests_in_all) in [(Fate::AppliedAndLost, 1), (Fate::Lost, 2), (Fate::LostAndAppliedLate, 1)] {
+        let mut rig = Rig::new(1);
+        let id = rig.submit("r1", vec![new_template(1, 7)])[0];
+        rig.read(0, ReadFate::Answered);
+        rig.fare(0, fate);
+        rig.heal();
+        assert_eq!((rig.state(id), requests(&rig)), (State::Confirmed, requests_in_all), "{fate:?}");
+        rig.look_at_rest();
+    }
+}
+
+#[test]
+fn a_list_of_templates_that_is_empty_proves_nothing() {
+    let mut rig = Rig::new(1);
+    let id = rig.submit("r1", vec![new_template(1, 7)])[0];
+    rig.read(0, ReadFate::Answered);
+    rig.fare(0, Fate::AppliedAndLost);
+    rig.pass(60);
+    rig.read(0, ReadFate::EmptyList);
+    assert_eq!(rig.state(id), State::Unknown, "it may be empty by mistake");
+    rig.heal();
+    assert_eq!((rig.state(id), requests(&rig)), (State::Confirmed, 1));
+}
+
+#[test]
+fn a_template_that_somebody_renamed_is_a_persons_matter() {
+    let mut rig = Rig::new(1);
+    let id = rig.submit("r1", vec![new_template(1, 7)])[0];
+    rig.read(0, ReadFate::Answered);
+    rig.fare(0, Fate::AppliedAndLost);
+    rig.world.rename_template(1);
+    rig.heal();
+    assert_eq!((rig.state(id), requests(&rig)), (State::NeedsPerson, 1), "a new template without a mark may be ours");
 }

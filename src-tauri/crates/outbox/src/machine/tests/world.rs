@@ -3,18 +3,25 @@
 use std::collections::BTreeMap;
 
 use jiff::Timestamp;
-use rules::Tag;
+use rules::{LicenceNumber, Tag};
 use rust_decimal::Decimal;
 use serde_json::Value;
 
 use crate::event::Attempt;
 use crate::intent::IntentId;
 use crate::kind::Kind;
-use crate::snapshot::{AdjustmentRow, PackageSnapshot, Question, Reading, Snapshot};
+use crate::mark::Mark;
+use crate::snapshot::{
+    AdjustmentRow, PackageSnapshot, Question, Reading, Snapshot, Sought, TemplateFound, TemplateSnapshot,
+};
+use crate::template::{Carrier, Template};
 
 pub struct World {
     packages: BTreeMap<String, PackageSnapshot>,
     rows: Vec<(String, AdjustmentRow)>,
+    templates: BTreeMap<i64, TemplateFound>,
+    /// Templates up to this id were there before everything.
+    first_new: i64,
     changes: i64,
     /// How often each intent took effect.
     pub applied: BTreeMap<IntentId, u32>,
@@ -22,6 +29,21 @@ pub struct World {
 
 pub fn tag(number: u8) -> Tag {
     Tag::from_state(format!("1A40603000021990000{number:05}"))
+}
+
+/// What a drafted template says.
+pub fn template(name: &str) -> Box<Template> {
+    Box::new(Template {
+        name: name.into(),
+        recipient: LicenceNumber::new("C10-0000001-LIC"),
+        transfer_type: "Transfer".into(),
+        invoice: None,
+        route: "I-5".into(),
+        departs: jiff::civil::DateTime::constant(2026, 11, 24, 8, 0, 0, 0),
+        arrives: jiff::civil::DateTime::constant(2026, 11, 24, 9, 0, 0, 0),
+        carrier: Carrier::default(),
+        packages: Vec::new(),
+    })
 }
 
 impl World {
@@ -36,8 +58,11 @@ impl World {
             item: Some("Shake".into()),
             last_modified: Timestamp::from_second(0).ok(),
         };
+        let first_new = i64::from(packages) + 1;
         let packages = (0..packages).map(|n| (tag(n).to_string(), package.clone())).collect();
-        Self { packages, rows: Vec::new(), changes: 0, applied: BTreeMap::new() }
+        let templates = (1..first_new).map(|id| (id, TemplateFound { id, name: format!("site {id}"), ..nameless() }));
+        let templates = templates.collect();
+        Self { packages, rows: Vec::new(), templates, first_new, changes: 0, applied: BTreeMap::new() }
     }
 
     /// Another user's change.
@@ -48,6 +73,21 @@ impl World {
             edit(package);
             package.last_modified = Timestamp::from_second(changes).ok();
         }
+    }
+
+    /// Another user gives a template a name of his own; a mark in the old name is gone then.
+    pub fn rename_template(&mut self, which: usize) {
+        self.changes += 1;
+        let changed = Timestamp::from_second(self.changes).ok();
+        let count = self.templates.len().max(1);
+        if let Some(template) = self.templates.values_mut().nth(which % count) {
+            template.name = "another's name".into();
+            template.last_modified = changed;
+        }
+    }
+
+    pub fn template(&self, id: i64) -> Option<&TemplateFound> {
+        self.templates.get(&id)
     }
 
     pub fn package(&self, number: u8) -> &PackageSnapshot {
@@ -84,6 +124,14 @@ impl World {
     }
 
     fn refusal(&self, kind: Kind, body: &Value) -> Option<String> {
+        match kind {
+            Kind::TemplateCreate => return None,
+            Kind::TemplateUpdate | Kind::TemplateDelete => {
+                let there = self.templates.contains_key(&body["TransferTemplateId"].as_i64().unwrap());
+                return (!there).then(|| "Transfer Template does not exist.".to_owned());
+            }
+            _ => {}
+        }
         let package = &self.packages[label(body)];
         let why = match kind {
             Kind::Unfinish if !package.finished => "is not finished",
@@ -96,6 +144,22 @@ impl World {
 
     fn apply_one(&mut self, kind: Kind, body: &Value) {
         self.changes += 1;
+        let changed = Timestamp::from_second(self.changes).ok();
+        let id = body["TransferTemplateId"].as_i64();
+        match kind {
+            Kind::TemplateDelete => {
+                self.templates.remove(&id.unwrap());
+                return;
+            }
+            Kind::TemplateCreate | Kind::TemplateUpdate => {
+                // An id never comes back.
+                let id = id.unwrap_or(self.first_new + self.changes);
+                let name = body["Name"].as_str().unwrap().to_owned();
+                self.templates.insert(id, TemplateFound { id, name, last_modified: changed, ..nameless() });
+                return;
+            }
+            _ => {}
+        }
         let label = label(body).to_owned();
         let text = |name: &str| body[name].as_str().map(str::to_owned);
         let package = self.packages.get_mut(&label).unwrap();
@@ -118,7 +182,7 @@ impl World {
                 };
                 self.rows.push((label, row));
             }
-            Kind::Finalize | Kind::Unfinalize => unreachable!("there are no receipts here"),
+            _ => unreachable!("there are no receipts here, and templates are done"),
         }
     }
 
@@ -133,8 +197,25 @@ impl World {
                 }
             }
             Question::Receipt { .. } => Reading::of(Snapshot::NotThere),
+            Question::Template { sought, since } => {
+                let is = |template: &&TemplateFound| match sought {
+                    Sought::Marked(mark) => mark.is_in(&template.name),
+                    Sought::Id(id, _) => template.id == *id,
+                };
+                let found = self.templates.values().find(is).cloned();
+                let others = self.templates.values().filter(|template| !is(template));
+                let stranger = |template: &&TemplateFound| {
+                    since.is_some() && template.id >= self.first_new && !Mark::ends(&template.name)
+                };
+                let strangers = others.clone().filter(stranger).count() as u64;
+                Reading::of(Snapshot::Template(TemplateSnapshot { found, others: others.count() as u64, strangers }))
+            }
         }
     }
+}
+
+fn nameless() -> TemplateFound {
+    TemplateFound { id: 0, name: String::new(), packages: Some(0), voided: false, last_modified: None }
 }
 
 fn label(body: &Value) -> &str {
