@@ -20,17 +20,13 @@ export function OutboxPage(): ReactElement {
   const { outbox } = useSnapshot();
   const { outboxAt, setOutboxAt } = useFrame();
   // Where nobody chose, or what was chosen is empty by now, it begins with what wants a person most.
+  const [entered] = useState(outboxAt);
   const [begun] = useState<OutboxAt>(() =>
     outboxAt && (outboxAt.intent !== null || outbox[outboxAt.group] > 0)
       ? outboxAt
       : { group: firstGroup(outbox), intent: null },
   );
-  const [entered, setEntered] = useState(false);
-  if (!entered) {
-    setEntered(true);
-    setOutboxAt(begun);
-  }
-  const at = outboxAt ?? begun;
+  const at = outboxAt === null || outboxAt === entered ? begun : outboxAt;
   return (
     <>
       {/* Another group begins anew: nothing selected, at its top. */}

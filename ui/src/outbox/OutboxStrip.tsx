@@ -21,8 +21,8 @@ function GroupTabs({ group, onGroup }: { group: OutboxGroup; onGroup: (group: Ou
           const calls = outbox[each] > 0 && (tone === "warn" || tone === "bad");
           return (
             <Tabs.Tab key={each} value={each} className={`tab ${calls ? `outbox-tab-${tone}` : ""}`}>
-              {calls ? <Icon name={icon} size={14} /> : null} {title}{" "}
-              <span className="outbox-count">{count(outbox[each])}</span>
+              {calls ? <Icon name={icon} size={14} /> : null}
+              {title} <span className="outbox-count">{count(outbox[each])}</span>
             </Tabs.Tab>
           );
         })}
@@ -58,7 +58,10 @@ export function OutboxStrip({
     const done = await (what === "withdraw" ? withdraw : clear).run({ intents });
     if (done) {
       selection.clear();
-      const did = what === "withdraw" ? "taken back. Nothing of it was sent." : "cleared.";
+      const did =
+        what === "clear"
+          ? "cleared."
+          : `taken back. Nothing of ${done.changed === 1 ? "it" : "them"} was sent to the state.`;
       setTold({
         title: done.changed > 0 ? `${counted(done.changed, "report")} ${did}` : "Nothing was changed.",
         left: refusalWords(done.refused),

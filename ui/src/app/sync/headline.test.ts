@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { deskError } from "../../platform/testing";
-import { ALDER, FOOTHILL, ready, syncStatus } from "../test-licences";
-import { announcement, dataFrom, headlineWords, sharedTrouble } from "./headline";
+import { ALDER, FOOTHILL, outboxStatus, ready, syncStatus } from "../test-licences";
+import { announcement, dataFrom, headlineWords, indicatorWords, outboxAnnouncement, sharedTrouble } from "./headline";
 
 const NOW = new Date(2026, 2, 2, 15, 0);
 const TWO = new Date(2026, 2, 2, 14, 2).toISOString();
@@ -37,6 +37,54 @@ describe("the indicator", () => {
   it("is calm when offline: only a person who is needed stands out", () => {
     expect(headlineWords({ is: "offline", since: TWO, as_of: TWO }, NOW).tone).toBe("calm");
     expect(headlineWords({ is: "needs_you", reason: "x" }, NOW).tone).toBe("warn");
+  });
+});
+
+describe("the indicator with what is to be reported", () => {
+  const said = (
+    headline: Parameters<typeof indicatorWords>[0],
+    outbox: Partial<Parameters<typeof indicatorWords>[1]>,
+  ) => {
+    const { tone, words } = indicatorWords(headline, outboxStatus(outbox), NOW);
+    return `${tone}: ${words}`;
+  };
+  const online = { is: "up_to_date", at: TWO } as const;
+  const offline = { is: "offline", since: TWO, as_of: TWO } as const;
+  const held = { happened: "There is no connection.", until: null, offline: true };
+
+  it("is one line, with the person who is needed first", () => {
+    expect([
+      said(online, { done: 40 }),
+      said(online, { waiting: 3, sending: 10, checking: 2 }),
+      said(online, { waiting: 5, held: { ...held, offline: false } }),
+      said(online, { waiting: 5, held }),
+      said(offline, { waiting: 5 }),
+      said(offline, { waiting: 4, checking: 1, refused: 1 }),
+      said(offline, { refused: 1 }),
+      said(offline, { waiting: 5, needs_you: 2 }),
+      said({ is: "updating", percent: 62 }, { waiting: 5 }),
+      said({ is: "needs_you", reason: "enter the keys" }, { needs_you: 2 }),
+    ]).toEqual([
+      "good: Up to date 14:02",
+      "busy: Up to date 14:02, 15 being reported",
+      "calm: Up to date 14:02, 5 waiting",
+      "calm: Offline, 5 waiting",
+      "calm: Offline, 5 waiting",
+      "calm: Offline, 5 waiting",
+      "calm: Offline, data from 14:02",
+      "warn: Needs you (2)",
+      "busy: Updating 62%",
+      "warn: Needs you: enter the keys",
+    ]);
+  });
+
+  it("says aloud only that a person is needed and that something was refused", () => {
+    const from = (before: object, after: object) => outboxAnnouncement(outboxStatus(before), outboxStatus(after));
+    expect(from({ waiting: 5 }, { sending: 5 })).toBe("");
+    expect(from({ needs_you: 2 }, { needs_you: 1 })).toBe("");
+    expect(from({}, { needs_you: 1, refused: 1 })).toBe("A report needs you.");
+    expect(from({ needs_you: 1 }, { needs_you: 3 })).toBe("3 reports need you.");
+    expect(from({ refused: 1 }, { refused: 3 })).toBe("The state refused 2 reports.");
   });
 });
 

@@ -1,0 +1,215 @@
+import { QueryClientProvider } from "@tanstack/react-query";
+import { render, screen, waitFor, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import axe from "axe-core";
+import { describe, expect, it, vi } from "vitest";
+import { App } from "../app/App";
+import { newQueryClient } from "../app/desk";
+import { deskError } from "../platform/testing";
+import { done, line, type OutboxDesk, outboxDesk, refused, tagOf, undecided } from "./test-outbox";
+
+// The grids have tests of their own.
+vi.mock("../app/frame/places", async () => {
+  const { OutboxPage } = await import("./OutboxPage");
+  const outbox = { id: "outbox", title: "Outbox", icon: "outbox", Page: OutboxPage, isFor: () => true };
+  const packages = {
+    id: "packages",
+    title: "Packages",
+    icon: "package",
+    Page: () => <p>Packages</p>,
+    isFor: () => true,
+  };
+  return { placesFor: () => [packages, outbox] };
+});
+
+async function open(desk: OutboxDesk) {
+  const person = userEvent.setup();
+  render(
+    <QueryClientProvider client={newQueryClient()}>
+      <App />
+    </QueryClientProvider>,
+  );
+  await person.click(await screen.findByRole("button", { name: /^Outbox/ }));
+  return { desk, person };
+}
+
+const tab = (name: RegExp) => screen.findByRole("tab", { name });
+const rows = () => screen.getAllByRole("row").filter((row) => row.dataset.index !== undefined);
+const rowOf = (intent: number) => screen.findByRole("row", { name: new RegExp(tagOf(intent)) });
+
+async function nothingSerious() {
+  const { violations } = await axe.run(document.body, { rules: { "color-contrast": { enabled: false } } });
+  expect(violations.filter((each) => each.impact === "serious" || each.impact === "critical")).toEqual([]);
+}
+
+describe("the badge", () => {
+  it("counts what is not over and says in words what that is", async () => {
+    const { desk } = await open(outboxDesk([undecided(1), undecided(2), line(3), line(4), line(5), line(6), line(7)]));
+    const entry = screen.getByRole("button", { name: "Outbox, 2 need you, 5 waiting" });
+    expect(entry.textContent).toContain("7");
+    desk.become([done(1)]);
+    expect(await screen.findByRole("button", { name: "Outbox" })).toBeTruthy();
+  });
+
+  it("never goes back to an older word", async () => {
+    const { desk } = await open(outboxDesk([line(1)]));
+    desk.become([line(1), line(2)]);
+    await screen.findByRole("button", { name: "Outbox, 2 waiting" });
+    const old = (await desk.answered()).outbox;
+    desk.tell({ event: "outbox", status: { ...old, waiting: 9, revision: 1 } });
+    await screen.findByRole("tab", { name: "Waiting 2" });
+    expect(screen.getByRole("button", { name: "Outbox, 2 waiting" })).toBeTruthy();
+  });
+});
+
+describe("the groups", () => {
+  it("are six with their counts, and the first seen is what wants a person most", async () => {
+    await open(outboxDesk([line(1), line(2), refused(3), done(4)]));
+    const names = (await screen.findAllByRole("tab")).map((each) => each.textContent);
+    expect(names).toEqual(["Waiting 2", "Sending 0", "Checking 0", "Needs you 0", "Refused 1", "Done 1"]);
+    expect((await tab(/Refused/)).getAttribute("aria-selected")).toBe("true");
+    expect((await rowOf(3)).textContent).toContain("Package quantity must be zero.");
+    await nothingSerious();
+  });
+
+  it("each say what will be in them when they are empty", async () => {
+    const { person } = await open(outboxDesk([]));
+    for (const [name, title] of [
+      [/Waiting/, "Nothing waits to be sent"],
+      [/Sending/, "Nothing is being sent"],
+      [/Checking/, "Nothing is being checked"],
+      [/Needs you/, "Nothing needs you"],
+      [/Refused/, "Nothing was refused"],
+      [/Done/, "Nothing is done since you last cleared it"],
+    ] as const) {
+      await person.click(await tab(name));
+      expect(await screen.findByRole("heading", { name: title })).toBeTruthy();
+    }
+  });
+
+  it("say of what is being checked that it is not to be entered again", async () => {
+    await open(outboxDesk([line(1, { group: "checking", happened: "We do not know yet." })]));
+    expect(await screen.findByText("We do not know yet whether the state recorded these.")).toBeTruthy();
+    expect(screen.getByText("We are checking; please do not enter them again.")).toBeTruthy();
+  });
+
+  it("draw only the rows in sight of thousands, and reach the last by key", async () => {
+    const many = Array.from({ length: 3000 }, (_, at) => line(at + 1));
+    const { person } = await open(outboxDesk(many));
+    await rowOf(1);
+    expect(rows().length).toBeLessThan(60);
+    expect(screen.getByRole("grid", { name: "Waiting reports" }).getAttribute("aria-rowcount")).toBe("3001");
+    rows()[0]?.focus();
+    await person.keyboard("{ArrowDown}");
+    await waitFor(() => expect(document.activeElement?.textContent).toContain(tagOf(2)));
+    await person.keyboard("{End}");
+    await waitFor(() => expect(document.activeElement?.textContent).toContain(tagOf(3000)));
+    await person.keyboard("{Home}");
+    await waitFor(() => expect(document.activeElement?.textContent).toContain(tagOf(1)));
+  });
+
+  it("keep the focus with its report while others leave, and pass it on when it leaves itself", async () => {
+    const { desk, person } = await open(outboxDesk([line(1), line(2), line(3), line(4)]));
+    (await rowOf(3)).focus();
+    desk.become([line(2), line(3), line(4)]);
+    await waitFor(() => expect(rows()).toHaveLength(3));
+    expect(document.activeElement?.textContent).toContain(tagOf(3));
+    desk.become([line(2), line(4)]);
+    await waitFor(() => expect(rows()).toHaveLength(2));
+    await waitFor(() => expect(document.activeElement?.textContent).toContain(tagOf(4)));
+    desk.become([]);
+    await waitFor(async () => expect(document.activeElement).toBe(await tab(/Waiting/)));
+    await person.keyboard("{ArrowRight}");
+    expect(await screen.findByRole("heading", { name: "Nothing is being sent" })).toBeTruthy();
+  });
+
+  it("say why nothing leaves and try at once when asked", async () => {
+    const held = { happened: "There is no connection to the state.", until: null, offline: true };
+    const { desk, person } = await open(outboxDesk([line(1)], { status: { held, overdue: 1 } }));
+    expect(await screen.findByText("There is no connection to the state.")).toBeTruthy();
+    expect(screen.getByText("1 report is past the 24 hours in which the state wants them.")).toBeTruthy();
+    await person.click(screen.getByRole("button", { name: "Send now" }));
+    await waitFor(() => expect(desk.requests("outbox_try")).toHaveLength(1));
+  });
+
+  it("say what went wrong when a list cannot be read", async () => {
+    const desk = outboxDesk([line(1)]);
+    const answer = { total: 1, lines: [line(1)] };
+    let broken = true;
+    desk.answer({
+      outbox_list: () => {
+        if (broken) {
+          throw deskError({ code: "internal", message: "The file could not be read. Nothing is lost." });
+        }
+        return answer;
+      },
+    });
+    const { person } = await open(desk);
+    expect((await screen.findByRole("alert")).textContent).toContain("The file could not be read.");
+    broken = false;
+    await person.click(screen.getByRole("button", { name: "Try again" }));
+    expect(await rowOf(1)).toBeTruthy();
+  });
+});
+
+describe("selecting", () => {
+  it("withdraws many at once, once confirmed", async () => {
+    const { desk, person } = await open(outboxDesk([line(1), line(2), line(3)]));
+    (await rowOf(1)).focus();
+    await person.keyboard(" {Shift>}{ArrowDown}{/Shift}");
+    await person.click(await screen.findByRole("button", { name: "Withdraw 2" }));
+    const question = await screen.findByRole("dialog", { name: "Withdraw 2 reports?" });
+    expect(desk.requests("outbox_withdraw")).toEqual([]);
+    await person.click(within(question).getByRole("button", { name: "Withdraw them" }));
+    await waitFor(() => expect(desk.requests("outbox_withdraw")[0]?.intents).toEqual([1, 2]));
+    expect(await screen.findByText("2 reports taken back. Nothing of them was sent to the state.")).toBeTruthy();
+    await waitFor(() => expect(rows()).toHaveLength(1));
+  });
+
+  it("takes the whole group by key, always as numbers", async () => {
+    const many = Array.from({ length: 1200 }, (_, at) => line(at + 1));
+    const { desk, person } = await open(outboxDesk(many));
+    (await rowOf(1)).focus();
+    await person.keyboard("{Control>}a{/Control}");
+    await person.click(await screen.findByRole("button", { name: "Withdraw 1,200" }));
+    await person.click(await screen.findByRole("button", { name: "Withdraw them" }));
+    await waitFor(() => expect(desk.requests("outbox_withdraw")[0]?.intents).toHaveLength(1200));
+  });
+
+  it("is dropped by Escape and by going to another group", async () => {
+    const { person } = await open(outboxDesk([line(1), done(2)]));
+    (await rowOf(1)).focus();
+    await person.keyboard(" ");
+    expect((await rowOf(1)).getAttribute("aria-selected")).toBe("true");
+    await person.keyboard("{Escape}");
+    expect((await rowOf(1)).getAttribute("aria-selected")).toBe("false");
+    await person.keyboard(" ");
+    await person.click(await tab(/Done/));
+    await person.click(await tab(/Waiting/));
+    expect((await rowOf(1)).getAttribute("aria-selected")).toBe("false");
+  });
+
+  it("says which could not be taken back, and why", async () => {
+    const desk = outboxDesk([line(1)]);
+    desk.answer({
+      outbox_withdraw: async () => ({
+        changed: 0,
+        refused: [{ intent: 1, sentence: "It is on its way to the state." }],
+        outbox: (await desk.answered()).outbox,
+      }),
+    });
+    const { person } = await open(desk);
+    (await rowOf(1)).focus();
+    await person.keyboard(" ");
+    await person.click(await screen.findByRole("button", { name: "Withdraw 1" }));
+    expect(await screen.findByText("Nothing was changed.")).toBeTruthy();
+    expect(screen.getByText("It is on its way to the state.")).toBeTruthy();
+  });
+
+  it("is not needed to clear everything that is done", async () => {
+    const { desk, person } = await open(outboxDesk([done(1), done(2)]));
+    await person.click(await screen.findByRole("button", { name: "Clear all done" }));
+    await waitFor(() => expect(desk.requests("outbox_clear")[0]?.intents).toEqual([]));
+    expect(await screen.findByRole("heading", { name: "Nothing is done since you last cleared it" })).toBeTruthy();
+  });
+});

@@ -1,0 +1,161 @@
+import { QueryClientProvider } from "@tanstack/react-query";
+import { render, screen, waitFor, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import axe from "axe-core";
+import { describe, expect, it, vi } from "vitest";
+import { App } from "../app/App";
+import { newQueryClient } from "../app/desk";
+import type { OutboxAttempt } from "../platform";
+import { done, line, type OutboxDesk, outboxDesk, refused, tagOf, undecided } from "./test-outbox";
+
+vi.mock("../app/frame/places", async () => {
+  const { OutboxPage } = await import("./OutboxPage");
+  const outbox = { id: "outbox", title: "Outbox", icon: "outbox", Page: OutboxPage, isFor: () => true };
+  return { placesFor: () => [outbox] };
+});
+
+/** Opens the story of the first report of the group that is seen first, by key. */
+async function open(_: OutboxDesk, intent: number) {
+  const person = userEvent.setup();
+  render(
+    <QueryClientProvider client={newQueryClient()}>
+      <App />
+    </QueryClientProvider>,
+  );
+  (await screen.findByRole("row", { name: new RegExp(tagOf(intent)) })).focus();
+  await person.keyboard("{Enter}");
+  const story = await screen.findByRole("region", { name: `Report ${intent}` });
+  await within(story).findByText("From the beginning");
+  return { person, story };
+}
+
+const ATTEMPT: OutboxAttempt = {
+  attempt: 1,
+  begun_at: "2026-11-23T08:00:00Z",
+  ended_at: "2026-11-23T08:00:30Z",
+  outcome: "The answer did not come.",
+  status: null,
+  said: "connection reset",
+  carried: 10,
+  hash: "ab12",
+};
+
+describe("a report's story", () => {
+  it("says what happened, whether the work is safe and what now, with everything that was tried", async () => {
+    const desk = outboxDesk([undecided(1)], {
+      stories: {
+        1: {
+          facts: [{ what: "Quantity", before: "12.5 g", wanted: "10 g", now: "11 g" }],
+          attempts: [ATTEMPT],
+        },
+      },
+    });
+    const { story } = await open(desk, 1);
+    const answers = within(story).getAllByRole("definition");
+    expect(answers.map((each) => each.textContent)).toEqual([
+      "The state accepted this, but its record does not show it. Somebody may have changed it since.",
+      "Your entry is kept here. Nothing is sent until you decide.",
+      "Compare the facts, then choose “It was recorded” or “Send again”.",
+    ]);
+    const facts = within(story).getByRole("table", { name: "The facts side by side" });
+    expect(
+      within(facts)
+        .getAllByRole("cell")
+        .map((each) => each.textContent),
+    ).toEqual(["12.5 g", "10 g", "11 g"]);
+    const tried = within(story).getByRole("region", { name: "Requests to the state" });
+    expect(tried.textContent).toContain("30.0 s · with 9 other reports");
+    expect(tried.textContent).toContain("connection reset");
+    expect(tried.textContent).toContain("ab12");
+    expect(story.textContent).toContain(`"Label":"${tagOf(1)}"`);
+    const { violations } = await axe.run(document.body, { rules: { "color-contrast": { enabled: false } } });
+    expect(violations.filter((each) => each.impact === "serious" || each.impact === "critical")).toEqual([]);
+  });
+
+  it("settles what was recorded and what is to be looked at again at one press", async () => {
+    const desk = outboxDesk([undecided(1), undecided(2)]);
+    const { person, story } = await open(desk, 1);
+    await person.click(within(story).getByRole("button", { name: "It was recorded" }));
+    await waitFor(() => expect(desk.requests("outbox_decide")[0]).toMatchObject({ intent: 1, decision: "recorded" }));
+    await within(story).findByText("Settled by you");
+    expect(document.activeElement).toBe(story);
+  });
+
+  it("sends again only once asked, because it may be recorded twice", async () => {
+    const desk = outboxDesk([undecided(1)]);
+    const { person, story } = await open(desk, 1);
+    await person.click(within(story).getByRole("button", { name: "Send again…" }));
+    const question = await screen.findByRole("dialog", { name: "Send it again?" });
+    expect(question.textContent).toContain("recorded twice");
+    await person.keyboard("{Enter}");
+    await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+    expect(desk.requests("outbox_decide")).toEqual([]);
+    await person.click(within(story).getByRole("button", { name: "Send again…" }));
+    await person.click(await screen.findByRole("button", { name: "Send again" }));
+    await waitFor(() => expect(desk.requests("outbox_decide")[0]).toMatchObject({ decision: "send_again" }));
+  });
+
+  it("offers a refused one to be edited, with what was reported, in its place", async () => {
+    const desk = outboxDesk([refused(1)]);
+    desk.answer({
+      action_choices: () => ({ reasons: [], locations: [], items: [], today: "2026-11-23", note_room: 200 }),
+      action_review: () => ({
+        review: 1,
+        title: "Finish 1 package",
+        sentences: [],
+        totals: [],
+        lines: [],
+        ready: 1,
+        refused: 0,
+        warned: 0,
+      }),
+    });
+    const { person, story } = await open(desk, 1);
+    expect(story.textContent).toContain("Package quantity must be zero.");
+    await person.click(within(story).getByRole("button", { name: "Edit and resend…" }));
+    await waitFor(() => expect(desk.requests("action_review")[0]).toMatchObject({ replaces: 1 }));
+    expect(desk.requests("action_review")[0]?.target).toEqual({
+      target: "packages",
+      packages: [{ licence: "C10-0000123-LIC", package_id: 1, tag: tagOf(1) }],
+    });
+  });
+
+  it("follows the report from group to group while it is open", async () => {
+    const desk = outboxDesk([line(1), line(2)]);
+    const { person, story } = await open(desk, 1);
+    await person.keyboard("{F6}");
+    expect(document.activeElement).toBe(story);
+    desk.become([line(1, { group: "sending", can_withdraw: false }), line(2)]);
+    await within(story).findByText("Sending");
+    expect(within(story).queryByRole("button", { name: "Withdraw" })).toBeNull();
+    desk.become([line(2), done(1)]);
+    await within(story).findByText("Recorded");
+    await person.keyboard("{Escape}");
+    await waitFor(() => expect(screen.queryByRole("region", { name: "Report 1" })).toBeNull());
+    expect(document.activeElement?.textContent).toContain(tagOf(2));
+  });
+
+  it("goes along with the arrow keys", async () => {
+    const { person } = await open(outboxDesk([line(1), line(2)]), 1);
+    await person.keyboard("{ArrowDown}");
+    expect(await screen.findByRole("region", { name: "Report 2" })).toBeTruthy();
+  });
+
+  it("leads to the reports that it has to do with", async () => {
+    const desk = outboxDesk([line(1)], { stories: { 1: { waits_for: [7], supersedes: 5 } } });
+    const { person, story } = await open(desk, 1);
+    expect(within(story).getByRole("list", { name: "Other reports" }).textContent).toBe(
+      "Waits for report 7Took the place of report 5",
+    );
+    await person.click(within(story).getByRole("button", { name: "report 7" }));
+    expect(await screen.findByRole("region", { name: "Report 7" })).toBeTruthy();
+  });
+
+  it("withdraws one at once", async () => {
+    const desk = outboxDesk([line(1)]);
+    const { person, story } = await open(desk, 1);
+    await person.click(within(story).getByRole("button", { name: "Withdraw" }));
+    await waitFor(() => expect(desk.requests("outbox_withdraw")[0]?.intents).toEqual([1]));
+    await within(story).findByText("Taken back");
+  });
+});
