@@ -106,6 +106,13 @@ pub struct Client {
     tally: Tally,
 }
 
+/// What a good answer is: a web page in place of data means that the state is down.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Body {
+    Data,
+    WebPage,
+}
+
 /// The state's time, from the last answer.
 #[derive(Debug, Clone, Copy)]
 struct ServerTime {
@@ -184,13 +191,35 @@ impl Client {
         query: &[(&str, String)],
         read: impl Fn(&str) -> Result<T, ReadError>,
     ) -> Result<T, ApiError> {
+        self.get_as(Body::Data, path, licence, query, read).await
+    }
+
+    /// The same for the few routes whose answer is a web page.
+    pub(crate) async fn get_page<T>(
+        &self,
+        path: &str,
+        licence: Option<&LicenceNumber>,
+        query: &[(&str, String)],
+        read: impl Fn(&str) -> Result<T, ReadError>,
+    ) -> Result<T, ApiError> {
+        self.get_as(Body::WebPage, path, licence, query, read).await
+    }
+
+    async fn get_as<T>(
+        &self,
+        body: Body,
+        path: &str,
+        licence: Option<&LicenceNumber>,
+        query: &[(&str, String)],
+        read: impl Fn(&str) -> Result<T, ReadError>,
+    ) -> Result<T, ApiError> {
         let mut tried = 0;
         loop {
             self.expect_turn(licence)?;
             let permit = self.budget.acquire(self.lane, licence).await;
             let began = Instant::now();
             self.tally.0.fetch_add(1, Ordering::Relaxed);
-            let outcome = self.once(&permit, path, query, &read).await;
+            let outcome = self.once(&permit, body, path, query, &read).await;
             drop(permit);
             tried += 1;
             let error = match outcome {
@@ -225,6 +254,7 @@ impl Client {
     async fn once<T>(
         &self,
         permit: &Permit,
+        expected: Body,
         path: &str,
         query: &[(&str, String)],
         read: impl Fn(&str) -> Result<T, ReadError>,
@@ -245,7 +275,7 @@ impl Client {
             let Ok(body) = std::str::from_utf8(&answer.body) else {
                 return Err(fault(Fault::Unreadable, "the answer is not text".to_owned()));
             };
-            if looks_like_html(body) {
+            if expected == Body::Data && looks_like_html(body) {
                 return Err(fault(Fault::NotAvailable, words_of(body)));
             }
             let read = read(body).map_err(|error| fault(Fault::Unreadable, error.to_string()))?;

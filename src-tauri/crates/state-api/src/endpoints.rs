@@ -11,7 +11,7 @@ use crate::models::{
 use crate::read::{FromFields, Page, read_one, read_page, read_values};
 
 /// The most records a page may have (CONTRACT section 2.1).
-const PAGE_SIZE: u64 = 20;
+pub(crate) const PAGE_SIZE: u64 = 20;
 
 /// A span of `LastModified`, both ends included. Without one the state silently answers about the last day only
 /// (CONTRACT section 2.4), so lists that take a window always get one.

@@ -11,6 +11,7 @@ mod error;
 mod host;
 mod models;
 mod read;
+mod transfers;
 mod transport;
 mod write;
 
@@ -21,8 +22,10 @@ pub use endpoints::{PackageList, PageAsk, Window};
 pub use error::{ApiError, Fault, SetupError, Unreachable};
 pub use host::{ApiHost, ApiKeys, Environment, HostError};
 pub use models::{
-    Employee, EmployeeLicense, Facility, FacilityLicense, FacilityType, Item, ItemCategory, LabSample, Location,
-    NumberOrName, Package, PackageItem, Strain, TransferredPackage, UnitOfMeasure,
+    DeliveryPackage, DeliveryTransporter, Driver, Employee, EmployeeLicense, Facility, FacilityLicense, FacilityType,
+    Item, ItemCategory, LabSample, Location, ManifestPdf, NumberOrName, Package, PackageItem, Strain, Transfer,
+    TransferDelivery, TransferType, TransferredPackage, TransporterDetail, UnitOfMeasure, Vehicle, WholesalePrice,
 };
 pub use read::Page;
+pub use transfers::{DeliveryOf, TransferList};
 pub use write::{AdjustReason, Adjustment, ReceiptState, TemplateState, WriteMethod, WriteOutcome, Writer};

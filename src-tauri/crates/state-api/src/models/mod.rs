@@ -6,6 +6,7 @@ mod item;
 mod lab_sample;
 mod package;
 mod place;
+mod transfer;
 mod transferred;
 
 pub use facility::{Employee, EmployeeLicense, Facility, FacilityLicense, FacilityType};
@@ -13,6 +14,10 @@ pub use item::{Item, ItemCategory, Strain, UnitOfMeasure};
 pub use lab_sample::LabSample;
 pub use package::{Package, PackageItem};
 pub use place::Location;
+pub use transfer::{
+    DeliveryPackage, DeliveryTransporter, Driver, ManifestPdf, Transfer, TransferDelivery, TransferType,
+    TransporterDetail, Vehicle, WholesalePrice,
+};
 pub use transferred::TransferredPackage;
 
 use std::fmt;

@@ -2,6 +2,7 @@
 
 use jiff::Timestamp;
 use jiff::civil::{Date, DateTime};
+use jiff::fmt::temporal::Pieces;
 use jiff::tz::TimeZone;
 use rules::LabTestingState;
 use rust_decimal::Decimal;
@@ -201,6 +202,26 @@ impl Field for Option<Timestamp> {
 
     fn to_value(&self) -> Value {
         self.map_or(Value::Null, |instant| Value::String(instant.to_string()))
+    }
+}
+
+/// A time on somebody's own clock. An offset behind it is dropped: the state writes the same time with and without one.
+impl Field for Option<DateTime> {
+    fn absent() -> Option<Self> {
+        Some(None)
+    }
+
+    fn read(raw: &RawValue) -> Option<Self> {
+        let text = text_of(raw)?;
+        if text.is_empty() || text.starts_with(NO_DATE) {
+            return Some(None);
+        }
+        let pieces = Pieces::parse(&text).ok()?;
+        Some(Some(pieces.date().to_datetime(pieces.time().unwrap_or_default())))
+    }
+
+    fn to_value(&self) -> Value {
+        self.map_or(Value::Null, |time| Value::String(time.to_string()))
     }
 }
 

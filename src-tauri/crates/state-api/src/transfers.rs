@@ -1,0 +1,213 @@
+//! Reads of transfers, templates, drivers and vehicles. What is below a transfer is asked by id alone; the licence is
+//! named here only so that the call counts against its share of the budget.
+
+use rules::LicenceNumber;
+
+use crate::client::Client;
+use crate::endpoints::{PAGE_SIZE, PageAsk, of};
+use crate::error::{ApiError, Fault};
+use crate::models::{
+    DeliveryPackage, DeliveryTransporter, Driver, ManifestPdf, Transfer, TransferDelivery, TransferType,
+    TransporterDetail, Vehicle, WholesalePrice,
+};
+use crate::read::{FromFields, Page, read_one, read_page};
+
+/// The lists in which a licence's transfers stand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum TransferList {
+    /// What comes in.
+    Incoming,
+    /// What goes out.
+    Outgoing,
+    /// What went out and was refused. This list takes no window.
+    Rejected,
+    /// Templates of what goes out.
+    Templates,
+}
+
+impl TransferList {
+    fn path(self) -> &'static str {
+        match self {
+            Self::Incoming => "/transfers/v2/incoming",
+            Self::Outgoing => "/transfers/v2/outgoing",
+            Self::Rejected => "/transfers/v2/rejected",
+            Self::Templates => "/transfers/v2/templates/outgoing",
+        }
+    }
+
+    /// Whether it takes a window of `LastModified` (CONTRACT, Appendix A).
+    pub fn takes_window(self) -> bool {
+        self != Self::Rejected
+    }
+}
+
+/// What a delivery belongs to: templates' are on routes of their own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum DeliveryOf {
+    /// A manifest, coming in or going out.
+    Transfer,
+    /// A template.
+    Template,
+}
+
+impl DeliveryOf {
+    fn root(self) -> &'static str {
+        match self {
+            Self::Transfer => "/transfers/v2",
+            Self::Template => "/transfers/v2/templates/outgoing",
+        }
+    }
+}
+
+impl Client {
+    /// A page of one of the lists.
+    ///
+    /// # Errors
+    /// Any [`ApiError`].
+    pub async fn transfers(&self, list: TransferList, ask: PageAsk<'_>) -> Result<Page<Transfer>, ApiError> {
+        let window = ask.window.filter(|_| list.takes_window());
+        self.list(list.path(), PageAsk { window, ..ask }).await
+    }
+
+    /// The deliveries of a transfer or template.
+    ///
+    /// # Errors
+    /// [`ApiError::NotFound`] (or `NotPermitted`) when it is not there any more; any other [`ApiError`].
+    pub async fn transfer_deliveries(
+        &self,
+        of: DeliveryOf,
+        licence: &LicenceNumber,
+        id: i64,
+    ) -> Result<Vec<TransferDelivery>, ApiError> {
+        self.all(&format!("{}/{id}/deliveries", of.root()), licence).await
+    }
+
+    /// The packages of a delivery.
+    ///
+    /// # Errors
+    /// As [`Client::transfer_deliveries`].
+    pub async fn delivery_packages(
+        &self,
+        of: DeliveryOf,
+        licence: &LicenceNumber,
+        delivery: i64,
+    ) -> Result<Vec<DeliveryPackage>, ApiError> {
+        self.all(&format!("{}/deliveries/{delivery}/packages", of.root()), licence).await
+    }
+
+    /// The wholesale prices of a manifest's delivery; templates have no such route.
+    ///
+    /// # Errors
+    /// [`ApiError::NotPermitted`] without the wholesale right (CONTRACT section 7); any other [`ApiError`].
+    pub async fn wholesale_prices(
+        &self,
+        licence: &LicenceNumber,
+        delivery: i64,
+    ) -> Result<Vec<WholesalePrice>, ApiError> {
+        self.all(&format!("/transfers/v2/deliveries/{delivery}/packages/wholesale"), licence).await
+    }
+
+    /// Who carries a delivery.
+    ///
+    /// # Errors
+    /// As [`Client::transfer_deliveries`].
+    pub async fn delivery_transporters(
+        &self,
+        of: DeliveryOf,
+        licence: &LicenceNumber,
+        delivery: i64,
+    ) -> Result<Vec<DeliveryTransporter>, ApiError> {
+        self.all(&format!("{}/deliveries/{delivery}/transporters", of.root()), licence).await
+    }
+
+    /// Who drives a delivery with what.
+    ///
+    /// # Errors
+    /// As [`Client::transfer_deliveries`].
+    pub async fn transporter_details(
+        &self,
+        of: DeliveryOf,
+        licence: &LicenceNumber,
+        delivery: i64,
+    ) -> Result<Vec<TransporterDetail>, ApiError> {
+        self.all(&format!("{}/deliveries/{delivery}/transporters/details", of.root()), licence).await
+    }
+
+    /// The types of transfer that a licence may use.
+    ///
+    /// # Errors
+    /// Any [`ApiError`].
+    pub async fn transfer_types(&self, ask: PageAsk<'_>) -> Result<Page<TransferType>, ApiError> {
+        self.list("/transfers/v2/types", ask).await
+    }
+
+    /// The states that a package on a delivery can be in.
+    ///
+    /// # Errors
+    /// Any [`ApiError`].
+    pub async fn shipment_package_states(&self) -> Result<Vec<String>, ApiError> {
+        let path = "/transfers/v2/deliveries/packages/states";
+        Ok(self.get(path, None, &[], crate::read::read_values).await?.records)
+    }
+
+    /// A licence's drivers.
+    ///
+    /// # Errors
+    /// Any [`ApiError`].
+    pub async fn drivers(&self, ask: PageAsk<'_>) -> Result<Page<Driver>, ApiError> {
+        self.list("/transporters/v2/drivers", ask).await
+    }
+
+    /// A licence's vehicles.
+    ///
+    /// # Errors
+    /// Any [`ApiError`].
+    pub async fn vehicles(&self, ask: PageAsk<'_>) -> Result<Page<Vehicle>, ApiError> {
+        self.list("/transporters/v2/vehicles", ask).await
+    }
+
+    /// A manifest as the state prints it.
+    ///
+    /// # Errors
+    /// Any [`ApiError`].
+    pub async fn manifest_pdf(&self, licence: &LicenceNumber, transfer: i64) -> Result<ManifestPdf, ApiError> {
+        self.get(&format!("/transfers/v2/manifest/{transfer}/pdf"), Some(licence), &of(licence), read_one).await
+    }
+
+    /// A manifest as a web page, as the state wrote it.
+    ///
+    /// # Errors
+    /// Any [`ApiError`].
+    pub async fn manifest_html(&self, licence: &LicenceNumber, transfer: i64) -> Result<String, ApiError> {
+        let path = format!("/transfers/v2/manifest/{transfer}/html");
+        self.get_page(&path, Some(licence), &of(licence), |body| Ok(body.to_owned())).await
+    }
+
+    /// All pages of a list that is asked by id: ten at most for a manifest of California's 200 packages. Pages that do
+    /// not add up are a fault that passes.
+    async fn all<T: FromFields>(&self, path: &str, licence: &LicenceNumber) -> Result<Vec<T>, ApiError> {
+        let mut all = Vec::new();
+        let mut number = 1_u64;
+        loop {
+            let query = [("pageNumber", number.to_string()), ("pageSize", PAGE_SIZE.to_string())];
+            let page: Page<T> = self.get(path, Some(licence), &query, read_page).await?;
+            let (empty, total) = (page.records.is_empty(), page.total);
+            all.extend(page.records);
+            if all.len() as u64 == total {
+                return Ok(all);
+            }
+            if empty || all.len() as u64 > total || number >= MOST_PAGES {
+                return Err(ApiError::StateFault {
+                    call: format!("GET {path}"),
+                    fault: Fault::Unreadable,
+                    status: Some(200),
+                    state_said: format!("{} of {total} records came", all.len()),
+                });
+            }
+            number += 1;
+        }
+    }
+}
+
+/// Pages of one list below a transfer at most.
+const MOST_PAGES: u64 = 500;
