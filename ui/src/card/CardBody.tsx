@@ -1,8 +1,11 @@
 import type { ReactElement, ReactNode } from "react";
+import type { ActionId } from "../actions";
 import { labLook } from "../grids/grid/lab-states";
 import { dayWords, instantWords, quantityWords } from "../grids/grid/words";
 import { Icon, TagText } from "../parts";
 import type { PackageCard } from "../platform";
+import { CardActions } from "./CardActions";
+import { CardReports } from "./CardReports";
 import { PackagedByBlock, PartyText } from "./PackagedByBlock";
 
 /** A line of the card; one without a value is left out. */
@@ -50,7 +53,15 @@ function Received({ received }: { received: NonNullable<PackageCard["received"]>
 }
 
 /** Everything that is known of a package. */
-export function CardBody({ card, onOpen }: { card: PackageCard; onOpen: (tag: string) => void }): ReactElement {
+export function CardBody({
+  card,
+  onOpen,
+  onAct,
+}: {
+  card: PackageCard;
+  onOpen: (tag: string) => void;
+  onAct: (card: PackageCard, action: ActionId) => void;
+}): ReactElement {
   return (
     <div className="card-body">
       <div className="card-top">
@@ -68,6 +79,8 @@ export function CardBody({ card, onOpen }: { card: PackageCard; onOpen: (tag: st
           <Flag key={flag} flag={flag} />
         ))}
       </ul>
+      <CardReports reports={card.pending} />
+      <CardActions offers={card.actions} onAct={(action) => onAct(card, action)} />
       <PackagedByBlock by={card.packaged_by} />
       <dl className="card-lines">
         <Line label="Held by">

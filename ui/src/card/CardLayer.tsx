@@ -1,7 +1,9 @@
 import { Popover } from "@base-ui/react/popover";
 import { useQueryClient } from "@tanstack/react-query";
-import { type KeyboardEvent, type ReactElement, useRef, useState } from "react";
+import { type KeyboardEvent, type ReactElement, useEffect, useRef, useState } from "react";
 import "./card.css";
+import { type ActionId, useActions } from "../actions";
+import { onEvent, type PackageCard } from "../platform";
 import { CardStack } from "./CardStack";
 import { type CardAt, focusHolder } from "./card-at";
 import { cardQuery } from "./card-query";
@@ -49,6 +51,28 @@ export function CardLayer(): ReactElement {
     },
     hide,
   });
+
+  const { openAction } = useActions();
+  const act = (card: PackageCard, action: ActionId) => {
+    const holder = open ? focusHolder(open.at) : null;
+    // The dialog takes the focus now, and gives it to the tag in the end.
+    back.current = null;
+    setOpen(null);
+    openAction({
+      form: action,
+      target: { target: "packages", packages: [card.package] },
+      back: () => (holder?.isConnected ? holder : null)?.focus(),
+    });
+  };
+  useEffect(
+    () =>
+      onEvent((event) => {
+        if (event.event === "outbox") {
+          void client.invalidateQueries({ queryKey: ["card"] }, { cancelRefetch: false });
+        }
+      }),
+    [client],
+  );
 
   const go = (stack: string[]) => {
     if (open) {
@@ -108,6 +132,7 @@ export function CardLayer(): ReactElement {
                 licence={open.at.licence}
                 before={open.stack.at(-2)}
                 onOpen={(next) => go([...open.stack, next])}
+                onAct={act}
                 onBack={() => go(open.stack.slice(0, -1))}
                 onClose={hide}
               />

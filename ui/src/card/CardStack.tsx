@@ -1,6 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
 import type { ReactElement } from "react";
+import type { ActionId } from "../actions";
 import { CopyButton, ErrorNotice, Icon, IconButton, Later, TagText } from "../parts";
+import type { PackageCard } from "../platform";
 import { CardBody } from "./CardBody";
 import { cardQuery } from "./card-query";
 
@@ -10,6 +12,7 @@ export function CardStack({
   licence,
   before,
   onOpen,
+  onAct,
   onBack,
   onClose,
 }: {
@@ -18,6 +21,7 @@ export function CardStack({
   /** The tag from which this card was opened. */
   before: string | undefined;
   onOpen: (tag: string) => void;
+  onAct: (card: PackageCard, action: ActionId) => void;
   onBack: () => void;
   onClose: () => void;
 }): ReactElement {
@@ -36,7 +40,7 @@ export function CardStack({
         <CopyButton text={tag} label="Copy the tag" />
         <IconButton icon="close" label="Close" onClick={onClose} />
       </div>
-      {data?.card ? <CardBody card={data.card} onOpen={onOpen} /> : null}
+      {data?.card ? <CardBody card={data.card} onOpen={onOpen} onAct={onAct} /> : null}
       {data && !data.card ? (
         <p className="card-missing">
           <Icon name="info" /> {data.missing}

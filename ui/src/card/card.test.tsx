@@ -1,6 +1,7 @@
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { act, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { DialogsProvider } from "../app/frame/dialogs-state";
 import type { PackageCard, PackagedBy, PackagedByBasis, Party } from "../platform";
 import { testDesk } from "../platform/testing";
 import { CardLayer } from "./CardLayer";
@@ -100,11 +101,13 @@ describe("the card", () => {
     const client = new QueryClient({ defaultOptions: { queries: { retry: false } } });
     render(
       <QueryClientProvider client={client}>
-        <p>
-          <TagLabel tag={TAG} licence={RETAILER.licence} />
-        </p>
-        <TagButton tag={TAG} licence={RETAILER.licence} />
-        <CardLayer />
+        <DialogsProvider>
+          <p>
+            <TagLabel tag={TAG} licence={RETAILER.licence} />
+          </p>
+          <TagButton tag={TAG} licence={RETAILER.licence} />
+          <CardLayer />
+        </DialogsProvider>
       </QueryClientProvider>,
     );
     return {

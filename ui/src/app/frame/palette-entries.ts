@@ -1,3 +1,4 @@
+import { ACTIONS, useActionsState } from "../../actions";
 import type { IconName } from "../../parts";
 import { useSnapshot } from "../desk";
 import { useOutboxCommand, useSyncCommand } from "../desk-commands";
@@ -24,11 +25,27 @@ export interface PaletteEntry {
 /** What the palette offers now. */
 export function usePaletteEntries(): { heading: string; entries: PaletteEntry[] }[] {
   return [
+    ...useSelected(),
     { heading: "Places", entries: usePlaces() },
     { heading: "Licences", entries: useLicences() },
     { heading: "Actions", entries: useActions() },
     { heading: "Support", entries: useSupport() },
   ];
+}
+
+/** What can be done with the selection of the place in sight, where there is one. */
+function useSelected(): { heading: string; entries: PaletteEntry[] }[] {
+  const { offered } = useActionsState();
+  if (!offered) {
+    return [];
+  }
+  const entries = offered.actions.map((action) => ({
+    icon: ACTIONS[action].icon,
+    words: ACTIONS[action].words,
+    also: [...ACTIONS[action].also, ACTIONS[action].title, "selected"],
+    act: () => offered.act(action),
+  }));
+  return [{ heading: `Selected: ${offered.what}`, entries }];
 }
 
 function usePlaces(): PaletteEntry[] {

@@ -87,6 +87,47 @@ export function GridHeader(params: IHeaderParams & { context: GridContext }): Re
   );
 }
 
+/** The head of the boxes: selects all rows of the view, or none. */
+export function CheckHeader({ context, eGridHeader }: IHeaderParams & { context: GridContext }): ReactElement {
+  const { model } = context;
+  const selected = useSyncExternalStore(model.selection.subscribe, () => model.selection.state().is);
+  const press = () => (model.selection.state().is === "none" ? model.selectAll() : model.selection.clear());
+  const pressed = useRef(press);
+  useEffect(() => {
+    pressed.current = press;
+  });
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.target === eGridHeader && (event.key === "Enter" || event.key === " ")) {
+        event.preventDefault();
+        event.stopPropagation();
+        pressed.current();
+      }
+    };
+    eGridHeader.addEventListener("keydown", onKey);
+    return () => eGridHeader.removeEventListener("keydown", onKey);
+  }, [eGridHeader]);
+  return (
+    <button
+      type="button"
+      className="grid-check-all"
+      tabIndex={-1}
+      aria-label={selected === "none" ? "Select all that match" : "Select none"}
+      title={selected === "none" ? "Select all that match (Ctrl+A)" : "Select none (Escape)"}
+      onClick={press}
+    >
+      <span className={selected === "none" ? "grid-check" : "grid-check grid-check-on"}>
+        {selected === "none" ? null : <Icon name={selected === "matching" ? "check" : "minus"} size={12} />}
+      </span>
+    </button>
+  );
+}
+
+/** A head that only names its column. */
+export function PlainHeader({ displayName }: IHeaderParams): ReactElement {
+  return <span className="grid-head-title">{displayName}</span>;
+}
+
 /** The head of the column that opens rows: a name for those who hear it. */
 export function OpenerHeader({ displayName }: IHeaderParams): ReactElement {
   return <span className="unseen">{displayName}</span>;

@@ -1,12 +1,14 @@
-import { type ReactElement, type ReactNode, useState, useSyncExternalStore } from "react";
+import { type ReactElement, type ReactNode, useEffect, useState, useSyncExternalStore } from "react";
 import { TotalsSlot } from "../../app/frame/frame-state";
 import { WhyEmpty } from "../../app/sync/WhyEmpty";
+import { count } from "../../app/words";
 import { Button, ErrorNotice, Later, Reason } from "../../parts";
 import { GridStrip, type Noun } from "./GridStrip";
 import { GridTotals } from "./GridTotals";
 import type { GridModel } from "./model";
 import { narrows } from "./question";
-import { RecordGrid } from "./RecordGrid";
+import { type ActionsAt, RecordGrid } from "./RecordGrid";
+import { selectedCount } from "./selection";
 import type { GridLoad } from "./useGridModel";
 import type { GridRow } from "./view-source";
 
@@ -23,6 +25,12 @@ interface GridPlaceProps<Row extends GridRow> {
   opens?: string;
   onOpenRow?: (row: Row) => void;
   onFocusRow?: (row: Row) => void;
+  /** What is selected and what can be done with it, for the strip; nothing while nothing is. */
+  selection?: ReactNode;
+  /** Opens what can be done with the selected rows. */
+  onActions?: (at: ActionsAt) => void;
+  /** Whether something waits in the outbox. */
+  reports?: boolean;
   /** Stands beside the grid. */
   aside?: ReactNode;
 }
@@ -60,13 +68,17 @@ function Loaded<Row extends GridRow>({
   opens,
   onOpenRow,
   onFocusRow,
+  selection,
+  onActions,
+  reports,
   aside,
 }: GridPlaceProps<Row> & { model: GridModel<Row> }): ReactElement {
   const { opened, failure } = useSyncExternalStore(model.subscribe, model.state);
   const [said, setSaid] = useState("");
+  useEffect(() => tellOfSelection(model, noun, setSaid), [model, noun]);
   return (
     <section className="grid-place" aria-label={label}>
-      <GridStrip model={model} noun={noun}>
+      <GridStrip model={model} noun={noun} selection={selection}>
         {tabs}
       </GridStrip>
       {failure ? (
@@ -84,6 +96,8 @@ function Loaded<Row extends GridRow>({
               opens={opens}
               onOpenRow={onOpenRow}
               onFocusRow={onFocusRow}
+              onActions={onActions}
+              reports={reports}
               onSay={setSaid}
             />
           ) : null}
@@ -108,6 +122,43 @@ function Loaded<Row extends GridRow>({
       </span>
     </section>
   );
+}
+
+/** Says how much is selected, and what another view made of it. Answers the way to stop. */
+function tellOfSelection<Row extends GridRow>(
+  model: GridModel<Row>,
+  noun: Noun,
+  say: (words: string) => void,
+): () => void {
+  const rows = (number: number) => `${count(number)} ${number === 1 ? noun.one : noun.many}`;
+  let before = 0;
+  const deaf = model.selection.subscribe(() => {
+    const now = selectedCount(model.selection.state());
+    const all = model.selection.state().is === "matching";
+    if (now !== before) {
+      say(
+        now === 0
+          ? "Nothing is selected."
+          : all
+            ? `All ${rows(now)} that match are selected.`
+            : `${rows(now)} selected.`,
+      );
+    }
+    before = now;
+  });
+  model.onViewReplaced = (was, asked) => {
+    if (was.is === "matching") {
+      say(`The list changed, so the selection of all ${rows(was.rows)} was taken away.`);
+    } else if (asked) {
+      say(`${rows(selectedCount(was))} named before ${selectedCount(was) === 1 ? "stays" : "stay"} selected.`);
+    }
+  };
+  return () => {
+    deaf();
+    if (before > 0) {
+      say(`${rows(before)} selected before ${before === 1 ? "is" : "are"} no longer selected.`);
+    }
+  };
 }
 
 function Empty<Row extends GridRow>({

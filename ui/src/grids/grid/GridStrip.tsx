@@ -25,10 +25,13 @@ export function rowsWords(rows: number, of: number, narrowed: boolean, noun: Nou
 export function GridStrip<Row extends GridRow>({
   model,
   noun,
+  selection,
   children,
 }: {
   model: GridModel<Row>;
   noun: Noun;
+  /** What is selected and what can be done with it; nothing while nothing is. */
+  selection?: ReactNode;
   /** Stands first: the tabs. */
   children?: ReactNode;
 }): ReactElement {
@@ -38,7 +41,7 @@ export function GridStrip<Row extends GridRow>({
     return column ? [{ id: column.id, words: describeFilter(column, filter.test) }] : [];
   });
   return (
-    <div className="grid-strip">
+    <div className={selection ? "grid-strip grid-strip-selecting" : "grid-strip"}>
       {children}
       <p className="unseen" role="status">
         {opened && answered && narrows(answered) ? rowsWords(opened.rows, opened.of, true, noun) : ""}
@@ -68,7 +71,7 @@ export function GridStrip<Row extends GridRow>({
           ) : null}
         </ul>
       ) : null}
-      <span className="grid-strip-gap" />
+      {selection ?? <span className="grid-strip-gap" />}
       <ChangesBar records={model.filling ? 0 : tally.records} onShow={() => model.showChanges()} />
       <ColumnChooser model={model} />
       <ExportMenu model={model} noun={noun} />

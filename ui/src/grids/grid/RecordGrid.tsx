@@ -2,7 +2,7 @@ import type { CellKeyDownEvent, GridApi, GridReadyEvent, SuppressKeyboardEventPa
 import { AgGridReact } from "ag-grid-react";
 import { type ReactElement, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import "./grid.css";
-import { columnDefs, OPENER, openerDef } from "./column-defs";
+import { CHECK, checkDef, columnDefs, OPENER, openerDef, REPORT, reportDef } from "./column-defs";
 import { layoutOf } from "./column-state";
 import type { GridContext, HeaderMenuAt } from "./context";
 import { cellText, copyText, rowsText } from "./copy";
@@ -11,6 +11,7 @@ import { HeaderMenu } from "./HeaderMenu";
 import { gridKey, moveFocus } from "./keys";
 import type { GridModel } from "./model";
 import { gridTheme, ROW_HEIGHT, registerGridModules } from "./modules";
+import { selectByKey, selectByMouse } from "./selecting";
 import { type GridRow, isGone, WINDOW } from "./view-source";
 
 registerGridModules();
@@ -29,9 +30,16 @@ export interface RecordGridProps<Row extends GridRow> {
   onOpenRow?: (row: Row) => void;
   /** The focus came to another row. */
   onFocusRow?: (row: Row) => void;
+  /** Opens what can be done with the selected rows, beside this; with it the grid has boxes for selecting. */
+  onActions?: (at: ActionsAt) => void;
+  /** Whether something waits in the outbox: then the grid has a column for it. It never goes while one looks. */
+  reports?: boolean;
   /** Tells a screen reader something in passing. */
   onSay: (words: string) => void;
 }
+
+/** Where the actions were asked for: a cell, or the pointer. */
+export type ActionsAt = Element | { getBoundingClientRect: () => DOMRect };
 
 function dataOf<Row extends GridRow>(data: Row | undefined): Row | undefined {
   return data && !isGone(data) ? data : undefined;
@@ -50,6 +58,8 @@ export function RecordGrid<Row extends GridRow>({
   opens,
   onOpenRow,
   onFocusRow,
+  onActions,
+  reports = false,
   onSay,
 }: RecordGridProps<Row>): ReactElement {
   const root = useRef<HTMLDivElement>(null);
@@ -59,14 +69,18 @@ export function RecordGrid<Row extends GridRow>({
   const [menu, setMenu] = useState<HeaderMenuAt | null>(null);
   // What the grid begins with; afterwards it is told of changes by its API.
   const [beginning] = useState(() => ({
-    columns: [...(opens ? [openerDef<Row>(opens)] : []), ...columnDefs<Row>(model.columns, state.layout)],
+    columns: [
+      ...(onActions ? [checkDef<Row>(), reportDef<Row>(reports)] : []),
+      ...(opens ? [openerDef<Row>(opens)] : []),
+      ...columnDefs<Row>(model.columns, state.layout),
+    ],
     rows: state.opened?.rows ?? 0,
   }));
   const shared = model as unknown as GridModel<GridRow>;
   const context = useMemo<GridContext>(() => ({ model: shared, openMenu: setMenu }), [shared]);
 
   const selecting = useMemo(
-    () => ({ mode: "multiRow", checkboxes: false, headerCheckbox: false, enableClickSelection: true }) as const,
+    () => ({ mode: "multiRow", checkboxes: false, headerCheckbox: false, enableClickSelection: false }) as const,
     [],
   );
 
@@ -78,16 +92,35 @@ export function RecordGrid<Row extends GridRow>({
   };
 
   const copy = (api: GridApi<Row>, rows: boolean) => {
-    const copied = rows ? rowsText(api, model.columns) : cellText(api, model.columns);
-    if (copied) {
+    const copied = rows ? rowsText(api, model.columns, model.selection.state()) : cellText(api, model.columns);
+    if (copied?.text === "") {
+      onSay(copied.words);
+    } else if (copied) {
       void copyText(copied.text).then((done) => onSay(done ? copied.words : "It could not be copied."));
     }
   };
   const ours = ({ event, api }: SuppressKeyboardEventParams<Row>): boolean => {
     const key = gridKey(event);
     // Space selects the row, except where the row is opened.
+    const opener = key === "select" && api.getFocusedCell()?.column.getColId() === OPENER;
+    if (opener || event.type !== "keydown") {
+      return opener;
+    }
     if (key === "none" || key === "open") {
-      return event.key === " " && api.getFocusedCell()?.column.getColId() === OPENER;
+      return false;
+    }
+    if (selectByKey(key, model, api, onSay)) {
+      event.preventDefault();
+      // Escape has done its work here.
+      event.stopPropagation();
+      return true;
+    }
+    if (key === "deselect") {
+      return false;
+    }
+    if (key === "actions") {
+      askActions(api, event);
+      return true;
     }
     if (key === "copy-cell" && window.getSelection()?.toString()) {
       return false;
@@ -99,6 +132,17 @@ export function RecordGrid<Row extends GridRow>({
       moveFocus(api, key, model.state().opened?.rows ?? 0);
     }
     return true;
+  };
+  const askActions = (api: GridApi<Row>, event: Event) => {
+    const focused = api.getFocusedCell();
+    const row = focused ? dataOf(api.getDisplayedRowAtIndex(focused.rowIndex)?.data) : undefined;
+    if (onActions && focused && row && event.target instanceof Element) {
+      event.preventDefault();
+      if (model.selection.state().is === "none") {
+        model.selection.only(row, focused.rowIndex);
+      }
+      onActions(event.target);
+    }
   };
   const keys = useRef(ours);
   useEffect(() => {
@@ -121,6 +165,21 @@ export function RecordGrid<Row extends GridRow>({
   useEffect(() => {
     model.api?.setGridAriaProperty("label", label);
   }, [model, label]);
+  useEffect(() => {
+    if (reports) {
+      model.api?.setColumnsVisible([REPORT], true);
+    }
+  }, [model, reports]);
+  useEffect(() => {
+    // A cell that is drawn anew takes back the focus that it had, a moment later. Not once it is elsewhere: in the
+    // search, say.
+    const onFocus = ({ target }: FocusEvent) => {
+      const inside = target instanceof Node && root.current?.contains(target) === true;
+      model.api?.setGridOption("suppressFocusAfterRefresh", !inside);
+    };
+    document.addEventListener("focusin", onFocus);
+    return () => document.removeEventListener("focusin", onFocus);
+  }, [model]);
 
   const column = menu ? model.columns.find((candidate) => candidate.id === menu.column) : undefined;
   return (
@@ -172,10 +231,24 @@ export function RecordGrid<Row extends GridRow>({
         onColumnVisible={columnsChanged}
         onColumnPinned={columnsChanged}
         onCellKeyDown={(event) => onCellKey(event as CellKeyDownEvent<Row>)}
-        onCellClicked={({ data, column }) => {
+        onCellClicked={({ data, column, rowIndex, event }) => {
           const row = dataOf(data);
           if (row && column.getColId() === OPENER) {
             onOpenRow?.(row);
+          }
+          if (row && rowIndex !== null && event instanceof MouseEvent) {
+            selectByMouse(model, row, rowIndex, event, column.getColId() === CHECK, onSay);
+          }
+        }}
+        preventDefaultOnContextMenu={onActions !== undefined}
+        onCellContextMenu={({ data, rowIndex, event }) => {
+          const row = dataOf(data);
+          if (row && rowIndex !== null && onActions && event instanceof MouseEvent) {
+            if (!model.selection.has(row)) {
+              model.selection.only(row, rowIndex);
+            }
+            const { clientX, clientY } = event;
+            onActions({ getBoundingClientRect: () => new DOMRect(clientX, clientY, 0, 0) });
           }
         }}
         onRowDoubleClicked={({ data }) => {

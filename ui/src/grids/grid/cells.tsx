@@ -1,11 +1,13 @@
 import type { CustomCellRendererProps } from "ag-grid-react";
-import type { ReactElement } from "react";
+import { type ReactElement, useSyncExternalStore } from "react";
 import { TagLabel } from "../../card/TagLabel";
+import { GROUP_LOOK } from "../../outbox/groups";
 import { Icon } from "../../parts";
 import type { Column } from "../../platform";
+import type { GridContext } from "./context";
 import { labLook } from "./lab-states";
 import { type GridRow, isGone } from "./view-source";
-import { cellWords, field } from "./words";
+import { cellWords, field, willOf, willWords } from "./words";
 
 /** What every cell of ours is told beside AG Grid's own. */
 export type CellProps = CustomCellRendererProps<GridRow> & { shape: Column };
@@ -96,6 +98,62 @@ export function NumberCell({ data, shape, api }: CellProps): ReactElement | null
       {words}
       {beside ? <span className="grid-unit"> {unit}</span> : null}
     </>
+  );
+}
+
+/** A value that will be another: the new one, marked as not yet recorded, beside the one that the state has. */
+export function WillCell({ data, shape }: CellProps): ReactElement | null {
+  if (!data || isGone(data)) {
+    return null;
+  }
+  const now = cellWords(shape, data);
+  return (
+    <span title={`Not recorded yet: ${willWords(shape, data)}`}>
+      <span className="unseen">{willWords(shape, data)}</span>
+      <span aria-hidden="true">
+        {now ? <s className="grid-was">{now}</s> : null}{" "}
+        <span className="grid-will">{willOf(shape, data) || "blank"}</span>
+      </span>
+    </span>
+  );
+}
+
+/** What waits in the outbox for a row. Its card tells more. */
+export function ReportCell({ data }: CustomCellRendererProps<GridRow>): ReactElement | null {
+  if (!data?.pending || isGone(data)) {
+    return null;
+  }
+  const { group, words } = data.pending;
+  const { icon, tone, title } = GROUP_LOOK[group];
+  const tag = field(data, "tag");
+  return (
+    <span
+      className={`chip chip-${tone}`}
+      title={words}
+      data-card-tag={typeof tag === "string" ? tag : undefined}
+      data-card-licence={licenceOf(data) ?? undefined}
+    >
+      <Icon name={icon} size={13} />
+      <span aria-hidden="true">{title}</span>
+      <span className="unseen">{words}</span>
+    </span>
+  );
+}
+
+/** A box that says whether its row is selected; the cell around it hears the press and the keys. */
+export function CheckCell({
+  data,
+  context,
+}: CustomCellRendererProps<GridRow> & { context: GridContext }): ReactElement | null {
+  const { selection } = context.model;
+  const on = useSyncExternalStore(selection.subscribe, () => data !== undefined && selection.has(data));
+  if (!data || isGone(data)) {
+    return null;
+  }
+  return (
+    <span className={on ? "grid-check grid-check-on" : "grid-check"}>
+      {on ? <Icon name="check" label="Selected" size={12} /> : null}
+    </span>
   );
 }
 

@@ -1,11 +1,22 @@
 import type { ColDef } from "ag-grid-community";
 import type { ComponentType } from "react";
 import type { Column, ColumnKind } from "../../platform";
-import { type CellProps, FlagCell, LabCell, NumberCell, OpenerCell, TagCell, TagsCell } from "./cells";
-import { GridHeader, OpenerHeader } from "./GridHeader";
+import {
+  type CellProps,
+  CheckCell,
+  FlagCell,
+  LabCell,
+  NumberCell,
+  OpenerCell,
+  ReportCell,
+  TagCell,
+  TagsCell,
+  WillCell,
+} from "./cells";
+import { CheckHeader, GridHeader, OpenerHeader, PlainHeader } from "./GridHeader";
 import type { ColumnLayout, GridLayout } from "./layout";
 import type { GridRow } from "./view-source";
-import { cellWords } from "./words";
+import { cellWords, willOf, willWords } from "./words";
 
 const CELLS: Partial<Record<ColumnKind, ComponentType<CellProps>>> = {
   tag: TagCell,
@@ -26,9 +37,12 @@ function columnDef<Row extends GridRow>(column: Column, layout: ColumnLayout): C
     headerComponent: GridHeader,
     headerClass: column.kind === "number" ? "grid-head-number" : undefined,
     cellClass: `grid-cell-${column.kind}`,
-    valueGetter: ({ data }) => cellWords(column, data),
-    cellRenderer: renderer,
-    cellRendererParams: renderer ? { shape: column } : undefined,
+    valueGetter: ({ data }) => (willOf(column, data) === undefined ? cellWords(column, data) : willWords(column, data)),
+    // A cell that will be another once the state has recorded what waits looks so, whatever its kind.
+    cellRendererSelector: ({ data }) =>
+      willOf(column, data) === undefined
+        ? renderer && { component: renderer, params: { shape: column } }
+        : { component: WillCell, params: { shape: column } },
     hide: !layout.shown,
     width: layout.width,
     pinned: layout.pinned,
@@ -53,9 +67,29 @@ export function columnDefs<Row extends GridRow>(columns: Column[], layout: GridL
 /** The id of the column that opens a row. It is the grid's own: not remembered, not exported, not copied. */
 export const OPENER = "opener";
 
+/** The id of the column that says which rows are selected. */
+export const CHECK = "check";
+
+/** The id of the column that says what waits in the outbox for a row. */
+export const REPORT = "report";
+
+/** The columns that are the grid's own: not remembered, not exported, not copied. */
+export const OWN: ReadonlySet<string> = new Set([OPENER, CHECK, REPORT]);
+
+/** What the grid's own columns have in common: they stay at the left, in their order. */
+const AT_LEFT = {
+  pinned: "left",
+  lockPosition: "left",
+  lockPinned: true,
+  suppressMovable: true,
+  resizable: false,
+  sortable: false,
+} as const;
+
 /** A narrow column at the left, whose cells open their rows. */
 export function openerDef<Row extends GridRow>(title: string): ColDef<Row> {
   return {
+    ...AT_LEFT,
     colId: OPENER,
     headerName: title,
     headerComponent: OpenerHeader,
@@ -64,11 +98,35 @@ export function openerDef<Row extends GridRow>(title: string): ColDef<Row> {
     valueGetter: () => title,
     width: 34,
     minWidth: 34,
-    pinned: "left",
-    lockPosition: "left",
-    lockPinned: true,
-    suppressMovable: true,
-    resizable: false,
-    sortable: false,
+  };
+}
+
+/** A narrow column at the left, whose boxes select their rows. */
+export function checkDef<Row extends GridRow>(): ColDef<Row> {
+  return {
+    ...AT_LEFT,
+    colId: CHECK,
+    headerName: "Select",
+    headerComponent: CheckHeader,
+    cellRenderer: CheckCell,
+    cellClass: "grid-cell-check",
+    valueGetter: () => "",
+    width: 34,
+    minWidth: 34,
+  };
+}
+
+/** The column of what waits in the outbox: symbol and words. Hidden until something does. */
+export function reportDef<Row extends GridRow>(shown: boolean): ColDef<Row> {
+  return {
+    ...AT_LEFT,
+    colId: REPORT,
+    headerName: "Report",
+    headerComponent: PlainHeader,
+    cellRenderer: ReportCell,
+    valueGetter: ({ data }) => data?.pending?.words ?? "",
+    hide: !shown,
+    width: 112,
+    minWidth: 112,
   };
 }

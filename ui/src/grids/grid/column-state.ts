@@ -1,10 +1,10 @@
 import type { GridApi } from "ag-grid-community";
-import { OPENER } from "./column-defs";
+import { OWN } from "./column-defs";
 import type { ColumnLayout, GridLayout } from "./layout";
 
 /** How the columns of the grid on the screen stand, in their order. */
 export function layoutOf<Row>(api: GridApi<Row>): ColumnLayout[] {
-  const own = api.getColumnState().filter((state) => state.colId !== OPENER);
+  const own = api.getColumnState().filter((state) => !OWN.has(state.colId));
   return own.map((state) => ({
     id: state.colId,
     shown: state.hide !== true,
@@ -24,5 +24,5 @@ export function applyLayout<Row>(api: GridApi<Row>, layout: GridLayout): void {
 /** The ids of the columns that a person sees, from left to right. */
 export function shownColumns<Row>(api: GridApi<Row>): string[] {
   const ids = api.getAllDisplayedColumns().map((column) => column.getColId());
-  return ids.filter((id) => id !== OPENER);
+  return ids.filter((id) => !OWN.has(id));
 }

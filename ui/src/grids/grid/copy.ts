@@ -1,6 +1,7 @@
 import type { GridApi } from "ag-grid-community";
 import { count } from "../../app/words";
 import type { Column } from "../../platform";
+import { type Selected, selectedCount } from "./selection";
 import type { GridRow } from "./view-source";
 import { cellCopy } from "./words";
 
@@ -23,12 +24,33 @@ export function cellText<Row extends GridRow>(api: GridApi<Row>, columns: Column
   return column && row ? { text: cellCopy(column, row), words: `${column.title} copied.` } : undefined;
 }
 
-/** The selected rows, or the focused one where none is selected: the columns shown, in their order, with a header. */
-export function rowsText<Row extends GridRow>(api: GridApi<Row>, columns: Column[]): Copied | undefined {
+/** Selected rows: those that the grid holds in their order, then those out of reach. */
+function inOrder<Row extends GridRow>(api: GridApi<Row>, rows: ReadonlyMap<number, Row>): Row[] {
+  const held = new Map<number, number>();
+  api.forEachNode(({ data, rowIndex }) => {
+    if (data && rowIndex !== null) {
+      held.set(data.row, rowIndex);
+    }
+  });
+  const place = (row: Row) => held.get(row.row) ?? Number.POSITIVE_INFINITY;
+  return [...rows.values()].sort((a, b) => (place(a) === place(b) ? 0 : place(a) - place(b)));
+}
+
+/**
+ * The selected rows, or the focused one where none is selected: the columns shown, in their order, with a header. All
+ * that match are for the export: they are not held here.
+ */
+export function rowsText<Row extends GridRow>(
+  api: GridApi<Row>,
+  columns: Column[],
+  selected: Selected<Row>,
+): Copied | undefined {
+  if (selected.is === "matching") {
+    return { text: "", words: `All ${count(selectedCount(selected))} rows are too many to copy. Export them instead.` };
+  }
   const focused = api.getFocusedCell();
-  const selected = api.getSelectedNodes().sort((a, b) => (a.rowIndex ?? 0) - (b.rowIndex ?? 0));
   const node = focused ? api.getDisplayedRowAtIndex(focused.rowIndex) : undefined;
-  const rows = (selected.length > 0 ? selected : node ? [node] : []).flatMap(({ data }) => data ?? []);
+  const rows = selected.is === "rows" ? inOrder(api, selected.rows) : node?.data ? [node.data] : [];
   if (rows.length === 0) {
     return undefined;
   }

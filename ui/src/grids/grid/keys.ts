@@ -2,7 +2,22 @@ import type { GridApi } from "ag-grid-community";
 import type { GridRow } from "./view-source";
 
 /** What a key does in the grid's cells, where the grid's own way is not the one that people know. */
-export type GridKey = "row-start" | "row-end" | "first" | "last" | "copy-cell" | "copy-rows" | "open" | "none";
+export type GridKey =
+  | "row-start"
+  | "row-end"
+  | "first"
+  | "last"
+  | "copy-cell"
+  | "copy-rows"
+  | "open"
+  | "select"
+  | "select-range"
+  | "select-up"
+  | "select-down"
+  | "select-all"
+  | "deselect"
+  | "actions"
+  | "none";
 
 type Pressed = Pick<KeyboardEvent, "key" | "ctrlKey" | "metaKey" | "shiftKey" | "altKey">;
 
@@ -22,6 +37,21 @@ export function gridKey(event: Pressed): GridKey {
       return !control ? "none" : event.shiftKey ? "copy-rows" : "copy-cell";
     case "Enter":
       return control || event.shiftKey ? "none" : "open";
+    case " ":
+      return event.shiftKey ? "select-range" : "select";
+    case "ArrowUp":
+      return event.shiftKey && !control ? "select-up" : "none";
+    case "ArrowDown":
+      return event.shiftKey && !control ? "select-down" : "none";
+    case "a":
+    case "A":
+      return control ? (event.shiftKey ? "none" : "select-all") : event.shiftKey ? "none" : "actions";
+    case "F10":
+      return event.shiftKey ? "actions" : "none";
+    case "ContextMenu":
+      return "actions";
+    case "Escape":
+      return "deselect";
     default:
       return "none";
   }

@@ -3,7 +3,8 @@ import type { Column, DeskEvent, ViewSpec } from "../../platform";
 import { deskError, type TestDesk, testDesk } from "../../platform/testing";
 import { defaultLayout } from "./layout";
 import { LayoutKeeper, SETTLED_MS } from "./layout-keeper";
-import { GridModel, QUIET_MS, TOTALS_MS, TYPING_MS } from "./model";
+import { GridModel, QUIET_MS, RENEW_MS, RENEW_REST_MS, TOTALS_MS, TYPING_MS } from "./model";
+import { MOST, type Selected } from "./selection";
 
 const RETAILER = "C10-0000123-LIC";
 const COLUMNS: Column[] = [
@@ -123,6 +124,9 @@ it("lets a first load put rows anywhere until the person uses the grid, then onl
     setRowCount: () => {},
     ensureIndexVisible: () => {},
     refreshInfiniteCache: () => {},
+    forEachNode: () => {},
+    deselectAll: () => {},
+    setNodesSelected: () => {},
   };
   grid.attach(api as unknown as Parameters<typeof grid.attach>[0], null);
   count = 40;
@@ -293,4 +297,114 @@ it("closes its view when the page leaves it, and an answer that comes later with
       .map(({ view }) => view)
       .sort(),
   ).toEqual([1, 2]);
+});
+
+function outboxNews(): DeskEvent {
+  const status = { waiting: 1, sending: 0, checking: 0, needs_you: 0, refused: 0, done: 0, due: null, overdue: 0 };
+  return { event: "outbox", status: { ...status, held: null, summary: null, revision: 1 } };
+}
+
+it("selects a range over windows that were never in sight, and no more than can be named", async () => {
+  packages(() => 20_000);
+  const grid = gridOf();
+  await grid.start();
+  grid.selection.only({ row: 10 }, 10);
+  expect(await grid.selectTo(350, false)).toBe(0);
+  const selected = grid.selection.state();
+  expect(selected.is === "rows" && [...selected.rows.keys()]).toEqual(Array.from({ length: 341 }, (_, at) => 10 + at));
+  expect(await grid.selectTo(9_999, false)).toBe(9_990 - MOST);
+  expect(grid.selection.has({ row: 10 + MOST - 1 })).toBe(true);
+  expect(grid.selection.has({ row: 10 + MOST })).toBe(false);
+});
+
+it("lets a later range win over one that is still being read", async () => {
+  packages(() => 1_000);
+  const grid = gridOf();
+  await grid.start();
+  grid.selection.only({ row: 0 }, 0);
+  const far = grid.selectTo(900, false);
+  const near = grid.selectTo(2, false);
+  await Promise.all([far, near]);
+  const selected = grid.selection.state();
+  expect(selected.is === "rows" && [...selected.rows.keys()]).toEqual([0, 1, 2]);
+});
+
+it("keeps what was named when another question is asked, and takes away all that matched", async () => {
+  packages(({ search }) => (search ? 5 : 100));
+  const grid = gridOf();
+  await grid.start();
+  const told: [Selected<Row>["is"], boolean][] = [];
+  grid.onViewReplaced = (was, asked) => told.push([was.is, asked]);
+  grid.selection.toggle({ row: 7 }, 7);
+  grid.search("og");
+  await vi.advanceTimersByTimeAsync(TYPING_MS);
+  expect(grid.selection.has({ row: 7 })).toBe(true);
+  expect(grid.selection.anchor).toBeNull();
+  grid.selectAll();
+  expect(grid.selection.state()).toEqual({ is: "matching", view: 2, rows: 5 });
+  grid.showChanges();
+  await vi.advanceTimersByTimeAsync(0);
+  expect(grid.selection.state().is).toBe("none");
+  expect(told).toEqual([
+    ["rows", true],
+    ["matching", false],
+  ]);
+});
+
+it("brings nothing in by itself while all of a view are selected", async () => {
+  let count = 20;
+  const desk = packages(() => count);
+  const grid = gridOf(true);
+  await grid.start();
+  grid.touch();
+  grid.selectAll();
+  count = 40;
+  grid.heard(changes(11, 20));
+  await vi.advanceTimersByTimeAsync(10 * QUIET_MS);
+  expect(desk.requests("view_open")).toHaveLength(1);
+  expect(grid.selection.state()).toEqual({ is: "matching", view: 1, rows: 20 });
+});
+
+it("reads the rows again when the outbox has news, without another view, and rests between two readings", async () => {
+  const desk = packages(() => 250);
+  let quantity = "12.5";
+  const asked: number[] = [];
+  const grid = new GridModel<Row & { quantity: string }>({
+    scope: { collection: "packages", tab: "active", licences: [RETAILER] },
+    columns: COLUMNS,
+    layout: defaultLayout(COLUMNS),
+    search: "",
+    fetch: async (_view, from, to) => {
+      asked.push(from);
+      return Array.from({ length: to - from }, (_, at) => ({ row: from + at, quantity: from + at === 3 ? quantity : "1" }));
+    },
+    keeper: new LayoutKeeper("packages.active", RETAILER),
+    loading: () => false,
+  });
+  await grid.start();
+  const updated: [number, string][] = [];
+  const api = {
+    isDestroyed: () => false,
+    getVerticalPixelRange: () => ({ top: 0, bottom: 90 }),
+    getDisplayedRowAtIndex: (index: number) => ({
+      updateData: (row: { quantity: string }) => updated.push([index, row.quantity]),
+    }),
+    getFocusedCell: () => null,
+    forEachNode: () => {},
+    deselectAll: () => {},
+    setNodesSelected: () => {},
+  };
+  grid.attach(api as unknown as Parameters<typeof grid.attach>[0], null);
+  grid.selection.toggle({ row: 3, quantity }, 3);
+  quantity = "0";
+  grid.heard(outboxNews());
+  grid.heard(outboxNews());
+  await vi.advanceTimersByTimeAsync(RENEW_MS);
+  expect(asked).toEqual([0, 0]);
+  expect(updated).toEqual([[3, "0"]]);
+  const selected = grid.selection.state();
+  expect(selected.is === "rows" && selected.rows.get(3)?.quantity).toBe("0");
+  expect(desk.requests("view_open")).toHaveLength(1);
+  await vi.advanceTimersByTimeAsync(10 * RENEW_REST_MS);
+  expect(asked).toHaveLength(2);
 });

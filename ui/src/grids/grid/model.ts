@@ -15,9 +15,10 @@ import { countChanges, freshTally, type Tally } from "./changes";
 import { withFilter } from "./filters";
 import { defaultLayout, type GridLayout } from "./layout";
 import type { LayoutKeeper } from "./layout-keeper";
-import { around, followRow, type Screen, screenOf, toTop } from "./painted";
+import { around, followRow, paintSelection, type Screen, screenOf, toTop } from "./painted";
 import { pressSort, type Question, type Scope, sameQuestion, viewSpec } from "./question";
-import { type Candidate, type FetchRows, type GridRow, ViewSource, WINDOW } from "./view-source";
+import { MOST, type Selected, Selection } from "./selection";
+import { type Candidate, type FetchRows, type GoneRow, type GridRow, isGone, ViewSource, WINDOW } from "./view-source";
 
 /** Keystrokes closer together than this are one question. */
 export const TYPING_MS = 30;
@@ -25,6 +26,10 @@ export const TYPING_MS = 30;
 export const TOTALS_MS = 120;
 /** How often a first load may bring new rows. */
 export const QUIET_MS = 500;
+/** News of the outbox this close together is read at once. */
+export const RENEW_MS = 60;
+/** How long the rows rest between two readings while the outbox is busy. */
+export const RENEW_REST_MS = 400;
 
 /** What a grid shows. Replaced whole on every change. */
 export interface GridState {
@@ -58,6 +63,9 @@ export class GridModel<Row extends GridRow> {
   readonly scope: Scope;
   readonly columns: Column[];
   readonly source: ViewSource<Row>;
+  readonly selection = new Selection<Row>();
+  /** Told what became of the selection when another view came: what it was, and whether another question was asked. */
+  onViewReplaced: (was: Selected<Row>, asked: boolean) => void = () => {};
   readonly #setup: GridSetup<Row>;
   #state: GridState;
   #listeners = new Set<() => void>();
@@ -66,6 +74,9 @@ export class GridModel<Row extends GridRow> {
   #typing: ReturnType<typeof setTimeout> | undefined;
   #totalling: ReturnType<typeof setTimeout> | undefined;
   #quiet: ReturnType<typeof setTimeout> | undefined;
+  #renewing: ReturnType<typeof setTimeout> | undefined;
+  #renewAgain = false;
+  #range = 0;
   #closed = false;
   #touched = false;
   #firstLoad = false;
@@ -77,6 +88,7 @@ export class GridModel<Row extends GridRow> {
     this.scope = setup.scope;
     this.columns = setup.columns;
     this.source = new ViewSource(setup.fetch);
+    this.selection.subscribe(() => this.#paintSelection());
     this.#state = {
       question: { search: setup.search, filters: [], sort: setup.layout.sort },
       opened: null,
@@ -113,6 +125,7 @@ export class GridModel<Row extends GridRow> {
     clearTimeout(this.#typing);
     clearTimeout(this.#totalling);
     clearTimeout(this.#quiet);
+    clearTimeout(this.#renewing);
     this.source.close();
     this.#setup.keeper.flush();
     this.#api = undefined;
@@ -122,6 +135,7 @@ export class GridModel<Row extends GridRow> {
   attach(api: GridApi<Row>, root: HTMLElement | null): void {
     this.#api = api;
     this.#root = root;
+    this.#paintSelection();
   }
 
   /** The grid on the screen, if there is one. */
@@ -134,17 +148,18 @@ export class GridModel<Row extends GridRow> {
     getRows: ({ startRow, successCallback, failCallback }) => {
       const count = () => this.source.shown?.rows ?? 0;
       const window = this.source.window(Math.floor(startRow / WINDOW));
+      const give = (rows: (Row | GoneRow)[]) => {
+        successCallback(rows, count());
+        this.#paintSelection();
+      };
       if (Array.isArray(window)) {
-        successCallback(window, count());
+        give(window);
         return;
       }
-      window.then(
-        (rows) => successCallback(rows, count()),
-        (thrown) => {
-          failCallback();
-          this.#windowFailed(asDeskFailure(thrown));
-        },
-      );
+      window.then(give, (thrown) => {
+        failCallback();
+        this.#windowFailed(asDeskFailure(thrown));
+      });
     },
   };
 
@@ -214,6 +229,49 @@ export class GridModel<Row extends GridRow> {
     return this.#firstLoad && !this.#touched;
   }
 
+  /**
+   * Selects the rows from the last one selected to this position; `more` keeps those selected before. Answers how many
+   * it left out since they are too many, or 0.
+   */
+  async selectTo(position: number, more: boolean): Promise<number> {
+    this.#range += 1;
+    const mine = this.#range;
+    const from = this.selection.anchor ?? position;
+    const first = Math.min(from, position);
+    const last = Math.max(from, position);
+    const cut = Math.max(0, last - first + 1 - MOST);
+    const begin = position < from ? first + cut : first;
+    const end = position < from ? last : last - cut;
+    const numbers = Array.from(
+      { length: Math.floor(end / WINDOW) - Math.floor(begin / WINDOW) + 1 },
+      (_, step) => Math.floor(begin / WINDOW) + step,
+    );
+    try {
+      const windows = await Promise.all(numbers.map((number) => this.source.window(number)));
+      // A later key or press has chosen another range meanwhile, or the rows are others.
+      if (mine === this.#range && !this.#closed) {
+        const start = Math.floor(begin / WINDOW) * WINDOW;
+        const rows = windows.flat().slice(begin - start, end - start + 1);
+        this.selection.rows(
+          rows.filter((row): row is Row => !isGone(row)),
+          more,
+        );
+      }
+    } catch (thrown) {
+      this.#windowFailed(asDeskFailure(thrown));
+    }
+    return cut;
+  }
+
+  /** Selects every row of the view on the screen. */
+  selectAll(): void {
+    const { opened } = this.#state;
+    if (opened) {
+      this.#range += 1;
+      this.selection.all(opened.view, opened.rows);
+    }
+  }
+
   /** The pointer is over the row at this position, or over none. */
   hover(position: number | null): void {
     this.#hovered = position;
@@ -221,6 +279,10 @@ export class GridModel<Row extends GridRow> {
 
   /** Hears the desk. */
   heard(event: DeskEvent): void {
+    if (event.event === "outbox") {
+      this.#renewSoon(RENEW_MS);
+      return;
+    }
     if (event.event === "snapshot") {
       if (this.#state.opened) {
         void this.#open("keep");
@@ -259,6 +321,39 @@ export class GridModel<Row extends GridRow> {
     this.#firstLoad = this.#setup.loading();
   }
 
+  #renewSoon(after: number): void {
+    this.#renewAgain = true;
+    this.#renewing ??= setTimeout(() => void this.#renew(), after);
+  }
+
+  /** Reads the rows again for what waits in the outbox for them. No row moves; only cells that differ are drawn anew. */
+  async #renew(): Promise<void> {
+    this.#renewAgain = false;
+    const screen = this.api ? screenOf(this.api) : { first: 0, last: 0 };
+    const first = [Math.floor(screen.first / WINDOW), Math.floor(screen.last / WINDOW)];
+    try {
+      for await (const changed of this.source.renew([...new Set(first)])) {
+        for (const { position, row } of changed) {
+          // A place without a record keeps AG Grid's type; every cell knows what to do with it.
+          this.api?.getDisplayedRowAtIndex(position)?.updateData(row as Row);
+        }
+        this.selection.renew(changed.flatMap(({ row }) => (isGone(row) ? [] : [row])));
+      }
+    } catch (thrown) {
+      this.#windowFailed(asDeskFailure(thrown));
+    }
+    this.#renewing = undefined;
+    if (this.#renewAgain && !this.#closed) {
+      this.#renewSoon(RENEW_REST_MS);
+    }
+  }
+
+  #paintSelection(): void {
+    if (this.api) {
+      paintSelection(this.api, this.selection);
+    }
+  }
+
   #set(change: Partial<GridState>): void {
     this.#state = { ...this.#state, ...change };
     for (const listener of [...this.#listeners]) {
@@ -279,7 +374,8 @@ export class GridModel<Row extends GridRow> {
 
   /** `quiet`: only if nothing on the screen would move. */
   async #open(place: Place, quiet = false, again = false): Promise<void> {
-    if (this.#closed || (quiet && this.#asking())) {
+    // Rows that come in by themselves would make all of a view another set of rows than the person selected.
+    if (this.#closed || (quiet && (this.#asking() || this.selection.state().is === "matching"))) {
       return;
     }
     const question = this.#state.question;
@@ -306,7 +402,7 @@ export class GridModel<Row extends GridRow> {
         }
         return;
       case "opened":
-        if (quiet && !this.#fitsUnder(result.candidate)) {
+        if (quiet && (this.selection.state().is === "matching" || !this.#fitsUnder(result.candidate))) {
           this.source.discard(result.candidate);
           return;
         }
@@ -327,8 +423,15 @@ export class GridModel<Row extends GridRow> {
 
   #show(candidate: Candidate<Row>, question: Question, screen: Screen | undefined): void {
     const { opened } = candidate;
+    const { answered } = this.#state;
+    const selected = this.selection.state();
     this.source.show(candidate);
+    this.#range += 1;
     this.#set({ opened, answered: question, tally: freshTally(opened.revision), failure: null });
+    this.selection.viewReplaced();
+    if (selected.is !== "none") {
+      this.onViewReplaced(selected, answered !== null && !sameQuestion(question, answered));
+    }
     const api = this.api;
     if (api) {
       api.setRowCount(opened.rows, true);

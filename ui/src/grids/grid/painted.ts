@@ -1,6 +1,7 @@
-import type { GridApi } from "ag-grid-community";
+import type { GridApi, IRowNode } from "ag-grid-community";
 import type { Moved } from "./anchor";
 import { ROW_HEIGHT } from "./modules";
+import type { Selection } from "./selection";
 import type { GridRow } from "./view-source";
 
 /** What of a grid is on the screen: its first and last row, and the rows to hold on to, the focused one first. */
@@ -51,7 +52,13 @@ export function toTop<Row extends GridRow>(api: GridApi<Row>, root: HTMLElement 
   }
 }
 
-/** Scrolls so that a row that moved stands where it stood, and moves the focus with it. */
+/** Whether the focus is the grid's: in it, or nowhere since the cell that had it was drawn anew. */
+function hasFocus(root: HTMLElement | null): boolean {
+  const { activeElement } = document;
+  return activeElement === null || activeElement === document.body || root?.contains(activeElement) === true;
+}
+
+/** Scrolls so that a row that moved stands where it stood, and moves the focus with it where the grid has it. */
 export function followRow<Row extends GridRow>(api: GridApi<Row>, root: HTMLElement | null, moved: Moved): void {
   const by = moved.to - moved.from;
   if (by === 0) {
@@ -67,6 +74,29 @@ export function followRow<Row extends GridRow>(api: GridApi<Row>, root: HTMLElem
     api.ensureIndexVisible(Math.max(0, Math.floor(top / ROW_HEIGHT) + by), "top");
   }
   if (focused && focused.rowIndex === moved.from) {
-    api.setFocusedCell(moved.to, focused.column);
+    if (hasFocus(root)) {
+      api.setFocusedCell(moved.to, focused.column);
+    } else {
+      // The person went on elsewhere, to the search for example: the focus stays with them.
+      api.clearFocusedCell();
+    }
   }
+}
+
+/** Shows which rows are selected. AG Grid's own selection is only how they look and what a screen reader hears. */
+export function paintSelection<Row extends GridRow>(api: GridApi<Row>, selection: Selection<Row>): void {
+  const on: IRowNode<Row>[] = [];
+  const off: IRowNode<Row>[] = [];
+  api.forEachNode((node) => {
+    const selected = node.data !== undefined && selection.has(node.data);
+    if (node.data && selected !== (node.isSelected() === true)) {
+      (selected ? on : off).push(node);
+    }
+  });
+  if (selection.state().is === "none") {
+    // Also those that AG Grid holds no longer.
+    api.deselectAll();
+  }
+  api.setNodesSelected({ nodes: on, newValue: true });
+  api.setNodesSelected({ nodes: off, newValue: false });
 }

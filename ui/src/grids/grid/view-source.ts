@@ -1,9 +1,11 @@
-import { asDeskFailure, call, type DeskFailure, type ViewOpened, type ViewSpec } from "../../platform";
+import { asDeskFailure, call, type DeskFailure, type RowPending, type ViewOpened, type ViewSpec } from "../../platform";
 
 /** What every grid's rows have. */
 export interface GridRow {
   /** The mirror's own row id. */
   row: number;
+  /** What waits in the outbox for it. */
+  pending?: RowPending;
 }
 
 /** Stands in a window where a record left the mirror after the view was opened. */
@@ -139,6 +141,31 @@ export class ViewSource<Row extends GridRow> {
       }
       return rows;
     });
+  }
+
+  /**
+   * Reads the held windows again, those in `first` before the others, and says which rows are other than before. Each
+   * row stays at its position. Over at once when another view is shown meanwhile.
+   */
+  async *renew(first: readonly number[]): AsyncGenerator<{ position: number; row: Row | GoneRow }[]> {
+    const shown = this.#shown;
+    const held = [...this.#windows.keys()];
+    const order = [...first.filter((number) => held.includes(number)), ...held.filter((n) => !first.includes(n))];
+    for (const number of order) {
+      if (!shown || this.#shown !== shown || !this.#windows.has(number)) {
+        continue;
+      }
+      const rows = await this.#read(shown.view, shown.rows, number);
+      const before = this.#windows.get(number);
+      if (this.#shown !== shown || !before) {
+        continue;
+      }
+      // In its place, so that the window used last stays the one used last.
+      this.#windows.set(number, rows);
+      yield rows.flatMap((row, at) =>
+        JSON.stringify(row) === JSON.stringify(before[at]) ? [] : [{ position: number * WINDOW + at, row }],
+      );
+    }
   }
 
   /** Closes everything; what is under way comes to nothing. */

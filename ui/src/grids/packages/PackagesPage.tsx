@@ -9,13 +9,23 @@ import { GridPlace } from "../grid/GridPlace";
 import { focusGrid } from "../grid/keys";
 import { useGridModel, useRecords } from "../grid/useGridModel";
 import type { FetchRows } from "../grid/view-source";
+import { ActionsMenu } from "./ActionsMenu";
 import { PackageTabs } from "./PackageTabs";
+import { SelectionBar } from "./SelectionBar";
 import { NOTHING_IN, readTab, TAB_TITLES, writeTab } from "./tabs";
+import { usePackageActions } from "./usePackageActions";
 
 const NOUN = { one: "package", many: "packages" };
 
-const fetchPackages: FetchRows<PackageRow> = async (view, from, to) =>
-  (await call("package_rows", { view, from, to })).rows;
+/** Rows with what waits in the outbox for each. */
+const fetchPackages: FetchRows<PackageRow> = async (view, from, to) => {
+  const { rows, pending } = await call("package_rows", { view, from, to });
+  const waits = new Map(pending.map((each) => [each.row, each]));
+  return rows.map((row) => {
+    const mine = row ? waits.get(row.row) : undefined;
+    return row && mine ? { ...row, pending: mine } : row;
+  });
+};
 
 /** The packages of the licences shown, in the state site's five tabs. */
 export function PackagesPage(): ReactElement {
@@ -25,7 +35,7 @@ export function PackagesPage(): ReactElement {
 
 function Packages(): ReactElement {
   const { shown } = useFrame();
-  const { sync } = useSnapshot();
+  const { sync, outbox } = useSnapshot();
   const [tab, setTab] = useState<PackageTab>(readTab);
   const [search, setSearch] = useState("");
   const licences = shown.map((licence) => licence.number);
@@ -38,6 +48,8 @@ function Packages(): ReactElement {
     fetch: fetchPackages,
     loading: sync.licences.some((entry) => entry.state === "loading" && licences.includes(entry.licence)),
   });
+  const actions = usePackageActions(load.model);
+  const reports = outbox.waiting + outbox.sending + outbox.checking + outbox.needs_you + outbox.refused > 0;
   const choose = (next: PackageTab) => {
     writeTab(next);
     setTab(next);
@@ -74,7 +86,13 @@ function Packages(): ReactElement {
           </Reason>
         }
         onClearSearch={() => setSearch("")}
+        selection={
+          load.model && actions.selected.is !== "none" ? <SelectionBar model={load.model} actions={actions} /> : null
+        }
+        onActions={actions.openMenu}
+        reports={reports}
       />
+      <ActionsMenu actions={actions} />
       <CardLayer />
     </>
   );

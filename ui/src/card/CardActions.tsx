@@ -1,0 +1,54 @@
+import { type ReactElement, useId, useState } from "react";
+import { ACTIONS, type ActionId } from "../actions";
+import { Button, Icon } from "../parts";
+import type { ActionOffer } from "../platform";
+
+function isAction(action: string): action is ActionId {
+  return action in ACTIONS;
+}
+
+/** What can be done with the package. What cannot says why, when it is pointed at, has the focus or is pressed. */
+export function CardActions({
+  offers,
+  onAct,
+}: {
+  offers: ActionOffer[];
+  onAct: (action: ActionId) => void;
+}): ReactElement | null {
+  const id = useId();
+  const [asked, setAsked] = useState<string | null>(null);
+  const known = offers.flatMap((offer) => (isAction(offer.action) ? [{ ...offer, action: offer.action }] : []));
+  if (known.length === 0) {
+    return null;
+  }
+  const why = known.find((offer) => offer.action === asked)?.why_not ?? "";
+  return (
+    <section className="card-actions" aria-label="Actions">
+      <div className="card-action-buttons">
+        {known.map(({ action, why_not }) => (
+          <Button
+            key={action}
+            className="grid-small"
+            aria-disabled={why_not ? true : undefined}
+            aria-describedby={why_not ? `${id}-${action}` : undefined}
+            onFocus={() => setAsked(action)}
+            onPointerEnter={() => setAsked(action)}
+            onClick={() => (why_not ? setAsked(action) : onAct(action))}
+          >
+            {ACTIONS[action].words}
+            {why_not ? (
+              <span className="unseen" id={`${id}-${action}`}>
+                {why_not}
+              </span>
+            ) : null}
+          </Button>
+        ))}
+      </div>
+      {why ? (
+        <p className="card-why-not" aria-hidden="true">
+          <Icon name="info" size={13} /> {why}
+        </p>
+      ) : null}
+    </section>
+  );
+}

@@ -1,0 +1,37 @@
+import type { ReactElement } from "react";
+import { instantWords } from "../grids/grid/words";
+import { GROUP_LOOK } from "../outbox/groups";
+import { Icon } from "../parts";
+import type { OutboxLine } from "../platform";
+
+/** What waits in the outbox for a package, oldest first: the state has none of it on record yet. */
+export function CardReports({ reports }: { reports: OutboxLine[] }): ReactElement | null {
+  if (reports.length === 0) {
+    return null;
+  }
+  return (
+    <section className="card-reports" aria-label="In the outbox">
+      <h3 className="card-label">In the outbox, not recorded yet</h3>
+      <ul>
+        {reports.map((report) => {
+          const { icon, tone, title } = GROUP_LOOK[report.group];
+          return (
+            <li key={report.intent}>
+              <span className={`chip chip-${tone}`}>
+                <Icon name={icon} size={13} />
+                {title}
+              </span>
+              <span className="card-report-words">
+                {report.sentence}
+                {report.happened ? <span className="card-sentence">{report.happened}</span> : null}
+                <span className="card-sentence">
+                  {report.who}, {instantWords(report.queued_at)}
+                </span>
+              </span>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,100 @@
+import { type ReactElement, useSyncExternalStore } from "react";
+import { ACTIONS } from "../../actions";
+import { count, counted } from "../../app/words";
+import { Button, Icon, IconButton } from "../../parts";
+import type { PackageRow } from "../../platform";
+import type { GridModel } from "../grid/model";
+import { quantityWords } from "../grid/words";
+import { type Sum, sumByUnit } from "./sums";
+import type { PackageActions } from "./usePackageActions";
+
+/** More units than these are counted. */
+const SHOWN = 2;
+
+/** How much is selected, in words; `null` where nothing is. */
+export function selectionWords(selected: PackageActions["selected"]): string | null {
+  switch (selected.is) {
+    case "none":
+      return null;
+    case "matching":
+      return selected.rows === 1
+        ? "The one matching package is selected"
+        : `All ${count(selected.rows)} matching packages are selected`;
+    case "rows": {
+      const licences = new Set([...selected.rows.values()].map((row) => row.licence)).size;
+      return `${count(selected.rows.size)} selected${licences > 1 ? ` · ${counted(licences, "licence")}` : ""}`;
+    }
+  }
+}
+
+function sumsOf(model: GridModel<PackageRow>, selected: PackageActions["selected"]): Sum[] {
+  if (selected.is === "matching") {
+    const { totals } = model.state();
+    return totals?.view === selected.view ? totals.units : [];
+  }
+  return selected.is === "rows" ? sumByUnit(selected.rows.values()) : [];
+}
+
+/** What is selected and what can be done with it, in the strip above the rows. */
+export function SelectionBar({
+  model,
+  actions,
+}: {
+  model: GridModel<PackageRow>;
+  actions: PackageActions;
+}): ReactElement | null {
+  const { selected } = actions;
+  useSyncExternalStore(model.subscribe, model.state);
+  const words = selectionWords(selected);
+  if (words === null) {
+    return null;
+  }
+  const sums = sumsOf(model, selected);
+  const more = sums.length - SHOWN;
+  const title = sums.map(({ quantity, unit }) => `${quantityWords(quantity)} ${unit}`).join(", ");
+  return (
+    <section
+      className="selection"
+      aria-label="Selected packages"
+      onKeyDown={(event) => {
+        if (event.key === "Escape") {
+          event.stopPropagation();
+          actions.clear();
+        }
+      }}
+    >
+      <p className="selection-words" title={title}>
+        <b>{words}</b>
+        {sums.slice(0, SHOWN).map(({ quantity, unit }) => (
+          <span key={unit} className="selection-sum">
+            {quantityWords(quantity)} {unit}
+          </span>
+        ))}
+        {more > 0 ? <span className="selection-sum">and {more} more</span> : null}
+      </p>
+      {actions.actions.length > 0 ? (
+        <>
+          <span className="selection-actions">
+            {actions.actions.map((action) => (
+              <Button key={action} className="grid-small" onClick={() => actions.act(action)}>
+                {ACTIONS[action].words}
+              </Button>
+            ))}
+          </span>
+          <Button
+            className="grid-small selection-menu"
+            aria-haspopup="menu"
+            onClick={(event) => actions.openMenu(event.currentTarget)}
+          >
+            Actions <Icon name="chevronDown" size={12} />
+          </Button>
+        </>
+      ) : (
+        <span className="selection-why" title={actions.why}>
+          {actions.why}
+        </span>
+      )}
+      <IconButton className="grid-small" icon="close" label="Clear the selection (Escape)" onClick={actions.clear} />
+    </section>
+  );
+}

@@ -1,0 +1,92 @@
+import { useCallback, useMemo, useState, useSyncExternalStore } from "react";
+import { type ActionId, type ActionStart, IN_TAB, type Offered, useActions, useOffer } from "../../actions";
+import { counted } from "../../app/words";
+import type { PackageRow, PackageTab } from "../../platform";
+import { focusGrid } from "../grid/keys";
+import type { GridModel } from "../grid/model";
+import type { ActionsAt } from "../grid/RecordGrid";
+import { type Selected, selectedCount } from "../grid/selection";
+
+const NOTHING: Selected<PackageRow> = { is: "none" };
+const NEVER = () => () => {};
+const NONE = () => NOTHING;
+
+/** What can be done with the selected packages, and the menu of it. */
+export interface PackageActions {
+  selected: Selected<PackageRow>;
+  /** In the order shown; empty where nothing can be done in this tab. */
+  actions: readonly ActionId[];
+  /** Why nothing can be done. */
+  why: string;
+  act: (action: ActionId) => void;
+  clear: () => void;
+  /** Where the menu is open; null while it is not. */
+  menu: ActionsAt | null;
+  openMenu: (at: ActionsAt) => void;
+  closeMenu: () => void;
+  toGrid: () => void;
+}
+
+/** The start of an action on what is selected; `undefined` where nothing is. */
+export function startOf(
+  form: ActionId,
+  selected: Selected<PackageRow>,
+  licences: string[],
+): Pick<ActionStart, "form" | "target" | "packages" | "licences"> | undefined {
+  switch (selected.is) {
+    case "none":
+      return undefined;
+    case "rows":
+      return {
+        form,
+        target: {
+          target: "packages",
+          packages: [...selected.rows.values()].map(({ licence, package_id, tag }) => ({ licence, package_id, tag })),
+        },
+      };
+    case "matching":
+      return { form, target: { target: "view", view: selected.view }, packages: selected.rows, licences };
+  }
+}
+
+/** The actions of the packages grid; none until it has its first rows. */
+export function usePackageActions(model: GridModel<PackageRow> | null): PackageActions {
+  const { openAction } = useActions();
+  const [menu, setMenu] = useState<ActionsAt | null>(null);
+  const selected = useSyncExternalStore(model?.selection.subscribe ?? NEVER, model?.selection.state ?? NONE);
+  const tab: PackageTab = model?.scope.tab ?? "active";
+  const { actions, why } = IN_TAB[tab];
+
+  const toGrid = useCallback(() => {
+    if (model?.api) {
+      focusGrid(model.api);
+    }
+  }, [model]);
+  const act = (action: ActionId) => {
+    const start = startOf(action, selected, model?.scope.licences ?? []);
+    if (start) {
+      openAction({ ...start, back: toGrid, onQueued: () => model?.selection.clear() });
+    }
+  };
+  const count = selectedCount(selected);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `act` is another at every drawing and follows `selected`
+  const offered = useMemo<Offered | null>(
+    () => (count > 0 && actions.length > 0 ? { what: counted(count, "package"), actions, act } : null),
+    [selected, actions, model],
+  );
+  useOffer(offered);
+  return {
+    selected,
+    actions,
+    why,
+    act,
+    clear: () => {
+      model?.selection.clear();
+      toGrid();
+    },
+    menu,
+    openMenu: setMenu,
+    closeMenu: () => setMenu(null),
+    toGrid,
+  };
+}
