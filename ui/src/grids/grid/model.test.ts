@@ -376,7 +376,10 @@ it("reads the rows again when the outbox has news, without another view, and res
     search: "",
     fetch: async (_view, from, to) => {
       asked.push(from);
-      return Array.from({ length: to - from }, (_, at) => ({ row: from + at, quantity: from + at === 3 ? quantity : "1" }));
+      return Array.from({ length: to - from }, (_, at) => ({
+        row: from + at,
+        quantity: from + at === 3 ? quantity : "1",
+      }));
     },
     keeper: new LayoutKeeper("packages.active", RETAILER),
     loading: () => false,

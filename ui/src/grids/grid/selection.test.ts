@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { Selection, selectedCount } from "./selection";
-import { type GoneRow, type GridRow } from "./view-source";
+import type { GoneRow, GridRow } from "./view-source";
 
 const row = (id: number): GridRow => ({ row: id });
 const ids = (selection: Selection<GridRow>) => {

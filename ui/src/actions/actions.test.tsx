@@ -1,0 +1,345 @@
+import { QueryClientProvider } from "@tanstack/react-query";
+import { act, render, screen, waitFor, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import axe from "axe-core";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { newQueryClient } from "../app/desk";
+import { DialogsProvider, useDialogs } from "../app/frame/dialogs-state";
+import { ALDER, outboxStatus, snapshot } from "../app/test-licences";
+import type { PackageRef, Review, ReviewLine } from "../platform";
+import { deskError, type TestDesk, testDesk } from "../platform/testing";
+import { ActionDialog } from "./ActionDialog";
+import { ActionsProvider } from "./actions-state";
+import { type ActionStart, useActions } from "./index";
+import { UNDO_MS } from "./QueuedNotice";
+
+const packageAt = (id: number): PackageRef => ({
+  licence: ALDER.number,
+  package_id: id,
+  tag: `1A406030000000100000${String(id).padStart(4, "0")}`,
+});
+
+function line(id: number, more: Partial<ReviewLine> = {}): ReviewLine {
+  return {
+    package: packageAt(id),
+    item: "Blue Dream 3.5 g jar",
+    before: "0 g",
+    after: "0 g",
+    ready: true,
+    findings: [],
+    ...more,
+  };
+}
+
+const holds = (id: number) =>
+  line(id, {
+    ready: false,
+    findings: [
+      { rule: "finish_at_zero", weight: "stop", sentence: `Package ${id} still holds 3.5 g.`, source: "CA-IB" },
+    ],
+  });
+
+let reviews = 0;
+function review(lines: ReviewLine[], more: Partial<Review> = {}): Review {
+  reviews += 1;
+  const ready = lines.filter((each) => each.ready).length;
+  return {
+    review: reviews,
+    title: `Finish ${lines.length} packages`,
+    sentences: [`${ready} packages will be finished, dated 23 November 2026.`],
+    totals: [{ unit: "g", packages: ready, before: "1204.5", after: "0" }],
+    lines,
+    ready,
+    refused: lines.length - ready,
+    warned: 0,
+    ...more,
+  };
+}
+
+function desk(answers: Parameters<typeof testDesk>[0] = {}): TestDesk {
+  return testDesk({
+    action_choices: () => ({
+      reasons: [
+        { name: "Drying", requires_note: false },
+        { name: "Spoilage", requires_note: true },
+      ],
+      locations: ["Back Room", "Vault", "Vault Annex"],
+      items: [{ name: "Blue Dream", category: "Flower" }],
+      today: "2026-11-23",
+      note_room: 20,
+    }),
+    action_review: () => review([holds(2), line(1), line(3)]),
+    action_queue: () => ({ intents: [11, 12], sentence: "2 packages will be finished.", outbox: outboxStatus() }),
+    outbox_withdraw: ({ intents }) => ({ changed: intents.length, refused: [], outbox: outboxStatus() }),
+    ...answers,
+  });
+}
+
+function Page({ start }: { start: ActionStart }) {
+  const { openAction } = useActions();
+  const { dialog, close } = useDialogs();
+  return (
+    <>
+      <button type="button" onClick={() => openAction(start)}>
+        Act
+      </button>
+      {dialog?.is === "action" ? <ActionDialog start={dialog.start} onClose={close} /> : null}
+    </>
+  );
+}
+
+async function begin(
+  start: Partial<ActionStart> & Pick<ActionStart, "form">,
+  setup?: Parameters<typeof userEvent.setup>[0],
+) {
+  const client = newQueryClient();
+  client.setQueryData(["snapshot"], snapshot());
+  const person = userEvent.setup(setup);
+  const target = { target: "packages" as const, packages: [1, 2, 3].map(packageAt) };
+  render(
+    <QueryClientProvider client={client}>
+      <DialogsProvider>
+        <ActionsProvider>
+          <Page start={{ target, ...start }} />
+        </ActionsProvider>
+      </DialogsProvider>
+    </QueryClientProvider>,
+  );
+  await person.click(screen.getByRole("button", { name: "Act" }));
+  return { person, dialog: await screen.findByRole("dialog") };
+}
+
+const queue = () => screen.findByRole("button", { name: /^Queue / });
+
+async function nothingSerious() {
+  const { violations } = await axe.run(document.body, { rules: { "color-contrast": { enabled: false } } });
+  expect(violations.filter((each) => each.impact === "serious" || each.impact === "critical")).toEqual([]);
+}
+
+describe("finish", () => {
+  it("goes straight to the review, dated today, with what is left out first and why", async () => {
+    const its = desk();
+    const { dialog } = await begin({ form: "finish" });
+    await screen.findByText("2 packages will be finished, dated 23 November 2026.");
+    expect(its.requests("action_review")[0]).toMatchObject({
+      form: { action: "finish", date: "2026-11-23" },
+      replaces: null,
+    });
+    const lines = within(dialog).getAllByRole("listitem");
+    expect(lines[0]?.textContent).toContain("Left out");
+    expect(lines[0]?.textContent).toContain("Package 2 still holds 3.5 g.");
+    expect(within(dialog).getByText("1 package left out")).toBeTruthy();
+    expect(within(dialog).getByRole("row", { name: "g 2 1,204.5 0" })).toBeTruthy();
+    expect((await queue()).textContent).toContain("Queue 2 reports");
+    await nothingSerious();
+  });
+
+  it("looks again when its date is changed, and not at a day in the future", async () => {
+    const its = desk();
+    const { person } = await begin({ form: "finish" });
+    const date = await screen.findByLabelText("Date");
+    await person.clear(date);
+    await person.type(date, "2026-11-20");
+    await waitFor(() =>
+      expect(its.requests("action_review").at(-1)?.form).toEqual({ action: "finish", date: "2026-11-20" }),
+    );
+    await person.clear(date);
+    await person.type(date, "2027-01-01");
+    expect(await screen.findByText(/in the future/)).toBeTruthy();
+    expect(await queue()).toHaveProperty("disabled", true);
+  });
+
+  it("queues once, says so, gives the focus back, and takes it back when the person says so", async () => {
+    const its = desk();
+    const back = vi.fn();
+    const queued = vi.fn();
+    const { person } = await begin({ form: "finish", back, onQueued: queued });
+    await person.dblClick(await queue());
+    await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+    expect(its.requests("action_queue")).toHaveLength(1);
+    expect(back).toHaveBeenCalled();
+    expect(queued).toHaveBeenCalledOnce();
+    expect(screen.getByText("2 packages will be finished.")).toBeTruthy();
+    await nothingSerious();
+    await person.click(screen.getByRole("button", { name: /^Undo/ }));
+    expect(await screen.findByText("2 reports taken back. Nothing of them was sent.")).toBeTruthy();
+    expect(its.requests("outbox_withdraw")[0]?.intents).toEqual([11, 12]);
+  });
+
+  it("is queued by keys alone, and undone by them", async () => {
+    const its = desk();
+    const { person } = await begin({ form: "finish" });
+    await queue();
+    await person.keyboard("{Control>}{Enter}{/Control}");
+    await screen.findByText("2 packages will be finished.");
+    await person.keyboard("{Control>}z{/Control}");
+    await screen.findByText(/taken back/);
+    expect(its.requests("outbox_withdraw")).toHaveLength(1);
+  });
+
+  it("has nothing to queue where everything is left out", async () => {
+    desk({ action_review: () => review([holds(1), holds(2)]) });
+    await begin({ form: "finish" });
+    expect(await screen.findByRole("button", { name: /^Nothing to queue/ })).toHaveProperty("disabled", true);
+  });
+
+  it("shows the first lines of many, and all when asked", async () => {
+    const many = Array.from({ length: 120 }, (_, at) => line(at + 1));
+    desk({ action_review: () => review(many) });
+    const { person, dialog } = await begin({ form: "finish" });
+    await person.click(await screen.findByRole("button", { name: "Show all 120" }));
+    expect(within(dialog).getAllByRole("listitem")).toHaveLength(120);
+  });
+});
+
+describe("what changed meanwhile", () => {
+  it("is looked at again by itself and named; nothing was queued", async () => {
+    let turn = 0;
+    const its = desk({
+      action_review: () => {
+        turn += 1;
+        return turn === 1 ? review([line(1), line(2)]) : review([holds(2), line(1)]);
+      },
+      action_queue: () => {
+        throw deskError({ code: "stale", message: "1 package has changed since. Nothing was queued." });
+      },
+    });
+    const { person } = await begin({ form: "finish" });
+    await person.click(await queue());
+    const notice = await screen.findByRole("status");
+    expect(notice.textContent).toContain("Nothing was queued");
+    expect(notice.textContent).toContain("…000002 cannot be queued any more.");
+    expect((await queue()).textContent).toContain("Queue 1 report");
+    its.answer({ action_queue: () => ({ intents: [1], sentence: "1 package.", outbox: outboxStatus() }) });
+    await person.click(await queue());
+    await screen.findByText("1 package.");
+    const [first, second] = its.requests("action_queue");
+    expect(second?.review).not.toBe(first?.review);
+    expect(second?.request_id).not.toBe(first?.request_id);
+  });
+
+  it("keeps the request's name when the answer to the same review was lost", async () => {
+    const its = desk({
+      action_queue: () => {
+        throw deskError({ code: "internal", message: "The answer was lost.", retry: true });
+      },
+    });
+    const { person } = await begin({ form: "finish" });
+    await person.click(await queue());
+    await screen.findByText("The answer was lost.");
+    await person.click(await queue());
+    await waitFor(() => expect(its.requests("action_queue")).toHaveLength(2));
+    const [first, second] = its.requests("action_queue");
+    expect(second).toEqual(first);
+  });
+});
+
+describe("adjust", () => {
+  it("asks for what is missing, and for the note that the reason needs", async () => {
+    const its = desk();
+    const { person, dialog } = await begin({ form: "adjust" });
+    await nothingSerious();
+    await person.click(screen.getByRole("button", { name: "Review" }));
+    await screen.findByText("Enter an amount.");
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText("Change by")));
+    await person.type(screen.getByLabelText("Change by"), "-2,5");
+    await person.selectOptions(screen.getByLabelText("Reason"), "Spoilage");
+    await person.click(screen.getByRole("button", { name: "Review" }));
+    expect(await screen.findByText("This reason needs a note.")).toBeTruthy();
+    await person.type(screen.getByLabelText("Note (required)"), "mould");
+    expect(within(dialog).getByText("15 characters left")).toBeTruthy();
+    await person.keyboard("{Control>}{Enter}{/Control}");
+    await queue();
+    expect(its.requests("action_review")[0]?.form).toEqual({
+      action: "adjust",
+      mode: "by",
+      amount: "-2,5",
+      reason: "Spoilage",
+      note: "mould",
+      date: "2026-11-23",
+    });
+    await person.click(screen.getByRole("button", { name: "Back" }));
+    expect(await screen.findByLabelText("Note (required)")).toHaveProperty("value", "mould");
+  });
+
+  it("begins an edit with what was reported, in place of that report", async () => {
+    const its = desk();
+    const form = { action: "adjust", mode: "to", amount: "3", reason: "Drying", note: "", date: "2026-11-20" } as const;
+    const { person } = await begin({
+      form,
+      target: { target: "packages", packages: [packageAt(7)] },
+      replaces: 40,
+    });
+    expect(screen.getByRole("dialog", { name: "Adjust the quantity of package …000007" })).toBeTruthy();
+    expect(screen.getByLabelText("New quantity")).toHaveProperty("value", "3");
+    await person.click(screen.getByRole("button", { name: "Review" }));
+    await queue();
+    expect(its.requests("action_review")[0]).toMatchObject({ form, replaces: 40 });
+  });
+});
+
+describe("location", () => {
+  it("is found by typing a part of its name", async () => {
+    const its = desk();
+    const { person } = await begin({ form: "location" });
+    await person.type(screen.getByRole("combobox", { name: "Location" }), "ann");
+    await person.keyboard("{Enter}");
+    await waitFor(() => expect(screen.getByRole("combobox")).toHaveProperty("value", "Vault Annex"));
+    await person.click(screen.getByRole("button", { name: "Review" }));
+    await queue();
+    expect(its.requests("action_review")[0]?.form).toMatchObject({ location: "Vault Annex", sublocation: "" });
+  });
+});
+
+describe("all that match", () => {
+  it("is one view to the desk", async () => {
+    const its = desk();
+    await begin({ form: "note", target: { target: "view", view: 8 }, packages: 1204, licences: [ALDER.number] });
+    expect(screen.getByRole("dialog", { name: "Change the note of 1,204 packages" })).toBeTruthy();
+    expect(its.requests("action_choices")[0]?.licences).toEqual([ALDER.number]);
+  });
+
+  it("says what the desk says of too many", async () => {
+    desk({
+      action_review: () => {
+        throw deskError({ code: "too_many", message: "These are 9,000 packages.", next: "Choose at most 5,000." });
+      },
+    });
+    await begin({ form: "finish", target: { target: "view", view: 8 }, packages: 9000, licences: [ALDER.number] });
+    expect((await screen.findByRole("alert")).textContent).toContain("Choose at most 5,000.");
+  });
+});
+
+describe("the notice of what was queued", () => {
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  it("goes after a while, but not while it has the focus", async () => {
+    desk();
+    vi.useFakeTimers({ shouldAdvanceTime: true });
+    const { person } = await begin({ form: "finish" }, { advanceTimers: vi.advanceTimersByTime });
+    await person.click(await queue());
+    const undo = await screen.findByRole("button", { name: /^Undo/ });
+    act(() => undo.focus());
+    await act(() => vi.advanceTimersByTimeAsync(2 * UNDO_MS));
+    expect(screen.getByText("2 packages will be finished.")).toBeTruthy();
+    act(() => undo.blur());
+    await act(() => vi.advanceTimersByTimeAsync(UNDO_MS));
+    expect(screen.queryByText("2 packages will be finished.")).toBeNull();
+  });
+
+  it("says which reports had left already, and stays", async () => {
+    desk({
+      outbox_withdraw: () => ({
+        changed: 1,
+        refused: [{ intent: 12, sentence: "It is on its way." }],
+        outbox: outboxStatus(),
+      }),
+    });
+    const { person } = await begin({ form: "finish" });
+    await person.click(await queue());
+    await person.click(await screen.findByRole("button", { name: /^Undo/ }));
+    expect(await screen.findByText(/1 report could not be taken back\. It is on its way\./)).toBeTruthy();
+  });
+});
