@@ -25,6 +25,6 @@ pub use tag::{Tag, TagError};
 pub use transfer::check_transfer;
 pub use transfer_amount::{AmountError, parse_amount};
 pub use transfer_facts::{TransferColumn, TransferFacts, TransferField, TransferFinding, TransferKind, TransferLine};
-pub use transfer_lab::lab_state_refusal;
+pub use transfer_lab::{lab_state_refusal, lab_states_in_words};
 pub use transfer_package::{TransferObstacle, TransferPackage, transfer_obstacle};
 pub use unit::{QuantityKind, Unit, find_unit, units};

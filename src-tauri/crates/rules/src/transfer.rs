@@ -6,7 +6,7 @@ use jiff::civil::{Date, DateTime};
 
 use crate::dated::{RuleId, rule_on};
 use crate::transfer_facts::{TransferColumn, TransferFacts, TransferField, TransferFinding, TransferLine};
-use crate::transfer_lab::{lab_state_refusal, states_in_words};
+use crate::transfer_lab::{lab_state_refusal, lab_states_in_words};
 use crate::{
     LicenceKind, LicenceNumber, QuantityKind, Tag, TransferPackage, find_unit, parse_amount, transfer_obstacle,
 };
@@ -274,7 +274,7 @@ impl Check<'_> {
             let sentence = format!(
                 "Package {tag} on line {number} is in lab testing state \u{201c}{}\u{201d}. If {to} is to sell it, it must be {}.",
                 package.lab_state.words(),
-                states_in_words(may_go)
+                lab_states_in_words(may_go)
             );
             self.find(rule.id, field, sentence);
         }

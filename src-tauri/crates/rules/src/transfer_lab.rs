@@ -43,7 +43,7 @@ pub fn lab_state_refusal(
 }
 
 /// The states in words: `Test passed, Retest passed or Not required`.
-pub(crate) fn states_in_words(states: &[LabTestingState]) -> String {
+pub fn lab_states_in_words(states: &[LabTestingState]) -> String {
     let words: Vec<&str> = states.iter().map(LabTestingState::words).collect();
     match words.split_last() {
         Some((last, before)) if !before.is_empty() => format!("{} or {last}", before.join(", ")),
@@ -85,6 +85,6 @@ mod tests {
 
     #[test]
     fn the_states_are_said_in_words() {
-        assert_eq!(states_in_words(&SALEABLE), "Test passed, Retest passed or Not required");
+        assert_eq!(lab_states_in_words(&SALEABLE), "Test passed, Retest passed or Not required");
     }
 }

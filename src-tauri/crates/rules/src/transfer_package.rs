@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use crate::dated::{RuleId, Weight};
-use crate::transfer_lab::{lab_state_refusal, states_in_words};
+use crate::transfer_lab::{lab_state_refusal, lab_states_in_words};
 use crate::{LabTestingState, LicenceNumber, Quantity, Tag};
 
 /// A package as the sender's books have it.
@@ -100,7 +100,7 @@ impl TransferObstacle {
             Self::LabState { state, destination, may_go } => format!(
                 "is in lab testing state \u{201c}{}\u{201d}; {destination} may receive only {}. Leave it out, or choose another destination.",
                 state.words(),
-                states_in_words(may_go),
+                lab_states_in_words(may_go),
             ),
         }
     }

@@ -1,0 +1,218 @@
+//! Why a line cannot be taken.
+
+use jiff::civil::Date;
+use rules::{LicenceNumber, TransferObstacle};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// Why a line cannot be taken.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(tag = "code", rename_all = "snake_case")]
+pub enum RefusalReason {
+    /// Not a tag.
+    NotATag {
+        /// Why not, for a person.
+        why: String,
+    },
+    /// Other values without a tag.
+    NoTag,
+    /// A spreadsheet turned the tag into a number such as `1.2E+23`.
+    SheetMadeNumberOfIt,
+    /// More columns than the rest.
+    WrongColumns {
+        /// How many.
+        found: usize,
+        /// How many there should be at most.
+        expected: usize,
+    },
+    /// The gross weight cannot be read.
+    BadWeight {
+        /// As it is in the file.
+        found: String,
+        /// Why not.
+        why: String,
+    },
+    /// The gross weight's unit is missing or no unit of weight.
+    BadUnit {
+        /// As it is in the file; may be empty.
+        found: String,
+    },
+    /// The wholesale price cannot be read.
+    BadPrice {
+        /// As it is in the file.
+        found: String,
+        /// Why not.
+        why: String,
+    },
+    /// The same tag stood before.
+    TwiceInFile {
+        /// Where, from 1.
+        first_line: u64,
+    },
+    /// Already in the draft.
+    InThisDraft,
+    /// In another draft.
+    InAnotherDraft {
+        /// Its name.
+        draft: String,
+    },
+    /// Not in the licence's books.
+    NotFound,
+    /// Finished.
+    Finished {
+        /// When, where it is told.
+        #[ts(type = "string | null")]
+        on: Option<Date>,
+    },
+    /// On hold.
+    OnHold,
+    /// On its way.
+    InTransit {
+        /// On this manifest; may be empty.
+        manifest: String,
+    },
+    /// Gone to another licence.
+    Transferred,
+    /// Empty.
+    NothingLeft,
+    /// The destination may not receive it.
+    LabStateNotAllowed {
+        /// The package's lab testing state in words.
+        state: String,
+        /// The destination.
+        destination: LicenceNumber,
+        /// What it may receive, in words.
+        allowed: String,
+    },
+    /// The transfer is full.
+    PastTheLimit {
+        /// Packages that a transfer carries at most.
+        limit: usize,
+    },
+}
+
+impl RefusalReason {
+    /// The reason's code, as the page and the ledger know it.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::NotATag { .. } => "not_a_tag",
+            Self::NoTag => "no_tag",
+            Self::SheetMadeNumberOfIt => "sheet_made_number_of_it",
+            Self::WrongColumns { .. } => "wrong_columns",
+            Self::BadWeight { .. } => "bad_weight",
+            Self::BadUnit { .. } => "bad_unit",
+            Self::BadPrice { .. } => "bad_price",
+            Self::TwiceInFile { .. } => "twice_in_file",
+            Self::InThisDraft => "in_this_draft",
+            Self::InAnotherDraft { .. } => "in_another_draft",
+            Self::NotFound => "not_found",
+            Self::Finished { .. } => "finished",
+            Self::OnHold => "on_hold",
+            Self::InTransit { .. } => "in_transit",
+            Self::Transferred => "transferred",
+            Self::NothingLeft => "nothing_left",
+            Self::LabStateNotAllowed { .. } => "lab_state_not_allowed",
+            Self::PastTheLimit { .. } => "past_the_limit",
+        }
+    }
+
+    /// What is wrong and what to do, for a person who sees the line and its text beside it.
+    pub fn sentence(&self) -> String {
+        let package = |obstacle: TransferObstacle| format!("This package {}", obstacle.words());
+        match self {
+            Self::NotATag { why } => format!("Not a tag: {why}. Compare it with the label and scan or type it again."),
+            Self::NoTag => "This line has other values but no tag. Add the tag, or remove the line.".to_owned(),
+            Self::SheetMadeNumberOfIt => "A spreadsheet turned this tag into a number, and its last digits are lost. \
+                 Format the column as Text there, enter the tags again, and save."
+                .to_owned(),
+            Self::WrongColumns { found, expected: 1 } => {
+                format!("This line has {found} columns, the others one. Put one tag on a line.")
+            }
+            Self::WrongColumns { found, expected } => format!(
+                "This line has {found} columns; there are {expected} at most: tag, gross weight, unit, wholesale price."
+            ),
+            Self::BadWeight { found, why } => {
+                format!("The gross weight \u{201c}{found}\u{201d} cannot be read: {why}. Correct it.")
+            }
+            Self::BadUnit { found } if found.is_empty() => {
+                "The gross weight has no unit. Add one, such as Grams or Pounds.".to_owned()
+            }
+            Self::BadUnit { found } => {
+                format!("\u{201c}{found}\u{201d} is not a unit of weight. Use Grams, Kilograms, Ounces or Pounds.")
+            }
+            Self::BadPrice { found, why } => {
+                format!("The wholesale price \u{201c}{found}\u{201d} cannot be read: {why}. Correct it.")
+            }
+            Self::TwiceInFile { first_line } => {
+                format!("The same tag is on line {first_line} already; that line counts. Compare both with the labels.")
+            }
+            Self::InThisDraft => "This package is on this transfer already. There is nothing to do.".to_owned(),
+            Self::InAnotherDraft { draft } => format!(
+                "This package is in another draft, \u{201c}{draft}\u{201d}. Remove it there if it is to go with this one."
+            ),
+            Self::NotFound => "No package with this tag is in this licence's books as last read. Compare it with the \
+                 label, or bring the data up to date and try again."
+                .to_owned(),
+            Self::Finished { on } => package(TransferObstacle::Finished { on: *on }),
+            Self::OnHold => package(TransferObstacle::OnHold),
+            Self::InTransit { manifest } => package(TransferObstacle::InTransit { manifest: manifest.clone() }),
+            Self::Transferred => package(TransferObstacle::Transferred),
+            Self::NothingLeft => package(TransferObstacle::NothingLeft),
+            Self::LabStateNotAllowed { state, destination, allowed } => format!(
+                "This package is in lab testing state \u{201c}{state}\u{201d}; {destination} may receive only {allowed}. \
+                 Leave it out, or choose another destination."
+            ),
+            Self::PastTheLimit { limit } => {
+                format!(
+                    "A transfer carries at most {limit} packages, and this one is full. Put it on another transfer."
+                )
+            }
+        }
+    }
+}
+
+impl From<TransferObstacle> for RefusalReason {
+    fn from(obstacle: TransferObstacle) -> Self {
+        match obstacle {
+            TransferObstacle::Transferred => Self::Transferred,
+            TransferObstacle::InTransit { manifest } => Self::InTransit { manifest },
+            TransferObstacle::Finished { on } => Self::Finished { on },
+            TransferObstacle::OnHold => Self::OnHold,
+            TransferObstacle::NothingLeft => Self::NothingLeft,
+            TransferObstacle::LabState { state, destination, may_go } => Self::LabStateNotAllowed {
+                state: state.words().to_owned(),
+                destination,
+                allowed: rules::lab_states_in_words(may_go),
+            },
+        }
+    }
+}
+
+/// A line that was not taken.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Refused {
+    /// Its line in the file, from 1.
+    pub line: u64,
+    /// What stands there for a tag, shortened where it is long.
+    pub text: String,
+    /// Why.
+    pub reason: RefusalReason,
+    /// The same for a person.
+    pub sentence: String,
+}
+
+/// Characters of a refused text that are kept.
+const SHOWN: usize = 60;
+
+impl Refused {
+    /// A refused line with its sentence.
+    pub fn new(line: u64, text: &str, reason: RefusalReason) -> Self {
+        let text = text.trim();
+        let shown = match text.char_indices().nth(SHOWN).and_then(|(end, _)| text.get(..end)) {
+            Some(start) => format!("{start}\u{2026}"),
+            None => text.to_owned(),
+        };
+        let sentence = reason.sentence();
+        Self { line, text: shown, reason, sentence }
+    }
+}

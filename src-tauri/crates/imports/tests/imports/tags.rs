@@ -1,0 +1,96 @@
+//! Lists of tags: one column or four, with a header or without, from a file or the clipboard.
+
+use imports::{TagEntry, read_pasted};
+
+use crate::made::{tag, tags};
+
+const ONE: &str = "1A4060300002199000000001";
+const TWO: &str = "1A4060300002199000000002";
+const THREE: &str = "1A4060300002199000000003";
+
+fn lines(entries: &[TagEntry]) -> Vec<(u64, String)> {
+    entries.iter().map(|entry| (entry.line, entry.tag.to_string())).collect()
+}
+
+#[test]
+fn one_column_of_tags_is_a_list() {
+    let file = tags(&format!("{ONE}\r\n\r\n  {}  \r\n\"{THREE}\"\r\n", TWO.to_lowercase()));
+    assert_eq!(lines(&file.entries), [(1, ONE.into()), (3, TWO.into()), (4, THREE.into())]);
+    assert_eq!((file.refused.len(), file.header), (0, None));
+}
+
+#[test]
+fn a_header_is_known_by_its_spelling() {
+    for header in ["Tag", "TAGS", "package tag", "Package Label", " \"UID\" ", "Tag #", "package_tag", "PackageLabel"] {
+        let file = tags(&format!("{header}\n{ONE}\n"));
+        assert_eq!((lines(&file.entries), file.header), (vec![(2, ONE.into())], Some(1)), "{header}");
+    }
+    let file = tags(&format!("my list\n{ONE}\n"));
+    assert_eq!(file.refused[0].reason.code(), "not_a_tag", "an unknown heading is said, not swallowed");
+}
+
+#[test]
+fn four_columns_are_tag_weight_unit_and_price() {
+    let text = format!("{ONE},1.5,lb,\"$1,250.00\"\n{TWO},,,99.90\n{THREE},500,Grams,\n");
+    let file = tags(&text);
+    let found: Vec<(Option<String>, Option<String>, Option<String>)> = file
+        .entries
+        .iter()
+        .map(|e| (e.gross_weight.map(|w| w.to_string()), e.gross_unit.clone(), e.price.map(|p| p.to_string())))
+        .collect();
+    let some = |text: &str| Some(text.to_owned());
+    assert_eq!(
+        found,
+        [
+            (some("1.5"), some("Pounds"), some("1250.00")),
+            (None, None, some("99.90")),
+            (some("500"), some("Grams"), None),
+        ]
+    );
+    assert_eq!(file.refused, []);
+}
+
+#[test]
+fn named_columns_stand_in_any_order_among_others() {
+    let text = format!("Item;Wholesale Price;Unit of Measure;Gross Weight;Package Tag\nDream;10;g;3.5;{ONE}\n");
+    let file = tags(&text);
+    let entry = &file.entries[0];
+    assert_eq!(entry.tag, tag(1));
+    assert_eq!(entry.gross_weight.unwrap().to_string(), "3.5");
+    assert_eq!(entry.gross_unit.as_deref(), Some("Grams"));
+    assert_eq!(entry.price.unwrap().to_string(), "10");
+}
+
+#[test]
+fn an_export_of_the_grid_is_a_list_of_its_tags() {
+    let file = tags(&format!("Tag,Location,Item,Quantity,Unit\n{ONE},Vault,Dream,12,ea\n"));
+    assert_eq!(lines(&file.entries), [(2, ONE.into())]);
+    assert_eq!(file.entries[0].gross_unit, None, "a quantity's unit is no weight's");
+}
+
+#[test]
+fn empty_columns_around_the_tags_do_not_matter() {
+    let file = tags(&format!(",{ONE},\n,{TWO},\n"));
+    assert_eq!(lines(&file.entries), [(1, ONE.into()), (2, TWO.into())]);
+}
+
+#[test]
+fn a_paste_is_taken_apart_at_whatever_separates() {
+    for separator in ["\n", "\r\n", ", ", "; ", "\t", " ", "\n\n"] {
+        let file = read_pasted(&[ONE, TWO, THREE].join(separator)).unwrap();
+        let found: Vec<String> = file.entries.iter().map(|entry| entry.tag.to_string()).collect();
+        assert_eq!(found, [ONE, TWO, THREE], "{separator:?}");
+    }
+    let file = read_pasted(&format!("Tag\n1A40 6030 0002 1990 0000 0001\n{TWO} nonsense\n")).unwrap();
+    assert_eq!(lines(&file.entries), [(2, ONE.into()), (3, TWO.into())]);
+    assert_eq!((file.refused[0].line, file.refused[0].text.as_str()), (3, "nonsense"));
+}
+
+#[test]
+fn cells_pasted_from_a_spreadsheet_keep_their_columns() {
+    for header in ["", "Tag\tGross Weight\tUnit\tWholesale Price\n"] {
+        let file = read_pasted(&format!("{header}{ONE}\t1.5\tlb\t$20\n{TWO}\t2\tlb\t30\n")).unwrap();
+        let prices: Vec<String> = file.entries.iter().map(|entry| entry.price.unwrap().to_string()).collect();
+        assert_eq!(prices, ["20", "30"], "{header:?}");
+    }
+}
