@@ -76,6 +76,7 @@ export function AuditDialog({ onClose }: { onClose: () => void }): ReactElement 
           ref={first}
           label="From"
           type="date"
+          placeholder="YYYY-MM-DD"
           max={today}
           value={from}
           problem={wrong.from}
@@ -84,6 +85,7 @@ export function AuditDialog({ onClose }: { onClose: () => void }): ReactElement 
         <TextField
           label="To"
           type="date"
+          placeholder="YYYY-MM-DD"
           max={today}
           value={to}
           problem={wrong.to}

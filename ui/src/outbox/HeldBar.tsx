@@ -49,10 +49,7 @@ export function HeldBar({ group }: { group: OutboxGroup }): ReactElement | null 
           tone="warn"
           title={`${counted(overdue, "report")} ${overdue === 1 ? "is" : "are"} past the 24 hours in which the state wants them.`}
         >
-          <p>
-            They are sent as soon as they can be. If that may take long, report them on the state’s site and withdraw
-            them here, so that they are not reported twice.
-          </p>
+          <p>They go as soon as they can. If you report one on the state’s site instead, withdraw it here first.</p>
         </Notice>
       ) : null}
       {again.error ? (

@@ -91,6 +91,23 @@ export function OutboxList({
     }
   }, [followed, wanted]);
 
+  // What is read or pointed at stays where it is when others come or leave above it.
+  const anchor = useRef({ intent: -1, index: 0 });
+  useLayoutEffect(() => {
+    const list = scroller.current;
+    if (!list) {
+      return;
+    }
+    const index = lines.indexOf(anchor.current.intent);
+    const still = list.scrollTop > 0 || inside.current || list.matches(":hover");
+    if (still && index >= 0 && index !== anchor.current.index) {
+      list.scrollTop += (index - anchor.current.index) * rows.row;
+      rows.measure();
+    }
+    const top = Math.ceil(list.scrollTop / rows.row);
+    anchor.current = { intent: lines.at(top)?.intent ?? -1, index: top };
+  });
+
   const go = (index: number) => {
     const to = Math.max(0, Math.min(index, total - 1));
     moving.current = true;
@@ -171,7 +188,7 @@ export function OutboxList({
       aria-label={`${GROUP_LOOK[group].title} reports`}
       aria-rowcount={total + 1}
       aria-multiselectable={selectFor(group) !== null}
-      onScroll={rows.onScroll}
+      onScroll={rows.measure}
       onKeyDown={onKey}
       onFocus={(event) => {
         inside.current = true;
@@ -246,7 +263,7 @@ function Heads({ group, total, selection }: { group: OutboxGroup; total: number;
           {group === "done" ? "How it ended" : "Where it stands"}
         </div>
         <div role="columnheader" className="outbox-due">
-          {group === "done" ? "Since" : "24 hours"}
+          {group === "done" || group === "refused" ? "Since" : "24 hours"}
         </div>
         <div role="columnheader" className="outbox-who">
           Queued

@@ -69,7 +69,7 @@ function Group({ at, onAt }: { at: OutboxAt; onAt: (at: OutboxAt) => void }): Re
     onAt({ group, intent: null });
   };
   return (
-    <section ref={place} className="outbox" aria-label={`Outbox, ${title}`}>
+    <section ref={place} className="outbox" data-story={intent !== null || undefined} aria-label={`Outbox, ${title}`}>
       <OutboxStrip group={group} onGroup={(next) => onAt({ group: next, intent: null })} selection={selection} />
       <HeldBar group={group} />
       <div className="outbox-panes">

@@ -6,19 +6,7 @@ import { TagLabel } from "../card/TagLabel";
 import { Icon } from "../parts";
 import type { OutboxLine } from "../platform";
 import { GROUP_LOOK, selectFor } from "./groups";
-import { aroundTag, dueWords, outcomeWords } from "./words";
-
-/** A report's sentence, its tag with a card. */
-export function Sentence({ line }: { line: OutboxLine }): ReactElement {
-  const [before, tag, after] = aroundTag(line);
-  return (
-    <>
-      {before}
-      {tag ? <TagLabel tag={tag} licence={line.licence} /> : null}
-      {after}
-    </>
-  );
-}
+import { dueWords, outcomeWords, shortSentence } from "./words";
 
 /** The 24-hour clock of a report that is not over. */
 export function Due({ due, now }: { due: string; now: Date }): ReactElement {
@@ -108,10 +96,10 @@ export function OutboxRow({
         </div>
       ) : null}
       <div role="gridcell" className="outbox-what">
-        <p className="outbox-one">
-          <Sentence line={line} />
+        <p className="outbox-one">{shortSentence(line)}</p>
+        <p className="outbox-two">
+          {line.package ? <TagLabel tag={line.package.tag} licence={line.licence} /> : line.title} {line.item}
         </p>
-        <p className="outbox-two">{line.item || line.title}</p>
       </div>
       <div role="gridcell" className="outbox-stands">
         <p className="outbox-one">{line.group === "done" ? <Standing line={line} /> : line.happened}</p>

@@ -14,7 +14,7 @@ import { refusalWords } from "./words";
 function GroupTabs({ group, onGroup }: { group: OutboxGroup; onGroup: (group: OutboxGroup) => void }): ReactElement {
   const { outbox } = useSnapshot();
   return (
-    <Tabs.Root value={group} onValueChange={(next) => onGroup(next as OutboxGroup)}>
+    <Tabs.Root className="outbox-groups" value={group} onValueChange={(next) => onGroup(next as OutboxGroup)}>
       <Tabs.List className="tabs outbox-tabs" aria-label="Outbox" activateOnFocus>
         {GROUPS.map((each) => {
           const { title, icon, tone } = GROUP_LOOK[each];
@@ -104,14 +104,16 @@ export function OutboxStrip({
             Clear all done
           </Button>
         ) : null}
-        <Button
-          className="grid-small"
-          icon="download"
-          aria-label="Export audit…"
-          onClick={() => open({ is: "audit_export" })}
-        >
-          <span className="grid-wide">Export audit…</span>
-        </Button>
+        {selected === 0 ? (
+          <Button
+            className="grid-small"
+            icon="download"
+            aria-label="Export audit…"
+            onClick={() => open({ is: "audit_export" })}
+          >
+            <span className="grid-wide">Export audit…</span>
+          </Button>
+        ) : null}
       </div>
       {error || told ? (
         <div className="outbox-held">

@@ -140,7 +140,7 @@ function Told({ line }: { line: OutboxLine }): ReactElement {
       <ul className="story-clocks">
         {line.due ? (
           <li>
-            <Due due={line.due} now={now} /> <span className="quiet">to be reported within 24 hours</span>
+            <Due due={line.due} now={now} /> <span className="quiet">(24 hours)</span>
           </li>
         ) : null}
         {line.next_at ? (

@@ -28,7 +28,7 @@ export function StoryActions({ story }: { story: OutboxStory }): ReactElement | 
     setLeft(done ? refusalWords(done.refused) : []);
   };
   const settle = (decision: OutboxDecision) => void act(() => decide.run({ intent, decision }));
-  const clearable = line.group === "done" || line.group === "refused";
+  const clearable = line.group === "done" || (line.group === "refused" && !line.can_withdraw);
   if (!line.can_decide && !line.can_withdraw && !edit && !clearable && !error && left.length === 0) {
     return null;
   }

@@ -27,7 +27,6 @@ export function SummaryNotice(): ReactElement | null {
   return (
     <section className="notices" aria-label="After working without a connection">
       <Notice
-        live
         tone={wants ? "warn" : "good"}
         title={summaryWords(summary)}
         actions={

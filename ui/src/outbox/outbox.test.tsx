@@ -1,5 +1,5 @@
 import { QueryClientProvider } from "@tanstack/react-query";
-import { render, screen, waitFor, within } from "@testing-library/react";
+import { fireEvent, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import axe from "axe-core";
 import { describe, expect, it, vi } from "vitest";
@@ -121,6 +121,20 @@ describe("the groups", () => {
     await waitFor(async () => expect(document.activeElement).toBe(await tab(/Waiting/)));
     await person.keyboard("{ArrowRight}");
     expect(await screen.findByRole("heading", { name: "Nothing is being sent" })).toBeTruthy();
+  });
+
+  it("stay where they are in sight while others come in above", async () => {
+    const { desk } = await open(outboxDesk(Array.from({ length: 200 }, (_, at) => done(at + 1))));
+    await rowOf(1);
+    const list = screen.getByRole("grid");
+    list.scrollTop = 500;
+    fireEvent.scroll(list);
+    const seen = await rowOf(13);
+    const at = Number.parseFloat(seen.style.insetBlockStart) - list.scrollTop;
+    desk.become(Array.from({ length: 240 }, (_, index) => done(index - 39)));
+    await waitFor(() => expect(list.getAttribute("aria-rowcount")).toBe("241"));
+    expect(list.scrollTop).toBeGreaterThan(500);
+    expect(Number.parseFloat((await rowOf(13)).style.insetBlockStart) - list.scrollTop).toBe(at);
   });
 
   it("say why nothing leaves and try at once when asked", async () => {

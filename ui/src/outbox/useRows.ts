@@ -18,7 +18,8 @@ export interface Rows {
   show: (index: number) => void;
   /** How many rows fit. */
   fit: number;
-  onScroll: () => void;
+  /** Looks again at what is in sight, after scrolling. */
+  measure: () => void;
 }
 
 function rootPixels(): number {
@@ -72,6 +73,6 @@ export function useRows(scroller: RefObject<HTMLElement | null>): Rows {
       }
       measure();
     },
-    onScroll: measure,
+    measure,
   };
 }

@@ -2,7 +2,17 @@ import { describe, expect, it } from "vitest";
 import { outboxStatus } from "../app/test-licences";
 import { firstGroup } from "./groups";
 import { line, tagOf } from "./test-outbox";
-import { aroundTag, californiaDay, daysBefore, dueWords, isDay, openWords, refusalWords, summaryWords } from "./words";
+import {
+  aroundTag,
+  californiaDay,
+  daysBefore,
+  dueWords,
+  isDay,
+  openWords,
+  refusalWords,
+  shortSentence,
+  summaryWords,
+} from "./words";
 
 const NOW = new Date("2026-11-23T20:00:00Z");
 const inMinutes = (minutes: number) => new Date(NOW.getTime() + minutes * 60_000).toISOString();
@@ -21,9 +31,9 @@ describe("the 24-hour clock", () => {
       "calm: due in 20 h",
       "calm: due in 3 days",
       "soon: due in under 1 min",
-      "over: overdue by under 1 min",
+      "over: overdue by 1 min",
       "over: overdue by 2 h",
-      "over: overdue by 2 h 15 min",
+      "over: overdue by 2 h",
     ]);
   });
 });
@@ -64,6 +74,10 @@ describe("the summary after working without a connection", () => {
 });
 
 describe("a report's sentence", () => {
+  it("reads the tag as people do", () => {
+    expect(shortSentence(line(7))).toBe("Finish …000007, on 2026-11-23");
+  });
+
   it("is cut around its tag", () => {
     expect(aroundTag(line(7))).toEqual(["Finish package ", tagOf(7), ", on 2026-11-23"]);
     expect(aroundTag(line(7, { package: null, sentence: "Make receipt 7 final" }))).toEqual([

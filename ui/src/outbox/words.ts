@@ -26,11 +26,12 @@ export function span(milliseconds: number): string {
   return minutes % 60 === 0 ? `${hours} h` : `${hours} h ${minutes % 60} min`;
 }
 
-/** A report's 24 hours: `due in 3 h 12 min`, `overdue by 2 h`. */
+/** A report's 24 hours: `due in 3 h 12 min`, `overdue by 2 h`. Once it is over the minutes matter no more. */
 export function dueWords(due: string, now: Date): { words: string; tone: DueTone } {
   const left = new Date(due).getTime() - now.getTime();
   if (left < 0) {
-    return { words: `overdue by ${span(-left)}`, tone: "over" };
+    const whole = -left < HOUR_MS ? Math.max(-left, MINUTE_MS) : Math.floor(-left / HOUR_MS) * HOUR_MS;
+    return { words: `overdue by ${span(whole)}`, tone: "over" };
   }
   return { words: `due in ${span(left)}`, tone: left < SOON_MS ? "soon" : "calm" };
 }
@@ -73,6 +74,15 @@ export function aroundTag({ sentence, package: target }: OutboxLine): [before: s
   return target && at >= 0
     ? [sentence.slice(0, at), target.tag, sentence.slice(at + target.tag.length)]
     : [sentence, "", ""];
+}
+
+/** How many characters of a tag people read aloud. */
+const SPOKEN = 6;
+
+/** A report's sentence for a list, where the tag stands below it: `Finish …003445, on 2026-11-22`. */
+export function shortSentence(line: OutboxLine): string {
+  const [before, tag, after] = aroundTag(line);
+  return tag ? `${before.replace(/package $/, "")}…${tag.slice(-SPOKEN)}${after}` : before;
 }
 
 const OUTCOMES: Record<string, string> = {

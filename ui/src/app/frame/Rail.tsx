@@ -52,7 +52,7 @@ function OutboxBadge(): ReactElement | null {
     <>
       <span className={wants ? "rail-badge rail-badge-wants" : "rail-badge"} aria-hidden="true">
         {wants ? <Icon name="warning" size={12} /> : null}
-        {count(number)}
+        <span className="rail-badge-number">{count(number)}</span>
       </span>
       <span className="unseen">, {openWords(outbox)}</span>
     </>

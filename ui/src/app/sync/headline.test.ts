@@ -78,11 +78,14 @@ describe("the indicator with what is to be reported", () => {
     ]);
   });
 
-  it("says aloud only that a person is needed and that something was refused", () => {
+  it("says aloud only that a person is needed, that something was refused, and what came of those that waited", () => {
     const from = (before: object, after: object) => outboxAnnouncement(outboxStatus(before), outboxStatus(after));
     expect(from({ waiting: 5 }, { sending: 5 })).toBe("");
     expect(from({ needs_you: 2 }, { needs_you: 1 })).toBe("");
     expect(from({}, { needs_you: 1, refused: 1 })).toBe("A report needs you.");
+    const summary = { offline_since: TWO, recorded: 40, refused: 0, needs_you: 0 };
+    expect(from({}, { summary })).toBe("While there was no connection 40 reports waited: 40 were recorded.");
+    expect(from({ summary }, { summary })).toBe("");
     expect(from({ needs_you: 1 }, { needs_you: 3 })).toBe("3 reports need you.");
     expect(from({ refused: 1 }, { refused: 3 })).toBe("The state refused 2 reports.");
   });

@@ -1,3 +1,4 @@
+import { summaryWords } from "../../outbox/words";
 import type { IconName } from "../../parts";
 import type { DeskError, Headline, LicenceNumber, LicenceSync, OutboxStatus, SyncStatus } from "../../platform";
 import { clock } from "../time";
@@ -67,6 +68,9 @@ export function indicatorWords(headline: Headline, outbox: OutboxStatus, now: Da
 
 /** What a screen reader hears when the outbox goes from one to the other: only what a person should know at once. */
 export function outboxAnnouncement(before: OutboxStatus, after: OutboxStatus): string {
+  if (after.summary && !before.summary) {
+    return summaryWords(after.summary);
+  }
   if (after.needs_you > before.needs_you) {
     return after.needs_you === 1 ? "A report needs you." : `${count(after.needs_you)} reports need you.`;
   }
