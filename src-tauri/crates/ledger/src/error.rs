@@ -37,7 +37,7 @@ pub enum LedgerError {
     },
     /// The file system refused.
     #[error("the ledger's folder could not be used: {0}")]
-    Io(#[from] std::io::Error),
+    Io(#[source] std::io::Error),
     /// SQLite refused for another reason.
     #[error("the ledger could not be read or written: {0}")]
     Sqlite(rusqlite::Error),
@@ -50,6 +50,15 @@ impl LedgerError {
     /// Whether the same call may succeed later without anything being changed.
     pub fn is_passing(&self) -> bool {
         matches!(self, Self::InUse { .. } | Self::DiskFull | Self::Io(_))
+    }
+}
+
+impl From<std::io::Error> for LedgerError {
+    fn from(error: std::io::Error) -> Self {
+        match error.kind() {
+            std::io::ErrorKind::StorageFull => Self::DiskFull,
+            _ => Self::Io(error),
+        }
     }
 }
 

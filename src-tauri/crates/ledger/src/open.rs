@@ -43,6 +43,11 @@ pub(crate) fn open(dir: &Path) -> Result<(Connection, Option<Restored>), LedgerE
         }
     }
     let mut db = Connection::open(&path)?;
+    if db.is_readonly(rusqlite::MAIN_DB)? {
+        // SQLite opens it all the same, and would refuse the first thing that a person does.
+        let why = format!("{} may only be read", path.display());
+        return Err(std::io::Error::new(std::io::ErrorKind::PermissionDenied, why).into());
+    }
     // FULL: a commit is on the disk when it returns. The two pragmas make the same true on macOS, whose fsync does not
     // reach the disk by itself; elsewhere they do nothing.
     db.execute_batch(

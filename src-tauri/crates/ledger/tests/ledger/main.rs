@@ -1,12 +1,14 @@
 //! The ledger from outside, as desk uses it.
-#![expect(clippy::unwrap_used, reason = "tests")]
+#![expect(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
 
+mod disk;
 mod drafts;
 mod keeping;
 mod mending;
 mod outbox;
 mod owning;
 mod records;
+mod small_disk;
 
 use jiff::Timestamp;
 use ledger::Ledger;

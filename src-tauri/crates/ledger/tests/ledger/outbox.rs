@@ -38,7 +38,7 @@ fn moved(id: i64, state: &str, superseded_by: Option<i64>) -> OutboxChange {
     OutboxChange::Moved { id, state: state.into(), since: noon(), progress: "{}".into(), superseded_by }
 }
 
-fn attempt(id: i64, intents: &[i64]) -> AttemptRow {
+pub fn attempt(id: i64, intents: &[i64]) -> AttemptRow {
     AttemptRow {
         id,
         licence: "C10-0000001-LIC".into(),
@@ -54,7 +54,7 @@ fn attempt(id: i64, intents: &[i64]) -> AttemptRow {
     }
 }
 
-fn line(at: Timestamp, intent: i64, what: &str) -> AuditRow {
+pub fn line(at: Timestamp, intent: i64, what: &str) -> AuditRow {
     AuditRow {
         at,
         who: "Dana".into(),
