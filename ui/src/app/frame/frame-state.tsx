@@ -14,7 +14,7 @@ import { useSnapshot } from "../desk";
 import { chosenLicences, keepShown, readShown, writeShown } from "./shown";
 
 /** The places of the app. A place is added when there is something to see in it. */
-export type PlaceId = "packages" | "lab_samples" | "outbox";
+export type PlaceId = "packages" | "lab_samples" | "transfers" | "outbox";
 
 /** Where in the Outbox: a group, and the report whose story is open. */
 export interface OutboxAt {

@@ -4,6 +4,7 @@ import { PackagesPage } from "../../grids/packages/PackagesPage";
 import { OutboxPage } from "../../outbox/OutboxPage";
 import type { IconName } from "../../parts";
 import type { Licence } from "../../platform";
+import { TransfersPage } from "../../transfers/TransfersPage";
 import type { PlaceId } from "./frame-state";
 
 /** One entry of the rail. */
@@ -29,6 +30,7 @@ const PLACES: readonly Place[] = [
     Page: LabSamplesPage,
     isFor: (shown) => shown.some((licence) => licence.can_test),
   },
+  { id: "transfers", title: "Transfers", icon: "truck", Page: TransfersPage, isFor: () => true },
   {
     id: "outbox",
     title: "Outbox",

@@ -1,0 +1,46 @@
+import { Tabs } from "@base-ui/react/tabs";
+import type { ReactElement } from "react";
+import "./transfers.css";
+import { usePlaceCount, useShownLicences } from "../app/frame/frame-state";
+import { CardLayer } from "../card/CardLayer";
+import { setTransfersAt, TAB_TITLES, TABS, type TransferTab, useTransfersAt } from "./at";
+import { DraftsList } from "./drafts/DraftsList";
+import { useDrafts } from "./drafts/queries";
+import { isOpen } from "./drafts/stages";
+import { DraftEditor } from "./editor/DraftEditor";
+import { ReceivingPage } from "./receiving/ReceivingPage";
+
+/** Transfers: drafts made here, and what the state lists. A draft or a check list that is open has the whole place. */
+export function TransfersPage(): ReactElement {
+  const { tab, open } = useTransfersAt();
+  const licences = useShownLicences().map((licence) => licence.number);
+  const { data } = useDrafts(licences);
+  usePlaceCount("transfers", data?.drafts.filter((draft) => isOpen(draft.stage)).length);
+  return (
+    <>
+      {open?.is === "draft" ? (
+        <DraftEditor key={open.draft} number={open.draft} begun={open.begun} />
+      ) : open?.is === "receiving" ? (
+        <ReceivingPage key={open.transfer} licence={open.licence} transfer={open.transfer} />
+      ) : (
+        <DraftsList tabs={<TransferTabs tab={tab} />} />
+      )}
+      <CardLayer />
+    </>
+  );
+}
+
+/** The five tabs; arrow keys go from one to the next. */
+function TransferTabs({ tab }: { tab: TransferTab }): ReactElement {
+  return (
+    <Tabs.Root value={tab} onValueChange={(next) => setTransfersAt({ tab: next as TransferTab, detail: null })}>
+      <Tabs.List className="tabs" aria-label="Transfers" activateOnFocus>
+        {TABS.map((each) => (
+          <Tabs.Tab key={each} value={each} className="tab">
+            {TAB_TITLES[each]}
+          </Tabs.Tab>
+        ))}
+      </Tabs.List>
+    </Tabs.Root>
+  );
+}

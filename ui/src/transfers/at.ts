@@ -1,0 +1,90 @@
+import { useCallback, useSyncExternalStore } from "react";
+import { useFrame } from "../app/frame/frame-state";
+import type { LicenceNumber, RefusedTag, TransferFind } from "../platform";
+
+/** The tabs of Transfers, in order. */
+export const TABS = ["drafts", "templates", "outgoing", "incoming", "rejected"] as const;
+export type TransferTab = (typeof TABS)[number];
+
+/** What they are called. */
+export const TAB_TITLES: Record<TransferTab, string> = {
+  drafts: "Drafts",
+  templates: "Templates",
+  outgoing: "Outgoing",
+  incoming: "Incoming",
+  rejected: "Rejected",
+};
+
+/** What is open over the lists. */
+export type TransfersOpen =
+  /** A draft; `begun` is what was said when it was made from packages. */
+  | { is: "draft"; draft: number; begun?: Begun }
+  /** The check list of an incoming transfer. */
+  | { is: "receiving"; licence: LicenceNumber; transfer: number };
+
+/** What became of the packages that a draft was made with. */
+export interface Begun {
+  added: number;
+  refused: RefusedTag[];
+}
+
+/** Where in Transfers the person is. Kept while they are elsewhere. */
+export interface TransfersAt {
+  tab: TransferTab;
+  open: TransfersOpen | null;
+  /** The transfer whose details stand beside its list. */
+  detail: TransferFind | null;
+}
+
+const KEY = "trackside.transfers.tab";
+
+function readTab(): TransferTab {
+  const kept = localStorage.getItem(KEY);
+  return TABS.find((tab) => tab === kept) ?? "drafts";
+}
+
+let at: TransfersAt | undefined;
+const listeners = new Set<() => void>();
+
+function current(): TransfersAt {
+  at ??= { tab: readTab(), open: null, detail: null };
+  return at;
+}
+
+/** Goes somewhere in Transfers. */
+export function setTransfersAt(change: Partial<TransfersAt>): void {
+  at = { ...current(), ...change };
+  if (change.tab) {
+    localStorage.setItem(KEY, change.tab);
+  }
+  for (const listener of [...listeners]) {
+    listener();
+  }
+}
+
+/** Back to the beginning, for tests. */
+export function forgetTransfersAt(): void {
+  at = undefined;
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** Where in Transfers the person is. */
+export function useTransfersAt(): TransfersAt {
+  return useSyncExternalStore(subscribe, current);
+}
+
+/** The way to Transfers from elsewhere. */
+export function useShowTransfers(): (change: Partial<TransfersAt>) => void {
+  const { goTo } = useFrame();
+  return useCallback(
+    (change) => {
+      setTransfersAt(change);
+      goTo("transfers");
+    },
+    [goTo],
+  );
+}

@@ -1,0 +1,47 @@
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useEffect } from "react";
+import { call, type DeskFailure, type DraftChoices, type Drafts, type LicenceNumber, onEvent } from "../../platform";
+
+/** Where everything read of drafts is kept. */
+export const DRAFTS = ["drafts"];
+
+/** The drafts of licences. Read again when the desk says that drafts changed, and whenever the list comes into sight. */
+export function useDrafts(licences: LicenceNumber[]) {
+  const client = useQueryClient();
+  useEffect(
+    () =>
+      onEvent((event) => {
+        if (event.event === "drafts" || event.event === "snapshot") {
+          void client.invalidateQueries({ queryKey: DRAFTS });
+        }
+      }),
+    [client],
+  );
+  return useQuery<Drafts, DeskFailure>({
+    queryKey: [...DRAFTS, "list", ...licences],
+    queryFn: () => call("drafts", { licences }),
+    enabled: licences.length > 0,
+    staleTime: 0,
+  });
+}
+
+/** What a transfer's form offers. */
+export function useDraftChoices(licence: LicenceNumber): DraftChoices {
+  const { data } = useQuery<DraftChoices, DeskFailure>({
+    queryKey: [...DRAFTS, "choices", licence],
+    queryFn: () => call("draft_choices", { licence }),
+    staleTime: 0,
+  });
+  return data ?? NO_CHOICES;
+}
+
+const NO_CHOICES: DraftChoices = {
+  types: [],
+  destinations: [],
+  transporters: [],
+  drivers: [],
+  vehicles: [],
+  weight_units: [],
+  phones: [],
+  routes: [],
+};

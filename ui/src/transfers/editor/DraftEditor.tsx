@@ -1,0 +1,169 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { type ReactElement, type ReactNode, useCallback, useMemo, useState } from "react";
+import "./editor.css";
+import { Button, ErrorNotice, IconButton, Later, Notice } from "../../parts";
+import { type Begun, setTransfersAt } from "../at";
+import type { DraftStore } from "../draft/draft-store";
+import { useCheck, useDraft, useOpenDraft } from "../draft/use-draft";
+import { DeleteDraft } from "../drafts/DeleteDraft";
+import { useMakeDraft } from "../drafts/NewTransfer";
+import { DRAFTS, useDraftChoices } from "../drafts/queries";
+import { StageChip } from "../drafts/StageChip";
+import { CompareDialog } from "./CompareDialog";
+import { Editor, Problems } from "./editor-context";
+import { HeadForm } from "./HeadForm";
+import { LinesSection } from "./lines/LinesSection";
+import { Saving } from "./Saving";
+import { SendButton } from "./SendButton";
+import { SheetMenu } from "./SheetMenu";
+import { takesKeys } from "./scan";
+import { CheckPanel } from "./side/CheckPanel";
+import { RegisterSteps, Timeline } from "./side/Timeline";
+import { problemsOf } from "./spots";
+
+/** A draft in the whole place. Everything typed is on the disk at once; leaving it loses nothing. */
+export function DraftEditor({ number, begun }: { number: number; begun: Begun | undefined }): ReactElement {
+  const { store, failure } = useOpenDraft(number);
+  const client = useQueryClient();
+  const back = useCallback(() => {
+    setTransfersAt({ open: null });
+    void client.invalidateQueries({ queryKey: DRAFTS });
+  }, [client]);
+  if (store) {
+    return <Opened store={store} begun={begun} onBack={back} />;
+  }
+  return (
+    <section className="draft" aria-label="Transfer">
+      <div className="draft-strip">
+        <BackButton onBack={back} />
+      </div>
+      {failure ? (
+        <div className="grid-failure">
+          <ErrorNotice error={failure} />
+        </div>
+      ) : (
+        <Later>
+          <p className="grid-opening">Opening…</p>
+        </Later>
+      )}
+    </section>
+  );
+}
+
+function BackButton({ onBack }: { onBack: () => void }): ReactElement {
+  return (
+    <Button look="quiet" icon="arrowLeft" onClick={onBack}>
+      Drafts
+    </Button>
+  );
+}
+
+function Opened({
+  store,
+  begun,
+  onBack,
+}: {
+  store: DraftStore;
+  begun: Begun | undefined;
+  onBack: () => void;
+}): ReactElement {
+  const draft = useDraft(store, (view) => view.draft);
+  const choices = useDraftChoices(draft.head.licence);
+  const checked = useCheck(store);
+  const [said, setSaid] = useState({ turn: 0, words: "" });
+  const [comparing, setComparing] = useState(false);
+  const say = useCallback((words: string) => setSaid(({ turn }) => ({ turn: turn + 1, words })), []);
+  const editor = useMemo(() => ({ store, editable: draft.editable, say }), [store, draft.editable, say]);
+  // A draft nobody has typed into yet is not told off for being empty.
+  const asked = draft.head.stage !== "draft" || draft.head.packages > 0;
+  const { check } = checked;
+  const problems = useMemo(() => problemsOf(asked && check ? check.findings : []), [asked, check]);
+  return (
+    <Editor value={editor}>
+      <section
+        className="draft"
+        aria-label={draft.head.title}
+        onKeyDown={(event) => {
+          if (event.key === "Escape" && !event.defaultPrevented && !takesKeys(event.target)) {
+            onBack();
+          }
+        }}
+      >
+        <DraftStrip store={store} onBack={onBack} send={<SendButton checked={checked} />} />
+        <div className="draft-body">
+          <Told store={store} onCompare={() => setComparing(true)} />
+          <div className="draft-top">
+            <Problems value={problems}>
+              <HeadForm choices={choices} />
+            </Problems>
+            <aside className="draft-side" aria-label="Check and stages">
+              {draft.head.stage === "template" && !draft.head.changed_since_sent ? (
+                <RegisterSteps draft={draft} />
+              ) : null}
+              {draft.editable ? <CheckPanel checked={checked} /> : null}
+              <Timeline draft={draft} />
+            </aside>
+          </div>
+          <LinesSection choices={choices} begun={begun} />
+        </div>
+        <p className="draft-said" role="status">
+          {said.words ? <span key={said.turn}>{said.words}</span> : null}
+        </p>
+        {comparing ? <CompareDialog onClose={() => setComparing(false)} /> : null}
+      </section>
+    </Editor>
+  );
+}
+
+/** The way back, what it is, whether it is saved, and what can be done with it. */
+function DraftStrip({ store, onBack, send }: { store: DraftStore; onBack: () => void; send: ReactNode }): ReactElement {
+  const head = useDraft(store, (view) => view.draft.head);
+  const { busy, make } = useMakeDraft();
+  const [deleting, setDeleting] = useState(false);
+  return (
+    <header className="draft-strip">
+      <BackButton onBack={onBack} />
+      <h2 className="draft-title" title={head.title}>
+        {head.title}
+      </h2>
+      <StageChip head={head} />
+      <span className="grid-strip-gap" />
+      <Saving />
+      <SheetMenu />
+      <IconButton icon="copy" label="Copy this draft" disabled={busy} onClick={() => make(head.licence, head.draft)} />
+      <IconButton icon="trash" label="Delete this draft…" onClick={() => setDeleting(true)} />
+      {send}
+      {deleting ? <DeleteDraft head={head} onClose={() => setDeleting(false)} onDone={onBack} /> : null}
+    </header>
+  );
+}
+
+/** What the person must know before they go on with this draft. */
+function Told({ store, onCompare }: { store: DraftStore; onCompare: () => void }): ReactElement | null {
+  const refused = useDraft(store, (view) => view.refused);
+  const { editable, changed_there } = useDraft(store, (view) => view.draft);
+  if (!refused && editable && !changed_there) {
+    return null;
+  }
+  return (
+    <div className="draft-told">
+      {refused ? (
+        <ErrorNotice error={refused} actions={<Button onClick={() => store.forgetRefusal()}>Put away</Button>} />
+      ) : null}
+      {changed_there ? (
+        <Notice
+          tone="warn"
+          title="The template was changed on the state’s site since you sent it."
+          actions={<Button onClick={onCompare}>Compare…</Button>}
+        >
+          <p>Yours is kept as it is. Compare the two and choose which one counts.</p>
+        </Notice>
+      ) : null}
+      {editable ? null : (
+        <Notice tone="info" title="A manifest was registered from this draft, so it can no longer be changed.">
+          <p>To send something else, copy it.</p>
+        </Notice>
+      )}
+    </div>
+  );
+}

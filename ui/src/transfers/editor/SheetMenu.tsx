@@ -1,0 +1,35 @@
+import type { ReactElement } from "react";
+import { useFrame } from "../../app/frame/frame-state";
+import { Button, Menu, MenuItem } from "../../parts";
+import { asDeskFailure, call, newRequestId } from "../../platform";
+import { useEditor } from "./editor-context";
+
+/** The draft on paper: with its tags as barcodes. */
+export function SheetMenu(): ReactElement {
+  const { store, say } = useEditor();
+  const { tell } = useFrame();
+  const make = (open: boolean) => {
+    store.queue
+      .run(() => call("draft_sheet", { request_id: newRequestId(), draft: store.view().draft.head.draft, open }))
+      .then(({ file }) => {
+        if (file && !open) {
+          say(`Saved as ${file}.`);
+        }
+        tell(null);
+      })
+      .catch((thrown) => {
+        const failure = asDeskFailure(thrown);
+        if (failure.code !== "cancelled") {
+          tell(failure);
+        }
+      });
+  };
+  return (
+    <Menu align="end" trigger={<Button icon="chevronDown">Sheet</Button>}>
+      <MenuItem onSelect={() => make(true)}>Open the sheet, to print it</MenuItem>
+      <MenuItem icon="download" onSelect={() => make(false)}>
+        Save the sheet as PDF…
+      </MenuItem>
+    </Menu>
+  );
+}

@@ -1,0 +1,89 @@
+import { Autocomplete } from "@base-ui/react/autocomplete";
+import type { ReactElement, ReactNode } from "react";
+import { fits } from "../../app/frame/palette-filter";
+import type { DraftField } from "../../platform";
+import { useDraft } from "../draft/use-draft";
+import { useEditor } from "./editor-context";
+import { HeadField } from "./HeadField";
+
+/** Something that a field offers. */
+export interface Suggestion<T> {
+  /** What the field holds once it is chosen. */
+  value: string;
+  /** Said beside it. */
+  note: string;
+  /** What else comes with it. */
+  whole: T;
+}
+
+/** No list is longer: who types a letter more finds the rest. */
+const SHOWN = 60;
+
+/** A field to type into that offers what was used before; choosing one may fill others as well. */
+export function SuggestField<T>({
+  field,
+  label,
+  hint,
+  wide,
+  suggestions,
+  onType,
+  onChoose,
+}: {
+  field: DraftField;
+  label: ReactNode;
+  hint?: ReactNode;
+  wide?: boolean;
+  suggestions: readonly Suggestion<T>[];
+  onType: (value: string) => void;
+  onChoose: (whole: T) => void;
+}): ReactElement {
+  const { store, editable } = useEditor();
+  const value = useDraft(store, (view) => view.form[field]);
+  // A field that holds one of them whole offers the others too: its text is no search any more.
+  const whole = suggestions.some((each) => each.value === value);
+  const shown = (
+    value && !whole ? suggestions.filter((each) => fits(value, each.value, [each.note])) : [...suggestions]
+  ).slice(0, SHOWN);
+  return (
+    <HeadField field={field} label={label} hint={hint} wide={wide ?? false}>
+      {(parts) => (
+        <Autocomplete.Root
+          mode="none"
+          items={shown}
+          value={value}
+          autoHighlight
+          openOnInputClick
+          disabled={!editable}
+          itemToStringValue={(item: Suggestion<T>) => item.value}
+          onValueChange={(typed, { reason }) => {
+            if (reason !== "item-press" && typed !== value) {
+              onType(typed);
+            }
+          }}
+        >
+          <Autocomplete.Input {...parts} className="input" autoComplete="off" spellCheck={false} />
+          <Autocomplete.Portal>
+            <Autocomplete.Positioner className="layer" align="start" sideOffset={2} collisionPadding={8}>
+              <Autocomplete.Popup className={shown.length > 0 ? "menu suggestions" : "suggestions-none"}>
+                <Autocomplete.List>
+                  {(item: Suggestion<T>) => (
+                    <Autocomplete.Item
+                      key={`${item.value} ${item.note}`}
+                      value={item}
+                      className="menu-item"
+                      onClick={() => onChoose(item.whole)}
+                    >
+                      <span className="menu-words">
+                        {item.value} <span className="quiet">{item.note}</span>
+                      </span>
+                    </Autocomplete.Item>
+                  )}
+                </Autocomplete.List>
+              </Autocomplete.Popup>
+            </Autocomplete.Positioner>
+          </Autocomplete.Portal>
+        </Autocomplete.Root>
+      )}
+    </HeadField>
+  );
+}

@@ -1,0 +1,36 @@
+import { createContext, useContext } from "react";
+import type { DraftFinding, DraftLineField } from "../../platform";
+import type { DraftStore } from "../draft/draft-store";
+
+/** What every part of an editor may need. */
+export interface EditorContext {
+  store: DraftStore;
+  editable: boolean;
+  /** Says something aloud and at the lines. */
+  say: (words: string) => void;
+}
+
+export const Editor = createContext<EditorContext | null>(null);
+
+/** The editor that this is part of. */
+export function useEditor(): EditorContext {
+  const editor = useContext(Editor);
+  if (!editor) {
+    throw new Error("useEditor belongs inside an editor");
+  }
+  return editor;
+}
+
+/** What is to be mended, by the place where it is shown; empty until the person asked for it. */
+export const Problems = createContext<ReadonlyMap<string, DraftFinding>>(new Map());
+
+/** Puts the focus on the field of this place and brings it into sight. */
+export function focusField(key: string): boolean {
+  const field = document.querySelector<HTMLElement>(`[data-field="${key}"]`);
+  field?.focus();
+  field?.scrollIntoView({ block: "center", inline: "nearest" });
+  return field !== null;
+}
+
+/** The columns that a person types into, in order. */
+export const TYPED: readonly DraftLineField[] = ["tag", "gross_weight", "gross_unit", "price"];

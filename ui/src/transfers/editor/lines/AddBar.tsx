@@ -1,0 +1,76 @@
+import { type ReactElement, useState } from "react";
+import { count } from "../../../app/words";
+import { Button } from "../../../parts";
+import { MOST_LINES } from "../../draft/draft-store";
+import { useDraft } from "../../draft/use-draft";
+import { useEditor } from "../editor-context";
+import { ScanField } from "./ScanField";
+
+/** The ways to more lines, and how many there are. */
+export function AddBar({
+  onLines,
+  onFiles,
+  onPaste,
+  busy,
+}: {
+  onLines: (count: number) => void;
+  onFiles: () => void;
+  onPaste: () => void;
+  /** Files are being read. */
+  busy: boolean;
+}): ReactElement {
+  const { store, editable } = useEditor();
+  const lines = useDraft(store, (view) => view.order.length);
+  const packages = useDraft(store, (view) => view.draft.head.packages);
+  const [wanted, setWanted] = useState("10");
+  const room = MOST_LINES - lines;
+  const number = Number.parseInt(wanted, 10);
+  const good = number >= 1 && number <= MOST_LINES;
+  const add = () => {
+    if (good) {
+      onLines(number);
+    }
+  };
+  return (
+    <div className="addbar">
+      <h2 className="draft-heading">
+        Packages{" "}
+        <span className="addbar-count">
+          {count(packages)} of {MOST_LINES}
+        </span>
+      </h2>
+      {editable ? (
+        <>
+          <ScanField />
+          <Button icon="download" onClick={onFiles} disabled={busy}>
+            Select Files
+          </Button>
+          <Button icon="copy" onClick={onPaste}>
+            Paste tags…
+          </Button>
+          <span className="addbar-lines">
+            <input
+              className="input addbar-number"
+              type="number"
+              min={1}
+              max={MOST_LINES}
+              step={1}
+              aria-label="How many lines to add"
+              value={wanted}
+              onChange={(event) => setWanted(event.target.value)}
+              onKeyDown={(event) => {
+                if (event.key === "Enter") {
+                  event.preventDefault();
+                  add();
+                }
+              }}
+            />
+            <Button icon="plus" onClick={add} disabled={!good || room === 0}>
+              {good ? `Add ${number} ${number === 1 ? "package" : "packages"}` : "Add packages"}
+            </Button>
+          </span>
+        </>
+      ) : null}
+    </div>
+  );
+}

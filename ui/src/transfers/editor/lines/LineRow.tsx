@@ -1,0 +1,206 @@
+import { memo, type ReactElement } from "react";
+import { labLook } from "../../../grids/grid/lab-states";
+import { quantityWords } from "../../../grids/grid/words";
+import { Icon, IconButton, TagText } from "../../../parts";
+import type { DraftLine, DraftLineField } from "../../../platform";
+import { lineKey } from "../../draft/draft-store";
+import { useDraft, useLine } from "../../draft/use-draft";
+import { useEditor } from "../editor-context";
+import type { TypedColumn } from "./columns";
+
+interface LineRowProps {
+  line: number;
+  /** Its place, from 1. */
+  at: number;
+  columns: readonly TypedColumn[];
+  /** How many columns the table has. */
+  width: number;
+  units: readonly string[];
+  licence: string;
+}
+
+/** One line. Drawn again only when it changes itself; keys and pastes are heard by the table. */
+export const LineRow = memo(function LineRow(props: LineRowProps): ReactElement | null {
+  const { store } = useEditor();
+  const data = useLine(store, props.line);
+  const unsaved = useDraft(store, ({ saving }) => {
+    const own = `line:${props.line}:`;
+    return saving.troubled.size > 0 && [...saving.troubled].some((key) => key.startsWith(own));
+  });
+  return data ? <Drawn {...props} data={data} unsaved={unsaved} /> : null;
+});
+
+function Drawn({
+  line,
+  at,
+  columns,
+  width,
+  units,
+  licence,
+  data,
+  unsaved,
+}: LineRowProps & { data: DraftLine; unsaved: boolean }): ReactElement {
+  const { store, editable } = useEditor();
+  const problem = unsaved ? "Not saved yet. Trying again." : data.problem;
+  const stops = unsaved || data.stops;
+  const lab = data.lab_testing ? labLook(data.lab_testing) : null;
+  const problemId = `line-${line}-problem`;
+  const shared = {
+    "aria-invalid": problem && stops ? (true as const) : undefined,
+    "aria-describedby": problem ? problemId : undefined,
+    readOnly: !editable,
+  };
+  return (
+    <>
+      <tr className={problem ? "line line-open" : "line"}>
+        <th scope="row" className="line-at">
+          {at}
+        </th>
+        <td className="line-tag" {...(data.item ? { "data-card-tag": data.tag, "data-card-licence": licence } : {})}>
+          <TagField line={line} at={at} data={data} licence={licence} shared={shared} />
+        </td>
+        <td className="line-item" title={data.item}>
+          {data.item}
+        </td>
+        <td className="line-quiet" title={data.category}>
+          {data.category}
+        </td>
+        <td className="line-quiet" title={data.strain}>
+          {data.strain}
+        </td>
+        <td className="line-number">
+          {data.quantity ? (
+            <>
+              {quantityWords(data.quantity)} <span className="quiet">{data.unit}</span>
+            </>
+          ) : null}
+        </td>
+        <td title={data.lab_testing}>
+          {lab ? (
+            <span className={`chip chip-${lab.tone}`}>
+              <Icon name={lab.icon} size={13} />
+              {data.lab_testing}
+            </span>
+          ) : null}
+        </td>
+        {columns.map(({ field, title }) => (
+          <td key={field}>
+            {field === "gross_unit" ? (
+              <UnitField line={line} at={at} title={title} value={data.gross_unit} units={units} />
+            ) : (
+              <input
+                className="line-input line-number"
+                inputMode="decimal"
+                autoComplete="off"
+                data-field={lineKey(line, field)}
+                aria-label={`${title}, line ${at}`}
+                {...shared}
+                value={data[field]}
+                onChange={(event) => store.setLines([line], field, event.target.value)}
+              />
+            )}
+          </td>
+        ))}
+        <td className="line-act">
+          {editable ? <IconButton icon="close" tabIndex={-1} label={`Remove line ${at}`} data-remove={line} /> : null}
+        </td>
+      </tr>
+      {problem ? (
+        <tr className="line-problem-row">
+          <td />
+          <td colSpan={width - 1} id={problemId} className={stops ? "line-stop" : "line-warning"}>
+            <Icon name={stops ? "error" : "warning"} size={13} label={stops ? "Must be mended" : "Warning"} /> {problem}
+          </td>
+        </tr>
+      ) : null}
+    </>
+  );
+}
+
+type Shared = { "aria-invalid": true | undefined; "aria-describedby": string | undefined; readOnly: boolean };
+
+/** The tag: a field; while nobody types in it, its last six characters stand out, and its symbol has the card. */
+function TagField({
+  line,
+  at,
+  data,
+  licence,
+  shared,
+}: {
+  line: number;
+  at: number;
+  data: DraftLine;
+  licence: string;
+  shared: Shared;
+}): ReactElement {
+  const { store } = useEditor();
+  return (
+    <span className="line-tag-field">
+      {data.item ? (
+        <button
+          type="button"
+          className="line-card"
+          tabIndex={-1}
+          data-card-tag={data.tag}
+          data-card-licence={licence}
+          aria-haspopup="dialog"
+          aria-label={`Card of ${data.tag}`}
+        >
+          <Icon name="package" size={13} />
+        </button>
+      ) : (
+        <span className="line-card" />
+      )}
+      <span className="line-tag-room">
+        <input
+          className="line-input mono"
+          autoComplete="off"
+          autoCapitalize="characters"
+          spellCheck={false}
+          data-field={lineKey(line, "tag")}
+          aria-label={`Tag, line ${at}`}
+          {...shared}
+          value={data.tag}
+          onChange={(event) => store.setLines([line], "tag", event.target.value)}
+        />
+        <span className="line-tag-words" aria-hidden="true">
+          <TagText tag={data.tag} />
+        </span>
+      </span>
+    </span>
+  );
+}
+
+function UnitField({
+  line,
+  at,
+  title,
+  value,
+  units,
+}: {
+  line: number;
+  at: number;
+  title: string;
+  value: DraftLine[DraftLineField];
+  units: readonly string[];
+}): ReactElement {
+  const { store, editable } = useEditor();
+  return (
+    <select
+      className="line-input"
+      data-field={lineKey(line, "gross_unit")}
+      aria-label={`${title}, line ${at}`}
+      disabled={!editable}
+      value={value}
+      onChange={(event) => store.setLines([line], "gross_unit", event.target.value)}
+    >
+      <option value="" />
+      {value && !units.includes(value) ? <option value={value}>{value}</option> : null}
+      {units.map((unit) => (
+        <option key={unit} value={unit}>
+          {unit}
+        </option>
+      ))}
+    </select>
+  );
+}

@@ -1,0 +1,117 @@
+import { type ReactElement, useRef, useState } from "react";
+import "./lines.css";
+import { useFrame } from "../../../app/frame/frame-state";
+import { counted } from "../../../app/words";
+import {
+  asDeskFailure,
+  call,
+  type DraftChoices,
+  type FileHandle,
+  newRequestId,
+  type TagSource,
+} from "../../../platform";
+import type { Begun } from "../../at";
+import { lineKey } from "../../draft/draft-store";
+import { useDraft } from "../../draft/use-draft";
+import { focusField, useEditor } from "../editor-context";
+import { AddBar } from "./AddBar";
+import { DropOverlay } from "./DropOverlay";
+import { LinesTable } from "./LinesTable";
+import { PasteTags } from "./PasteTags";
+import { type Outcome, Refusals } from "./Refusals";
+
+/** What is said of a draft that was made with packages. */
+function begunOutcome({ added, refused }: Begun): Outcome {
+  return {
+    sentence: `${counted(added, "package")} ${added === 1 ? "was" : "were"} added; ${refused.length} ${refused.length === 1 ? "was" : "were"} not.`,
+    refused,
+    session: null,
+    seenBefore: "",
+  };
+}
+
+/** The packages: ways to add them, what was refused, and the lines. */
+export function LinesSection({ choices, begun }: { choices: DraftChoices; begun?: Begun | undefined }): ReactElement {
+  const { store, editable } = useEditor();
+  const { tell } = useFrame();
+  const empty = useDraft(store, (view) => view.order.length === 0);
+  const [outcome, setOutcome] = useState<Outcome | null>(() =>
+    begun && begun.refused.length > 0 ? begunOutcome(begun) : null,
+  );
+  // Another for every file and paste, so that what was said of the last one is not taken for this one's.
+  const [turn, setTurn] = useState(0);
+  const [pasting, setPasting] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const going = useRef(false);
+  const failed = (thrown: unknown) => {
+    const failure = asDeskFailure(thrown);
+    if (failure.code !== "cancelled") {
+      tell(failure);
+    }
+  };
+
+  const add = async (source: TagSource) => {
+    setBusy(true);
+    try {
+      const done = await store.addTags(source);
+      setTurn((before) => before + 1);
+      setOutcome({
+        sentence: done.sentence,
+        refused: done.refused,
+        session: done.session,
+        seenBefore: done.seen_before,
+      });
+      tell(null);
+    } catch (thrown) {
+      failed(thrown);
+    } finally {
+      setBusy(false);
+    }
+  };
+  const addFiles = (files: FileHandle[]) => {
+    if (files.length > 0 && store.view().draft.editable) {
+      void add({ source: "files", handles: files.map((file) => file.handle) });
+    }
+  };
+  const chooseFiles = () => {
+    if (going.current) {
+      return;
+    }
+    going.current = true;
+    call("files_choose", { request_id: newRequestId() })
+      .then(({ files }) => addFiles(files), failed)
+      .finally(() => {
+        going.current = false;
+      });
+  };
+  const addLines = (count: number) => {
+    store
+      .addLines(count)
+      .then((first) => {
+        if (first !== undefined) {
+          requestAnimationFrame(() => focusField(lineKey(first, "tag")));
+        }
+      })
+      .catch(failed);
+  };
+
+  return (
+    <section className="draft-lines" aria-label="Packages">
+      <AddBar onLines={addLines} onFiles={chooseFiles} onPaste={() => setPasting(true)} busy={busy} />
+      {outcome ? <Refusals key={turn} outcome={outcome} onClose={() => setOutcome(null)} /> : null}
+      {empty ? (
+        <p className="lines-none">
+          {editable
+            ? "No packages yet. Scan their tags, select or drop a file with one column of tags, paste a list, or add empty lines to type into."
+            : "This transfer has no packages."}
+        </p>
+      ) : (
+        <LinesTable choices={choices} onPasteTags={(text) => void add({ source: "pasted", text })} />
+      )}
+      {pasting ? (
+        <PasteTags onClose={() => setPasting(false)} onAdd={(text) => void add({ source: "pasted", text })} />
+      ) : null}
+      {editable ? <DropOverlay onFiles={addFiles} /> : null}
+    </section>
+  );
+}

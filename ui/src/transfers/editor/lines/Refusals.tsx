@@ -1,0 +1,91 @@
+import { type ReactElement, useState } from "react";
+import "./refusals.css";
+import { useFrame } from "../../../app/frame/frame-state";
+import { counted } from "../../../app/words";
+import { Button, CopyButton, Icon, IconButton } from "../../../parts";
+import { asDeskFailure, call, newRequestId, type RefusedTag } from "../../../platform";
+
+/** What became of tags that were added, for reading. */
+export interface Outcome {
+  sentence: string;
+  refused: RefusedTag[];
+  /** Under which the refusals are kept; null where they are not. */
+  session: number | null;
+  seenBefore: string;
+}
+
+/** The refused tags as text for a spreadsheet. */
+export function refusalsText(refused: readonly RefusedTag[]): string {
+  const rows = refused.map((each) => [each.file, each.line > 0 ? String(each.line) : "", each.text, each.sentence]);
+  return [["File", "Line", "Tag", "Reason"], ...rows].map((row) => row.join("\t")).join("\n");
+}
+
+/** What became of a file or a paste; what was refused is listed with its line and reason until it is put away. */
+export function Refusals({ outcome, onClose }: { outcome: Outcome; onClose: () => void }): ReactElement {
+  const { refused, session } = outcome;
+  const { tell } = useFrame();
+  const [saved, setSaved] = useState("");
+  const [files] = useState(() => new Set(refused.map((each) => each.file).filter(Boolean)));
+  const save = (of: number) => {
+    call("refusals_save", { request_id: newRequestId(), session: of })
+      .then(({ file }) => setSaved(file ? `Saved as ${file}.` : ""))
+      .catch((thrown) => {
+        const failure = asDeskFailure(thrown);
+        if (failure.code !== "cancelled") {
+          tell(failure);
+        }
+      });
+  };
+  return (
+    <section className="refusals" aria-label="What was added">
+      <header className="refusals-head">
+        <p className={refused.length > 0 ? "refusals-sum refusals-some" : "refusals-sum"} role="status">
+          <Icon name={refused.length > 0 ? "warning" : "check"} /> <b>{outcome.sentence}</b>
+        </p>
+        {saved ? <span className="quiet">{saved}</span> : null}
+        {refused.length > 0 ? <CopyButton text={refusalsText(refused)} label="Copy the list" words="Copy" /> : null}
+        {refused.length > 0 && session !== null ? (
+          <Button icon="download" onClick={() => save(session)}>
+            Save…
+          </Button>
+        ) : null}
+        <IconButton icon="close" label="Put this away" onClick={onClose} />
+      </header>
+      {outcome.seenBefore ? (
+        <p className="refusals-seen">
+          <Icon name="info" size={14} /> {outcome.seenBefore}
+        </p>
+      ) : null}
+      {refused.length > 0 ? (
+        // It scrolls, so it must be reachable by keyboard.
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
+        <section className="refusals-list" tabIndex={0} aria-label={`${counted(refused.length, "tag")} not added`}>
+          <table className="refusals-table">
+            <thead>
+              <tr>
+                {files.size > 0 ? <th scope="col">File</th> : null}
+                <th scope="col" className="line-number">
+                  Line
+                </th>
+                <th scope="col">Tag</th>
+                <th scope="col">Why it was not added</th>
+              </tr>
+            </thead>
+            <tbody>
+              {refused.map((each, at) => (
+                // A file may hold the same line text twice; its place tells them apart.
+                // biome-ignore lint/suspicious/noArrayIndexKey: see above
+                <tr key={at}>
+                  {files.size > 0 ? <td>{each.file}</td> : null}
+                  <td className="line-number">{each.line > 0 ? each.line : ""}</td>
+                  <td className="mono refusals-text">{each.text}</td>
+                  <td>{each.sentence}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </section>
+      ) : null}
+    </section>
+  );
+}

@@ -1,0 +1,98 @@
+import { type ReactElement, useEffect, useRef, useState } from "react";
+import { Icon } from "../../../parts";
+import { asDeskFailure, type TagsAdded } from "../../../platform";
+import type { DraftStore } from "../../draft/draft-store";
+import { useEditor } from "../editor-context";
+import { ScanBurst, takesKeys } from "../scan";
+
+interface Said {
+  /** Another for every scan, so that the same words are read aloud again. */
+  turn: number;
+  good: boolean;
+  words: string;
+}
+
+/** What a scan did, to be read aloud. */
+export function scanWords(text: string, { added, refused, draft }: TagsAdded): { good: boolean; words: string } {
+  const tag = text.trim().toUpperCase();
+  const at = draft.lines.findIndex((line) => line.tag.toUpperCase() === tag);
+  const line = draft.lines[at];
+  if (added > 0 && line) {
+    const what = [line.item, [line.quantity, line.unit].filter(Boolean).join(" ")].filter(Boolean).join(", ");
+    return { good: true, words: `${at + 1}: added${what ? `, ${what}` : ""}` };
+  }
+  return { good: false, words: `Refused: ${refused[0]?.sentence ?? "this tag could not be added."}` };
+}
+
+async function scanned(store: DraftStore, text: string): Promise<{ good: boolean; words: string }> {
+  try {
+    return scanWords(text, await store.addTags({ source: "scanned", text }));
+  } catch (thrown) {
+    const { message, next } = asDeskFailure(thrown);
+    return { good: false, words: `Not added: ${message} ${next}` };
+  }
+}
+
+/**
+ * Where the scanner reads into: one tag and Enter adds one line and the field is ready for the next. A scan while no
+ * field has the focus comes here as well.
+ */
+export function ScanField(): ReactElement {
+  const { store } = useEditor();
+  const [text, setText] = useState("");
+  const [said, setSaid] = useState<Said | null>(null);
+  const latest = useRef<(text: string) => void>(() => {});
+  const scan = (tag: string) => {
+    setText("");
+    void scanned(store, tag).then((outcome) => setSaid((before) => ({ turn: (before?.turn ?? 0) + 1, ...outcome })));
+  };
+  useEffect(() => {
+    latest.current = scan;
+  });
+  useEffect(() => {
+    const burst = new ScanBurst();
+    const onKey = (event: KeyboardEvent) => {
+      if (takesKeys(event.target) || event.ctrlKey || event.metaKey || event.altKey) {
+        return;
+      }
+      const tag = burst.press(event.key, event.timeStamp);
+      if (tag) {
+        // Enter would also press the button that has the focus.
+        event.preventDefault();
+        event.stopPropagation();
+        latest.current(tag);
+      }
+    };
+    document.addEventListener("keydown", onKey, true);
+    return () => document.removeEventListener("keydown", onKey, true);
+  }, []);
+  return (
+    <div className="scan">
+      <input
+        className="input mono scan-input"
+        aria-label="Scan a tag"
+        placeholder="Scan a tag"
+        data-field="scanner"
+        autoComplete="off"
+        spellCheck={false}
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key === "Enter") {
+            event.preventDefault();
+            if (text.trim()) {
+              scan(text.trim());
+            }
+          }
+        }}
+      />
+      <p className={`scan-said ${said && !said.good ? "scan-refused" : "scan-added"}`} role="status">
+        {said ? (
+          <span key={said.turn}>
+            <Icon name={said.good ? "check" : "error"} size={14} /> {said.words}
+          </span>
+        ) : null}
+      </p>
+    </div>
+  );
+}

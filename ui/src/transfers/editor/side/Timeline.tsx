@@ -1,0 +1,89 @@
+import type { ReactElement } from "react";
+import { useShowOutbox } from "../../../app/frame/frame-state";
+import { useOpenLink } from "../../../app/support/links";
+import { instantWords } from "../../../grids/grid/words";
+import { Button, Icon } from "../../../parts";
+import type { Draft, DraftStage, OutboxGroup } from "../../../platform";
+import { stageLook } from "../../drafts/stages";
+
+/** In which group of the Outbox a draft's report is found. */
+const GROUP: Partial<Record<DraftStage, OutboxGroup>> = { queued: "waiting", trouble: "refused" };
+
+/** The way of a transfer: what was, by whom, and what is to come. */
+export function Timeline({ draft }: { draft: Draft }): ReactElement {
+  const showOutbox = useShowOutbox();
+  const { intent, head, due } = draft;
+  return (
+    <section className="side-part" aria-labelledby="way-title">
+      <header className="side-head">
+        <h2 className="draft-heading" id="way-title">
+          Its way
+        </h2>
+        {intent === null ? null : (
+          <Button
+            look="quiet"
+            icon="outbox"
+            className="grid-small"
+            onClick={() => showOutbox({ group: GROUP[head.stage] ?? "done", intent })}
+          >
+            Its report
+          </Button>
+        )}
+      </header>
+      <ol className="way">
+        {draft.steps.map((step) => (
+          <li
+            key={step.stage}
+            className={step.at ? "way-step way-done" : "way-step"}
+            aria-current={step.stage === head.stage ? "step" : undefined}
+          >
+            <span className="way-mark">
+              <Icon name={step.at ? stageLook(step.stage).icon : "minus"} size={13} />
+            </span>
+            <span className="way-words">
+              <b>{step.title}</b>
+              {step.at ? (
+                <span className="quiet">
+                  {" "}
+                  {instantWords(step.at)}
+                  {step.by ? ` by ${step.by}` : ""}
+                </span>
+              ) : (
+                <span className="unseen"> (not yet)</span>
+              )}
+              {step.words ? <span className="way-more">{step.words}</span> : null}
+            </span>
+          </li>
+        ))}
+      </ol>
+      {due ? (
+        <p className="way-due">
+          <Icon name="clock" size={13} /> Report it by {instantWords(due)}, 24 hours after the departure.
+        </p>
+      ) : null}
+    </section>
+  );
+}
+
+/** What a person does on the state's site once the template is there. */
+export function RegisterSteps({ draft }: { draft: Draft }): ReactElement {
+  const openLink = useOpenLink();
+  return (
+    <section className="side-part register" aria-labelledby="register-title">
+      <h2 className="draft-heading" id="register-title">
+        Register it on the state’s site
+      </h2>
+      <p>The state makes a manifest only from its own site. The template is ready there; a person registers it:</p>
+      <ol className="register-steps">
+        <li>Sign in as {draft.head.licence}.</li>
+        <li>Open Transfers, then Templates.</li>
+        <li>Find “{draft.head.title}” and choose Register Transfer.</li>
+        <li>Look over what is filled in, and register. The state gives the manifest its number.</li>
+      </ol>
+      <p className="quiet">Trackside sees the manifest at the next sync and goes on from there by itself.</p>
+      <Button icon="external" onClick={() => openLink("state_site")}>
+        Open the state’s site
+      </Button>
+    </section>
+  );
+}

@@ -1,0 +1,3 @@
+export { useShowTransfers } from "./at";
+export { newTransferWith, useNewTransferWith } from "./new-transfer";
+export { TransfersPage } from "./TransfersPage";

@@ -1,0 +1,179 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { type ReactElement, useEffect, useState } from "react";
+import "./receiving.css";
+import { useFrame } from "../../app/frame/frame-state";
+import { clock, useNow } from "../../app/time";
+import { Button, ErrorNotice, Later, Notice } from "../../parts";
+import {
+  asDeskFailure,
+  call,
+  type DeskFailure,
+  type LicenceNumber,
+  newRequestId,
+  type Receiving,
+  type ReceivingScanned,
+} from "../../platform";
+import { setTransfersAt } from "../at";
+import { WriteQueue } from "../draft/write-queue";
+import { takesKeys } from "../editor/scan";
+import { ReceivingLists } from "./ReceivingLists";
+import { ReceivingScan } from "./ReceivingScan";
+
+/** The check list of an incoming transfer: a record on this computer; nothing is reported by it. */
+export function ReceivingPage({ licence, transfer }: { licence: LicenceNumber; transfer: number }): ReactElement {
+  const client = useQueryClient();
+  const { tell } = useFrame();
+  const [list, setList] = useState<Receiving | null>(null);
+  const [failure, setFailure] = useState<DeskFailure | null>(null);
+  const [last, setLast] = useState<(ReceivingScanned & { turn: number }) | null>(null);
+  const [saved, setSaved] = useState("");
+  const [turn, setTurn] = useState(0);
+  // Scans come faster than answers: each waits for the one before it.
+  const [queue] = useState(
+    () =>
+      new WriteQueue(
+        () => {},
+        () => {},
+      ),
+  );
+  const [opening] = useState(newRequestId);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: trying again asks anew.
+  useEffect(() => {
+    let gone = false;
+    call("receiving_open", { request_id: opening, licence, transfer }).then(
+      (made) => {
+        if (!gone) {
+          setList(made);
+          setFailure(null);
+        }
+      },
+      (thrown) => {
+        if (!gone) {
+          setFailure(asDeskFailure(thrown));
+        }
+      },
+    );
+    return () => {
+      gone = true;
+    };
+  }, [opening, licence, transfer, turn]);
+
+  const failed = (thrown: unknown) => {
+    const { code } = asDeskFailure(thrown);
+    if (code !== "cancelled") {
+      tell(asDeskFailure(thrown));
+    }
+  };
+  const scan = (text: string, undo = false) => {
+    if (!list) {
+      return;
+    }
+    const request_id = newRequestId();
+    queue
+      .run(() => call("receiving_scan", { request_id, receiving: list.receiving, text, undo }))
+      .then((done) => {
+        setList(done.receiving);
+        setLast((before) => ({ ...done, turn: (before?.turn ?? 0) + 1 }));
+        tell(null);
+      })
+      .catch(failed);
+  };
+  const close = (reopen: boolean) => {
+    if (list) {
+      queue
+        .run(() => call("receiving_close", { request_id: newRequestId(), receiving: list.receiving, reopen }))
+        .then(setList)
+        .catch(failed);
+    }
+  };
+  const save = () => {
+    if (list) {
+      queue
+        .run(() => call("receiving_save", { request_id: newRequestId(), receiving: list.receiving }))
+        .then(({ file }) => setSaved(file ? `Saved as ${file}.` : ""))
+        .catch(failed);
+    }
+  };
+  const back = () => {
+    setTransfersAt({ open: null });
+    void client.invalidateQueries({ queryKey: ["transfer_detail"] });
+  };
+  return (
+    <section
+      className="draft"
+      aria-label={list ? `Receiving manifest ${list.manifest}` : "Receiving"}
+      onKeyDown={(event) => {
+        if (event.key === "Escape" && !event.defaultPrevented && !takesKeys(event.target)) {
+          back();
+        }
+      }}
+    >
+      <header className="draft-strip">
+        <Button look="quiet" icon="arrowLeft" onClick={back}>
+          Incoming
+        </Button>
+        {list ? <h2 className="draft-title">Receiving manifest {list.manifest}</h2> : null}
+        <span className="grid-strip-gap" />
+        <span className="quiet" role="status">
+          {saved}
+        </span>
+        {list ? <ListActs list={list} onSave={save} onClose={close} /> : null}
+      </header>
+      {failure ? (
+        <div className="grid-failure">
+          <ErrorNotice error={failure} actions={<Button onClick={() => setTurn(turn + 1)}>Try again</Button>} />
+        </div>
+      ) : null}
+      {list ? (
+        <div className="draft-body">
+          <From list={list} />
+          {list.closed_at ? null : <ReceivingScan last={last} onScan={scan} />}
+          <ReceivingLists list={list} licence={licence} onUndo={(text) => scan(text, true)} />
+        </div>
+      ) : failure ? null : (
+        <Later>
+          <p className="grid-opening">Opening the check list…</p>
+        </Later>
+      )}
+    </section>
+  );
+}
+
+function ListActs({
+  list,
+  onSave,
+  onClose,
+}: {
+  list: Receiving;
+  onSave: () => void;
+  onClose: (reopen: boolean) => void;
+}): ReactElement {
+  return (
+    <>
+      <Button icon="download" onClick={onSave}>
+        Save as CSV…
+      </Button>
+      {list.closed_at ? (
+        <Button onClick={() => onClose(true)}>Open the list again</Button>
+      ) : (
+        <Button look="main" icon="check" onClick={() => onClose(false)}>
+          Close the list
+        </Button>
+      )}
+    </>
+  );
+}
+
+function From({ list }: { list: Receiving }): ReactElement {
+  const now = useNow();
+  return (
+    <div className="receive-from">
+      <p className="quiet">
+        From {list.sender || "a sender that is not stated"}. Begun {clock(list.started_at, now)}
+        {list.who ? ` by ${list.who}` : ""}. This list stays on this computer: the packages are received on the state’s
+        site.
+      </p>
+      {list.closed_at ? <Notice tone="info" title={`The list was closed ${clock(list.closed_at, now)}.`} /> : null}
+    </div>
+  );
+}
