@@ -111,19 +111,38 @@ export function takeOutbox(client: QueryClient, status: OutboxStatus): void {
 }
 
 /**
- * Has everything shown of the outbox read again: soon after the first news, and then not more often than the eye can
- * follow, however fast reports go out.
+ * Has everything shown of the outbox read again: soon after the first news, then not more often than the eye can follow
+ * and never while a reading is under way, however fast reports go out.
  */
 function outboxReader(client: QueryClient): { news: () => void; stop: () => void } {
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let reading = false;
+  let heard = false;
+  let stopped = false;
+  const begin = () => {
+    timer ??= setTimeout(read, OUTBOX_REST_MS);
+  };
+  const read = async () => {
+    timer = undefined;
+    heard = false;
+    reading = true;
+    await client.invalidateQueries({ queryKey: OUTBOX });
+    reading = false;
+    if (heard && !stopped) {
+      begin();
+    }
+  };
   return {
     news() {
-      timer ??= setTimeout(() => {
-        timer = undefined;
-        void client.invalidateQueries({ queryKey: OUTBOX });
-      }, OUTBOX_REST_MS);
+      heard = true;
+      if (!reading) {
+        begin();
+      }
     },
-    stop: () => clearTimeout(timer),
+    stop() {
+      stopped = true;
+      clearTimeout(timer);
+    },
   };
 }
 
@@ -138,8 +157,12 @@ export function useDeskEvents(): void {
       } else if (event.event === "outbox") {
         takeOutbox(client, event.status);
         reader.news();
-      } else if (event.event === "snapshot" && client.isMutating({ mutationKey: SNAPSHOT }) === 0) {
-        void client.invalidateQueries({ queryKey: SNAPSHOT });
+      } else if (event.event === "snapshot") {
+        // What became of reports before may have gone unheard.
+        reader.news();
+        if (client.isMutating({ mutationKey: SNAPSHOT }) === 0) {
+          void client.invalidateQueries({ queryKey: SNAPSHOT });
+        }
       }
     });
     return () => {

@@ -9,9 +9,11 @@ import {
   useRef,
   useState,
 } from "react";
+import { useSnapshot } from "../app/desk";
+import { chosenLicences } from "../app/frame/shown";
 import { useNow } from "../app/time";
 import { Button, ErrorNotice, Later } from "../parts";
-import type { OutboxGroup, OutboxLine } from "../platform";
+import type { LicenceNumber, OutboxGroup, OutboxLine } from "../platform";
 import { GROUP_LOOK, selectFor } from "./groups";
 import { useLines } from "./lines";
 import { OutboxRow } from "./OutboxRow";
@@ -51,6 +53,9 @@ export function OutboxList({
   const scroller = useRef<HTMLDivElement>(null);
   const rows = useRows(scroller);
   const now = useNow();
+  const licences = chosenLicences(useSnapshot().accounts);
+  const books = (number: LicenceNumber) =>
+    licences.length > 1 ? licences.find((licence) => licence.number === number)?.name || number : "";
   const lines = useLines(group, rows.first, Math.max(rows.first, Math.min(rows.last, Math.max(known, 1) - 1)));
   const total = lines.total ?? known;
   const [wanted, setWanted] = useState<Active>({ index: 0, intent: opened });
@@ -219,6 +224,7 @@ export function OutboxList({
               active={index === active}
               opened={line.intent === opened}
               selected={selection.intents.has(line.intent)}
+              books={books(line.licence)}
               now={now}
               onPress={press(line, index)}
               onTick={tick(line, index)}

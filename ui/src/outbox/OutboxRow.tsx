@@ -54,11 +54,14 @@ export function OutboxRow({
   active,
   opened,
   selected,
+  books,
   now,
   onPress,
   onTick,
 }: RowDoes & {
   line: OutboxLine;
+  /** In whose books, where there are several licences. */
+  books: string;
   index: number;
   top: number;
   height: number;
@@ -98,7 +101,8 @@ export function OutboxRow({
       <div role="gridcell" className="outbox-what">
         <p className="outbox-one">{shortSentence(line)}</p>
         <p className="outbox-two">
-          {line.package ? <TagLabel tag={line.package.tag} licence={line.licence} /> : line.title} {line.item}
+          {line.package ? <TagLabel tag={line.package.tag} licence={line.licence} /> : line.title}{" "}
+          {[line.item, books].filter(Boolean).join(" · ")}
         </p>
       </div>
       <div role="gridcell" className="outbox-stands">

@@ -3,7 +3,7 @@ import { type KeyboardEvent, type ReactElement, type ReactNode, useEffect, useLa
 import { useSnapshot } from "../app/desk";
 import { clock, useNow } from "../app/time";
 import { TagButton } from "../card/TagLabel";
-import { ErrorNotice, Icon, IconButton, Later } from "../parts";
+import { Details, ErrorNotice, Icon, IconButton, Later } from "../parts";
 import type { OutboxLine } from "../platform";
 import { storyQuery } from "./lines";
 import { Due, Standing } from "./OutboxRow";
@@ -11,6 +11,9 @@ import { StoryActions } from "./StoryActions";
 import { StoryFacts } from "./StoryFacts";
 import { StoryTrail } from "./StoryTrail";
 import { aroundTag } from "./words";
+
+/** The state's words are read as they are up to this length; what is longer is behind Details. */
+const PLAIN = 300;
 
 /**
  * One report's story, beside the list: what happened, whether the work is safe, what now; below it what can be done and
@@ -125,18 +128,21 @@ function Title({ line }: { line: OutboxLine }): ReactElement {
 /** What happened, is my work safe, what now; and the clocks. */
 function Told({ line }: { line: OutboxLine }): ReactElement {
   const now = useNow();
+  // Why the state refused is what the person needs; everything else that it says is for whoever helps.
+  const told = line.group === "refused" && line.said.length > 0 && line.said.length <= PLAIN;
   return (
     <>
       <dl className="story-told">
         <Answer asked="What happened">{line.happened}</Answer>
         <Answer asked="Is my work safe">{line.safe}</Answer>
         <Answer asked="What now">{line.now}</Answer>
-        {line.said ? (
+        {told ? (
           <Answer asked="The state said">
             <q className="story-said">{line.said}</q>
           </Answer>
         ) : null}
       </dl>
+      {told ? null : <Details text={line.said} />}
       <ul className="story-clocks">
         {line.due ? (
           <li>
