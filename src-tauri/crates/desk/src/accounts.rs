@@ -90,6 +90,23 @@ impl Accounts {
         sum
     }
 
+    /// Whether a licence is one of the person's.
+    pub fn has_licence(&self, licence: &LicenceNumber) -> bool {
+        self.list.iter().any(|a| a.remembered.licences.iter().any(|l| l.number == *licence))
+    }
+
+    /// The licences of an account.
+    pub fn licences_of(&self, id: &str) -> Vec<LicenceNumber> {
+        let licences = self.find(id).map(|a| a.remembered.licences.iter().map(|l| l.number.clone()).collect());
+        licences.unwrap_or_default()
+    }
+
+    /// The line of the account that has a licence and its keys at hand.
+    pub fn line_of(&self, licence: &LicenceNumber) -> Option<Line> {
+        let has = |account: &&Connected| account.remembered.licences.iter().any(|known| known.number == *licence);
+        self.list.iter().filter(|account| account.line.is_some()).find(has).and_then(|account| account.line.clone())
+    }
+
     fn find(&self, id: &str) -> Option<&Connected> {
         self.list.iter().find(|a| a.remembered.id == id)
     }
@@ -208,6 +225,10 @@ impl Desk {
             self.let_go(&licence.number).await;
         }
         self.accounts().put(Connected { remembered: account.clone(), line: line.clone() });
+        for licence in &account.licences {
+            // Chosen or not: what a person queued goes.
+            self.reports().wire(&licence.number, line.as_ref().map(|line| &line.wire));
+        }
         for licence in account.licences.iter().filter(|l| l.chosen) {
             let as_of = self.as_of(&licence.number).await?;
             match &line {
@@ -215,6 +236,7 @@ impl Desk {
                 None => self.show_only(licence.number.clone(), as_of),
             }
         }
+        self.accounts_changed().await?;
         self.inner.feed.snapshot();
         Ok(())
     }
@@ -321,6 +343,7 @@ impl Desk {
         let Some(account) = self.accounts().find(id).map(|a| a.remembered.clone()) else { return Ok(()) };
         for licence in &account.licences {
             self.let_go(&licence.number).await;
+            self.reports().wire(&licence.number, None);
         }
         if account.environment == Environment::Demo {
             self.stop_demo().await;
@@ -336,6 +359,7 @@ impl Desk {
         })
         .await??;
         self.accounts().list.retain(|a| a.remembered.id != id);
+        self.accounts_changed().await?;
         self.inner.views.clear();
         self.inner.feed.snapshot();
         Ok(())

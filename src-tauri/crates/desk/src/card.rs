@@ -17,7 +17,11 @@ impl Desk {
                      package often stays in the sender's books."
                 .to_owned(),
         };
-        Ok(PackageCardFound { tag, card: found.map(card), missing })
+        let mut card = found.map(card);
+        if let Some(card) = &mut card {
+            (card.pending, card.actions) = self.pending_and_offers(&card.package).await?;
+        }
+        Ok(PackageCardFound { tag, card, missing })
     }
 }
 

@@ -71,6 +71,9 @@ impl Desk {
 
     pub(crate) async fn demo_reset(&self, request: Requested) -> Result<AppSnapshot, DeskError> {
         self.once("demo_reset", &request.request_id, async {
+            // What waits was meant for the state as it was.
+            let licences = self.accounts().licences_of(DEMO);
+            self.give_up_reports_of(&request.request_id, &licences).await?;
             self.forget_account(DEMO).await?;
             self.remove_demo_file().await?;
             self.connect_demo().await?;

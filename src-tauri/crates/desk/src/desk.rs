@@ -11,12 +11,14 @@ use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
 
 use crate::accounts::Accounts;
+use crate::actions::Reviews;
 use crate::contract::{AppSnapshot, DeskError, DeskEvent, Empty, Notice, NoticeKind, Requested};
 use crate::demo::DemoState;
 use crate::feed::Feed;
 use crate::freezes::Budgets;
 use crate::host::{Host, KeyStore};
 use crate::once::Requests;
+use crate::reports::Reports;
 use crate::runs::Runs;
 use crate::views::Views;
 
@@ -67,12 +69,16 @@ pub(crate) struct Inner {
     pub events: Arc<dyn Fn(&DeskEvent) + Send + Sync>,
     pub api: Option<String>,
     pub clock: Clock,
+    pub person: String,
+    pub outbox_timing: Option<outbox::Timing>,
     pub ledger: Ledger,
     pub requests: Requests,
     pub feed: Feed,
     pub budgets: Budgets,
     pub views: Views,
     pub runs: Runs,
+    pub reports: Reports,
+    pub reviews: Reviews,
     pub jobs: Mutex<BTreeMap<String, CancellationToken>>,
     pub tasks: TaskTracker,
     pub stop: CancellationToken,
@@ -99,6 +105,7 @@ impl Desk {
         })
         .await??;
         let mut notices = Vec::new();
+        let from_copy = ledger.restored_from.is_some();
         if ledger.restored_from.is_some() {
             notices.push(Notice {
                 kind: NoticeKind::Warning,
@@ -111,6 +118,7 @@ impl Desk {
         if mirror.rebuilt_from.is_some() {
             notices.push(rebuilt_notice());
         }
+        let (reports, heard) = Reports::new((config.clock)().as_millisecond());
         let desk = Self {
             inner: Arc::new(Inner {
                 data_dir: config.data_dir,
@@ -119,12 +127,16 @@ impl Desk {
                 events: config.events,
                 api: config.api,
                 clock: config.clock,
+                person: who(config.person),
+                outbox_timing: config.outbox_timing,
                 ledger: ledger.ledger,
                 requests: Requests::default(),
                 feed: Feed::default(),
                 budgets: Budgets::default(),
                 views: Views::default(),
                 runs: Runs::default(),
+                reports,
+                reviews: Reviews::default(),
                 jobs: Mutex::default(),
                 tasks: TaskTracker::new(),
                 stop: CancellationToken::new(),
@@ -138,13 +150,18 @@ impl Desk {
         desk.listen_to_mirror();
         let revision = desk.revision().await?;
         desk.inner.tasks.spawn(desk.clone().deliver(revision, desk.inner.stop.child_token()));
+        desk.restore_index().await?;
+        desk.inner.tasks.spawn(desk.clone().listen_to_outbox(heard, desk.inner.stop.child_token()));
         desk.restore_accounts().await?;
+        // After the accounts: before, reports would have no way to go.
+        desk.begin_outbox(from_copy).await?;
         Ok(desk)
     }
 
     /// Stops everything under way and waits for it; what was read stays.
     pub async fn stop(&self) {
         self.inner.stop.cancel();
+        self.stop_reports().await;
         self.inner.tasks.close();
         self.inner.tasks.wait().await;
         if let Some(demo) = self.inner.demo.lock().await.take() {
@@ -220,7 +237,7 @@ impl Desk {
             notices,
             keychain: self.inner.keychain.kind(),
             sync,
-            outbox: crate::contract::OutboxStatus::default(),
+            outbox: self.outbox_status().await?,
             revision,
         })
     }
@@ -233,6 +250,11 @@ impl Desk {
         .await?;
         self.app_snapshot(Empty {}).await
     }
+}
+
+/// The audit names somebody always.
+fn who(person: String) -> String {
+    if person.trim().is_empty() { "This computer".to_owned() } else { person.trim().to_owned() }
 }
 
 /// Runs blocking work (SQLite, the keychain, files) off the async threads.

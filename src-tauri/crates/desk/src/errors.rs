@@ -3,6 +3,7 @@
 use jiff::Timestamp;
 use ledger::LedgerError;
 use mirror::MirrorError;
+use outbox::{CommandError, StoreError};
 use state_api::ApiError;
 use sync::SyncError;
 
@@ -193,6 +194,28 @@ impl From<LedgerError> for DeskError {
             _ => return Self::internal(details),
         };
         Self { code, message, next: next.into(), details, retry: code != ErrorCode::NewerVersion }
+    }
+}
+
+impl From<StoreError> for DeskError {
+    fn from(fault: StoreError) -> Self {
+        match fault {
+            StoreError::Ledger(fault) => fault.into(),
+            other => Self::internal(other.to_string()),
+        }
+    }
+}
+
+impl From<CommandError> for DeskError {
+    fn from(fault: CommandError) -> Self {
+        let (code, next) = match fault {
+            CommandError::DiskFull => (ErrorCode::DiskFull, "Make room and try again."),
+            CommandError::LedgerRefuses(_) => (ErrorCode::Internal, "Try again in a moment."),
+            CommandError::RequestReused => (ErrorCode::BadRequest, "Try again."),
+            CommandError::Stopped => (ErrorCode::Internal, "Try again once Trackside has started."),
+        };
+        let retry = code != ErrorCode::BadRequest;
+        Self { code, message: fault.to_string(), next: next.into(), details: String::new(), retry }
     }
 }
 

@@ -17,6 +17,7 @@ const PAUSE: Duration = Duration::from_millis(100);
 #[derive(Default)]
 struct Waiting {
     sync: bool,
+    outbox: bool,
     snapshot: bool,
     jobs: BTreeMap<String, JobProgress>,
 }
@@ -42,6 +43,11 @@ impl Feed {
     /// The sync stands differently.
     pub fn sync(&self) {
         self.add(|w| w.sync = true);
+    }
+
+    /// The outbox stands differently.
+    pub fn outbox(&self) {
+        self.add(|w| w.outbox = true);
     }
 
     /// Accounts or notices changed.
@@ -77,6 +83,14 @@ impl Desk {
             if waiting.sync {
                 let status = Box::new(self.current_status());
                 (self.inner.events)(&DeskEvent::Sync { status });
+            }
+            if waiting.outbox {
+                match self.outbox_status().await {
+                    Ok(status) => (self.inner.events)(&DeskEvent::Outbox { status: Box::new(status) }),
+                    Err(fault) => {
+                        tracing::warn!(code = ?fault.code, details = %fault.details, "the outbox cannot be told of")
+                    }
+                }
             }
             for progress in waiting.jobs.into_values() {
                 (self.inner.events)(&DeskEvent::Job { progress });

@@ -2,6 +2,7 @@
 
 mod accounts;
 mod actions;
+mod california;
 mod card;
 pub mod contract;
 mod demo;
@@ -15,8 +16,8 @@ mod host;
 mod line;
 mod links;
 mod once;
-mod outbox_page;
 mod registry;
+mod reports;
 mod runs;
 mod status;
 mod transfers;

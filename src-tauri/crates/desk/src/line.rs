@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use outbox::StateWire;
 use state_api::{ApiHost, ApiKeys, Client, ClientConfig, Facility};
 use sync::{SyncConfig, Syncer};
 
@@ -16,6 +17,8 @@ pub(crate) struct Line {
     /// Tells budgets apart without telling keys.
     pub budget_key: String,
     pub syncer: Arc<Syncer>,
+    /// For reports: the same keys and budget.
+    pub wire: StateWire,
 }
 
 impl Desk {
@@ -73,14 +76,16 @@ impl Desk {
         let budget_key = format!("{:p}", Arc::as_ptr(&budget));
         let clock = Arc::new(DeskClock(self.inner.clock.clone()));
         let config = ClientConfig { clock, ..ClientConfig::new(host, keys, budget) };
-        let client = Client::new(config).map_err(|fault| DeskError {
+        let no_security = |fault: state_api::SetupError| DeskError {
             code: ErrorCode::Internal,
             message: "Secure connections cannot be set up on this computer. Nothing was sent.".into(),
             next: "Update the operating system's certificates, then start Trackside again.".into(),
             details: fault.to_string(),
             retry: false,
-        })?;
+        };
+        let wire = StateWire::new(config.clone()).map_err(no_security)?;
+        let client = Client::new(config).map_err(no_security)?;
         let syncer = Arc::new(Syncer::new(client.clone(), self.mirror(), SyncConfig::default()));
-        Ok(Line { client, budget_key, syncer })
+        Ok(Line { client, budget_key, syncer, wire })
     }
 }

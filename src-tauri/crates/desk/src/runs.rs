@@ -1,6 +1,6 @@
 //! Keeping licences up to date: one loop a licence, which reads, waits, and reads again.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
@@ -142,19 +142,27 @@ impl Desk {
                 this.run = cancel.clone();
             }
         }
+        let run_number = self.reports().run_begins(licence);
         self.inner.runs.update(licence, |run| run.begin(self.now()));
         self.inner.feed.sync();
         let (desk, whose) = (self.clone(), licence.clone());
         let progress = Arc::new(move |progress: Progress| {
+            let mut back = false;
             desk.inner.runs.update(&whose, |run| {
                 // The state answers: there is a connection again.
-                run.offline_since = None;
+                back = run.offline_since.take().is_some();
                 run.progress(collection(&progress));
             });
+            if back {
+                desk.connection_is_back();
+            }
             desk.inner.feed.sync();
         });
         match syncer.run(licence, cancel, progress).await {
-            Ok(report) => Ok(report),
+            Ok(report) => {
+                self.run_ended_well(licence, run_number);
+                Ok(report)
+            }
             Err(SyncError::Mirror(mirror::MirrorError::Damaged { .. })) => {
                 let desk = self.clone();
                 // On its own: the rebuilding stops this very loop and waits for it.
@@ -176,6 +184,7 @@ impl Desk {
         {
             tracing::warn!(%licence, code = ?error.code, details = %error.details, "a run failed");
         }
+        let (mut back, mut gone) = (false, false);
         self.inner.runs.update(licence, |run| {
             run.running_since = None;
             run.next_at = match next {
@@ -184,6 +193,8 @@ impl Desk {
             };
             match result {
                 Ok(report) => {
+                    // After a fault of the state's too: what waited for it to work goes on.
+                    back = run.offline_since.is_some() || run.error.is_some();
                     run.as_of = Some(report.as_of);
                     run.error = None;
                     run.offline_since = None;
@@ -191,12 +202,46 @@ impl Desk {
                 Err(error) => {
                     run.cancelled = error.code == ErrorCode::Cancelled;
                     let offline = error.code == ErrorCode::Offline;
+                    gone = offline && run.offline_since.is_none();
                     run.offline_since = offline.then(|| run.offline_since.unwrap_or(now));
                     run.error = (!run.cancelled).then_some(error);
                 }
             }
         });
+        if back {
+            self.connection_is_back();
+        }
+        if gone {
+            self.look_at_reports();
+        }
         self.inner.feed.sync();
+    }
+
+    /// Since when there is no connection, as far as reading knows.
+    pub(crate) fn offline_since(&self) -> Option<Timestamp> {
+        self.inner.runs.state().runs.values().filter_map(|run| run.offline_since).min()
+    }
+
+    /// The licences that are kept up to date.
+    pub(crate) fn kept_up(&self) -> BTreeSet<LicenceNumber> {
+        self.inner.runs.state().loops.keys().cloned().collect()
+    }
+
+    /// Reads a licence now, or again as soon as the run under way has ended.
+    pub(crate) fn wake_run(&self, licence: &LicenceNumber) {
+        if let Some(this) = self.inner.runs.state().loops.get(licence) {
+            this.wake.notify_one();
+        }
+    }
+
+    /// Tries the licences again that had no connection.
+    pub(crate) fn wake_offline_runs(&self) {
+        let state = self.inner.runs.state();
+        for (licence, this) in &state.loops {
+            if state.runs.get(licence).is_some_and(|run| run.offline_since.is_some()) {
+                this.wake.notify_one();
+            }
+        }
     }
 
     /// Stops keeping a licence up to date and waits until its run has ended.

@@ -41,7 +41,7 @@ struct ViewsState {
 
 pub(crate) struct OpenView {
     spec: ViewSpec,
-    view: View,
+    pub view: View,
 }
 
 impl Views {
@@ -108,7 +108,8 @@ impl Desk {
     pub(crate) async fn package_rows(&self, request: ViewRows) -> Result<PackageRows, DeskError> {
         let (open, from, to) = self.window(request)?;
         let rows = self.read(move |mirror| mirror.package_rows(&open.view, from, to)).await?;
-        Ok(PackageRows { rows, pending: Vec::new() })
+        let pending = self.pending_of_rows(&rows).await?;
+        Ok(PackageRows { rows, pending })
     }
 
     pub(crate) async fn lab_sample_rows(&self, request: ViewRows) -> Result<LabSampleRows, DeskError> {
@@ -132,7 +133,12 @@ impl Desk {
         Ok(Changed { changed: self.inner.views.state().open.remove(&request.view).is_some() })
     }
 
-    fn window(&self, request: ViewRows) -> Result<(Arc<OpenView>, usize, usize), DeskError> {
+    /// The rows of an open view, as they stood when it was opened.
+    pub(crate) fn view(&self, view: i64) -> Result<View, DeskError> {
+        Ok(self.inner.views.get(view)?.view.clone())
+    }
+
+    pub(crate) fn window(&self, request: ViewRows) -> Result<(Arc<OpenView>, usize, usize), DeskError> {
         let open = self.inner.views.get(request.view)?;
         let fits = request.from >= 0 && request.from <= request.to && request.to - request.from <= MOST_ROWS;
         match (usize::try_from(request.from), usize::try_from(request.to)) {
@@ -195,7 +201,7 @@ impl Desk {
         Ok(ViewExported { file, rows: count(written??) })
     }
 
-    fn jobs(&self) -> std::sync::MutexGuard<'_, BTreeMap<String, CancellationToken>> {
+    pub(crate) fn jobs(&self) -> std::sync::MutexGuard<'_, BTreeMap<String, CancellationToken>> {
         self.inner.jobs.lock().unwrap_or_else(PoisonError::into_inner)
     }
 

@@ -1,0 +1,126 @@
+//! Actions on packages: what the forms offer, the review sheet, and queueing.
+
+mod choices;
+mod offers;
+mod queue;
+mod review;
+mod sheet;
+mod wish;
+
+use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use mirror::PackageBrief;
+use outbox::{IntentId, Write};
+use rules::{Finding, RuleId, Weight, rule_on};
+
+use self::wish::Wish;
+use crate::contract::{DeskError, ErrorCode, PackageRef};
+use crate::reports::effective::Effective;
+
+/// Reviews kept: a person has one open, and perhaps the one before it.
+const KEPT: usize = 8;
+
+/// Most packages that one action is for.
+const MOST_PACKAGES: usize = 5_000;
+
+/// The review sheets that can still be queued.
+#[derive(Default)]
+pub(crate) struct Reviews {
+    state: Mutex<Kept>,
+}
+
+#[derive(Default)]
+struct Kept {
+    last: i64,
+    open: BTreeMap<i64, Arc<Reviewed>>,
+}
+
+/// A review as it was shown.
+struct Reviewed {
+    wish: Wish,
+    ready: Vec<Ready>,
+    /// The report that this is an edit of.
+    replaces: Option<IntentId>,
+}
+
+/// A package that can be queued, and by what it is told that it is still as it was shown.
+struct Ready {
+    package: PackageRef,
+    write: Write,
+    seen: Seen,
+    /// Whether other reports for it go first.
+    waits_behind: bool,
+}
+
+/// What the review showed of a package.
+#[derive(Debug, PartialEq, Eq)]
+struct Seen {
+    /// Differs when anything of the record does.
+    print: (i64, i64),
+    /// With what waited.
+    effective: Effective,
+    /// What was held for it, whatever its state.
+    held: Vec<IntentId>,
+}
+
+impl Reviews {
+    fn keep(&self, review: Reviewed) -> i64 {
+        let mut state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
+        state.last += 1;
+        let id = state.last;
+        state.open.insert(id, Arc::new(review));
+        while state.open.len() > KEPT {
+            state.open.pop_first();
+        }
+        id
+    }
+
+    fn get(&self, id: i64) -> Result<Arc<Reviewed>, DeskError> {
+        let state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
+        state.open.get(&id).cloned().ok_or_else(|| DeskError {
+            code: ErrorCode::NotFound,
+            message: "This review is not open any more. Nothing was queued.".into(),
+            next: "Choose the action again.".into(),
+            details: format!("review {id}"),
+            retry: false,
+        })
+    }
+
+    fn forget(&self, id: i64) {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner).open.remove(&id);
+    }
+}
+
+/// A package in this state can have nothing done to it, whatever the action.
+fn not_here(brief: &PackageBrief) -> Option<Finding> {
+    use mirror::PackageList::{Active, InTransit, Inactive, OnHold, Transferred};
+    let tag = &brief.tag;
+    match brief.list {
+        Active | OnHold => None,
+        Inactive if brief.finished => None,
+        Inactive => {
+            Some(stop(RuleId::PackageKnown, format!("Package {tag} was discontinued. Nothing can be done to it.")))
+        }
+        InTransit => {
+            Some(stop(RuleId::NotInTransit, format!("Package {tag} is in transit. It can be changed once it arrives.")))
+        }
+        Transferred => {
+            Some(stop(RuleId::NotTransferred, format!("Package {tag} was transferred and is in these books no more.")))
+        }
+    }
+}
+
+/// A hard stop in these words.
+fn stop(rule: RuleId, sentence: String) -> Finding {
+    finding(rule, Weight::Stop, sentence)
+}
+
+fn finding(rule: RuleId, weight: Weight, sentence: String) -> Finding {
+    let source = match rule {
+        RuleId::PackageKnown => "CCTT-Metrc API, packages/v2/{label}",
+        // The sources do not change with the days; any day that knows the rule will do.
+        rule => rule_on(rule, jiff::civil::Date::constant(2026, 1, 1)).map_or("", |rule| rule.source),
+    };
+    Finding { rule, weight, sentence, source: source.to_owned() }
+}

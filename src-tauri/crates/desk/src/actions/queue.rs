@@ -1,0 +1,139 @@
+//! Queueing what was reviewed: refused where something has changed since, all or nothing for each licence.
+
+use std::collections::BTreeSet;
+
+use outbox::{IntentId, OutboxHandle};
+use rules::LicenceNumber;
+use serde::{Deserialize, Serialize};
+
+use super::review::by_licence;
+use super::sheet::{packages, promise};
+use super::{Ready, Reviewed};
+use crate::contract::{ActionQueue, ActionQueued, DeskError, ErrorCode};
+use crate::desk::{Desk, blocking};
+
+/// What a command queued, as it is remembered; how the outbox stands is told anew each time.
+#[derive(Serialize, Deserialize)]
+struct Queued {
+    intents: Vec<i64>,
+    sentence: String,
+}
+
+impl Desk {
+    pub(crate) async fn action_queue(&self, request: ActionQueue) -> Result<ActionQueued, DeskError> {
+        let id = request.request_id.clone();
+        let queued = self.once("action_queue", &id, self.queue(request)).await?;
+        // The grid shows what waits from the next window on.
+        self.refresh(queued.intents.clone()).await?;
+        let outbox = self.outbox_status().await?;
+        Ok(ActionQueued { intents: queued.intents, sentence: queued.sentence, outbox })
+    }
+
+    async fn queue(&self, request: ActionQueue) -> Result<Queued, DeskError> {
+        let review = self.inner.reviews.get(request.review)?;
+        if review.ready.is_empty() {
+            return Err(DeskError::bad_request(
+                "Nothing of this review can be queued.",
+                "Read the reasons, then choose other packages.",
+            ));
+        }
+        let outbox = self.outbox().await?;
+        let mut parts = Vec::new();
+        for (licence, ready) in by_licence(&review.ready) {
+            let part = part_id(&request.request_id, &licence);
+            let ledger = self.inner.ledger.clone();
+            let asked = part.clone();
+            // A part that was queued before its command broke off is not judged again: it gives its first answer.
+            let before = blocking(move || ledger.outbox_of_request(&asked)).await??;
+            parts.push((licence, ready, part, !before.is_empty()));
+        }
+        let fresh = parts.iter().filter(|part| !part.3).flat_map(|part| part.1.iter().copied());
+        self.still_so(&fresh.collect::<Vec<_>>(), &review).await?;
+        let mut intents = Vec::new();
+        for (licence, ready, part, _) in &parts {
+            match self.queue_part(&outbox, &review, licence, ready, part).await {
+                Ok(made) => intents.extend(made),
+                Err(fault) if intents.is_empty() => return Err(fault),
+                Err(fault) => return Err(half_done(&intents, licence, fault)),
+            }
+        }
+        self.inner.reviews.forget(request.review);
+        Ok(Queued { sentence: promise(&review.wish, intents.len()), intents })
+    }
+
+    async fn queue_part(
+        &self,
+        outbox: &OutboxHandle,
+        review: &Reviewed,
+        licence: &LicenceNumber,
+        ready: &[&Ready],
+        part: &str,
+    ) -> Result<Vec<i64>, DeskError> {
+        let who = &self.inner.person;
+        let done = match (review.replaces, ready) {
+            (Some(old), [one]) => outbox.edit(part, who, old, one.write.clone()).await?,
+            _ => {
+                let writes = ready.iter().map(|one| (one.write.clone(), Vec::new())).collect();
+                outbox.submit(part, who, licence, writes).await?
+            }
+        };
+        if let Some(refusal) = done.refused.first() {
+            return Err(DeskError::bad_request(format!("{refusal} Nothing was queued."), "Look at it in the Outbox."));
+        }
+        let mut ids: Vec<i64> = done.made.iter().map(|id| id.0).collect();
+        if let Some(old) = review.replaces {
+            // The one that was edited leaves the index with the same look.
+            self.refresh(vec![old.0]).await?;
+        }
+        ids.sort_unstable();
+        Ok(ids)
+    }
+
+    /// Whether every package is as the review showed it: its record, and what waits for it.
+    async fn still_so(&self, ready: &[&Ready], review: &Reviewed) -> Result<(), DeskError> {
+        let ids: Vec<_> = ready.iter().map(|one| (one.package.licence.clone(), one.package.package_id)).collect();
+        let briefs = self.read(move |mirror| mirror.briefs(&ids)).await?;
+        let index = self.reports().index();
+        let changed = ready.iter().zip(&briefs).filter(|(one, brief)| {
+            let Some(brief) = brief else { return true };
+            let now = Self::seen(&index, brief, review.replaces);
+            let before: BTreeSet<IntentId> = one.seen.held.iter().copied().collect();
+            let another = now.held.iter().any(|id| !before.contains(id));
+            // What waited and is recorded by now changes the record as it was announced: that is no surprise.
+            let other_record = before.is_empty() && now.print != one.seen.print;
+            another || other_record || now.effective != one.seen.effective
+        });
+        match changed.count() {
+            0 => Ok(()),
+            count => Err(stale(count)),
+        }
+    }
+}
+
+/// Each licence's part of a command has an id of its own, the same whenever the command is repeated.
+fn part_id(request_id: &str, licence: &LicenceNumber) -> String {
+    format!("{request_id}#{licence}")
+}
+
+fn stale(count: usize) -> DeskError {
+    let has = if count == 1 { "has" } else { "have" };
+    DeskError {
+        code: ErrorCode::Stale,
+        message: format!("{} {has} changed since you looked at the review. Nothing was queued.", packages(count)),
+        next: "Look at the review again.".into(),
+        details: String::new(),
+        retry: false,
+    }
+}
+
+/// A second licence's part could not be queued.
+fn half_done(intents: &[i64], licence: &LicenceNumber, fault: DeskError) -> DeskError {
+    DeskError {
+        message: format!(
+            "{} of the other licences were queued and are safe. Those of {licence} were not: {}",
+            if intents.len() == 1 { "1 report".to_owned() } else { format!("{} reports", intents.len()) },
+            fault.message
+        ),
+        ..fault
+    }
+}

@@ -1,0 +1,258 @@
+//! The review sheet: an action checked offline, package by package. Nothing is changed by it.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use jiff::Timestamp;
+use mirror::PackageBrief;
+use outbox::IntentId;
+use rules::{AdjustmentReason, LicenceNumber, RuleId, Tag, Weight};
+
+use super::sheet::{Totals, cell, left_out, packages, promise, title};
+use super::wish::Wish;
+use super::{MOST_PACKAGES, Ready, Reviewed, Seen, stop};
+use crate::contract::{ActionForm, ActionReview, ActionTarget, DeskError, ErrorCode, PackageRef, Review, ReviewLine};
+use crate::desk::Desk;
+use crate::reports::effective::Effective;
+use crate::reports::index::{Held, PendingIndex};
+use crate::reports::status::group_of;
+
+/// What was asked for, package by package; none in place of one that the local copy does not have.
+type Asked = Vec<(PackageRef, Option<PackageBrief>)>;
+
+impl Desk {
+    pub(crate) async fn action_review(&self, request: ActionReview) -> Result<Review, DeskError> {
+        let asked = self.asked(request.target).await?;
+        if asked.is_empty() {
+            return Err(DeskError::bad_request(
+                "No package is chosen, so there is nothing to do.",
+                "Choose at least one package.",
+            ));
+        }
+        let licences: BTreeSet<LicenceNumber> = asked.iter().map(|(package, _)| package.licence.clone()).collect();
+        let replaces = request.replaces.map(IntentId);
+        self.may_replace(replaces, &asked)?;
+        let reasons = match &request.form {
+            ActionForm::Adjust { .. } => self.reasons_of(licences.iter().cloned().collect()).await?,
+            _ => Vec::new(),
+        };
+        let wish = Wish::of(&request.form, |name| reason(&reasons, name))?;
+        let (lines, ready, totals) = self.checked(&wish, asked, replaces);
+        let mut review = Review {
+            review: 0,
+            title: title(&wish, if ready.is_empty() { lines.len() } else { ready.len() }),
+            sentences: self.sentences(&wish, &lines, &ready, licences.len(), replaces.is_some()).await?,
+            totals: totals.list(),
+            ready: count(ready.len()),
+            refused: count(lines.iter().filter(|line| !line.ready).count()),
+            warned: count(lines.iter().filter(|line| line.ready && !line.findings.is_empty()).count()),
+            lines,
+        };
+        review.review = self.inner.reviews.keep(Reviewed { wish, ready, replaces });
+        Ok(review)
+    }
+
+    /// The packages that are meant, explicit from here on.
+    async fn asked(&self, target: ActionTarget) -> Result<Asked, DeskError> {
+        match target {
+            ActionTarget::Packages { packages } => {
+                let mut seen = BTreeSet::new();
+                let once = |package: &PackageRef| seen.insert((package.licence.clone(), package.package_id));
+                let packages: Vec<_> = packages.into_iter().filter(once).collect();
+                few_enough(packages.len())?;
+                let ids: Vec<_> = packages.iter().map(|p| (p.licence.clone(), p.package_id)).collect();
+                let briefs = self.read(move |mirror| mirror.briefs(&ids)).await?;
+                Ok(packages.into_iter().zip(briefs).collect())
+            }
+            ActionTarget::View { view } => {
+                let view = self.view(view)?;
+                few_enough(view.len())?;
+                let briefs = self.read(move |mirror| mirror.briefs_of_view(&view)).await?;
+                Ok(briefs.into_iter().map(|brief| (ref_of(&brief), Some(brief))).collect())
+            }
+        }
+    }
+
+    /// An edit is for the package of the report whose place it takes, and for no other.
+    fn may_replace(&self, replaces: Option<IntentId>, asked: &Asked) -> Result<(), DeskError> {
+        let Some(id) = replaces else { return Ok(()) };
+        let index = self.reports().index();
+        let [(package, _)] = asked.as_slice() else {
+            return Err(DeskError::bad_request(
+                "An edit is for one package. Nothing was queued.",
+                "Choose the action on the other packages by itself.",
+            ));
+        };
+        let mine = index.of_package(&package.licence, &Tag::from_state(&package.tag));
+        if mine.iter().any(|held| held.intent.id == id) {
+            return Ok(());
+        }
+        Err(DeskError {
+            code: ErrorCode::NotFound,
+            message: "The report to edit is not waiting any more. Nothing was queued.".into(),
+            next: "Look at it in the Outbox.".into(),
+            details: format!("report {id}"),
+            retry: false,
+        })
+    }
+
+    fn checked(&self, wish: &Wish, asked: Asked, replaces: Option<IntentId>) -> (Vec<ReviewLine>, Vec<Ready>, Totals) {
+        let (index, now) = (self.reports().index(), self.now());
+        let mut sheet = (Vec::with_capacity(asked.len()), Vec::new(), Totals::default());
+        for (package, brief) in asked {
+            let Some(brief) = brief else {
+                sheet.0.push(unknown(package));
+                continue;
+            };
+            let (line, ready) = check(wish, package, &brief, &index, replaces, now);
+            if let Some((ready, after)) = ready {
+                sheet.2.add(&brief.unit, ready.seen.effective.quantity, after.quantity);
+                sheet.1.push(ready);
+            }
+            sheet.0.push(line);
+        }
+        sheet.0.sort_by(|a, b| {
+            let rank = |line: &ReviewLine| (line.ready, line.findings.is_empty());
+            rank(a).cmp(&rank(b)).then_with(|| a.package.tag.cmp(&b.package.tag))
+        });
+        sheet
+    }
+
+    async fn sentences(
+        &self,
+        wish: &Wish,
+        lines: &[ReviewLine],
+        ready: &[Ready],
+        licences: usize,
+        edit: bool,
+    ) -> Result<Vec<String>, DeskError> {
+        let mut sentences = Vec::new();
+        if !ready.is_empty() {
+            sentences.push(promise(wish, ready.len()));
+        }
+        let refused = lines.len() - ready.len();
+        if refused > 0 {
+            sentences.push(left_out(wish, refused));
+        }
+        let warned = lines.iter().filter(|line| line.ready && !line.findings.is_empty()).count();
+        if warned > 0 {
+            let carry = if warned == 1 { "carries" } else { "carry" };
+            sentences.push(format!("{} {carry} a warning and can be queued all the same.", packages(warned)));
+        }
+        if licences > 1 {
+            sentences.push(format!("They are in the books of {licences} licences."));
+        }
+        let behind = ready.iter().filter(|ready| ready.waits_behind).count();
+        if behind > 0 {
+            let of = packages(behind);
+            sentences.push(format!("For {of} other reports are not recorded yet; this goes after them."));
+        }
+        if edit {
+            sentences.push("This takes the place of the report that you are editing.".to_owned());
+        }
+        let offline = self.outbox_is_offline().await?;
+        if offline && !ready.is_empty() {
+            sentences
+                .push("There is no connection now: the reports wait on this computer and go by themselves.".to_owned());
+        }
+        Ok(sentences)
+    }
+
+    /// What is seen of a package now, to be compared with what the review showed.
+    pub(super) fn seen(index: &PendingIndex, brief: &PackageBrief, replaces: Option<IntentId>) -> Seen {
+        let held = index.of_package(&brief.licence, &brief.tag);
+        Seen {
+            print: brief.print,
+            effective: Effective::with(brief, held, replaces),
+            held: held.iter().map(|held| held.intent.id).collect(),
+        }
+    }
+
+    /// The state's reasons that every one of these licences has.
+    pub(super) async fn reasons_of(&self, licences: Vec<LicenceNumber>) -> Result<Vec<AdjustmentReason>, DeskError> {
+        self.read(move |mirror| super::choices::reasons(mirror, &licences)).await
+    }
+}
+
+fn check(
+    wish: &Wish,
+    package: PackageRef,
+    brief: &PackageBrief,
+    index: &PendingIndex,
+    replaces: Option<IntentId>,
+    now: Timestamp,
+) -> (ReviewLine, Option<(Ready, Effective)>) {
+    let seen = Desk::seen(index, brief, replaces);
+    let meant = wish.for_package(brief, &seen.effective, now);
+    let ready = meant.findings.iter().all(|finding| finding.weight == Weight::Warning);
+    let line = ReviewLine {
+        package: package.clone(),
+        item: brief.item.clone(),
+        before: cell(wish, brief, &seen.effective),
+        after: if ready { cell(wish, brief, &meant.after) } else { String::new() },
+        ready,
+        findings: meant.findings,
+    };
+    let goes_before = |held: &Held| held.counts() && Some(held.intent.id) != replaces && !is_over(held);
+    let waits_behind = index.of_package(&brief.licence, &brief.tag).iter().any(goes_before);
+    let ready = ready.then_some((Ready { package, write: meant.write, seen, waits_behind }, meant.after));
+    (line, ready)
+}
+
+fn is_over(held: &Held) -> bool {
+    group_of(held.intent.progress.state) == crate::contract::OutboxGroup::Done
+}
+
+fn unknown(package: PackageRef) -> ReviewLine {
+    let words = format!("Package {} is not in the local copy of these books any more.", package.tag);
+    ReviewLine {
+        package,
+        item: String::new(),
+        before: String::new(),
+        after: String::new(),
+        ready: false,
+        findings: vec![stop(RuleId::PackageKnown, words)],
+    }
+}
+
+fn ref_of(brief: &PackageBrief) -> PackageRef {
+    PackageRef { licence: brief.licence.clone(), package_id: brief.package_id, tag: brief.tag.to_string() }
+}
+
+fn few_enough(count: usize) -> Result<(), DeskError> {
+    if count <= MOST_PACKAGES {
+        return Ok(());
+    }
+    Err(DeskError {
+        code: ErrorCode::TooMany,
+        message: format!("{} are more than one action may be for. Nothing was queued.", packages(count)),
+        next: format!("Filter the list to at most {}, or choose rows.", packages(MOST_PACKAGES)),
+        details: String::new(),
+        retry: false,
+    })
+}
+
+/// The state's reason of this name. Where the reasons were never read, the state itself will judge.
+fn reason(known: &[AdjustmentReason], name: &str) -> Result<AdjustmentReason, DeskError> {
+    if known.is_empty() {
+        return Ok(AdjustmentReason { name: name.to_owned(), requires_note: false });
+    }
+    known.iter().find(|reason| reason.name.eq_ignore_ascii_case(name)).cloned().ok_or_else(|| {
+        DeskError::bad_request(
+            format!("\u{201c}{name}\u{201d} is not one of the state\u{2019}s reasons. Nothing was queued."),
+            "Choose a reason from the list.",
+        )
+    })
+}
+
+fn count(n: usize) -> i64 {
+    i64::try_from(n).unwrap_or(i64::MAX)
+}
+
+/// Packages by licence, in the order of the licences.
+pub(super) fn by_licence(ready: &[Ready]) -> BTreeMap<LicenceNumber, Vec<&Ready>> {
+    let mut all: BTreeMap<LicenceNumber, Vec<&Ready>> = BTreeMap::new();
+    for one in ready {
+        all.entry(one.package.licence.clone()).or_default().push(one);
+    }
+    all
+}

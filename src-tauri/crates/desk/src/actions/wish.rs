@@ -1,0 +1,187 @@
+//! A form, checked for itself, and what it means for one package. Pure.
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+use mirror::PackageBrief;
+use outbox::{Mark, Write};
+use rules::{AdjustmentReason, Finding, PackageAction, PackageFacts, Quantity, RuleId, Weight, check_action};
+use rust_decimal::Decimal;
+
+use super::{finding, not_here, stop};
+use crate::california;
+use crate::contract::{ActionForm, AdjustMode, DeskError};
+use crate::reports::effective::{Effective, place, unit_of};
+
+/// What a person wants, in the types of the trade.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Wish {
+    Finish(Date),
+    Unfinish,
+    Adjust { mode: AdjustMode, amount: Decimal, reason: AdjustmentReason, note: String, date: Date },
+    Location { location: String, sublocation: String, date: Date },
+    Note(String),
+    Item(String),
+}
+
+/// What a wish means for one package.
+pub(super) struct Meant {
+    /// Hard stops and warnings.
+    pub findings: Vec<Finding>,
+    /// What is sent.
+    pub write: Write,
+    /// As it will be.
+    pub after: Effective,
+}
+
+impl Wish {
+    /// Reads a form; `reason_of` knows the state's reasons by name.
+    pub fn of(
+        form: &ActionForm,
+        reason_of: impl FnOnce(&str) -> Result<AdjustmentReason, DeskError>,
+    ) -> Result<Self, DeskError> {
+        Ok(match form {
+            ActionForm::Finish { date } => Self::Finish(*date),
+            ActionForm::Unfinish => Self::Unfinish,
+            ActionForm::Adjust { mode, amount, reason, note, date } => Self::Adjust {
+                mode: *mode,
+                amount: decimal(amount)?,
+                reason: reason_of(named(reason, "reason")?)?,
+                note: note.trim().to_owned(),
+                date: *date,
+            },
+            ActionForm::Location { location, sublocation, date } => Self::Location {
+                location: named(location, "location")?.to_owned(),
+                sublocation: sublocation.trim().to_owned(),
+                date: *date,
+            },
+            ActionForm::Note { note } => Self::Note(note.trim().to_owned()),
+            ActionForm::Item { item } => Self::Item(named(item, "item")?.to_owned()),
+        })
+    }
+
+    /// The day that it is dated.
+    fn date(&self) -> Option<Date> {
+        match self {
+            Self::Finish(date) | Self::Adjust { date, .. } | Self::Location { date, .. } => Some(*date),
+            Self::Unfinish | Self::Note(_) | Self::Item(_) => None,
+        }
+    }
+
+    /// What it means for a package that is `now`, with what waits already counted.
+    pub fn for_package(&self, brief: &PackageBrief, now: &Effective, at: Timestamp) -> Meant {
+        let tag = brief.tag.clone();
+        let unit = unit_of(brief).to_owned();
+        let write = match self {
+            Self::Finish(date) => Write::Finish { tag, date: *date },
+            Self::Unfinish => Write::Unfinish { tag },
+            Self::Adjust { mode, amount, reason, note, date } => Write::Adjust {
+                tag,
+                by: match mode {
+                    AdjustMode::By => *amount,
+                    AdjustMode::To => amount.checked_sub(now.quantity).unwrap_or(*amount),
+                },
+                unit,
+                reason: reason.name.clone(),
+                note: (!note.is_empty()).then(|| note.clone()),
+                date: *date,
+            },
+            Self::Location { location, sublocation, date } => Write::Location {
+                tag,
+                location: location.clone(),
+                sublocation: (!sublocation.is_empty()).then(|| sublocation.clone()),
+                date: *date,
+            },
+            Self::Note(note) => Write::Note { tag, note: note.clone() },
+            Self::Item(item) => Write::Item { tag, item: item.clone() },
+        };
+        let mut after = now.clone();
+        after.apply(&write, brief);
+        let findings = self.findings(&write, brief, now, &after, at);
+        Meant { findings, write, after }
+    }
+
+    fn findings(
+        &self,
+        write: &Write,
+        brief: &PackageBrief,
+        now: &Effective,
+        after: &Effective,
+        at: Timestamp,
+    ) -> Vec<Finding> {
+        if let Some(not_here) = not_here(brief) {
+            return vec![not_here];
+        }
+        let by = match write {
+            Write::Adjust { by, unit, .. } => Quantity { amount: *by, unit: unit.clone() },
+            _ => Quantity { amount: Decimal::ZERO, unit: String::new() },
+        };
+        let action = match self {
+            Self::Finish(date) => PackageAction::Finish { date: *date },
+            Self::Unfinish => PackageAction::Unfinish,
+            Self::Adjust { reason, note, date, .. } => {
+                PackageAction::Adjust { by: &by, reason, note, reserved: Mark::ROOM, date: *date }
+            }
+            Self::Location { date, .. } => PackageAction::Location { date: *date },
+            Self::Note(_) => PackageAction::Note,
+            Self::Item(_) => PackageAction::Item,
+        };
+        let mut findings = check_action(&action, &facts(brief, now), california::day(at));
+        if let Some(same) = self.changes_nothing(brief, now, after) {
+            findings.push(same);
+        }
+        if findings.is_empty() && self.date().is_some_and(|date| california::due(Some(date), at) < at) {
+            findings.push(finding(
+                RuleId::ReportWithin,
+                Weight::Warning,
+                "This is reported later than the 24 hours that California gives. It is queued all the same.".to_owned(),
+            ));
+        }
+        findings
+    }
+
+    /// What is so already is not reported again.
+    fn changes_nothing(&self, brief: &PackageBrief, now: &Effective, after: &Effective) -> Option<Finding> {
+        let set = matches!(self, Self::Location { .. } | Self::Note(_) | Self::Item(_));
+        (set && now == after).then(|| {
+            let what = match self {
+                Self::Location { .. } => format!("is already in {}", place(&now.location, &now.sublocation)),
+                Self::Item(item) => format!("already has the item {item}"),
+                _ if now.note.is_empty() => "has no note already".to_owned(),
+                _ => "already has this note".to_owned(),
+            };
+            stop(RuleId::SomethingToChange, format!("Package {} {what}.", brief.tag))
+        })
+    }
+}
+
+/// What the rules ask about a package.
+pub(super) fn facts(brief: &PackageBrief, now: &Effective) -> PackageFacts {
+    PackageFacts {
+        tag: brief.tag.clone(),
+        quantity: Quantity { amount: now.quantity, unit: unit_of(brief).to_owned() },
+        finished: now.finished,
+        held: brief.hold,
+        packaged: brief.packaged,
+    }
+}
+
+/// Decimal text as typed; a comma is a point.
+fn decimal(typed: &str) -> Result<Decimal, DeskError> {
+    let text = typed.trim().replace(',', ".").replace('\u{2212}', "-");
+    Decimal::from_str_exact(&text).map_err(|_| {
+        DeskError::bad_request(
+            format!("\u{201c}{}\u{201d} is not an amount. Nothing was queued.", typed.trim()),
+            "Enter a number, for example 3.5.",
+        )
+    })
+}
+
+fn named<'a>(text: &'a str, what: &str) -> Result<&'a str, DeskError> {
+    match text.trim() {
+        "" => Err(DeskError::bad_request(
+            format!("No {what} is chosen. Nothing was queued."),
+            format!("Choose a {what}."),
+        )),
+        text => Ok(text),
+    }
+}

@@ -1,0 +1,142 @@
+//! The audit of a period as CSV: who, when, what was sent, what came back. The file appears whole or not at all, and no
+//! cell runs as a formula.
+
+use std::collections::BTreeMap;
+
+use jiff::Timestamp;
+use ledger::{AttemptRow, AuditRow, IntentRow, Ledger};
+use mirror::view::{Column, ColumnKind};
+use outbox::{Entity, intent_of, sentence};
+use serde_json::{Value, json};
+use tokio_util::sync::CancellationToken;
+
+use super::story::happened;
+use crate::california;
+use crate::contract::{AuditExport, DeskError, ErrorCode, ExportFormat, JobProgress, ViewExported};
+use crate::desk::{Desk, blocking};
+use crate::export::{self, Export};
+
+impl Desk {
+    pub(crate) async fn audit_export(&self, request: AuditExport) -> Result<ViewExported, DeskError> {
+        let id = request.request_id.clone();
+        self.once("audit_export", &id, self.write_audit(request)).await
+    }
+
+    async fn write_audit(&self, request: AuditExport) -> Result<ViewExported, DeskError> {
+        if request.from > request.to {
+            return Err(DeskError::bad_request(
+                "The period ends before it begins. Nothing was written.",
+                "Choose a first day that is not after the last.",
+            ));
+        }
+        let suggested = format!("trackside-audit-{}-to-{}.csv", request.from, request.to);
+        let picked = self.inner.host.save_file(&suggested).await.map_err(|fault| DeskError {
+            code: ErrorCode::File,
+            message: "The window to choose a file could not be shown. Nothing was written.".into(),
+            next: "Try again.".into(),
+            details: fault.0,
+            retry: true,
+        })?;
+        let Some(target) = picked else { return Ok(ViewExported { file: None, rows: 0 }) };
+        let file = target.file_name().map(|name| name.to_string_lossy().into_owned());
+        let cancel = CancellationToken::new();
+        self.jobs().insert(request.request_id.clone(), cancel.clone());
+        let (ledger, feed, job) = (self.inner.ledger.clone(), self.inner.feed.clone(), request.request_id.clone());
+        let (from, to) = (california::begin_of(request.from), california::end_of(request.to));
+        let written = blocking(move || -> Result<usize, DeskError> {
+            // Gathered first, so that the ledger is not held while a slow disk writes.
+            let lines = gathered(&ledger, from, to)?;
+            let columns = columns();
+            let number = |n: usize| i64::try_from(n).unwrap_or(i64::MAX);
+            let total = number(lines.len());
+            let export = Export {
+                columns: &columns,
+                rows: lines.len(),
+                read: &|from, to| rows(&ledger, lines.get(from..to).unwrap_or_default()),
+                progress: &|done| feed.job(JobProgress { job: job.clone(), done: number(done), total }),
+                cancel: &cancel,
+                zone: california::zone(),
+            };
+            export::write(&export, ExportFormat::Csv, &target)
+        })
+        .await;
+        self.jobs().remove(&request.request_id);
+        Ok(ViewExported { file, rows: i64::try_from(written??).unwrap_or(i64::MAX) })
+    }
+}
+
+fn gathered(ledger: &Ledger, from: Timestamp, to: Timestamp) -> Result<Vec<AuditRow>, DeskError> {
+    let mut lines = Vec::new();
+    ledger.audit_between(from, to, |line| lines.push(line))?;
+    Ok(lines)
+}
+
+fn columns() -> Vec<Column> {
+    let column = |(id, title): (&str, &str)| Column {
+        id: id.to_owned(),
+        title: title.to_owned(),
+        kind: ColumnKind::Text,
+        shown: true,
+        width: 150,
+    };
+    [
+        ("utc", "Time (UTC)"),
+        ("california", "Time (California)"),
+        ("who", "Who"),
+        ("licence", "License"),
+        ("about", "Package or Receipt"),
+        ("report", "Report"),
+        ("action", "Action"),
+        ("what", "What Happened"),
+        ("request", "Request"),
+        ("status", "HTTP Status"),
+        ("sent", "Sent"),
+        ("came_back", "Came Back"),
+    ]
+    .map(column)
+    .into()
+}
+
+fn rows(ledger: &Ledger, lines: &[AuditRow]) -> Result<Vec<Value>, DeskError> {
+    let ids: Vec<i64> = lines.iter().map(|line| line.intent).collect();
+    let intents: BTreeMap<i64, IntentRow> = ledger.outbox_intents(&ids)?.into_iter().map(|row| (row.id, row)).collect();
+    let ids: Vec<i64> = lines.iter().filter_map(|line| line.attempt).collect();
+    let attempts: BTreeMap<i64, AttemptRow> =
+        ledger.outbox_attempts(&ids)?.into_iter().map(|row| (row.id, row)).collect();
+    lines
+        .iter()
+        .map(|line| row(line, intents.get(&line.intent), line.attempt.and_then(|id| attempts.get(&id))))
+        .collect()
+}
+
+fn row(line: &AuditRow, intent: Option<&IntentRow>, attempt: Option<&AttemptRow>) -> Result<Value, DeskError> {
+    let written = intent.map(intent_of).transpose()?;
+    let about = written.as_ref().map(|intent| match intent.write.entity() {
+        Entity::Package(tag) => tag.to_string(),
+        other => other.name(),
+    });
+    let leaves = line.what == "sent";
+    let answered = matches!(line.what.as_str(), "accepted" | "refused" | "answer lost" | "not recorded");
+    // The request's own answer belongs to the line that tells of it, not to those that come after.
+    let status = attempt.filter(|_| answered).and_then(|attempt| attempt.status);
+    let sent = intent.filter(|_| leaves || line.what == "queued").map(|intent| intent.body.clone());
+    let came_back = match attempt.filter(|_| answered && line.detail.is_empty()) {
+        Some(attempt) => attempt.said.clone(),
+        None if leaves || line.what == "queued" => String::new(),
+        None => line.detail.clone(),
+    };
+    Ok(json!({
+        "utc": line.at.strftime("%Y-%m-%dT%H:%M:%SZ").to_string(),
+        "california": line.at.to_zoned(california::zone()).strftime("%Y-%m-%d %H:%M:%S").to_string(),
+        "who": line.who,
+        "licence": line.licence,
+        "about": about.unwrap_or_default(),
+        "report": line.intent.to_string(),
+        "action": written.map(|intent| sentence(&intent.write)).unwrap_or_default(),
+        "what": happened(&line.what),
+        "request": line.attempt.map(|id| id.to_string()).unwrap_or_default(),
+        "status": status.map(|status| status.to_string()).unwrap_or_default(),
+        "sent": sent.unwrap_or_default(),
+        "came_back": came_back,
+    }))
+}

@@ -1,0 +1,113 @@
+//! What the outbox holds for each package, in memory: the grid asks for it with every window.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use outbox::{Entity, Intent, State};
+use rules::{LicenceNumber, Tag};
+
+/// An intent that is not over; or one that is, and that the local copy does not show yet.
+#[derive(Debug, Clone)]
+pub(crate) struct Held {
+    /// The intent as the ledger has it.
+    pub intent: Arc<Intent>,
+    /// Recorded by the state; kept until a run of its licence with at least this number has ended.
+    pub until_run: Option<u64>,
+}
+
+impl Held {
+    /// Whether its effect is to be expected: what was refused changes nothing.
+    pub fn counts(&self) -> bool {
+        use State::{
+            Accepted, Blocked, Confirmed, NeedsPerson, Queued, Rejected, Sending, Superseded, Unknown, Withdrawn,
+        };
+        match self.intent.progress.state {
+            Queued | Blocked | Sending | Accepted | Unknown | NeedsPerson | Confirmed => true,
+            Rejected | Withdrawn | Superseded => false,
+        }
+    }
+}
+
+type Key = (LicenceNumber, Entity);
+
+/// Intents by what they change.
+#[derive(Debug, Default)]
+pub(crate) struct PendingIndex {
+    by_entity: HashMap<Key, Vec<Held>>,
+    key_of: HashMap<i64, Key>,
+}
+
+impl PendingIndex {
+    /// Takes an intent up as it is now. `next_run` is the number of the first run of its licence that can show what
+    /// was recorded by now; none where the licence is not read, so that nothing is waited for.
+    pub fn put(&mut self, intent: Intent, next_run: Option<u64>) {
+        let id = intent.id.0;
+        let until_run = match intent.progress.state {
+            State::Withdrawn | State::Superseded => return self.remove(id),
+            State::Confirmed => match next_run {
+                Some(run) => Some(self.get(id).and_then(|held| held.until_run).unwrap_or(run)),
+                None => return self.remove(id),
+            },
+            _ => None,
+        };
+        let key = intent.lane();
+        let held = Held { intent: Arc::new(intent), until_run };
+        let lane = self.by_entity.entry(key.clone()).or_default();
+        match lane.iter_mut().find(|known| known.intent.id.0 == id) {
+            Some(known) => *known = held,
+            None => lane.push(held),
+        }
+        lane.sort_by_key(|held| (held.intent.order, held.intent.id));
+        self.key_of.insert(id, key);
+    }
+
+    /// Forgets an intent.
+    pub fn remove(&mut self, id: i64) {
+        let Some(key) = self.key_of.remove(&id) else { return };
+        if let Some(lane) = self.by_entity.get_mut(&key) {
+            lane.retain(|held| held.intent.id.0 != id);
+            if lane.is_empty() {
+                self.by_entity.remove(&key);
+            }
+        }
+    }
+
+    /// A run of a licence ended: what was recorded before it began shows in the local copy now. Gives whether anything
+    /// is different.
+    pub fn run_ended(&mut self, licence: &LicenceNumber, run: u64) -> bool {
+        let shown: Vec<i64> = self
+            .all()
+            .filter(|held| held.intent.licence == *licence && held.until_run.is_some_and(|until| until <= run))
+            .map(|held| held.intent.id.0)
+            .collect();
+        for id in &shown {
+            self.remove(*id);
+        }
+        !shown.is_empty()
+    }
+
+    /// One intent.
+    pub fn get(&self, id: i64) -> Option<&Held> {
+        let lane = self.by_entity.get(self.key_of.get(&id)?)?;
+        lane.iter().find(|held| held.intent.id.0 == id)
+    }
+
+    /// What is held for a package, in the order in which it goes.
+    pub fn of_package(&self, licence: &LicenceNumber, tag: &Tag) -> &[Held] {
+        if self.by_entity.is_empty() {
+            return &[];
+        }
+        let key = (licence.clone(), Entity::Package(tag.clone()));
+        self.by_entity.get(&key).map_or(&[], Vec::as_slice)
+    }
+
+    /// Everything held, in no order.
+    pub fn all(&self) -> impl Iterator<Item = &Held> {
+        self.by_entity.values().flatten()
+    }
+
+    /// Whether nothing is held.
+    pub fn is_empty(&self) -> bool {
+        self.by_entity.is_empty()
+    }
+}

@@ -1,0 +1,319 @@
+//! The outbox in the desk: started with the desk, fed with the accounts' lines, listened to, told of to the page.
+
+mod audit;
+pub(crate) mod effective;
+mod episode;
+pub(crate) mod index;
+mod line;
+mod news;
+mod page;
+mod rows;
+pub(crate) mod status;
+mod story;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::atomic::{AtomicI64, Ordering};
+use std::sync::{Mutex, MutexGuard, PoisonError, RwLock, RwLockReadGuard};
+use std::time::Duration;
+
+use outbox::{HoldCause, News, OutboxHandle, State, StateWire, Timing, Wires, intent_of};
+use rules::LicenceNumber;
+use tokio::sync::mpsc;
+
+use crate::contract::{DeskError, Environment};
+use crate::desk::{Desk, blocking};
+use crate::freezes::DeskClock;
+
+use episode::Episode;
+use index::PendingIndex;
+
+/// How long requests on the way get to end when the app closes. What does not is looked for at the next start.
+const GRACE: Duration = Duration::from_secs(3);
+
+/// In the demo a request that was cut off has been carried out within moments or never is.
+const DEMO_SETTLES: u32 = 5;
+
+/// What the news task is told.
+pub(crate) enum Heard {
+    /// The outbox committed something.
+    News(News),
+    /// Something outside changed that bears on it: a run ended, the connection came or went.
+    Look,
+}
+
+/// The outbox and what is known of it in memory.
+pub(crate) struct Reports {
+    wires: Wires,
+    handle: tokio::sync::RwLock<Option<Running>>,
+    index: RwLock<PendingIndex>,
+    episode: Mutex<Episode>,
+    /// By licence: how many runs have begun.
+    runs: Mutex<BTreeMap<LicenceNumber, u64>>,
+    /// Licences that the ledger says are held for want of a connection.
+    held_offline: Mutex<BTreeSet<LicenceNumber>>,
+    stalled: Mutex<Option<String>>,
+    /// Reports that wait or are on their way, for the question before closing.
+    waiting: AtomicI64,
+    revision: AtomicI64,
+    hear: mpsc::UnboundedSender<Heard>,
+    /// Reading an intent and putting it into the index is one step, so that an older reading never comes after a newer.
+    refreshing: tokio::sync::Mutex<()>,
+}
+
+struct Running {
+    handle: OutboxHandle,
+    timing: Timing,
+}
+
+impl Reports {
+    /// Nothing runs yet; `revision` is where counting begins.
+    pub fn new(revision: i64) -> (Self, mpsc::UnboundedReceiver<Heard>) {
+        let (hear, heard) = mpsc::unbounded_channel();
+        let reports = Self {
+            wires: Wires::new(),
+            handle: tokio::sync::RwLock::default(),
+            index: RwLock::default(),
+            episode: Mutex::default(),
+            runs: Mutex::default(),
+            held_offline: Mutex::default(),
+            stalled: Mutex::default(),
+            waiting: AtomicI64::new(0),
+            revision: AtomicI64::new(revision),
+            hear,
+            refreshing: tokio::sync::Mutex::default(),
+        };
+        (reports, heard)
+    }
+
+    /// What is held, to read.
+    pub fn index(&self) -> RwLockReadGuard<'_, PendingIndex> {
+        self.index.read().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn change_index<T>(&self, change: impl FnOnce(&mut PendingIndex) -> T) -> T {
+        change(&mut self.index.write().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    fn episode(&self) -> MutexGuard<'_, Episode> {
+        self.episode.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn hear(&self, heard: Heard) {
+        // Nobody hears any more once the desk has stopped.
+        drop(self.hear.send(heard));
+    }
+
+    /// Sets or ends the way of a licence's reports to the state.
+    pub fn wire(&self, licence: &LicenceNumber, wire: Option<&StateWire>) {
+        match wire {
+            Some(wire) => self.wires.set(licence.clone(), wire.clone()),
+            None => self.wires.remove(licence),
+        }
+    }
+
+    /// A run of a licence begins; gives its number.
+    pub fn run_begins(&self, licence: &LicenceNumber) -> u64 {
+        let mut runs = self.runs.lock().unwrap_or_else(PoisonError::into_inner);
+        let run = runs.entry(licence.clone()).or_default();
+        *run += 1;
+        *run
+    }
+
+    /// The number that the next run of a licence will have.
+    fn next_run(&self, licence: &LicenceNumber) -> u64 {
+        let runs = self.runs.lock().unwrap_or_else(PoisonError::into_inner);
+        runs.get(licence).copied().unwrap_or_default() + 1
+    }
+
+    /// Something changed that the page is told of.
+    fn moved_on(&self) {
+        self.revision.fetch_add(1, Ordering::SeqCst);
+    }
+}
+
+impl Desk {
+    pub(crate) fn reports(&self) -> &Reports {
+        &self.inner.reports
+    }
+
+    /// How many reports wait or are on their way, for the question before closing. They are safe either way.
+    pub fn waiting(&self) -> i64 {
+        self.reports().waiting.load(Ordering::SeqCst)
+    }
+
+    /// Has the page ask the person whether to close although reports wait.
+    pub fn ask_quit(&self) {
+        (self.inner.events)(&crate::contract::DeskEvent::QuitAsked { waiting: self.waiting() });
+    }
+
+    /// Takes up what the ledger holds and goes on with it. `from_copy`: an older copy took the ledger's place.
+    pub(crate) async fn begin_outbox(&self, from_copy: bool) -> Result<(), DeskError> {
+        let timing = self.timing();
+        let mut running = self.reports().handle.write().await;
+        let hear = self.reports().hear.clone();
+        // Nobody hears any more once the desk has stopped.
+        let news = move |news: &News| drop(hear.send(Heard::News(news.clone())));
+        let clock = DeskClock(self.inner.clock.clone());
+        let (ledger, wires) = (self.inner.ledger.clone(), self.reports().wires.clone());
+        let handle = outbox::start(ledger, from_copy, wires, timing.clone(), &clock, news).await?;
+        *running = Some(Running { handle, timing });
+        Ok(())
+    }
+
+    /// Nothing new leaves; requests on the way get a moment to end.
+    pub(crate) async fn stop_reports(&self) {
+        if let Some(running) = self.reports().handle.write().await.take() {
+            running.handle.stop(GRACE).await;
+        }
+    }
+
+    /// The outbox's patience: short only while all there is is the demo, since it must outlast every state that reports
+    /// go to.
+    fn timing(&self) -> Timing {
+        if let Some(timing) = &self.inner.outbox_timing {
+            return timing.clone();
+        }
+        let accounts = self.accounts().for_the_page();
+        let demo = !accounts.is_empty() && accounts.iter().all(|account| account.environment == Environment::Demo);
+        if demo { crate::desk::settle_within(DEMO_SETTLES) } else { Timing::default() }
+    }
+
+    /// Accounts or keys changed: reports may go where they could not, and the patience may be another.
+    pub(crate) async fn accounts_changed(&self) -> Result<(), DeskError> {
+        let wanted = self.timing();
+        let before = {
+            let mut running = self.reports().handle.write().await;
+            let other = running.as_ref().is_some_and(|running| running.timing != wanted);
+            if other { running.take() } else { None }
+        };
+        match before {
+            Some(before) => {
+                before.handle.stop(GRACE).await;
+                self.begin_outbox(false).await
+            }
+            None => {
+                if let Some(outbox) = self.outbox_if_running().await {
+                    outbox.keys_changed().await;
+                }
+                Ok(())
+            }
+        }
+    }
+
+    /// There is a connection again: what waited for one goes now.
+    pub(crate) fn connection_is_back(&self) {
+        let desk = self.clone();
+        self.inner.tasks.spawn(async move {
+            if let Some(outbox) = desk.outbox_if_running().await {
+                outbox.online().await;
+            }
+            desk.reports().hear(Heard::Look);
+        });
+    }
+
+    /// Something outside the outbox changed that bears on what is told of it.
+    pub(crate) fn look_at_reports(&self) {
+        self.reports().hear(Heard::Look);
+    }
+
+    /// A run of a licence ended well: what was recorded before it shows in the local copy now.
+    pub(crate) fn run_ended_well(&self, licence: &LicenceNumber, run: u64) {
+        if self.reports().change_index(|index| index.run_ended(licence, run)) {
+            self.reports().moved_on();
+            self.inner.feed.outbox();
+        }
+    }
+
+    async fn outbox_if_running(&self) -> Option<OutboxHandle> {
+        self.reports().handle.read().await.as_ref().map(|running| running.handle.clone())
+    }
+
+    /// The outbox, for a command.
+    pub(crate) async fn outbox(&self) -> Result<OutboxHandle, DeskError> {
+        self.outbox_if_running().await.ok_or_else(|| outbox::CommandError::Stopped.into())
+    }
+
+    /// Reads intents from the ledger into the index.
+    pub(crate) async fn refresh(&self, ids: Vec<i64>) -> Result<(), DeskError> {
+        if ids.is_empty() {
+            return Ok(());
+        }
+        let _one_at_a_time = self.reports().refreshing.lock().await;
+        let ledger = self.inner.ledger.clone();
+        let rows = blocking(move || ledger.outbox_intents(&ids)).await??;
+        let mut intents = Vec::with_capacity(rows.len());
+        for row in &rows {
+            intents.push(intent_of(row)?);
+        }
+        let kept_up = self.kept_up();
+        let next_run = |licence: &LicenceNumber| kept_up.contains(licence).then(|| self.reports().next_run(licence));
+        let mut news = false;
+        for intent in &intents {
+            news |= self.reports().episode().moved(intent.id.0, intent.progress.state);
+        }
+        self.reports().change_index(|index| {
+            for intent in intents {
+                let next_run = next_run(&intent.licence);
+                index.put(intent, next_run);
+            }
+        });
+        if news {
+            self.inner.feed.outbox();
+        }
+        self.count_waiting();
+        Ok(())
+    }
+
+    fn count_waiting(&self) {
+        let waits = |state| matches!(state, State::Queued | State::Blocked | State::Sending);
+        let waiting = self.reports().index().all().filter(|held| waits(held.intent.progress.state)).count();
+        self.reports().waiting.store(i64::try_from(waiting).unwrap_or(i64::MAX), Ordering::SeqCst);
+        self.reports().moved_on();
+    }
+
+    /// At start: everything that is not over, and what was recorded since the local copy was last read.
+    pub(crate) async fn restore_index(&self) -> Result<(), DeskError> {
+        let (ledger, mirror) = (self.inner.ledger.clone(), self.mirror());
+        let restored = blocking(move || -> Result<_, DeskError> {
+            let rows = ledger.outbox_rows()?;
+            let mut intents = Vec::new();
+            for row in &rows.intents {
+                intents.push(intent_of(row)?);
+            }
+            // Newest first: the first that the local copy shows ends the search.
+            for row in ledger.outbox_in_states(&[State::Confirmed.code()], 0, RECORDED_LATELY)? {
+                let licence = LicenceNumber::new(&row.licence);
+                if mirror.as_of(&licence)?.is_some_and(|as_of| as_of < row.since) {
+                    intents.push(intent_of(&row)?);
+                }
+            }
+            let offline = |row: &&ledger::HoldRow| row.cause == "offline";
+            let offline: BTreeSet<_> =
+                rows.holds.iter().filter(offline).map(|row| LicenceNumber::new(&row.licence)).collect();
+            Ok((intents, offline))
+        })
+        .await??;
+        let (intents, offline) = restored;
+        // The app was closed without a connection: the time without one goes on.
+        let waited = || intents.iter().filter(|i| !i.progress.state.is_settled() && offline.contains(&i.licence));
+        if let Some(since) = waited().map(|intent| intent.queued_at).min() {
+            self.reports().episode().offline(since, waited().map(|intent| intent.id.0));
+        }
+        *self.reports().held_offline.lock().unwrap_or_else(PoisonError::into_inner) = offline;
+        self.reports().change_index(|index| {
+            for intent in intents {
+                index.put(intent, Some(1));
+            }
+        });
+        self.count_waiting();
+        Ok(())
+    }
+}
+
+/// How many recorded reports are looked at, at start, for whether the local copy shows them.
+const RECORDED_LATELY: u32 = 2_000;
+
+/// A stored hold's cause.
+pub(crate) fn cause_of(row: &ledger::HoldRow) -> Option<HoldCause> {
+    serde_json::from_value(serde_json::Value::String(row.cause.clone())).ok()
+}

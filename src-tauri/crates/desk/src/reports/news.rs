@@ -1,0 +1,189 @@
+//! Hears what the outbox did and tells the rest of the desk: the index, the page, the person, the sync.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::PoisonError;
+use std::time::Duration;
+
+use outbox::{State, intent_of, sentence};
+use rules::LicenceNumber;
+use tokio::sync::mpsc;
+use tokio::time::Instant;
+use tokio_util::sync::CancellationToken;
+
+use super::Heard;
+use crate::contract::DeskError;
+use crate::desk::{Desk, blocking};
+
+/// Between two looks at what the outbox did: it commits up to hundreds of times a second.
+const PAUSE: Duration = Duration::from_millis(50);
+/// After something was recorded, the list is read again once nothing more was for so long,
+const QUIET: Duration = Duration::from_millis(1_500);
+/// or after so long at most.
+const AT_MOST: Duration = Duration::from_secs(15);
+
+/// When licences are to be read again, since something of theirs was recorded.
+#[derive(Default)]
+struct Wakes(BTreeMap<LicenceNumber, (Instant, Instant)>);
+
+impl Wakes {
+    fn recorded(&mut self, licence: LicenceNumber, now: Instant) {
+        self.0.entry(licence).or_insert((now, now)).1 = now;
+    }
+
+    fn due(&self) -> Option<Instant> {
+        self.0.values().map(|(first, last)| (*last + QUIET).min(*first + AT_MOST)).min()
+    }
+
+    fn take_due(&mut self, now: Instant) -> Vec<LicenceNumber> {
+        let due: Vec<_> = self
+            .0
+            .iter()
+            .filter(|(_, (first, last))| now >= (*last + QUIET).min(*first + AT_MOST))
+            .map(|(licence, _)| licence.clone())
+            .collect();
+        self.0.retain(|licence, _| !due.contains(licence));
+        due
+    }
+}
+
+/// What was heard in one go.
+#[derive(Default)]
+struct Batch {
+    states: BTreeMap<i64, State>,
+    recorded: BTreeSet<i64>,
+    others: bool,
+    /// What the outbox said last of whether it can go on; none where it said nothing.
+    stalled: Option<Option<String>>,
+}
+
+impl Batch {
+    fn add(&mut self, heard: Heard) {
+        let Heard::News(news) = heard else {
+            self.others = true;
+            return;
+        };
+        self.others |= news.others;
+        for (id, state) in news.changed {
+            self.states.insert(id.0, state);
+            if state == State::Confirmed {
+                self.recorded.insert(id.0);
+            }
+        }
+        self.stalled = Some(news.stalled);
+    }
+}
+
+impl Desk {
+    /// Listens until `stop`.
+    pub(crate) async fn listen_to_outbox(self, mut heard: mpsc::UnboundedReceiver<Heard>, stop: CancellationToken) {
+        let mut wakes = Wakes::default();
+        loop {
+            let due = wakes.due();
+            let first = tokio::select! {
+                () = stop.cancelled() => return,
+                first = heard.recv() => first,
+                () = sleep_until(due) => {
+                    for licence in wakes.take_due(Instant::now()) {
+                        self.wake_run(&licence);
+                    }
+                    continue;
+                }
+            };
+            let Some(first) = first else { return };
+            let mut batch = Batch::default();
+            batch.add(first);
+            while let Ok(more) = heard.try_recv() {
+                batch.add(more);
+            }
+            match self.take_up_news(batch).await {
+                Ok(recorded) => {
+                    for licence in recorded {
+                        wakes.recorded(licence, Instant::now());
+                    }
+                }
+                Err(fault) => {
+                    tracing::warn!(code = ?fault.code, details = %fault.details, "news could not be taken up")
+                }
+            }
+            tokio::select! {
+                () = stop.cancelled() => return,
+                () = tokio::time::sleep(PAUSE) => {}
+            }
+        }
+    }
+
+    /// Gives the licences of which something was recorded.
+    async fn take_up_news(&self, batch: Batch) -> Result<BTreeSet<LicenceNumber>, DeskError> {
+        if let Some(stalled) = batch.stalled {
+            *self.reports().stalled.lock().unwrap_or_else(PoisonError::into_inner) = stalled;
+        }
+        self.refresh(batch.states.keys().copied().collect()).await?;
+        if batch.others {
+            self.look_at_connection().await?;
+        }
+        self.reports().moved_on();
+        self.inner.feed.outbox();
+        let needing: Vec<i64> =
+            batch.states.iter().filter(|(_, state)| **state == State::NeedsPerson).map(|(id, _)| *id).collect();
+        if !needing.is_empty() {
+            self.notify_of(needing).await?;
+        }
+        let index = self.reports().index();
+        let licence_of = |id: &i64| index.get(*id).map(|held| held.intent.licence.clone());
+        Ok(batch.recorded.iter().filter_map(licence_of).collect())
+    }
+
+    /// Whether there is a connection, as far as sync and outbox know; a time without one begins or ends by that.
+    async fn look_at_connection(&self) -> Result<(), DeskError> {
+        let ledger = self.inner.ledger.clone();
+        let holds = blocking(move || ledger.outbox_holds()).await??;
+        let offline: BTreeSet<_> =
+            holds.iter().filter(|row| row.cause == "offline").map(|row| LicenceNumber::new(&row.licence)).collect();
+        let (waiting, held): (Vec<i64>, bool) = {
+            let index = self.reports().index();
+            let open = || index.all().filter(|held| !held.intent.progress.state.is_settled());
+            let held = open().any(|held| offline.contains(&held.intent.licence));
+            (open().map(|held| held.intent.id.0).collect(), held)
+        };
+        *self.reports().held_offline.lock().unwrap_or_else(PoisonError::into_inner) = offline;
+        let since = self.offline_since();
+        if since.is_some() || held {
+            self.reports().episode().offline(since.unwrap_or_else(|| self.now()), waiting);
+        } else {
+            self.reports().episode().online();
+        }
+        Ok(())
+    }
+
+    /// Tells the person, once for all of them.
+    async fn notify_of(&self, ids: Vec<i64>) -> Result<(), DeskError> {
+        let (ledger, host) = (self.inner.ledger.clone(), self.inner.host.clone());
+        blocking(move || {
+            let rows = ledger.outbox_intents(&ids)?;
+            let (title, body) = match rows.as_slice() {
+                [] => return Ok(()),
+                [one] => {
+                    let what = intent_of(one).map(|intent| sentence(&intent.write)).unwrap_or_default();
+                    ("A report needs you".to_owned(), what)
+                }
+                many => (
+                    format!("{} reports need you", many.len()),
+                    "Trackside could not find out whether the state recorded them.".to_owned(),
+                ),
+            };
+            // The Outbox says the same, so that a system without notifications loses nothing.
+            if let Err(fault) = host.notify(&title, &body) {
+                tracing::warn!(%fault, "the system shows no notification");
+            }
+            Ok(())
+        })
+        .await?
+    }
+}
+
+async fn sleep_until(at: Option<Instant>) {
+    match at {
+        Some(at) => tokio::time::sleep_until(at).await,
+        None => std::future::pending().await,
+    }
+}

@@ -1,0 +1,139 @@
+//! How the outbox stands, put together for the page.
+
+use std::collections::BTreeMap;
+use std::sync::PoisonError;
+use std::sync::atomic::Ordering;
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+use outbox::{Group, Hold, HoldCause, Intent, State, Write};
+use rules::LicenceNumber;
+
+use super::cause_of;
+use crate::california;
+use crate::contract::{DeskError, OutboxGroup, OutboxHeld, OutboxStatus};
+use crate::desk::{Desk, blocking};
+
+/// Holds by licence.
+pub(crate) type Holds = BTreeMap<LicenceNumber, Hold>;
+
+/// The day on which what a write reports happened; none where it is the moment of its entry.
+pub(crate) fn happened_on(write: &Write) -> Option<Date> {
+    match write {
+        Write::Finish { date, .. } | Write::Adjust { date, .. } | Write::Location { date, .. } => Some(*date),
+        _ => None,
+    }
+}
+
+/// By when an intent must be reported.
+pub(crate) fn due_of(intent: &Intent) -> Timestamp {
+    california::due(happened_on(&intent.write), intent.queued_at)
+}
+
+/// The page's group of a state.
+pub(crate) fn group_of(state: State) -> OutboxGroup {
+    match state.group() {
+        Group::Waiting => OutboxGroup::Waiting,
+        Group::Sending => OutboxGroup::Sending,
+        Group::Checking => OutboxGroup::Checking,
+        Group::NeedsYou => OutboxGroup::NeedsYou,
+        Group::Refused => OutboxGroup::Refused,
+        Group::Done => OutboxGroup::Done,
+    }
+}
+
+/// The stored names of a group's states.
+pub(crate) fn states_of(group: OutboxGroup) -> Vec<&'static str> {
+    State::ALL.into_iter().filter(|state| group_of(*state) == group).map(State::code).collect()
+}
+
+impl Desk {
+    /// What keeps licences back.
+    pub(crate) async fn holds(&self) -> Result<Holds, DeskError> {
+        let ledger = self.inner.ledger.clone();
+        let rows = blocking(move || ledger.outbox_holds()).await??;
+        let hold = |row: ledger::HoldRow| {
+            let cause = cause_of(&row)?;
+            let licence = LicenceNumber::new(&row.licence);
+            Some((licence, Hold { until: row.until, cause, failures: row.failures, said: row.said }))
+        };
+        Ok(rows.into_iter().filter_map(hold).collect())
+    }
+
+    /// Whether reports wait for want of a connection, or would.
+    pub(crate) async fn outbox_is_offline(&self) -> Result<bool, DeskError> {
+        let now = self.now();
+        let held = |hold: &Hold| hold.cause == HoldCause::Offline && hold.until > now;
+        Ok(self.offline_since().is_some() || self.holds().await?.values().any(held))
+    }
+
+    /// How the outbox stands; the numbers are the ledger's own.
+    pub(crate) async fn outbox_status(&self) -> Result<OutboxStatus, DeskError> {
+        let revision = self.reports().revision.load(Ordering::SeqCst);
+        let ledger = self.inner.ledger.clone();
+        let counts = blocking(move || ledger.outbox_counts()).await??;
+        let holds = self.holds().await?;
+        let mut status = OutboxStatus { revision, ..OutboxStatus::default() };
+        for (state, count) in counts {
+            let Some(state) = State::from_code(&state) else { continue };
+            *match group_of(state) {
+                OutboxGroup::Waiting => &mut status.waiting,
+                OutboxGroup::Sending => &mut status.sending,
+                OutboxGroup::Checking => &mut status.checking,
+                OutboxGroup::NeedsYou => &mut status.needs_you,
+                OutboxGroup::Refused => &mut status.refused,
+                OutboxGroup::Done => &mut status.done,
+            } += count;
+        }
+        let now = self.now();
+        let mut licences: Vec<LicenceNumber> = Vec::new();
+        {
+            let index = self.reports().index();
+            let waits = |state| matches!(state, State::Queued | State::Blocked);
+            let waiting = || index.all().map(|held| &held.intent).filter(|intent| waits(intent.progress.state));
+            status.due = waiting().map(|intent| due_of(intent)).min().map(|at| at.to_string());
+            let overdue = waiting().filter(|intent| due_of(intent) < now).count();
+            status.overdue = i64::try_from(overdue).unwrap_or(i64::MAX);
+            licences.extend(waiting().map(|intent| intent.licence.clone()));
+        }
+        licences.sort();
+        licences.dedup();
+        status.held = self.held(&licences, &holds, now);
+        status.summary = self.reports().episode().told().cloned();
+        Ok(status)
+    }
+
+    /// Why nothing leaves, where something waits: for want of a connection first, since everything waits for that.
+    fn held(&self, licences: &[LicenceNumber], holds: &Holds, now: Timestamp) -> Option<OutboxHeld> {
+        if licences.is_empty() {
+            return None;
+        }
+        if let Some(stalled) = &*self.reports().stalled.lock().unwrap_or_else(PoisonError::into_inner) {
+            let happened = format!(
+                "Nothing can be saved on this computer, so nothing is sent. What was saved before is safe. ({stalled})"
+            );
+            return Some(OutboxHeld { happened, until: None, offline: false });
+        }
+        let held = |cause| {
+            let of_cause = |licence: &&LicenceNumber| holds.get(*licence).is_some_and(|hold| hold.cause == cause);
+            licences.iter().filter(of_cause).filter_map(|licence| holds.get(licence)).map(|hold| hold.until).max()
+        };
+        let until = |at: Timestamp| (at > now).then(|| at.to_string());
+        let offline = held(HoldCause::Offline);
+        if offline.is_some() || self.offline_since().is_some() {
+            let happened =
+                "There is no connection to the state. The reports wait on this computer and go by themselves.";
+            return Some(OutboxHeld { happened: happened.into(), until: offline.and_then(until), offline: true });
+        }
+        let words = [
+            (HoldCause::Keys, "The state does not accept the keys of an account. Check them; the reports wait."),
+            (HoldCause::Asked, "The state asked us to wait a little. The reports go on by themselves."),
+            (HoldCause::StateFails, "The state\u{2019}s system is not working. We try again by ourselves."),
+        ];
+        words.into_iter().find_map(|(cause, happened)| {
+            let at = held(cause).filter(|at| *at > now)?;
+            let until = if cause == HoldCause::Keys { None } else { until(at) };
+            Some(OutboxHeld { happened: happened.into(), until, offline: false })
+        })
+    }
+}
