@@ -215,6 +215,22 @@ impl Mirror {
         })
     }
 
+    /// Forgets the records of a small list that a whole reading of it, which stored its pages with `sweep`, did not see.
+    ///
+    /// # Errors
+    /// When the mirror cannot be written.
+    pub fn forget_unseen_references(
+        &self,
+        licence: &LicenceNumber,
+        kind: ReferenceKind,
+        sweep: i64,
+    ) -> Result<(), MirrorError> {
+        self.write(|db| match licence::id(db, licence)? {
+            Some(id) => reference::remove_unseen(db, id, kind, sweep),
+            None => Ok(()),
+        })
+    }
+
     /// The state lists transfers no more, by its ids. Manifests stay and say so; templates and rejected rows are
     /// forgotten.
     ///
@@ -333,7 +349,7 @@ impl Putting<'_> {
 
     /// A small list shows in no grid.
     fn small(&self, kind: ReferenceKind, rows: &[ReferenceRecord]) -> Result<u64, MirrorError> {
-        count(rows, |row| reference::put(self.db, self.seen.licence, kind, row))
+        count(rows, |row| reference::put(self.db, self.seen.licence, kind, row, self.seen.sweep))
     }
 }
 

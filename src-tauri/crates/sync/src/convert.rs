@@ -62,17 +62,17 @@ const TRANSFERRED_COLUMNS: [&str; 17] = [
     "ReceivedDateTime",
 ];
 
-fn rest(mut all: Map<String, Value>, columns: &[&str]) -> Value {
+pub(crate) fn rest(mut all: Map<String, Value>, columns: &[&str]) -> Value {
     all.retain(|name, _| !columns.contains(&name.as_str()));
     Value::Object(all)
 }
 
-fn party(licence: Option<&String>, name: Option<&String>) -> Option<Party> {
+pub(crate) fn party(licence: Option<&String>, name: Option<&String>) -> Option<Party> {
     let licence = licence.filter(|l| !l.trim().is_empty())?;
     Some(Party { licence: LicenceNumber::new(licence), name: name.cloned().unwrap_or_default() })
 }
 
-fn text(value: &Option<String>) -> String {
+pub(crate) fn text(value: &Option<String>) -> String {
     value.clone().unwrap_or_default()
 }
 
@@ -175,7 +175,7 @@ pub(crate) fn lab_sample(sample: &LabSample) -> LabSampleRecord {
     }
 }
 
-fn reference(key: String, name: &str, all: Map<String, Value>) -> ReferenceRecord {
+pub(crate) fn reference(key: String, name: &str, all: Map<String, Value>) -> ReferenceRecord {
     ReferenceRecord { key, name: name.to_owned(), rest: Value::Object(all) }
 }
 

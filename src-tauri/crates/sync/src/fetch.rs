@@ -1,12 +1,12 @@
 //! One page of one stream, whatever its kind.
 
-use mirror::{PackageList, Records};
+use mirror::{PackageList, Records, TransferList};
 use rules::LicenceNumber;
 use state_api::{ApiError, Client, Page, PageAsk};
 
-use crate::convert;
 use crate::plan::Span;
 use crate::stream::Stream;
+use crate::{convert, convert_transfer};
 
 /// The most records a page has.
 pub(crate) const PAGE: u64 = 20;
@@ -117,12 +117,65 @@ pub(crate) async fn fetch(
             |row| convert::employee(row).key,
             |rows| Records::Employees(all(rows, convert::employee)),
         ),
+        Stream::IncomingTransfers => {
+            transfers(client, ask, state_api::TransferList::Incoming, TransferList::Incoming).await?
+        }
+        Stream::OutgoingTransfers => {
+            transfers(client, ask, state_api::TransferList::Outgoing, TransferList::Outgoing).await?
+        }
+        Stream::RejectedTransfers => {
+            transfers(client, ask, state_api::TransferList::Rejected, TransferList::Rejected).await?
+        }
+        Stream::TransferTemplates => {
+            transfers(client, ask, state_api::TransferList::Templates, TransferList::Template).await?
+        }
+        // No list: what is below transfers is read by their ids.
+        Stream::TransferDetails => Fetched {
+            records: Records::TransferDetails(Vec::new()),
+            keys: Vec::new(),
+            total: 0,
+            total_pages: 1,
+            page,
+            highest: None,
+        },
+        Stream::TransferTypes => fetched(
+            client.transfer_types(ask).await?,
+            |row| row.name.clone(),
+            |rows| Records::TransferTypes(all(rows, convert_transfer::transfer_type)),
+        ),
+        Stream::Drivers => fetched(
+            client.drivers(ask).await?,
+            |row| row.id.to_string(),
+            |rows| Records::Drivers(all(rows, convert_transfer::driver)),
+        ),
+        Stream::Vehicles => fetched(
+            client.vehicles(ask).await?,
+            |row| row.id.to_string(),
+            |rows| Records::Vehicles(all(rows, convert_transfer::vehicle)),
+        ),
         Stream::AdjustReasons => fetched(
             client.adjust_reasons(ask).await?,
             |row| row.name.clone(),
             |rows| Records::AdjustReasons(all(rows, convert::adjust_reason)),
         ),
     })
+}
+
+async fn transfers(
+    client: &Client,
+    ask: PageAsk<'_>,
+    list: state_api::TransferList,
+    stored_as: TransferList,
+) -> Result<Fetched, ApiError> {
+    let page = client.transfers(list, ask).await?;
+    let highest = page.records.iter().filter_map(|t| t.last_modified).max();
+    let mut fetched = fetched(
+        page,
+        |row| row.id.to_string(),
+        |rows| Records::Transfers { list: stored_as, rows: all(rows, convert_transfer::head) },
+    );
+    fetched.highest = highest.map(|at| at.as_second());
+    Ok(fetched)
 }
 
 async fn packages(

@@ -6,9 +6,12 @@
 //! transaction with its last page.
 
 mod convert;
+mod convert_transfer;
 mod cursor;
+mod details;
 mod error;
 mod fetch;
+mod leavers;
 mod lists;
 mod plan;
 mod progress;
@@ -21,7 +24,7 @@ mod sweep;
 use std::sync::Arc;
 
 use jiff::{SignedDuration, Timestamp};
-use mirror::Mirror;
+use mirror::{Mirror, TransferList};
 use rules::LicenceNumber;
 use state_api::{Client, Facility, Lane, Patience};
 use tokio_util::sync::CancellationToken;
@@ -100,6 +103,23 @@ impl Syncer {
         progress: Arc<dyn Fn(Progress) + Send + Sync>,
     ) -> Result<RunReport, SyncError> {
         run::run(&self.client, &self.mirror, self.config, licence, cancel, progress).await
+    }
+}
+
+impl Syncer {
+    /// Reads what is below one transfer or template, for a person who has opened it: deliveries, packages, prices,
+    /// carriers. In the lane of those who wait. False when the mirror does not have the transfer in that list.
+    ///
+    /// # Errors
+    /// [`SyncError::Api`] and [`SyncError::Mirror`]; what was read before stays.
+    pub async fn fetch_transfer_detail(
+        &self,
+        licence: &LicenceNumber,
+        list: TransferList,
+        transfer_id: i64,
+    ) -> Result<bool, SyncError> {
+        let client = self.client.in_lane(Lane::Interactive).with_patience(Patience::SHORT);
+        details::fetch_one(&client, &self.mirror, licence, list, transfer_id).await
     }
 }
 

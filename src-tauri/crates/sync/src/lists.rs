@@ -25,6 +25,7 @@ pub(crate) async fn read_all(reader: &Reader, whole: &mut LicenceCursor) -> Resu
     for stream in reader.cursors.keys() {
         reader.teller.begins(*stream);
     }
+    reader.teller.begins(Stream::TransferDetails);
     if !whole.windows_known {
         match windows(reader, whole.swept_at.is_none()).await? {
             Windows::Unknown => {}
@@ -90,7 +91,8 @@ async fn look(reader: &Reader, stream: Stream, longest: Option<i64>) -> Result<L
     let cursor = cursor.lock().await.clone();
     let settled = reader.times.settled;
     if !stream.takes_window() {
-        let due = cursor.whole_at.is_none_or(|at| settled - at >= reader.config.reference_every.as_secs());
+        let due = stream.changes_often()
+            || cursor.whole_at.is_none_or(|at| settled - at >= reader.config.reference_every.as_secs());
         return Ok(Look { parts: if due { vec![Part::Whole] } else { Vec::new() }, open: Vec::new() });
     }
     let needed = needed(&cursor.read, reader.config.floor.as_second(), settled, reader.config.overlap.as_secs());

@@ -17,7 +17,7 @@ use crate::progress::{Progress, RunReport, Teller};
 use crate::reader::{Reader, Times};
 use crate::storer::Storer;
 use crate::stream::Stream;
-use crate::{SyncConfig, lists, sweep};
+use crate::{SyncConfig, details, leavers, lists, sweep};
 
 /// Before now, so long that nothing older is still being written by the state.
 const SETTLES_IN: i64 = 120;
@@ -60,8 +60,11 @@ pub(crate) async fn run(
     };
     let first_load = whole.swept_at.is_none();
     sweep::begin_if_due(&reader, &mut whole).await?;
+    leavers::begin(&reader).await;
     lists::read_all(&reader, &mut whole).await?;
     let skipped = reader.teller.left_out();
+    leavers::end(&reader, &whole, first_load, &skipped).await?;
+    details::read_all(&reader).await?;
     sweep::end(&reader, &mut whole, &skipped).await?;
     let (store, number) = (mirror.clone(), licence.clone());
     tokio::task::spawn_blocking(move || store.note_run(&number, as_of)).await??;
@@ -81,7 +84,7 @@ async fn own_facility(client: &Client, mirror: &Mirror, licence: &LicenceNumber)
 /// The lists that this licence has.
 fn streams_of(facility: &Facility) -> impl Iterator<Item = Stream> {
     let can_test = facility.can_test();
-    Stream::ALL.into_iter().filter(move |stream| can_test || *stream != Stream::LabSamples)
+    Stream::ALL.into_iter().filter(move |stream| stream.is_list() && (can_test || *stream != Stream::LabSamples))
 }
 
 async fn stored_cursors(mirror: &Mirror, licence: &LicenceNumber) -> Result<BTreeMap<String, String>, SyncError> {

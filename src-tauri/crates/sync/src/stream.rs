@@ -17,6 +17,16 @@ pub enum Stream {
     PackagesTransferred,
     /// `packages/v2/labsamples`; laboratories only.
     LabSamples,
+    /// `transfers/v2/incoming`.
+    IncomingTransfers,
+    /// `transfers/v2/outgoing`.
+    OutgoingTransfers,
+    /// `transfers/v2/rejected`.
+    RejectedTransfers,
+    /// `transfers/v2/templates/outgoing`.
+    TransferTemplates,
+    /// What is below each of them: deliveries, packages, prices, carriers. Not a list: read after the lists.
+    TransferDetails,
     /// `items/v2/active`.
     Items,
     /// `strains/v2/active`.
@@ -31,17 +41,28 @@ pub enum Stream {
     Employees,
     /// `packages/v2/adjust/reasons`.
     AdjustReasons,
+    /// `transfers/v2/types`.
+    TransferTypes,
+    /// `transporters/v2/drivers`.
+    Drivers,
+    /// `transporters/v2/vehicles`.
+    Vehicles,
 }
 
 impl Stream {
     /// All of them.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 21] = [
         Self::PackagesActive,
         Self::PackagesOnHold,
         Self::PackagesInactive,
         Self::PackagesInTransit,
         Self::PackagesTransferred,
         Self::LabSamples,
+        Self::IncomingTransfers,
+        Self::OutgoingTransfers,
+        Self::RejectedTransfers,
+        Self::TransferTemplates,
+        Self::TransferDetails,
         Self::Items,
         Self::Strains,
         Self::Locations,
@@ -49,6 +70,9 @@ impl Stream {
         Self::Units,
         Self::Employees,
         Self::AdjustReasons,
+        Self::TransferTypes,
+        Self::Drivers,
+        Self::Vehicles,
     ];
 
     /// A stable name, for example `packages_active`.
@@ -60,6 +84,11 @@ impl Stream {
             Self::PackagesInTransit => "packages_in_transit",
             Self::PackagesTransferred => "packages_transferred",
             Self::LabSamples => "lab_samples",
+            Self::IncomingTransfers => "incoming_transfers",
+            Self::OutgoingTransfers => "outgoing_transfers",
+            Self::RejectedTransfers => "rejected_transfers",
+            Self::TransferTemplates => "transfer_templates",
+            Self::TransferDetails => "transfer_details",
             Self::Items => "items",
             Self::Strains => "strains",
             Self::Locations => "locations",
@@ -67,6 +96,9 @@ impl Stream {
             Self::Units => "units",
             Self::Employees => "employees",
             Self::AdjustReasons => "adjust_reasons",
+            Self::TransferTypes => "transfer_types",
+            Self::Drivers => "drivers",
+            Self::Vehicles => "vehicles",
         }
     }
 
@@ -79,6 +111,11 @@ impl Stream {
             Self::PackagesInTransit => "Packages in transit",
             Self::PackagesTransferred => "Transferred packages",
             Self::LabSamples => "Lab samples",
+            Self::IncomingTransfers => "Incoming transfers",
+            Self::OutgoingTransfers => "Outgoing transfers",
+            Self::RejectedTransfers => "Rejected transfers",
+            Self::TransferTemplates => "Transfer templates",
+            Self::TransferDetails => "Packages on transfers",
             Self::Items => "Items",
             Self::Strains => "Strains",
             Self::Locations => "Locations",
@@ -86,12 +123,35 @@ impl Stream {
             Self::Units => "Units of measure",
             Self::Employees => "Employees",
             Self::AdjustReasons => "Adjustment reasons",
+            Self::TransferTypes => "Transfer types",
+            Self::Drivers => "Drivers",
+            Self::Vehicles => "Vehicles",
         }
     }
 
     /// Whether the list takes a window of `LastModified`. The others are read whole (CONTRACT, Appendix A).
     pub(crate) fn takes_window(self) -> bool {
-        !matches!(self, Self::Categories | Self::Units | Self::Employees | Self::AdjustReasons)
+        !matches!(
+            self,
+            Self::Categories
+                | Self::Units
+                | Self::Employees
+                | Self::AdjustReasons
+                | Self::RejectedTransfers
+                | Self::TransferTypes
+                | Self::Drivers
+                | Self::Vehicles
+        )
+    }
+
+    /// Whether it is a list of its own, with a cursor.
+    pub(crate) fn is_list(self) -> bool {
+        self != Self::TransferDetails
+    }
+
+    /// Whether a list without windows is read in every run, and not once a day.
+    pub(crate) fn changes_often(self) -> bool {
+        self == Self::RejectedTransfers
     }
 
     /// Whether it is a list that a package can be in, so that a full sweep must have read it.

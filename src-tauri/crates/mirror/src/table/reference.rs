@@ -12,6 +12,7 @@ CREATE TABLE reference (
     key TEXT NOT NULL,
     name TEXT NOT NULL COLLATE NOCASE,
     rest TEXT NOT NULL,
+    sweep INTEGER NOT NULL DEFAULT 0,
     PRIMARY KEY (licence_id, kind, key)
 ) STRICT, WITHOUT ROWID;";
 
@@ -21,6 +22,7 @@ pub(crate) fn put(
     licence: i64,
     kind: ReferenceKind,
     record: &ReferenceRecord,
+    sweep: Option<i64>,
 ) -> Result<bool, MirrorError> {
     let rest = serde_json::to_string(&record.rest)?;
     let changed = db
@@ -30,6 +32,10 @@ pub(crate) fn put(
              WHERE name <> excluded.name COLLATE BINARY OR rest <> excluded.rest",
         )?
         .execute(params![licence, kind.code(), record.key, record.name, rest])?;
+    if let Some(sweep) = sweep {
+        db.prepare_cached("UPDATE reference SET sweep = ?4 WHERE licence_id = ?1 AND kind = ?2 AND key = ?3")?
+            .execute(params![licence, kind.code(), record.key, sweep])?;
+    }
     Ok(changed > 0)
 }
 
@@ -48,6 +54,16 @@ pub(crate) fn all(db: &Connection, licence: i64, kind: ReferenceKind) -> Result<
         });
     }
     Ok(records)
+}
+
+/// Forgets the records of a list that a whole reading of it did not see.
+pub(crate) fn remove_unseen(db: &Connection, licence: i64, kind: ReferenceKind, sweep: i64) -> Result<(), MirrorError> {
+    db.prepare_cached("DELETE FROM reference WHERE licence_id = ?1 AND kind = ?2 AND sweep < ?3")?.execute(params![
+        licence,
+        kind.code(),
+        sweep
+    ])?;
+    Ok(())
 }
 
 /// Forgets every small list of a licence.

@@ -48,7 +48,8 @@ pub(crate) fn put(
             params![seen.licence, template, record.transfer_id, record.stamp, seen.at.as_microsecond(), print],
             |row| row.get(0),
         )?;
-    if before == Some(print) {
+    // A state that refuses to tell takes nothing back of what it told.
+    if before == Some(print) || (before.is_some() && record.deliveries.is_empty()) {
         return Ok(Vec::new());
     }
     transfer_package::remove(db, detail)?;
@@ -108,11 +109,11 @@ pub(crate) fn deliveries(
 }
 
 /// Heads whose deliveries were not read since they last changed, newest first. Rejected rows are read with their
-/// outgoing ones. Manifests that were received before `received_since`, in microseconds, are left out.
+/// outgoing ones. Manifests that left, were never read and have not changed since `since`, in microseconds, are left out.
 pub(crate) fn wanted(
     db: &Connection,
     licence: i64,
-    received_since: &str,
+    since: i64,
     limit: usize,
 ) -> Result<Vec<DetailWanted>, MirrorError> {
     let mut found = db.prepare_cached(
@@ -120,15 +121,13 @@ pub(crate) fn wanted(
          LEFT JOIN transfer_detail d
             ON d.licence_id = t.licence_id AND d.template = (t.list = 4) AND d.transfer_id = t.transfer_id
          WHERE t.licence_id = ?1 AND NOT t.gone AND d.stamp IS NOT t.fingerprint
-            AND (t.received = '' OR t.received >= ?2 OR d.id IS NOT NULL)
-            AND (t.state <> 'Voided' OR d.id IS NOT NULL)
-            AND (t.received <> '' OR t.list = 4 OR t.departed = '' OR t.departed >= ?2 OR d.id IS NOT NULL)
+            AND (d.id IS NOT NULL OR t.list = 4 OR t.last_modified >= ?2 OR (t.received = '' AND t.departed = ''))
             AND NOT (t.list = 3 AND EXISTS (SELECT 1 FROM transfer o
                 WHERE o.licence_id = t.licence_id AND o.list = 2 AND o.transfer_id = t.transfer_id))
          ORDER BY t.last_modified DESC, t.id DESC LIMIT ?3",
     )?;
     let limit = i64::try_from(limit).unwrap_or(i64::MAX);
-    let rows = found.query_map(params![licence, received_since, limit], |row| {
+    let rows = found.query_map(params![licence, since, limit], |row| {
         Ok(DetailWanted {
             licence: LicenceNumber::new(row.get_ref(3)?.as_str()?),
             list: TransferList::from_code(row.get(0)?),

@@ -183,8 +183,8 @@ impl Mirror {
         })
     }
 
-    /// Heads whose deliveries were not read since the head last changed, newest first. Those received, or departed and
-    /// not heard of since, before `since` are left out unless they were read before: they are read when opened.
+    /// Heads whose deliveries were not read since the head last changed, newest first. Manifests that left and have not
+    /// changed since `since` are left out unless they were read before: they are read when opened.
     ///
     /// # Errors
     /// When the mirror cannot be read.
@@ -195,7 +195,7 @@ impl Mirror {
         limit: usize,
     ) -> Result<Vec<DetailWanted>, MirrorError> {
         self.read(|db| match licence::id(db, licence)? {
-            Some(id) => transfer_detail::wanted(db, id, &text::instant(Some(since)), limit),
+            Some(id) => transfer_detail::wanted(db, id, text::micros(Some(since)), limit),
             None => Ok(Vec::new()),
         })
     }

@@ -1,0 +1,142 @@
+//! What is below transfers' heads: deliveries, packages, prices, carriers. Each transfer costs about five calls, so only
+//! heads that are new or changed are read, newest first; those that were over a month ago are read when opened.
+
+use std::sync::atomic::Ordering;
+
+use futures_util::{StreamExt, future, stream};
+use jiff::{SignedDuration, Timestamp};
+use mirror::{DeliveryRecord, DetailWanted, Mirror, PageWrite, Records, TransferDetailRecord, TransferList};
+use rules::LicenceNumber;
+use state_api::{ApiError, Client, DeliveryOf, TransferDelivery};
+
+use crate::convert_transfer::{Below, delivery};
+use crate::error::SyncError;
+use crate::reader::Reader;
+use crate::stream::Stream;
+
+/// A transfer that has not changed for so long and has left is read when somebody opens it.
+const RECENT: SignedDuration = SignedDuration::from_hours(30 * 24);
+
+/// Transfers that are read at a time: their calls wait for the same turns as those of the lists.
+const AT_ONCE: usize = 4;
+
+/// Reads what is below every head that needs it. A transfer whose answers are faulty is left for the next run; the
+/// others go on.
+pub(crate) async fn read_all(reader: &Reader) -> Result<(), SyncError> {
+    let wanted = wanted(reader).await?;
+    reader.teller.total(Stream::TransferDetails, wanted.len() as u64);
+    let reads = wanted.into_iter().map(|wanted| async move {
+        let read = read(reader, &wanted).await;
+        (wanted, read)
+    });
+    let mut reads = stream::iter(reads.collect::<Vec<_>>()).buffer_unordered(AT_ONCE);
+    while let Some((wanted, read)) = reads.next().await {
+        match read {
+            Ok(()) => reader.teller.read(Stream::TransferDetails, 1),
+            Err(SyncError::Api(error @ (ApiError::StateFault { .. } | ApiError::BadRequest { .. }))) => {
+                let (list, id) = (wanted.list, wanted.transfer_id);
+                tracing::warn!(?list, id, %error, "what is below a transfer could not be read; the next run tries again");
+            }
+            Err(error) => return Err(error),
+        }
+    }
+    reader.teller.finished(Stream::TransferDetails);
+    Ok(())
+}
+
+async fn wanted(reader: &Reader) -> Result<Vec<DetailWanted>, SyncError> {
+    let (mirror, licence) = (reader.mirror.clone(), reader.licence.clone());
+    let now = Timestamp::from_second(reader.times.settled).unwrap_or_default();
+    let since = now.checked_sub(RECENT).unwrap_or(Timestamp::MIN);
+    let found = move || mirror.transfer_details_wanted(&licence, since, usize::MAX);
+    Ok(tokio::task::spawn_blocking(found).await??)
+}
+
+async fn read(reader: &Reader, wanted: &DetailWanted) -> Result<(), SyncError> {
+    let record = {
+        let _turn = reader.fetching.acquire().await.map_err(|error| SyncError::Aborted(error.to_string()))?;
+        reader.unless_cancelled(fetch(&reader.client, wanted)).await??
+    };
+    let changed = reader.storer.store(page(&wanted.licence, record, reader.client.local_now())).await?;
+    reader.changed.fetch_add(changed, Ordering::Relaxed);
+    Ok(())
+}
+
+fn page(licence: &LicenceNumber, record: TransferDetailRecord, at: Timestamp) -> PageWrite {
+    PageWrite {
+        licence: licence.clone(),
+        stream: Stream::TransferDetails.name().to_owned(),
+        records: Records::TransferDetails(vec![record]),
+        cursor: None,
+        sweep: None,
+        at,
+    }
+}
+
+/// Reads what is below one head and stores it, for a person who waits. False when the list does not have it.
+pub(crate) async fn fetch_one(
+    client: &Client,
+    mirror: &Mirror,
+    licence: &LicenceNumber,
+    list: TransferList,
+    transfer_id: i64,
+) -> Result<bool, SyncError> {
+    let (of, number) = (mirror.clone(), licence.clone());
+    let wanted = tokio::task::spawn_blocking(move || of.transfer_detail_wanted(&number, list, transfer_id)).await??;
+    let Some(wanted) = wanted else { return Ok(false) };
+    let page = page(licence, fetch(client, &wanted).await?, client.local_now());
+    let mirror = mirror.clone();
+    tokio::task::spawn_blocking(move || mirror.store_page(page)).await??;
+    Ok(true)
+}
+
+/// Everything below one head. A transfer that the state has no more, or whose deliveries these keys may not read, has
+/// no deliveries.
+async fn fetch(client: &Client, wanted: &DetailWanted) -> Result<TransferDetailRecord, ApiError> {
+    let of = if wanted.list == TransferList::Template { DeliveryOf::Template } else { DeliveryOf::Transfer };
+    let licence = &wanted.licence;
+    let heads = believed(|| client.transfer_deliveries(of, licence, wanted.transfer_id)).await?;
+    let mut deliveries = Vec::new();
+    for head in heads.unwrap_or_default() {
+        deliveries.push(below(client, of, licence, &head).await?);
+    }
+    Ok(TransferDetailRecord { list: wanted.list, transfer_id: wanted.transfer_id, stamp: wanted.stamp, deliveries })
+}
+
+async fn below(
+    client: &Client,
+    of: DeliveryOf,
+    licence: &LicenceNumber,
+    head: &TransferDelivery,
+) -> Result<DeliveryRecord, ApiError> {
+    let prices = async {
+        match of {
+            DeliveryOf::Transfer => believed(|| client.wholesale_prices(licence, head.id)).await,
+            DeliveryOf::Template => Ok(None),
+        }
+    };
+    let (packages, prices, transporters, drivers) = future::try_join4(
+        client.delivery_packages(of, licence, head.id),
+        prices,
+        client.delivery_transporters(of, licence, head.id),
+        client.transporter_details(of, licence, head.id),
+    )
+    .await?;
+    Ok(delivery(head, &Below { packages, prices, transporters, drivers }))
+}
+
+/// The answer, or none where the state refuses it or does not have it. That is believed only the second time.
+pub(crate) async fn believed<T, F>(ask: impl Fn() -> F) -> Result<Option<T>, ApiError>
+where
+    F: Future<Output = Result<T, ApiError>>,
+{
+    let mut refused = false;
+    loop {
+        match ask().await {
+            Ok(answer) => return Ok(Some(answer)),
+            Err(ApiError::NotFound { .. } | ApiError::NotPermitted { .. }) if refused => return Ok(None),
+            Err(ApiError::NotFound { .. } | ApiError::NotPermitted { .. }) => refused = true,
+            Err(error) => return Err(error),
+        }
+    }
+}
