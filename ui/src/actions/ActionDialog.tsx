@@ -1,5 +1,14 @@
 import { useQuery } from "@tanstack/react-query";
-import { type FormEvent, type KeyboardEvent, type ReactElement, useEffect, useId, useRef, useState } from "react";
+import {
+  type FormEvent,
+  type KeyboardEvent,
+  type ReactElement,
+  useCallback,
+  useEffect,
+  useId,
+  useRef,
+  useState,
+} from "react";
 import "./actions.css";
 import { useSnapshot } from "../app/desk";
 import { keyName } from "../app/support/keys";
@@ -75,7 +84,7 @@ function Steps({
   const [tried, setTried] = useState(false);
   const { reviewed, busy, failure, look, queue, back } = useReview(start);
   const first = useRef<HTMLDivElement>(null);
-  const fields = useRef<HTMLFormElement>(null);
+  const fields = useRef<HTMLFormElement | null>(null);
   const read = readDraft(action, draft, choices);
   const problems = tried && read.is === "wrong" ? read.problems : {};
 
@@ -88,11 +97,16 @@ function Steps({
   // The sheet that came is what is read next; the form that comes back is gone on with.
   const shown = reviewed !== null;
   const looked = useRef(shown);
+  const begins = useRef<HTMLElement | null>(null);
+  const drawn = useCallback((form: HTMLFormElement | null) => {
+    fields.current = form;
+    begins.current = firstField(form);
+  }, []);
   useEffect(() => {
     if (shown && !looked.current) {
       first.current?.focus();
     } else if (!shown && looked.current) {
-      fields.current?.querySelector<HTMLElement>("input, select, textarea")?.focus();
+      firstField(fields.current)?.focus();
     }
     looked.current = shown;
   }, [shown]);
@@ -144,6 +158,7 @@ function Steps({
       onClose={onClose}
       title={reviewed?.review.title ?? titleOf(start)}
       backTo={start.back}
+      focusFirst={direct ? undefined : begins}
       reading={sheet}
       onKeyDown={onKey}
       actions={
@@ -200,7 +215,7 @@ function Steps({
           </Later>
         )
       ) : (
-        <form id={form} ref={fields} className="action-form" noValidate onSubmit={submit}>
+        <form id={form} ref={drawn} className="action-form" noValidate onSubmit={submit}>
           <ActionFields
             action={action}
             draft={draft}
@@ -213,6 +228,11 @@ function Steps({
       )}
     </Dialog>
   );
+}
+
+/** Where a person begins to fill in: how the quantity is meant has an answer already. */
+function firstField(form: HTMLFormElement | null): HTMLElement | null {
+  return form?.querySelector<HTMLElement>("input:not([type='radio']), select, textarea") ?? null;
 }
 
 function queueWords(ready: number | undefined): string {

@@ -102,6 +102,19 @@ function Lines({ lines }: { lines: ReviewLine[] }): ReactElement {
   );
 }
 
+function Values({ before, after }: { before: string; after: string }): ReactElement {
+  const blank = <span className="quiet">blank</span>;
+  return before === after ? (
+    <span className="review-line-values">{before || blank}</span>
+  ) : (
+    <span className="review-line-values">
+      {before || blank}
+      <Icon name="arrowRight" label="becomes" size={12} />
+      {after ? <b>{after}</b> : blank}
+    </span>
+  );
+}
+
 function Line({ line }: { line: ReviewLine }): ReactElement {
   const { package: of, item, before, after, ready, findings } = line;
   const warned = ready && findings.length > 0;
@@ -111,11 +124,7 @@ function Line({ line }: { line: ReviewLine }): ReactElement {
         <TagText tag={of.tag} />
         <span className="review-line-item">{item}</span>
         {ready ? (
-          <span className="review-line-values">
-            {before ? <span>{before}</span> : <span className="quiet">blank</span>}
-            <Icon name="arrowRight" label="becomes" size={12} />
-            {after ? <b>{after}</b> : <span className="quiet">blank</span>}
-          </span>
+          <Values before={before} after={after} />
         ) : (
           <span className="chip chip-bad">
             <Icon name="error" size={13} />

@@ -16,7 +16,7 @@ export interface DialogProps {
   /** Nothing in its body takes the focus: the body itself does, so that keys can scroll it. */
   reading?: boolean;
   /** What has the focus first; without it, the first control. */
-  focusFirst?: RefObject<HTMLElement | null>;
+  focusFirst?: RefObject<HTMLElement | null> | undefined;
   /** Puts the focus back at the end; without it, to what had it before. */
   backTo?: (() => void) | undefined;
   /** Keys of its own. */

@@ -6,7 +6,16 @@ import { changesWords } from "./changes";
 const SPOKEN_AFTER_MS = 1500;
 
 /** What is new and not yet on the screen. The rows move only when the person says so. */
-export function ChangesBar({ records, onShow }: { records: number; onShow: () => void }): ReactElement {
+export function ChangesBar({
+  records,
+  onShow,
+  onPressed,
+}: {
+  records: number;
+  onShow: () => void;
+  /** The button was pressed: it goes away with the news, and the focus must not go with it. */
+  onPressed: () => void;
+}): ReactElement {
   const [spoken, setSpoken] = useState("");
   useEffect(() => {
     if (records === 0) {
@@ -32,7 +41,15 @@ export function ChangesBar({ records, onShow }: { records: number; onShow: () =>
   return (
     <div className="grid-news">
       {records > 0 ? (
-        <Button className="grid-small grid-news-show" icon="refresh" title="Show them (Alt+N)" onClick={onShow}>
+        <Button
+          className="grid-small grid-news-show"
+          icon="refresh"
+          title="Show them (Alt+N)"
+          onClick={() => {
+            onPressed();
+            onShow();
+          }}
+        >
           <span>
             {changesWords(records)} · <b>Show</b>
           </span>

@@ -5,6 +5,7 @@ import { ChangesBar } from "./ChangesBar";
 import { ColumnChooser } from "./ColumnChooser";
 import { ExportMenu } from "./ExportMenu";
 import { describeFilter } from "./filters";
+import { focusGrid } from "./keys";
 import type { GridModel } from "./model";
 import { narrows } from "./question";
 import type { GridRow } from "./view-source";
@@ -72,7 +73,11 @@ export function GridStrip<Row extends GridRow>({
         </ul>
       ) : null}
       {selection ?? <span className="grid-strip-gap" />}
-      <ChangesBar records={model.filling ? 0 : tally.records} onShow={() => model.showChanges()} />
+      <ChangesBar
+        records={model.filling ? 0 : tally.records}
+        onShow={() => model.showChanges()}
+        onPressed={() => model.api && focusGrid(model.api)}
+      />
       <ColumnChooser model={model} />
       <ExportMenu model={model} noun={noun} />
     </div>

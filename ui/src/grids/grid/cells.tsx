@@ -107,12 +107,15 @@ export function WillCell({ data, shape }: CellProps): ReactElement | null {
     return null;
   }
   const now = cellWords(shape, data);
+  const was = now ? <s className="grid-was">{now}</s> : null;
+  const will = <span className="grid-will">{willOf(shape, data) || "blank"}</span>;
+  // The new value keeps the edge that its column is read along, and is the last to be cut short.
+  const [first, second] = shape.kind === "number" ? [was, will] : [will, was];
   return (
     <span title={`Not recorded yet: ${willWords(shape, data)}`}>
       <span className="unseen">{willWords(shape, data)}</span>
       <span aria-hidden="true">
-        {now ? <s className="grid-was">{now}</s> : null}{" "}
-        <span className="grid-will">{willOf(shape, data) || "blank"}</span>
+        {first} {second}
       </span>
     </span>
   );

@@ -1,5 +1,5 @@
 import { Menu } from "@base-ui/react/menu";
-import type { ReactElement } from "react";
+import { type ReactElement, useEffect, useRef } from "react";
 import { ACTIONS } from "../../actions";
 import { Icon } from "../../parts";
 import { selectionWords } from "./SelectionBar";
@@ -9,6 +9,16 @@ import type { PackageActions } from "./usePackageActions";
 export function ActionsMenu({ actions }: { actions: PackageActions }): ReactElement | null {
   const { menu, selected } = actions;
   const words = selectionWords(selected);
+  const popup = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (menu) {
+      // No button of its own opened it, so the menu does not know that a key did: Enter does the first at once.
+      const frame = requestAnimationFrame(() =>
+        popup.current?.querySelector<HTMLElement>("[role='menuitem']:not([data-disabled])")?.focus(),
+      );
+      return () => cancelAnimationFrame(frame);
+    }
+  }, [menu]);
   if (!menu || words === null) {
     return null;
   }
@@ -17,6 +27,7 @@ export function ActionsMenu({ actions }: { actions: PackageActions }): ReactElem
       <Menu.Portal>
         <Menu.Positioner className="layer" anchor={menu} align="start" sideOffset={2} collisionPadding={8}>
           <Menu.Popup
+            ref={popup}
             className="menu"
             aria-label="Actions"
             finalFocus={() => {

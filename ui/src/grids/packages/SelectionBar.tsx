@@ -54,7 +54,7 @@ export function SelectionBar({
   const title = sums.map(({ quantity, unit }) => `${quantityWords(quantity)} ${unit}`).join(", ");
   return (
     <section
-      className="selection"
+      className={selected.is === "matching" ? "selection selection-all" : "selection"}
       aria-label="Selected packages"
       onKeyDown={(event) => {
         if (event.key === "Escape") {
