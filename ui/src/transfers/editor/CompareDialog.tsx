@@ -2,9 +2,8 @@ import { useQuery } from "@tanstack/react-query";
 import { type ReactElement, useState } from "react";
 import "./compare.css";
 import { counted } from "../../app/words";
-import { TagLabel } from "../../card/TagLabel";
 import { instantWords } from "../../grids/grid/words";
-import { Button, Dialog, ErrorNotice, Later } from "../../parts";
+import { Button, Dialog, ErrorNotice, Later, TagText } from "../../parts";
 import { asDeskFailure, call, type DeskFailure, type DraftCompared } from "../../platform";
 import { useDraft } from "../draft/use-draft";
 import { DRAFTS } from "../drafts/queries";
@@ -114,7 +113,7 @@ function Tags({ title, tags }: { title: string; tags: string[] }): ReactElement 
       <ul>
         {tags.map((tag) => (
           <li key={tag}>
-            <TagLabel tag={tag} licence={null} />
+            <TagText tag={tag} />
           </li>
         ))}
       </ul>

@@ -9,15 +9,12 @@ import { TimeField } from "./TimeField";
 /** What a type demands, in words. */
 export function demands(type: TransferTypeChoice): string {
   const asked = [
-    type.needs_price ? "a wholesale price on every line" : "",
-    type.needs_gross_weight ? "a gross weight on every line" : "",
+    type.needs_price ? "wholesale prices" : "",
+    type.needs_gross_weight ? "gross weights" : "",
     type.needs_invoice ? "an invoice number" : "",
   ].filter(Boolean);
   const last = asked.pop();
-  if (!last) {
-    return "Asks for nothing further.";
-  }
-  return `Asks for ${asked.length > 0 ? `${asked.join(", ")} and ` : ""}${last}.`;
+  return last ? `Asks for ${asked.length > 0 ? `${asked.join(", ")} and ` : ""}${last}.` : "Asks for nothing further.";
 }
 
 /** The head of a transfer: what, where to, when, and who drives. */
@@ -97,7 +94,7 @@ export function HeadForm({ choices }: { choices: DraftChoices }): ReactElement {
       <HeadText field="vehicle_make" label="Vehicle’s make" />
       <HeadText field="vehicle_model" label="Vehicle’s model" />
       <HeadText field="name" label="Name of this draft" hint="For yourself; may stay empty." />
-      <HeadText field="note" label="Note" hint="For yourself; not sent." wide />
+      <HeadText field="note" label="Note" hint="For yourself; not sent." />
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import type { ReactElement } from "react";
 import { useFrame } from "../../app/frame/frame-state";
-import { Button, Menu, MenuItem } from "../../parts";
+import { Button, Icon, Menu, MenuItem } from "../../parts";
 import { asDeskFailure, call, newRequestId } from "../../platform";
 import { useEditor } from "./editor-context";
 
@@ -25,7 +25,14 @@ export function SheetMenu(): ReactElement {
       });
   };
   return (
-    <Menu align="end" trigger={<Button icon="chevronDown">Sheet</Button>}>
+    <Menu
+      align="end"
+      trigger={
+        <Button>
+          Sheet <Icon name="chevronDown" />
+        </Button>
+      }
+    >
       <MenuItem onSelect={() => make(true)}>Open the sheet, to print it</MenuItem>
       <MenuItem icon="download" onSelect={() => make(false)}>
         Save the sheet as PDF…

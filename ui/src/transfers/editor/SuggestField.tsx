@@ -1,5 +1,5 @@
 import { Autocomplete } from "@base-ui/react/autocomplete";
-import type { ReactElement, ReactNode } from "react";
+import { type ReactElement, type ReactNode, useState } from "react";
 import { fits } from "../../app/frame/palette-filter";
 import type { DraftField } from "../../platform";
 import { useDraft } from "../draft/use-draft";
@@ -39,6 +39,7 @@ export function SuggestField<T>({
 }): ReactElement {
   const { store, editable } = useEditor();
   const value = useDraft(store, (view) => view.form[field]);
+  const [open, setOpen] = useState(false);
   // A field that holds one of them whole offers the others too: its text is no search any more.
   const whole = suggestions.some((each) => each.value === value);
   const shown = (
@@ -53,7 +54,10 @@ export function SuggestField<T>({
           value={value}
           autoHighlight
           openOnInputClick
-          disabled={!editable}
+          // A list with nothing in it is none: it would hide the page from screen readers all the same.
+          open={open && shown.length > 0}
+          onOpenChange={setOpen}
+          readOnly={!editable}
           itemToStringValue={(item: Suggestion<T>) => item.value}
           onValueChange={(typed, { reason }) => {
             if (reason !== "item-press" && typed !== value) {
@@ -64,7 +68,7 @@ export function SuggestField<T>({
           <Autocomplete.Input {...parts} className="input" autoComplete="off" spellCheck={false} />
           <Autocomplete.Portal>
             <Autocomplete.Positioner className="layer" align="start" sideOffset={2} collisionPadding={8}>
-              <Autocomplete.Popup className={shown.length > 0 ? "menu suggestions" : "suggestions-none"}>
+              <Autocomplete.Popup className="menu suggestions">
                 <Autocomplete.List>
                   {(item: Suggestion<T>) => (
                     <Autocomplete.Item

@@ -21,7 +21,7 @@ export function TimeField({
   const value = useDraft(store, (view) => view.form[field]);
   const { day, time } = splitTime(value);
   return (
-    <HeadField field={field} label={`${label}, day`} hint={hint}>
+    <HeadField field={field} label={label} hint={hint}>
       {(parts) => (
         <div className="draft-time">
           <input

@@ -1,4 +1,4 @@
-import { type ReactElement, useState } from "react";
+import { type ReactElement, useLayoutEffect, useRef, useState } from "react";
 import { count } from "../../../app/words";
 import { Button } from "../../../parts";
 import { MOST_LINES } from "../../draft/draft-store";
@@ -23,6 +23,19 @@ export function AddBar({
   const lines = useDraft(store, (view) => view.order.length);
   const packages = useDraft(store, (view) => view.draft.head.packages);
   const [wanted, setWanted] = useState("10");
+  const bar = useRef<HTMLDivElement>(null);
+  // The head of the table stays in sight under this bar, however many lines the bar needs.
+  useLayoutEffect(() => {
+    const element = bar.current;
+    if (!element) {
+      return;
+    }
+    const sizes = new ResizeObserver(() => {
+      element.parentElement?.style.setProperty("--addbar", `${element.offsetHeight}px`);
+    });
+    sizes.observe(element);
+    return () => sizes.disconnect();
+  }, []);
   const room = MOST_LINES - lines;
   const number = Number.parseInt(wanted, 10);
   const good = number >= 1 && number <= MOST_LINES;
@@ -32,7 +45,7 @@ export function AddBar({
     }
   };
   return (
-    <div className="addbar">
+    <div className="addbar" ref={bar}>
       <h2 className="draft-heading">
         Packages{" "}
         <span className="addbar-count">
@@ -42,7 +55,7 @@ export function AddBar({
       {editable ? (
         <>
           <ScanField />
-          <Button icon="download" onClick={onFiles} disabled={busy}>
+          <Button icon="file" onClick={onFiles} disabled={busy}>
             Select Files
           </Button>
           <Button icon="copy" onClick={onPaste}>

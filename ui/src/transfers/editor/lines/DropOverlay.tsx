@@ -27,7 +27,7 @@ export function DropOverlay({ onFiles }: { onFiles: (files: FileHandle[]) => voi
     ? createPortal(
         <div className="drop" role="status">
           <div className="drop-words">
-            <Icon name="download" size={32} />
+            <Icon name="file" size={32} />
             <p>Drop {counted(held, "file")} of tags to add the packages to this transfer</p>
             <p className="quiet">CSV or TXT, one tag a line.</p>
           </div>

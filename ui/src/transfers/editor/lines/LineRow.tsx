@@ -59,11 +59,8 @@ function Drawn({
         <td className="line-tag" {...(data.item ? { "data-card-tag": data.tag, "data-card-licence": licence } : {})}>
           <TagField line={line} at={at} data={data} licence={licence} shared={shared} />
         </td>
-        <td className="line-item" title={data.item}>
-          {data.item}
-        </td>
-        <td className="line-quiet" title={data.category}>
-          {data.category}
+        <td title={[data.item, data.category].filter(Boolean).join(", ")}>
+          {data.item} <span className="quiet">{data.category}</span>
         </td>
         <td className="line-quiet" title={data.strain}>
           {data.strain}

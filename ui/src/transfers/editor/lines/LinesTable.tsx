@@ -9,7 +9,7 @@ import { LineRow } from "./LineRow";
 import { cellOf, lineHandlers } from "./useLineKeys";
 
 /** Columns that are read from the local copy, and the number, the tag and the button. */
-const FIXED = 8;
+const FIXED = 7;
 
 /** The lines of a draft, up to 200, for typing. */
 export function LinesTable({
@@ -51,7 +51,6 @@ export function LinesTable({
           <col className="lines-col-tag" />
           <col />
           <col className="lines-col-words" />
-          <col className="lines-col-words" />
           <col className="lines-col-number" />
           <col className="lines-col-lab" />
           {columns.map(({ field }) => (
@@ -67,8 +66,7 @@ export function LinesTable({
             <th scope="col" className="lines-head-tag">
               Tag
             </th>
-            <th scope="col">Item</th>
-            <th scope="col">Category</th>
+            <th scope="col">Item and Category</th>
             <th scope="col">Strain</th>
             <th scope="col" className="line-number">
               Quantity

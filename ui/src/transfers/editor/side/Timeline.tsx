@@ -17,7 +17,7 @@ export function Timeline({ draft }: { draft: Draft }): ReactElement {
     <section className="side-part" aria-labelledby="way-title">
       <header className="side-head">
         <h2 className="draft-heading" id="way-title">
-          Its way
+          Stages
         </h2>
         {intent === null ? null : (
           <Button
@@ -26,7 +26,7 @@ export function Timeline({ draft }: { draft: Draft }): ReactElement {
             className="grid-small"
             onClick={() => showOutbox({ group: GROUP[head.stage] ?? "done", intent })}
           >
-            Its report
+            Report in the Outbox
           </Button>
         )}
       </header>

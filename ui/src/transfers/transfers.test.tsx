@@ -1,0 +1,319 @@
+import { QueryClientProvider } from "@tanstack/react-query";
+import { fireEvent, render, screen, waitFor, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import axe from "axe-core";
+import { afterEach, describe, expect, it } from "vitest";
+import { newQueryClient } from "../app/desk";
+import { DialogsProvider } from "../app/frame/dialogs-state";
+import { FrameProvider } from "../app/frame/frame-state";
+import { Trouble } from "../app/frame/Trouble";
+import { snapshot } from "../app/test-licences";
+import { deskError, type TestDesk, testDesk } from "../platform/testing";
+import { newTransferWith, TransfersPage } from ".";
+import { forgetTransfersAt } from "./at";
+import { FakeDrafts, tagOf } from "./testing";
+
+afterEach(forgetTransfersAt);
+
+const READY = {
+  transfer_type: "Transfer",
+  recipient: "C10-0000777-LIC",
+  recipient_name: "Golden Poppy",
+  driver_name: "Dana Ruiz",
+};
+
+async function open(fake: FakeDrafts, desk: TestDesk = testDesk(fake.answers())) {
+  desk.answer({ app_snapshot: () => snapshot() });
+  const client = newQueryClient();
+  client.setQueryData(["snapshot"], snapshot());
+  render(
+    <QueryClientProvider client={client}>
+      <FrameProvider>
+        <DialogsProvider>
+          <main>
+            <h1>Transfers</h1>
+            <Trouble />
+            <TransfersPage />
+          </main>
+        </DialogsProvider>
+      </FrameProvider>
+    </QueryClientProvider>,
+  );
+  return { desk, person: userEvent.setup() };
+}
+
+/** Opens the draft of this name from the list. */
+async function openDraft(fake: FakeDrafts, name: string) {
+  const opened = await open(fake);
+  await opened.person.click(await screen.findByRole("button", { name }));
+  await screen.findByRole("heading", { name: "Stages" });
+  return opened;
+}
+
+const field = (name: string | RegExp) => screen.findByLabelText<HTMLInputElement>(name);
+
+/** No serious or critical finding. Colours are looked at in the real window. */
+async function expectAccessible(part: Element = document.body) {
+  const { violations } = await axe.run(part, { rules: { "color-contrast": { enabled: false } } });
+  expect(violations.map((each) => `${each.id}: ${each.nodes.map((node) => node.html).join("\n")}`)).toEqual([]);
+}
+
+describe("the drafts", () => {
+  it("says what will be here and makes the first one", async () => {
+    const fake = new FakeDrafts();
+    const { person, desk } = await open(fake);
+    expect(await screen.findByText("No drafts yet")).toBeTruthy();
+    await expectAccessible();
+    await person.click(screen.getByRole("button", { name: "New transfer" }));
+    expect(await screen.findByText("No packages yet.", { exact: false })).toBeTruthy();
+    expect(desk.requests("draft_new")[0]).toMatchObject({ copy_of: null, packages: null });
+    await expectAccessible();
+  });
+
+  it("are listed, found, copied, and deleted once confirmed", async () => {
+    const fake = new FakeDrafts();
+    fake.make({ name: "Tuesday run" }, [tagOf(1)]);
+    fake.make({ name: "North coast" }, [], { stage: "template", stage_words: "Template in the state" });
+    const { person, desk } = await open(fake);
+    expect(await screen.findByText("Template in the state")).toBeTruthy();
+    await expectAccessible();
+    await person.click(screen.getByRole("button", { name: "Delete North coast" }));
+    const sheet = await screen.findByRole("dialog", { name: "Delete North coast?" });
+    await person.click(within(sheet).getByRole("radio", { name: /Leave the template/ }));
+    await expectAccessible();
+    await person.click(within(sheet).getByRole("button", { name: "Delete the draft" }));
+    await waitFor(() => expect(screen.queryByRole("button", { name: "North coast" })).toBeNull());
+    expect(desk.requests("draft_delete")[0]).toMatchObject({ draft: 2, template_too: false });
+    await person.click(screen.getByRole("button", { name: "Copy Tuesday run" }));
+    await screen.findByRole("heading", { name: "Stages" });
+    expect(desk.requests("draft_new")[0]?.copy_of).toBe(1);
+  });
+
+  it("open with what could not be added when they are made from packages", async () => {
+    const fake = new FakeDrafts();
+    const desk = testDesk(fake.answers());
+    const sentence = "It is on hold.";
+    desk.answer({
+      draft_new: () => ({
+        draft: fake.make({}, [tagOf(1)]),
+        refused: [{ file: "", line: 0, text: tagOf(2), reason: "on_hold", sentence }],
+      }),
+    });
+    await newTransferWith({ target: "view", view: 3 }, "C10-0000123-LIC");
+    await open(fake, desk);
+    expect(await screen.findByText("1 package was added; 1 was not.")).toBeTruthy();
+    expect(screen.getByText(sentence)).toBeTruthy();
+    expect(screen.queryByRole("button", { name: "Save…" })).toBeNull();
+  });
+});
+
+describe("the editor", () => {
+  it("has everything typed on the disk, and a driver brings the licence along", async () => {
+    const fake = new FakeDrafts();
+    fake.make({ name: "Run" });
+    const { person, desk } = await openDraft(fake, "Run");
+    await person.selectOptions(await field("Type"), "Wholesale Manifest");
+    expect(await field("Invoice number")).toBeTruthy();
+    await person.type(await field("Planned route"), "US-101");
+    fireEvent.change(await field("Departure"), { target: { value: "2026-11-24" } });
+    fireEvent.change(await field("Departure, time"), { target: { value: "08:30" } });
+    await person.type(await field("Driver"), "dana");
+    await person.click(await screen.findByRole("option", { name: /Dana Ruiz/ }));
+    await person.type(await field("Destination licence"), "golden");
+    await person.keyboard("{Enter}");
+    await waitFor(() =>
+      expect(fake.drafts.get(1)?.form).toMatchObject({
+        transfer_type: "Wholesale Manifest",
+        route: "US-101",
+        departure: "2026-11-24T08:30",
+        driver_name: "Dana Ruiz",
+        driver_license: "D1234567",
+        driver_employee_id: "E-17",
+        recipient: "C10-0000777-LIC",
+        recipient_name: "Golden Poppy",
+      }),
+    );
+    expect(await screen.findByText("Saved")).toBeTruthy();
+    expect(new Set(desk.requests("draft_set").map((request) => request.request_id)).size).toBe(
+      desk.requests("draft_set").length,
+    );
+  });
+
+  it("says that a field is not saved, tries again, and loses nothing", async () => {
+    const fake = new FakeDrafts();
+    fake.make({ name: "Run" });
+    const { person, desk } = await openDraft(fake, "Run");
+    const { draft_set } = fake.answers();
+    desk.answer({
+      draft_set: () => {
+        throw deskError({ code: "disk_full", message: "The disk is full.", retry: true });
+      },
+    });
+    await person.type(await field("Note"), "mind the dog");
+    expect(await screen.findByText("Not saved yet. Trying again.")).toBeTruthy();
+    expect((await screen.findByRole("alert")).textContent).toContain("The disk is full.");
+    desk.answer({ draft_set });
+    await person.click(screen.getByRole("button", { name: "Try now" }));
+    expect(await screen.findByText("Saved")).toBeTruthy();
+    expect(fake.drafts.get(1)?.form.note).toBe("mind the dog");
+  });
+
+  it("goes from line to line by keys, fills down, and takes a pasted column", async () => {
+    const fake = new FakeDrafts();
+    fake.make({ name: "Run", transfer_type: "Return" }, [tagOf(1), tagOf(2), tagOf(3)]);
+    const { person } = await openDraft(fake, "Run");
+    await person.click(await field("Gross Weight, line 1"));
+    await person.keyboard("4.5{Enter}");
+    expect(document.activeElement).toBe(await field("Gross Weight, line 2"));
+    await expectAccessible();
+    await person.paste("7\n8\n9");
+    await person.keyboard("{ArrowUp}{Control>}d{/Control}");
+    expect(await screen.findByText("No line below is empty.")).toBeTruthy();
+    await person.selectOptions(await field("Unit of Weight, line 1"), "Grams");
+    await person.keyboard("{Control>}d{/Control}");
+    await waitFor(() =>
+      expect(fake.drafts.get(1)?.lines.map((line) => [line.gross_weight, line.gross_unit])).toEqual([
+        ["4.5", "Grams"],
+        ["7", "Grams"],
+        ["8", "Grams"],
+      ]),
+    );
+    await person.keyboard("{Control>}{Shift>}{Delete}{/Shift}{/Control}");
+    await waitFor(() => expect(fake.drafts.get(1)?.lines).toHaveLength(2));
+    await waitFor(() => expect(document.activeElement?.getAttribute("aria-label")).toBe("Unit of Weight, line 1"));
+    await person.click(await field("Gross Weight, line 2"));
+    await person.keyboard("{Enter}");
+    expect(await field("Tag, line 3")).toBeTruthy();
+  });
+
+  it("adds scanned tags one by one, from the field and from anywhere, and says so", async () => {
+    const fake = new FakeDrafts();
+    fake.make({ name: "Run" }, [tagOf(1)]);
+    const { person } = await openDraft(fake, "Run");
+    const scanner = await field("Scan a tag");
+    await person.type(scanner, `${tagOf(3)}{Enter}`);
+    expect(await screen.findByText("2: added, Blue Dream 1 g, 6 ea")).toBeTruthy();
+    expect(document.activeElement).toBe(scanner);
+    expect(scanner.value).toBe("");
+    await person.type(scanner, `${tagOf(50)}{Enter}`);
+    expect(await screen.findByText(/^Refused: This package was finished/)).toBeTruthy();
+    scanner.blur();
+    const before = screen.getByRole("button", { name: "Delete this draft…" });
+    before.focus();
+    for (const key of [...tagOf(6), "Enter"]) {
+      fireEvent.keyDown(before, { key });
+    }
+    expect(await screen.findByText("3: added, Blue Dream 1 g, 12 ea")).toBeTruthy();
+    expect(screen.queryByRole("dialog")).toBeNull();
+    expect(fake.drafts.get(1)?.lines).toHaveLength(3);
+  });
+
+  it("adds a file, lists what it refused with line and reason, and saves the list", async () => {
+    const fake = new FakeDrafts();
+    fake.make({ name: "Run" });
+    const { person, desk } = await openDraft(fake, "Run");
+    await person.click(screen.getByRole("button", { name: "Select Files" }));
+    expect(await screen.findByText("180 packages were added; 3 were not.")).toBeTruthy();
+    const list = screen.getByRole("region", { name: "3 tags not added" });
+    expect(within(list).getAllByRole("row")[1]?.textContent).toContain("tags.csv50");
+    // The 180 lines are alike; the whole is looked at where there are few.
+    await expectAccessible(screen.getByRole("region", { name: "What was added" }));
+    await person.click(screen.getByRole("button", { name: "Save…" }));
+    expect(await screen.findByText("Saved as not-added.csv.")).toBeTruthy();
+    expect(desk.requests("refusals_save")[0]?.session).toBe(7);
+    expect(screen.getByText("180 of 200")).toBeTruthy();
+  });
+
+  it("shows where to drop files while they are held over the window, and adds them", async () => {
+    const fake = new FakeDrafts();
+    fake.make({ name: "Run" });
+    const { desk } = await openDraft(fake, "Run");
+    desk.tell({ event: "files_over", count: 1 });
+    expect(await screen.findByText(/Drop 1 file of tags/)).toBeTruthy();
+    desk.tell({ event: "files_dropped", files: [{ handle: "d1", name: "tags.csv", size: 10 }] });
+    expect(await screen.findByText("180 packages were added; 3 were not.")).toBeTruthy();
+    expect(screen.queryByText(/Drop 1 file/)).toBeNull();
+    expect(desk.requests("draft_tags_add")[0]?.source).toEqual({ source: "files", handles: ["d1"] });
+  });
+
+  it("adds N lines, and pasted tags by the box", async () => {
+    const fake = new FakeDrafts();
+    fake.make({ name: "Run" });
+    const { person } = await openDraft(fake, "Run");
+    const number = await field("How many lines to add");
+    await person.clear(number);
+    await person.type(number, "3{Enter}");
+    await waitFor(async () => expect(document.activeElement).toBe(await field("Tag, line 1")));
+    await person.click(screen.getByRole("button", { name: "Paste tags…" }));
+    await person.click(await screen.findByLabelText("Tags"));
+    await person.paste(`${tagOf(1)}\n${tagOf(2)}\nnonsense`);
+    await person.click(screen.getByRole("button", { name: "Add these packages" }));
+    expect(await screen.findByText("2 packages were added; 1 were not.")).toBeTruthy();
+    expect(fake.drafts.get(1)?.lines.map((line) => line.tag)).toEqual([tagOf(1), tagOf(2), ""]);
+  });
+
+  it("checks by itself, goes to the field, and sends once confirmed", async () => {
+    const fake = new FakeDrafts();
+    fake.make({ ...READY, name: "Run", driver_name: "" }, [tagOf(1)]);
+    const { person, desk } = await openDraft(fake, "Run");
+    await person.click(await screen.findByRole("button", { name: /Name the driver/ }));
+    const driver = await field("Driver");
+    expect(document.activeElement).toBe(driver);
+    expect(screen.getByRole("button", { name: "Send" }).getAttribute("aria-disabled")).toBe("true");
+    await person.type(driver, "Lee");
+    await screen.findByText("Ready to send: 1 packages to Golden Poppy.");
+    await waitFor(() =>
+      expect(screen.getByRole("button", { name: "Send" }).getAttribute("aria-disabled")).toBe("false"),
+    );
+    await person.click(screen.getByRole("button", { name: "Send" }));
+    const sheet = await screen.findByRole("dialog", { name: "Send this transfer?" });
+    expect(desk.requests("draft_send")).toEqual([]);
+    await expectAccessible();
+    await person.click(within(sheet).getByRole("button", { name: "Send" }));
+    expect((await screen.findAllByText("Waiting to be sent")).length).toBeGreaterThan(0);
+    expect(screen.queryByRole("button", { name: "Send" })).toBeNull();
+    expect(screen.getByRole("button", { name: "Report in the Outbox" })).toBeTruthy();
+  });
+
+  it("loses nothing when it is left by Escape or by the way back", async () => {
+    const fake = new FakeDrafts();
+    fake.make({ name: "Run" });
+    const { person } = await openDraft(fake, "Run");
+    await person.type(await field("Note"), "mind the dog");
+    await person.keyboard("{Escape}");
+    expect(await field("Note")).toBeTruthy();
+    await person.click(screen.getByRole("button", { name: "Drafts" }));
+    await screen.findByRole("button", { name: "Delete Run" });
+    expect(fake.drafts.get(1)?.form.note).toBe("mind the dog");
+  });
+
+  it("shows both versions side by side when the template was changed there", async () => {
+    const fake = new FakeDrafts();
+    const draft = fake.make({ ...READY, name: "Run" }, [tagOf(1)], {
+      stage: "template",
+      stage_words: "Template in the state",
+    });
+    fake.drafts.set(1, { ...draft, changed_there: true, intent: 5, template: 9 });
+    const desk = testDesk(fake.answers());
+    desk.answer({
+      draft_compare: () => ({
+        fields: [{ what: "Driver", here: "Dana Ruiz", there: "Sam Okafor" }],
+        only_here: [tagOf(1)],
+        only_there: [],
+        changed_at: "2026-11-23T17:20:00Z",
+      }),
+      draft_settle: () => ({ ...draft, changed_there: false }),
+    });
+    const { person } = await open(fake, desk);
+    await person.click(await screen.findByRole("button", { name: "Run" }));
+    expect(await screen.findByText("Register it on the state’s site")).toBeTruthy();
+    await person.click(await screen.findByRole("button", { name: "Compare…" }));
+    const sheet = await screen.findByRole("dialog", { name: "The template was changed on the state’s site" });
+    expect((await within(sheet).findByRole("row", { name: /Driver/ })).textContent).toBe("DriverDana RuizSam Okafor");
+    await expectAccessible();
+    await person.click(within(sheet).getByRole("button", { name: "Take the state’s version" }));
+    await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+    expect(desk.requests("draft_settle")[0]).toMatchObject({ draft: 1, take_theirs: true });
+    expect(screen.queryByText(/was changed on the state’s site since/)).toBeNull();
+  });
+});
