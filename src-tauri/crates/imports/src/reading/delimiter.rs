@@ -80,6 +80,9 @@ mod tests {
             ("tag,note\n1A4,\"a; b; c\"\n1A5,\"d; e; f\"\n", Delimiter::Comma),
             ("name,route\nx,left; right\ny,straight\n", Delimiter::Comma),
             ("a\tb, c\nd\te, f\n", Delimiter::Tab),
+            // Quotations fill their cells where the cells are cut rightly.
+            ("\"\",\"\",\";;,\"\n", Delimiter::Comma),
+            ("\"a\",\"\n;;a\",\"b\"\n", Delimiter::Comma),
             ("", Delimiter::Comma),
         ] {
             assert_eq!(Delimiter::detect(sample, true), is, "{sample:?}");

@@ -1,28 +1,13 @@
-//! Whatever bytes come, the reader answers with rows or with a fault. The same holds for longer under the fuzzer
-//! (`fuzz/`); the shapes it found worth keeping stand here.
+//! Whatever bytes come, the reader answers with rows or with a fault. The same runs for longer under the fuzzer
+//! (`fuzz/`); its seeds, and the shapes it found worth keeping, stand here.
 
-use imports::{FileFault, Limits, read_pasted, read_table, read_tags};
+use imports::{FileFault, Limits, read_table, read_tags};
 use proptest::prelude::*;
 
-/// What the fuzz target does with bytes, and what must hold of any answer.
-fn read(name: &str, bytes: &[u8]) {
-    if let Ok(text) = std::str::from_utf8(bytes)
-        && let Ok(file) = read_pasted(text)
-    {
-        assert!(file.lines() > 0, "nothing is a fault");
-    }
-    let table = match read_table(name, bytes, Limits::TAG_LIST) {
-        Ok(table) => table,
-        Err(fault) => {
-            assert!(!fault.to_string().is_empty());
-            return;
-        }
-    };
-    assert!(!table.rows.is_empty(), "an empty file is a fault");
-    assert!(table.rows.windows(2).all(|rows| rows[0].line() < rows[1].line()), "lines go up");
-    let Ok(file) = read_tags(&table) else { return };
-    assert!((1..=table.rows.len()).contains(&file.lines()), "no line is made up");
-}
+#[path = "../../fuzz/read.rs"]
+mod read;
+
+use read::{read, workbook};
 
 /// Bytes that a file could begin with, so that more than the first check is reached.
 fn beginnings() -> impl Strategy<Value = Vec<u8>> {
@@ -35,6 +20,7 @@ fn beginnings() -> impl Strategy<Value = Vec<u8>> {
         Just(b"sep=;\r\n".to_vec()),
         Just(b"Tag;Gross Weight;Unit;Price\r\n".to_vec()),
         Just(b"1A4060300002199000000001,".to_vec()),
+        Just(b"<worksheet><sheetData>".to_vec()),
     ]
 }
 
@@ -43,12 +29,17 @@ proptest! {
 
     #[test]
     fn no_bytes_bring_the_reader_down(start in beginnings(), rest in prop::collection::vec(any::<u8>(), 0..400)) {
-        read("tags.csv", &[start, rest].concat());
+        read(&[start, rest].concat());
+    }
+
+    #[test]
+    fn no_sheet_brings_the_reader_down(sheet in "(<row( r=\"[0-9]{1,8}\")?>|</row>|<c( r=\"[A-Z]{1,4}[0-9]{1,8}\")?( t=\"(s|b|e|n|str|inlineStr|d)\")?( s=\"[0-9]{1,3}\")?>|</c>|<v>|</v>|[-0-9.E+]{1,9}|<is><t>|</t></is>|1A4){0,40}") {
+        read(format!("<worksheet><sheetData>{sheet}</sheetData></worksheet>").as_bytes());
     }
 
     #[test]
     fn no_text_brings_the_reader_down(start in beginnings(), rest in "[1A4\",;\t\r\n' =.Eé0-9+]{0,200}") {
-        read("tags.txt", &[start, rest.into_bytes()].concat());
+        read(&[start, rest.into_bytes()].concat());
     }
 }
 
@@ -69,8 +60,21 @@ fn shapes_that_once_mattered() {
         b",\n,\n,\n",
     ];
     for shape in shapes {
-        read("tags.csv", shape);
+        read(shape);
     }
     let empty = read_table("tags.csv", &b"\xef\xbb\xbf\r\n"[..], Limits::TAG_LIST);
     assert_eq!(empty, Err(FileFault::Empty));
+}
+
+#[test]
+fn the_fuzzer_s_seeds_are_read() {
+    let seeds = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("fuzz/seeds");
+    let mut tags = 0;
+    for seed in std::fs::read_dir(seeds).unwrap() {
+        let seed = std::fs::read(seed.unwrap().path()).unwrap();
+        read(&seed);
+        let file = if seed.starts_with(b"<") { workbook(&seed) } else { seed };
+        tags += read_tags(&read_table("seed", file.as_slice(), Limits::TAG_LIST).unwrap()).unwrap().entries.len();
+    }
+    assert_eq!(tags, 11, "every seed is a whole list, so that the fuzzer begins behind the first checks");
 }
