@@ -2,6 +2,7 @@
 //! can do is the `desk`'s; the shell passes the page's calls to it and knows none of them by name.
 
 mod args;
+mod closing;
 mod commands;
 mod host;
 pub mod keychain;
@@ -16,10 +17,11 @@ use std::env;
 use std::process::ExitCode;
 
 use clap::Parser;
-use tauri::{RunEvent, Wry};
+use tauri::{RunEvent, WindowEvent, Wry};
 use tauri_plugin_window_state::StateFlags;
 
 use crate::args::Args;
+use crate::closing::Closing;
 use crate::start::Started;
 
 /// Opens Trackside and returns when it was closed.
@@ -32,15 +34,19 @@ pub fn run() -> ExitCode {
             #[cfg(target_os = "macos")]
             app.set_activation_policy(tauri::ActivationPolicy::Regular);
             signals::obey(app.handle());
+            host::bring_forward_when_pressed(app.handle());
             start::begin(app.handle(), args, starting);
             Ok(())
         })
         .build(tauri::generate_context!());
+    let mut closing = Closing::default();
     match app {
-        Ok(app) => app.run(move |_, event| {
-            if matches!(event, RunEvent::Exit) {
-                started.stop();
+        Ok(app) => app.run(move |app, event| match event {
+            RunEvent::WindowEvent { event: WindowEvent::CloseRequested { api, .. }, .. } => {
+                closing.requested(app, &started, &api);
             }
+            RunEvent::Exit => started.stop(),
+            _ => {}
         }),
         Err(fault) => {
             tracing::error!(%fault, "the window system refused to start the app");
@@ -60,6 +66,7 @@ fn builder(args: &Args, started: Started) -> tauri::Builder<Wry> {
     }
     builder
         .plugin(tauri_plugin_dialog::init())
+        .plugin(tauri_plugin_notification::init())
         .plugin(tauri_plugin_opener::Builder::new().open_js_links_on_click(false).build())
         .plugin(window_state(args))
         .invoke_handler(commands::handler(started))

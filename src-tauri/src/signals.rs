@@ -1,27 +1,48 @@
-//! The system's way to say that it is time to go: logging out, shutting down, Ctrl+C in the terminal. The window closes
-//! as if the person had closed it, so that the desk puts its things down.
+//! The system's way to say that it is time to go: logging out, shutting down, Ctrl+C in the terminal. The app ends in
+//! order and asks nobody: there may be nobody to ask, and nothing is lost.
 
 use tauri::AppHandle;
 
 /// Closes the app when the system says so.
 #[cfg(unix)]
 pub fn obey(app: &AppHandle) {
-    use tokio::signal::unix::{SignalKind, signal};
+    use tokio::signal::unix::SignalKind;
 
     for kind in [SignalKind::terminate(), SignalKind::interrupt(), SignalKind::hangup()] {
         let app = app.clone();
-        tauri::async_runtime::spawn(async move {
-            match signal(kind) {
-                Ok(mut told) => {
-                    if told.recv().await.is_some() {
-                        tracing::info!(signal = kind.as_raw_value(), "told to close");
-                        app.exit(0);
-                    }
-                }
-                Err(fault) => tracing::warn!(%fault, "the app will not hear when it is told to close"),
-            }
+        when(kind, move || {
+            tracing::info!(signal = kind.as_raw_value(), "told to close");
+            app.exit(0);
         });
     }
+    #[cfg(feature = "journeys")]
+    press_close_when_told(app);
+}
+
+/// For journeys, which reach the page but not the window's frame around it: SIGUSR1 presses its close button.
+#[cfg(all(unix, feature = "journeys"))]
+fn press_close_when_told(app: &AppHandle) {
+    let app = app.clone();
+    when(tokio::signal::unix::SignalKind::user_defined1(), move || {
+        if let Some(Err(fault)) = crate::window::main(&app).map(|window| window.close()) {
+            tracing::error!(%fault, "the window cannot be closed");
+        }
+    });
+}
+
+/// Does `what` each time the signal comes.
+#[cfg(unix)]
+fn when(kind: tokio::signal::unix::SignalKind, what: impl Fn() + Send + 'static) {
+    tauri::async_runtime::spawn(async move {
+        match tokio::signal::unix::signal(kind) {
+            Ok(mut told) => {
+                while told.recv().await.is_some() {
+                    what();
+                }
+            }
+            Err(fault) => tracing::warn!(%fault, signal = kind.as_raw_value(), "the app will not hear this signal"),
+        }
+    });
 }
 
 /// Windows closes the window itself; only Ctrl+C in a terminal needs an ear.

@@ -77,10 +77,14 @@ impl Started {
         }
     }
 
+    /// The desk, if it is open now.
+    pub fn open_desk(&self) -> Option<Desk> {
+        self.opened.borrow().desk.clone()?.ok()
+    }
+
     /// Puts the desk down, if there is one.
     pub fn stop(&self) {
-        let opened = self.opened.borrow().clone();
-        if let Some(Ok(desk)) = opened.desk {
+        if let Some(desk) = self.open_desk() {
             let put_down = block_on(async { tokio::time::timeout(GOODBYE, desk.stop()).await });
             if put_down.is_err() {
                 tracing::warn!(seconds = GOODBYE.as_secs(), "closed without waiting any longer for work under way");
@@ -142,10 +146,16 @@ async fn open(app: AppHandle, args: Args) -> Result<Desk, DeskError> {
     };
     let host = host::of(&app, &data_dir);
     let clock = desk::system_clock();
-    let person = std::env::var("USER").or_else(|_| std::env::var("USERNAME")).unwrap_or_default();
+    let person = person();
     let events = Arc::new(events);
     let outbox_timing = args.outbox_settle().map(desk::settle_within);
     Desk::start(DeskConfig { data_dir, host, keychain, events, api: args.api, clock, person, outbox_timing }).await
+}
+
+/// Who sits before this computer, as the system names them to every program; empty when it does not.
+fn person() -> String {
+    let names = if cfg!(windows) { ["USERNAME", "USER"] } else { ["USER", "LOGNAME"] };
+    names.iter().find_map(|name| std::env::var(name).ok().filter(|who| !who.trim().is_empty())).unwrap_or_default()
 }
 
 /// The folder for everything that is kept, made if it is not there. Not in the roaming profile on Windows: databases do

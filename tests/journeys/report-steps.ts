@@ -16,7 +16,7 @@ export const STORY = ".story";
 /** What was just queued, with its way back. */
 export const QUEUED = ".queued-notice";
 /** How an action stands in a row of the grid. */
-export const PENDING = "[role='grid'] [data-pending]";
+export const PENDING = "[role='grid'] [role='gridcell'][col-id='report'] .chip";
 
 /** Where a journey reports from. */
 export interface Desk extends Practice {
@@ -69,14 +69,12 @@ export async function findMade(app: Driver, many: number, words = NOTED): Promis
 export async function selectAll(app: Driver, many: number): Promise<void> {
   await app.click({ css: "[role='grid'] [row-index='0'] [role='gridcell'][col-id='location']" });
   await app.press("Control+a");
-  await app.read(
-    many === 1 ? /1 (matching )?package selected|The 1 matching/ : new RegExp(`All ${many} matching packages`),
-  );
+  await app.read(many === 1 ? "The one matching package is selected" : `All ${many} matching packages are selected`);
 }
 
 /** Begins an action on the selection. */
 export async function begin(app: Driver, action: RegExp): Promise<void> {
-  await app.click({ role: "button", name: action, within: ".selection-bar" });
+  await app.click({ role: "button", name: action, within: ".selection" });
   await app.see({ role: "dialog" });
 }
 

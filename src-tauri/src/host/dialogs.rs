@@ -1,15 +1,25 @@
-//! The system's own save dialog and browser.
+//! The system's own save dialog, browser and notifications.
 
 use std::path::{Path, PathBuf};
 
 use desk::{Host, HostError};
 use tauri::{AppHandle, Manager};
 use tauri_plugin_dialog::DialogExt;
+use tauri_plugin_notification::NotificationExt;
 use tauri_plugin_opener::OpenerExt;
 use tokio::sync::oneshot;
 
 use super::{Chosen, file_name, refuse_unless_fixed};
 use crate::window;
+
+/// A notification that is pressed brings the window before the person, on every system that tells the app of it.
+pub fn bring_forward_when_pressed(app: &AppHandle) {
+    let shown = app.clone();
+    let heard = app.notification().on_action(move |_| window::focus(&shown));
+    if let Err(fault) = heard {
+        tracing::warn!(%fault, "a pressed notification will not bring the window forward");
+    }
+}
 
 /// The machine as a person has it before them.
 pub struct Dialogs {
@@ -51,11 +61,9 @@ impl Host for Dialogs {
         self.app.opener().open_url(url, None::<&str>).map_err(|fault| HostError(fault.to_string()))
     }
 
-    fn notify(&self, title: &str, _body: &str) -> Result<(), HostError> {
-        // Until the system's own notifications are built in: the window asks for attention.
-        window::focus(&self.app);
-        tracing::info!(title, "the person is needed");
-        Ok(())
+    fn notify(&self, title: &str, body: &str) -> Result<(), HostError> {
+        let notification = self.app.notification().builder().title(title).body(body);
+        notification.show().map_err(|fault| HostError(fault.to_string()))
     }
 
     fn quit(&self) {

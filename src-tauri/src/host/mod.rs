@@ -1,4 +1,4 @@
-//! What the desk needs of the machine: a place to save to, and the browser.
+//! What the desk needs of the machine: a place to save to, the browser, notifications, and the app's end.
 
 mod dialogs;
 mod journeys;
@@ -12,6 +12,7 @@ use desk::{Host, HostError};
 use tauri::AppHandle;
 
 use self::dialogs::Dialogs;
+pub use self::dialogs::bring_forward_when_pressed;
 use self::journeys::Journeys;
 
 /// The machine as this build knows it: a person's, or, in builds for journeys alone, one that answers without asking.

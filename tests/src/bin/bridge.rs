@@ -94,6 +94,10 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     let listener = tokio::net::TcpListener::bind(arguments.listen).await?;
     println!("listening http://{}/?token={token}", listener.local_addr()?);
     let running = bridge.desk.clone();
+    #[cfg(unix)]
+    if let Ok(desk) = &running {
+        tokio::spawn(press_close_when_told(desk.clone(), quit.clone()));
+    }
     axum::serve(listener, router.with_state(bridge)).with_graceful_shutdown(ended(quit)).await?;
     if let Ok(desk) = running {
         desk.stop().await;
@@ -118,6 +122,22 @@ async fn interrupted() {
     // Without signals the process is ended by whoever started it.
     if tokio::signal::ctrl_c().await.is_err() {
         std::future::pending::<()>().await;
+    }
+}
+
+/// There is no frame around the page here: SIGUSR1 presses the close button that one would have. What the shell makes
+/// of a second press is the shell's.
+#[cfg(unix)]
+async fn press_close_when_told(desk: Desk, quit: Arc<Notify>) {
+    use tokio::signal::unix::{SignalKind, signal};
+
+    let Ok(mut told) = signal(SignalKind::user_defined1()) else { return };
+    while told.recv().await.is_some() {
+        if desk.waiting() > 0 {
+            desk.ask_quit();
+        } else {
+            quit.notify_one();
+        }
     }
 }
 
