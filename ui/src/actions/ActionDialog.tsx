@@ -1,26 +1,15 @@
 import { useQuery } from "@tanstack/react-query";
-import {
-  type FormEvent,
-  type KeyboardEvent,
-  type ReactElement,
-  useCallback,
-  useEffect,
-  useId,
-  useRef,
-  useState,
-} from "react";
+import { type ReactElement, useId, useState } from "react";
 import "./actions.css";
 import { useSnapshot } from "../app/desk";
 import { keyName } from "../app/support/keys";
-import { count, counted } from "../app/words";
+import { counted } from "../app/words";
 import { Button, Dialog, ErrorNotice, Later } from "../parts";
 import { type ActionChoices, call, type DeskFailure } from "../platform";
 import { ActionFields, DateField } from "./ActionFields";
-import { useActionsState } from "./actions-state";
-import { type Draft, draftOf, readDraft } from "./draft";
 import { ACTIONS, type ActionStart, actionOf, licencesOf, packagesOf } from "./kinds";
 import { ReviewSheet } from "./ReviewSheet";
-import { useReview } from "./useReview";
+import { type Steps, useSteps } from "./useSteps";
 
 /** An action, from what it asks to what will happen: nothing is queued before the person has seen both. */
 export function ActionDialog({ start, onClose }: { start: ActionStart; onClose: () => void }): ReactElement | null {
@@ -38,7 +27,7 @@ export function ActionDialog({ start, onClose }: { start: ActionStart; onClose: 
     setBegun(choices.data);
   }
   if (begun) {
-    return <Steps start={start} choices={begun} onClose={onClose} />;
+    return <Stepping start={start} choices={begun} onClose={onClose} />;
   }
   const waiting = (
     <Dialog open onClose={onClose} title={titleOf(start)} reading backTo={start.back}>
@@ -63,10 +52,7 @@ function titleOf(start: ActionStart): string {
   return actionOf(start) === "finish" || actionOf(start) === "unfinish" ? `${title} ${of}` : `${title} of ${of}`;
 }
 
-/** Actions that ask for nothing but perhaps a date begin with their review. */
-const DIRECT = new Set(["finish", "unfinish"]);
-
-function Steps({
+function Stepping({
   start,
   choices,
   onClose,
@@ -76,153 +62,55 @@ function Steps({
   onClose: () => void;
 }): ReactElement {
   const action = actionOf(start);
-  const direct = DIRECT.has(action);
   const form = useId();
-  const { platform } = useSnapshot();
-  const { setJust } = useActionsState();
-  const [draft, setDraft] = useState<Draft>(() => draftOf(start.form, choices.today));
-  const [tried, setTried] = useState(false);
-  const { reviewed, busy, failure, look, queue, back } = useReview(start);
-  const first = useRef<HTMLDivElement>(null);
-  const fields = useRef<HTMLFormElement | null>(null);
-  const read = readDraft(action, draft, choices);
-  const problems = tried && read.is === "wrong" ? read.problems : {};
-
-  const begin = useRef(() => {
-    if (direct && read.is === "form") {
-      void look(read.form);
-    }
-  });
-  useEffect(() => begin.current(), []);
-  // The sheet that came is what is read next; the form that comes back is gone on with.
-  const shown = reviewed !== null;
-  const looked = useRef(shown);
-  const begins = useRef<HTMLElement | null>(null);
-  const drawn = useCallback((form: HTMLFormElement | null) => {
-    fields.current = form;
-    begins.current = firstField(form);
-  }, []);
-  useEffect(() => {
-    if (shown && !looked.current) {
-      first.current?.focus();
-    } else if (!shown && looked.current) {
-      firstField(fields.current)?.focus();
-    }
-    looked.current = shown;
-  }, [shown]);
-
-  const change = (part: Partial<Draft>) => setDraft({ ...draft, ...part });
-  const redate = (part: Partial<Draft>) => {
-    const next = { ...draft, ...part };
-    setDraft(next);
-    setTried(true);
-    const now = readDraft(action, next, choices);
-    if (now.is === "form") {
-      void look(now.form);
-    }
-  };
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    setTried(true);
-    if (read.is === "form") {
-      void look(read.form);
-    } else {
-      // Once the problems are drawn, the first is where the person is.
-      setTimeout(() => fields.current?.querySelector<HTMLElement>("[aria-invalid], [data-wrong]")?.focus());
-    }
-  };
-  const send = async () => {
-    const queued = read.is === "form" ? await queue() : null;
-    if (queued) {
-      setJust({ queued, back: start.back });
-      start.onQueued?.();
-      onClose();
-    }
-  };
-  const onKey = (event: KeyboardEvent) => {
-    if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && !event.repeat) {
-      event.preventDefault();
-      if (reviewed) {
-        void send();
-      } else {
-        fields.current?.requestSubmit();
-      }
-    }
-  };
-
-  const sheet = reviewed !== null || direct;
+  const steps = useSteps(start, choices, onClose);
+  const { reviewed, failure, again, direct } = steps;
+  const onSheet = reviewed !== null || direct;
+  const packages = packagesOf(start);
   return (
     <Dialog
       open
-      wide={sheet}
+      wide={onSheet}
       onClose={onClose}
       title={reviewed?.review.title ?? titleOf(start)}
       backTo={start.back}
-      focusFirst={direct ? undefined : begins}
-      reading={sheet}
-      onKeyDown={onKey}
+      focusFirst={direct ? undefined : steps.begins}
+      reading={onSheet}
+      onKeyDown={steps.onKey}
       actions={
-        sheet ? (
-          <>
-            {reviewed && reviewed.review.refused > 0 && reviewed.review.ready > 0 ? (
-              <p className="action-left-out">{counted(reviewed.review.refused, "package")} left out</p>
-            ) : null}
-            <Button onClick={direct ? onClose : back}>{direct ? "Cancel" : "Back"}</Button>
-            <Button
-              look="main"
-              aria-keyshortcuts="Control+Enter Meta+Enter"
-              disabled={busy || !reviewed || reviewed.review.ready === 0 || read.is === "wrong"}
-              onClick={() => void send()}
-            >
-              {reviewed && reviewed.review.ready === 0
-                ? "Nothing to queue"
-                : `Queue ${queueWords(reviewed?.review.ready)}`}
-              <kbd className="keys">{keyName("Mod+Enter", platform)}</kbd>
-            </Button>
-          </>
+        onSheet ? (
+          <SheetButtons steps={steps} onClose={onClose} />
         ) : (
-          <>
-            <Button onClick={onClose}>Cancel</Button>
-            <Button look="main" type="submit" form={form} disabled={busy}>
-              Review
-            </Button>
-          </>
+          <FormButtons steps={steps} form={form} onClose={onClose} />
         )
       }
     >
       {failure ? (
-        <ErrorNotice
-          error={failure}
-          actions={
-            read.is === "form" && (direct || reviewed) ? (
-              <Button onClick={() => void look(read.form)}>Look again</Button>
-            ) : null
-          }
-        />
+        <ErrorNotice error={failure} actions={again ? <Button onClick={again}>Look again</Button> : null} />
       ) : null}
-      {sheet ? (
-        reviewed ? (
-          <ReviewSheet review={reviewed.review} changed={reviewed.changed} first={first}>
-            {action === "finish" ? (
-              <div className="action-date">
-                <DateField draft={draft} choices={choices} problems={problems} onChange={redate} />
-              </div>
-            ) : null}
-          </ReviewSheet>
-        ) : failure ? null : (
-          <Later>
-            <p className="quiet">Checking {counted(packagesOf(start), "package")}…</p>
-          </Later>
-        )
-      ) : (
-        <form id={form} ref={drawn} className="action-form" noValidate onSubmit={submit}>
+      {reviewed ? (
+        <ReviewSheet review={reviewed.review} changed={reviewed.changed} first={steps.sheet}>
+          {action === "finish" ? (
+            <div className="action-date">
+              <DateField draft={steps.draft} choices={choices} problems={steps.problems} onChange={steps.redo} />
+            </div>
+          ) : null}
+        </ReviewSheet>
+      ) : null}
+      {direct && !reviewed && !failure ? (
+        <Later>
+          <p className="quiet">Checking {counted(packages, "package")}…</p>
+        </Later>
+      ) : null}
+      {onSheet ? null : (
+        <form id={form} ref={steps.drawn} className="action-form" noValidate onSubmit={steps.submit}>
           <ActionFields
             action={action}
-            draft={draft}
+            draft={steps.draft}
             choices={choices}
-            problems={problems}
-            several={packagesOf(start) > 1}
-            onChange={change}
+            problems={steps.problems}
+            several={packages > 1}
+            onChange={steps.change}
           />
         </form>
       )}
@@ -230,11 +118,47 @@ function Steps({
   );
 }
 
-/** Where a person begins to fill in: how the quantity is meant has an answer already. */
-function firstField(form: HTMLFormElement | null): HTMLElement | null {
-  return form?.querySelector<HTMLElement>("input:not([type='radio']), select, textarea") ?? null;
+/** Says that a press is being worked on, where that takes a while. */
+function Busy({ steps, words }: { steps: Steps; words: string }): ReactElement | null {
+  return steps.busy ? (
+    <Later>
+      <p className="action-aside" role="status">
+        {words}
+      </p>
+    </Later>
+  ) : null;
 }
 
-function queueWords(ready: number | undefined): string {
-  return ready === undefined ? "…" : ready === 1 ? "1 report" : `${count(ready)} reports`;
+function FormButtons({ steps, form, onClose }: { steps: Steps; form: string; onClose: () => void }): ReactElement {
+  return (
+    <>
+      <Busy steps={steps} words="Checking…" />
+      <Button onClick={onClose}>Cancel</Button>
+      <Button look="main" type="submit" form={form} disabled={steps.busy}>
+        Review
+      </Button>
+    </>
+  );
+}
+
+function SheetButtons({ steps, onClose }: { steps: Steps; onClose: () => void }): ReactElement {
+  const { platform } = useSnapshot();
+  const { direct, back, reviewed } = steps;
+  const { ready = undefined, refused = 0 } = reviewed?.review ?? {};
+  return (
+    <>
+      {refused > 0 && ready ? <p className="action-aside">{counted(refused, "package")} left out</p> : null}
+      <Busy steps={steps} words={reviewed ? "One moment…" : ""} />
+      <Button onClick={direct ? onClose : back}>{direct ? "Cancel" : "Back"}</Button>
+      <Button
+        look="main"
+        aria-keyshortcuts="Control+Enter Meta+Enter"
+        disabled={!steps.ready}
+        onClick={() => void steps.send()}
+      >
+        {ready === 0 ? "Nothing to queue" : `Queue ${ready === undefined ? "…" : counted(ready, "report")}`}
+        <kbd className="keys">{keyName("Mod+Enter", platform)}</kbd>
+      </Button>
+    </>
+  );
 }

@@ -118,6 +118,7 @@ function AdjustFields(props: FieldsProps): ReactElement {
         label="Reason"
         value={draft.reason}
         problem={problems.reason}
+        aria-invalid={problems.reason ? true : undefined}
         hint={
           choices.reasons.length === 0
             ? "The state’s reasons were not read yet. They come with the next sync."
