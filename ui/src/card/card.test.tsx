@@ -1,8 +1,9 @@
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { act, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { DialogsProvider } from "../app/frame/dialogs-state";
-import type { PackageCard, PackagedBy, PackagedByBasis, Party } from "../platform";
+import { DialogsProvider, useDialogs } from "../app/frame/dialogs-state";
+import { outboxStatus } from "../app/test-licences";
+import type { OutboxLine, PackageCard, PackagedBy, PackagedByBasis, Party } from "../platform";
 import { testDesk } from "../platform/testing";
 import { CardLayer } from "./CardLayer";
 import { PackagedByBlock } from "./PackagedByBlock";
@@ -83,6 +84,36 @@ describe("Packaged By", () => {
   });
 });
 
+/** Says which action's dialog is open. */
+function OpenAction() {
+  const { dialog } = useDialogs();
+  return <output>{dialog?.is === "action" ? JSON.stringify(dialog.start) : ""}</output>;
+}
+
+const WAITING: OutboxLine = {
+  intent: 7,
+  licence: RETAILER.licence,
+  kind: "adjust",
+  title: "Adjust",
+  sentence: "Take 1 g from the package, on 2026-11-23",
+  package: { licence: RETAILER.licence, package_id: 1, tag: TAG },
+  item: "Blue Dream 3.5 g jar",
+  who: "Maria",
+  queued_at: "2026-11-23T05:00:00Z",
+  since: "2026-11-23T05:00:00Z",
+  group: "needs_you",
+  outcome: "unknown",
+  happened: "The line was cut.",
+  safe: "",
+  now: "",
+  said: "",
+  next_at: null,
+  due: null,
+  can_withdraw: false,
+  can_edit: false,
+  can_decide: true,
+};
+
 describe("the card", () => {
   beforeEach(() => {
     vi.useFakeTimers({ shouldAdvanceTime: true });
@@ -107,6 +138,7 @@ describe("the card", () => {
           </p>
           <TagButton tag={TAG} licence={RETAILER.licence} />
           <CardLayer />
+          <OpenAction />
         </DialogsProvider>
       </QueryClientProvider>,
     );
@@ -143,5 +175,57 @@ describe("the card", () => {
     fireEvent.keyDown(dialog, { key: "Escape" });
     await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
     await waitFor(() => expect(document.activeElement).toBe(button));
+  });
+
+  const SAYS = "Package 1A still holds 3.5 g. Adjust or sell it to zero before you finish it.";
+
+  function desk(pending: OutboxLine[] = []) {
+    return testDesk({
+      package_card: ({ tag }) => ({
+        tag,
+        missing: "",
+        card: card(tag, {
+          pending,
+          actions: [
+            { action: "finish", title: "Finish", why_not: SAYS },
+            { action: "adjust", title: "Adjust the quantity", why_not: "" },
+            { action: "of_a_later_version", title: "?", why_not: "" },
+          ],
+        }),
+      }),
+    });
+  }
+
+  it("says what waits in the outbox, and reads itself again when that changes", async () => {
+    const its = desk();
+    const { button } = page();
+    fireEvent.click(button);
+    const dialog = await screen.findByRole("dialog");
+    await within(dialog).findByText("Blue Dream 3.5 g jar");
+    expect(within(dialog).queryByRole("region", { name: "In the outbox" })).toBeNull();
+    its.answer({ package_card: ({ tag }) => ({ tag, missing: "", card: card(tag, { pending: [WAITING] }) }) });
+    its.tell({ event: "outbox", status: outboxStatus({ needs_you: 1 }) });
+    const waits = await within(dialog).findByRole("region", { name: "In the outbox" });
+    expect(waits.textContent).toContain("Needs you");
+    expect(waits.textContent).toContain("The line was cut.");
+  });
+
+  it("offers what can be done, says why the rest cannot, and opens the action for this package alone", async () => {
+    desk();
+    const { button } = page();
+    fireEvent.click(button);
+    const dialog = await screen.findByRole("dialog");
+    const finish = await within(dialog).findByRole("button", { name: /^Finish/ });
+    expect(finish.getAttribute("aria-disabled")).toBe("true");
+    expect(document.getElementById(finish.getAttribute("aria-describedby") ?? "")?.textContent).toBe(SAYS);
+    fireEvent.click(finish);
+    expect(within(dialog).getAllByText(SAYS)).toHaveLength(2);
+    expect(document.querySelector("output")?.textContent).toBe("");
+    fireEvent.click(within(dialog).getByRole("button", { name: "Adjust…" }));
+    await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+    expect(JSON.parse(document.querySelector("output")?.textContent ?? "{}")).toMatchObject({
+      form: "adjust",
+      target: { target: "packages", packages: [{ licence: RETAILER.licence, package_id: 1, tag: TAG }] },
+    });
   });
 });

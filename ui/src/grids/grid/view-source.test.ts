@@ -147,3 +147,36 @@ it("does not keep a window of a view that is no longer shown", async () => {
   await late;
   expect(source.peek(5 * WINDOW)).toBeUndefined();
 });
+
+it("reads held windows again, those in sight first, and names only the rows that are other than before", async () => {
+  desk(250);
+  const asked: number[] = [];
+  let gone = false;
+  const source = new ViewSource<Row>(async (_view, from, to) => {
+    asked.push(from);
+    return Array.from({ length: to - from }, (_, at) => (gone && from + at === 101 ? null : { row: from + at + 1 }));
+  });
+  source.show(await opened(source, { first: 0, last: 249 }));
+  asked.length = 0;
+  gone = true;
+  const changed: { position: number; row: object }[] = [];
+  for await (const some of source.renew([1])) {
+    changed.push(...some);
+  }
+  expect(asked).toEqual([100, 0, 200]);
+  expect(changed).toEqual([{ position: 101, row: { row: -102, gone: true } }]);
+  expect(source.peek(101)).toEqual({ row: -102, gone: true });
+});
+
+it("reads nothing again of a view that another has replaced meanwhile", async () => {
+  desk(250);
+  const source = new ViewSource<Row>(rowsOf());
+  source.show(await opened(source, { first: 0, last: 249 }));
+  const next = await opened(source);
+  const changed: number[] = [];
+  for await (const some of source.renew([])) {
+    changed.push(some.length);
+    source.show(next);
+  }
+  expect(changed).toEqual([0]);
+});

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { tabSeparated } from "./copy";
 import { rowsWords } from "./GridStrip";
-import { cellCopy, cellWords, dayWords, localTimeWords, quantityWords } from "./words";
+import { cellCopy, cellWords, dayWords, localTimeWords, quantityWords, willOf, willWords } from "./words";
 
 const SAMPLE = { row: 1, quantity: "1204.5000", packaged_date: "2026-03-04", hold: true, item: "Blue\tDream" };
 
@@ -41,4 +41,19 @@ it("says how many rows there are", () => {
 
 it("reads a facility's own time as it stands", () => {
   expect(["2026-11-24T09:30:00", "", "soon"].map(localTimeWords)).toEqual(["Nov 24, 2026, 09:30", "", "soon"]);
+});
+
+it("says what a cell will be once what waits is recorded, and what is recorded now", () => {
+  const will = [
+    { column: "quantity", value: "0" },
+    { column: "location", value: "" },
+    { column: "finished", value: "2026-11-23" },
+  ];
+  const pending = { row: 1, group: "waiting" as const, words: "Adjust: waits", intents: [1], will };
+  const row = { row: 1, quantity: "1204.5", unit: "g", location: "Vault", finished: "", pending };
+  expect(willWords({ id: "quantity", kind: "number" }, row)).toBe("will be 0 g, recorded 1,204.5 g");
+  expect(willWords({ id: "location", kind: "text" }, row)).toBe("will be blank, recorded Vault");
+  expect(willOf({ id: "finished", kind: "date" }, row)).toBe("Nov 23, 2026");
+  expect(willOf({ id: "item", kind: "text" }, row)).toBeUndefined();
+  expect(cellCopy({ id: "quantity", kind: "number" }, row)).toBe("1204.5");
 });
