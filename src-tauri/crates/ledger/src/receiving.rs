@@ -90,7 +90,23 @@ impl Work<'_> {
         Ok(receiving::is_open(self.0, id)? && receiving::unscan(self.0, id, scan)?)
     }
 
-    /// Closes a list for good; gives whether it was there and open.
+    /// As [`Ledger::receiving`].
+    ///
+    /// # Errors
+    /// When the ledger cannot be read.
+    pub fn receiving(&self, id: i64) -> Result<Option<Receiving>, LedgerError> {
+        receiving::get(self.0, id)
+    }
+
+    /// Opens a closed list again; gives whether it was there and closed.
+    ///
+    /// # Errors
+    /// When the ledger cannot be written.
+    pub fn receiving_reopen(&self, id: i64) -> Result<bool, LedgerError> {
+        receiving::reopen(self.0, id)
+    }
+
+    /// Closes a list; gives whether it was there and open.
     ///
     /// # Errors
     /// When the ledger cannot be written.

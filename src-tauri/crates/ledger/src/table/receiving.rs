@@ -77,6 +77,14 @@ pub(crate) fn close(db: &Connection, receiving: i64, at: Timestamp) -> Result<bo
     Ok(closed == 1)
 }
 
+/// Opens a closed list again; gives whether it was there and closed.
+pub(crate) fn reopen(db: &Connection, receiving: i64) -> Result<bool, LedgerError> {
+    let opened = db
+        .prepare_cached("UPDATE receiving SET closed_at = 0 WHERE id = ?1 AND closed_at <> 0")?
+        .execute([receiving])?;
+    Ok(opened == 1)
+}
+
 const HEAD: &str = "id, licence, transfer, manifest, who, started_at, closed_at,
     (SELECT count(*) FROM receiving_scan WHERE receiving_scan.receiving = receiving.id)";
 

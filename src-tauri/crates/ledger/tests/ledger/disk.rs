@@ -38,6 +38,8 @@ fn commands_in(ledger: &Ledger) -> i64 {
 #[test]
 fn a_full_disk_refuses_and_loses_nothing() {
     let Some(disk) = SmallDisk::for_test("disk::a_full_disk_refuses_and_loses_nothing") else { return };
+    // Under a limit on the size of files the system calls it another error.
+    let says_full = matches!(disk, SmallDisk::Mounted(_));
     let mut ledger = Ledger::open(disk.path()).unwrap().ledger;
     let mut acknowledged = 0;
     for round in 0..6 {
@@ -45,9 +47,9 @@ fn a_full_disk_refuses_and_loses_nothing() {
             ledger.outbox_commit(&command(acknowledged)).unwrap();
             acknowledged += 1;
         }
-        disk.fill();
+        disk.fill(disk.path());
         let refused = ledger.outbox_commit(&command(acknowledged)).unwrap_err();
-        assert_eq!(matches!(refused, LedgerError::DiskFull), disk.says_full(), "{refused:?}");
+        assert_eq!(matches!(refused, LedgerError::DiskFull), says_full, "{refused:?}");
         let forgotten = ledger.remember("late", "late", noon(), |_| Ok::<_, LedgerError>(round));
         assert!(forgotten.is_err(), "an answer that is not kept is not given");
         assert_eq!(commands_in(&ledger), acknowledged, "it can still be read");
@@ -55,7 +57,7 @@ fn a_full_disk_refuses_and_loses_nothing() {
             // The app ends on the full disk, and is started there.
             drop(ledger);
             if let Err(refused) = Ledger::open(disk.path()) {
-                assert_eq!(matches!(refused, LedgerError::DiskFull), disk.says_full(), "{refused:?}");
+                assert_eq!(matches!(refused, LedgerError::DiskFull), says_full, "{refused:?}");
             }
             disk.free();
             let opened = Ledger::open(disk.path()).unwrap();

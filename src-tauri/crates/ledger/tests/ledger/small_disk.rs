@@ -11,14 +11,14 @@ use std::process::{Command, Stdio};
 const HERE: &str = "TRACKSIDE_TEST_SMALL_DISK";
 
 /// Mounts the disk where only this process and its children see it, then becomes the test.
-const MOUNTED: &str = r#"mount -t tmpfs -o size=3m tmpfs "$1" && exec "$2" --exact --nocapture "$3""#;
+const MOUNTED: &str = r#"mount -t tmpfs -o size=8m tmpfs "$1" && exec "$2" --exact --nocapture "$3""#;
 
 /// A write beyond the limit is to be an error, not the end of the process.
 const LIMITED: &str = r#"trap "" XFSZ; exec "$2" --exact --nocapture "$3""#;
 
 /// The disk, inside the test's own process.
 pub enum SmallDisk {
-    /// A file system of three megabytes.
+    /// A file system of eight megabytes.
     Mounted(PathBuf),
     /// Any file system, with a limit on the size of files.
     Limited(PathBuf),
@@ -53,20 +53,15 @@ impl SmallDisk {
         }
     }
 
-    /// Whether the system says of it that the disk is full, rather than a file too large.
-    pub fn says_full(&self) -> bool {
-        matches!(self, Self::Mounted(_))
-    }
-
-    /// From now on nothing more fits.
-    pub fn fill(&self) {
+    /// From now on nothing more fits into the ledger of this folder of the disk.
+    pub fn fill(&self, folder: &Path) {
         match self {
             Self::Mounted(path) => {
                 let mut filler = File::options().create(true).append(true).open(path.join("filler")).unwrap();
                 while filler.write_all(&[7; 4096]).is_ok() {}
             }
-            Self::Limited(path) => {
-                let journal = std::fs::metadata(path.join("ledger.db-wal")).map_or(0, |journal| journal.len());
+            Self::Limited(_) => {
+                let journal = std::fs::metadata(folder.join("ledger.db-wal")).map_or(0, |journal| journal.len());
                 limit(&journal.to_string());
             }
         }
@@ -75,7 +70,8 @@ impl SmallDisk {
     /// There is room again.
     pub fn free(&self) {
         match self {
-            Self::Mounted(path) => std::fs::remove_file(path.join("filler")).unwrap(),
+            // Nothing is there where it was not full.
+            Self::Mounted(path) => drop(std::fs::remove_file(path.join("filler"))),
             Self::Limited(_) => limit("unlimited"),
         }
     }

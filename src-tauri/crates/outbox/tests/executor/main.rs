@@ -2,7 +2,10 @@
 #![expect(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
 
 mod commands;
+mod disk;
 mod faults;
+#[path = "../../../ledger/tests/ledger/small_disk.rs"]
+mod small_disk;
 mod wire;
 
 use std::sync::Arc;
