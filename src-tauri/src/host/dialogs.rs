@@ -9,7 +9,7 @@ use tauri_plugin_notification::NotificationExt;
 use tauri_plugin_opener::OpenerExt;
 use tokio::sync::oneshot;
 
-use super::{Chosen, file_name, refuse_unless_fixed};
+use super::{Chosen, ChosenFiles, file_name, refuse_unless_below, refuse_unless_fixed};
 use crate::window;
 
 /// A notification that is pressed brings the window before the person, on every system that tells the app of it.
@@ -24,12 +24,13 @@ pub fn bring_forward_when_pressed(app: &AppHandle) {
 /// The machine as a person has it before them.
 pub struct Dialogs {
     app: AppHandle,
+    data: PathBuf,
 }
 
 impl Dialogs {
-    /// Dialogs of the app's window.
-    pub fn new(app: &AppHandle) -> Self {
-        Self { app: app.clone() }
+    /// Dialogs of the app's window; documents are opened only below `data`.
+    pub fn new(app: &AppHandle, data: &Path) -> Self {
+        Self { app: app.clone(), data: data.to_owned() }
     }
 }
 
@@ -54,6 +55,28 @@ impl Host for Dialogs {
             let chosen = answered.await.map_err(|_| HostError("the dialog closed without an answer".into()))?;
             chosen.map(PathBuf::try_from).transpose().map_err(|fault| HostError(fault.to_string()))
         })
+    }
+
+    fn open_files(&self) -> ChosenFiles<'_> {
+        Box::pin(async move {
+            let mut dialog = self.app.dialog().file().set_title("Select Files");
+            dialog = dialog.add_filter("Tables and texts", &["csv", "txt", "tsv", "xlsx"]).add_filter("All files", &["*"]);
+            if let Some(window) = window::main(&self.app) {
+                dialog = dialog.set_parent(&window);
+            }
+            let (answer, answered) = oneshot::channel();
+            // Nobody waits any more when the call was given up; then there is nobody to tell.
+            dialog.pick_files(move |chosen| drop(answer.send(chosen)));
+            let chosen = answered.await.map_err(|_| HostError("the dialog closed without an answer".into()))?;
+            let paths = chosen.unwrap_or_default().into_iter().map(PathBuf::try_from);
+            paths.collect::<Result<_, _>>().map_err(|fault| HostError(fault.to_string()))
+        })
+    }
+
+    fn open_file(&self, path: &Path) -> Result<(), HostError> {
+        refuse_unless_below(&self.data, path)?;
+        let path = path.to_str().ok_or_else(|| HostError("the path cannot be written as text".into()))?;
+        self.app.opener().open_path(path, None::<&str>).map_err(|fault| HostError(fault.to_string()))
     }
 
     fn open_link(&self, url: &str) -> Result<(), HostError> {

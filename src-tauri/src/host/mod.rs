@@ -21,12 +21,25 @@ pub fn of(app: &AppHandle, data: &Path) -> Arc<dyn Host> {
         let app = app.clone();
         Arc::new(Journeys::new(data, move || app.exit(0)))
     } else {
-        Arc::new(Dialogs::new(app))
+        Arc::new(Dialogs::new(app, data))
     }
 }
 
 /// The file that the person chose, once they have.
 type Chosen<'a> = Pin<Box<dyn Future<Output = Result<Option<PathBuf>, HostError>> + Send + 'a>>;
+
+/// The files that the person chose, once they have.
+type ChosenFiles<'a> = Pin<Box<dyn Future<Output = Result<Vec<PathBuf>, HostError>> + Send + 'a>>;
+
+/// Documents are opened only where Trackside itself lays them.
+fn refuse_unless_below(data: &Path, path: &Path) -> Result<(), HostError> {
+    let whole = |path: &Path| path.canonicalize().map_err(|fault| HostError(fault.to_string()));
+    if whole(path)?.starts_with(whole(data)?) {
+        Ok(())
+    } else {
+        Err(HostError("this file does not lie in Trackside's own folder".into()))
+    }
+}
 
 /// The last part of a suggested name: a name is never a way to another folder.
 fn file_name(suggested: &str) -> Result<String, HostError> {

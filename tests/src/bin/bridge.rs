@@ -208,6 +208,19 @@ impl Host for FolderHost {
         std::fs::write(path, format!("{before}{url}\n")).map_err(|fault| HostError(fault.to_string()))
     }
 
+    fn open_files(&self) -> BoxFuture<'_, Result<Vec<PathBuf>, HostError>> {
+        // The paths that a person would choose, one a line; without the file they put the dialog away.
+        let list = std::fs::read_to_string(self.folder.join("open-files.txt")).unwrap_or_default();
+        async move { Ok(list.lines().map(PathBuf::from).collect()) }.boxed()
+    }
+
+    fn open_file(&self, path: &Path) -> Result<(), HostError> {
+        let list = self.folder.join("opened-files.txt");
+        let before = std::fs::read_to_string(&list).unwrap_or_default();
+        let line = format!("{before}{}\n", path.display());
+        std::fs::write(list, line).map_err(|fault| HostError(fault.to_string()))
+    }
+
     fn notify(&self, title: &str, body: &str) -> Result<(), HostError> {
         let path = self.folder.join("notifications.txt");
         let before = std::fs::read_to_string(&path).unwrap_or_default();

@@ -3079,6 +3079,121 @@ lab_testing: string,
 state: string, };
 
 /**
+ * One transfer or template as the four transfer grids show it.
+ */
+export type TransferRow = { 
+/**
+ * The mirror's own row id.
+ */
+row: number, 
+/**
+ * In whose books.
+ */
+licence: LicenceNumber, 
+/**
+ * The state's id of the transfer or template.
+ */
+transfer_id: number, 
+/**
+ * The manifest's number, or a template's name.
+ */
+number: string, 
+/**
+ * The transfer type's name; of outgoing ones empty until their deliveries were read.
+ */
+transfer_type: string, 
+/**
+ * Licence and name of the other side: who sends what comes in, who gets what goes out.
+ */
+other: string, 
+/**
+ * The other side's licence number alone.
+ */
+other_licence: string, 
+/**
+ * The other side's name alone.
+ */
+other_name: string, 
+/**
+ * Licence and name of who carries it.
+ */
+transporter: string, 
+/**
+ * The driver's name.
+ */
+driver: string, 
+/**
+ * Make, model and plate.
+ */
+vehicle: string, 
+/**
+ * How many packages.
+ */
+packages: number, 
+/**
+ * How many of these were accepted.
+ */
+received_packages: number, 
+/**
+ * The words of [`TransferRow::stage`]; blank for a template.
+ */
+state: string, 
+/**
+ * How far it is; none for a template.
+ */
+stage: TransferState | null, 
+/**
+ * Planned departure in the facility's own time, `2026-11-24T09:30:00`.
+ */
+departs: string, 
+/**
+ * When it left, RFC 3339 in UTC.
+ */
+departed: string, 
+/**
+ * Planned arrival in the facility's own time.
+ */
+arrives: string, 
+/**
+ * When it arrived, in the facility's own time.
+ */
+arrived: string, 
+/**
+ * When it was received, RFC 3339 in UTC.
+ */
+received: string, 
+/**
+ * When it was made, RFC 3339 in UTC.
+ */
+created: string, 
+/**
+ * Who made it.
+ */
+created_by: string, 
+/**
+ * The template of which the manifest was made, where the state says so.
+ */
+template_id: number | null, 
+/**
+ * `LastModified`, RFC 3339 in UTC.
+ */
+last_modified: string, };
+
+/**
+ * Rows of a grid of transfers or templates.
+ */
+export type TransferRows = { 
+/**
+ * One a position; `null` where the transfer left the mirror meanwhile.
+ */
+rows: Array<TransferRow | null>, };
+
+/**
+ * How far a manifest is. A template is nowhere on this way.
+ */
+export type TransferState = "registered" | "in_transit" | "received" | "rejected" | "partly" | "voided" | "gone";
+
+/**
  * One step of a transfer's way.
  */
 export type TransferStep = { 
@@ -3389,6 +3504,8 @@ export interface Commands {
   files_choose: { request: FilesChoose; response: FilesChosen; errors: AlwaysError };
   /** Saves the refused lines with their reasons. */
   refusals_save: { request: RefusalsSave; response: ViewExported; errors: AlwaysError | "not_found" | "cancelled" };
+  /** A window of transfers or templates. */
+  transfer_rows: { request: ViewRows; response: TransferRows; errors: AlwaysError | "view_gone" };
   /** Everything about a transfer or template. */
   transfer_detail: { request: TransferFind; response: TransferDetail; errors: AlwaysError | "not_found" };
   /** Saves or opens the state's manifest. */

@@ -14,6 +14,7 @@ use crate::accounts::Accounts;
 use crate::actions::Reviews;
 use crate::contract::{AppSnapshot, DeskError, DeskEvent, Empty, Notice, NoticeKind, Requested};
 use crate::demo::DemoState;
+use crate::drafts::Files;
 use crate::feed::Feed;
 use crate::freezes::Budgets;
 use crate::host::{Host, KeyStore};
@@ -79,6 +80,7 @@ pub(crate) struct Inner {
     pub runs: Runs,
     pub reports: Reports,
     pub reviews: Reviews,
+    pub files: Files,
     pub jobs: Mutex<BTreeMap<String, CancellationToken>>,
     pub tasks: TaskTracker,
     pub stop: CancellationToken,
@@ -137,6 +139,7 @@ impl Desk {
                 runs: Runs::default(),
                 reports,
                 reviews: Reviews::default(),
+                files: Files::default(),
                 jobs: Mutex::default(),
                 tasks: TaskTracker::new(),
                 stop: CancellationToken::new(),

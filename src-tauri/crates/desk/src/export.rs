@@ -60,7 +60,8 @@ pub(crate) fn write(export: &Export<'_>, format: ExportFormat, target: &Path) ->
     result
 }
 
-fn beside(target: &Path) -> PathBuf {
+/// The name under which a file grows until it is whole.
+pub(crate) fn beside(target: &Path) -> PathBuf {
     let mut name = target.file_name().unwrap_or_default().to_os_string();
     name.push(".part");
     target.with_file_name(name)
@@ -184,7 +185,8 @@ fn xlsx_error(fault: rust_xlsxwriter::XlsxError) -> DeskError {
     }
 }
 
-fn file_error(fault: std::io::Error) -> DeskError {
+/// A fault of the place where a file is to go.
+pub(crate) fn file_error(fault: std::io::Error) -> DeskError {
     let full = fault.kind() == std::io::ErrorKind::StorageFull;
     DeskError {
         code: if full { ErrorCode::DiskFull } else { ErrorCode::File },

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
+use mirror::TransferList;
 use tokio::sync::Notify;
 use tokio_util::sync::CancellationToken;
 
@@ -86,7 +87,11 @@ impl Desk {
             }
             if waiting.outbox {
                 match self.outbox_status().await {
-                    Ok(status) => (self.inner.events)(&DeskEvent::Outbox { status: Box::new(status) }),
+                    Ok(status) => {
+                        (self.inner.events)(&DeskEvent::Outbox { status: Box::new(status) });
+                        // A report may carry a draft, whose stage is told from it.
+                        (self.inner.events)(&DeskEvent::Drafts);
+                    }
                     Err(fault) => {
                         tracing::warn!(code = ?fault.code, details = %fault.details, "the outbox cannot be told of")
                     }
@@ -118,6 +123,9 @@ impl Desk {
         if !changes.complete {
             // The feed does not reach back so far: the page draws itself anew.
             (self.inner.events)(&DeskEvent::Snapshot);
+        }
+        if changes.by.iter().any(|(shown, _)| TransferList::of_collection(shown.collection).is_some()) {
+            (self.inner.events)(&DeskEvent::Drafts);
         }
         if changes.revision > since && !changes.by.is_empty() {
             let records = |n: u64| i64::try_from(n).unwrap_or(i64::MAX);

@@ -1,6 +1,6 @@
 //! What the desk needs of the machine it runs on, as two narrow traits: the shell has the real ones.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use futures_util::future::BoxFuture;
 use secrecy::SecretString;
@@ -14,6 +14,18 @@ pub trait Host: Send + Sync {
     /// # Errors
     /// [`HostError`] when no dialog could be shown.
     fn save_file(&self, suggested: &str) -> BoxFuture<'_, Result<Option<PathBuf>, HostError>>;
+
+    /// Asks the person for files to read (CSV, TXT, TSV, XLSX); none when they put the dialog away.
+    ///
+    /// # Errors
+    /// [`HostError`] when no dialog could be shown.
+    fn open_files(&self) -> BoxFuture<'_, Result<Vec<PathBuf>, HostError>>;
+
+    /// Opens a document that Trackside made, below its own data folder, in the system's viewer.
+    ///
+    /// # Errors
+    /// [`HostError`] when the path lies elsewhere or no program opens it.
+    fn open_file(&self, path: &Path) -> Result<(), HostError>;
 
     /// Opens one of the desk's fixed https links in the browser.
     ///

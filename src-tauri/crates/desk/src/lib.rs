@@ -19,6 +19,7 @@ mod once;
 mod registry;
 mod reports;
 mod runs;
+mod saving;
 mod status;
 mod transfers;
 mod views;

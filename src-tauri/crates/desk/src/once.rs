@@ -32,6 +32,17 @@ impl Requests {
     }
 }
 
+/// Refuses a request id that cannot be kept.
+pub(crate) fn usable(request_id: &str) -> Result<(), DeskError> {
+    if request_id.is_empty() || request_id.len() > 100 {
+        return Err(DeskError::bad_request(
+            "Trackside's page sent a change without a usable request id. Nothing was changed.",
+            "Restart Trackside.",
+        ));
+    }
+    Ok(())
+}
+
 impl Desk {
     /// Does `work` unless `request_id` was answered before; failures are not remembered, so that they can be repaired.
     pub(crate) async fn once<T, F>(&self, command: &'static str, request_id: &str, work: F) -> Result<T, DeskError>
@@ -39,12 +50,7 @@ impl Desk {
         T: Serialize + DeserializeOwned + Send + 'static,
         F: Future<Output = Result<T, DeskError>>,
     {
-        if request_id.is_empty() || request_id.len() > 100 {
-            return Err(DeskError::bad_request(
-                "Trackside's page sent a change without a usable request id. Nothing was changed.",
-                "Restart Trackside.",
-            ));
-        }
+        usable(request_id)?;
         let lock = self.inner.requests.lock_of(request_id);
         let turn = lock.lock().await;
         let answer = self.first_time(command, request_id, work).await;

@@ -21,7 +21,7 @@ use crate::contract::{
     OutboxDecide, OutboxDone, OutboxList, OutboxListFind, OutboxStory, OutboxStoryFind, OutboxWithdraw,
     PackageCardFind, PackageCardFound, PackageRows, Receiving, ReceivingClose, ReceivingOpen, ReceivingSave,
     ReceivingScan, ReceivingScanned, RefusalsSave, Requested, Review, SyncStart, SyncStatus, TagsAdded, Totals,
-    TransferDetail, TransferFind, ViewExport, ViewExported, ViewId, ViewOpened, ViewRows,
+    TransferDetail, TransferFind, TransferRows, ViewExport, ViewExported, ViewId, ViewOpened, ViewRows,
 };
 
 macro_rules! registry {
@@ -175,6 +175,8 @@ registry! {
     files_choose(FilesChoose) -> FilesChosen, [];
     /// Saves the refused lines with their reasons.
     refusals_save(RefusalsSave) -> ViewExported, [NotFound, Cancelled];
+    /// A window of transfers or templates.
+    transfer_rows(ViewRows) -> TransferRows, [ViewGone];
     /// Everything about a transfer or template.
     transfer_detail(TransferFind) -> TransferDetail, [NotFound];
     /// Saves or opens the state's manifest.

@@ -449,7 +449,7 @@ pub struct TagsAdded {
 }
 
 /// A tag that was not added.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct RefusedTag {
     /// The file's name; empty where there is none.
     pub file: String,

@@ -45,5 +45,5 @@ pub use sync::{CallBudget, CollectionSync, Headline, LicenceSync, LicenceSyncSta
 pub use transfer::{
     ManifestSave, Receiving, ReceivingClose, ReceivingExtra, ReceivingLine, ReceivingOpen, ReceivingSave,
     ReceivingScan, ReceivingScanned, TransferDelivery, TransferDetail, TransferFact, TransferFind, TransferList,
-    TransferPackage, TransferStep,
+    TransferPackage, TransferRows, TransferStep,
 };

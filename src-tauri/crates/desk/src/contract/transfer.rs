@@ -1,10 +1,18 @@
 //! Transfers that the state holds: their packages, their manifest, and the check list for receiving.
 
+use mirror::view::TransferRow;
 use rules::LicenceNumber;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::DeskError;
+
+/// Rows of a grid of transfers or templates.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct TransferRows {
+    /// One a position; `null` where the transfer left the mirror meanwhile.
+    pub rows: Vec<Option<TransferRow>>,
+}
 
 /// The lists of transfers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]

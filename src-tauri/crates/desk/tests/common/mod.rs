@@ -55,6 +55,8 @@ pub struct FolderHost {
     pub folder: PathBuf,
     pub links: Mutex<Vec<String>>,
     pub notes: Mutex<Vec<String>>,
+    pub chosen: Mutex<Vec<PathBuf>>,
+    pub opened: Mutex<Vec<PathBuf>>,
     pub quits: std::sync::atomic::AtomicUsize,
 }
 
@@ -65,6 +67,14 @@ impl Host for FolderHost {
     }
     fn open_link(&self, url: &str) -> Result<(), HostError> {
         self.links.lock().unwrap().push(url.into());
+        Ok(())
+    }
+    fn open_files(&self) -> BoxFuture<'_, Result<Vec<PathBuf>, HostError>> {
+        let chosen = self.chosen.lock().unwrap().clone();
+        async move { Ok(chosen) }.boxed()
+    }
+    fn open_file(&self, path: &Path) -> Result<(), HostError> {
+        self.opened.lock().unwrap().push(path.to_path_buf());
         Ok(())
     }
     fn notify(&self, title: &str, body: &str) -> Result<(), HostError> {

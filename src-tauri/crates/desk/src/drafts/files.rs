@@ -1,0 +1,78 @@
+//! Files that the person chose or dropped. The page gets handles; the paths stay here.
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+use std::sync::{Mutex, PoisonError};
+
+use uuid::Uuid;
+
+use crate::contract::{DeskError, DeskEvent, ErrorCode, FileHandle, FilesChoose, FilesChosen};
+use crate::desk::Desk;
+
+/// Handles remembered; the oldest go first.
+const KEPT: usize = 1_000;
+
+/// The files behind handles, until the app ends.
+#[derive(Default)]
+pub(crate) struct Files {
+    known: Mutex<BTreeMap<String, PathBuf>>,
+}
+
+impl Files {
+    /// A handle for a file. Folders and what cannot be looked at get one too: reading them says what is wrong.
+    fn add(&self, path: PathBuf) -> FileHandle {
+        let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        let size = std::fs::metadata(&path).map_or(0, |found| i64::try_from(found.len()).unwrap_or(i64::MAX));
+        // In the order of time, so that the first key is the oldest.
+        let handle = Uuid::now_v7().to_string();
+        let mut known = self.known.lock().unwrap_or_else(PoisonError::into_inner);
+        known.insert(handle.clone(), path);
+        while known.len() > KEPT {
+            known.pop_first();
+        }
+        FileHandle { handle, name, size }
+    }
+
+    /// The file behind a handle.
+    ///
+    /// # Errors
+    /// `NotFound` where there is none, for example after a restart.
+    pub fn path(&self, handle: &str) -> Result<PathBuf, DeskError> {
+        let known = self.known.lock().unwrap_or_else(PoisonError::into_inner);
+        known.get(handle).cloned().ok_or_else(|| DeskError {
+            code: ErrorCode::NotFound,
+            message: "Trackside does not know this file any more. Nothing was added.".into(),
+            next: "Choose it again.".into(),
+            details: String::new(),
+            retry: false,
+        })
+    }
+}
+
+impl Desk {
+    /// Files are held over the window; 0 when they left it.
+    pub fn files_over(&self, count: i64) {
+        (self.inner.events)(&DeskEvent::FilesOver { count });
+    }
+
+    /// Files were dropped on the window: the page hears of them by their handles.
+    pub fn files_dropped(&self, paths: Vec<PathBuf>) {
+        let files = paths.into_iter().map(|path| self.inner.files.add(path)).collect();
+        (self.inner.events)(&DeskEvent::FilesDropped { files });
+    }
+
+    pub(crate) async fn files_choose(&self, request: FilesChoose) -> Result<FilesChosen, DeskError> {
+        // Nothing is changed by it, but a repeated call must not ask the person twice.
+        self.once("files_choose", &request.request_id, async {
+            let paths = self.inner.host.open_files().await.map_err(|fault| DeskError {
+                code: ErrorCode::File,
+                message: "The window to choose files could not be shown. Nothing was added.".into(),
+                next: "Try again, or drop the files on the window.".into(),
+                details: fault.0,
+                retry: true,
+            })?;
+            Ok(FilesChosen { files: paths.into_iter().map(|path| self.inner.files.add(path)).collect() })
+        })
+        .await
+    }
+}

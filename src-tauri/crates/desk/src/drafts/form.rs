@@ -1,0 +1,163 @@
+//! A draft's head: the fields as typed, and what is read out of them.
+
+use jiff::civil::DateTime;
+use rules::LicenceNumber;
+
+use crate::contract::{DraftField, DraftForm};
+
+/// The longest text that a field takes, in characters: far above what a person types, far below what hurts.
+const LONGEST: usize = 2_000;
+
+impl DraftForm {
+    /// The form as the ledger keeps it. A text that is not one (an older version's, a damaged one) reads as far as it
+    /// can be read.
+    pub(crate) fn stored(text: &str) -> Self {
+        serde_json::from_str(text).unwrap_or_default()
+    }
+
+    /// The form for the ledger.
+    pub(crate) fn to_stored(&self) -> String {
+        serde_json::to_string(self).unwrap_or_default()
+    }
+
+    /// Puts a value into a field, as typed; what is longer than any field is cut.
+    pub(crate) fn set(&mut self, field: DraftField, value: &str) {
+        *self.slot(field) = value.chars().take(LONGEST).collect();
+    }
+
+    fn slot(&mut self, field: DraftField) -> &mut String {
+        match field {
+            DraftField::Name => &mut self.name,
+            DraftField::TransferType => &mut self.transfer_type,
+            DraftField::Recipient => &mut self.recipient,
+            DraftField::RecipientName => &mut self.recipient_name,
+            DraftField::Invoice => &mut self.invoice,
+            DraftField::Route => &mut self.route,
+            DraftField::Departure => &mut self.departure,
+            DraftField::Arrival => &mut self.arrival,
+            DraftField::Transporter => &mut self.transporter,
+            DraftField::TransporterName => &mut self.transporter_name,
+            DraftField::DriverName => &mut self.driver_name,
+            DraftField::DriverLicense => &mut self.driver_license,
+            DraftField::DriverEmployeeId => &mut self.driver_employee_id,
+            DraftField::VehicleMake => &mut self.vehicle_make,
+            DraftField::VehicleModel => &mut self.vehicle_model,
+            DraftField::VehiclePlate => &mut self.vehicle_plate,
+            DraftField::Phone => &mut self.phone,
+            DraftField::Note => &mut self.note,
+        }
+    }
+
+    /// The destination; none while nothing is typed.
+    pub(crate) fn destination(&self) -> Option<LicenceNumber> {
+        let number = self.recipient.trim();
+        (!number.is_empty()).then(|| LicenceNumber::new(number))
+    }
+
+    /// The destination for a person: its name, else its number; empty while nothing is typed.
+    pub(crate) fn destination_words(&self) -> &str {
+        match self.recipient_name.trim() {
+            "" => self.recipient.trim(),
+            name => name,
+        }
+    }
+
+    /// The departure; none where nothing or something unreadable is typed.
+    pub(crate) fn departure_time(&self) -> Option<DateTime> {
+        time(&self.departure)
+    }
+
+    /// The arrival, as [`Self::departure_time`].
+    pub(crate) fn arrival_time(&self) -> Option<DateTime> {
+        time(&self.arrival)
+    }
+
+    /// What the draft is called in a list: its name, else where it goes and when.
+    pub(crate) fn title(&self) -> String {
+        let name = self.name.trim();
+        if !name.is_empty() {
+            return name.to_owned();
+        }
+        let day = self.departure_time().map(|at| at.strftime("%-d %B").to_string());
+        match (self.destination_words(), day) {
+            ("", None) => "Transfer without a destination yet".to_owned(),
+            ("", Some(day)) => format!("Transfer of {day}"),
+            (to, None) => format!("To {to}"),
+            (to, Some(day)) => format!("To {to}, {day}"),
+        }
+    }
+}
+
+/// `2026-11-24T09:30`, with or without seconds.
+fn time(text: &str) -> Option<DateTime> {
+    text.trim().parse().ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const ALL: [DraftField; 18] = [
+        DraftField::Name,
+        DraftField::TransferType,
+        DraftField::Recipient,
+        DraftField::RecipientName,
+        DraftField::Invoice,
+        DraftField::Route,
+        DraftField::Departure,
+        DraftField::Arrival,
+        DraftField::Transporter,
+        DraftField::TransporterName,
+        DraftField::DriverName,
+        DraftField::DriverLicense,
+        DraftField::DriverEmployeeId,
+        DraftField::VehicleMake,
+        DraftField::VehicleModel,
+        DraftField::VehiclePlate,
+        DraftField::Phone,
+        DraftField::Note,
+    ];
+
+    #[test]
+    fn each_field_has_a_place_of_its_own_and_comes_back_as_typed() {
+        let mut form = DraftForm::default();
+        for field in ALL {
+            form.set(field, &format!("  {field:?} \u{1f333}"));
+        }
+        let again = DraftForm::stored(&form.to_stored());
+        assert_eq!(again, form);
+        let kept: std::collections::BTreeSet<String> =
+            ALL.iter().map(|field| form.clone().slot(*field).clone()).collect();
+        assert_eq!(kept.len(), ALL.len());
+    }
+
+    #[test]
+    fn a_form_of_another_version_reads_as_far_as_it_can() {
+        let read = DraftForm::stored(r#"{"name":"Friday","colour":"red"}"#);
+        assert_eq!((read.name.as_str(), read.route.as_str()), ("Friday", ""));
+        assert_eq!(DraftForm::stored("{{"), DraftForm::default());
+    }
+
+    #[test]
+    fn times_are_read_as_the_field_writes_them() {
+        let form = |departure: &str| DraftForm { departure: departure.into(), ..DraftForm::default() };
+        assert!(form("2026-11-24T09:30").departure_time().is_some());
+        assert!(form(" 2026-11-24T09:30:00 ").departure_time().is_some());
+        for odd in ["", "tomorrow", "2026-13-01T00:00"] {
+            assert_eq!(form(odd).departure_time(), None, "{odd}");
+        }
+    }
+
+    #[test]
+    fn a_draft_is_called_by_what_is_known_of_it() {
+        let mut form = DraftForm::default();
+        assert_eq!(form.title(), "Transfer without a destination yet");
+        form.set(DraftField::Recipient, "C10-0000123-LIC");
+        assert_eq!(form.title(), "To C10-0000123-LIC");
+        form.set(DraftField::RecipientName, "Golden Poppy");
+        form.set(DraftField::Departure, "2026-11-24T09:30");
+        assert_eq!(form.title(), "To Golden Poppy, 24 November");
+        form.set(DraftField::Name, " Friday ");
+        assert_eq!(form.title(), "Friday");
+    }
+}

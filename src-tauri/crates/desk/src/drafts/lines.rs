@@ -1,0 +1,106 @@
+//! A draft's lines: what was typed, with what the local copy knows of each tag.
+
+use std::collections::{HashMap, HashSet};
+
+use jiff::civil::Date;
+use rules::{LicenceNumber, Tag, TransferPackage, Weight, lab_state_refusal, transfer_obstacle};
+
+use crate::contract::DraftLine;
+
+/// What is known of packages, by tag.
+pub(crate) type Known = HashMap<Tag, TransferPackage>;
+
+/// The lines as the page shows them. A problem is told for each line by itself; the check tells more.
+pub(crate) fn shown(
+    lines: &[ledger::DraftLine],
+    known: &Known,
+    destination: Option<&LicenceNumber>,
+    day: Date,
+) -> Vec<DraftLine> {
+    let mut seen = HashSet::new();
+    lines.iter().map(|line| one(line, known, destination, day, &mut seen)).collect()
+}
+
+/// The tags that stand in lines, each once, as far as they are tags.
+pub(crate) fn tags_in<'a>(lines: impl Iterator<Item = &'a ledger::DraftLine>) -> Vec<Tag> {
+    let mut seen = HashSet::new();
+    lines.filter_map(|line| Tag::parse(&line.texts.tag).ok()).filter(|tag| seen.insert(tag.clone())).collect()
+}
+
+fn one(
+    line: &ledger::DraftLine,
+    known: &Known,
+    destination: Option<&LicenceNumber>,
+    day: Date,
+    seen: &mut HashSet<Tag>,
+) -> DraftLine {
+    let texts = &line.texts;
+    let mut shown = DraftLine {
+        line: line.id,
+        tag: texts.tag.clone(),
+        gross_weight: texts.gross_weight.clone(),
+        gross_unit: texts.gross_unit.clone(),
+        price: texts.price.clone(),
+        item: String::new(),
+        category: String::new(),
+        strain: String::new(),
+        quantity: String::new(),
+        unit: String::new(),
+        lab_testing: String::new(),
+        problem: String::new(),
+        stops: false,
+    };
+    if texts.tag.trim().is_empty() {
+        return shown;
+    }
+    let tag = match Tag::parse(&texts.tag) {
+        Ok(tag) => tag,
+        Err(why) => {
+            let why = why.to_string();
+            return stopped(shown, format!("{}. Correct it, or remove the line.", capital(&why)));
+        }
+    };
+    let package = known.get(&tag);
+    if let Some(package) = package {
+        shown.item.clone_from(&package.item);
+        shown.category.clone_from(&package.category);
+        shown.strain.clone_from(&package.strain);
+        shown.quantity = package.quantity.amount.normalize().to_string();
+        shown.unit.clone_from(&package.quantity.unit);
+        shown.lab_testing = package.lab_state.words().to_owned();
+    }
+    if !seen.insert(tag) {
+        return stopped(shown, "This package stands on an earlier line already. Remove one of them.".to_owned());
+    }
+    let Some(package) = package else {
+        let sentence = "This package is not among this licence\u{2019}s packages as last read. Compare the tag.";
+        return stopped(shown, sentence.to_owned());
+    };
+    if let Some(obstacle) = transfer_obstacle(package, destination, day) {
+        return stopped(shown, format!("This package {}", obstacle.words()));
+    }
+    let warned = destination.and_then(|to| lab_state_refusal(&package.lab_state, to.kind(), day));
+    if let Some((rule, _)) = warned.filter(|(rule, _)| rule.weight == Weight::Warning) {
+        let _ = rule;
+        shown.problem = format!(
+            "This package is in lab testing state \u{201c}{}\u{201d}; the destination may not sell it as it is.",
+            package.lab_state.words()
+        );
+    } else if let Some(draft) = package.drafts.first() {
+        shown.problem = format!("This package stands in another draft too: {draft}. It can leave only once.");
+    } else if package.had_sales == Some(true) {
+        shown.problem = "Something was sold from this package. Make sure that what is left is meant to go.".to_owned();
+    }
+    shown
+}
+
+fn stopped(mut line: DraftLine, problem: String) -> DraftLine {
+    line.problem = problem;
+    line.stops = true;
+    line
+}
+
+fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}

@@ -1,0 +1,319 @@
+//! Reading drafts: what the ledger holds, filled with what the local copy knows.
+
+use std::collections::HashMap;
+
+use ledger::LineTexts;
+use mirror::{Mirror, MirrorError, PackageList, TagFacts, TransferList};
+use outbox::{Intent, IntentId, Write, intent_of};
+use rules::{LicenceNumber, Quantity, Tag, TransferPackage};
+
+use super::lines::{Known, shown, tags_in};
+use super::template::template_of;
+use super::way::{Traces, Way};
+use super::{count, no_draft};
+use crate::california;
+use crate::contract::{DeskError, Draft, DraftFind, DraftForm, DraftHead, DraftLines, DraftStage, Drafts, DraftsFind};
+use crate::desk::{Desk, blocking};
+
+/// A draft as the ledger has it, with where it is.
+pub(super) struct Loaded {
+    pub draft: ledger::Draft,
+    pub form: DraftForm,
+    pub traces: Traces,
+    pub way: Way,
+}
+
+impl Loaded {
+    pub fn licence(&self) -> LicenceNumber {
+        LicenceNumber::new(&self.draft.head.licence)
+    }
+
+    /// The lines as typed.
+    pub fn typed(&self) -> Vec<LineTexts> {
+        self.draft.lines.iter().map(|line| line.texts.clone()).collect()
+    }
+
+    pub fn head(&self) -> DraftHead {
+        let filled = self.draft.lines.iter().filter(|line| !line.texts.tag.trim().is_empty()).count();
+        head_of(&self.draft.head, &self.form, &self.way, count(filled))
+    }
+}
+
+fn head_of(head: &ledger::DraftHead, form: &DraftForm, way: &Way, packages: i64) -> DraftHead {
+    DraftHead {
+        draft: head.id,
+        licence: LicenceNumber::new(&head.licence),
+        title: form.title(),
+        transfer_type: form.transfer_type.clone(),
+        recipient: form.destination_words().to_owned(),
+        departure: form.departure.clone(),
+        packages,
+        stage: way.stage,
+        stage_words: way.words.clone(),
+        changed_since_sent: way.changed_since_sent,
+        made_by: head.made_by.clone(),
+        changed_at: head.changed_at.to_string(),
+    }
+}
+
+impl Desk {
+    pub(crate) async fn drafts(&self, request: DraftsFind) -> Result<Drafts, DeskError> {
+        if request.licences.is_empty() {
+            return Err(DeskError::bad_request(
+                "No licence is chosen, so there are no drafts to show.",
+                "Choose a licence.",
+            ));
+        }
+        let ledger = self.inner.ledger.clone();
+        let ids = blocking(move || -> Result<Vec<i64>, DeskError> {
+            let mut ids = Vec::new();
+            for licence in &request.licences {
+                ids.extend(ledger.drafts(licence)?.iter().filter(|head| head.kind == super::TRANSFER).map(|d| d.id));
+            }
+            Ok(ids)
+        })
+        .await??;
+        let mut drafts = Vec::with_capacity(ids.len());
+        for id in ids {
+            drafts.push(self.load(id).await?.head());
+        }
+        drafts.sort_by(|a, b| b.changed_at.cmp(&a.changed_at));
+        Ok(Drafts { drafts })
+    }
+
+    pub(crate) async fn draft_open(&self, request: DraftFind) -> Result<Draft, DeskError> {
+        let loaded = self.load(request.draft).await?;
+        self.whole(loaded).await
+    }
+
+    /// A draft that is not deleted, with where it is.
+    pub(super) async fn load(&self, id: i64) -> Result<Loaded, DeskError> {
+        let ledger = self.inner.ledger.clone();
+        let (draft, intents) = blocking(move || -> Result<_, DeskError> {
+            let Some(draft) = ledger.draft(id)?.filter(|draft| draft.head.deleted_at.is_none()) else {
+                return Err(no_draft(id));
+            };
+            let ids = if draft.head.last_intent.is_some() { ledger.draft_intents(id)? } else { Vec::new() };
+            let rows = if ids.is_empty() { Vec::new() } else { ledger.outbox_intents(&ids)? };
+            let mut intents = Vec::with_capacity(rows.len());
+            for row in &rows {
+                intents.push(intent_of(row)?);
+            }
+            intents.sort_by_key(|intent| intent.id);
+            Ok((draft, intents))
+        })
+        .await??;
+        let form = DraftForm::stored(&draft.head.form);
+        let typed: Vec<LineTexts> = draft.lines.iter().map(|line| line.texts.clone()).collect();
+        let mut traces = Traces {
+            made: Some((draft.head.made_by.clone(), draft.head.made_at)),
+            now: template_of(&form, &typed),
+            intents,
+            ..Traces::default()
+        };
+        if !traces.intents.is_empty() {
+            let licence = LicenceNumber::new(&draft.head.licence);
+            traces = self.read(move |mirror| followed(mirror, &licence, traces)).await?;
+        }
+        let way = traces.way();
+        Ok(Loaded { draft, form, traces, way })
+    }
+
+    /// The page's draft.
+    pub(super) async fn whole(&self, loaded: Loaded) -> Result<Draft, DeskError> {
+        let known =
+            self.known(&loaded.licence(), tags_in(loaded.draft.lines.iter()), Some(loaded.draft.head.id)).await?;
+        let lines = shown(&loaded.draft.lines, &known, loaded.form.destination().as_ref(), self.day_of(&loaded.form));
+        let departs = loaded.form.departure_time().and_then(|at| at.to_zoned(california::zone()).ok());
+        let reported = matches!(
+            loaded.way.stage,
+            DraftStage::Registered | DraftStage::InTransit | DraftStage::Received | DraftStage::Rejected
+        );
+        let due = departs.filter(|_| !reported).map(|at| california::due(None, at.timestamp()).to_string());
+        Ok(Draft {
+            head: loaded.head(),
+            lines,
+            editable: loaded.way.editable,
+            intent: loaded.way.intent,
+            template: loaded.way.template,
+            changed_there: loaded.way.changed_there,
+            due,
+            steps: loaded.way.steps,
+            form: loaded.form,
+        })
+    }
+
+    /// Some lines of a draft as they are now.
+    pub(super) async fn lines_now(&self, loaded: &Loaded, of: &[i64]) -> Result<DraftLines, DeskError> {
+        let known =
+            self.known(&loaded.licence(), tags_in(loaded.draft.lines.iter()), Some(loaded.draft.head.id)).await?;
+        let destination = loaded.form.destination();
+        let mut lines = shown(&loaded.draft.lines, &known, destination.as_ref(), self.day_of(&loaded.form));
+        lines.retain(|line| of.contains(&line.line));
+        Ok(DraftLines { lines, head: loaded.head() })
+    }
+
+    /// The day by whose rules a draft is judged: its departure, else today.
+    pub(super) fn day_of(&self, form: &DraftForm) -> jiff::civil::Date {
+        form.departure_time().map_or_else(|| california::day(self.now()), |at| at.date())
+    }
+
+    /// What is known of packages: the local copy, what waits in the outbox for them, and other drafts that hold them.
+    pub(super) async fn known(
+        &self,
+        licence: &LicenceNumber,
+        tags: Vec<Tag>,
+        without: Option<i64>,
+    ) -> Result<Known, DeskError> {
+        if tags.is_empty() {
+            return Ok(Known::new());
+        }
+        let (asked, whose) = (tags.clone(), licence.clone());
+        let facts = self.read(move |mirror| mirror.package_facts(&whose, &asked)).await?;
+        let mut known: Known =
+            facts.into_iter().flatten().map(|facts| (facts.tag.clone(), package_of(facts))).collect();
+        self.count_what_waits(licence, &mut known).await?;
+        let (ledger, whose) = (self.inner.ledger.clone(), licence.clone());
+        let held = blocking(move || {
+            let tags: Vec<&str> = tags.iter().map(Tag::as_str).collect();
+            ledger.drafts_with_tags(&whose, &tags)
+        })
+        .await??;
+        let mut titles: HashMap<i64, Option<String>> = HashMap::new();
+        for (tag, draft) in held.into_iter().filter(|(_, draft)| Some(*draft) != without) {
+            let title = match titles.get(&draft) {
+                Some(title) => title.clone(),
+                None => {
+                    let title = self.title_of_open(draft).await?;
+                    titles.insert(draft, title.clone());
+                    title
+                }
+            };
+            if let (Some(title), Some(package)) = (title, known.get_mut(&Tag::from_state(&tag))) {
+                package.drafts.push(title);
+            }
+        }
+        Ok(known)
+    }
+
+    /// A draft's title, while its packages have not left with it.
+    async fn title_of_open(&self, draft: i64) -> Result<Option<String>, DeskError> {
+        let loaded = self.load(draft).await?;
+        let gone = matches!(
+            loaded.way.stage,
+            DraftStage::InTransit | DraftStage::Received | DraftStage::Rejected | DraftStage::Voided
+        );
+        Ok((!gone).then(|| loaded.form.title()))
+    }
+
+    async fn count_what_waits(&self, licence: &LicenceNumber, known: &mut Known) -> Result<(), DeskError> {
+        if self.reports().index().is_empty() {
+            return Ok(());
+        }
+        let wanted: Vec<_> = known
+            .keys()
+            .filter(|tag| !self.reports().index().of_package(licence, tag).is_empty())
+            .map(|tag| (licence.clone(), tag.clone()))
+            .collect();
+        let briefs = self.read(move |mirror| mirror.briefs_by_tag(&wanted)).await?;
+        for brief in briefs.into_iter().flatten() {
+            let held = self.reports().index().of_package(licence, &brief.tag).to_vec();
+            let after = crate::reports::effective::Effective::with(&brief, &held, None);
+            if let Some(package) = known.get_mut(&brief.tag) {
+                package.quantity.amount = after.quantity;
+                package.finished = after.finished;
+                package.finished_on = after.finished_on;
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Follows what was sent into the state's own lists.
+fn followed(mirror: &Mirror, licence: &LicenceNumber, mut traces: Traces) -> Result<Traces, MirrorError> {
+    let id = match traces.template_id() {
+        Some(id) => Some(id),
+        None => marked(mirror, licence, &traces.intents)?,
+    };
+    if let Some(id) = id {
+        traces.template = mirror.transfer(licence, TransferList::Template, id)?;
+        traces.manifests = mirror.transfers_of_template(licence, id)?;
+    }
+    if traces.manifests.is_empty() {
+        traces.manifests = by_packages(mirror, licence, &traces)?;
+    }
+    Ok(traces)
+}
+
+/// The template that carries the mark of one of these, among those that carry its first package.
+fn marked(mirror: &Mirror, licence: &LicenceNumber, intents: &[Intent]) -> Result<Option<i64>, MirrorError> {
+    for intent in intents.iter().rev() {
+        let (Write::TemplateCreate { template, .. } | Write::TemplateUpdate { template, .. }) = &intent.write else {
+            continue;
+        };
+        let Some(first) = template.packages.first() else { continue };
+        let mark = intent.mark.to_string();
+        let found = mirror.transfers_with_package(licence, &first.tag)?;
+        let is_it = |with: &&mirror::TransferWithPackage| {
+            with.list == TransferList::Template && with.transfer.number.contains(&mark)
+        };
+        if let Some(found) = found.iter().find(is_it) {
+            return Ok(Some(found.transfer.transfer_id));
+        }
+    }
+    Ok(None)
+}
+
+/// A manifest that does not name its template is known by its packages: it was made after the template was sent, and
+/// carries every package of it and no other.
+fn by_packages(
+    mirror: &Mirror,
+    licence: &LicenceNumber,
+    traces: &Traces,
+) -> Result<Vec<mirror::view::TransferRow>, MirrorError> {
+    let Some(sent) = traces.sent() else { return Ok(Vec::new()) };
+    let Some(first) = sent.packages.first() else { return Ok(Vec::new()) };
+    let since = traces.intents.first().map(|intent| intent.queued_at);
+    let mut found = Vec::new();
+    for with in mirror.transfers_with_package(licence, &first.tag)? {
+        let row = with.transfer;
+        let made = row.created.parse::<jiff::Timestamp>().ok();
+        if with.list != TransferList::Outgoing || row.template_id.is_some() || made < since {
+            continue;
+        }
+        let Some(detail) = mirror.transfer(licence, TransferList::Outgoing, row.transfer_id)? else { continue };
+        let mut theirs: Vec<String> = super::template::packages_of(&detail).collect();
+        let mut ours: Vec<String> = sent.packages.iter().map(|package| package.tag.to_string()).collect();
+        theirs.sort();
+        ours.sort();
+        if theirs == ours {
+            found.push(row);
+        }
+    }
+    Ok(found)
+}
+
+fn package_of(facts: TagFacts) -> TransferPackage {
+    TransferPackage {
+        item: facts.item,
+        category: facts.category,
+        strain: facts.item_strain,
+        quantity: Quantity { amount: facts.quantity, unit: facts.unit },
+        lab_state: facts.lab_testing,
+        finished: facts.is_finished,
+        finished_on: facts.finished,
+        held: facts.hold,
+        in_transit: (facts.list == PackageList::InTransit).then_some(facts.manifest),
+        transferred: facts.list == PackageList::Transferred,
+        drafts: Vec::new(),
+        // The state's packages do not tell; sales come with the sales of a later version.
+        had_sales: None,
+        packaged: facts.packaged_date,
+        tag: facts.tag,
+    }
+}
+
+/// The intent of a draft, for the outbox's commands.
+pub(super) fn intent_id(way: &Way) -> Option<IntentId> {
+    way.intent.map(IntentId)
+}

@@ -1,0 +1,91 @@
+//! A draft on paper.
+
+use rules::Tag;
+use sheet::{Column, Row, Sheet};
+
+use crate::contract::{Draft, DraftLine, DraftTotal};
+
+/// The draft as a sheet, with what is known of its lines. `printed` is the local time of the printing, for a person.
+pub(crate) fn sheet_of(draft: &Draft, totals: &[DraftTotal], printed: &str) -> Sheet {
+    let form = &draft.form;
+    let lines: Vec<&DraftLine> = draft.lines.iter().filter(|line| !line.tag.trim().is_empty()).collect();
+    let weighed = lines.iter().any(|line| !line.gross_weight.trim().is_empty());
+    let priced = lines.iter().any(|line| !line.price.trim().is_empty());
+    let mut columns = vec![column("Item", 5), column("Quantity", 2), column("Lab testing", 2)];
+    if weighed {
+        columns.push(column("Gross weight", 2));
+    }
+    if priced {
+        columns.push(column("Price", 2));
+    }
+    let row = |line: &&DraftLine| {
+        let item = [&line.item, &line.category].into_iter().filter(|text| !text.is_empty());
+        let item: Vec<&str> = item.map(String::as_str).collect();
+        let mut cells = vec![item.join(", "), pair(&line.quantity, &line.unit), line.lab_testing.clone()];
+        if weighed {
+            cells.push(pair(&line.gross_weight, &line.gross_unit));
+        }
+        if priced {
+            cells.push(if line.price.trim().is_empty() { String::new() } else { format!("$ {}", line.price.trim()) });
+        }
+        let tag = Tag::parse(&line.tag).map_or_else(|_| line.tag.trim().to_owned(), |tag| tag.to_string());
+        Row { tag, cells }
+    };
+    let sums = totals.iter().map(|total| pair(&total.quantity, &total.unit)).collect::<Vec<_>>().join(", ");
+    let facts = [
+        ("Sender", draft.head.licence.to_string()),
+        ("Type", form.transfer_type.clone()),
+        ("Destination", named(&form.recipient_name, &form.recipient)),
+        ("Invoice", form.invoice.clone()),
+        ("Departure", spoken(&form.departure)),
+        ("Arrival", spoken(&form.arrival)),
+        ("Transporter", named(&form.transporter_name, &form.transporter)),
+        ("Telephone", form.phone.clone()),
+        ("Driver", form.driver_name.clone()),
+        ("Driver's licence", form.driver_license.clone()),
+        ("Employee id", form.driver_employee_id.clone()),
+        ("Vehicle", [form.vehicle_make.trim(), form.vehicle_model.trim(), form.vehicle_plate.trim()].join(" ")),
+        ("Packages", lines.len().to_string()),
+        ("Quantity", sums),
+        ("Route", form.route.clone()),
+        ("Note", form.note.clone()),
+    ];
+    let stops = lines.iter().filter(|line| line.stops && !line.problem.is_empty()).count();
+    let mut closing = Vec::new();
+    if stops > 0 {
+        closing.push(format!("{stops} of these lines cannot go as they are; Trackside's check says why."));
+    }
+    Sheet {
+        title: draft.head.title.clone(),
+        subtitle:
+            "A draft made with Trackside, for preparing the load. It is not a manifest: a load may leave only with \
+                   the manifest that the state's system prints."
+                .to_owned(),
+        facts: facts.into_iter().map(|(words, value)| (words.to_owned(), value)).collect(),
+        columns,
+        rows: lines.iter().map(row).collect(),
+        closing,
+        foot: format!("Draft {}, {}, printed {printed}", draft.head.draft, draft.head.stage_words),
+    }
+}
+
+fn column(title: &str, share: u16) -> Column {
+    Column { title: title.to_owned(), share }
+}
+
+fn pair(amount: &str, unit: &str) -> String {
+    format!("{} {}", amount.trim(), unit.trim()).trim().to_owned()
+}
+
+fn named(name: &str, number: &str) -> String {
+    match (name.trim(), number.trim()) {
+        ("", number) => number.to_owned(),
+        (name, "") => name.to_owned(),
+        (name, number) => format!("{name} ({number})"),
+    }
+}
+
+/// `2026-11-24 09:30`.
+fn spoken(time: &str) -> String {
+    time.trim().replace('T', " ")
+}

@@ -1,0 +1,168 @@
+//! A draft as the template that the state gets, and what differs between a template that was sent and the one that the
+//! state holds now.
+
+use std::collections::BTreeSet;
+
+use mirror::{TransferDelivery, TransferDetail};
+use outbox::{Carrier, Mark, TEMPLATE_NAME_LIMIT, Template, TemplatePackage};
+use rules::{Tag, parse_amount};
+
+use crate::contract::{DraftDifference, DraftForm};
+
+/// A line of a draft as typed.
+pub(crate) type Typed = ledger::LineTexts;
+
+/// The draft as a template; none while a time, a tag or an amount cannot be read, which the check tells in words.
+pub(crate) fn template_of(form: &DraftForm, lines: &[Typed]) -> Option<Template> {
+    let packages = lines.iter().filter(|line| !line.tag.trim().is_empty()).map(package).collect::<Option<Vec<_>>>()?;
+    let given = |text: &String| text.trim().to_owned();
+    Some(Template {
+        name: name(&form.title()),
+        recipient: form.destination()?,
+        transfer_type: given(&form.transfer_type),
+        invoice: Some(given(&form.invoice)).filter(|invoice| !invoice.is_empty()),
+        route: given(&form.route),
+        departs: form.departure_time()?,
+        arrives: form.arrival_time()?,
+        carrier: Carrier {
+            licence: given(&form.transporter),
+            driver: given(&form.driver_name),
+            driver_occupational: given(&form.driver_employee_id),
+            driver_licence: given(&form.driver_license),
+            phone: given(&form.phone),
+            make: given(&form.vehicle_make),
+            model: given(&form.vehicle_model),
+            plate: given(&form.vehicle_plate),
+        },
+        packages,
+    })
+}
+
+/// The name without the mark, cut so that both fit.
+fn name(title: &str) -> String {
+    let mark = Mark::from_random(0).to_string().chars().count();
+    title.chars().take(TEMPLATE_NAME_LIMIT.saturating_sub(mark + 1)).collect::<String>().trim().to_owned()
+}
+
+fn package(line: &Typed) -> Option<TemplatePackage> {
+    let gross = parse_amount(&line.gross_weight).ok()?.map(|weight| (weight, line.gross_unit.trim().to_owned()));
+    Some(TemplatePackage { tag: Tag::parse(&line.tag).ok()?, gross, price: parse_amount(&line.price).ok()? })
+}
+
+/// What differs between two versions of one template.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct Differences {
+    /// In the head.
+    pub fields: Vec<DraftDifference>,
+    /// Tags that only the first has.
+    pub only_here: Vec<String>,
+    /// Tags that only the second has.
+    pub only_there: Vec<String>,
+}
+
+impl Differences {
+    /// Whether there is none.
+    pub fn is_empty(&self) -> bool {
+        self.fields.is_empty() && self.only_here.is_empty() && self.only_there.is_empty()
+    }
+}
+
+/// What differs between a template of ours and what the state holds. Names are not compared: ours carries a mark, and
+/// each sending has its own. Prices and gross weights do not come back for templates.
+pub(crate) fn differences(here: &Template, there: &TransferDetail) -> Differences {
+    let mut found = Differences::default();
+    let delivery = there.deliveries.first();
+    let carrier = carrier_of(there);
+    let of = |part: fn(&TransferDelivery) -> &String| delivery.map(part).cloned().unwrap_or_default();
+    let recipient = delivery.and_then(|d| d.recipient.as_ref()).or(there.recipient.as_ref());
+    let pairs = [
+        ("Destination", here.recipient.to_string(), recipient.map(|p| p.licence.to_string()).unwrap_or_default()),
+        ("Type", here.transfer_type.clone(), of(|d| &d.transfer_type)),
+        ("Invoice", here.invoice.clone().unwrap_or_default(), of(|d| &d.invoice)),
+        ("Route", here.route.clone(), of(|d| &d.route)),
+        ("Departure", minutes(&here.departs.to_string()), minutes(&of(|d| &d.departs))),
+        ("Arrival", minutes(&here.arrives.to_string()), minutes(&of(|d| &d.arrives))),
+        ("Transporter", here.carrier.licence.clone(), carrier.licence),
+        ("Driver", here.carrier.driver.clone(), carrier.driver),
+        ("Driver\u{2019}s licence", here.carrier.driver_licence.clone(), carrier.driver_licence),
+        ("Employee id", here.carrier.driver_occupational.clone(), carrier.driver_occupational),
+        ("Vehicle make", here.carrier.make.clone(), carrier.make),
+        ("Vehicle model", here.carrier.model.clone(), carrier.model),
+        ("Vehicle plate", here.carrier.plate.clone(), carrier.plate),
+    ];
+    for (what, here, there) in pairs {
+        // The state leaves some fields of templates out; what it does not tell cannot differ.
+        if here.trim() != there.trim() && !there.trim().is_empty() {
+            found.fields.push(DraftDifference { what: what.to_owned(), here, there });
+        }
+    }
+    if !there.deliveries.is_empty() {
+        let ours: BTreeSet<String> = here.packages.iter().map(|package| package.tag.to_string()).collect();
+        let theirs: BTreeSet<String> = packages_of(there).collect();
+        found.only_here = ours.difference(&theirs).cloned().collect();
+        found.only_there = theirs.difference(&ours).cloned().collect();
+    }
+    found
+}
+
+/// The tags on a transfer's deliveries.
+pub(crate) fn packages_of(there: &TransferDetail) -> impl Iterator<Item = String> + '_ {
+    there.deliveries.iter().flat_map(|delivery| &delivery.packages).map(|package| package.tag.clone())
+}
+
+/// Who carries a template, from its head and its delivery.
+pub(crate) fn carrier_of(there: &TransferDetail) -> Carrier {
+    let delivery = there.deliveries.first();
+    let driver = delivery.and_then(|delivery| delivery.drivers.first()).unwrap_or(&there.driver);
+    let carrying = delivery.and_then(|delivery| delivery.transporters.first()).map(|t| &t.transporter);
+    let carrying = carrying.or(there.transporter.as_ref());
+    Carrier {
+        licence: carrying.map(|party| party.licence.to_string()).unwrap_or_default(),
+        driver: driver.name.clone(),
+        driver_occupational: driver.occupational_licence.clone(),
+        driver_licence: driver.driver_licence.clone(),
+        phone: String::new(),
+        make: driver.make.clone(),
+        model: driver.model.clone(),
+        plate: driver.plate.clone(),
+    }
+}
+
+/// The draft with everything that the state tells taken over; what it does not tell stays.
+pub(crate) fn taken_over(form: &DraftForm, there: &TransferDetail) -> DraftForm {
+    let mut form = form.clone();
+    let carrier = carrier_of(there);
+    let delivery = there.deliveries.first();
+    let take = |slot: &mut String, value: &str| {
+        if !value.trim().is_empty() {
+            value.trim().clone_into(slot);
+        }
+    };
+    if let Some(party) = delivery.and_then(|delivery| delivery.recipient.as_ref()).or(there.recipient.as_ref()) {
+        take(&mut form.recipient, party.licence.as_str());
+        take(&mut form.recipient_name, &party.name);
+    }
+    if let Some(delivery) = delivery {
+        take(&mut form.transfer_type, &delivery.transfer_type);
+        take(&mut form.invoice, &delivery.invoice);
+        take(&mut form.route, &delivery.route);
+        take(&mut form.departure, &minutes(&delivery.departs));
+        take(&mut form.arrival, &minutes(&delivery.arrives));
+        if let Some(carrying) = delivery.transporters.first() {
+            take(&mut form.transporter_name, &carrying.transporter.name);
+        }
+    }
+    take(&mut form.transporter, &carrier.licence);
+    take(&mut form.driver_name, &carrier.driver);
+    take(&mut form.driver_license, &carrier.driver_licence);
+    take(&mut form.driver_employee_id, &carrier.driver_occupational);
+    take(&mut form.vehicle_make, &carrier.make);
+    take(&mut form.vehicle_model, &carrier.model);
+    take(&mut form.vehicle_plate, &carrier.plate);
+    form
+}
+
+/// `2026-11-24T09:30` of a time with or without seconds.
+fn minutes(time: &str) -> String {
+    time.chars().take("2026-11-24T09:30".len()).collect()
+}

@@ -1,0 +1,210 @@
+//! Where a draft is on its way, from what was sent of it and what the state shows: pure.
+
+use jiff::Timestamp;
+use mirror::view::TransferRow;
+use mirror::{TransferDetail, TransferState};
+use outbox::{Group, Intent, State, Template, Write};
+
+use super::template::{Differences, differences};
+use crate::contract::{DraftStage, DraftStep};
+
+/// Everything that tells where a draft is.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Traces {
+    /// Who made the draft, and when.
+    pub made: Option<(String, Timestamp)>,
+    /// The intents that were made of it, oldest first.
+    pub intents: Vec<Intent>,
+    /// The template as the state holds it, where the local copy has it.
+    pub template: Option<TransferDetail>,
+    /// The manifests that were made of it, newest first.
+    pub manifests: Vec<TransferRow>,
+    /// The draft as it would be sent now; none while something in it cannot be read.
+    pub now: Option<Template>,
+}
+
+/// Where a draft is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Way {
+    pub stage: DraftStage,
+    pub words: String,
+    pub steps: Vec<DraftStep>,
+    pub intent: Option<i64>,
+    pub template: Option<i64>,
+    pub editable: bool,
+    pub changed_since_sent: bool,
+    pub changed_there: bool,
+}
+
+impl Traces {
+    /// The newest intent that says something about the draft: one that was withdrawn or replaced says nothing.
+    fn current(&self) -> Option<&Intent> {
+        let speaks = |intent: &&Intent| !matches!(intent.progress.state, State::Withdrawn | State::Superseded);
+        self.intents.iter().rev().find(speaks)
+    }
+
+    /// What was sent last, whether or not the state has it yet.
+    pub fn sent(&self) -> Option<&Template> {
+        self.current().and_then(template_in)
+    }
+
+    /// The state's id of the template; none while there is none, or once it was deleted.
+    pub fn template_id(&self) -> Option<i64> {
+        let mut id = None;
+        for intent in &self.intents {
+            match (&intent.write, intent.progress.state) {
+                (Write::TemplateCreate { .. }, State::Confirmed) => {
+                    id = intent.progress.made.or_else(|| self.template.as_ref().map(|there| there.head.transfer_id));
+                }
+                (Write::TemplateUpdate { id: updated, .. }, _) => id = id.or(Some(*updated)),
+                (Write::TemplateDelete { .. }, State::Confirmed) => id = None,
+                _ => {}
+            }
+        }
+        id
+    }
+
+    /// What differs between what was sent last and what the state holds; nothing where that is not known.
+    pub fn changed_there(&self) -> Differences {
+        let settled = self.current().is_some_and(|intent| intent.progress.state == State::Confirmed);
+        match (self.sent(), &self.template) {
+            (Some(sent), Some(there)) if settled && there.deliveries_current => {
+                let theirs = differences(sent, there);
+                // What the draft has taken over already is no difference any more.
+                let ours = self.now.as_ref().map(|now| differences(now, there));
+                if ours.is_some_and(|ours| ours.is_empty()) { Differences::default() } else { theirs }
+            }
+            _ => Differences::default(),
+        }
+    }
+
+    /// Where the draft is.
+    pub fn way(&self) -> Way {
+        let current = self.current();
+        let manifest = self.manifests.first();
+        let (stage, words) = match manifest.and_then(|row| stage_of(row).map(|stage| (row, stage))) {
+            Some((row, stage)) => (stage, manifest_words(row)),
+            None => current.map_or((DraftStage::Draft, "Draft on this computer".to_owned()), stage_of_intent),
+        };
+        let taken = |sent: &Template| match (&self.now, &self.template) {
+            (Some(now), _) if now == sent => false,
+            (Some(now), Some(there)) if there.deliveries_current && stage == DraftStage::Template => {
+                !differences(now, there).is_empty() || prices_differ(now, sent)
+            }
+            _ => true,
+        };
+        let on_the_road = matches!(
+            stage,
+            DraftStage::Registered | DraftStage::InTransit | DraftStage::Received | DraftStage::Rejected
+        );
+        Way {
+            stage,
+            words,
+            steps: self.steps(manifest),
+            intent: current.map(|intent| intent.id.0),
+            template: self.template_id(),
+            editable: !on_the_road,
+            changed_since_sent: !on_the_road && self.sent().is_some_and(taken),
+            changed_there: !on_the_road && !self.changed_there().is_empty(),
+        }
+    }
+
+    fn steps(&self, manifest: Option<&TransferRow>) -> Vec<DraftStep> {
+        let step = |stage, title: &str| DraftStep {
+            stage,
+            title: title.to_owned(),
+            at: None,
+            by: String::new(),
+            words: String::new(),
+        };
+        let mut draft = step(DraftStage::Draft, "Drafted");
+        if let Some((who, at)) = &self.made {
+            draft.at = Some(at.to_string());
+            draft.by.clone_from(who);
+        }
+        let mut queued = step(DraftStage::Queued, "Queued");
+        let mut template = step(DraftStage::Template, "Template in the state");
+        if let Some(intent) = self.current() {
+            queued.at = Some(intent.queued_at.to_string());
+            queued.by.clone_from(&intent.who);
+            if intent.progress.state == State::Confirmed && !matches!(intent.write, Write::TemplateDelete { .. }) {
+                template.at = Some(intent.progress.since.to_string());
+                template.by = "Trackside, read back from the state".to_owned();
+            }
+        }
+        let mut registered = step(DraftStage::Registered, "Registered");
+        let mut transit = step(DraftStage::InTransit, "In transit");
+        let mut end = step(DraftStage::Received, "Received");
+        if let Some(row) = manifest {
+            let filled = |text: &String| Some(text.clone()).filter(|text| !text.is_empty());
+            registered.at = filled(&row.created);
+            registered.by.clone_from(&row.created_by);
+            registered.words = format!("Manifest {}", row.number);
+            transit.at = filled(&row.departed);
+            match stage_of(row) {
+                Some(DraftStage::Rejected) => {
+                    end = step(DraftStage::Rejected, row.state.as_str());
+                    end.at = filled(&row.received).or_else(|| filled(&row.last_modified));
+                }
+                Some(DraftStage::Voided) => {
+                    end = step(DraftStage::Voided, row.state.as_str());
+                    end.at = filled(&row.last_modified);
+                }
+                _ => end.at = filled(&row.received),
+            }
+            if end.at.is_some() {
+                end.by.clone_from(&row.other_name);
+            }
+        }
+        vec![draft, queued, template, registered, transit, end]
+    }
+}
+
+/// Prices and weights, which the state does not give back for templates.
+fn prices_differ(now: &Template, sent: &Template) -> bool {
+    let priced = |template: &Template| {
+        let mut all: Vec<_> = template.packages.iter().map(|p| (p.tag.to_string(), p.gross.clone(), p.price)).collect();
+        all.sort();
+        all
+    };
+    priced(now) != priced(sent) || now.name != sent.name || now.carrier.phone != sent.carrier.phone
+}
+
+fn template_in(intent: &Intent) -> Option<&Template> {
+    match &intent.write {
+        Write::TemplateCreate { template, .. } | Write::TemplateUpdate { template, .. } => Some(template),
+        _ => None,
+    }
+}
+
+fn stage_of(row: &TransferRow) -> Option<DraftStage> {
+    Some(match row.stage? {
+        TransferState::Registered => DraftStage::Registered,
+        TransferState::InTransit => DraftStage::InTransit,
+        TransferState::Received => DraftStage::Received,
+        TransferState::Rejected | TransferState::Partly => DraftStage::Rejected,
+        TransferState::Voided | TransferState::Gone => DraftStage::Voided,
+    })
+}
+
+fn manifest_words(row: &TransferRow) -> String {
+    format!("{}, manifest {}", row.state, row.number)
+}
+
+fn stage_of_intent(intent: &Intent) -> (DraftStage, String) {
+    let what = match &intent.write {
+        Write::TemplateUpdate { .. } => "The changed template",
+        Write::TemplateDelete { .. } => "Deleting the template",
+        _ => "The template",
+    };
+    let (stage, words) = match (intent.progress.state.group(), &intent.write) {
+        (Group::Done, Write::TemplateDelete { .. }) => return (DraftStage::Draft, "Draft on this computer".to_owned()),
+        (Group::Done, _) => return (DraftStage::Template, "Template in the state; register it there".to_owned()),
+        (Group::Waiting, _) => (DraftStage::Queued, "waits in the outbox"),
+        (Group::Sending, _) => (DraftStage::Queued, "is being sent"),
+        (Group::Checking, _) => (DraftStage::Queued, "is being checked at the state"),
+        (Group::NeedsYou, _) => (DraftStage::Trouble, "needs you: see the outbox"),
+        (Group::Refused, _) => (DraftStage::Trouble, "was refused by the state"),
+    };
+    (stage, format!("{what} {words}"))
+}

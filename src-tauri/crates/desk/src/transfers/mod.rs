@@ -1,0 +1,81 @@
+//! Transfers that the state holds: their rows, what is below them, their manifest, and the check list for receiving.
+
+mod detail;
+mod manifest;
+mod receiving;
+
+use mirror::TransferList as Listed;
+use rules::LicenceNumber;
+
+use crate::contract::{DeskError, ErrorCode, TransferFind, TransferList, TransferRows, ViewRows};
+use crate::desk::Desk;
+
+impl Desk {
+    pub(crate) async fn transfer_rows(&self, request: ViewRows) -> Result<TransferRows, DeskError> {
+        let (open, from, to) = self.window(request)?;
+        let rows = self.read(move |mirror| mirror.transfer_rows(&open.view, from, to)).await?;
+        Ok(TransferRows { rows })
+    }
+
+    /// A transfer with everything below it. Where that was never read, or the head has changed since, it is read from
+    /// the state now; why that failed is the second value.
+    async fn transfer_now(
+        &self,
+        find: &TransferFind,
+    ) -> Result<(mirror::TransferDetail, Option<DeskError>), DeskError> {
+        let (licence, list, id) = (find.licence.clone(), listed(find.list), find.id);
+        let found = self.read(move |mirror| mirror.transfer(&licence, list, id)).await?;
+        let here = found.ok_or_else(no_transfer)?;
+        if here.deliveries_current {
+            return Ok((here, None));
+        }
+        let fault = self.read_detail(&find.licence, list, id).await.err();
+        let licence = find.licence.clone();
+        let found = self.read(move |mirror| mirror.transfer(&licence, list, id)).await?;
+        let here = found.ok_or_else(no_transfer)?;
+        let fault = fault.filter(|_| !here.deliveries_current);
+        Ok((here, fault))
+    }
+
+    async fn read_detail(&self, licence: &LicenceNumber, list: Listed, id: i64) -> Result<(), DeskError> {
+        let line = self.line_of(licence)?;
+        line.syncer.fetch_transfer_detail(licence, list, id).await?;
+        Ok(())
+    }
+
+    /// The line of the account that holds a licence.
+    fn line_of(&self, licence: &LicenceNumber) -> Result<crate::line::Line, DeskError> {
+        self.accounts().line_of(licence).ok_or_else(|| DeskError {
+            code: ErrorCode::WrongKey,
+            message: "The keys of this licence are not at hand, so the state cannot be asked.".into(),
+            next: "Enter the keys of its account again.".into(),
+            details: String::new(),
+            retry: false,
+        })
+    }
+}
+
+fn listed(list: TransferList) -> Listed {
+    match list {
+        TransferList::Incoming => Listed::Incoming,
+        TransferList::Outgoing => Listed::Outgoing,
+        TransferList::Rejected => Listed::Rejected,
+        TransferList::Templates => Listed::Template,
+    }
+}
+
+fn no_transfer() -> DeskError {
+    DeskError {
+        code: ErrorCode::NotFound,
+        message: "This transfer is not in the list any more.".into(),
+        next: "Go back to the list.".into(),
+        details: String::new(),
+        retry: false,
+    }
+}
+
+/// An exact amount with its unit, as the trade writes it; empty without an amount.
+fn amount(quantity: &str, unit: &str) -> String {
+    let unit = rules::find_unit(unit).map_or(unit, |unit| unit.abbreviation);
+    if quantity.is_empty() { String::new() } else { format!("{quantity} {unit}").trim().to_owned() }
+}

@@ -1,0 +1,236 @@
+//! The check list for receiving: expected, found, missing, too many. A record on this computer; receiving itself is done
+//! on the state's site.
+
+use std::collections::{HashMap, HashSet};
+
+use imports::read_pasted;
+use jiff::Timestamp;
+use ledger::{NewReceiving, Scan};
+use rules::{LicenceNumber, Tag};
+
+use super::detail::party;
+use super::{TransferList, amount};
+use crate::contract::{
+    DeskError, ErrorCode, Receiving, ReceivingClose, ReceivingExtra, ReceivingLine, ReceivingOpen, ReceivingSave,
+    ReceivingScan, ReceivingScanned, TransferFind, ViewExported,
+};
+use crate::desk::{Desk, blocking};
+
+impl Desk {
+    pub(crate) async fn receiving_open(&self, request: ReceivingOpen) -> Result<Receiving, DeskError> {
+        crate::once::usable(&request.request_id)?;
+        let find =
+            TransferFind { licence: request.licence.clone(), list: TransferList::Incoming, id: request.transfer };
+        let (found, missing) = self.transfer_now(&find).await?;
+        if let Some(fault) = missing.filter(|_| found.deliveries.is_empty()) {
+            return Err(fault);
+        }
+        let new = NewReceiving {
+            licence: request.licence,
+            transfer: request.transfer,
+            manifest: found.head.number.clone(),
+            who: self.inner.person.clone(),
+        };
+        let (ledger, id, at) = (self.inner.ledger.clone(), request.request_id, self.now());
+        let list = blocking(move || -> Result<i64, DeskError> {
+            if let Some(open) = ledger.receivings_of(&new.licence, new.transfer)?.first() {
+                return Ok(open.id);
+            }
+            ledger.remember(&id, "receiving_open", at, |work| Ok(work.receiving_start(&new, at)?))
+        })
+        .await??;
+        self.receiving(list).await
+    }
+
+    pub(crate) async fn receiving_scan(&self, request: ReceivingScan) -> Result<ReceivingScanned, DeskError> {
+        crate::once::usable(&request.request_id)?;
+        let before = self.receiving(request.receiving).await?;
+        if before.closed_at.is_some() {
+            return Err(closed());
+        }
+        let read = read_pasted(&request.text);
+        let tags: Vec<Tag> = match &read {
+            Ok(file) => file.entries.iter().map(|entry| entry.tag.clone()).collect(),
+            Err(_) => Vec::new(),
+        };
+        if tags.is_empty() {
+            let shown: String = request.text.trim().chars().take(40).collect();
+            let why = match &read {
+                Ok(file) => file.refused.first().map(|refused| refused.sentence.clone()).unwrap_or_default(),
+                Err(fault) => fault.to_string(),
+            };
+            let sentence = format!("\u{201c}{shown}\u{201d} was not counted. {why}");
+            return Ok(ReceivingScanned { receiving: before, outcome: "not_a_tag".into(), sentence });
+        }
+        let (ledger, id, at) = (self.inner.ledger.clone(), request.request_id, self.now());
+        let (list, undo, wanted) = (request.receiving, request.undo, tags.clone());
+        let done = blocking(move || {
+            ledger.remember(&id, "receiving_scan", at, |work| -> Result<bool, DeskError> {
+                if undo {
+                    let Some(found) = work.receiving(list)? else { return Ok(false) };
+                    let is_it = |scan: &&Scan| wanted.iter().any(|tag| is(&scan.tag, tag));
+                    let ids: Vec<i64> = found.scans.iter().filter(is_it).map(|scan| scan.id).collect();
+                    for id in &ids {
+                        work.receiving_unscan(list, *id)?;
+                    }
+                    return Ok(!ids.is_empty());
+                }
+                let texts: Vec<&str> = wanted.iter().map(Tag::as_str).collect();
+                Ok(work.receiving_scan(list, &texts, at)?.is_some())
+            })
+        })
+        .await??;
+        if !done && !undo {
+            return Err(closed());
+        }
+        let receiving = self.receiving(request.receiving).await?;
+        let (outcome, sentence) = told(&before, &receiving, &tags, undo);
+        Ok(ReceivingScanned { receiving, outcome: outcome.to_owned(), sentence })
+    }
+
+    pub(crate) async fn receiving_close(&self, request: ReceivingClose) -> Result<Receiving, DeskError> {
+        crate::once::usable(&request.request_id)?;
+        let (ledger, at, list, reopen) = (self.inner.ledger.clone(), self.now(), request.receiving, request.reopen);
+        blocking(move || {
+            ledger.remember(&request.request_id, "receiving_close", at, |work| {
+                let done = if reopen { work.receiving_reopen(list) } else { work.receiving_close(list, at) };
+                Ok::<_, DeskError>(done?)
+            })
+        })
+        .await??;
+        self.receiving(request.receiving).await
+    }
+
+    pub(crate) async fn receiving_save(&self, request: ReceivingSave) -> Result<ViewExported, DeskError> {
+        let id = request.request_id.clone();
+        self.once("receiving_save", &id, async {
+            let list = self.receiving(request.receiving).await?;
+            let at = |at: &str| {
+                let at = at.parse::<Timestamp>().ok();
+                at.map(|at| at.to_zoned(crate::california::zone()).strftime("%Y-%m-%d %H:%M").to_string())
+            };
+            let expected = list.lines.iter().map(|line| {
+                let found = line.found_at.as_deref().and_then(at);
+                let state = if found.is_some() { "Found" } else { "Missing" };
+                vec![
+                    line.tag.clone(),
+                    line.item.clone(),
+                    line.quantity.clone(),
+                    state.into(),
+                    found.unwrap_or_default(),
+                ]
+            });
+            let extra = list.extra.iter().map(|extra| {
+                vec![
+                    extra.text.clone(),
+                    extra.words.clone(),
+                    String::new(),
+                    "Not on the manifest".into(),
+                    at(&extra.at).unwrap_or_default(),
+                ]
+            });
+            let name = format!("receiving-{}.csv", list.manifest);
+            let headings = ["Tag", "Item", "Quantity", "State", "Scanned (California)"];
+            self.save_table(&name, &headings, expected.chain(extra).collect()).await
+        })
+        .await
+    }
+
+    /// A list with what the local copy expects.
+    async fn receiving(&self, list: i64) -> Result<Receiving, DeskError> {
+        let ledger = self.inner.ledger.clone();
+        let found = blocking(move || ledger.receiving(list)).await??.ok_or_else(no_list)?;
+        let licence = LicenceNumber::new(&found.head.licence);
+        let (whose, transfer) = (licence.clone(), found.head.transfer);
+        let transfer =
+            self.read(move |mirror| mirror.transfer(&whose, mirror::TransferList::Incoming, transfer)).await?;
+        let sender = party(transfer.as_ref().and_then(|transfer| transfer.shipper.as_ref()));
+        let mut first: HashMap<Tag, Timestamp> = HashMap::new();
+        for scan in &found.scans {
+            first.entry(Tag::from_state(&scan.tag)).or_insert(scan.at);
+        }
+        let packages = transfer.iter().flat_map(|transfer| &transfer.deliveries).flat_map(|of| &of.packages);
+        let lines: Vec<ReceivingLine> = packages
+            .map(|package| ReceivingLine {
+                found_at: first.get(&Tag::from_state(&package.tag)).map(Timestamp::to_string),
+                quantity: amount(&package.quantity, &package.unit),
+                item: package.item.clone(),
+                tag: package.tag.clone(),
+            })
+            .collect();
+        let expected: HashSet<&str> = lines.iter().map(|line| line.tag.as_str()).collect();
+        let mut seen = HashSet::new();
+        let others: Vec<&Scan> = found
+            .scans
+            .iter()
+            .filter(|scan| !expected.contains(scan.tag.as_str()) && seen.insert(scan.tag.clone()))
+            .collect();
+        let asked: Vec<_> = others.iter().map(|scan| (licence.clone(), Tag::from_state(&scan.tag))).collect();
+        let briefs = self.read(move |mirror| mirror.briefs_by_tag(&asked)).await?;
+        let extra = others.into_iter().zip(briefs).map(|(scan, brief)| ReceivingExtra {
+            text: scan.tag.clone(),
+            words: brief.map(|brief| format!("In your books already: {}", brief.item)).unwrap_or_default(),
+            at: scan.at.to_string(),
+        });
+        let count = |n: usize| i64::try_from(n).unwrap_or(i64::MAX);
+        Ok(Receiving {
+            receiving: found.head.id,
+            manifest: found.head.manifest,
+            sender,
+            expected: count(lines.len()),
+            found: count(lines.iter().filter(|line| line.found_at.is_some()).count()),
+            extra: extra.collect(),
+            lines,
+            who: found.head.who,
+            started_at: found.head.started_at.to_string(),
+            closed_at: found.head.closed_at.map(|at| at.to_string()),
+        })
+    }
+}
+
+fn is(text: &str, tag: &Tag) -> bool {
+    Tag::from_state(text) == *tag
+}
+
+/// What a scan did, in a code for the page and a sentence to be read aloud.
+fn told(before: &Receiving, now: &Receiving, tags: &[Tag], undo: bool) -> (&'static str, String) {
+    let left = now.expected - now.found;
+    let rest = match left {
+        0 => "All expected packages are found.".to_owned(),
+        1 => "1 is still missing.".to_owned(),
+        left => format!("{left} are still missing."),
+    };
+    let [tag] = tags else {
+        return ("found", format!("{} of {} expected packages are found. {rest}", now.found, now.expected));
+    };
+    let end: String = tag.as_str().chars().skip(18).collect();
+    if undo {
+        return ("taken_back", format!("\u{2026}{end} was taken back. {rest}"));
+    }
+    let line = |list: &Receiving| list.lines.iter().find(|line| is(&line.tag, tag)).cloned();
+    match line(before) {
+        Some(line) if line.found_at.is_some() => ("again", format!("\u{2026}{end} was scanned before. {rest}")),
+        Some(line) => ("found", format!("\u{2026}{end}: {}. {rest}", line.item)),
+        None => ("extra", format!("\u{2026}{end} is not on this manifest. Put it aside. {rest}")),
+    }
+}
+
+fn closed() -> DeskError {
+    DeskError {
+        code: ErrorCode::Locked,
+        message: "This check list is closed. Nothing was counted.".into(),
+        next: "Open it again to go on.".into(),
+        details: String::new(),
+        retry: false,
+    }
+}
+
+fn no_list() -> DeskError {
+    DeskError {
+        code: ErrorCode::NotFound,
+        message: "This check list is not there any more.".into(),
+        next: "Open the transfer and begin a new one.".into(),
+        details: String::new(),
+        retry: false,
+    }
+}

@@ -1,0 +1,164 @@
+//! The review sheet: what it says, and when it is refused.
+
+use std::collections::BTreeSet;
+
+use desk::contract::ErrorCode;
+use serde_json::{Value, json};
+use simulator::PackageEdit;
+
+use crate::common::packages;
+use crate::{Shop, adjust, finish, ids, note, refs, today};
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_review_names_what_goes_and_what_is_left_out() {
+    let shop = Shop::new(2).await;
+    let mut rows = shop.some(2, true).await;
+    rows.extend(shop.some(1, false).await);
+    let mut held = rows[0].clone();
+    held["package_id"] = json!(987_654_321);
+    held["tag"] = json!("1A4FF0000000000000000001");
+    rows.push(held);
+    let review = shop.review(&rows, finish()).await;
+    assert_eq!((review["ready"].clone(), review["refused"].clone()), (json!(2), json!(2)), "{review:#}");
+    assert_eq!(review["title"], "Finish 2 packages");
+    let lines = review["lines"].as_array().unwrap();
+    assert!(!lines[0]["ready"].as_bool().unwrap() && lines[3]["ready"].as_bool().unwrap(), "refused ones first");
+    let words: Vec<&str> = lines[..2].iter().map(|l| l["findings"][0]["sentence"].as_str().unwrap()).collect();
+    assert!(words.iter().any(|w| w.contains("still holds")), "{words:?}");
+    assert!(words.iter().any(|w| w.contains("not in the local copy")), "{words:?}");
+    assert_eq!((lines[3]["before"].clone(), lines[3]["after"].clone()), (json!("Active"), json!(format!("Finished {}", today()))));
+    let sentences = review["sentences"].to_string();
+    assert!(sentences.contains("2 packages cannot be finished; they are left out."), "{sentences}");
+    assert_eq!(review["totals"], json!([{"unit": "g", "packages": 2, "before": "0", "after": "0"}]));
+    shop.bench.desk.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn amounts_are_exact_and_what_waits_is_counted() {
+    let shop = Shop::new(0).await;
+    let row = shop.some(1, false).await.remove(0);
+    let rows = std::slice::from_ref(&row);
+    let tag = row["tag"].as_str().unwrap();
+    let edit = PackageEdit { quantity: Some("0.3".parse().unwrap()), ..PackageEdit::default() };
+    shop.control().edit_package(&shop.licence, tag, edit).unwrap();
+    shop.bench.call("sync_start", json!({"licences": [shop.licence]})).await;
+    shop.bench.until_up_to_date().await;
+    shop.go_dark().await;
+    shop.queue("q1", rows, adjust("-0,1")).await;
+    let review = shop.review(rows, adjust("-0.2")).await;
+    assert_eq!((review["lines"][0]["before"].clone(), review["lines"][0]["after"].clone()), (json!("0.2 g"), json!("0 g")));
+    assert!(review["sentences"].to_string().contains("goes after them"), "{review:#}");
+    let too_much = shop.review(rows, adjust("-0.21")).await;
+    assert_eq!((too_much["ready"].clone(), too_much["refused"].clone()), (json!(0), json!(1)));
+    let to = json!({"action": "adjust", "mode": "to", "amount": "0", "reason": "Entry Error", "note": "gone", "date": today()});
+    shop.queue("q2", rows, to).await;
+    let last = shop.list("waiting").await.pop().unwrap();
+    assert!(last["sentence"].as_str().unwrap().starts_with("Take 0.2 Grams"), "{last:#}");
+    assert_eq!(shop.review(rows, finish()).await["ready"], 1, "it will be empty by then");
+    for (form, says) in [
+        (adjust("a lot"), "not an amount"),
+        (json!({"action": "location", "location": " ", "sublocation": "", "date": today()}), "No location"),
+        (json!({"action": "adjust", "mode": "by", "amount": "1", "reason": "Because", "note": "", "date": today()}), "reasons"),
+    ] {
+        let target = json!({"target": "packages", "packages": refs(rows)});
+        let refused = shop.bench.refused("action_review", json!({"target": target, "form": form, "replaces": null})).await;
+        assert_eq!(refused.code, ErrorCode::BadRequest);
+        assert!(refused.message.contains(says), "{refused:?}");
+    }
+    shop.bench.desk.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_review_that_is_no_longer_true_is_refused() {
+    let shop = Shop::new(0).await;
+    let rows = shop.some(2, false).await;
+    let review = shop.review(&rows, note("first")).await;
+    let tag = rows[0]["tag"].as_str().unwrap();
+    let edit = PackageEdit { note: Some("another's".into()), ..PackageEdit::default() };
+    shop.control().edit_package(&shop.licence, tag, edit).unwrap();
+    shop.bench.call("sync_start", json!({"licences": [shop.licence]})).await;
+    let card = json!({"tag": tag, "licence": shop.licence});
+    let start = std::time::Instant::now();
+    while !shop.bench.call("package_card", card.clone()).await.to_string().contains("another's") {
+        assert!(start.elapsed().as_secs() < 60, "the change never came");
+        tokio::time::sleep(std::time::Duration::from_millis(20)).await;
+    }
+    let queue = |review: &Value| json!({"request_id": "q", "review": review["review"]});
+    let stale = shop.bench.refused("action_queue", queue(&review)).await;
+    assert_eq!(stale.code, ErrorCode::Stale);
+    assert!(stale.message.starts_with("1 package has changed"), "{stale:?}");
+
+    // Another report for the same package is a change too.
+    shop.go_dark().await;
+    let review = shop.review(&rows, note("second")).await;
+    shop.queue("between", &rows[1..], adjust("-1")).await;
+    assert_eq!(shop.bench.refused("action_queue", queue(&review)).await.code, ErrorCode::Stale);
+    let fresh = shop.review(&rows, note("second")).await;
+    shop.bench.call("action_queue", queue(&fresh)).await;
+    let again = json!({"request_id": "q9", "review": fresh["review"]});
+    assert_eq!(shop.bench.refused("action_queue", again).await.code, ErrorCode::NotFound, "a review is queued once");
+    shop.bench.desk.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn all_rows_of_a_view_are_meant_as_they_stood() {
+    let shop = Shop::new(12).await;
+    let mut spec = packages("active", &[&shop.licence]);
+    spec["filters"] = json!([{"column": "quantity", "test": {"op": "equals", "value": "0"}}]);
+    let opened = match shop.bench.desk.call("view_open", spec).await {
+        Ok(opened) => opened,
+        Err(fault) => panic!("{fault:?}"),
+    };
+    let rows = opened["rows"].as_i64().unwrap();
+    assert!(rows >= 12, "{opened}");
+    let target = json!({"target": "view", "view": opened["view"]});
+    let review = shop.bench.call("action_review", json!({"target": target, "form": finish(), "replaces": null})).await;
+    assert_eq!(review["lines"].as_array().unwrap().len() as i64, rows);
+    let queued = shop.bench.call("action_queue", json!({"request_id": "q", "review": review["review"]})).await;
+    assert_eq!(queued["intents"].as_array().unwrap().len() as i64, review["ready"].as_i64().unwrap());
+    shop.until("the end", |status| status["done"] == review["ready"]).await;
+
+    let gone = json!({"target": {"target": "view", "view": 999}, "form": finish(), "replaces": null});
+    assert_eq!(shop.bench.refused("action_review", gone).await.code, ErrorCode::ViewGone);
+    let nothing = json!({"target": {"target": "packages", "packages": []}, "form": finish(), "replaces": null});
+    assert_eq!(shop.bench.refused("action_review", nothing).await.code, ErrorCode::BadRequest, "nothing is not all");
+    let row = &refs(&shop.some(1, false).await)[0];
+    let many: Vec<Value> = (0..5_001)
+        .map(|n| json!({"licence": row["licence"], "package_id": n, "tag": row["tag"]}))
+        .collect();
+    let many = json!({"target": {"target": "packages", "packages": many}, "form": finish(), "replaces": null});
+    assert_eq!(shop.bench.refused("action_review", many).await.code, ErrorCode::TooMany);
+    shop.bench.desk.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn one_command_may_be_for_packages_of_two_licences() {
+    let shop = Shop::with(0, 3, crate::quick()).await;
+    let licences: Vec<String> = shop.control().licences().into_iter().map(|l| l.number).collect();
+    let mut rows = shop.some(2, false).await;
+    for other in &licences {
+        let opened = shop.bench.call("view_open", packages("active", &[other])).await;
+        let window = json!({"view": opened["view"], "from": 0, "to": 20});
+        let window = shop.bench.call("package_rows", window).await;
+        let more = window["rows"].as_array().unwrap().iter().find(|row| row["hold"] == false).cloned();
+        rows.extend(more.filter(|row| *other != shop.licence && row["licence"] == **other));
+    }
+    let owners: BTreeSet<&str> = rows.iter().map(|row| row["licence"].as_str().unwrap()).collect();
+    assert!(owners.len() >= 2, "{owners:?}");
+    let review = shop.review(&rows, note("for all")).await;
+    assert!(review["sentences"].to_string().contains(&format!("books of {} licences", owners.len())), "{review:#}");
+    let queue = json!({"request_id": "q", "review": review["review"]});
+    let first = shop.bench.call("action_queue", queue.clone()).await;
+    assert_eq!(ids(&first["intents"]).len(), rows.len());
+    assert_eq!(shop.bench.call("action_queue", queue).await["intents"], first["intents"], "the same again");
+    shop.until("the end", |status| status["done"] == rows.len()).await;
+    let lines = shop.list("done").await;
+    let of: BTreeSet<&str> = lines.iter().map(|line| line["licence"].as_str().unwrap()).collect();
+    assert_eq!(of, owners, "each in its own books");
+    let choices = shop.bench.call("action_choices", json!({"licences": owners})).await;
+    assert!(choices["reasons"].as_array().unwrap().iter().any(|r| r["name"] == "Entry Error"), "{choices:#}");
+    assert_eq!((choices["today"].clone(), choices["note_room"].clone()), (json!(today()), json!(186)));
+    let own = shop.bench.call("action_choices", json!({"licences": [shop.licence]})).await;
+    assert!(!own["locations"].as_array().unwrap().is_empty() && !own["items"].as_array().unwrap().is_empty());
+    shop.bench.desk.stop().await;
+}
