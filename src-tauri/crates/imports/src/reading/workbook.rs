@@ -1,6 +1,7 @@
 //! The first sheet of an Excel workbook.
 
 use std::io::{Cursor, Read as _};
+use std::panic::catch_unwind;
 
 use calamine::{DataRef, Reader as _, SheetType, Xlsx};
 use zip::ZipArchive;
@@ -15,6 +16,12 @@ use super::record::Row;
 /// [`FileFault`] where it is no workbook, damaged, or beyond the limits.
 pub(super) fn read_workbook(bytes: Vec<u8>, limits: &Limits) -> Result<(String, Vec<Row>), FileFault> {
     is_workbook(&bytes, limits)?;
+    // On a sheet that no program writes (cell references beyond any number) the library panics rather than answers.
+    // What is caught owns all that it had, and a damaged workbook is all that there is to say.
+    catch_unwind(|| first_sheet(bytes, limits)).unwrap_or(Err(FileFault::Workbook))
+}
+
+fn first_sheet(bytes: Vec<u8>, limits: &Limits) -> Result<(String, Vec<Row>), FileFault> {
     let damaged = |_| FileFault::Workbook;
     let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(damaged)?;
     let sheets = book.sheets_metadata().iter().filter(|sheet| sheet.typ == SheetType::WorkSheet);

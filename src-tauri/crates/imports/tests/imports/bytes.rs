@@ -62,6 +62,9 @@ fn shapes_that_once_mattered() {
     for shape in shapes {
         read(shape);
     }
+    // A cell reference beyond any number, found by the fuzzer: the library that reads workbooks panics on it.
+    let beyond = b"<worksheet><dimension ref=\"A1:DFTYPHEIEETDATA\"/><sheetData></sheetData></worksheet>";
+    assert_eq!(read_table("tags.xlsx", workbook(beyond).as_slice(), Limits::TAG_LIST), Err(FileFault::Workbook));
     let empty = read_table("tags.csv", &b"\xef\xbb\xbf\r\n"[..], Limits::TAG_LIST);
     assert_eq!(empty, Err(FileFault::Empty));
 }
