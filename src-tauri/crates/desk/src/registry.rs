@@ -39,7 +39,8 @@ macro_rules! registry {
                 match name {
                     $(stringify!($name) => {
                         let request: $request = read(name, request)?;
-                        let answer: Result<$response, DeskError> = self.$name(request).await;
+                        // Boxed: together the commands would take more than a thread's stack.
+                        let answer: Result<$response, DeskError> = Box::pin(self.$name(request)).await;
                         write(name, &answer.map_err(|error| declared(name, error, &[$(ErrorCode::$error),*]))?)
                     })+
                     other => Err(unknown(other)),
