@@ -4,7 +4,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Driver } from "./drivers/driver";
 import type { Simulator } from "./drivers/simulator";
-import { connect, type Practice, practice, rowsInAll, search, upToDate } from "./steps";
+import { connect, howMany, type Practice, practice, search, upToDate } from "./steps";
 
 /** A group of the Outbox, by the words on its tab. */
 export type Group = "Waiting" | "Sending" | "Checking" | "Needs you" | "Refused" | "Done";
@@ -44,6 +44,7 @@ export async function reporting(
     async (found) => {
       const { state, keys, licences } = found;
       const licence = licences[0]?.number ?? "";
+      await app.resize(1500, 900);
       const tags = await made(state, licence, many, quantity);
       await connect(app, { ...keys, userKey: keys.retailerOnly });
       await upToDate(app);
@@ -62,12 +63,19 @@ async function made(state: Simulator, licence: string, many: number, quantity: s
 /** Leaves the packages of this journey alone in the grid, or one of them. */
 export async function findMade(app: Driver, many: number, words = NOTED): Promise<void> {
   await search(app, words);
-  await rowsInAll(app, many);
+  // Each letter typed is a question of its own, and the first few find the same as the whole word.
+  let looks = 0;
+  await app.until(`${many} packages, and no further answer`, async () => {
+    looks = (await howMany(app)) === many ? looks + 1 : 0;
+    return looks >= 10;
+  });
 }
 
 /** Selects all that the grid has found. */
 export async function selectAll(app: Driver, many: number): Promise<void> {
   await app.click({ css: "[role='grid'] [row-index='0'] [role='gridcell'][col-id='location']" });
+  // The grid tells of a press a moment after it.
+  await app.until("the row to be selected", async () => /^1 selected/.test(await app.text(".selection")));
   await app.press("Control+a");
   await app.read(many === 1 ? "The one matching package is selected" : `All ${many} matching packages are selected`);
 }

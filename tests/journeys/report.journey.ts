@@ -41,7 +41,7 @@ journey(
       await app.close();
 
       await app.open({ api: state.address, keychain: true });
-      await app.see({ role: "button", name: /^Outbox, 40 waiting/, within: ".rail" });
+      await app.see({ role: "button", name: /^Outbox.*40 waiting/, within: ".rail" });
       await outbox(app, "Waiting");
       await has(app, "Waiting", 40);
       const clocks = await app.texts(`${REPORTS} .outbox-due`);
