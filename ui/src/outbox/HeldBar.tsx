@@ -32,7 +32,7 @@ export function HeldBar({ group }: { group: OutboxGroup }): ReactElement | null 
           title={held.happened}
           actions={
             held.offline ? (
-              <Button icon="play" disabled={again.busy} onClick={() => void again.run({})}>
+              <Button icon="play" aria-disabled={again.busy || undefined} onClick={() => void again.run({})}>
                 {again.busy ? "Trying…" : "Send now"}
               </Button>
             ) : null

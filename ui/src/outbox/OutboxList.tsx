@@ -269,7 +269,7 @@ function Heads({ group, total, selection }: { group: OutboxGroup; total: number;
           {group === "done" ? "How it ended" : "Where it stands"}
         </div>
         <div role="columnheader" className="outbox-due">
-          {group === "done" || group === "refused" ? "Since" : "24 hours"}
+          {group === "done" ? "Since" : "24 hours"}
         </div>
         <div role="columnheader" className="outbox-who">
           Queued

@@ -53,13 +53,13 @@ function Group({ at, onAt }: { at: OutboxAt; onAt: (at: OutboxAt) => void }): Re
     const stop = list?.querySelector<HTMLElement>("[data-opened], [role='row'][tabindex='0']");
     (stop ?? list ?? place.current?.querySelector<HTMLElement>("[role='tab'][aria-selected='true']"))?.focus();
   }, []);
-  // The last report left the group, and took the list and the focus with it.
+  // What had the focus did its work and went: a button, or the list with its last report.
   const inside = useRef(false);
   useLayoutEffect(() => {
-    if (number === 0 && inside.current && document.activeElement === document.body) {
+    if (inside.current && document.activeElement === document.body && !document.querySelector("[role='dialog']")) {
       toList();
     }
-  }, [number, toList]);
+  });
   const open = (line: OutboxLine) => {
     setKnown(line);
     onAt({ group, intent: line.intent });
@@ -69,20 +69,22 @@ function Group({ at, onAt }: { at: OutboxAt; onAt: (at: OutboxAt) => void }): Re
     onAt({ group, intent: null });
   };
   return (
-    <section ref={place} className="outbox" data-story={intent !== null || undefined} aria-label={`Outbox, ${title}`}>
+    <section
+      ref={place}
+      className="outbox"
+      data-story={intent !== null || undefined}
+      aria-label={`Outbox, ${title}`}
+      onFocus={() => {
+        inside.current = true;
+      }}
+      onBlur={(event) => {
+        inside.current = event.currentTarget.contains(event.relatedTarget);
+      }}
+    >
       <OutboxStrip group={group} onGroup={(next) => onAt({ group: next, intent: null })} selection={selection} />
       <HeldBar group={group} />
       <div className="outbox-panes">
-        {/* biome-ignore lint/a11y/noStaticElementInteractions: it only knows whether the focus is in it */}
-        <div
-          className="outbox-pane"
-          onFocus={() => {
-            inside.current = true;
-          }}
-          onBlur={(event) => {
-            inside.current = event.currentTarget.contains(event.relatedTarget);
-          }}
-        >
+        <div className="outbox-pane">
           {number > 0 ? (
             <OutboxList
               group={group}

@@ -89,7 +89,7 @@ export function OutboxStrip({
             <Button
               className="grid-small"
               icon={use === "withdraw" ? "close" : "trash"}
-              disabled={withdraw.busy || clear.busy}
+              aria-disabled={withdraw.busy || clear.busy || undefined}
               onClick={() => press(use)}
             >
               {use === "withdraw" ? `Withdraw ${count(selected)}` : `Clear ${count(selected)}`}
@@ -100,7 +100,12 @@ export function OutboxStrip({
           </>
         ) : null}
         {group === "done" && selected === 0 && outbox.done > 0 ? (
-          <Button className="grid-small" icon="trash" disabled={clear.busy} onClick={() => void act("clear", [])}>
+          <Button
+            className="grid-small"
+            icon="trash"
+            aria-disabled={clear.busy || undefined}
+            onClick={() => void act("clear", [])}
+          >
             Clear all done
           </Button>
         ) : null}

@@ -93,7 +93,7 @@ export function StoryActions({ story }: { story: OutboxStory }): ReactElement | 
   );
 }
 
-/** A button and beside it what pressing it does. */
+/** A button and beside it what pressing it does. It keeps the focus while its command runs. */
 function Act({
   icon,
   words,
@@ -110,7 +110,7 @@ function Act({
   const id = `act-${words.toLowerCase().replace(/[^a-z]+/g, "-")}`;
   return (
     <div className="story-act">
-      <Button icon={icon} disabled={busy} aria-describedby={id} onClick={onAct}>
+      <Button icon={icon} aria-disabled={busy || undefined} aria-describedby={id} onClick={busy ? undefined : onAct}>
         {words}
       </Button>
       <p id={id} className="quiet">

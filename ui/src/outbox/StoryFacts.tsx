@@ -1,13 +1,25 @@
 import type { ReactElement } from "react";
+import { clock, useNow } from "../app/time";
 import type { OutboxFact } from "../platform";
 
-/** A fact, or that there is none. */
-function Value({ children }: { children: string }): ReactElement {
-  return children ? <span>{children}</span> : <span className="quiet">not known</span>;
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/;
+
+/** A fact in words, or that there is none. */
+function Value({ children, now }: { children: string; now: Date }): ReactElement {
+  if (!children) {
+    return (
+      <span className="quiet">
+        <span aria-hidden="true">–</span>
+        <span className="unseen">nothing</span>
+      </span>
+    );
+  }
+  return <span>{INSTANT.test(children) ? clock(children, now) : children}</span>;
 }
 
 /** What is known, side by side, so that a person can decide. */
 export function StoryFacts({ facts }: { facts: OutboxFact[] }): ReactElement | null {
+  const now = useNow();
   return facts.length > 0 ? (
     <table className="story-facts">
       <caption>The facts side by side</caption>
@@ -26,13 +38,13 @@ export function StoryFacts({ facts }: { facts: OutboxFact[] }): ReactElement | n
           <tr key={fact.what}>
             <th scope="row">{fact.what}</th>
             <td>
-              <Value>{fact.before}</Value>
+              <Value now={now}>{fact.before}</Value>
             </td>
             <td>
-              <Value>{fact.wanted}</Value>
+              <Value now={now}>{fact.wanted}</Value>
             </td>
             <td>
-              <Value>{fact.now}</Value>
+              <Value now={now}>{fact.now}</Value>
             </td>
           </tr>
         ))}

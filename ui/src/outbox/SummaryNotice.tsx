@@ -23,6 +23,12 @@ export function SummaryNotice(): ReactElement | null {
   if (!summary) {
     return null;
   }
+  // The notice goes away with the focus on it.
+  const read = async () => {
+    if (await seen.run({})) {
+      document.getElementById("place")?.focus();
+    }
+  };
   const wants = summary.refused > 0 || summary.needs_you > 0;
   return (
     <section className="notices" aria-label="After working without a connection">
@@ -34,12 +40,12 @@ export function SummaryNotice(): ReactElement | null {
             <Button
               onClick={() => {
                 show({ group: groupOf(summary), intent: null });
-                void seen.run({});
+                void read();
               }}
             >
               Show
             </Button>
-            <Button look="quiet" disabled={seen.busy} onClick={() => void seen.run({})}>
+            <Button look="quiet" aria-disabled={seen.busy || undefined} onClick={() => void read()}>
               Dismiss
             </Button>
           </>

@@ -6,7 +6,7 @@ import { describe, expect, it, vi } from "vitest";
 import { App } from "../app/App";
 import { newQueryClient } from "../app/desk";
 import { deskError } from "../platform/testing";
-import { done, line, type OutboxDesk, outboxDesk, refused, tagOf, undecided } from "./test-outbox";
+import { done, line, type OutboxDesk, outboxDesk, refused, rowOf, rows, tagOf, undecided } from "./test-outbox";
 
 // The grids have tests of their own.
 vi.mock("../app/frame/places", async () => {
@@ -34,8 +34,6 @@ async function open(desk: OutboxDesk) {
 }
 
 const tab = (name: RegExp) => screen.findByRole("tab", { name });
-const rows = () => screen.getAllByRole("row").filter((row) => row.dataset.index !== undefined);
-const rowOf = (intent: number) => screen.findByRole("row", { name: new RegExp(tagOf(intent)) });
 
 async function nothingSerious() {
   const { violations } = await axe.run(document.body, { rules: { "color-contrast": { enabled: false } } });
@@ -178,6 +176,7 @@ describe("selecting", () => {
     await waitFor(() => expect(desk.requests("outbox_withdraw")[0]?.intents).toEqual([1, 2]));
     expect(await screen.findByText("2 reports taken back. Nothing of them was sent to the state.")).toBeTruthy();
     await waitFor(() => expect(rows()).toHaveLength(1));
+    await waitFor(() => expect(document.activeElement?.textContent).toContain(tagOf(3)));
   });
 
   it("takes the whole group by key, always as numbers", async () => {

@@ -6,7 +6,7 @@ import { describe, expect, it, vi } from "vitest";
 import { App } from "../app/App";
 import { newQueryClient } from "../app/desk";
 import type { OutboxAttempt } from "../platform";
-import { done, line, type OutboxDesk, outboxDesk, refused, tagOf, undecided } from "./test-outbox";
+import { done, line, type OutboxDesk, outboxDesk, refused, rowOf, tagOf, undecided } from "./test-outbox";
 
 vi.mock("../app/frame/places", async () => {
   const { OutboxPage } = await import("./OutboxPage");
@@ -22,7 +22,7 @@ async function open(_: OutboxDesk, intent: number) {
       <App />
     </QueryClientProvider>,
   );
-  (await screen.findByRole("row", { name: new RegExp(tagOf(intent)) })).focus();
+  (await rowOf(intent)).focus();
   await person.keyboard("{Enter}");
   const story = await screen.findByRole("region", { name: `Report ${intent}` });
   await within(story).findByText("From the beginning");

@@ -1,3 +1,4 @@
+import { waitFor } from "@testing-library/react";
 import { ALDER, outboxStatus, snapshot } from "../app/test-licences";
 import type { AppSnapshot, OutboxGroup, OutboxLine, OutboxStatus, OutboxStory } from "../platform";
 import { type TestDesk, testDesk } from "../platform/testing";
@@ -94,6 +95,22 @@ export function story(of: OutboxLine, more: Partial<OutboxStory> = {}): OutboxSt
     superseded_by: null,
     ...more,
   };
+}
+
+/** The reports in sight. Found by the document, since names of so many rows take their time. */
+export function rows(): HTMLElement[] {
+  return [...document.querySelectorAll<HTMLElement>("[role='grid'] [role='row'][data-index]")];
+}
+
+/** The row of a report, once it is there. */
+export function rowOf(intent: number): Promise<HTMLElement> {
+  return waitFor(() => {
+    const row = rows().find((each) => each.textContent?.includes(tagOf(intent)));
+    if (!row) {
+      throw new Error(`no row of report ${intent}`);
+    }
+    return row;
+  });
 }
 
 /** A desk with an outbox in memory. */
