@@ -26,13 +26,20 @@ export function undoneWords({ changed, refused }: OutboxDone): { title: string; 
   };
 }
 
+function leftWords(reports: number): string {
+  const [it, becomes] = reports === 1 ? ["It has left", "it"] : ["All have left", "them"];
+  return `${it} for the state. The Outbox shows what becomes of ${becomes}.`;
+}
+
 function typing(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest("input, textarea, select, [role='dialog']") !== null;
 }
 
 /** Says what was queued, and takes it back if the person says so. Stays while it is pointed at or has the focus. */
 export function QueuedNotice({ just, onGone }: { just: JustQueued; onGone: () => void }): ReactElement {
-  const { platform } = useSnapshot();
+  const { platform, outbox } = useSnapshot();
+  // With a connection a report leaves within moments: then there is nothing to take back, and that is said.
+  const left = outbox.revision > just.queued.outbox.revision && outbox.waiting === 0;
   const [held, setHeld] = useState(false);
   const [busy, setBusy] = useState(false);
   const [done, setDone] = useState<OutboxDone | null>(null);
@@ -48,7 +55,7 @@ export function QueuedNotice({ just, onGone }: { just: JustQueued; onGone: () =>
     }
   };
   const undo = async () => {
-    if (going.current || done) {
+    if (going.current || done || left) {
       return;
     }
     going.current = true;
@@ -123,7 +130,12 @@ export function QueuedNotice({ just, onGone }: { just: JustQueued; onGone: () =>
           actions={
             <>
               {told ? null : (
-                <Button aria-keyshortcuts="Control+Z Meta+Z" disabled={busy} onClick={() => void undo()}>
+                <Button
+                  aria-keyshortcuts="Control+Z Meta+Z"
+                  aria-disabled={left ? true : undefined}
+                  disabled={busy}
+                  onClick={() => void undo()}
+                >
                   Undo <kbd className="keys">{keyName("Mod+Z", platform)}</kbd>
                 </Button>
               )}
@@ -132,6 +144,7 @@ export function QueuedNotice({ just, onGone }: { just: JustQueued; onGone: () =>
           }
         >
           {told?.words ? <p>{told.words}</p> : null}
+          {left && !told ? <p>{leftWords(just.queued.intents.length)}</p> : null}
         </Notice>
       )}
     </div>

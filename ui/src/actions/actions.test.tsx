@@ -106,7 +106,7 @@ async function begin(
     </QueryClientProvider>,
   );
   await person.click(screen.getByRole("button", { name: "Act" }));
-  return { person, dialog: await screen.findByRole("dialog") };
+  return { person, client, dialog: await screen.findByRole("dialog") };
 }
 
 const queue = () => screen.findByRole("button", { name: /^Queue / });
@@ -327,6 +327,18 @@ describe("the notice of what was queued", () => {
     act(() => undo.blur());
     await act(() => vi.advanceTimersByTimeAsync(UNDO_MS));
     expect(screen.queryByText("2 packages will be finished.")).toBeNull();
+  });
+
+  it("offers no undo any more once everything has left, and says where to look", async () => {
+    const its = desk();
+    const { person, client } = await begin({ form: "finish" });
+    await person.click(await queue());
+    const undo = await screen.findByRole("button", { name: /^Undo/ });
+    act(() => client.setQueryData(["snapshot"], snapshot({ outbox: outboxStatus({ revision: 2, checking: 2 }) })));
+    expect(await screen.findByText(/All have left for the state\. The Outbox shows/)).toBeTruthy();
+    expect(undo.getAttribute("aria-disabled")).toBe("true");
+    await person.click(undo);
+    expect(its.requests("outbox_withdraw")).toEqual([]);
   });
 
   it("says which reports had left already, and stays", async () => {

@@ -122,9 +122,15 @@ export function WillCell({ data, shape }: CellProps): ReactElement | null {
 }
 
 /** What waits in the outbox for a row. Its card tells more. */
-export function ReportCell({ data }: CustomCellRendererProps<GridRow>): ReactElement | null {
-  if (!data?.pending || isGone(data)) {
+export function ReportCell({
+  data,
+  context,
+}: CustomCellRendererProps<GridRow> & { context: GridContext }): ReactElement | null {
+  if (!data || isGone(data)) {
     return null;
+  }
+  if (!data.pending) {
+    return context.model.scope.tab === "active" && field(data, "finished") ? <Finished /> : null;
   }
   const { group, words } = data.pending;
   const { icon, tone, title } = GROUP_LOOK[group];
@@ -139,6 +145,16 @@ export function ReportCell({ data }: CustomCellRendererProps<GridRow>): ReactEle
       <Icon name={icon} size={13} />
       <span aria-hidden="true">{title}</span>
       <span className="unseen">{words}</span>
+    </span>
+  );
+}
+
+/** A package that was finished while one looks at the active ones: it stays in its place until the news is shown. */
+function Finished(): ReactElement {
+  return (
+    <span className="chip chip-good" title="Finished. It leaves this list when you show what changed.">
+      <Icon name="check" size={13} />
+      Finished
     </span>
   );
 }

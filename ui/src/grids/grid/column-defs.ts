@@ -16,7 +16,7 @@ import {
 import { CheckHeader, GridHeader, OpenerHeader, PlainHeader } from "./GridHeader";
 import type { ColumnLayout, GridLayout } from "./layout";
 import type { GridRow } from "./view-source";
-import { cellWords, willOf, willWords } from "./words";
+import { cellWords, field, willOf, willWords } from "./words";
 
 const CELLS: Partial<Record<ColumnKind, ComponentType<CellProps>>> = {
   tag: TagCell,
@@ -124,7 +124,7 @@ export function reportDef<Row extends GridRow>(shown: boolean): ColDef<Row> {
     headerName: "Report",
     headerComponent: PlainHeader,
     cellRenderer: ReportCell,
-    valueGetter: ({ data }) => data?.pending?.words ?? "",
+    valueGetter: ({ data }) => data?.pending?.words ?? field(data, "finished") ?? "",
     hide: !shown,
     width: 112,
     minWidth: 112,
