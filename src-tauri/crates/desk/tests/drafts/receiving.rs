@@ -1,0 +1,83 @@
+//! The check list for receiving, and the manifest.
+
+use super::*;
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_arrives_is_counted_against_the_manifest() {
+    let yard = Yard::new(900).await;
+    let good = yard.good_tags(3).await;
+    let draft = yard.draft("load").await;
+    yard.paste(draft, "tags", &good.join("\n")).await;
+    yard.fill(draft, 5).await;
+    yard.send(draft, "send").await;
+    let found = yard.until_stage(draft, "template").await;
+    let template = found["template"].as_u64().unwrap();
+    let manifest = yard.control().register_template(&yard.sender, template).unwrap();
+    yard.control().depart(&yard.sender, &manifest).unwrap();
+    yard.until_stage(draft, "in_transit").await;
+    let id = incoming(&yard, &manifest).await;
+
+    let find = json!({"licence": yard.shop, "list": "incoming", "id": id});
+    let detail = yard.bench.call("transfer_detail", find.clone()).await;
+    assert_eq!(detail["missing"], Value::Null, "{detail:#}");
+    assert_eq!(detail["deliveries"][0]["packages"].as_array().unwrap().len(), 3);
+
+    let open = json!({"request_id": "open", "licence": yard.shop, "transfer": id});
+    let list = yard.bench.call("receiving_open", open.clone()).await;
+    assert_eq!((&list["expected"], &list["found"]), (&json!(3), &json!(0)));
+    let again = yard.bench.call("receiving_open", open).await;
+    assert_eq!(again["receiving"], list["receiving"], "the list goes on where it was");
+    let scan = async |text: &str, undo: bool| {
+        let scan = json!({"request_id": uuid(), "receiving": list["receiving"], "text": text, "undo": undo});
+        yard.bench.call("receiving_scan", scan).await
+    };
+    assert_eq!(scan(&good[0], false).await["outcome"], "found");
+    assert_eq!(scan(&good[0].to_lowercase(), false).await["outcome"], "again");
+    assert_eq!(scan("1A4FF0000000000000000001", false).await["outcome"], "extra");
+    assert_eq!(scan("hello", false).await["outcome"], "not_a_tag");
+    let found = scan(&good[1], false).await;
+    assert_eq!(found["receiving"]["found"], 2);
+    assert!(found["sentence"].as_str().unwrap().contains("1 is still missing"), "{found:#}");
+    assert_eq!(scan(&good[1], true).await["receiving"]["found"], 1);
+    let close = json!({"request_id": "close", "receiving": list["receiving"], "reopen": false});
+    let closed = yard.bench.call("receiving_close", close).await;
+    assert!(closed["closed_at"].is_string());
+    let late = json!({"request_id": "late", "receiving": list["receiving"], "text": good[2], "undo": false});
+    assert_eq!(yard.bench.refused("receiving_scan", late).await.code, desk::contract::ErrorCode::Locked);
+    let reopen = json!({"request_id": "reopen", "receiving": list["receiving"], "reopen": true});
+    yard.bench.call("receiving_close", reopen).await;
+    assert_eq!(scan(&good[2], false).await["outcome"], "found");
+    let save = json!({"request_id": "save", "receiving": list["receiving"]});
+    let saved = yard.bench.call("receiving_save", save).await;
+    let text = std::fs::read_to_string(yard.folder.path().join(saved["file"].as_str().unwrap())).unwrap();
+    assert_eq!(text.matches("Missing").count(), 1, "{text}");
+    assert_eq!(text.matches("Not on the manifest").count(), 1, "{text}");
+
+    // The manifest, saved and then opened without a connection.
+    let save = json!({"request_id": "pdf", "transfer": find, "open": false});
+    let saved = yard.bench.call("manifest_save", save).await;
+    let bytes = std::fs::read(yard.folder.path().join(saved["file"].as_str().unwrap())).unwrap();
+    assert!(bytes.starts_with(b"%PDF"));
+    yard.control().set_dark(true);
+    let open = json!({"request_id": "pdf-offline", "transfer": find, "open": true});
+    yard.bench.call("manifest_save", open).await;
+    assert_eq!(yard.bench.host.opened.lock().unwrap().len(), 1);
+    yard.bench.desk.stop().await;
+}
+
+/// The state's id of a manifest in the shop's incoming list, once it is there.
+async fn incoming(yard: &Yard, manifest: &str) -> i64 {
+    let start = Instant::now();
+    loop {
+        let spec = json!({"collection": "incoming_transfers", "tab": null, "licences": [yard.shop], "search": manifest,
+            "filters": [], "sort": []});
+        let view = yard.bench.call("view_open", spec).await;
+        if view["rows"] == 1 {
+            let rows = yard.bench.call("transfer_rows", json!({"view": view["view"], "from": 0, "to": 1})).await;
+            return rows["rows"][0]["transfer_id"].as_i64().unwrap();
+        }
+        assert!(start.elapsed() < Duration::from_secs(60), "manifest {manifest} never came in");
+        yard.bench.call("sync_start", json!({"licences": [yard.sender, yard.shop]})).await;
+        tokio::time::sleep(Duration::from_millis(100)).await;
+    }
+}
