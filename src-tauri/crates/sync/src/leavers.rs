@@ -9,6 +9,7 @@ use crate::cursor::LicenceCursor;
 use crate::details::believed;
 use crate::error::SyncError;
 use crate::fetch::{Fetched, PAGE};
+use crate::lists::is_due;
 use crate::plan::Span;
 use crate::reader::{Doubt, Part, Reader};
 use crate::stream::Stream;
@@ -26,12 +27,14 @@ const WINDOWED: [(Stream, TransferList); 3] = [
 /// Calls spent on one list's difference in one run at most; the next run goes on.
 const MOST_LOOKS: usize = 60;
 
-/// Marks what is read of whole lists in this run. The mark is a time: where a clock went back, what left stays one run
+/// Marks what is read of the whole lists that this run reads. The mark is a time: where a clock went back, what left stays one run
 /// longer, and nothing is forgotten that is there.
 pub(crate) async fn begin(reader: &Reader) {
     let mark = reader.client.local_now().as_microsecond();
-    for cursor in WHOLE.iter().filter_map(|stream| reader.cursors.get(stream)) {
-        cursor.lock().await.sweep = Some(mark);
+    for stream in WHOLE {
+        let Some(cursor) = reader.cursors.get(&stream) else { continue };
+        let mut cursor = cursor.lock().await;
+        cursor.sweep = is_due(reader, stream, &cursor).then_some(mark);
     }
 }
 

@@ -6,7 +6,7 @@ use std::sync::{Mutex, PoisonError};
 use futures_util::{StreamExt, stream};
 use state_api::ApiError;
 
-use crate::cursor::LicenceCursor;
+use crate::cursor::{Cursor, LicenceCursor};
 use crate::error::SyncError;
 use crate::plan::{DAY, Span, needed, newest_first, pieces};
 use crate::reader::{Doubt, Part, Reader};
@@ -85,14 +85,19 @@ struct Look {
     open: Vec<Part>,
 }
 
+/// Whether a list without windows is to be read in this run.
+pub(crate) fn is_due(reader: &Reader, stream: Stream, cursor: &Cursor) -> bool {
+    let every = reader.config.reference_every.as_secs();
+    stream.changes_often() || cursor.whole_at.is_none_or(|at| reader.times.settled - at >= every)
+}
+
 /// Looks at a list with one call for everything that is needed. Most often the answer holds it all.
 async fn look(reader: &Reader, stream: Stream, longest: Option<i64>) -> Result<Look, SyncError> {
     let Some(cursor) = reader.cursors.get(&stream) else { return Ok(Look::default()) };
     let cursor = cursor.lock().await.clone();
     let settled = reader.times.settled;
     if !stream.takes_window() {
-        let due = stream.changes_often()
-            || cursor.whole_at.is_none_or(|at| settled - at >= reader.config.reference_every.as_secs());
+        let due = is_due(reader, stream, &cursor);
         return Ok(Look { parts: if due { vec![Part::Whole] } else { Vec::new() }, open: Vec::new() });
     }
     let needed = needed(&cursor.read, reader.config.floor.as_second(), settled, reader.config.overlap.as_secs());

@@ -128,12 +128,21 @@ const PACKAGE_LISTS: [(&str, &str); 4] = [
     ("in transit", "/packages/v2/intransit"),
 ];
 
-const REFERENCE_LISTS: [(&str, &str, &str); 5] = [
+const TRANSFER_LISTS: [(Collection, &str); 4] = [
+    (Collection::IncomingTransfers, "/transfers/v2/incoming"),
+    (Collection::OutgoingTransfers, "/transfers/v2/outgoing"),
+    (Collection::RejectedTransfers, "/transfers/v2/rejected"),
+    (Collection::TransferTemplates, "/transfers/v2/templates/outgoing"),
+];
+
+const REFERENCE_LISTS: [(&str, &str, &str); 7] = [
     ("items", "/items/v2/active", "Id"),
     ("strains", "/strains/v2/active", "Id"),
     ("locations", "/locations/v2/active", "Id"),
     ("categories", "/items/v2/categories", "Name"),
     ("units", "/unitsofmeasure/v2/active", "Name"),
+    ("transfer types", "/transfers/v2/types", "Name"),
+    ("drivers", "/transporters/v2/drivers", "Id"),
 ];
 
 /// What the state holds, read with a plain client and wide windows.
@@ -150,6 +159,10 @@ pub async fn truth(state: &Running, licence: &LicenceNumber) -> Records {
         (key, cells.iter().map(|cell| text(row, cell)).collect())
     });
     all.insert("transferred".to_owned(), by_id.collect());
+    for (_, path) in TRANSFER_LISTS {
+        let rows = rows(state, licence, path).await;
+        all.insert(path.to_owned(), rows.iter().map(|row| (id(row, "Id"), transfer_cells(row))).collect());
+    }
     for (name, path, key) in REFERENCE_LISTS {
         let rows = rows(state, licence, path).await;
         all.insert(name.to_owned(), rows.iter().map(|row| (id(row, key), vec![text(row, "Name")])).collect());
@@ -174,6 +187,20 @@ fn package_cells(row: &Value) -> Vec<String> {
         text(row, "Note"),
         text(row, "PackagedDate"),
         text(row, "ProductionBatchNumber"),
+    ]
+}
+
+fn transfer_cells(row: &Value) -> Vec<String> {
+    let number = [text(row, "ManifestNumber"), text(row, "Name")].into_iter().find(|number| !number.is_empty());
+    let instant = |field: &str| text(row, field).parse::<Timestamp>().map(|at| at.to_string()).unwrap_or_default();
+    vec![
+        number.unwrap_or_default(),
+        text(row, "DriverName"),
+        text(row, "PackageCount"),
+        text(row, "CreatedByUserName"),
+        text(row, "OriginatingTemplateId"),
+        instant("ActualDepartureDateTime"),
+        instant("LastModified"),
     ]
 }
 
@@ -212,12 +239,30 @@ pub fn mirrored(mirror: &Mirror, licence: &LicenceNumber) -> Records {
         }
         all.insert(name.to_owned(), records);
     }
+    for (collection, path) in TRANSFER_LISTS {
+        let rows = transfer_rows(mirror, licence, collection, "").into_iter();
+        let listed = rows.filter(|row| row.stage != Some(mirror::TransferState::Gone));
+        let cells = |row: mirror::view::TransferRow| {
+            vec![
+                row.number,
+                row.driver,
+                row.packages.to_string(),
+                row.created_by,
+                row.template_id.map(|id| id.to_string()).unwrap_or_default(),
+                row.departed,
+                row.last_modified,
+            ]
+        };
+        all.insert(path.to_owned(), listed.map(|row| (row.transfer_id.to_string(), cells(row))).collect());
+    }
     let kinds = [
         ("items", ReferenceKind::Items),
         ("strains", ReferenceKind::Strains),
         ("locations", ReferenceKind::Locations),
         ("categories", ReferenceKind::Categories),
         ("units", ReferenceKind::Units),
+        ("transfer types", ReferenceKind::TransferTypes),
+        ("drivers", ReferenceKind::Drivers),
     ];
     for (name, kind) in kinds {
         let records = mirror.references(licence, kind).unwrap();
@@ -242,6 +287,29 @@ pub fn package_rows(mirror: &Mirror, licence: &LicenceNumber, tab: PackageTab) -
     while from < view.len() {
         rows.extend(mirror.package_rows(&view, from, from + 1000).unwrap().into_iter().flatten());
         from += 1000;
+    }
+    rows
+}
+
+/// Rows of a grid of transfers that a search finds; all without one.
+pub fn transfer_rows(
+    mirror: &Mirror,
+    licence: &LicenceNumber,
+    collection: Collection,
+    search: &str,
+) -> Vec<mirror::view::TransferRow> {
+    let spec = ViewSpec {
+        collection,
+        tab: None,
+        licences: vec![licence.clone()],
+        search: search.to_owned(),
+        filters: Vec::new(),
+        sort: Vec::new(),
+    };
+    let view = mirror.open_view(&spec, &Interrupt::default()).unwrap();
+    let mut rows = Vec::new();
+    for from in (0..view.len()).step_by(1000) {
+        rows.extend(mirror.transfer_rows(&view, from, from + 1000).unwrap().into_iter().flatten());
     }
     rows
 }
