@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { age, clock, duration } from "./time";
+import { age, clock, duration, exactClock } from "./time";
 
 const NOW = new Date(2026, 2, 2, 14, 5);
 const at = (...when: [number, number, number, number, number]) => new Date(...when).toISOString();
@@ -8,6 +8,10 @@ it("shows the clock today, and the day with it on any other", () => {
   expect(clock(at(2026, 2, 2, 9, 7), NOW)).toBe("09:07");
   expect(clock(at(2026, 2, 2, 0, 3), NOW)).toBe("00:03");
   expect(clock(at(2026, 2, 1, 23, 59), NOW)).toBe("Mar 1, 23:59");
+});
+
+it("shows the second where two instants are compared", () => {
+  expect(exactClock(new Date(2026, 2, 2, 9, 7, 5).toISOString(), NOW)).toBe("09:07:05");
 });
 
 it("says how old something is in one unit", () => {

@@ -12,6 +12,12 @@ export function clock(instant: string, now: Date): string {
   return at.toDateString() === now.toDateString() ? time : `${at.toLocaleDateString("en-US", DAY)}, ${time}`;
 }
 
+/** The same to the second, for what is compared. */
+export function exactClock(instant: string, now: Date): string {
+  const seconds = String(new Date(instant).getSeconds()).padStart(2, "0");
+  return `${clock(instant, now)}:${seconds}`;
+}
+
 /** How long ago an instant is, in one unit, for example `3 min`. */
 export function age(instant: string, now: Date): string {
   const minutes = Math.floor((now.getTime() - new Date(instant).getTime()) / MINUTE_MS);

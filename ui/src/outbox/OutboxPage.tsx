@@ -13,7 +13,7 @@ import { OutboxList } from "./OutboxList";
 import { OutboxStrip } from "./OutboxStrip";
 import { Story } from "./Story";
 import { useSelection } from "./selection";
-import { dueWords, openWords } from "./words";
+import { dueWords, standingWords } from "./words";
 
 /** What waits to be reported, what is on its way, what came of it. */
 export function OutboxPage(): ReactElement {
@@ -119,7 +119,7 @@ function Group({ at, onAt }: { at: OutboxAt; onAt: (at: OutboxAt) => void }): Re
 function Totals(): ReactElement | null {
   const { outbox } = useSnapshot();
   const now = useNow();
-  const open = openWords(outbox);
+  const open = standingWords(outbox);
   return (
     <p className="outbox-totals">
       {open || "Nothing is open"}

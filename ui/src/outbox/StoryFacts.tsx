@@ -1,5 +1,5 @@
 import type { ReactElement } from "react";
-import { clock, useNow } from "../app/time";
+import { exactClock, useNow } from "../app/time";
 import type { OutboxFact } from "../platform";
 
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/;
@@ -14,7 +14,7 @@ function Value({ children, now }: { children: string; now: Date }): ReactElement
       </span>
     );
   }
-  return <span>{INSTANT.test(children) ? clock(children, now) : children}</span>;
+  return <span>{INSTANT.test(children) ? exactClock(children, now) : children}</span>;
 }
 
 /** What is known, side by side, so that a person can decide. */

@@ -1,5 +1,5 @@
 import type { ReactElement } from "react";
-import { clock, useNow } from "../app/time";
+import { exactClock, useNow } from "../app/time";
 import { counted } from "../app/words";
 import { Button, CopyButton, Details } from "../parts";
 import type { OutboxAttempt, OutboxStory } from "../platform";
@@ -45,7 +45,8 @@ export function StoryTrail({ story, onShow }: { story: OutboxStory; onShow: (int
               // biome-ignore lint/suspicious/noArrayIndexKey: see above
               <li key={at}>
                 <p>
-                  <time dateTime={event.at}>{clock(event.at, now)}</time> <span className="quiet">{event.who}</span>
+                  <time dateTime={event.at}>{exactClock(event.at, now)}</time>{" "}
+                  <span className="quiet">{event.who}</span>
                 </p>
                 <p>{event.what}</p>
                 <Details text={event.detail} />
@@ -82,7 +83,7 @@ function Attempt({ attempt, now }: { attempt: OutboxAttempt; now: Date }): React
   return (
     <li>
       <p>
-        <time dateTime={attempt.begun_at}>{clock(attempt.begun_at, now)}</time>{" "}
+        <time dateTime={attempt.begun_at}>{exactClock(attempt.begun_at, now)}</time>{" "}
         <span className="quiet">{about(attempt)}</span>
       </p>
       <p>{attempt.outcome}</p>

@@ -11,6 +11,7 @@ import {
   openWords,
   refusalWords,
   shortSentence,
+  standingWords,
   summaryWords,
 } from "./words";
 
@@ -45,6 +46,10 @@ describe("what is open", () => {
       "1 needs you, 3 refused, 1,200 waiting",
     );
     expect(openWords(outboxStatus({ done: 9 }))).toBe("");
+    expect(standingWords(outboxStatus({ needs_you: 1, sending: 10, checking: 2 }))).toBe(
+      "1 needs you, 12 being reported",
+    );
+    expect(standingWords(outboxStatus({ done: 9 }))).toBe("");
   });
 
   it("decides which group one sees first", () => {

@@ -52,6 +52,12 @@ export function openWords({ needs_you, refused, waiting }: OutboxStatus): string
     .join(", ");
 }
 
+/** The same with what is on its way; empty where nothing is open at all. */
+export function standingWords(status: OutboxStatus): string {
+  const under = status.sending + status.checking;
+  return [openWords(status), under > 0 ? `${count(under)} being reported` : ""].filter(Boolean).join(", ");
+}
+
 /** `2 were recorded`, `1 was refused`. */
 function were(number: number, what: string): string {
   return `${count(number)} ${number === 1 ? "was" : "were"} ${what}`;

@@ -1,5 +1,5 @@
 import type { ReactElement } from "react";
-import { openWords } from "../../outbox/words";
+import { standingWords } from "../../outbox/words";
 import { Button, ErrorNotice, Icon, Notice, Progress } from "../../parts";
 import { useSnapshot } from "../desk";
 import { useSyncCommand } from "../desk-commands";
@@ -7,7 +7,7 @@ import { useDialogs } from "../frame/dialogs-state";
 import { useShowOutbox } from "../frame/frame-state";
 import { EnterKeysButton } from "../licences/EnterKeysButton";
 import { clock, duration, useNow } from "../time";
-import { accountName, count } from "../words";
+import { accountName } from "../words";
 import { Calls } from "./Calls";
 import { headlineWords, sharedTrouble } from "./headline";
 import { LicenceProgress, Trouble } from "./LicenceProgress";
@@ -93,8 +93,7 @@ export function SyncPanel({ onLeave }: { onLeave: () => void }): ReactElement {
 function OutboxLine({ onLeave }: { onLeave: () => void }): ReactElement {
   const { outbox } = useSnapshot();
   const show = useShowOutbox();
-  const under = outbox.sending + outbox.checking;
-  const words = [openWords(outbox), under > 0 ? `${count(under)} being reported` : ""].filter(Boolean).join(", ");
+  const words = standingWords(outbox);
   return (
     <section className="sync-outbox" aria-label="Outbox">
       <p>
