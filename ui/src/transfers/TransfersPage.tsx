@@ -8,6 +8,7 @@ import { DraftsList } from "./drafts/DraftsList";
 import { useDrafts } from "./drafts/queries";
 import { isOpen } from "./drafts/stages";
 import { DraftEditor } from "./editor/DraftEditor";
+import { TransferGrid } from "./lists/TransferGrid";
 import { ReceivingPage } from "./receiving/ReceivingPage";
 
 /** Transfers: drafts made here, and what the state lists. A draft or a check list that is open has the whole place. */
@@ -22,8 +23,10 @@ export function TransfersPage(): ReactElement {
         <DraftEditor key={open.draft} number={open.draft} begun={open.begun} />
       ) : open?.is === "receiving" ? (
         <ReceivingPage key={open.transfer} licence={open.licence} transfer={open.transfer} />
-      ) : (
+      ) : tab === "drafts" || licences.length === 0 ? (
         <DraftsList tabs={<TransferTabs tab={tab} />} />
+      ) : (
+        <TransferGrid tab={tab} tabs={<TransferTabs tab={tab} />} />
       )}
       <CardLayer />
     </>

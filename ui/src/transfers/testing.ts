@@ -1,3 +1,4 @@
+import { createEvent, fireEvent } from "@testing-library/react";
 import { outboxStatus } from "../app/test-licences";
 import type {
   Commands,
@@ -321,3 +322,12 @@ const CHOICES: Commands["draft_choices"]["response"] = {
   phones: ["707-555-0142"],
   routes: ["US-101 north, exit 705"],
 };
+
+/** Presses the keys of a scanner on an element, five milliseconds apart whatever the machine does. */
+export function scanInto(element: Element, tag: string): void {
+  for (const [at, key] of [...tag, "Enter"].entries()) {
+    const event = createEvent.keyDown(element, { key });
+    Object.defineProperty(event, "timeStamp", { value: 10_000 + at * 5 });
+    fireEvent(element, event);
+  }
+}

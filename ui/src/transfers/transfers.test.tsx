@@ -11,7 +11,7 @@ import { snapshot } from "../app/test-licences";
 import { deskError, type TestDesk, testDesk } from "../platform/testing";
 import { newTransferWith, TransfersPage } from ".";
 import { forgetTransfersAt } from "./at";
-import { FakeDrafts, tagOf } from "./testing";
+import { FakeDrafts, scanInto, tagOf } from "./testing";
 
 afterEach(forgetTransfersAt);
 
@@ -200,9 +200,7 @@ describe("the editor", () => {
     scanner.blur();
     const before = screen.getByRole("button", { name: "Delete this draft…" });
     before.focus();
-    for (const key of [...tagOf(6), "Enter"]) {
-      fireEvent.keyDown(before, { key });
-    }
+    scanInto(before, tagOf(6));
     expect(await screen.findByText("3: added, Blue Dream 1 g, 12 ea")).toBeTruthy();
     expect(screen.queryByRole("dialog")).toBeNull();
     expect(fake.drafts.get(1)?.lines).toHaveLength(3);

@@ -67,22 +67,26 @@ function Opened({
   begun: Begun | undefined;
   onBack: () => void;
 }): ReactElement {
-  const draft = useDraft(store, (view) => view.draft);
-  const choices = useDraftChoices(draft.head.licence);
+  // Only what changes seldom: at a key, nothing but the field is drawn again.
+  const licence = useDraft(store, (view) => view.draft.head.licence);
+  const title = useDraft(store, (view) => view.draft.head.title);
+  const editable = useDraft(store, (view) => view.draft.editable);
+  const begunTyping = useDraft(store, ({ draft: { head } }) => head.stage !== "draft" || head.packages > 0);
+  const toRegister = useDraft(store, ({ draft: { head } }) => head.stage === "template" && !head.changed_since_sent);
+  const choices = useDraftChoices(licence);
   const checked = useCheck(store);
   const [said, setSaid] = useState({ turn: 0, words: "" });
   const [comparing, setComparing] = useState(false);
   const say = useCallback((words: string) => setSaid(({ turn }) => ({ turn: turn + 1, words })), []);
-  const editor = useMemo(() => ({ store, editable: draft.editable, say }), [store, draft.editable, say]);
+  const editor = useMemo(() => ({ store, editable, say }), [store, editable, say]);
   // A draft nobody has typed into yet is not told off for being empty.
-  const asked = draft.head.stage !== "draft" || draft.head.packages > 0;
   const { check } = checked;
-  const problems = useMemo(() => problemsOf(asked && check ? check.findings : []), [asked, check]);
+  const problems = useMemo(() => problemsOf(begunTyping && check ? check.findings : []), [begunTyping, check]);
   return (
     <Editor value={editor}>
       <section
         className="draft"
-        aria-label={draft.head.title}
+        aria-label={title}
         onKeyDown={(event) => {
           if (event.key === "Escape" && !event.defaultPrevented && !takesKeys(event.target)) {
             onBack();
@@ -97,11 +101,9 @@ function Opened({
               <HeadForm choices={choices} />
             </Problems>
             <aside className="draft-side" aria-label="Check and stages">
-              {draft.head.stage === "template" && !draft.head.changed_since_sent ? (
-                <RegisterSteps draft={draft} />
-              ) : null}
-              {draft.editable ? <CheckPanel checked={checked} /> : null}
-              <Timeline draft={draft} />
+              {toRegister ? <RegisterSteps licence={licence} title={title} /> : null}
+              {editable ? <CheckPanel checked={checked} /> : null}
+              <Timeline />
             </aside>
           </div>
           <LinesSection choices={choices} begun={begun} />

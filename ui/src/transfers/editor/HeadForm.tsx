@@ -1,4 +1,4 @@
-import type { ReactElement } from "react";
+import { memo, type ReactElement } from "react";
 import type { DraftChoices, PartyChoice, TransferTypeChoice } from "../../platform";
 import { useDraft } from "../draft/use-draft";
 import { useEditor } from "./editor-context";
@@ -18,7 +18,7 @@ export function demands(type: TransferTypeChoice): string {
 }
 
 /** The head of a transfer: what, where to, when, and who drives. */
-export function HeadForm({ choices }: { choices: DraftChoices }): ReactElement {
+export const HeadForm = memo(function HeadForm({ choices }: { choices: DraftChoices }): ReactElement {
   const { store } = useEditor();
   return (
     <div className="draft-form">
@@ -97,7 +97,7 @@ export function HeadForm({ choices }: { choices: DraftChoices }): ReactElement {
       <HeadText field="note" label="Note" hint="For yourself; not sent." />
     </div>
   );
-}
+});
 
 function TypeField({ choices }: { choices: DraftChoices }): ReactElement {
   const { store, editable } = useEditor();

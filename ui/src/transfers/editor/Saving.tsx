@@ -1,5 +1,5 @@
-import type { ReactElement } from "react";
-import { Button, Icon, Later } from "../../parts";
+import { type ReactElement, useEffect, useState } from "react";
+import { Button, Icon, PATIENCE_MS } from "../../parts";
 import { useDraft } from "../draft/use-draft";
 import { useEditor } from "./editor-context";
 
@@ -8,6 +8,18 @@ export function Saving(): ReactElement {
   const { store } = useEditor();
   const trouble = useDraft(store, (view) => view.saving.trouble);
   const waiting = useDraft(store, (view) => view.saving.waiting > 0);
+  // A write takes a few milliseconds: only one that does not is worth another word.
+  const [slow, setSlow] = useState(false);
+  useEffect(() => {
+    if (!waiting) {
+      return;
+    }
+    const timer = setTimeout(() => setSlow(true), PATIENCE_MS);
+    return () => {
+      clearTimeout(timer);
+      setSlow(false);
+    };
+  }, [waiting]);
   if (trouble) {
     return (
       <span className="saving saving-trouble" role="alert">
@@ -19,17 +31,15 @@ export function Saving(): ReactElement {
       </span>
     );
   }
-  const saved = (
+  return (
     <span className="saving">
-      <Icon name="check" size={14} /> Saved
+      {slow ? (
+        "Saving…"
+      ) : (
+        <>
+          <Icon name="check" size={14} /> Saved
+        </>
+      )}
     </span>
-  );
-  // A write takes a few milliseconds: only one that does not is worth a word.
-  return waiting ? (
-    <Later>
-      <span className="saving">Saving…</span>
-    </Later>
-  ) : (
-    saved
   );
 }

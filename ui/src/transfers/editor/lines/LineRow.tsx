@@ -7,14 +7,13 @@ import { lineKey } from "../../draft/draft-store";
 import { useDraft, useLine } from "../../draft/use-draft";
 import { useEditor } from "../editor-context";
 import type { TypedColumn } from "./columns";
+import { ROLES } from "./roles";
 
 interface LineRowProps {
   line: number;
   /** Its place, from 1. */
   at: number;
   columns: readonly TypedColumn[];
-  /** How many columns the table has. */
-  width: number;
   units: readonly string[];
   licence: string;
 }
@@ -34,7 +33,6 @@ function Drawn({
   line,
   at,
   columns,
-  width,
   units,
   licence,
   data,
@@ -51,66 +49,65 @@ function Drawn({
     readOnly: !editable,
   };
   return (
-    <>
-      <tr className={problem ? "line line-open" : "line"}>
-        <th scope="row" className="line-at">
-          {at}
-        </th>
-        <td className="line-tag" {...(data.item ? { "data-card-tag": data.tag, "data-card-licence": licence } : {})}>
-          <TagField line={line} at={at} data={data} licence={licence} shared={shared} />
+    <tr {...ROLES.row} className="line">
+      <th {...ROLES.rowHead} scope="row" className="line-at">
+        {at}
+      </th>
+      <td
+        {...ROLES.cell}
+        className="line-tag"
+        {...(data.item ? { "data-card-tag": data.tag, "data-card-licence": licence } : {})}
+      >
+        <TagField line={line} at={at} data={data} licence={licence} shared={shared} />
+      </td>
+      <td {...ROLES.cell} title={[data.item, data.category].filter(Boolean).join(", ")}>
+        {data.item} <span className="quiet">{data.category}</span>
+      </td>
+      <td {...ROLES.cell} className="line-quiet" title={data.strain}>
+        {data.strain}
+      </td>
+      <td {...ROLES.cell} className="line-number">
+        {data.quantity ? (
+          <>
+            {quantityWords(data.quantity)} <span className="quiet">{data.unit}</span>
+          </>
+        ) : null}
+      </td>
+      <td {...ROLES.cell} title={data.lab_testing}>
+        {lab ? (
+          <span className={`chip chip-${lab.tone}`}>
+            <Icon name={lab.icon} size={13} />
+            <span className="line-cut">{data.lab_testing}</span>
+          </span>
+        ) : null}
+      </td>
+      {columns.map(({ field, title }) => (
+        <td {...ROLES.cell} key={field}>
+          {field === "gross_unit" ? (
+            <UnitField line={line} at={at} title={title} value={data.gross_unit} units={units} />
+          ) : (
+            <input
+              className="line-input line-number"
+              inputMode="decimal"
+              autoComplete="off"
+              data-field={lineKey(line, field)}
+              aria-label={`${title}, line ${at}`}
+              {...shared}
+              value={data[field]}
+              onChange={(event) => store.setLines([line], field, event.target.value)}
+            />
+          )}
         </td>
-        <td title={[data.item, data.category].filter(Boolean).join(", ")}>
-          {data.item} <span className="quiet">{data.category}</span>
-        </td>
-        <td className="line-quiet" title={data.strain}>
-          {data.strain}
-        </td>
-        <td className="line-number">
-          {data.quantity ? (
-            <>
-              {quantityWords(data.quantity)} <span className="quiet">{data.unit}</span>
-            </>
-          ) : null}
-        </td>
-        <td title={data.lab_testing}>
-          {lab ? (
-            <span className={`chip chip-${lab.tone}`}>
-              <Icon name={lab.icon} size={13} />
-              {data.lab_testing}
-            </span>
-          ) : null}
-        </td>
-        {columns.map(({ field, title }) => (
-          <td key={field}>
-            {field === "gross_unit" ? (
-              <UnitField line={line} at={at} title={title} value={data.gross_unit} units={units} />
-            ) : (
-              <input
-                className="line-input line-number"
-                inputMode="decimal"
-                autoComplete="off"
-                data-field={lineKey(line, field)}
-                aria-label={`${title}, line ${at}`}
-                {...shared}
-                value={data[field]}
-                onChange={(event) => store.setLines([line], field, event.target.value)}
-              />
-            )}
-          </td>
-        ))}
-        <td className="line-act">
-          {editable ? <IconButton icon="close" tabIndex={-1} label={`Remove line ${at}`} data-remove={line} /> : null}
-        </td>
-      </tr>
+      ))}
+      <td {...ROLES.cell} className="line-act">
+        {editable ? <IconButton icon="close" tabIndex={-1} label={`Remove line ${at}`} data-remove={line} /> : null}
+      </td>
       {problem ? (
-        <tr className="line-problem-row">
-          <td />
-          <td colSpan={width - 1} id={problemId} className={stops ? "line-stop" : "line-warning"}>
-            <Icon name={stops ? "error" : "warning"} size={13} label={stops ? "Must be mended" : "Warning"} /> {problem}
-          </td>
-        </tr>
+        <td {...ROLES.cell} id={problemId} className={stops ? "line-problem line-stop" : "line-problem line-warning"}>
+          <Icon name={stops ? "error" : "warning"} size={13} label={stops ? "Must be mended" : "Warning"} /> {problem}
+        </td>
       ) : null}
-    </>
+    </tr>
   );
 }
 

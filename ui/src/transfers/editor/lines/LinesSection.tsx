@@ -1,4 +1,4 @@
-import { type ReactElement, useRef, useState } from "react";
+import { memo, type ReactElement, useRef, useState } from "react";
 import "./lines.css";
 import { useFrame } from "../../../app/frame/frame-state";
 import { counted } from "../../../app/words";
@@ -31,7 +31,13 @@ function begunOutcome({ added, refused }: Begun): Outcome {
 }
 
 /** The packages: ways to add them, what was refused, and the lines. */
-export function LinesSection({ choices, begun }: { choices: DraftChoices; begun?: Begun | undefined }): ReactElement {
+export const LinesSection = memo(function LinesSection({
+  choices,
+  begun,
+}: {
+  choices: DraftChoices;
+  begun?: Begun | undefined;
+}): ReactElement {
   const { store, editable } = useEditor();
   const { tell } = useFrame();
   const empty = useDraft(store, (view) => view.order.length === 0);
@@ -114,4 +120,4 @@ export function LinesSection({ choices, begun }: { choices: DraftChoices; begun?
       {editable ? <DropOverlay onFiles={addFiles} /> : null}
     </section>
   );
-}
+});

@@ -1,4 +1,4 @@
-import { type ReactElement, useMemo, useRef } from "react";
+import { type CSSProperties, type ReactElement, useMemo, useRef } from "react";
 import { useFrame } from "../../../app/frame/frame-state";
 import { IconButton, Menu, MenuItem } from "../../../parts";
 import { asDeskFailure, type DraftChoices, type DraftLineField } from "../../../platform";
@@ -6,10 +6,14 @@ import { useDraft, useTypedIn } from "../../draft/use-draft";
 import { TYPED, useEditor } from "../editor-context";
 import { type TypedColumn, typedColumns } from "./columns";
 import { LineRow } from "./LineRow";
+import { ROLES } from "./roles";
 import { cellOf, lineHandlers } from "./useLineKeys";
 
-/** Columns that are read from the local copy, and the number, the tag and the button. */
-const FIXED = 7;
+/** The widths of the columns: what is read from the local copy, what is typed, and the button. */
+function trackSizes(columns: readonly TypedColumn[]): string {
+  const typed = columns.map(({ field }) => (field === "gross_unit" ? "6.5rem" : "5.75rem"));
+  return ["2.5rem 14rem minmax(9rem, 1fr) 6.5rem 5.5rem 8rem", ...typed, "2.5rem"].join(" ");
+}
 
 /** The lines of a draft, up to 200, for typing. */
 export function LinesTable({
@@ -41,46 +45,40 @@ export function LinesTable({
       on.fill(from, field, onlyEmpty);
     }
   };
-  const width = FIXED + columns.length;
   return (
     <div className="lines-frame">
-      <table className="lines">
+      <table {...ROLES.table} className="lines" style={{ "--line-columns": trackSizes(columns) } as CSSProperties}>
         <caption className="unseen">Packages of this transfer</caption>
-        <colgroup>
-          <col className="lines-col-at" />
-          <col className="lines-col-tag" />
-          <col />
-          <col className="lines-col-words" />
-          <col className="lines-col-number" />
-          <col className="lines-col-lab" />
-          {columns.map(({ field }) => (
-            <col key={field} className={field === "gross_unit" ? "lines-col-words" : "lines-col-number"} />
-          ))}
-          <col className="lines-col-act" />
-        </colgroup>
-        <thead>
-          <tr>
-            <th scope="col">
+        <thead {...ROLES.group}>
+          <tr {...ROLES.row}>
+            <th {...ROLES.columnHead} scope="col">
               <span className="unseen">Line</span>
             </th>
-            <th scope="col" className="lines-head-tag">
+            <th {...ROLES.columnHead} scope="col" className="lines-head-tag">
               Tag
             </th>
-            <th scope="col">Item and Category</th>
-            <th scope="col">Strain</th>
-            <th scope="col" className="line-number">
+            <th {...ROLES.columnHead} scope="col">
+              Item and Category
+            </th>
+            <th {...ROLES.columnHead} scope="col">
+              Strain
+            </th>
+            <th {...ROLES.columnHead} scope="col" className="line-number">
               Quantity
             </th>
-            <th scope="col">Lab Testing</th>
+            <th {...ROLES.columnHead} scope="col">
+              Lab Testing
+            </th>
             {columns.map((column) => (
               <TypedHead key={column.field} column={column} editable={editable} onFill={fill} />
             ))}
-            <th scope="col">
+            <th {...ROLES.columnHead} scope="col">
               <span className="unseen">Remove</span>
             </th>
           </tr>
         </thead>
         <tbody
+          {...ROLES.group}
           onKeyDown={on.onKeyDown}
           onPaste={on.onPaste}
           onClick={on.onClick}
@@ -94,7 +92,6 @@ export function LinesTable({
               line={line}
               at={at + 1}
               columns={columns}
-              width={width}
               units={choices.weight_units}
               licence={licence}
             />
@@ -115,7 +112,7 @@ function TypedHead({
   onFill: (field: DraftLineField, onlyEmpty: boolean) => void;
 }): ReactElement {
   return (
-    <th scope="col">
+    <th {...ROLES.columnHead} scope="col">
       <span className="lines-typed-head">
         <span className="lines-typed-words">{column.title}</span>
         {editable ? (

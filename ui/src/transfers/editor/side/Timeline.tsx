@@ -3,16 +3,22 @@ import { useShowOutbox } from "../../../app/frame/frame-state";
 import { useOpenLink } from "../../../app/support/links";
 import { instantWords } from "../../../grids/grid/words";
 import { Button, Icon } from "../../../parts";
-import type { Draft, DraftStage, OutboxGroup } from "../../../platform";
+import type { DraftStage, OutboxGroup } from "../../../platform";
+import { useDraft } from "../../draft/use-draft";
 import { stageLook } from "../../drafts/stages";
+import { useEditor } from "../editor-context";
 
 /** In which group of the Outbox a draft's report is found. */
 const GROUP: Partial<Record<DraftStage, OutboxGroup>> = { queued: "waiting", trouble: "refused" };
 
 /** The way of a transfer: what was, by whom, and what is to come. */
-export function Timeline({ draft }: { draft: Draft }): ReactElement {
+export function Timeline(): ReactElement {
+  const { store } = useEditor();
   const showOutbox = useShowOutbox();
-  const { intent, head, due } = draft;
+  const intent = useDraft(store, (view) => view.draft.intent);
+  const stage = useDraft(store, (view) => view.draft.head.stage);
+  const due = useDraft(store, (view) => view.draft.due);
+  const steps = useDraft(store, (view) => view.draft.steps);
   return (
     <section className="side-part" aria-labelledby="way-title">
       <header className="side-head">
@@ -24,18 +30,18 @@ export function Timeline({ draft }: { draft: Draft }): ReactElement {
             look="quiet"
             icon="outbox"
             className="grid-small"
-            onClick={() => showOutbox({ group: GROUP[head.stage] ?? "done", intent })}
+            onClick={() => showOutbox({ group: GROUP[stage] ?? "done", intent })}
           >
             Report in the Outbox
           </Button>
         )}
       </header>
       <ol className="way">
-        {draft.steps.map((step) => (
+        {steps.map((step) => (
           <li
             key={step.stage}
             className={step.at ? "way-step way-done" : "way-step"}
-            aria-current={step.stage === head.stage ? "step" : undefined}
+            aria-current={step.stage === stage ? "step" : undefined}
           >
             <span className="way-mark">
               <Icon name={step.at ? stageLook(step.stage).icon : "minus"} size={13} />
@@ -66,7 +72,7 @@ export function Timeline({ draft }: { draft: Draft }): ReactElement {
 }
 
 /** What a person does on the state's site once the template is there. */
-export function RegisterSteps({ draft }: { draft: Draft }): ReactElement {
+export function RegisterSteps({ licence, title }: { licence: string; title: string }): ReactElement {
   const openLink = useOpenLink();
   return (
     <section className="side-part register" aria-labelledby="register-title">
@@ -75,9 +81,9 @@ export function RegisterSteps({ draft }: { draft: Draft }): ReactElement {
       </h2>
       <p>The state makes a manifest only from its own site. The template is ready there; a person registers it:</p>
       <ol className="register-steps">
-        <li>Sign in as {draft.head.licence}.</li>
+        <li>Sign in as {licence}.</li>
         <li>Open Transfers, then Templates.</li>
-        <li>Find “{draft.head.title}” and choose Register Transfer.</li>
+        <li>Find “{title}” and choose Register Transfer.</li>
         <li>Look over what is filled in, and register. The state gives the manifest its number.</li>
       </ol>
       <p className="quiet">Trackside sees the manifest at the next sync and goes on from there by itself.</p>

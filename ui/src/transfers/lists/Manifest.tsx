@@ -1,0 +1,37 @@
+import { type ReactElement, useState } from "react";
+import { Button, ErrorNotice } from "../../parts";
+import { asDeskFailure, call, type DeskFailure, newRequestId, type TransferFind } from "../../platform";
+
+/** The state's manifest as PDF: opened in the system's viewer, or saved. */
+export function Manifest({ find }: { find: TransferFind }): ReactElement {
+  const [busy, setBusy] = useState(false);
+  const [saved, setSaved] = useState("");
+  const [failure, setFailure] = useState<DeskFailure | null>(null);
+  const make = (open: boolean) => {
+    setBusy(true);
+    setFailure(null);
+    call("manifest_save", { request_id: newRequestId(), transfer: find, open })
+      .then(({ file }) => setSaved(file && !open ? `Saved as ${file}.` : ""))
+      .catch((thrown) => {
+        const error = asDeskFailure(thrown);
+        if (error.code !== "cancelled") {
+          setFailure(error);
+        }
+      })
+      .finally(() => setBusy(false));
+  };
+  return (
+    <>
+      <Button icon="file" disabled={busy} onClick={() => make(true)}>
+        Open manifest
+      </Button>
+      <Button icon="download" disabled={busy} onClick={() => make(false)}>
+        Save manifest…
+      </Button>
+      <span className="quiet" role="status">
+        {saved}
+      </span>
+      {failure ? <ErrorNotice error={failure} /> : null}
+    </>
+  );
+}

@@ -1,0 +1,75 @@
+import { type ReactElement, type ReactNode, useState } from "react";
+import { useSnapshot } from "../../app/desk";
+import { SearchSlot, useFrame } from "../../app/frame/frame-state";
+import { GridPlace } from "../../grids/grid/GridPlace";
+import { focusGrid } from "../../grids/grid/keys";
+import { useGridModel } from "../../grids/grid/useGridModel";
+import type { FetchRows } from "../../grids/grid/view-source";
+import { Reason, SearchBox } from "../../parts";
+import { call, type TransferRow } from "../../platform";
+import { setTransfersAt, useTransfersAt } from "../at";
+import { DetailPanel } from "./DetailPanel";
+import { LISTS, type ListTab } from "./kinds";
+
+const fetchTransfers: FetchRows<TransferRow> = async (view, from, to) =>
+  (await call("transfer_rows", { view, from, to })).rows;
+
+/** One of the state's four lists, with the transfer that is open beside it. */
+export function TransferGrid({ tab, tabs }: { tab: ListTab; tabs: ReactNode }): ReactElement {
+  const { shown } = useFrame();
+  const { sync } = useSnapshot();
+  const { detail } = useTransfersAt();
+  const [search, setSearch] = useState("");
+  const licences = shown.map((licence) => licence.number);
+  const kind = LISTS[tab];
+  const load = useGridModel<TransferRow>({
+    grid: `transfers.${tab}`,
+    collection: kind.collection,
+    tab: null,
+    licences,
+    search,
+    fetch: fetchTransfers,
+    loading: sync.licences.some((entry) => entry.state === "loading" && licences.includes(entry.licence)),
+  });
+  const toGrid = () => load.model?.api && focusGrid(load.model.api);
+  const show = (row: TransferRow) =>
+    setTransfersAt({ detail: { licence: row.licence, list: kind.list, id: row.transfer_id } });
+  return (
+    <>
+      <SearchSlot>
+        <SearchBox label={kind.search} value={search} onChange={setSearch} onLeave={toGrid} />
+      </SearchSlot>
+      <GridPlace
+        load={load}
+        label={kind.label}
+        noun={kind.noun}
+        tabs={tabs}
+        none={
+          <Reason icon="truck" title={kind.none.title}>
+            <p>{kind.none.words}</p>
+          </Reason>
+        }
+        onClearSearch={() => setSearch("")}
+        opens="Open the transfer"
+        onOpenRow={show}
+        onFocusRow={(row) => {
+          if (detail) {
+            show(row);
+          }
+        }}
+        aside={
+          detail && detail.list === kind.list ? (
+            <DetailPanel
+              find={detail}
+              onClose={() => {
+                setTransfersAt({ detail: null });
+                toGrid();
+              }}
+              onLeave={toGrid}
+            />
+          ) : null
+        }
+      />
+    </>
+  );
+}

@@ -1,0 +1,128 @@
+import { QueryClientProvider } from "@tanstack/react-query";
+import { render, screen, waitFor, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import axe from "axe-core";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { newQueryClient } from "../../app/desk";
+import { DialogsProvider } from "../../app/frame/dialogs-state";
+import { FrameProvider } from "../../app/frame/frame-state";
+import { snapshot } from "../../app/test-licences";
+import type { TransferDetail } from "../../platform";
+import { deskError, type TestDesk, testDesk } from "../../platform/testing";
+import { forgetTransfersAt, setTransfersAt } from "../at";
+import { tagOf } from "../testing";
+import { DetailPanel } from "./DetailPanel";
+
+afterEach(forgetTransfersAt);
+
+const FIND = { licence: "C10-0000123-LIC", list: "incoming", id: 34 } as const;
+
+function detail(more: Partial<TransferDetail> = {}): TransferDetail {
+  return {
+    id: 34,
+    title: "0000120034",
+    facts: [
+      { label: "From", value: "Eel River Farms", instant: false },
+      { label: "Created", value: "2026-11-23T10:00:00Z", instant: true },
+    ],
+    steps: [
+      { title: "Registered", at: "2026-11-23T10:00:00Z", by: "Mara Lind" },
+      { title: "Received", at: null, by: "" },
+    ],
+    deliveries: [
+      {
+        id: 1,
+        recipient: "Alder Street Dispensary",
+        facts: [],
+        transporters: ["Redwood Distribution: Dana Ruiz"],
+        packages: [1, 2].map((number) => ({
+          tag: tagOf(number),
+          item: "Blue Dream 1 g",
+          category: "Flower",
+          strain: "Blue Dream",
+          shipped: "24 ea",
+          received: number === 2 ? "23 ea" : "",
+          gross_weight: "1.2 lb",
+          shipper_price: "$240.00",
+          receiver_price: "",
+          lab_testing: "Test passed",
+          state: number === 2 ? "Accepted" : "Shipped",
+        })),
+      },
+    ],
+    missing: null,
+    has_manifest: true,
+    ...more,
+  };
+}
+
+function open(desk: TestDesk, list: "incoming" | "templates" = "incoming") {
+  desk.answer({ app_snapshot: () => snapshot() });
+  const client = newQueryClient();
+  client.setQueryData(["snapshot"], snapshot());
+  const onClose = vi.fn();
+  setTransfersAt({ tab: list });
+  render(
+    <QueryClientProvider client={client}>
+      <FrameProvider>
+        <DialogsProvider>
+          <main>
+            <h1>Transfers</h1>
+            <DetailPanel find={{ ...FIND, list }} onClose={onClose} onLeave={() => {}} />
+          </main>
+        </DialogsProvider>
+      </FrameProvider>
+    </QueryClientProvider>,
+  );
+  return { person: userEvent.setup(), onClose };
+}
+
+describe("a transfer beside its list", () => {
+  it("tells its stages, who brings it, and each package with price and state", async () => {
+    open(testDesk({ transfer_detail: () => detail() }));
+    const panel = await screen.findByRole("region", { name: "Manifest 0000120034" });
+    expect(panel.textContent).toContain("Redwood Distribution: Dana Ruiz");
+    const second = within(panel).getAllByRole("listitem").at(-1);
+    expect(second?.textContent).toContain("Accepted");
+    expect(second?.textContent).toContain("received 23 ea");
+    expect(second?.textContent).toContain("shipper’s price $240.00");
+    const { violations } = await axe.run(document.body, { rules: { "color-contrast": { enabled: false } } });
+    expect(violations.map((each) => each.id)).toEqual([]);
+  });
+
+  it("saves and opens the manifest, and says what went wrong", async () => {
+    const desk = testDesk({
+      transfer_detail: () => detail(),
+      manifest_save: ({ open: opens }) => {
+        if (opens) {
+          throw deskError({ code: "offline", message: "There is no connection. Nothing is lost." });
+        }
+        return { file: "manifest.pdf", rows: 1 };
+      },
+    });
+    const { person } = open(desk);
+    await person.click(await screen.findByRole("button", { name: "Save manifest…" }));
+    expect(await screen.findByText("Saved as manifest.pdf.")).toBeTruthy();
+    await person.click(screen.getByRole("button", { name: "Open manifest" }));
+    expect((await screen.findByRole("alert")).textContent).toContain("There is no connection.");
+    expect(desk.requests("manifest_save").map((request) => [request.open, request.transfer.id])).toEqual([
+      [false, 34],
+      [true, 34],
+    ]);
+  });
+
+  it("says why its packages are not shown, and has no check list where nothing is received", async () => {
+    const missing = deskError({ code: "offline", message: "Its packages were never read." });
+    open(testDesk({ transfer_detail: () => detail({ missing, deliveries: [], has_manifest: false }) }), "templates");
+    expect((await screen.findByRole("alert")).textContent).toContain("Its packages were never read.");
+    expect(screen.queryByRole("button", { name: /Receive/ })).toBeNull();
+    expect(screen.queryByRole("button", { name: "Open manifest" })).toBeNull();
+  });
+
+  it("is closed by Escape", async () => {
+    const { person, onClose } = open(testDesk({ transfer_detail: () => detail() }));
+    await person.click(await screen.findByRole("button", { name: "Save manifest…" }));
+    await person.keyboard("{Escape}");
+    await waitFor(() => expect(onClose).toHaveBeenCalled());
+  });
+});
