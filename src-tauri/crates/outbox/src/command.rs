@@ -132,7 +132,7 @@ impl OutboxHandle {
         self.ask(request, SUBMIT, event).await
     }
 
-    /// Puts a new write of the same package or receipt in the place of one that waits or was refused.
+    /// Puts a new write of the same package, receipt, draft or template in the place of one that waits or was refused.
     ///
     /// # Errors
     /// As [`Self::submit`].

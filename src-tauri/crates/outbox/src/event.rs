@@ -332,8 +332,8 @@ pub enum Refusal {
     /// It is not over yet.
     #[error("This report is not over yet, so it stays on the page.")]
     NotOver(IntentId),
-    /// An edit must stay with its package or receipt.
-    #[error("An edit stays with its package or receipt. Withdraw this report and make a new one.")]
+    /// An edit must stay with what it changes.
+    #[error("An edit stays with its package, receipt or draft. Withdraw this report and make a new one.")]
     OtherEntity(IntentId),
     /// It was to wait for something that does not come before it.
     #[error("This report was to wait for one that does not come before it.")]

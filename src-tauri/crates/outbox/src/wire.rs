@@ -55,6 +55,9 @@ const FEW: Patience =
 /// How far clocks and days may be apart: adjustments are asked for from so long before the attempt.
 const MARGIN: SignedDuration = SignedDuration::from_hours(25);
 
+/// Nothing is younger than now by the state's clock. Short, since a state may take no window beyond a day.
+const JUST_AFTER: SignedDuration = SignedDuration::from_hours(1);
+
 /// How exact the state's clock is known: its `Date` is to the second, and takes its time to arrive.
 const JUST_BEFORE: SignedDuration = SignedDuration::from_secs(10);
 
@@ -122,20 +125,28 @@ impl StateWire {
             .collect();
         let Some(since) = wanted.iter().map(|(since, ..)| *since).min() else { return Ok(Vec::new()) };
         let local = self.reads.local_now();
-        let end = moved(self.reads.server_now().unwrap_or(local).max(local), MARGIN);
+        let now = self.reads.server_now().unwrap_or(local).max(local);
         let skew = self.reads.clock_skew();
         let marks: Vec<&Mark> = wanted.iter().map(|(.., mark)| *mark).collect();
+        let mut recent = None;
         if let Some(skew) = skew {
-            let start = moved(moved(since, skew), -JUST_BEFORE);
-            let rows = self.adjustments_within(licence, Window { start, end }, &marks).await?;
+            let window = Window { start: moved(moved(since, skew), -JUST_BEFORE), end: moved(now, JUST_AFTER) };
+            let rows = self.adjustments_within(licence, window, &marks).await.map_err(failure)?;
             if all_found(&marks, &rows) {
                 return Ok(rows);
             }
+            recent = Some(rows);
         }
         let days = wanted.iter().filter_map(|(_, date, _)| date.to_zoned(TimeZone::UTC).ok());
         let first_day = days.map(|day| day.timestamp()).min().unwrap_or(since);
         let earliest = since.min(moved(since, skew.unwrap_or_default())).min(first_day);
-        self.adjustments_within(licence, Window { start: moved(earliest, -MARGIN), end }, &marks).await
+        let window = Window { start: moved(earliest, -MARGIN), end: moved(now, MARGIN) };
+        match (self.adjustments_within(licence, window, &marks).await, recent) {
+            // A state that takes no window beyond a day: what is in the short one has to do. That something is missing
+            // there proves nothing by itself; the package must be untouched too.
+            (Err(ApiError::BadRequest { .. }), Some(recent)) => Ok(recent),
+            (read, _) => read.map_err(failure),
+        }
     }
 
     /// The adjustments of a window: all pages, or fewer where everything looked for is on them. The last page comes
@@ -145,15 +156,15 @@ impl StateWire {
         licence: &LicenceNumber,
         window: Window,
         marks: &[&Mark],
-    ) -> Result<Vec<Adjustment>, ReadFailure> {
+    ) -> Result<Vec<Adjustment>, ApiError> {
         let ask = |page| PageAsk { licence, window: Some(window), page };
-        let first = self.reads.adjustments(ask(1)).await.map_err(failure)?;
+        let first = self.reads.adjustments(ask(1)).await?;
         let mut rows = first.records;
         for page in (2..=first.total_pages).rev() {
             if all_found(marks, &rows) {
                 break;
             }
-            rows.extend(self.reads.adjustments(ask(page)).await.map_err(failure)?.records);
+            rows.extend(self.reads.adjustments(ask(page)).await?.records);
         }
         Ok(rows)
     }

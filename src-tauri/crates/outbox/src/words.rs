@@ -230,7 +230,7 @@ fn needs_person(reason: Option<&Reason>) -> Words {
             "Choose \u{201c}Send again\u{201d}, or withdraw it and report it on the state\u{2019}s site.",
         ),
         _ => (
-            "We could not find out whether the state recorded this: the record was changed by somebody meanwhile.",
+            "We could not find out whether the state recorded this. Somebody may have changed the record meanwhile.",
             KEPT,
             "Compare the facts, then choose \u{201c}It was recorded\u{201d} or \u{201c}Send again\u{201d}.",
         ),

@@ -7,7 +7,7 @@ use jiff::{SignedDuration, Timestamp};
 use rules::LicenceNumber;
 use state_api::{ApiError, Client, PageAsk, TemplateState, Window};
 
-use super::{JUST_BEFORE, MARGIN, failure, moved};
+use super::{JUST_AFTER, JUST_BEFORE, MARGIN, failure, moved};
 use crate::event::ReadFailure;
 use crate::intent::IntentId;
 use crate::mark::Mark;
@@ -67,7 +67,11 @@ impl List<'_> {
         // What was tried already shows among what changed since, as a rule.
         let since = asked.iter().filter_map(|one| one.since).min();
         if let Some(since) = since {
-            let rows = self.rows(self.since(since, now), |rows| all_shown(asked, rows)).await?;
+            let rows = match self.rows(self.since(since, now), |rows| all_shown(asked, rows)).await {
+                Err(Unread::Refused) => Vec::new(),
+                Err(Unread::Failed(failure)) => return Err(failure),
+                Ok(rows) => rows,
+            };
             for one in asked.iter().filter(|one| one.since.is_some() && one.shown(&rows)) {
                 answers.insert(one.id, Ok(one.reading(&rows, &[])));
             }
@@ -80,7 +84,9 @@ impl List<'_> {
             .partition(|one| one.since.is_none() && matches!(one.sought, Sought::Marked(_)));
         if !untried.is_empty() && since.is_none() {
             let window = self.since(now, now);
-            self.page(window, 1).await?;
+            if let Err(Unread::Failed(failure)) = self.page(window, 1).await {
+                return Err(failure);
+            }
         }
         for one in untried {
             answers.insert(one.id, Ok(one.reading(&[], &[])));
@@ -91,8 +97,8 @@ impl List<'_> {
         let window = Window { start: moved(now, -FIRST_YEAR), end: moved(now, MARGIN) };
         let rows = match self.rows(window, |rows| known.iter().all(|one| one.found(rows).is_some())).await {
             // A state that takes no long windows: what is in the short one has to do.
-            Err(Unread::Refused(_)) if since.is_some() => Vec::new(),
-            Err(failure) => return Err(failure.into()),
+            Err(Unread::Refused) => Vec::new(),
+            Err(Unread::Failed(failure)) => return Err(failure),
             Ok(rows) => rows,
         };
         for one in known {
@@ -124,7 +130,7 @@ impl List<'_> {
 
     /// From just before a moment of our clock, by the state's.
     fn since(&self, since: Timestamp, now: Timestamp) -> Window {
-        Window { start: self.just_before(since), end: moved(now, MARGIN) }
+        Window { start: self.just_before(since), end: moved(now, JUST_AFTER) }
     }
 
     fn just_before(&self, since: Timestamp) -> Timestamp {
@@ -137,7 +143,7 @@ impl List<'_> {
     async fn page(&self, window: Window, page: u64) -> Result<state_api::Page<TemplateState>, Unread> {
         let ask = PageAsk { licence: self.licence, window: Some(window), page };
         self.reads.template_states(ask).await.map_err(|error| match error {
-            ApiError::BadRequest { .. } => Unread::Refused(failure(error)),
+            ApiError::BadRequest { .. } => Unread::Refused,
             error => Unread::Failed(failure(error)),
         })
     }
@@ -195,17 +201,9 @@ impl List<'_> {
 /// Why there is no list.
 enum Unread {
     /// The state does not take the window.
-    Refused(ReadFailure),
+    Refused,
     /// Anything else.
     Failed(ReadFailure),
-}
-
-impl From<Unread> for ReadFailure {
-    fn from(unread: Unread) -> Self {
-        match unread {
-            Unread::Refused(failure) | Unread::Failed(failure) => failure,
-        }
-    }
 }
 
 fn all_shown(asked: &[Asked], rows: &[TemplateState]) -> bool {

@@ -47,7 +47,12 @@ fn timing() -> Timing {
 
 impl Shop {
     async fn new() -> Self {
-        let config = SimulatorConfig { packages: 600, limits: Limits::Off, ..SimulatorConfig::default() };
+        Self::of(simulator::Options::default()).await
+    }
+
+    /// With a state that reads the documents so.
+    async fn of(options: simulator::Options) -> Self {
+        let config = SimulatorConfig { packages: 600, limits: Limits::Off, options, ..SimulatorConfig::default() };
         let state = Simulator::start(config).await.unwrap();
         let keys = state.keys();
         let host = ApiHost::loopback(state.address()).unwrap();

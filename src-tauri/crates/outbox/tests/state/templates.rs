@@ -2,10 +2,10 @@
 
 use outbox::{Carrier, Group, Mark, Reason, State, Template, TemplatePackage, Write};
 use rules::{LicenceNumber, Tag};
-use simulator::{Fault, FaultRule};
+use simulator::{Fault, FaultRule, LongerWindow, Options};
 use state_api::{PageAsk, TemplateState, Window};
 
-use crate::{Shop, today};
+use crate::{Shop, take_one, today};
 
 const TEMPLATES: &str = "/transfers/v2/templates/outgoing";
 
@@ -158,4 +158,25 @@ async fn what_the_state_says_about_a_template_is_kept() {
     shop.until_over().await;
     assert_eq!(shop.intent(edit.made[0]).progress.state, State::Confirmed);
     assert_eq!(shop.ledger.draft_intents(1).unwrap(), [id.0, edit.made[0].0]);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_state_that_takes_a_day_at_most_is_enough() {
+    for longer_window in [LongerWindow::Refused, LongerWindow::Cut] {
+        let options = Options { max_window_hours: Some(24), longer_window, ..Options::default() };
+        let mut shop = Shop::of(options).await;
+        let id = shop.begin().await;
+        let package = shop.packages(1).await.remove(0);
+        let template = Box::new(shop.drafted("tomorrow", 1).await);
+        let update = Write::TemplateUpdate { draft: Some(1), id, delivery: None, template };
+        let delete = Write::TemplateDelete { draft: Some(1), id, name: "tomorrow".into() };
+        shop.control().add_fault(on_templates("PUT", Fault::CutAfterApplying).times(1));
+        shop.control()
+            .add_fault(FaultRule::new(Fault::CutBeforeReading).method("POST").route("/packages/v2/adjust").times(1));
+        let ids = shop.submit("r1", vec![update, delete, take_one(&package)]).await;
+        shop.until_over().await;
+        for id in ids {
+            assert_eq!(shop.intent(id).progress.state, State::Confirmed, "{longer_window:?}: {:?}", shop.intent(id));
+        }
+    }
 }
