@@ -11,6 +11,7 @@ import { snapshot } from "../app/test-licences";
 import { deskError, type TestDesk, testDesk } from "../platform/testing";
 import { newTransferWith, TransfersPage } from ".";
 import { forgetTransfersAt } from "./at";
+import { sendersOf } from "./NewTransferButton";
 import { FakeDrafts, scanInto, tagOf } from "./testing";
 
 afterEach(forgetTransfersAt);
@@ -313,5 +314,14 @@ describe("the editor", () => {
     await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
     expect(desk.requests("draft_settle")[0]).toMatchObject({ draft: 1, take_theirs: true });
     expect(screen.queryByText(/was changed on the state’s site since/)).toBeNull();
+  });
+});
+
+describe("a new transfer with selected packages", () => {
+  it("has one sender", () => {
+    const of = (licence: string) => ({ licence, package_id: 1, tag: tagOf(1) });
+    expect(sendersOf({ target: "packages", packages: [of("A"), of("A")] }, ["A", "B"])).toEqual(["A"]);
+    expect(sendersOf({ target: "packages", packages: [of("A"), of("B")] }, ["A", "B"])).toEqual(["A", "B"]);
+    expect(sendersOf({ target: "view", view: 2 }, ["A", "B"])).toEqual(["A", "B"]);
   });
 });

@@ -1,5 +1,6 @@
 import { ACTIONS, useActionsState } from "../../actions";
 import type { IconName } from "../../parts";
+import { useTransferEntries } from "../../transfers/palette";
 import { useSnapshot } from "../desk";
 import { useOutboxCommand, useSyncCommand } from "../desk-commands";
 import { keyName } from "../support/keys";
@@ -28,7 +29,7 @@ export function usePaletteEntries(): { heading: string; entries: PaletteEntry[] 
     ...useSelected(),
     { heading: "Places", entries: usePlaces() },
     { heading: "Licences", entries: useLicences() },
-    { heading: "Actions", entries: useActions() },
+    { heading: "Actions", entries: [...useTransferEntries(), ...useActions()] },
     { heading: "Support", entries: useSupport() },
   ];
 }

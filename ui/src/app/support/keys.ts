@@ -29,6 +29,18 @@ export const KEYS: readonly { where: string; lines: readonly KeyLine[] }[] = [
     ],
   },
   {
+    where: "In a drafted transfer",
+    lines: [
+      { keys: ["Enter", "↓"], does: "Next line, same column; Enter on the last line adds one" },
+      { keys: ["↑", "Shift+Enter"], does: "Line before" },
+      { keys: ["Mod+D"], does: "Fill the empty lines below with this value" },
+      { keys: ["Mod+V"], does: "Several values: one a line, downwards" },
+      { keys: ["Mod+Shift+Delete"], does: "Remove the line" },
+      { keys: ["Alt+Enter"], does: "Card of the line’s package" },
+      { keys: ["Escape"], does: "Outside of fields: back to the drafts; everything is saved" },
+    ],
+  },
+  {
     where: "In the Outbox",
     lines: [
       { keys: ["↑", "↓", "Home", "End"], does: "From report to report" },

@@ -5,6 +5,7 @@ import { WhyEmpty } from "../../app/sync/WhyEmpty";
 import { CardLayer } from "../../card/CardLayer";
 import { Reason, SearchBox } from "../../parts";
 import { call, type PackageRow, type PackageTab } from "../../platform";
+import { NewTransferButton } from "../../transfers/NewTransferButton";
 import { GridPlace } from "../grid/GridPlace";
 import { focusGrid } from "../grid/keys";
 import { useGridModel, useRecords } from "../grid/useGridModel";
@@ -13,7 +14,7 @@ import { ActionsMenu } from "./ActionsMenu";
 import { PackageTabs } from "./PackageTabs";
 import { SelectionBar } from "./SelectionBar";
 import { NOTHING_IN, readTab, TAB_TITLES, writeTab } from "./tabs";
-import { usePackageActions } from "./usePackageActions";
+import { startOf, usePackageActions } from "./usePackageActions";
 
 const NOUN = { one: "package", many: "packages" };
 
@@ -49,6 +50,7 @@ function Packages(): ReactElement {
     loading: sync.licences.some((entry) => entry.state === "loading" && licences.includes(entry.licence)),
   });
   const actions = usePackageActions(load.model);
+  const start = startOf("finish", actions.selected, licences);
   const reports = outbox.waiting + outbox.sending + outbox.checking + outbox.needs_you + outbox.refused > 0;
   const choose = (next: PackageTab) => {
     writeTab(next);
@@ -87,7 +89,17 @@ function Packages(): ReactElement {
         }
         onClearSearch={() => setSearch("")}
         selection={
-          load.model && actions.selected.is !== "none" ? <SelectionBar model={load.model} actions={actions} /> : null
+          load.model && actions.selected.is !== "none" ? (
+            <SelectionBar
+              model={load.model}
+              actions={actions}
+              further={
+                start && tab === "active" ? (
+                  <NewTransferButton target={start.target} shown={licences} onMade={actions.clear} />
+                ) : null
+              }
+            />
+          ) : null
         }
         onActions={actions.openMenu}
         reports={reports}

@@ -1,4 +1,4 @@
-import { type ReactElement, useSyncExternalStore } from "react";
+import { type ReactElement, type ReactNode, useSyncExternalStore } from "react";
 import { ACTIONS } from "../../actions";
 import { count, counted } from "../../app/words";
 import { Button, Icon, IconButton } from "../../parts";
@@ -39,9 +39,12 @@ function sumsOf(model: GridModel<PackageRow>, selected: PackageActions["selected
 export function SelectionBar({
   model,
   actions,
+  further,
 }: {
   model: GridModel<PackageRow>;
   actions: PackageActions;
+  /** What else can be begun with the selected packages. */
+  further?: ReactNode;
 }): ReactElement | null {
   const { selected } = actions;
   useSyncExternalStore(model.subscribe, model.state);
@@ -81,6 +84,7 @@ export function SelectionBar({
               </Button>
             ))}
           </span>
+          {further}
           <Button
             className="grid-small selection-menu"
             aria-haspopup="menu"

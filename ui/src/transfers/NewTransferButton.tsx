@@ -1,0 +1,58 @@
+import { type ReactElement, useRef, useState } from "react";
+import { useFrame } from "../app/frame/frame-state";
+import { Button } from "../parts";
+import { type ActionTarget, asDeskFailure, type LicenceNumber } from "../platform";
+import { useNewTransferWith } from "./new-transfer";
+
+/** The licences whose packages a target names; of a view, those that it shows. */
+export function sendersOf(target: ActionTarget, shown: readonly LicenceNumber[]): LicenceNumber[] {
+  return target.target === "view" ? [...shown] : [...new Set(target.packages.map((each) => each.licence))];
+}
+
+/** "New transfer with these": for the selection of the packages grid. A transfer has one sender. */
+export function NewTransferButton({
+  target,
+  shown,
+  onMade,
+}: {
+  target: ActionTarget;
+  /** The licences that the grid shows. */
+  shown: readonly LicenceNumber[];
+  onMade: () => void;
+}): ReactElement {
+  const { tell } = useFrame();
+  const begin = useNewTransferWith();
+  const [busy, setBusy] = useState(false);
+  // Two presses may come before the page is drawn again.
+  const going = useRef(false);
+  const [sender, ...more] = sendersOf(target, shown);
+  const one = sender !== undefined && more.length === 0;
+  const make = () => {
+    if (!one || going.current) {
+      return;
+    }
+    going.current = true;
+    setBusy(true);
+    begin(target, sender)
+      .then(() => {
+        tell(null);
+        onMade();
+      })
+      .catch((thrown) => tell(asDeskFailure(thrown)))
+      .finally(() => {
+        going.current = false;
+        setBusy(false);
+      });
+  };
+  return (
+    <Button
+      className="grid-small"
+      icon="truck"
+      disabled={busy || !one}
+      title={one ? "New transfer with these packages" : "A transfer has one sender: select packages of one licence."}
+      onClick={make}
+    >
+      New transfer
+    </Button>
+  );
+}
