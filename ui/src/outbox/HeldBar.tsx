@@ -1,10 +1,11 @@
 import type { ReactElement } from "react";
 import { useSnapshot } from "../app/desk";
 import { useOutboxCommand } from "../app/desk-commands";
-import { clock, useNow } from "../app/time";
+import { useNow } from "../app/time";
 import { counted } from "../app/words";
-import { Button, ErrorNotice, Notice } from "../parts";
+import { Button, ErrorNotice, firstSentence, Notice } from "../parts";
 import type { OutboxGroup } from "../platform";
+import { nextTry } from "./words";
 
 /** Above the list: why nothing leaves and when it goes on, what is past its 24 hours, what must not be entered again. */
 export function HeldBar({ group }: { group: OutboxGroup }): ReactElement | null {
@@ -24,12 +25,13 @@ export function HeldBar({ group }: { group: OutboxGroup }): ReactElement | null 
   if (group !== "waiting" || outbox.waiting === 0 || (!held && overdue === 0)) {
     return null;
   }
+  const [happened, more] = firstSentence(held?.happened ?? "");
   return (
     <div className="outbox-held">
       {held ? (
         <Notice
           tone="info"
-          title={held.happened}
+          title={happened}
           actions={
             held.offline ? (
               <Button icon="play" aria-disabled={again.busy || undefined} onClick={() => void again.run({})}>
@@ -39,8 +41,8 @@ export function HeldBar({ group }: { group: OutboxGroup }): ReactElement | null 
           }
         >
           <p>
-            Everything here is saved on this computer and goes by itself.
-            {held.until ? ` The next try is at ${clock(held.until, now)}.` : ""}
+            {more || "Everything here is saved on this computer and goes by itself."}
+            {held.until ? ` ${nextTry(held.until, now)}.` : ""}
           </p>
         </Notice>
       ) : null}

@@ -6,7 +6,7 @@ import { TagLabel } from "../card/TagLabel";
 import { Icon } from "../parts";
 import type { OutboxLine } from "../platform";
 import { GROUP_LOOK, selectFor } from "./groups";
-import { dueWords, outcomeWords, shortSentence } from "./words";
+import { dueWords, nextTry, outcomeWords, shortSentence } from "./words";
 
 /** The 24-hour clock of a report that is not over. */
 export function Due({ due, now }: { due: string; now: Date }): ReactElement {
@@ -36,7 +36,7 @@ function next(line: OutboxLine, now: Date): string {
   if (line.group === "refused" && line.said) {
     return line.said;
   }
-  return line.next_at ? `Next try ${clock(line.next_at, now)}` : line.now;
+  return line.next_at ? nextTry(line.next_at, now) : line.now;
 }
 
 /** What one line does. */

@@ -150,7 +150,9 @@ export function OutboxStrip({
           onAct={() => void act(asking, [...selection.intents])}
         >
           {asking === "withdraw" ? (
-            <p>They are not sent, and the state has nothing of them. What is on its way by then stays.</p>
+            <p>
+              They are not sent, and the state has nothing of them. What is already on its way by then is not stopped.
+            </p>
           ) : (
             <p>
               The state recorded nothing of them. Once cleared they are out of the way: they can no longer be edited and

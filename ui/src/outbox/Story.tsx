@@ -10,7 +10,7 @@ import { Due, Standing } from "./OutboxRow";
 import { StoryActions } from "./StoryActions";
 import { StoryFacts } from "./StoryFacts";
 import { StoryTrail } from "./StoryTrail";
-import { aroundTag } from "./words";
+import { aroundTag, nextTry } from "./words";
 
 /** The state's words are read as they are up to this length; what is longer is behind Details. */
 const PLAIN = 300;
@@ -151,7 +151,7 @@ function Told({ line }: { line: OutboxLine }): ReactElement {
         ) : null}
         {line.next_at ? (
           <li>
-            <Icon name="refresh" size={13} /> Next try {clock(line.next_at, now)}
+            <Icon name="refresh" size={13} /> {nextTry(line.next_at, now)}
           </li>
         ) : null}
         <li>

@@ -8,6 +8,7 @@ import {
   daysBefore,
   dueWords,
   isDay,
+  nextTry,
   openWords,
   refusalWords,
   shortSentence,
@@ -36,6 +37,13 @@ describe("the 24-hour clock", () => {
       "over: overdue by 2 h",
       "over: overdue by 2 h",
     ]);
+  });
+});
+
+describe("the next try", () => {
+  it("is a time, or a moment", () => {
+    expect(nextTry(inMinutes(0.4), NOW)).toBe("Next try in a moment");
+    expect(nextTry(inMinutes(5), NOW)).toMatch(/^Next try at \d\d:05$/);
   });
 });
 

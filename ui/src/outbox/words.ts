@@ -1,3 +1,4 @@
+import { clock } from "../app/time";
 import { count, counted } from "../app/words";
 import type { OutboxLine, OutboxRefusal, OutboxStatus, OutboxSummary } from "../platform";
 
@@ -34,6 +35,12 @@ export function dueWords(due: string, now: Date): { words: string; tone: DueTone
     return { words: `overdue by ${span(whole)}`, tone: "over" };
   }
   return { words: `due in ${span(left)}`, tone: left < SOON_MS ? "soon" : "calm" };
+}
+
+/** When something is tried next: `Next try at 14:05`, `Next try in a moment`. */
+export function nextTry(at: string, now: Date): string {
+  const soon = new Date(at).getTime() - now.getTime() < MINUTE_MS;
+  return soon ? "Next try in a moment" : `Next try at ${clock(at, now)}`;
 }
 
 /** `1 needs you`, `2 need you`. */

@@ -46,8 +46,8 @@ export function ErrorNotice({ error, actions }: { error: DeskError; actions?: Re
   );
 }
 
-/** What happened is the first sentence of an error; whether the work is safe follows. */
-function firstSentence(message: string): [string, string] {
+/** What happened is the first sentence of what the desk says; whether the work is safe follows. */
+export function firstSentence(message: string): [string, string] {
   const end = message.indexOf(". ");
   return end < 0 ? [message, ""] : [message.slice(0, end + 1), message.slice(end + 2)];
 }

@@ -5,7 +5,7 @@ export { CheckLine, SecretField, SelectField, TextField } from "./Field";
 export { Icon, type IconName } from "./Icon";
 export { Later, PATIENCE_MS } from "./Later";
 export { Menu, MenuChoice, MenuItem, MenuLine } from "./Menu";
-export { Details, ErrorNotice, Notice, type NoticeTone } from "./Notice";
+export { Details, ErrorNotice, firstSentence, Notice, type NoticeTone } from "./Notice";
 export { Popover } from "./Popover";
 export { Progress } from "./Progress";
 export { Reason } from "./Reason";

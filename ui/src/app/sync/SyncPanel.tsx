@@ -1,6 +1,6 @@
 import type { ReactElement } from "react";
 import { standingWords } from "../../outbox/words";
-import { Button, ErrorNotice, Icon, Notice, Progress } from "../../parts";
+import { Button, ErrorNotice, firstSentence, Icon, Notice, Progress } from "../../parts";
 import { useSnapshot } from "../desk";
 import { useSyncCommand } from "../desk-commands";
 import { useDialogs } from "../frame/dialogs-state";
@@ -9,7 +9,7 @@ import { EnterKeysButton } from "../licences/EnterKeysButton";
 import { clock, duration, useNow } from "../time";
 import { accountName } from "../words";
 import { Calls } from "./Calls";
-import { headlineWords, sharedTrouble } from "./headline";
+import { indicatorWords, sharedTrouble } from "./headline";
 import { LicenceProgress, Trouble } from "./LicenceProgress";
 
 /**
@@ -17,12 +17,12 @@ import { LicenceProgress, Trouble } from "./LicenceProgress";
  * is to be reported. `onLeave`: the person goes elsewhere from here.
  */
 export function SyncPanel({ onLeave }: { onLeave: () => void }): ReactElement {
-  const { sync, accounts } = useSnapshot();
+  const { sync, outbox, accounts } = useSnapshot();
   const { open } = useDialogs();
   const now = useNow();
   const start = useSyncCommand("sync_start");
   const cancel = useSyncCommand("sync_cancel");
-  const { icon, words } = headlineWords(sync.headline, now);
+  const { icon, words } = indicatorWords(sync.headline, outbox, now);
   const goesOn = sync.headline.is === "updating" || sync.headline.is === "waiting";
   const shared = sharedTrouble(sync.licences);
   const failed = start.error ?? cancel.error;
@@ -98,7 +98,9 @@ function OutboxLine({ onLeave }: { onLeave: () => void }): ReactElement {
     <section className="sync-outbox" aria-label="Outbox">
       <p>
         <strong>Outbox</strong> <span className="quiet">{words || "nothing waits to be reported"}</span>
-        {outbox.held && outbox.waiting > 0 ? <span className="sync-held">{outbox.held.happened}</span> : null}
+        {outbox.held && outbox.waiting > 0 ? (
+          <span className="sync-held">{firstSentence(outbox.held.happened)[0]}</span>
+        ) : null}
       </p>
       <Button
         icon="outbox"
