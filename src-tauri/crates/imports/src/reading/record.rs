@@ -167,7 +167,8 @@ fn read_cells(mut rest: &str, delimiter: u8, mut quoted: bool, row: &mut Row) ->
                 None => quoted = false,
             }
         }
-        let (cell, after) = match rest.split_once(char::from(delimiter)) {
+        let end = memchr(delimiter, rest.as_bytes());
+        let (cell, after) = match end.and_then(|end| Some((rest.get(..end)?, rest.get(end + 1..)?))) {
             Some((cell, after)) => (cell, Some(after)),
             None => (rest, None),
         };

@@ -25,7 +25,7 @@ fn beginnings() -> impl Strategy<Value = Vec<u8>> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(2_000))]
+    #![proptest_config(ProptestConfig::with_cases(1_000))]
 
     #[test]
     fn no_bytes_bring_the_reader_down(start in beginnings(), rest in prop::collection::vec(any::<u8>(), 0..400)) {
