@@ -6,6 +6,7 @@ import { Icon } from "../../parts";
 import type { Column } from "../../platform";
 import type { GridContext } from "./context";
 import { labLook } from "./lab-states";
+import { transferLook } from "./transfer-states";
 import { type GridRow, isGone } from "./view-source";
 import { cellWords, field, willOf, willWords } from "./words";
 
@@ -60,6 +61,21 @@ export function LabCell({ data, shape }: CellProps): ReactElement | null {
     return null;
   }
   const { icon, tone } = labLook(words);
+  return (
+    <span className={`chip chip-${tone}`}>
+      <Icon name={icon} size={13} />
+      {words}
+    </span>
+  );
+}
+
+/** How far a transfer is: symbol and words. */
+export function TransferStateCell({ data, shape }: CellProps): ReactElement | null {
+  const words = cellWords(shape, data);
+  if (!words) {
+    return null;
+  }
+  const { icon, tone } = transferLook(words);
   return (
     <span className={`chip chip-${tone}`}>
       <Icon name={icon} size={13} />

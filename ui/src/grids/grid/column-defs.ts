@@ -11,6 +11,7 @@ import {
   ReportCell,
   TagCell,
   TagsCell,
+  TransferStateCell,
   WillCell,
 } from "./cells";
 import { CheckHeader, GridHeader, OpenerHeader, PlainHeader } from "./GridHeader";
@@ -26,11 +27,11 @@ const CELLS: Partial<Record<ColumnKind, ComponentType<CellProps>>> = {
   number: NumberCell,
 };
 
-/** A laboratory's result is text to the desk; for a person it looks as a lab testing state does. */
-const RESULT = "result";
+/** Text to the desk that has a look for a person: a laboratory's result, and how far a transfer is. */
+const BY_ID: Partial<Record<string, ComponentType<CellProps>>> = { result: LabCell, state: TransferStateCell };
 
 function columnDef<Row extends GridRow>(column: Column, layout: ColumnLayout): ColDef<Row> {
-  const renderer = column.id === RESULT ? LabCell : CELLS[column.kind];
+  const renderer = BY_ID[column.id] ?? CELLS[column.kind];
   return {
     colId: column.id,
     headerName: column.title,

@@ -20,7 +20,7 @@ const NARROWEST = 48;
 const WIDEST = 1200;
 
 /** What a row is known by stays in sight when the grid is scrolled sideways. */
-const KNOWN_BY = new Set(["licence", "tag"]);
+const KNOWN_BY = new Set(["licence", "tag", "number"]);
 
 /** The layout before anyone changed it. */
 export function defaultLayout(columns: Column[]): GridLayout {
