@@ -339,10 +339,13 @@ impl Putting<'_> {
             }),
             Records::TransferDetails(rows) => count(rows, |row| {
                 let changed = transfer_detail::put(self.db, self.seen, row)?;
-                for list in &changed {
+                for list in &changed.lists {
                     self.news.count(list.collection(), self.licence);
                 }
-                Ok(!changed.is_empty())
+                for moved in changed.packages {
+                    self.news.count_package(self.licence, moved.tabs().0, None);
+                }
+                Ok(!changed.lists.is_empty())
             }),
         }
     }

@@ -309,6 +309,15 @@ pub(crate) fn transferred(
     Ok((changed > 0).then_some(Moved { from, to: Some(PackageList::Transferred) }))
 }
 
+/// A package that was refused is back with its sender: the row under which it left is in none of the licence's lists any
+/// more, unless the state lists it again by itself.
+pub(crate) fn returned(db: &Connection, licence: i64, package_id: i64) -> Result<Option<Moved>, MirrorError> {
+    let changed = db
+        .prepare_cached("UPDATE package SET list = ?3 WHERE licence_id = ?1 AND package_id = ?2 AND list = 3")?
+        .execute(params![licence, package_id, PackageList::Transferred.code()])?;
+    Ok((changed > 0).then_some(Moved { from: Some(PackageList::InTransit), to: Some(PackageList::Transferred) }))
+}
+
 /// The statement that reads a window's rows by id; one row an id.
 pub(crate) const ROW_BY_ID: &str = "
 SELECT p.id, l.number, p.package_id, p.tag, p.source_harvests, p.source_packages, p.location, p.item, p.category,

@@ -4,8 +4,8 @@
 use rules::LicenceNumber;
 use rusqlite::{Connection, OptionalExtension, params};
 
-use super::package::Seen;
-use super::{transfer, transfer_delivery, transfer_package};
+use super::package::{Moved, Seen};
+use super::{package, transfer, transfer_delivery, transfer_package};
 use crate::transfer::{DeliveryRecord, DetailWanted, TransferDetailRecord, TransferList};
 use crate::{MirrorError, fingerprint};
 
@@ -22,12 +22,17 @@ CREATE TABLE transfer_detail (
     UNIQUE (licence_id, template, transfer_id)
 ) STRICT;";
 
-/// Stores what is below a head; gives the lists whose rows changed by it.
-pub(crate) fn put(
-    db: &Connection,
-    seen: &Seen<'_>,
-    record: &TransferDetailRecord,
-) -> Result<Vec<TransferList>, MirrorError> {
+/// What changed with what is below a head.
+#[derive(Debug, Default)]
+pub(crate) struct Changed {
+    /// The lists whose rows changed.
+    pub(crate) lists: Vec<TransferList>,
+    /// The sender's packages that came back.
+    pub(crate) packages: Vec<Moved>,
+}
+
+/// Stores what is below a head.
+pub(crate) fn put(db: &Connection, seen: &Seen<'_>, record: &TransferDetailRecord) -> Result<Changed, MirrorError> {
     let print = fingerprint::of(&record.deliveries)?;
     let template = record.list.is_template();
     let before: Option<i64> = db
@@ -50,7 +55,7 @@ pub(crate) fn put(
         )?;
     // A state that refuses to tell takes nothing back of what it told.
     if before == Some(print) || (before.is_some() && record.deliveries.is_empty()) {
-        return Ok(Vec::new());
+        return Ok(Changed::default());
     }
     transfer_package::remove(db, detail)?;
     transfer_delivery::remove(db, detail)?;
@@ -60,10 +65,18 @@ pub(crate) fn put(
             transfer_package::put(db, detail, row, package)?;
         }
     }
-    let mut changed = Vec::new();
+    let mut changed = Changed::default();
     for list in TransferList::ALL.into_iter().filter(|list| list.is_template() == template) {
         if transfer::refresh(db, seen.licence, list, record.transfer_id)? {
-            changed.push(list);
+            changed.lists.push(list);
+        }
+    }
+    // The ids of packages are those of the sender's books.
+    if transfer::head(db, seen.licence, TransferList::Outgoing, record.transfer_id)?.is_some() && !template {
+        for package in record.deliveries.iter().flat_map(|delivery| &delivery.packages) {
+            if package.state == "Returned" {
+                changed.packages.extend(package::returned(db, seen.licence, package.package_id)?);
+            }
         }
     }
     Ok(changed)
