@@ -43,6 +43,9 @@ export function Rail({ places, here }: { places: Place[]; here: Place | undefine
   );
 }
 
+/** The most that the badge has room for where the rail is narrow; its words say the whole number. */
+const MOST_SHOWN = 999;
+
 /** How many reports are not over, and whether one of them wants a person. */
 function OutboxBadge(): ReactElement | null {
   const { outbox } = useSnapshot();
@@ -52,7 +55,7 @@ function OutboxBadge(): ReactElement | null {
     <>
       <span className={wants ? "rail-badge rail-badge-wants" : "rail-badge"} aria-hidden="true">
         {wants ? <Icon name="warning" size={12} /> : null}
-        <span className="rail-badge-number">{count(number)}</span>
+        <span className="rail-badge-number">{number > MOST_SHOWN ? `${MOST_SHOWN}+` : number}</span>
       </span>
       <span className="unseen">, {openWords(outbox)}</span>
     </>
