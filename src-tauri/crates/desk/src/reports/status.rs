@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 use std::sync::PoisonError;
 use std::sync::atomic::Ordering;
 
-use jiff::Timestamp;
 use jiff::civil::Date;
+use jiff::{SignedDuration, Timestamp};
 use outbox::{Group, Hold, HoldCause, Intent, State, Write};
 use rules::LicenceNumber;
 
@@ -13,6 +13,9 @@ use super::cause_of;
 use crate::california;
 use crate::contract::{DeskError, OutboxGroup, OutboxHeld, OutboxStatus};
 use crate::desk::{Desk, blocking};
+
+/// What is being tried at this moment is tried within this time.
+const TRIED_NOW: SignedDuration = SignedDuration::from_secs(1);
 
 /// Holds by licence.
 pub(crate) type Holds = BTreeMap<LicenceNumber, Hold>;
@@ -52,18 +55,21 @@ impl Desk {
     pub(crate) async fn holds(&self) -> Result<Holds, DeskError> {
         let ledger = self.inner.ledger.clone();
         let rows = blocking(move || ledger.outbox_holds()).await??;
+        let soon = self.now().checked_add(TRIED_NOW).unwrap_or(Timestamp::MAX);
         let hold = |row: ledger::HoldRow| {
             let cause = cause_of(&row)?;
             let licence = LicenceNumber::new(&row.licence);
-            Some((licence, Hold { until: row.until, cause, failures: row.failures, said: row.said }))
+            // Its time is over and the state has not answered since: it is being tried at this moment, and nothing is
+            // different for the person until that has come to something.
+            let until = if cause == HoldCause::Asked { row.until } else { row.until.max(soon) };
+            Some((licence, Hold { until, cause, failures: row.failures, said: row.said }))
         };
         Ok(rows.into_iter().filter_map(hold).collect())
     }
 
     /// Whether reports wait for want of a connection, or would.
     pub(crate) async fn outbox_is_offline(&self) -> Result<bool, DeskError> {
-        let now = self.now();
-        let held = |hold: &Hold| hold.cause == HoldCause::Offline && hold.until > now;
+        let held = |hold: &Hold| hold.cause == HoldCause::Offline;
         Ok(self.offline_since().is_some() || self.holds().await?.values().any(held))
     }
 

@@ -126,15 +126,17 @@ async fn a_person_who_saw_it_recorded_says_so_and_nothing_is_sent() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn keys_that_the_state_takes_back_hold_reports_until_there_are_others() {
+async fn without_keys_reports_wait_until_there_are_some_again() {
     let shop = Shop::new(0).await;
     let rows = shop.some(2, false).await;
-    shop.control().add_fault(FaultRule::new(Fault::Unauthorized).route("/packages/v2/"));
+    shop.go_dark().await;
     shop.queue("q", &rows, note("n")).await;
-    let status = shop.until("a hold", |status| status["held"].is_object()).await;
-    assert_eq!((status["held"]["offline"].clone(), status["waiting"].clone()), (json!(false), json!(2)), "{status}");
+    shop.keys.lose();
+    shop.control().set_dark(false);
+    let shop = shop.restart().await;
+    let status = shop.until("a hold", |status| status["held"]["offline"] == false).await;
+    assert_eq!(status["waiting"], 2, "{status}");
     assert!(status["held"]["happened"].as_str().unwrap().contains("keys"), "{status}");
-    shop.control().clear_faults();
     let pair = crate::keys_of(&shop.state.keys().software_key, &shop.state.keys().user_key);
     let connect = json!({"request_id": "c2", "keys": pair, "licences": [shop.licence]});
     shop.bench.call("account_connect", connect).await;

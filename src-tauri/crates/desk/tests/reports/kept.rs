@@ -62,14 +62,22 @@ async fn the_audit_says_who_what_and_what_came_back() {
         .records()
         .map(|record| {
             let record = record.unwrap();
-            header.iter().zip(record.iter()).map(|(k, v)| (k.to_owned(), json!(v))).collect::<serde_json::Map<_, _>>().into()
+            header
+                .iter()
+                .zip(record.iter())
+                .map(|(k, v)| (k.to_owned(), json!(v)))
+                .collect::<serde_json::Map<_, _>>()
+                .into()
         })
         .collect();
     assert_eq!(done["rows"].as_i64().unwrap(), all.len() as i64);
     let find = |what: &str| all.iter().filter(|row| row["What Happened"] == what).collect::<Vec<_>>();
     let queued = find("Queued on this computer.");
     assert_eq!(queued.len(), 2);
-    assert_eq!((queued[0]["Who"].clone(), queued[0]["Package or Receipt"].clone()), (json!("Ada"), rows[0]["tag"].clone()));
+    assert_eq!(
+        (queued[0]["Who"].clone(), queued[0]["Package or Receipt"].clone()),
+        (json!("Ada"), rows[0]["tag"].clone())
+    );
     assert!(queued[0]["Sent"].as_str().unwrap().contains("HYPERLINK"), "what was sent, to the letter");
     assert_eq!(find("No answer came that tells whether the state recorded it.").len(), 1);
     assert_eq!(find("Read back: the state recorded it.").len(), 2);
@@ -98,8 +106,8 @@ async fn keys_are_in_nothing_that_is_told_of_reports() {
     shop.until("recorded", |status| status["done"] == 2).await;
     shop.control().add_fault(FaultRule::new(Fault::Unauthorized).route("/packages/v2/"));
     shop.queue("more", &rows, note("n")).await;
-    said.push_str(&shop.until("a hold", |status| status["held"].is_object()).await.to_string());
-    for group in ["waiting", "done"] {
+    said.push_str(&shop.until("refusals", |status| status["refused"] == 2).await.to_string());
+    for group in ["refused", "done"] {
         for line in shop.list(group).await {
             said.push_str(&shop.story(line["intent"].as_i64().unwrap()).await.to_string());
         }

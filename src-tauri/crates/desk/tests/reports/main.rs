@@ -1,5 +1,5 @@
 //! Actions and the Outbox page as the page uses them, against a state over real TCP.
-#![expect(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests")]
 
 #[path = "../common/mod.rs"]
 mod common;
@@ -28,6 +28,7 @@ struct Shop {
     keys: MemoryKeys,
     folder: tempfile::TempDir,
     timing: OutboxTiming,
+    unit: &'static str,
 }
 
 /// What takes minutes with the real state takes parts of a second here.
@@ -46,6 +47,14 @@ impl Shop {
         Self::with(empty, 1, quick()).await
     }
 
+    /// A grower's, whose packages are weighed.
+    async fn of_grower() -> Self {
+        let state = state(600).await;
+        let licences = state.control().licences();
+        let grower = licences.iter().find(|licence| licence.kind.contains("Mixed-Light")).unwrap().number.clone();
+        Self::begin(state, grower, 1, quick(), "g").await
+    }
+
     async fn with(empty: usize, licences: usize, timing: OutboxTiming) -> Self {
         let state = state(600).await;
         let licence = state.control().retailer();
@@ -53,6 +62,10 @@ impl Shop {
             let edit = PackageEdit { quantity: Some(Decimal::ZERO), ..PackageEdit::default() };
             state.control().edit_package(&licence, label, edit).unwrap();
         }
+        Self::begin(state, licence, licences, timing, "ea").await
+    }
+
+    async fn begin(state: Running, licence: String, licences: usize, timing: OutboxTiming, unit: &'static str) -> Self {
         let (folder, keys) = (tempfile::tempdir().unwrap(), MemoryKeys::default());
         let bench = open(folder.path(), &keys, &state, &timing).await;
         let pair = keys_of(&state.keys().software_key, &state.keys().user_key);
@@ -61,7 +74,7 @@ impl Shop {
         chosen.extend(others.filter(|other| *other != licence).take(licences - 1));
         bench.call("account_connect", json!({"request_id": "connect", "keys": pair, "licences": chosen})).await;
         bench.until_up_to_date().await;
-        Self { bench, state, licence, keys, folder, timing }
+        Self { bench, state, licence, keys, folder, timing, unit }
     }
 
     fn control(&self) -> Control {
@@ -70,11 +83,11 @@ impl Shop {
 
     /// Stops the desk and starts it again on the same folder.
     async fn restart(self) -> Self {
-        let Self { bench, state, licence, keys, folder, timing } = self;
+        let Self { bench, state, licence, keys, folder, timing, unit } = self;
         bench.desk.stop().await;
         drop(bench);
         let bench = open(folder.path(), &keys, &state, &timing).await;
-        Self { bench, state, licence, keys, folder, timing }
+        Self { bench, state, licence, keys, folder, timing, unit }
     }
 
     /// The connection goes, and the desk notices.
@@ -106,7 +119,7 @@ impl Shop {
     /// So many rows that are at zero, or are not; none on hold.
     async fn some(&self, count: usize, at_zero: bool) -> Vec<Value> {
         let mut rows = self.rows().await;
-        rows.retain(|row| (row["quantity"] == "0") == at_zero && row["hold"] == false && row["unit"] == "g");
+        rows.retain(|row| (row["quantity"] == "0") == at_zero && row["hold"] == false && row["unit"] == self.unit);
         assert!(rows.len() >= count, "{} rows of {count}", rows.len());
         rows.truncate(count);
         rows

@@ -24,11 +24,11 @@ async fn forty_finished_offline_arrive_once_after_a_restart() {
 
     let shop = shop.restart().await;
     assert_eq!(shop.status().await["waiting"], 40, "everything queued is there again");
+    shop.until("a hold again", |status| status["held"]["offline"] == true).await;
     let lines = shop.list("waiting").await;
     assert_eq!(lines[0]["intent"], intents[0], "oldest first");
     assert_eq!(lines[0]["who"], "Ada");
     assert!(lines[0]["due"].is_string());
-    shop.until("a hold again", |status| status["held"]["offline"] == true).await;
     assert_eq!(lines[0]["happened"], "This waits for a connection.");
     let (_, pending) = shop.rows_of("active").await;
     assert_eq!(pending.len(), 40);

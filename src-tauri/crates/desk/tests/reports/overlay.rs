@@ -14,7 +14,7 @@ async fn will(shop: &Shop, row: &Value) -> Value {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_row_shows_its_values_as_they_will_be_until_the_list_has_them() {
-    let shop = Shop::new(0).await;
+    let shop = Shop::of_grower().await;
     let row = shop.some(1, false).await.remove(0);
     let rows = std::slice::from_ref(&row);
     let edit = PackageEdit { quantity: Some("10.5".parse().unwrap()), ..PackageEdit::default() };

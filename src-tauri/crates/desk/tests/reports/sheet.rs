@@ -26,16 +26,19 @@ async fn a_review_names_what_goes_and_what_is_left_out() {
     let words: Vec<&str> = lines[..2].iter().map(|l| l["findings"][0]["sentence"].as_str().unwrap()).collect();
     assert!(words.iter().any(|w| w.contains("still holds")), "{words:?}");
     assert!(words.iter().any(|w| w.contains("not in the local copy")), "{words:?}");
-    assert_eq!((lines[3]["before"].clone(), lines[3]["after"].clone()), (json!("Active"), json!(format!("Finished {}", today()))));
+    assert_eq!(
+        (lines[3]["before"].clone(), lines[3]["after"].clone()),
+        (json!("Active"), json!(format!("Finished {}", today())))
+    );
     let sentences = review["sentences"].to_string();
     assert!(sentences.contains("2 packages cannot be finished; they are left out."), "{sentences}");
-    assert_eq!(review["totals"], json!([{"unit": "g", "packages": 2, "before": "0", "after": "0"}]));
+    assert_eq!(review["totals"], json!([{"unit": "ea", "packages": 2, "before": "0", "after": "0"}]));
     shop.bench.desk.stop().await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn amounts_are_exact_and_what_waits_is_counted() {
-    let shop = Shop::new(0).await;
+    let shop = Shop::of_grower().await;
     let row = shop.some(1, false).await.remove(0);
     let rows = std::slice::from_ref(&row);
     let tag = row["tag"].as_str().unwrap();
@@ -46,7 +49,10 @@ async fn amounts_are_exact_and_what_waits_is_counted() {
     shop.go_dark().await;
     shop.queue("q1", rows, adjust("-0,1")).await;
     let review = shop.review(rows, adjust("-0.2")).await;
-    assert_eq!((review["lines"][0]["before"].clone(), review["lines"][0]["after"].clone()), (json!("0.2 g"), json!("0 g")));
+    assert_eq!(
+        (review["lines"][0]["before"].clone(), review["lines"][0]["after"].clone()),
+        (json!("0.2 g"), json!("0 g"))
+    );
     assert!(review["sentences"].to_string().contains("goes after them"), "{review:#}");
     let too_much = shop.review(rows, adjust("-0.21")).await;
     assert_eq!((too_much["ready"].clone(), too_much["refused"].clone()), (json!(0), json!(1)));
@@ -58,10 +64,14 @@ async fn amounts_are_exact_and_what_waits_is_counted() {
     for (form, says) in [
         (adjust("a lot"), "not an amount"),
         (json!({"action": "location", "location": " ", "sublocation": "", "date": today()}), "No location"),
-        (json!({"action": "adjust", "mode": "by", "amount": "1", "reason": "Because", "note": "", "date": today()}), "reasons"),
+        (
+            json!({"action": "adjust", "mode": "by", "amount": "1", "reason": "Because", "note": "", "date": today()}),
+            "reasons",
+        ),
     ] {
         let target = json!({"target": "packages", "packages": refs(rows)});
-        let refused = shop.bench.refused("action_review", json!({"target": target, "form": form, "replaces": null})).await;
+        let refused =
+            shop.bench.refused("action_review", json!({"target": target, "form": form, "replaces": null})).await;
         assert_eq!(refused.code, ErrorCode::BadRequest);
         assert!(refused.message.contains(says), "{refused:?}");
     }
@@ -105,10 +115,7 @@ async fn all_rows_of_a_view_are_meant_as_they_stood() {
     let shop = Shop::new(12).await;
     let mut spec = packages("active", &[&shop.licence]);
     spec["filters"] = json!([{"column": "quantity", "test": {"op": "equals", "value": "0"}}]);
-    let opened = match shop.bench.desk.call("view_open", spec).await {
-        Ok(opened) => opened,
-        Err(fault) => panic!("{fault:?}"),
-    };
+    let opened = shop.bench.call("view_open", spec).await;
     let rows = opened["rows"].as_i64().unwrap();
     assert!(rows >= 12, "{opened}");
     let target = json!({"target": "view", "view": opened["view"]});
@@ -123,9 +130,8 @@ async fn all_rows_of_a_view_are_meant_as_they_stood() {
     let nothing = json!({"target": {"target": "packages", "packages": []}, "form": finish(), "replaces": null});
     assert_eq!(shop.bench.refused("action_review", nothing).await.code, ErrorCode::BadRequest, "nothing is not all");
     let row = &refs(&shop.some(1, false).await)[0];
-    let many: Vec<Value> = (0..5_001)
-        .map(|n| json!({"licence": row["licence"], "package_id": n, "tag": row["tag"]}))
-        .collect();
+    let many: Vec<Value> =
+        (0..5_001).map(|n| json!({"licence": row["licence"], "package_id": n, "tag": row["tag"]})).collect();
     let many = json!({"target": {"target": "packages", "packages": many}, "form": finish(), "replaces": null});
     assert_eq!(shop.bench.refused("action_review", many).await.code, ErrorCode::TooMany);
     shop.bench.desk.stop().await;
