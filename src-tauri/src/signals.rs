@@ -19,11 +19,12 @@ pub fn obey(app: &AppHandle) {
     press_close_when_told(app);
 }
 
-/// For journeys, which reach the page but not the window's frame around it: SIGUSR1 presses its close button.
+/// For journeys, which reach the page but not the window's frame around it: SIGUSR2 presses its close button. SIGUSR1 is
+/// WebKit's own.
 #[cfg(all(unix, feature = "journeys"))]
 fn press_close_when_told(app: &AppHandle) {
     let app = app.clone();
-    when(tokio::signal::unix::SignalKind::user_defined1(), move || {
+    when(tokio::signal::unix::SignalKind::user_defined2(), move || {
         if let Some(Err(fault)) = crate::window::main(&app).map(|window| window.close()) {
             tracing::error!(%fault, "the window cannot be closed");
         }

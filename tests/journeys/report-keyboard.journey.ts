@@ -51,6 +51,9 @@ journey(
       await app.until("no row that waits", async () => (await app.count(PENDING)) === 0);
 
       // Again, from the commands.
+      await inGrid(app);
+      await app.press("Space", "ArrowUp", "Space");
+      await app.read("2 selected");
       await app.press("Control+k");
       await app.see({ role: "dialog", name: "Commands" });
       await app.type("finish");
@@ -63,7 +66,7 @@ journey(
       await app.press("Control+Shift+o");
       await app.see({ role: "tab", name: /^Waiting/ });
       await app.until("two reports that wait", async () => (await app.count(REPORTS)) === 2);
-      await pressTo(app, "Tab", /Finish package/);
+      await pressTo(app, "Tab", /^Finish .*on 20/);
       await app.press("ArrowDown", "Enter");
       await app.see(STORY);
       await app.read("This waits for a connection.");

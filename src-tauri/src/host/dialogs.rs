@@ -60,7 +60,8 @@ impl Host for Dialogs {
     fn open_files(&self) -> ChosenFiles<'_> {
         Box::pin(async move {
             let mut dialog = self.app.dialog().file().set_title("Select Files");
-            dialog = dialog.add_filter("Tables and texts", &["csv", "txt", "tsv", "xlsx"]).add_filter("All files", &["*"]);
+            dialog =
+                dialog.add_filter("Tables and texts", &["csv", "txt", "tsv", "xlsx"]).add_filter("All files", &["*"]);
             if let Some(window) = window::main(&self.app) {
                 dialog = dialog.set_parent(&window);
             }

@@ -54,7 +54,7 @@ export class Chromium extends PageDriver {
 
   /** There is no frame around the page: the bridge takes this signal for its close button. */
   async pressClose(): Promise<void> {
-    if (this.#bridge) signalTo(this.#bridge.pid, "SIGUSR1");
+    if (this.#bridge) signalTo(this.#bridge.pid, "SIGUSR2");
   }
 
   protected async hasEnded(): Promise<boolean> {

@@ -115,7 +115,7 @@ export class WebKit extends PageDriver {
 
   /** WebDriver reaches the page and not the frame around it: the build for journeys takes this signal for it. */
   async pressClose(): Promise<void> {
-    signalTo(this.#app, "SIGUSR1");
+    signalTo(this.#app, "SIGUSR2");
   }
 
   protected async hasEnded(): Promise<boolean> {

@@ -125,13 +125,13 @@ async fn interrupted() {
     }
 }
 
-/// There is no frame around the page here: SIGUSR1 presses the close button that one would have. What the shell makes
+/// There is no frame around the page here: SIGUSR2 presses the close button that one would have. What the shell makes
 /// of a second press is the shell's.
 #[cfg(unix)]
 async fn press_close_when_told(desk: Desk, quit: Arc<Notify>) {
     use tokio::signal::unix::{SignalKind, signal};
 
-    let Ok(mut told) = signal(SignalKind::user_defined1()) else { return };
+    let Ok(mut told) = signal(SignalKind::user_defined2()) else { return };
     while told.recv().await.is_some() {
         if desk.waiting() > 0 {
             desk.ask_quit();
