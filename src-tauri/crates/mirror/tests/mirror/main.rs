@@ -9,4 +9,5 @@ mod model;
 mod packagers;
 mod storing;
 mod sweeping;
+mod transfers;
 mod viewing;
