@@ -70,6 +70,18 @@ fn shapes_that_once_mattered() {
 }
 
 #[test]
+fn what_the_fuzzer_found_is_read() {
+    let shapes = include_str!("../../fuzz/found.txt").lines().filter(|line| !line.starts_with('#'));
+    let mut count = 0;
+    for shape in shapes {
+        let pairs = shape.as_bytes().chunks(2).map(|pair| std::str::from_utf8(pair).unwrap());
+        read(&pairs.map(|pair| u8::from_str_radix(pair, 16).unwrap()).collect::<Vec<u8>>());
+        count += 1;
+    }
+    assert_eq!(count, 100);
+}
+
+#[test]
 fn the_fuzzer_s_seeds_are_read() {
     let seeds = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("fuzz/seeds");
     let mut tags = 0;
