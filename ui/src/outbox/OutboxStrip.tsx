@@ -82,7 +82,7 @@ export function OutboxStrip({
         <GroupTabs group={group} onGroup={onGroup} />
         <span className="grid-strip-gap" />
         <p className="outbox-selected" role="status">
-          {selected > 0 ? `${count(selected)} selected` : ""}
+          {selection.busy ? "Selecting…" : selected > 0 ? `${count(selected)} selected` : ""}
         </p>
         {selected > 0 && use ? (
           <>

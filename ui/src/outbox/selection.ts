@@ -8,6 +8,8 @@ export const MOST_SELECTED = 10_000;
 /** The reports that are selected, always by their numbers. */
 export interface Selection {
   intents: ReadonlySet<number>;
+  /** Many are being read, so that each can be named. */
+  busy: boolean;
   toggle: (intent: number, index: number) => void;
   /** From the last that was selected or left to this one. */
   extend: (index: number) => void;
@@ -22,7 +24,9 @@ const NONE: ReadonlySet<number> = new Set();
 export function useSelection(group: OutboxGroup, tell: (failure: DeskFailure) => void): Selection {
   const [intents, setIntents] = useState(NONE);
   const [anchor, setAnchor] = useState(0);
+  const [busy, setBusy] = useState(false);
   const take = async (first: number, last: number) => {
+    setBusy(true);
     try {
       setIntents(new Set(await readIntents(group, first, last)));
     } catch (thrown) {
@@ -30,10 +34,13 @@ export function useSelection(group: OutboxGroup, tell: (failure: DeskFailure) =>
         throw thrown;
       }
       tell(thrown);
+    } finally {
+      setBusy(false);
     }
   };
   return {
     intents,
+    busy,
     toggle: (intent, index) => {
       setAnchor(index);
       setIntents((before) => {
