@@ -322,7 +322,6 @@ pub(crate) fn row_of(db: &Connection, row_id: i64) -> Result<TransferRow, Mirror
 pub(crate) struct Head {
     pub(crate) row: i64,
     pub(crate) record: TransferRecord,
-    pub(crate) stamp: i64,
     pub(crate) seen_at: i64,
 }
 
@@ -356,12 +355,27 @@ pub(crate) fn head(
     transfer_id: i64,
 ) -> Result<Option<Head>, MirrorError> {
     let mut found = db.prepare_cached(
-        "SELECT id, record, fingerprint, seen_at FROM transfer
+        "SELECT id, record, seen_at FROM transfer
          WHERE licence_id = ?1 AND list = ?2 AND transfer_id = ?3",
     )?;
     let mut rows = found.query(params![licence, list.code(), transfer_id])?;
     let Some(row) = rows.next()? else { return Ok(None) };
-    Ok(Some(Head { row: row.get(0)?, record: record(row, 1)?, stamp: row.get(2)?, seen_at: row.get(3)? }))
+    Ok(Some(Head { row: row.get(0)?, record: record(row, 1)?, seen_at: row.get(2)? }))
+}
+
+/// What a reading of what is below a head is marked with: the head's fingerprint; of a rejected row that of the outgoing
+/// one, where there is one, since they share what is below them.
+pub(crate) fn stamp(
+    db: &Connection,
+    licence: i64,
+    list: TransferList,
+    transfer_id: i64,
+) -> Result<Option<i64>, MirrorError> {
+    let mut found = db.prepare_cached(
+        "SELECT fingerprint FROM transfer WHERE licence_id = ?1 AND transfer_id = ?3
+            AND (list = ?2 OR (?2 = 3 AND list = 2)) ORDER BY list LIMIT 1",
+    )?;
+    Ok(found.query_row(params![licence, list.code(), transfer_id], |row| row.get(0)).optional()?)
 }
 
 /// Heads of a licence with what their rows show, newest first.

@@ -43,6 +43,7 @@ impl Mirror {
             let Some(id) = licence::id(db, licence)? else { return Ok(None) };
             let Some(head) = transfer::head(db, id, list, transfer_id)? else { return Ok(None) };
             let reading = transfer_detail::reading(db, id, list, transfer_id)?;
+            let stamp = transfer::stamp(db, id, list, transfer_id)?;
             let deliveries = transfer_detail::deliveries(db, id, list, transfer_id)?;
             let record = head.record;
             let delivered = deliveries.iter().find_map(|delivery| delivery.recipient.clone());
@@ -66,7 +67,7 @@ impl Mirror {
                 },
                 as_of: text::instant(text::micros_back(head.seen_at)),
                 deliveries_as_of: text::instant(reading.as_ref().and_then(|r| text::micros_back(r.seen_at))),
-                deliveries_current: reading.as_ref().is_some_and(|reading| reading.stamp == head.stamp),
+                deliveries_current: reading.as_ref().map(|reading| reading.stamp) == stamp,
                 deliveries: deliveries.into_iter().map(Into::into).collect(),
                 head: row,
             }))
@@ -212,8 +213,11 @@ impl Mirror {
     ) -> Result<Option<DetailWanted>, MirrorError> {
         self.read(|db| {
             let Some(id) = licence::id(db, licence)? else { return Ok(None) };
-            let head = transfer::head(db, id, list, transfer_id)?;
-            Ok(head.map(|head| DetailWanted { licence: licence.clone(), list, transfer_id, stamp: head.stamp }))
+            if transfer::head(db, id, list, transfer_id)?.is_none() {
+                return Ok(None);
+            }
+            let stamp = transfer::stamp(db, id, list, transfer_id)?;
+            Ok(stamp.map(|stamp| DetailWanted { licence: licence.clone(), list, transfer_id, stamp }))
         })
     }
 

@@ -160,6 +160,24 @@ fn a_row_shows_what_only_its_delivery_tells() {
 }
 
 #[test]
+fn a_rejected_row_shares_what_is_below_its_outgoing_one() {
+    let dir = tempfile::tempdir().unwrap();
+    let mirror = Mirror::open(dir.path()).unwrap().mirror;
+    put(&mirror, TransferList::Outgoing, vec![manifest(7)]);
+    put_detail(&mirror, TransferList::Outgoing, 7, vec![carried(1, "Accepted"), carried(2, "Rejected")]);
+    let told = TransferRecord { recipient: Some(party(&retailer(), "Harbor House")), ..manifest(7) };
+    put(&mirror, TransferList::Rejected, vec![told]);
+    let current = |list| mirror.transfer(&distributor(), list, 7).unwrap().unwrap().deliveries_current;
+    assert!(current(TransferList::Rejected) && current(TransferList::Outgoing));
+    put_detail(&mirror, TransferList::Rejected, 7, vec![carried(1, "Accepted"), carried(2, "Returned")]);
+    assert!(current(TransferList::Rejected) && current(TransferList::Outgoing), "read for one, read for both");
+    assert_eq!(mirror.transfer_details_wanted(&distributor(), minute(0), 10).unwrap(), []);
+    mirror.transfers_left(&distributor(), TransferList::Rejected, &[7]).unwrap();
+    assert!(mirror.transfer(&distributor(), TransferList::Rejected, 7).unwrap().is_none());
+    assert!(current(TransferList::Outgoing), "what is below stays while the outgoing row does");
+}
+
+#[test]
 fn every_state_has_its_word() {
     let dir = tempfile::tempdir().unwrap();
     let mirror = Mirror::open(dir.path()).unwrap().mirror;
