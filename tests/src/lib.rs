@@ -1,1 +1,3 @@
-//! tests
+//! What benches and tests share.
+
+pub mod million;

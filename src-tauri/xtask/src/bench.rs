@@ -26,6 +26,10 @@ enum Bench {
     Sync,
     /// Queueing 1,000 actions, and intents a second to the end beside a bare loop of the same requests.
     Outbox,
+    /// Reviewing and queueing 1,000 packages of a view through the desk's commands.
+    Queue,
+    /// 200 tags from a file into a draft, and typing in 200 lines, with 1,000,000 packages in the mirror.
+    Drafts,
     /// Pages a second that the simulator answers.
     Simulator,
 }
@@ -36,6 +40,8 @@ pub fn bench(options: &BenchOptions) -> Outcome<()> {
         Bench::Views => ("trackside-tests", "bench-views"),
         Bench::Sync => ("trackside-tests", "bench-sync"),
         Bench::Outbox => ("trackside-tests", "bench-outbox"),
+        Bench::Queue => ("trackside-tests", "bench-queue"),
+        Bench::Drafts => ("trackside-tests", "bench-drafts"),
         Bench::Simulator => ("simulator", "bench-simulator"),
     };
     say::step(&format!("building {program} (the first optimised build takes some minutes)"));

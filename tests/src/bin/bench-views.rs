@@ -11,11 +11,10 @@ use std::time::{Duration, Instant};
 use clap::Parser;
 use jiff::Timestamp;
 use mirror::view::{Collection, PackageTab, SortKey, View, ViewSpec};
-use mirror::{FacilityRecord, Interrupt, Mirror, PackageList, PackageRecord, PageWrite, Records};
-use rules::{LabTestingState, LicenceNumber, Party, Tag};
+use mirror::{Interrupt, Mirror, PackageList, PageWrite, Records};
+use rules::Tag;
 use rusqlite::Connection;
-use rust_decimal::Decimal;
-use serde_json::json;
+use trackside_tests::million::{Rng, Words, build, folder, grower, package, retailer};
 
 #[derive(Parser)]
 struct Options {
@@ -34,15 +33,11 @@ struct Options {
     dir: Option<PathBuf>,
 }
 
-/// Raised when the generated packages change, so that an old mirror is not measured.
-const GENERATION: u32 = 6;
-
 fn main() -> ExitCode {
     let options = Options::parse();
     let packages = options.packages;
     COUNT_CPU.store(options.cpu, Ordering::Relaxed);
-    let target = Path::new(env!("CARGO_MANIFEST_DIR")).join("../target");
-    let dir = options.dir.unwrap_or_else(|| target.join(format!("bench-views-{packages}-{GENERATION}")));
+    let dir = options.dir.unwrap_or_else(|| folder(packages));
     build(&dir, packages);
     let mut report = Report::default();
     // Into the system's cache: a person's mirror was written or read a moment ago.
@@ -59,6 +54,7 @@ fn main() -> ExitCode {
     typing(&dir, &bare, &mut report);
     unprepared(&mirror, &mut report);
     totals(&mirror, &bare, &mut report);
+    facts(&mirror, packages, &mut report);
     pages(&mirror, packages, &mut report);
     report.line(&format!("resident: {resting} MiB before, {} MiB after", resident()));
     if options.check && report.missed > 0 {
@@ -205,6 +201,24 @@ fn totals(mirror: &Mirror, bare: &Connection, report: &mut Report) {
     report.beside("totals by unit", &ours, &theirs);
 }
 
+/// The facts of 200 tags at once, as the lines of a transfer ask for them.
+fn facts(mirror: &Mirror, packages: u64, report: &mut Report) {
+    let mut rng = Rng(11);
+    let mut times = Times::default();
+    for round in 0..200 {
+        // Every tenth tag is in nobody's books.
+        let number =
+            |rng: &mut Rng, at: usize| if at % 10 == 9 { 999_999_000 + at } else { 1 + rng.below(packages as usize) };
+        let tags: Vec<Tag> =
+            (0..200).map(|at| Tag::from_state(format!("1A4060300002199{:09}", number(&mut rng, at)))).collect();
+        let found = times.of(|| mirror.package_facts(&retailer(), &tags).expect("facts"));
+        assert!(round > 0 || found.iter().flatten().count() > 80, "most tags are the retailer's");
+    }
+    let (median, p99) = (times.median(), times.p99());
+    report.line(&format!("facts of 200 tags, found and not: p50 {} p99 {}", ms(median), ms(p99)));
+    report.budget("facts of 200 tags, median", median, Duration::from_millis(10));
+}
+
 /// Pages of 20 packages as sync stores them, each with its cursor in one transaction: changed ones, then unchanged.
 fn pages(mirror: &Mirror, packages: u64, report: &mut Report) {
     let words = Words::new();
@@ -286,161 +300,6 @@ fn ordered(bare: &Connection, order: &str) -> Vec<i64> {
     let mut query = bare.prepare(&format!("SELECT id FROM package WHERE list = 1 ORDER BY {order}")).expect("ordered");
     let rows = query.query_map([], |row| row.get(0)).expect("rows");
     rows.collect::<Result<_, _>>().expect("ids")
-}
-
-// ---- the mirror that is measured
-
-fn retailer() -> LicenceNumber {
-    LicenceNumber::new("C10-0000001-LIC")
-}
-
-fn grower() -> LicenceNumber {
-    LicenceNumber::new("CCL21-0000002")
-}
-
-/// Builds the mirror through the same door that sync uses, three quarters of it in the retailer's books.
-fn build(dir: &Path, packages: u64) {
-    let whole = dir.join("whole");
-    if whole.exists() {
-        return;
-    }
-    drop(std::fs::remove_dir_all(dir));
-    let begun = Instant::now();
-    let mirror = Mirror::open(dir).expect("an empty mirror").mirror;
-    let facility = |licence, name: &str| FacilityRecord {
-        licence,
-        name: name.to_owned(),
-        licence_type: String::new(),
-        rest: json!({}),
-    };
-    mirror
-        .store_facilities(&[facility(retailer(), "Harbor Street Collective"), facility(grower(), "Tule Farm")])
-        .expect("names");
-    let words = Words::new();
-    let mut rng = Rng(42);
-    let mut id = 0;
-    let mut pages = Vec::new();
-    while id < packages {
-        let rows: Vec<_> = (id..packages.min(id + 2_000)).map(|id| package(id + 1, &words, &mut rng)).collect();
-        id += rows.len() as u64;
-        let licence = if (id / 2_000) % 4 == 3 { grower() } else { retailer() };
-        let records = Records::Packages { list: PackageList::Active, rows };
-        let at = Timestamp::UNIX_EPOCH;
-        pages.push(PageWrite { licence, stream: "bench".to_owned(), records, cursor: None, sweep: None, at });
-        if pages.len() == 10 || id == packages {
-            mirror.store_pages(&pages).expect("stored");
-            pages.clear();
-        }
-        if id.is_multiple_of(100_000) {
-            eprintln!("  {id} packages after {:.0?}", begun.elapsed());
-        }
-    }
-    println!(
-        "built in {:.1?}, {:.0} packages a second",
-        begun.elapsed(),
-        packages as f64 / begun.elapsed().as_secs_f64()
-    );
-    std::fs::write(whole, "").expect("a mark that it is whole");
-}
-
-struct Words {
-    items: Vec<(String, String, String)>,
-}
-
-impl Words {
-    fn new() -> Self {
-        let mut rng = Rng(1);
-        let named =
-            ["Blue Dream", "OG Kush", "Sour Diesel", "Gelato", "Wedding Cake", "Jack Herer", "Zkittlez", "Runtz"];
-        let strains: Vec<String> =
-            named.iter().map(|name| (*name).to_owned()).chain((1..=200).map(|n| format!("Cut {n}"))).collect();
-        let categories = [
-            "Flower",
-            "Flower (packaged - each)",
-            "Shake",
-            "Pre-Roll Flower",
-            "Edible (weight - each)",
-            "Vape Cartridge (weight - each)",
-            "Other Concentrate (weight)",
-            "Topical (weight)",
-            "Capsule (weight - each)",
-            "Flower (packaged eighth - each)",
-        ];
-        let items = (0..3_000)
-            .map(|_| {
-                let strain = strains[rng.below(strains.len())].clone();
-                let category = categories[rng.below(categories.len())];
-                let kind = category.split(" (").next().unwrap_or(category);
-                (format!("{strain} {kind} {}g", 1 + rng.below(28)), category.to_owned(), strain)
-            })
-            .collect();
-        Self { items }
-    }
-}
-
-fn package(id: u64, words: &Words, rng: &mut Rng) -> PackageRecord {
-    let (item, category, strain) = &words.items[rng.below(words.items.len())];
-    let number = rng.below(40);
-    let sender =
-        Party { licence: LicenceNumber::new(format!("C11-{number:07}-LIC")), name: format!("Distributor {number}") };
-    let received = rng.below(10) < 7;
-    let tag = |number: u64| format!("1A4060300002199{number:09}");
-    let source = 1 + rng.below(id as usize) as u64;
-    let day = rng.below(700) as i64;
-    let at = Timestamp::from_second(1_700_000_000 + day * 86_400 + rng.below(86_400) as i64).expect("a time");
-    let date = at.to_zoned(jiff::tz::TimeZone::UTC).date();
-    let states = ["TestPassed", "NotSubmitted", "SubmittedForTesting", "NotRequired", "TestFailed"];
-    PackageRecord {
-        package_id: id as i64,
-        tag: Tag::from_state(tag(id)),
-        source_harvests: harvest(id, words),
-        source_packages: tag(source),
-        location: format!("Vault {}", 1 + rng.below(20)),
-        sublocation: String::new(),
-        item: item.clone(),
-        category: category.clone(),
-        item_strain: strain.clone(),
-        quantity: Decimal::new(rng.below(5_000_000) as i64, 3),
-        unit: if category.contains("each") { "ea" } else { "g" }.to_owned(),
-        unit_name: if category.contains("each") { "Each" } else { "Grams" }.to_owned(),
-        production_batch: if id.is_multiple_of(5) { format!("B-{:06}", id / 5) } else { String::new() },
-        lab_testing: LabTestingState::from(states[rng.below(states.len())].to_owned()),
-        lab_testing_date: Some(date),
-        trade_sample: id.is_multiple_of(97),
-        donation: false,
-        testing_sample: id.is_multiple_of(89),
-        hold: false,
-        packaged_date: Some(date),
-        received: received.then_some(at),
-        received_manifest: if received { format!("{:010}", id / 40) } else { String::new() },
-        received_from: received.then_some(sender),
-        packaged_by: None,
-        item_origin: None,
-        is_finished: false,
-        finished: None,
-        manifest: String::new(),
-        note: if id.is_multiple_of(50) { format!("Counted by hand on shelf {}", id % 400) } else { String::new() },
-        last_modified: Some(at),
-        rest: json!({ "PackageType": "Product", "OriginalPackageQuantity": 12, "IsProductionBatch": id.is_multiple_of(5) }),
-    }
-}
-
-/// As growers name them: strain, month, and a number of their own; 300 packages from each.
-fn harvest(id: u64, words: &Words) -> String {
-    let number = id / 300;
-    let strain = words.items.get(number as usize % words.items.len()).map(|(.., strain)| strain.as_str());
-    let (year, month) = (2022 + number / 12 % 4, 1 + number % 12);
-    format!("{} {year}-{month:02} F{number}", strain.unwrap_or_default())
-}
-
-/// A small generator (xorshift): the same packages every time.
-struct Rng(u64);
-
-impl Rng {
-    fn below(&mut self, limit: usize) -> usize {
-        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        ((self.0 >> 33) as usize) % limit
-    }
 }
 
 // ---- times and budgets
