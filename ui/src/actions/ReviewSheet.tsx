@@ -6,6 +6,8 @@ import type { Review, ReviewLine, ReviewTotal } from "../platform";
 
 /** Lines drawn at first, and further ones at a press. */
 export const FIRST_LINES = 50;
+/** Fewer of those that are left out, so that what will be queued is in reach. */
+const FIRST_OUT = 10;
 const FURTHER_LINES = 1_000;
 
 /** What will happen to what, before anything is queued. */
@@ -82,10 +84,29 @@ function Totals({ totals }: { totals: ReviewTotal[] }): ReactElement {
 }
 
 function Lines({ lines }: { lines: ReviewLine[] }): ReactElement {
-  const [shown, setShown] = useState(FIRST_LINES);
-  const rest = lines.length - shown;
+  const out = lines.filter((line) => !line.ready);
+  const warned = lines.filter((line) => line.ready && line.findings.length > 0);
+  const rest = lines.filter((line) => line.ready && line.findings.length === 0);
   return (
-    <section aria-label={counted(lines.length, "package")}>
+    <>
+      <Part title="Left out" lines={out} first={FIRST_OUT} />
+      <Part title="Look at these" lines={warned} first={FIRST_LINES} />
+      <Part title="To be queued" lines={rest} first={FIRST_LINES} />
+    </>
+  );
+}
+
+function Part({ title, lines, first }: { title: string; lines: ReviewLine[]; first: number }): ReactElement | null {
+  const [shown, setShown] = useState(first);
+  const rest = lines.length - shown;
+  if (lines.length === 0) {
+    return null;
+  }
+  return (
+    <section aria-label={title}>
+      <h3 className="review-part">
+        {title} <span className="quiet">{counted(lines.length, "package")}</span>
+      </h3>
       <ul className="review-lines">
         {lines.slice(0, shown).map((line) => (
           <Line key={`${line.package.licence} ${line.package.package_id}`} line={line} />

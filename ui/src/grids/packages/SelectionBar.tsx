@@ -11,6 +11,9 @@ import type { PackageActions } from "./usePackageActions";
 /** More units than these are counted. */
 const SHOWN = 2;
 
+/** Words longer than this, in characters, need the room that buttons would take. */
+const ROOMY = 14;
+
 /** How much is selected, in words; `null` where nothing is. */
 export function selectionWords(selected: PackageActions["selected"]): string | null {
   switch (selected.is) {
@@ -57,7 +60,11 @@ export function SelectionBar({
   const title = sums.map(({ quantity, unit }) => `${quantityWords(quantity)} ${unit}`).join(", ");
   return (
     <section
-      className={selected.is === "matching" ? "selection selection-all" : "selection"}
+      className={[
+        "selection",
+        words.length > ROOMY ? "selection-long" : "",
+        actions.actions.length > 1 ? "selection-many" : "",
+      ].join(" ")}
       aria-label="Selected packages"
       onKeyDown={(event) => {
         if (event.key === "Escape") {
