@@ -4,6 +4,7 @@
 mod args;
 mod closing;
 mod commands;
+mod drops;
 mod host;
 pub mod keychain;
 mod links;
@@ -29,11 +30,17 @@ pub fn run() -> ExitCode {
     let args = Args::parse_from(args::without_the_finders(env::args_os()));
     logs::keep_panics();
     let (starting, started) = Started::channel();
+    #[cfg(all(unix, feature = "journeys"))]
+    let told = started.clone();
     let app = builder(&args, started.clone())
         .setup(move |app| {
             #[cfg(target_os = "macos")]
             app.set_activation_policy(tauri::ActivationPolicy::Regular);
             signals::obey(app.handle());
+            #[cfg(all(unix, feature = "journeys"))]
+            if let Some(data) = &args.data_dir {
+                signals::obey_journeys(app.handle(), &told, data);
+            }
             host::bring_forward_when_pressed(app.handle());
             start::begin(app.handle(), args, starting);
             Ok(())
@@ -45,6 +52,7 @@ pub fn run() -> ExitCode {
             RunEvent::WindowEvent { event: WindowEvent::CloseRequested { api, .. }, .. } => {
                 closing.requested(app, &started, &api);
             }
+            RunEvent::WindowEvent { event: WindowEvent::DragDrop(event), .. } => drops::heard(&started, &event),
             RunEvent::Exit => started.stop(),
             _ => {}
         }),

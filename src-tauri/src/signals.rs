@@ -15,19 +15,36 @@ pub fn obey(app: &AppHandle) {
             app.exit(0);
         });
     }
-    #[cfg(feature = "journeys")]
-    press_close_when_told(app);
 }
 
-/// For journeys, which reach the page but not the window's frame around it: SIGUSR2 presses its close button. SIGUSR1 is
-/// WebKit's own.
+/// For journeys, which reach the page but neither the window's frame nor what is dragged over it. SIGUSR2 presses the
+/// close button. SIGWINCH brings the files that `drop-files.txt` in the data folder names over the window, and the
+/// next one drops them. SIGUSR1 is WebKit's own.
 #[cfg(all(unix, feature = "journeys"))]
-fn press_close_when_told(app: &AppHandle) {
+pub fn obey_journeys(app: &AppHandle, started: &crate::start::Started, data: &std::path::Path) {
+    use std::path::PathBuf;
+    use std::sync::atomic::{AtomicBool, Ordering};
+
+    use tauri::{DragDropEvent, PhysicalPosition};
+    use tokio::signal::unix::SignalKind;
+
     let app = app.clone();
-    when(tokio::signal::unix::SignalKind::user_defined2(), move || {
+    when(SignalKind::user_defined2(), move || {
         if let Some(Err(fault)) = crate::window::main(&app).map(|window| window.close()) {
             tracing::error!(%fault, "the window cannot be closed");
         }
+    });
+    let (started, list, held) = (started.clone(), data.join("drop-files.txt"), AtomicBool::new(false));
+    when(SignalKind::window_change(), move || {
+        let Ok(named) = std::fs::read_to_string(&list) else { return };
+        let paths = named.lines().map(PathBuf::from).collect();
+        let position = PhysicalPosition::default();
+        let event = if held.fetch_xor(true, Ordering::SeqCst) {
+            DragDropEvent::Drop { paths, position }
+        } else {
+            DragDropEvent::Enter { paths, position }
+        };
+        crate::drops::heard(&started, &event);
     });
 }
 

@@ -57,6 +57,10 @@ export class Chromium extends PageDriver {
     if (this.#bridge) signalTo(this.#bridge.pid, "SIGUSR2");
   }
 
+  protected async tellOfFiles(): Promise<void> {
+    if (this.#bridge) signalTo(this.#bridge.pid, "SIGWINCH");
+  }
+
   protected async hasEnded(): Promise<boolean> {
     return this.#bridge?.ended ?? true;
   }

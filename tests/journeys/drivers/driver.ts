@@ -47,6 +47,10 @@ export interface Driver {
   kill(): Promise<void>;
   /** Presses the close button in the window's frame. The app may ask before it closes. */
   pressClose(): Promise<void>;
+  /** Holds files over the window, as from a folder of the system. */
+  holdFiles(paths: string[]): Promise<void>;
+  /** Lets go of the files that are held over the window. */
+  dropFiles(): Promise<void>;
   /** Waits until the app has closed by itself. `open` opens it again. */
   closed(withinMs?: number): Promise<void>;
 

@@ -39,6 +39,8 @@ export abstract class PageDriver implements Driver {
   abstract close(): Promise<void>;
   abstract kill(): Promise<void>;
   abstract pressClose(): Promise<void>;
+  /** What is held over the window comes, or is let go of. */
+  protected abstract tellOfFiles(): Promise<void>;
   protected abstract hasEnded(): Promise<boolean>;
   abstract type(text: string): Promise<void>;
   abstract resize(width: number, height: number): Promise<void>;
@@ -51,6 +53,16 @@ export abstract class PageDriver implements Driver {
     await this.launch(options);
     await this.until("the page's first paint", () => this.evaluate(() => document.body?.childElementCount > 0));
     await this.evaluate(collectErrors);
+  }
+
+  /** The app reads which files these are where both engines' hosts look for it. */
+  async holdFiles(paths: string[]): Promise<void> {
+    await writeFile(join(this.dataDir, "drop-files.txt"), paths.map((path) => `${path}\n`).join(""));
+    await this.tellOfFiles();
+  }
+
+  async dropFiles(): Promise<void> {
+    await this.tellOfFiles();
   }
 
   async closed(withinMs = PATIENCE_MS): Promise<void> {

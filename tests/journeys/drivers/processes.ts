@@ -23,7 +23,7 @@ export function isGone(pid: number): void {
   running.delete(pid);
 }
 
-export function signalTo(pid: number, signal: "SIGTERM" | "SIGKILL" | "SIGUSR2"): void {
+export function signalTo(pid: number, signal: "SIGTERM" | "SIGKILL" | "SIGUSR2" | "SIGWINCH"): void {
   try {
     process.kill(pid, signal);
   } catch {

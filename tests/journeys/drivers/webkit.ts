@@ -118,6 +118,10 @@ export class WebKit extends PageDriver {
     signalTo(this.#app, "SIGUSR2");
   }
 
+  protected async tellOfFiles(): Promise<void> {
+    signalTo(this.#app, "SIGWINCH");
+  }
+
   protected async hasEnded(): Promise<boolean> {
     return this.#app < 0 || !(await isAlive(this.#app));
   }

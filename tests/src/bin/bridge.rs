@@ -97,6 +97,7 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     #[cfg(unix)]
     if let Ok(desk) = &running {
         tokio::spawn(press_close_when_told(desk.clone(), quit.clone()));
+        tokio::spawn(drop_when_told(desk.clone(), arguments.data_dir.join("drop-files.txt")));
     }
     axum::serve(listener, router.with_state(bridge)).with_graceful_shutdown(ended(quit)).await?;
     if let Ok(desk) = running {
@@ -138,6 +139,26 @@ async fn press_close_when_told(desk: Desk, quit: Arc<Notify>) {
         } else {
             quit.notify_one();
         }
+    }
+}
+
+/// Nor is anything dragged over it: SIGWINCH brings the files that `drop-files.txt` in the data folder names over the
+/// window, and the next one drops them.
+#[cfg(unix)]
+async fn drop_when_told(desk: Desk, list: PathBuf) {
+    use tokio::signal::unix::{SignalKind, signal};
+
+    let Ok(mut told) = signal(SignalKind::window_change()) else { return };
+    let mut held = false;
+    while told.recv().await.is_some() {
+        let Ok(named) = std::fs::read_to_string(&list) else { continue };
+        let paths: Vec<PathBuf> = named.lines().map(PathBuf::from).collect();
+        if held {
+            desk.files_dropped(paths);
+        } else {
+            desk.files_over(i64::try_from(paths.len()).unwrap_or(i64::MAX));
+        }
+        held = !held;
     }
 }
 
