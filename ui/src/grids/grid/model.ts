@@ -280,7 +280,10 @@ export class GridModel<Row extends GridRow> {
   /** Hears the desk. */
   heard(event: DeskEvent): void {
     if (event.event === "outbox") {
-      this.#renewSoon(RENEW_MS);
+      // Only packages have reports in their rows.
+      if (this.scope.collection === "packages") {
+        this.#renewSoon(RENEW_MS);
+      }
       return;
     }
     if (event.event === "snapshot") {
