@@ -16,7 +16,9 @@ export function TransfersPage(): ReactElement {
   const { tab, open } = useTransfersAt();
   const licences = useShownLicences().map((licence) => licence.number);
   const { data } = useDrafts(licences);
-  usePlaceCount("transfers", data?.drafts.filter((draft) => isOpen(draft.stage)).length);
+  const unfinished = data?.drafts.filter((draft) => isOpen(draft.stage)).length;
+  // No drafts is nothing to count.
+  usePlaceCount("transfers", unfinished || undefined);
   return (
     <>
       {open?.is === "draft" ? (

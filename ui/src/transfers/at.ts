@@ -32,6 +32,8 @@ export interface Begun {
 export interface TransfersAt {
   tab: TransferTab;
   open: TransfersOpen | null;
+  /** The draft that the person came back from: the focus goes on there. */
+  from: number | null;
   /** The transfer whose details stand beside its list. */
   detail: TransferFind | null;
 }
@@ -47,7 +49,7 @@ let at: TransfersAt | undefined;
 const listeners = new Set<() => void>();
 
 function current(): TransfersAt {
-  at ??= { tab: readTab(), open: null, detail: null };
+  at ??= { tab: readTab(), open: null, from: null, detail: null };
   return at;
 }
 

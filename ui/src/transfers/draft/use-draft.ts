@@ -26,7 +26,7 @@ export function useTypedIn(store: DraftStore, field: DraftLineField): boolean {
 }
 
 /** How long the desk's news of drafts may come in before an open draft is read again. */
-const NEWS_MS = 250;
+const NEWS_MS = 500;
 
 /** Opens a draft and keeps it true while it is open; what is typed goes on being written after it was left. */
 export function useOpenDraft(draft: number): { store: DraftStore | null; failure: DeskFailure | null } {

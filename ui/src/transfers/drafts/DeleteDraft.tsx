@@ -4,16 +4,16 @@ import { Button, Dialog, ErrorNotice } from "../../parts";
 import { asDeskFailure, call, type DeskFailure, type DraftHead, newRequestId } from "../../platform";
 import { DRAFTS } from "./queries";
 
-/** Stages in which the state may hold a template of the draft that nobody needs any more. */
-const WITH_TEMPLATE = new Set<DraftHead["stage"]>(["template"]);
-
 /** Asks before a draft is put away; where the state holds its template, whether that goes too. */
 export function DeleteDraft({
   head,
+  template = head.stage === "template",
   onClose,
   onDone,
 }: {
   head: DraftHead;
+  /** Whether the state holds a template of it that no manifest was made of. */
+  template?: boolean;
   onClose: () => void;
   onDone?: () => void;
 }): ReactElement {
@@ -25,9 +25,8 @@ export function DeleteDraft({
   const name = useId();
   // One press, one deletion: a repeated call after an error is the same one.
   const [ids] = useState(() => ({ with: newRequestId(), without: newRequestId() }));
-  const asks = WITH_TEMPLATE.has(head.stage);
   const act = () => {
-    const template_too = asks && templateToo;
+    const template_too = template && templateToo;
     setBusy(true);
     setError(null);
     call("draft_delete", { request_id: template_too ? ids.with : ids.without, draft: head.draft, template_too })
@@ -60,7 +59,7 @@ export function DeleteDraft({
       }
     >
       <p>{words(head)}</p>
-      {asks ? (
+      {template ? (
         <fieldset className="choices">
           <legend>The state holds a template made from it.</legend>
           <label className="check-line">

@@ -1,9 +1,9 @@
-import type { KeyboardEvent, ReactElement } from "react";
+import { type KeyboardEvent, type ReactElement, useEffect } from "react";
 import { clock, useNow } from "../../app/time";
 import { count } from "../../app/words";
 import { IconButton } from "../../parts";
 import type { DraftHead } from "../../platform";
-import { setTransfersAt } from "../at";
+import { setTransfersAt, useTransfersAt } from "../at";
 import { localTimeWords } from "./local-time";
 import { useMakeDraft } from "./NewTransfer";
 import { StageChip } from "./StageChip";
@@ -34,6 +34,13 @@ export function DraftsTable({
 }): ReactElement {
   const now = useNow();
   const { busy, make } = useMakeDraft();
+  const { from } = useTransfersAt();
+  useEffect(() => {
+    if (from !== null) {
+      document.querySelector<HTMLElement>(`[data-draft="${from}"]`)?.focus();
+      setTransfersAt({ from: null });
+    }
+  }, [from]);
   const open = (head: DraftHead) => setTransfersAt({ open: { is: "draft", draft: head.draft } });
   return (
     <table className="drafts-table">

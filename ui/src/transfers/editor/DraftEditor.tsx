@@ -1,5 +1,5 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { type ReactElement, type ReactNode, useCallback, useMemo, useState } from "react";
+import { type ReactElement, type ReactNode, useCallback, useEffect, useMemo, useState } from "react";
 import "./editor.css";
 import { Button, ErrorNotice, IconButton, Later, Notice } from "../../parts";
 import { type Begun, setTransfersAt } from "../at";
@@ -10,7 +10,7 @@ import { useMakeDraft } from "../drafts/NewTransfer";
 import { DRAFTS, useDraftChoices } from "../drafts/queries";
 import { StageChip } from "../drafts/StageChip";
 import { CompareDialog } from "./CompareDialog";
-import { Editor, Problems } from "./editor-context";
+import { Editor, focusTitle, Problems } from "./editor-context";
 import { HeadForm } from "./HeadForm";
 import { LinesSection } from "./lines/LinesSection";
 import { Saving } from "./Saving";
@@ -26,9 +26,9 @@ export function DraftEditor({ number, begun }: { number: number; begun: Begun | 
   const { store, failure } = useOpenDraft(number);
   const client = useQueryClient();
   const back = useCallback(() => {
-    setTransfersAt({ open: null });
+    setTransfersAt({ open: null, from: number });
     void client.invalidateQueries({ queryKey: DRAFTS });
-  }, [client]);
+  }, [client, number]);
   if (store) {
     return <Opened store={store} begun={begun} onBack={back} />;
   }
@@ -94,16 +94,16 @@ function Opened({
         }}
       >
         <DraftStrip store={store} onBack={onBack} send={<SendButton checked={checked} />} />
+        <Timeline />
         <div className="draft-body">
           <Told store={store} onCompare={() => setComparing(true)} />
           <div className="draft-top">
             <Problems value={problems}>
               <HeadForm choices={choices} />
             </Problems>
-            <aside className="draft-side" aria-label="Check and stages">
+            <aside className="draft-side" aria-label="Check">
               {toRegister ? <RegisterSteps licence={licence} title={title} /> : null}
               {editable ? <CheckPanel checked={checked} /> : null}
-              <Timeline />
             </aside>
           </div>
           <LinesSection choices={choices} begun={begun} />
@@ -120,12 +120,14 @@ function Opened({
 /** The way back, what it is, whether it is saved, and what can be done with it. */
 function DraftStrip({ store, onBack, send }: { store: DraftStore; onBack: () => void; send: ReactNode }): ReactElement {
   const head = useDraft(store, (view) => view.draft.head);
+  const template = useDraft(store, ({ draft }) => draft.template !== null && draft.editable);
+  useEffect(focusTitle, []);
   const { busy, make } = useMakeDraft();
   const [deleting, setDeleting] = useState(false);
   return (
     <header className="draft-strip">
       <BackButton onBack={onBack} />
-      <h2 className="draft-title" title={head.title}>
+      <h2 className="draft-title" id="draft-title" tabIndex={-1} title={head.title}>
         {head.title}
       </h2>
       <StageChip head={head} />
@@ -135,7 +137,9 @@ function DraftStrip({ store, onBack, send }: { store: DraftStore; onBack: () => 
       <IconButton icon="copy" label="Copy this draft" disabled={busy} onClick={() => make(head.licence, head.draft)} />
       <IconButton icon="trash" label="Delete this draft…" onClick={() => setDeleting(true)} />
       {send}
-      {deleting ? <DeleteDraft head={head} onClose={() => setDeleting(false)} onDone={onBack} /> : null}
+      {deleting ? (
+        <DeleteDraft head={head} template={template} onClose={() => setDeleting(false)} onDone={onBack} />
+      ) : null}
     </header>
   );
 }

@@ -6,7 +6,7 @@ import { asDeskFailure, call, type DeskFailure, type DraftHead, newRequestId } f
 import type { Checked } from "../draft/use-draft";
 import { useDraft } from "../draft/use-draft";
 import { DRAFTS } from "../drafts/queries";
-import { useEditor } from "./editor-context";
+import { focusTitle, useEditor } from "./editor-context";
 
 /** What sending is called now; null where there is nothing to send. */
 export function sendWords({ stage, changed_since_sent }: DraftHead): string | null {
@@ -27,33 +27,32 @@ export function sendWords({ stage, changed_since_sent }: DraftHead): string | nu
 export function SendButton({ checked }: { checked: Checked }): ReactElement | null {
   const { store } = useEditor();
   const words = useDraft(store, (view) => (view.draft.editable ? sendWords(view.draft.head) : null));
-  const [asking, setAsking] = useState(false);
+  // What the open sheet is about: once it is sent there is nothing more to send, and the sheet closes by itself.
+  const [asking, setAsking] = useState<{ words: string; sentence: string } | null>(null);
   const { check, stale } = checked;
-  if (!words) {
-    return null;
-  }
   const ready = check?.ready === true && !stale;
+  const button = words ? (
+    <Button
+      look="main"
+      icon="outbox"
+      aria-disabled={!ready}
+      title={ready || !check ? undefined : check.sentence}
+      onClick={() => {
+        if (ready) {
+          setAsking({ words, sentence: check.sentence });
+        } else {
+          document.getElementById("draft-check")?.focus();
+          document.getElementById("draft-check")?.scrollIntoView({ block: "nearest" });
+        }
+      }}
+    >
+      {words}
+    </Button>
+  ) : null;
   return (
     <>
-      <Button
-        look="main"
-        icon="outbox"
-        aria-disabled={!ready}
-        title={ready || !check ? undefined : check.sentence}
-        onClick={() => {
-          if (ready) {
-            setAsking(true);
-          } else {
-            document.getElementById("draft-check")?.focus();
-            document.getElementById("draft-check")?.scrollIntoView({ block: "nearest" });
-          }
-        }}
-      >
-        {words}
-      </Button>
-      {asking && check ? (
-        <ConfirmSend words={words} sentence={check.sentence} onClose={() => setAsking(false)} onLook={checked.now} />
-      ) : null}
+      {button}
+      {asking ? <ConfirmSend {...asking} onClose={() => setAsking(null)} onLook={checked.now} /> : null}
     </>
   );
 }
@@ -100,6 +99,7 @@ function ConfirmSend({
       open
       onClose={onClose}
       focusFirst={act}
+      backTo={focusTitle}
       title={`${words} this transfer?`}
       actions={
         <>

@@ -45,6 +45,8 @@ export function SuggestField<T>({
   const shown = (
     value && !whole ? suggestions.filter((each) => fits(value, each.value, [each.note])) : [...suggestions]
   ).slice(0, SHOWN);
+  // What is typed already, and brings nothing else along, is no suggestion.
+  const useful = shown.some((each) => each.value !== value || each.note !== "");
   return (
     <HeadField field={field} label={label} hint={hint} wide={wide ?? false}>
       {(parts) => (
@@ -55,7 +57,7 @@ export function SuggestField<T>({
           autoHighlight
           openOnInputClick
           // A list with nothing in it is none: it would hide the page from screen readers all the same.
-          open={open && shown.length > 0}
+          open={open && useful}
           onOpenChange={setOpen}
           readOnly={!editable}
           itemToStringValue={(item: Suggestion<T>) => item.value}

@@ -32,5 +32,10 @@ export function focusField(key: string): boolean {
   return field !== null;
 }
 
+/** Puts the focus at the beginning of the draft: nothing that was pressed is there any more. */
+export function focusTitle(): void {
+  document.getElementById("draft-title")?.focus();
+}
+
 /** The columns that a person types into, in order. */
 export const TYPED: readonly DraftLineField[] = ["tag", "gross_weight", "gross_unit", "price"];

@@ -64,7 +64,7 @@ export function DetailPanel({
     <section
       ref={panel}
       className="tests detail"
-      aria-label={data ? `${list === "templates" ? "Template" : "Manifest"} ${data.title}` : "Transfer"}
+      aria-label={data?.title ?? "Transfer"}
       tabIndex={-1}
       onKeyDown={onKey}
     >

@@ -1,6 +1,13 @@
 import type { ReactElement } from "react";
 import { instantWords } from "../../grids/grid/words";
 import type { TransferFact } from "../../platform";
+import { localTimeWords } from "../drafts/local-time";
+
+/** A civil time in the middle of words reads as one elsewhere in the app; anything else stays as it is. */
+function civilWords(value: string): string {
+  const [, day, time] = /^(\d{4}-\d{2}-\d{2})[ T](\d{2}:\d{2})(?::00)?$/.exec(value) ?? [];
+  return day && time ? localTimeWords(`${day}T${time}`) : value;
+}
 
 /** Lines of words and value. */
 export function Facts({ facts }: { facts: TransferFact[] }): ReactElement | null {
@@ -9,7 +16,7 @@ export function Facts({ facts }: { facts: TransferFact[] }): ReactElement | null
       {facts.map((fact) => (
         <div key={fact.label} className="detail-fact">
           <dt>{fact.label}</dt>
-          <dd>{fact.instant ? instantWords(fact.value) : fact.value}</dd>
+          <dd>{fact.instant ? instantWords(fact.value) : civilWords(fact.value)}</dd>
         </div>
       ))}
     </dl>

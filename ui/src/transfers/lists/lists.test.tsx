@@ -20,7 +20,7 @@ const FIND = { licence: "C10-0000123-LIC", list: "incoming", id: 34 } as const;
 function detail(more: Partial<TransferDetail> = {}): TransferDetail {
   return {
     id: 34,
-    title: "0000120034",
+    title: "Manifest 0000120034",
     facts: [
       { label: "From", value: "Eel River Farms", instant: false },
       { label: "Created", value: "2026-11-23T10:00:00Z", instant: true },

@@ -11,7 +11,7 @@ import {
   type TagSource,
 } from "../../../platform";
 import type { Begun } from "../../at";
-import { lineKey } from "../../draft/draft-store";
+import { lineKey, MOST_LINES } from "../../draft/draft-store";
 import { useDraft } from "../../draft/use-draft";
 import { focusField, useEditor } from "../editor-context";
 import { AddBar } from "./AddBar";
@@ -38,7 +38,7 @@ export const LinesSection = memo(function LinesSection({
   choices: DraftChoices;
   begun?: Begun | undefined;
 }): ReactElement {
-  const { store, editable } = useEditor();
+  const { store, editable, say } = useEditor();
   const { tell } = useFrame();
   const empty = useDraft(store, (view) => view.order.length === 0);
   const [outcome, setOutcome] = useState<Outcome | null>(() =>
@@ -91,9 +91,13 @@ export const LinesSection = memo(function LinesSection({
       });
   };
   const addLines = (count: number) => {
+    const room = MOST_LINES - store.view().order.length;
     store
       .addLines(count)
       .then((first) => {
+        if (count > room) {
+          say(`${counted(room, "line")} added: a transfer carries at most ${MOST_LINES} packages.`);
+        }
         if (first !== undefined) {
           requestAnimationFrame(() => focusField(lineKey(first, "tag")));
         }

@@ -1,4 +1,4 @@
-import { type ReactElement, useState } from "react";
+import { type ReactElement, useEffect, useRef, useState } from "react";
 import "./refusals.css";
 import { useFrame } from "../../../app/frame/frame-state";
 import { counted } from "../../../app/words";
@@ -25,6 +25,10 @@ export function Refusals({ outcome, onClose }: { outcome: Outcome; onClose: () =
   const { refused, session } = outcome;
   const { tell } = useFrame();
   const [saved, setSaved] = useState("");
+  const panel = useRef<HTMLElement>(null);
+  useEffect(() => {
+    panel.current?.scrollIntoView({ block: "nearest" });
+  }, []);
   const [files] = useState(() => new Set(refused.map((each) => each.file).filter(Boolean)));
   const save = (of: number) => {
     call("refusals_save", { request_id: newRequestId(), session: of })
@@ -37,7 +41,7 @@ export function Refusals({ outcome, onClose }: { outcome: Outcome; onClose: () =
       });
   };
   return (
-    <section className="refusals" aria-label="What was added">
+    <section ref={panel} className="refusals" aria-label="What was added">
       <header className="refusals-head">
         <p className={refused.length > 0 ? "refusals-sum refusals-some" : "refusals-sum"} role="status">
           <Icon name={refused.length > 0 ? "warning" : "check"} /> <b>{outcome.sentence}</b>

@@ -52,7 +52,13 @@ export function ScanField(): ReactElement {
   useEffect(() => {
     const burst = new ScanBurst();
     const onKey = (event: KeyboardEvent) => {
-      if (takesKeys(event.target) || event.ctrlKey || event.metaKey || event.altKey) {
+      if (
+        takesKeys(event.target) ||
+        document.querySelector(".dialog") ||
+        event.ctrlKey ||
+        event.metaKey ||
+        event.altKey
+      ) {
         return;
       }
       const tag = burst.press(event.key, event.timeStamp);
@@ -86,12 +92,14 @@ export function ScanField(): ReactElement {
           }
         }}
       />
-      <p className={`scan-said ${said && !said.good ? "scan-refused" : "scan-added"}`} role="status">
+      <p className={`scan-said ${said ? (said.good ? "scan-added" : "scan-refused") : ""}`} role="status">
         {said ? (
           <span key={said.turn}>
             <Icon name={said.good ? "check" : "error"} size={14} /> {said.words}
           </span>
-        ) : null}
+        ) : (
+          "Into this field, or anywhere while no field has the focus."
+        )}
       </p>
     </div>
   );

@@ -1,15 +1,18 @@
 import type { ReactElement } from "react";
 import "./side.css";
 import { counted } from "../../../app/words";
-import { quantityWords } from "../../../grids/grid/words";
+import { instantWords, quantityWords } from "../../../grids/grid/words";
 import { Button, ErrorNotice, Icon, Later } from "../../../parts";
 import type { DraftFinding } from "../../../platform";
-import type { Checked } from "../../draft/use-draft";
-import { focusField } from "../editor-context";
+import { type Checked, useDraft } from "../../draft/use-draft";
+import { focusField, useEditor } from "../editor-context";
 import { spotKey } from "../spots";
+import { alike } from "./alike";
 
 /** What speaks against sending, and how much it is. Each finding goes to its field. */
 export function CheckPanel({ checked }: { checked: Checked }): ReactElement {
+  const { store } = useEditor();
+  const due = useDraft(store, (view) => view.draft.due);
   const { check, failure, stale, now } = checked;
   const stops = check?.findings.filter((finding) => finding.weight === "stop") ?? [];
   const warnings = check?.findings.filter((finding) => finding.weight === "warning") ?? [];
@@ -55,6 +58,11 @@ export function CheckPanel({ checked }: { checked: Checked }): ReactElement {
           </tbody>
         </table>
       ) : null}
+      {due ? (
+        <p className="check-due">
+          <Icon name="clock" size={13} /> Report it by {instantWords(due)}, 24 hours after the departure.
+        </p>
+      ) : null}
     </section>
   );
 }
@@ -70,18 +78,23 @@ function Findings({ title, findings }: { title: string; findings: DraftFinding[]
         {title} <span className="quiet">{findings.length}</span>
       </h3>
       <ul className="check-list">
-        {findings.map((finding, at) => (
+        {alike(findings).map(({ first, more }, at) => (
           // Two lines may be told the same; their place in the answer tells them apart.
           // biome-ignore lint/suspicious/noArrayIndexKey: see above
           <li key={at}>
             <button
               type="button"
               className={stop ? "finding finding-stop" : "finding finding-warning"}
-              title={finding.source}
-              onClick={() => focusField(spotKey(finding.spot))}
+              title={first.source}
+              onClick={() => focusField(spotKey(first.spot))}
             >
               <Icon name={stop ? "error" : "warning"} size={14} label={stop ? "Must be mended" : "Warning"} />
-              <span>{finding.sentence}</span>
+              <span>
+                {first.sentence}
+                {more > 0 ? (
+                  <span className="quiet"> The same with {counted(more, "further line", "further lines")}.</span>
+                ) : null}
+              </span>
             </button>
           </li>
         ))}

@@ -1,7 +1,7 @@
 import type { ReactElement } from "react";
 import { useShowOutbox } from "../../../app/frame/frame-state";
 import { useOpenLink } from "../../../app/support/links";
-import { instantWords } from "../../../grids/grid/words";
+import { clock, useNow } from "../../../app/time";
 import { Button, Icon } from "../../../parts";
 import type { DraftStage, OutboxGroup } from "../../../platform";
 import { useDraft } from "../../draft/use-draft";
@@ -17,26 +17,14 @@ export function Timeline(): ReactElement {
   const showOutbox = useShowOutbox();
   const intent = useDraft(store, (view) => view.draft.intent);
   const stage = useDraft(store, (view) => view.draft.head.stage);
-  const due = useDraft(store, (view) => view.draft.due);
+  const now = useNow();
   const steps = useDraft(store, (view) => view.draft.steps);
   return (
-    <section className="side-part" aria-labelledby="way-title">
-      <header className="side-head">
-        <h2 className="draft-heading" id="way-title">
-          Stages
-        </h2>
-        {intent === null ? null : (
-          <Button
-            look="quiet"
-            icon="outbox"
-            className="grid-small"
-            onClick={() => showOutbox({ group: GROUP[stage] ?? "done", intent })}
-          >
-            Report in the Outbox
-          </Button>
-        )}
-      </header>
-      <ol className="way">
+    <section className="stages" aria-labelledby="stages-title">
+      <h2 className="unseen" id="stages-title">
+        Stages
+      </h2>
+      <ol className="stages-list">
         {steps.map((step) => (
           <li
             key={step.stage}
@@ -46,27 +34,35 @@ export function Timeline(): ReactElement {
             <span className="way-mark">
               <Icon name={step.at ? stageLook(step.stage).icon : "minus"} size={13} />
             </span>
-            <span className="way-words">
+            <span>
               <b>{step.title}</b>
               {step.at ? (
-                <span className="quiet">
-                  {" "}
-                  {instantWords(step.at)}
+                <span className="stages-more" title={step.by ? `By ${step.by}` : undefined}>
+                  {clock(step.at, now)}
                   {step.by ? ` by ${step.by}` : ""}
                 </span>
               ) : (
                 <span className="unseen"> (not yet)</span>
               )}
-              {step.words ? <span className="way-more">{step.words}</span> : null}
+              {step.words ? (
+                <span className="stages-more" title={step.words}>
+                  {step.words}
+                </span>
+              ) : null}
             </span>
           </li>
         ))}
       </ol>
-      {due ? (
-        <p className="way-due">
-          <Icon name="clock" size={13} /> Report it by {instantWords(due)}, 24 hours after the departure.
-        </p>
-      ) : null}
+      {intent === null ? null : (
+        <Button
+          look="quiet"
+          icon="outbox"
+          className="grid-small"
+          onClick={() => showOutbox({ group: GROUP[stage] ?? "done", intent })}
+        >
+          Report in the Outbox
+        </Button>
+      )}
     </section>
   );
 }
