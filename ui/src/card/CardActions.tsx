@@ -7,6 +7,12 @@ function isAction(action: string): action is ActionId {
   return action in ACTIONS;
 }
 
+/** Finish and Unfinish are one switch: of the two only the one that makes sense now is shown. */
+function sensible(offers: ActionOffer[]): (offer: ActionOffer) => boolean {
+  const finished = offers.some((offer) => offer.action === "unfinish" && !offer.why_not);
+  return (offer) => offer.action !== (finished ? "finish" : "unfinish");
+}
+
 /** What can be done with the package. What cannot says why, when it is pointed at, has the focus or is pressed. */
 export function CardActions({
   offers,
@@ -17,7 +23,9 @@ export function CardActions({
 }): ReactElement | null {
   const id = useId();
   const [asked, setAsked] = useState<string | null>(null);
-  const known = offers.flatMap((offer) => (isAction(offer.action) ? [{ ...offer, action: offer.action }] : []));
+  const known = offers
+    .filter(sensible(offers))
+    .flatMap((offer) => (isAction(offer.action) ? [{ ...offer, action: offer.action }] : []));
   if (known.length === 0) {
     return null;
   }

@@ -188,6 +188,7 @@ describe("the card", () => {
           pending,
           actions: [
             { action: "finish", title: "Finish", why_not: SAYS },
+            { action: "unfinish", title: "Unfinish", why_not: "It is not finished." },
             { action: "adjust", title: "Adjust the quantity", why_not: "" },
             { action: "of_a_later_version", title: "?", why_not: "" },
           ],
@@ -217,6 +218,7 @@ describe("the card", () => {
     const dialog = await screen.findByRole("dialog");
     const finish = await within(dialog).findByRole("button", { name: /^Finish/ });
     expect(finish.getAttribute("aria-disabled")).toBe("true");
+    expect(within(dialog).queryByRole("button", { name: /^Unfinish/ })).toBeNull();
     expect(document.getElementById(finish.getAttribute("aria-describedby") ?? "")?.textContent).toBe(SAYS);
     fireEvent.click(finish);
     expect(within(dialog).getAllByText(SAYS)).toHaveLength(2);
