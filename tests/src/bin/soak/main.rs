@@ -82,7 +82,7 @@ async fn soak(arguments: &Arguments) -> Result<bool, Broken> {
     std::fs::write(&plan_file, serde_json::to_vec(&plan)?)?;
     let before = compare::quantities(&client, &licence, &plan).await?;
 
-    add_faults(&state, seed);
+    add_faults(&state, seed, arguments.intents);
     let began = Instant::now();
     let lived = live_through(&state, &dir, &plan_file, &licence, kills, seed).await?;
     let seconds = began.elapsed().as_secs_f64();
@@ -103,8 +103,9 @@ async fn soak(arguments: &Arguments) -> Result<bool, Broken> {
     Ok(report.lost == 0 && report.twice == 0)
 }
 
-/// Every fault of the line and of the state, on every call, by chance.
-fn add_faults(state: &Running, seed: u64) {
+/// Every fault of the line and of the state, on every call, by chance. After each 429 nothing is called for a second at
+/// least, so that without a bound a long soak would do little but wait: there is one for twenty intents at most.
+fn add_faults(state: &Running, seed: u64, intents: usize) {
     let faults = [
         (Fault::CutAfterApplying, 3),
         (Fault::CutBeforeReading, 3),
@@ -120,7 +121,11 @@ fn add_faults(state: &Running, seed: u64) {
     ];
     for (number, (fault, percent)) in (0_u64..).zip(faults) {
         let seed = seed.wrapping_mul(31).wrapping_add(number);
-        state.control().add_fault(FaultRule::new(fault).route("/").chance(percent, seed));
+        let rule = FaultRule::new(fault.clone()).route("/").chance(percent, seed);
+        state.control().add_fault(match fault {
+            Fault::TooMany { .. } => rule.times(u32::try_from(intents / 20).unwrap_or(u32::MAX)),
+            _ => rule,
+        });
     }
 }
 
