@@ -94,8 +94,8 @@ function Opened({
         }}
       >
         <DraftStrip store={store} onBack={onBack} send={<SendButton checked={checked} />} />
-        <Timeline />
         <div className="draft-body">
+          <Timeline />
           <Told store={store} onCompare={() => setComparing(true)} />
           <div className="draft-top">
             <Problems value={problems}>

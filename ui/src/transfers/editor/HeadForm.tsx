@@ -30,16 +30,8 @@ export const HeadForm = memo(function HeadForm({ choices }: { choices: DraftChoi
         parties={choices.destinations}
         unknown="Choose one seen before, or type its licence number."
       />
-      <InvoiceField choices={choices} />
       <TimeField field="departure" label="Departure" hint="Local time here." />
       <TimeField field="arrival" label="Arrival" hint="Local time there." />
-      <SuggestField
-        field="phone"
-        label="Phone for questions"
-        suggestions={choices.phones.map((phone) => ({ value: phone, note: "", whole: phone }))}
-        onType={(phone) => store.setHead({ phone })}
-        onChoose={(phone) => store.setHead({ phone })}
-      />
       <SuggestField
         field="route"
         label="Planned route"
@@ -93,6 +85,14 @@ export const HeadForm = memo(function HeadForm({ choices }: { choices: DraftChoi
       />
       <HeadText field="vehicle_make" label="Vehicle’s make" />
       <HeadText field="vehicle_model" label="Vehicle’s model" />
+      <SuggestField
+        field="phone"
+        label="Phone for questions"
+        suggestions={choices.phones.map((phone) => ({ value: phone, note: "", whole: phone }))}
+        onType={(phone) => store.setHead({ phone })}
+        onChoose={(phone) => store.setHead({ phone })}
+      />
+      <InvoiceField choices={choices} />
       <HeadText field="name" label="Name of this draft" hint="For yourself; may stay empty." />
       <HeadText field="note" label="Note" hint="For yourself; not sent." />
     </div>
@@ -149,6 +149,7 @@ function PartyField({
       field={field}
       label={label}
       hint={found || unknown}
+      byName
       suggestions={parties.map((party) => ({ value: party.licence, note: party.name, whole: party }))}
       onType={(typed) => {
         const licence = typed.trim();

@@ -26,14 +26,17 @@ export function SuggestField<T>({
   hint,
   wide,
   suggestions,
+  byName = false,
   onType,
   onChoose,
 }: {
   field: DraftField;
-  label: ReactNode;
+  label: string;
   hint?: ReactNode;
   wide?: boolean;
   suggestions: readonly Suggestion<T>[];
+  /** What is typed is a search as a rule: Enter takes the first that fits. */
+  byName?: boolean;
   onType: (value: string) => void;
   onChoose: (whole: T) => void;
 }): ReactElement {
@@ -45,6 +48,10 @@ export function SuggestField<T>({
   const shown = (
     value && !whole ? suggestions.filter((each) => fits(value, each.value, [each.note])) : [...suggestions]
   ).slice(0, SHOWN);
+  // A list that ran empty is closed, not hidden: it would come up by itself once there is something to offer again.
+  if (open && shown.length === 0) {
+    setOpen(false);
+  }
   // What is typed already, and brings nothing else along, is no suggestion.
   const useful = shown.some((each) => each.value !== value || each.note !== "");
   return (
@@ -54,7 +61,7 @@ export function SuggestField<T>({
           mode="none"
           items={shown}
           value={value}
-          autoHighlight
+          autoHighlight={byName}
           openOnInputClick
           // A list with nothing in it is none: it would hide the page from screen readers all the same.
           open={open && useful}
@@ -67,7 +74,8 @@ export function SuggestField<T>({
             }
           }}
         >
-          <Autocomplete.Input {...parts} className="input" autoComplete="off" spellCheck={false} />
+          {/* Its label is hidden from screen readers with the rest of the page while the list is open. */}
+          <Autocomplete.Input {...parts} aria-label={label} className="input" autoComplete="off" spellCheck={false} />
           <Autocomplete.Portal>
             <Autocomplete.Positioner className="layer" align="start" sideOffset={2} collisionPadding={8}>
               <Autocomplete.Popup className="menu suggestions">

@@ -155,8 +155,10 @@ function Extra({
 function Undo({ text, onUndo }: { text: string; onUndo: (text: string) => void }): ReactElement {
   return (
     <td className="line-act">
-      <Button className="grid-small" look="quiet" aria-label={`Take ${text} back`} onClick={() => onUndo(text)}>
-        Take back
+      <Button className="grid-small" look="quiet" onClick={() => onUndo(text)}>
+        <span>
+          Take <span className="unseen">{text} </span>back
+        </span>
       </Button>
     </td>
   );
