@@ -44,11 +44,15 @@ journey("from the first window to who packaged a package, by keyboard alone", as
   await app.press("Tab");
   await app.until("then the heads of the columns", async () => (await app.focused()).role === "columnheader");
   await app.press("ArrowDown");
-  await app.until("a cell to have the focus", async () => (await focusedCell(app)) === "tag 0");
+  await app.until("the first row's box to have the focus", async () => (await focusedCell(app)) === "check 0");
+  await app.press("ArrowRight");
+  await app.until("its tag to have it", async () => (await focusedCell(app)) === "tag 0");
   await app.press("ArrowDown", "ArrowDown", "ArrowRight");
   await app.until("the focus to follow the arrows", async () => (await focusedCell(app)) === "source_harvests 2");
   await app.press("Home");
-  await app.until("the row's first cell", async () => (await focusedCell(app)) === "tag 2");
+  await app.until("the row's first cell", async () => (await focusedCell(app)) === "check 2");
+  await app.press("ArrowRight");
+  await app.until("the row's tag", async () => (await focusedCell(app)) === "tag 2");
 
   await app.press("Enter");
   await app.see(CARD);

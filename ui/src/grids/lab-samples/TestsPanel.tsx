@@ -48,12 +48,23 @@ export function TestsPanel({
       } else if (event.key === "F6") {
         event.preventDefault();
         onLeave();
-      } else if (event.key === "Escape" && !event.defaultPrevented && document.activeElement?.closest(".grid-body")) {
+      }
+    };
+    // Before the grid hears of it: what was opened last is closed first, and its rows are deselected by the next.
+    const onEscape = (event: globalThis.KeyboardEvent) => {
+      const inGrid = document.activeElement?.closest(".grid-body") && !document.querySelector("[data-card]");
+      if (event.key === "Escape" && inGrid) {
+        event.preventDefault();
+        event.stopPropagation();
         onClose();
       }
     };
     document.addEventListener("keydown", onKey);
-    return () => document.removeEventListener("keydown", onKey);
+    document.addEventListener("keydown", onEscape, true);
+    return () => {
+      document.removeEventListener("keydown", onKey);
+      document.removeEventListener("keydown", onEscape, true);
+    };
   }, [onClose, onLeave]);
   const onKey = (event: KeyboardEvent) => {
     if (event.key === "Escape") {
