@@ -64,10 +64,10 @@ SELECT package_id, 5, item, category, item_strain, quantity, quantity_exact, uni
     0, 0, 0
 FROM transferred WHERE tag = ?2 AND licence_id = ?1 ORDER BY departed DESC, id DESC LIMIT 1";
 
-/// The newest manifest that the licence sends with a tag on it.
+/// The newest manifest that the licence sends with a tag on it: from the tag's few rows, not from every manifest.
 const TRAVELS_ON: &str = "
-SELECT t.manifest FROM transfer_package k JOIN transfer_detail d ON d.id = k.detail_id
-    JOIN transfer t ON t.licence_id = d.licence_id AND t.transfer_id = d.transfer_id AND t.list = 2
+SELECT t.manifest FROM transfer_package k CROSS JOIN transfer_detail d ON d.id = k.detail_id
+    CROSS JOIN transfer t ON t.licence_id = d.licence_id AND t.transfer_id = d.transfer_id AND t.list = 2
 WHERE k.tag = ?2 AND d.licence_id = ?1 AND d.template = 0 AND NOT t.gone
 ORDER BY t.last_modified DESC, t.id DESC LIMIT 1";
 

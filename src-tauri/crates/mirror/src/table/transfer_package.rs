@@ -46,8 +46,8 @@ pub(crate) fn all(db: &Connection, delivery: i64) -> Result<Vec<DeliveryPackageR
 /// Row ids of a licence's transfers that carry a tag, newest first, with the package's state on each.
 pub(crate) fn carrying(db: &Connection, licence: i64, tag: &str) -> Result<Vec<(i64, String)>, MirrorError> {
     let mut found = db.prepare_cached(
-        "SELECT t.id, k.state FROM transfer_package k JOIN transfer_detail d ON d.id = k.detail_id
-         JOIN transfer t ON t.licence_id = d.licence_id AND t.transfer_id = d.transfer_id
+        "SELECT t.id, k.state FROM transfer_package k CROSS JOIN transfer_detail d ON d.id = k.detail_id
+         CROSS JOIN transfer t ON t.licence_id = d.licence_id AND t.transfer_id = d.transfer_id
             AND (t.list = 4) = d.template
          WHERE k.tag = ?2 AND d.licence_id = ?1 ORDER BY t.last_modified DESC, t.id DESC",
     )?;
