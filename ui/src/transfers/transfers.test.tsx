@@ -8,6 +8,7 @@ import { DialogsProvider } from "../app/frame/dialogs-state";
 import { FrameProvider } from "../app/frame/frame-state";
 import { Trouble } from "../app/frame/Trouble";
 import { snapshot } from "../app/test-licences";
+import { refused, story } from "../outbox/test-outbox";
 import { deskError, type TestDesk, testDesk } from "../platform/testing";
 import { newTransferWith, TransfersPage } from ".";
 import { forgetTransfersAt } from "./at";
@@ -284,6 +285,24 @@ describe("the editor", () => {
     await person.click(screen.getByRole("button", { name: "Drafts" }));
     await screen.findByRole("button", { name: "Delete Run" });
     expect(fake.drafts.get(1)?.form.note).toBe("mind the dog");
+  });
+
+  it("says why the state refused the template, and is sent again once mended", async () => {
+    const fake = new FakeDrafts();
+    const draft = fake.make({ ...READY, name: "Run" }, [tagOf(1)], {
+      stage: "trouble",
+      stage_words: "The template was refused by the state",
+    });
+    fake.drafts.set(1, { ...draft, intent: 5 });
+    const happened = "The state says that a package is on hold.";
+    const desk = testDesk({ ...fake.answers(), outbox_story: () => story(refused(5, { happened })) });
+    const { person } = await open(fake, desk);
+    await person.click(await screen.findByRole("button", { name: "Run" }));
+    expect(await screen.findByText(happened, { exact: false })).toBeTruthy();
+    expect(screen.getByRole("button", { name: "Show its report" })).toBeTruthy();
+    await screen.findByText("Ready to send: 1 packages to Golden Poppy.");
+    await person.click(await screen.findByRole("button", { name: "Send again" }));
+    expect(await screen.findByRole("dialog", { name: "Send again this transfer?" })).toBeTruthy();
   });
 
   it("shows both versions side by side when the template was changed there", async () => {

@@ -1,7 +1,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { type ReactElement, type ReactNode, useCallback, useEffect, useMemo, useState } from "react";
 import "./editor.css";
-import { Button, ErrorNotice, IconButton, Later, Notice } from "../../parts";
+import { Button, ErrorNotice, IconButton, Later } from "../../parts";
 import { type Begun, setTransfersAt } from "../at";
 import type { DraftStore } from "../draft/draft-store";
 import { useCheck, useDraft, useOpenDraft } from "../draft/use-draft";
@@ -20,6 +20,7 @@ import { takesKeys } from "./scan";
 import { CheckPanel } from "./side/CheckPanel";
 import { RegisterSteps, Timeline } from "./side/Timeline";
 import { problemsOf } from "./spots";
+import { Told } from "./Told";
 
 /** A draft in the whole place. Everything typed is on the disk at once; leaving it loses nothing. */
 export function DraftEditor({ number, begun }: { number: number; begun: Begun | undefined }): ReactElement {
@@ -96,7 +97,7 @@ function Opened({
         <DraftStrip store={store} onBack={onBack} send={<SendButton checked={checked} />} />
         <div className="draft-body">
           <Timeline />
-          <Told store={store} onCompare={() => setComparing(true)} />
+          <Told onCompare={() => setComparing(true)} />
           <div className="draft-top">
             <Problems value={problems}>
               <HeadForm choices={choices} />
@@ -141,35 +142,5 @@ function DraftStrip({ store, onBack, send }: { store: DraftStore; onBack: () => 
         <DeleteDraft head={head} template={template} onClose={() => setDeleting(false)} onDone={onBack} />
       ) : null}
     </header>
-  );
-}
-
-/** What the person must know before they go on with this draft. */
-function Told({ store, onCompare }: { store: DraftStore; onCompare: () => void }): ReactElement | null {
-  const refused = useDraft(store, (view) => view.refused);
-  const { editable, changed_there } = useDraft(store, (view) => view.draft);
-  if (!refused && editable && !changed_there) {
-    return null;
-  }
-  return (
-    <div className="draft-told">
-      {refused ? (
-        <ErrorNotice error={refused} actions={<Button onClick={() => store.forgetRefusal()}>Put away</Button>} />
-      ) : null}
-      {changed_there ? (
-        <Notice
-          tone="warn"
-          title="The template was changed on the state’s site since you sent it."
-          actions={<Button onClick={onCompare}>Compare…</Button>}
-        >
-          <p>Yours is kept as it is. Compare the two and choose which one counts.</p>
-        </Notice>
-      ) : null}
-      {editable ? null : (
-        <Notice tone="info" title="A manifest was registered from this draft, so it can no longer be changed.">
-          <p>To send something else, copy it.</p>
-        </Notice>
-      )}
-    </div>
   );
 }

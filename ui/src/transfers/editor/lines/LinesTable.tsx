@@ -1,5 +1,7 @@
 import { type CSSProperties, type ReactElement, useMemo, useRef } from "react";
+import { useSnapshot } from "../../../app/desk";
 import { useFrame } from "../../../app/frame/frame-state";
+import { keyName } from "../../../app/support/keys";
 import { IconButton, Menu, MenuItem } from "../../../parts";
 import { asDeskFailure, type DraftChoices, type DraftLineField } from "../../../platform";
 import { useDraft, useTypedIn } from "../../draft/use-draft";
@@ -111,13 +113,14 @@ function TypedHead({
   editable: boolean;
   onFill: (field: DraftLineField, onlyEmpty: boolean) => void;
 }): ReactElement {
+  const { platform } = useSnapshot();
   return (
     <th {...ROLES.columnHead} scope="col">
       <span className="lines-typed-head">
         <span className="lines-typed-words">{column.title}</span>
         {editable ? (
           <Menu align="end" trigger={<IconButton icon="chevronDown" label={`Fill down ${column.title}`} />}>
-            <MenuItem keys="Ctrl+D" onSelect={() => onFill(column.field, true)}>
+            <MenuItem keys={keyName("Mod+D", platform)} onSelect={() => onFill(column.field, true)}>
               Fill the empty lines below
             </MenuItem>
             <MenuItem onSelect={() => onFill(column.field, false)}>Fill every line below</MenuItem>
