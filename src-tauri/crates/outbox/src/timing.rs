@@ -8,6 +8,8 @@ pub struct Timing {
     /// How long after a lost answer a request may still be carried out by the state; only a reading begun after that
     /// can prove absence.
     pub settle: SignedDuration,
+    /// How long what was just queued stays, so that a person who pressed in error can take it back.
+    pub undo: SignedDuration,
     /// The first wait of a back-off; doubles each time.
     pub first_wait: SignedDuration,
     /// The longest wait of a back-off.
@@ -32,6 +34,7 @@ impl Default for Timing {
     fn default() -> Self {
         Self {
             settle: SignedDuration::from_secs(120),
+            undo: SignedDuration::ZERO,
             first_wait: SignedDuration::from_secs(2),
             longest_wait: SignedDuration::from_mins(5),
             key_wait: SignedDuration::from_mins(15),

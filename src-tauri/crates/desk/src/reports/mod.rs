@@ -16,6 +16,7 @@ use std::sync::atomic::{AtomicI64, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError, RwLock, RwLockReadGuard};
 use std::time::Duration;
 
+use jiff::SignedDuration;
 use outbox::{HoldCause, News, OutboxHandle, State, StateWire, Timing, Wires, intent_of};
 use rules::LicenceNumber;
 use tokio::sync::mpsc;
@@ -29,6 +30,9 @@ use index::PendingIndex;
 
 /// How long requests on the way get to end when the app closes. What does not is looked for at the next start.
 const GRACE: Duration = Duration::from_secs(3);
+
+/// How long what was just queued can surely be taken back.
+const UNDO: SignedDuration = SignedDuration::from_secs(5);
 
 /// In the demo a request that was cut off has been carried out within moments or never is.
 const DEMO_SETTLES: u32 = 5;
@@ -175,7 +179,8 @@ impl Desk {
         }
         let accounts = self.accounts().for_the_page();
         let demo = !accounts.is_empty() && accounts.iter().all(|account| account.environment == Environment::Demo);
-        if demo { crate::desk::settle_within(DEMO_SETTLES) } else { Timing::default() }
+        let timing = if demo { crate::desk::settle_within(DEMO_SETTLES) } else { Timing::default() };
+        Timing { undo: UNDO, ..timing }
     }
 
     /// Accounts or keys changed: reports may go where they could not, and the patience may be another.

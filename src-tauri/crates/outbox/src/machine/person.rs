@@ -21,6 +21,12 @@ impl Step<'_> {
         }
     }
 
+    /// Until when what is queued now stays to be taken back; none where it goes at once.
+    fn undone_until(&self) -> Option<jiff::Timestamp> {
+        let undo = self.outbox.timing.undo;
+        undo.is_positive().then(|| crate::timing::later(self.now, undo))
+    }
+
     fn prepared(
         &self,
         request: &str,
@@ -54,7 +60,7 @@ impl Step<'_> {
                 queued_at: self.now,
                 after: waits_for,
                 supersedes: None,
-                progress: Progress::queued(self.now),
+                progress: Progress { not_before: self.undone_until(), ..Progress::queued(self.now) },
             });
         }
         Ok(intents)

@@ -95,8 +95,12 @@ pub fn licence() -> LicenceNumber {
 
 impl Rig {
     pub fn new(packages: u8) -> Self {
+        Self::with(timing(), packages)
+    }
+
+    pub fn with(timing: Timing, packages: u8) -> Self {
         let now = Timestamp::from_second(1_000_000).unwrap();
-        let (outbox, _) = Outbox::restore(timing(), Restored::default(), now);
+        let (outbox, _) = Outbox::restore(timing, Restored::default(), now);
         Self {
             outbox: Some(outbox),
             disk: Disk::default(),

@@ -1,13 +1,15 @@
 //! The nine rules, and what else is promised, one story each.
 
+use jiff::SignedDuration;
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
-use super::rig::{Fate, LICENCE, ReadFate, Rig, WHO, licence};
+use super::rig::{Fate, LICENCE, ReadFate, Rig, WHO, licence, timing};
 use super::world::{tag, template};
 use crate::event::{After, Call, Decision, Event, HoldCause, NewIntent, Refusal};
 use crate::intent::{IntentId, Reason, State};
 use crate::mark::Mark;
+use crate::timing::Timing;
 use crate::write::Write;
 
 fn new(write: Write) -> NewIntent {
@@ -46,6 +48,21 @@ fn forty_finishes_go_in_four_requests_and_are_read_back() {
     assert!(ids.iter().all(|id| rig.state(*id) == State::Confirmed));
     assert_eq!(requests(&rig), 4, "ten objects a request");
     assert!((0..40).all(|n| rig.world.package(n).finished));
+    rig.look_at_rest();
+}
+
+#[test]
+fn what_was_just_queued_stays_long_enough_to_be_taken_back() {
+    let mut rig = Rig::with(Timing { undo: SignedDuration::from_secs(5), ..timing() }, 2);
+    let ids = rig.submit("r1", vec![finish(0), finish(1)]);
+    rig.pass(4);
+    assert!(rig.pending.is_empty(), "nothing has left, nothing was even read");
+    assert_eq!(rig.withdraw(ids[0]), []);
+    rig.pass(1);
+    rig.heal();
+    let states: Vec<State> = ids.iter().map(|id| rig.state(*id)).collect();
+    assert_eq!(states, [State::Withdrawn, State::Confirmed]);
+    assert_eq!(requests(&rig), 1);
     rig.look_at_rest();
 }
 
