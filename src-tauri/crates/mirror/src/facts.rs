@@ -52,27 +52,28 @@ pub struct TagFacts {
     pub last_modified: Option<Timestamp>,
 }
 
-/// Named lists, so that the index that begins with the list answers. The one that holds it now comes first.
-const HELD: &str = "
+/// Named lists, so that the index that begins with the list answers; it is named, since SQLite without statistics takes
+/// the one that begins with the licence and reads all of its packages. The one that holds it now comes first.
+pub(crate) const HELD: &str = "
 SELECT package_id, list, item, category, item_strain, quantity, quantity_exact, unit, unit_name, lab_state, is_finished,
     finished, hold, manifest, packaged_date, trade_sample, testing_sample, last_modified
-FROM package WHERE list IN (1, 2, 3, 4, 5) AND tag = ?2 AND licence_id = ?1
+FROM package INDEXED BY package_sort_tag WHERE list IN (1, 2, 3, 4, 5) AND tag = ?2 AND licence_id = ?1
 ORDER BY list = 5, list = 4, last_modified DESC, id DESC LIMIT 1";
 
-const TRANSFERRED: &str = "
+pub(crate) const TRANSFERRED: &str = "
 SELECT package_id, 5, item, category, item_strain, quantity, quantity_exact, unit, '', lab_state, 0, '', 0, manifest, '',
     0, 0, 0
-FROM transferred WHERE tag = ?2 AND licence_id = ?1 ORDER BY departed DESC, id DESC LIMIT 1";
+FROM transferred INDEXED BY transferred_sort_tag WHERE tag = ?2 AND licence_id = ?1 ORDER BY departed DESC, id DESC LIMIT 1";
 
 /// The newest manifest that the licence sends with a tag on it: from the tag's few rows, not from every manifest.
-const TRAVELS_ON: &str = "
+pub(crate) const TRAVELS_ON: &str = "
 SELECT t.manifest FROM transfer_package k CROSS JOIN transfer_detail d ON d.id = k.detail_id
     CROSS JOIN transfer t ON t.licence_id = d.licence_id AND t.transfer_id = d.transfer_id AND t.list = 2
 WHERE k.tag = ?2 AND d.licence_id = ?1 AND d.template = 0 AND NOT t.gone
 ORDER BY t.last_modified DESC, t.id DESC LIMIT 1";
 
 const LEFT_ON: &str = "
-SELECT manifest FROM transferred WHERE tag = ?2 AND licence_id = ?1 ORDER BY departed DESC, id DESC LIMIT 1";
+SELECT manifest FROM transferred INDEXED BY transferred_sort_tag WHERE tag = ?2 AND licence_id = ?1 ORDER BY departed DESC, id DESC LIMIT 1";
 
 impl Mirror {
     /// What a licence's books say of tags, in the order asked; none in place of a tag that is not in these books.

@@ -59,8 +59,9 @@ pub(crate) fn carrying(db: &Connection, licence: i64, tag: &str) -> Result<Vec<(
 pub(crate) fn by_manifest(db: &Connection, licence: i64, tag: &str) -> Result<Vec<i64>, MirrorError> {
     let mut found = db.prepare_cached(
         "SELECT t.id FROM transfer t WHERE t.licence_id = ?1 AND t.manifest IN (
-            SELECT x.manifest FROM transferred x WHERE x.licence_id = ?1 AND x.tag = ?2 AND x.manifest <> ''
-            UNION SELECT p.received_manifest FROM package p
+            SELECT x.manifest FROM transferred x INDEXED BY transferred_sort_tag
+                WHERE x.licence_id = ?1 AND x.tag = ?2 AND x.manifest <> ''
+            UNION SELECT p.received_manifest FROM package p INDEXED BY package_sort_tag
                 WHERE p.list IN (1, 2, 3, 4, 5) AND p.tag = ?2 AND p.licence_id = ?1 AND p.received_manifest <> '')
          ORDER BY t.last_modified DESC, t.id DESC",
     )?;
