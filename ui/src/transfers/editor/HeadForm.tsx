@@ -1,4 +1,5 @@
 import { memo, type ReactElement } from "react";
+import { Icon } from "../../parts";
 import type { DraftChoices, PartyChoice, TransferTypeChoice } from "../../platform";
 import { useDraft } from "../draft/use-draft";
 import { useEditor } from "./editor-context";
@@ -106,21 +107,24 @@ function TypeField({ choices }: { choices: DraftChoices }): ReactElement {
   return (
     <HeadField field="transfer_type" label="Type" hint={known ? demands(known) : "What the state calls it."}>
       {(parts) => (
-        <select
-          {...parts}
-          className="input"
-          disabled={!editable}
-          value={value}
-          onChange={(event) => store.setHead({ transfer_type: event.target.value })}
-        >
-          <option value="">Choose a type</option>
-          {value && !known ? <option value={value}>{value}</option> : null}
-          {choices.types.map((type) => (
-            <option key={type.name} value={type.name}>
-              {type.name}
-            </option>
-          ))}
-        </select>
+        <div className="select">
+          <select
+            {...parts}
+            className="input"
+            disabled={!editable}
+            value={value}
+            onChange={(event) => store.setHead({ transfer_type: event.target.value })}
+          >
+            <option value="">Choose a type</option>
+            {value && !known ? <option value={value}>{value}</option> : null}
+            {choices.types.map((type) => (
+              <option key={type.name} value={type.name}>
+                {type.name}
+              </option>
+            ))}
+          </select>
+          <Icon name="chevronDown" />
+        </div>
       )}
     </HeadField>
   );

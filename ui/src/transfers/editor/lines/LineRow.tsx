@@ -180,21 +180,24 @@ function UnitField({
 }): ReactElement {
   const { store, editable } = useEditor();
   return (
-    <select
-      className="line-input"
-      data-field={lineKey(line, "gross_unit")}
-      aria-label={`${title}, line ${at}`}
-      disabled={!editable}
-      value={value}
-      onChange={(event) => store.setLines([line], "gross_unit", event.target.value)}
-    >
-      <option value="" />
-      {value && !units.includes(value) ? <option value={value}>{value}</option> : null}
-      {units.map((unit) => (
-        <option key={unit} value={unit}>
-          {unit}
-        </option>
-      ))}
-    </select>
+    <span className="line-select">
+      <select
+        className="line-input"
+        data-field={lineKey(line, "gross_unit")}
+        aria-label={`${title}, line ${at}`}
+        disabled={!editable}
+        value={value}
+        onChange={(event) => store.setLines([line], "gross_unit", event.target.value)}
+      >
+        <option value="" />
+        {value && !units.includes(value) ? <option value={value}>{value}</option> : null}
+        {units.map((unit) => (
+          <option key={unit} value={unit}>
+            {unit}
+          </option>
+        ))}
+      </select>
+      <Icon name="chevronDown" size={12} />
+    </span>
   );
 }
