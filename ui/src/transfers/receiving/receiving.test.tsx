@@ -83,7 +83,7 @@ const counts = () => [...document.querySelectorAll(".receive-count dd")].map((ea
 it("counts what was scanned, says each outcome, and takes one back", async () => {
   const { person } = open();
   const field = await screen.findByLabelText("Scan a tag, or paste several");
-  expect(document.activeElement).toBe(field);
+  await waitFor(() => expect(document.activeElement).toBe(field));
   expect(counts()).toBe("3 0 3 0");
   await person.keyboard(`${tagOf(1)}{Enter}`);
   expect(await screen.findByText("Found: Blue Dream 1 g.")).toBeTruthy();
