@@ -10,7 +10,9 @@ mod error;
 mod event;
 mod grid;
 mod outbox;
+mod send;
 mod sync;
+mod tags;
 mod transfer;
 
 pub use account::{
@@ -23,12 +25,10 @@ pub use action::{
 pub use app::{AppSnapshot, Changed, Empty, Keychain, Link, LinkOpen, Notice, NoticeKind, Requested};
 pub use card::{CardFact, CardOrigin, PackageCard, PackageCardFind, PackageCardFound};
 pub use draft::{
-    Draft, DraftCheck, DraftChoices, DraftChoicesFind, DraftCompared, DraftDelete, DraftDifference, DraftField,
-    DraftFieldValue, DraftFind, DraftFinding, DraftForm, DraftHead, DraftLine, DraftLineField, DraftLineSet,
-    DraftLines, DraftLinesAdd, DraftLinesRemove, DraftMade, DraftNew, DraftSend, DraftSent, DraftSet, DraftSettle,
-    DraftSheet, DraftSpot, DraftStage, DraftStep, DraftTagsAdd, DraftTotal, Drafts, DraftsFind, DriverChoice,
-    FileHandle, FilesChoose, FilesChosen, PACKAGES_PER_TRANSFER, PartyChoice, RefusalsSave, RefusedTag, TagSource,
-    TagsAdded, TransferTypeChoice, VehicleChoice,
+    Draft, DraftCheck, DraftChoices, DraftChoicesFind, DraftField, DraftFieldValue, DraftFind, DraftFinding, DraftForm,
+    DraftHead, DraftLine, DraftLineField, DraftLineSet, DraftLines, DraftLinesAdd, DraftLinesRemove, DraftMade,
+    DraftNew, DraftSet, DraftSpot, DraftStage, DraftStep, DraftTotal, Drafts, DraftsFind, DriverChoice,
+    PACKAGES_PER_TRANSFER, PartyChoice, TransferTypeChoice, VehicleChoice,
 };
 pub use error::{DeskError, ErrorCode};
 pub use event::{Change, DeskEvent, JobProgress};
@@ -41,7 +41,9 @@ pub use outbox::{
     OutboxHeld, OutboxLine, OutboxList, OutboxListFind, OutboxRefusal, OutboxStatus, OutboxStory, OutboxStoryFind,
     OutboxSummary, OutboxWithdraw,
 };
+pub use send::{DraftCompared, DraftDelete, DraftDifference, DraftSend, DraftSent, DraftSettle, DraftSheet};
 pub use sync::{CallBudget, CollectionSync, Headline, LicenceSync, LicenceSyncState, SyncStart, SyncStatus};
+pub use tags::{DraftTagsAdd, FileHandle, FilesChoose, FilesChosen, RefusalsSave, RefusedTag, TagSource, TagsAdded};
 pub use transfer::{
     ManifestSave, Receiving, ReceivingClose, ReceivingExtra, ReceivingLine, ReceivingOpen, ReceivingSave,
     ReceivingScan, ReceivingScanned, TransferDelivery, TransferDetail, TransferFact, TransferFind, TransferList,
