@@ -107,9 +107,16 @@ impl Desk {
 
     pub(crate) async fn package_rows(&self, request: ViewRows) -> Result<PackageRows, DeskError> {
         let (open, from, to) = self.window(request)?;
-        let rows = self.read(move |mirror| mirror.package_rows(&open.view, from, to)).await?;
-        let pending = self.pending_of_rows(&rows).await?;
-        Ok(PackageRows { rows, pending })
+        loop {
+            let handed_over = self.reports().index().handed_over();
+            let view = open.clone();
+            let rows = self.read(move |mirror| mirror.package_rows(&view.view, from, to)).await?;
+            let pending = self.pending_of_rows(&rows).await?;
+            // What was recorded may have left the one for the other between the two looks: then both are taken again.
+            if self.reports().index().handed_over() == handed_over {
+                return Ok(PackageRows { rows, pending });
+            }
+        }
     }
 
     pub(crate) async fn lab_sample_rows(&self, request: ViewRows) -> Result<LabSampleRows, DeskError> {

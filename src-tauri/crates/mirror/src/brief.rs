@@ -67,11 +67,11 @@ macro_rules! brief {
 
 const BY_ROW: &str = brief!("FROM package p JOIN licence l ON l.id = p.licence_id WHERE p.id = ?1");
 
-const BY_ID: &str =
+pub(crate) const BY_ID: &str =
     brief!("FROM licence l CROSS JOIN package p ON p.licence_id = l.id WHERE l.number = ?1 AND p.package_id = ?2");
 
 // Named lists, so that the index that begins with the list answers. The one that holds it now comes first.
-const BY_TAG: &str = brief!(
+pub(crate) const BY_TAG: &str = brief!(
     "FROM licence l CROSS JOIN package p ON p.licence_id = l.id
      WHERE l.number = ?1 AND p.list IN (1, 2, 3, 4, 5) AND p.tag = ?2
      ORDER BY p.list = 5, p.last_modified DESC, p.id DESC LIMIT 1"

@@ -2,9 +2,9 @@
 
 use rusqlite::Connection;
 
-use crate::Mirror;
 use crate::table::package;
 use crate::view::{Collection, PackageTab, SortKey, Source, ViewSpec, ordered};
+use crate::{Mirror, facts};
 
 /// Enough rows of one licence that a sorted tab is read from its index, beside a few of another.
 fn filled() -> (tempfile::TempDir, Connection) {
@@ -120,6 +120,17 @@ fn windows_cards_totals_filters_and_search_use_their_indexes() {
             "SEARCH p USING COVERING INDEX package_sort_item (list=? AND item>?)",
         ),
         (
+            "facts of a tag",
+            facts::HELD.to_owned(),
+            "SEARCH package USING INDEX package_sort_tag (list=? AND tag=? AND licence_id=?)",
+        ),
+        (
+            "facts of a tag that left",
+            facts::TRANSFERRED.to_owned(),
+            "SEARCH transferred USING INDEX transferred_sort_tag (tag=? AND licence_id=?)",
+        ),
+        ("the manifest of a tag", facts::TRAVELS_ON.to_owned(), "SEARCH k USING INDEX transfer_package_by_tag (tag=?)"),
+        (
             "a card",
             "SELECT id FROM package WHERE list IN (1, 2, 3, 4, 5) AND tag = ?1 ORDER BY last_modified".to_owned(),
             "SEARCH package USING INDEX package_sort_tag (list=? AND tag=?)",
@@ -129,4 +140,13 @@ fn windows_cards_totals_filters_and_search_use_their_indexes() {
         let plan = plan(&db, &sql);
         assert!(plan.starts_with(expected), "{what}: {plan}");
     }
+}
+
+#[test]
+fn packages_are_found_by_id_and_by_tag_through_an_index() {
+    let (_dir, db) = filled();
+    let by_id = plan(&db, crate::brief::BY_ID);
+    assert!(by_id.contains("(licence_id=? AND package_id=?)"), "{by_id}");
+    let by_tag = plan(&db, crate::brief::BY_TAG);
+    assert!(by_tag.contains("package_sort_tag (list=? AND tag=? AND licence_id=?)"), "{by_tag}");
 }

@@ -77,31 +77,44 @@ impl Effective {
         }
     }
 
-    /// The cells that will be different, in the form of the grid's own; `category_of` tells an item's category.
-    pub fn cells(&self, brief: &PackageBrief, category_of: impl Fn(&str) -> Option<String>) -> Vec<WillBe> {
-        let now = Self::now(brief);
+    /// The cells that are different from a grid's row, in the row's own form; `category_of` tells an item's category.
+    pub fn cells(&self, row: &Shown<'_>, category_of: impl Fn(&str) -> Option<String>) -> Vec<WillBe> {
         let mut cells = Vec::new();
-        let mut cell = |column: &str, value: String| cells.push(WillBe { column: column.to_owned(), value });
-        if self.quantity != now.quantity {
-            cell("quantity", self.quantity.normalize().to_string());
-        }
-        if (&self.location, &self.sublocation) != (&now.location, &now.sublocation) {
-            cell("location", place(&self.location, &self.sublocation));
-        }
-        if self.item != now.item {
-            cell("item", self.item.clone());
-            if let Some(category) = category_of(&self.item).filter(|category| *category != brief.category) {
-                cell("category", category);
+        let mut cell = |column: &str, before: &str, value: String| {
+            if before != value {
+                cells.push(WillBe { column: column.to_owned(), value });
             }
+        };
+        if row.quantity.parse().ok() != Some(self.quantity) {
+            cell("quantity", row.quantity, self.quantity.normalize().to_string());
         }
-        if self.note != now.note {
-            cell("note", self.note.clone());
+        cell("location", row.location, place(&self.location, &self.sublocation));
+        cell("item", row.item, self.item.clone());
+        if self.item != row.item {
+            cell("category", row.category, category_of(&self.item).unwrap_or_else(|| row.category.to_owned()));
         }
-        if (self.finished, self.finished_on) != (now.finished, now.finished_on) {
-            cell("finished", self.finished_on.map(|day| day.to_string()).unwrap_or_default());
-        }
+        cell("note", row.note, self.note.clone());
+        cell("finished", row.finished, self.finished_on.map(|day| day.to_string()).unwrap_or_default());
         cells
     }
+}
+
+/// The cells of a grid's row that actions change. The row may have been read before the package was: what it shows is
+/// what counts.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Shown<'a> {
+    /// Decimal text.
+    pub quantity: &'a str,
+    /// With the sublocation.
+    pub location: &'a str,
+    /// Item name.
+    pub item: &'a str,
+    /// Its category.
+    pub category: &'a str,
+    /// Note.
+    pub note: &'a str,
+    /// `YYYY-MM-DD`, or empty.
+    pub finished: &'a str,
 }
 
 /// The name of a package's unit.
@@ -130,5 +143,137 @@ fn shows_already(brief: &PackageBrief, intent: &Intent) -> bool {
             _ => before.quantity.is_some_and(|quantity| quantity != brief.quantity),
         },
         _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use jiff::Timestamp;
+    use mirror::PackageList;
+    use outbox::{Mark, PackageSnapshot, Progress};
+    use rules::{LicenceNumber, Tag};
+
+    use super::*;
+
+    const TAG: &str = "1A4060300002199000003445";
+
+    fn at(second: i64) -> Timestamp {
+        Timestamp::from_second(1_700_000_000 + second).unwrap()
+    }
+
+    fn brief(quantity: &str, last_modified: i64) -> PackageBrief {
+        PackageBrief {
+            row: 1,
+            licence: LicenceNumber::new("C10-0000421-LIC"),
+            package_id: 7,
+            tag: Tag::from_state(TAG),
+            list: PackageList::Active,
+            item: "Blue Dream".into(),
+            category: "Flower".into(),
+            location: "Vault".into(),
+            sublocation: String::new(),
+            quantity: quantity.parse().unwrap(),
+            unit: "g".into(),
+            unit_name: "Grams".into(),
+            hold: false,
+            packaged: None,
+            finished: false,
+            finished_on: None,
+            note: String::new(),
+            last_modified: Some(at(last_modified)),
+            print: (0, 1),
+        }
+    }
+
+    /// An adjustment of minus five in some state, last tried when the package was as of `before`.
+    fn held(id: i64, state: State, before: Option<i64>) -> Held {
+        let tag = Tag::from_state(TAG);
+        let (by, unit) = ("-5".parse().unwrap(), "Grams".to_owned());
+        let date = "2026-11-23".parse().unwrap();
+        let snapshot = |last_modified| {
+            Snapshot::Package(PackageSnapshot {
+                quantity: Some("20".parse().unwrap()),
+                unit: "Grams".into(),
+                finished: false,
+                location: None,
+                sublocation: None,
+                note: None,
+                item: None,
+                last_modified: Some(at(last_modified)),
+            })
+        };
+        let intent = Intent {
+            id: IntentId(id),
+            order: id,
+            request: "r".into(),
+            licence: LicenceNumber::new("C10-0000421-LIC"),
+            write: Write::Adjust { tag, by, unit, reason: "Drying".into(), note: None, date },
+            mark: Mark::from_random(1),
+            body: "{}".into(),
+            who: "Ada".into(),
+            queued_at: at(0),
+            after: Vec::new(),
+            supersedes: None,
+            progress: Progress { state, before: before.map(snapshot), ..Progress::queued(at(0)) },
+        };
+        Held { intent: Arc::new(intent), until_run: None }
+    }
+
+    fn quantity(brief: &PackageBrief, held: &[Held]) -> String {
+        Effective::with(brief, held, None).quantity.normalize().to_string()
+    }
+
+    #[test]
+    fn what_waits_adds_up_and_what_was_refused_does_not_count() {
+        let all = [
+            held(1, State::Queued, None),
+            held(2, State::Blocked, None),
+            held(3, State::Rejected, None),
+            held(4, State::Queued, None),
+        ];
+        assert_eq!(quantity(&brief("20", 10), &all), "5");
+        let edited = Effective::with(&brief("20", 10), &all, Some(IntentId(4)));
+        assert_eq!(edited.quantity, "10".parse().unwrap(), "an edit is judged without what it replaces");
+    }
+
+    #[test]
+    fn what_the_list_has_already_is_not_counted_twice() {
+        for state in [State::Sending, State::Accepted, State::Unknown, State::NeedsPerson, State::Confirmed] {
+            let tried = [held(1, state, Some(10))];
+            assert_eq!(quantity(&brief("20", 10), &tried), "15", "{state:?}: the list is from before");
+            assert_eq!(quantity(&brief("15", 11), &tried), "15", "{state:?}: the list was read after");
+        }
+        let again = [held(1, State::Queued, Some(10))];
+        assert_eq!(quantity(&brief("20", 11), &again), "15", "proven not recorded, it is still to come");
+    }
+
+    #[test]
+    fn cells_read_as_the_grids_own() {
+        let package = brief("20.50", 10);
+        let row = Shown {
+            quantity: "20.5",
+            location: "Vault",
+            item: "Blue Dream",
+            category: "Flower",
+            note: "",
+            finished: "",
+        };
+        let mut after = Effective::now(&package);
+        assert_eq!(after.cells(&row, |_| None), []);
+        let late = after.cells(&Shown { quantity: "25", ..row }, |_| None);
+        assert_eq!(late[0].value, "20.5", "a row that was read before the package shows what is known since");
+        let tag = Tag::from_state(TAG);
+        let date = "2026-11-23".parse().unwrap();
+        let place = Some("Shelf 2".to_owned());
+        after.apply(&Write::Location { tag: tag.clone(), location: "Barn".into(), sublocation: place, date }, &package);
+        after.apply(&Write::Item { tag: tag.clone(), item: "Shake".into() }, &package);
+        after.apply(&Write::Finish { tag, date }, &package);
+        let cells = after.cells(&row, |item| (item == "Shake").then(|| "Trim".to_owned()));
+        let cells: Vec<_> = cells.iter().map(|cell| (cell.column.as_str(), cell.value.as_str())).collect();
+        let wanted =
+            [("location", "Barn / Shelf 2"), ("item", "Shake"), ("category", "Trim"), ("finished", "2026-11-23")];
+        assert_eq!(cells, wanted);
     }
 }

@@ -35,6 +35,8 @@ type Key = (LicenceNumber, Entity);
 pub(crate) struct PendingIndex {
     by_entity: HashMap<Key, Vec<Held>>,
     key_of: HashMap<i64, Key>,
+    /// How often something recorded was left to the local copy.
+    handed_over: u64,
 }
 
 impl PendingIndex {
@@ -83,7 +85,13 @@ impl PendingIndex {
         for id in &shown {
             self.remove(*id);
         }
+        self.handed_over += u64::from(!shown.is_empty());
         !shown.is_empty()
+    }
+
+    /// Changes when something recorded was left to the local copy: rows that were read before may not have it yet.
+    pub fn handed_over(&self) -> u64 {
+        self.handed_over
     }
 
     /// One intent.

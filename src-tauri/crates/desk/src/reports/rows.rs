@@ -7,7 +7,7 @@ use mirror::{Mirror, MirrorError, PackageBrief, ReferenceKind};
 use outbox::{Hold, HoldCause, State};
 use rules::{LicenceNumber, Tag};
 
-use super::effective::Effective;
+use super::effective::{Effective, Shown};
 use super::index::Held;
 use super::status::group_of;
 use crate::contract::{DeskError, OutboxGroup, RowPending};
@@ -16,14 +16,14 @@ use crate::desk::Desk;
 impl Desk {
     /// What waits for these rows; most rows have nothing.
     pub(crate) async fn pending_of_rows(&self, rows: &[Option<PackageRow>]) -> Result<Vec<RowPending>, DeskError> {
-        let held: Vec<(i64, LicenceNumber, i64, Vec<Held>)> = {
+        let held: Vec<(PackageRow, Vec<Held>)> = {
             let index = self.reports().index();
             if index.is_empty() {
                 return Ok(Vec::new());
             }
             let of_row = |row: &PackageRow| {
                 let held = index.of_package(&row.licence, &Tag::from_state(&row.tag));
-                (!held.is_empty()).then(|| (row.row, row.licence.clone(), row.package_id, held.to_vec()))
+                (!held.is_empty()).then(|| (row.clone(), held.to_vec()))
             };
             rows.iter().flatten().filter_map(of_row).collect()
         };
@@ -32,12 +32,12 @@ impl Desk {
         }
         let (holds, now) = (self.holds().await?, self.now());
         self.read(move |mirror| {
-            let ids: Vec<_> = held.iter().map(|(_, licence, id, _)| (licence.clone(), *id)).collect();
+            let ids: Vec<_> = held.iter().map(|(row, _)| (row.licence.clone(), row.package_id)).collect();
             let mut categories = Categories { mirror, known: BTreeMap::new() };
             let mut pending = Vec::with_capacity(held.len());
-            for ((row, licence, _, held), brief) in held.iter().zip(mirror.briefs(&ids)?) {
-                let hold = holds.get(licence).filter(|hold| hold.until > now);
-                pending.extend(pending_of(*row, held, brief.as_ref(), hold, &mut categories)?);
+            for ((row, held), brief) in held.iter().zip(mirror.briefs(&ids)?) {
+                let hold = holds.get(&row.licence).filter(|hold| hold.until > now);
+                pending.extend(pending_of(row, held, brief.as_ref(), hold, &mut categories)?);
             }
             Ok(pending)
         })
@@ -66,7 +66,7 @@ impl Categories<'_> {
 }
 
 fn pending_of(
-    row: i64,
+    row: &PackageRow,
     held: &[Held],
     brief: Option<&PackageBrief>,
     hold: Option<&Hold>,
@@ -80,12 +80,23 @@ fn pending_of(
     let will = match brief {
         Some(brief) => {
             let items = categories.of(&brief.licence)?;
-            Effective::with(brief, held, None).cells(brief, |item| items.get(item).cloned())
+            Effective::with(brief, held, None).cells(&shown(row), |item| items.get(item).cloned())
         }
         None => Vec::new(),
     };
     let intents = held.iter().map(|held| held.intent.id.0).collect();
-    Ok(Some(RowPending { row, group: group(held_state(first)), words: text, intents, will }))
+    Ok(Some(RowPending { row: row.row, group: group(held_state(first)), words: text, intents, will }))
+}
+
+fn shown(row: &PackageRow) -> Shown<'_> {
+    Shown {
+        quantity: &row.quantity,
+        location: &row.location,
+        item: &row.item,
+        category: &row.category,
+        note: &row.note,
+        finished: &row.finished,
+    }
 }
 
 fn held_state(held: &Held) -> State {

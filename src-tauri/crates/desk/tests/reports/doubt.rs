@@ -27,7 +27,6 @@ async fn applied_and_cut_is_checked_and_recorded_with_one_write() {
     let timing = desk::OutboxTiming { settle: jiff::SignedDuration::from_secs(30), ..crate::quick() };
     let shop = Shop::with(1, 1, timing).await;
     let rows = shop.some(1, true).await;
-    // The first reading after the cut fails, so that "checking" is seen.
     shop.control().add_fault(on("PUT", "/packages/v2/finish", Fault::CutAfterApplying).times(1));
     let intent = shop.queue("q", &rows, finish()).await[0];
     shop.until("the end", |status| status["done"] == 1).await;
@@ -63,8 +62,6 @@ async fn refused_is_edited_and_recorded() {
     assert_ne!(story["line"]["said"], "", "the state's words: {story:#}");
     assert_eq!(story["line"]["can_edit"], true);
     assert_eq!(story["form"]["amount"], format!("-{held}"));
-    shop.bench.call("sync_start", json!({"licences": [shop.licence]})).await;
-    shop.bench.until_up_to_date().await;
 
     let mut form = story["form"].clone();
     form["amount"] = json!("-1");

@@ -121,6 +121,12 @@ async fn keys_are_in_nothing_that_is_told_of_reports() {
     said.push_str(&shop.bench.host.notes.lock().unwrap().join("\n"));
     for key in [&shop.state.keys().software_key, &shop.state.keys().user_key] {
         assert!(!said.contains(key.as_str()), "a key was told");
+        for entry in std::fs::read_dir(shop.folder.path()).unwrap() {
+            let path = entry.unwrap().path();
+            let bytes = std::fs::read(&path).unwrap_or_default();
+            let found = bytes.windows(key.len()).any(|window| window == key.as_bytes());
+            assert!(!found, "a key is in {}", path.display());
+        }
     }
     assert!(said.contains("outbox"), "the page is told how the outbox stands");
     shop.bench.desk.stop().await;

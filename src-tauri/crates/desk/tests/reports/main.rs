@@ -81,6 +81,18 @@ impl Shop {
         self.state.control()
     }
 
+    /// Another user changes how much a package holds, and the desk reads it.
+    async fn holds_now(&self, row: &Value, quantity: &str) {
+        let edit = PackageEdit { quantity: Some(quantity.parse().unwrap()), ..PackageEdit::default() };
+        self.control().edit_package(&self.licence, row["tag"].as_str().unwrap(), edit).unwrap();
+        self.bench.call("sync_start", json!({"licences": [self.licence]})).await;
+        let start = Instant::now();
+        while !self.rows().await.iter().any(|r| r["row"] == row["row"] && r["quantity"] == quantity) {
+            assert!(start.elapsed() < Duration::from_secs(60), "the change never came");
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+    }
+
     /// Stops the desk and starts it again on the same folder.
     async fn restart(self) -> Self {
         let Self { bench, state, licence, keys, folder, timing, unit } = self;

@@ -1,7 +1,6 @@
 //! What the grid and the card show of what waits.
 
 use serde_json::{Value, json};
-use simulator::PackageEdit;
 
 use crate::{Shop, adjust, today};
 
@@ -17,10 +16,7 @@ async fn a_row_shows_its_values_as_they_will_be_until_the_list_has_them() {
     let shop = Shop::of_grower().await;
     let row = shop.some(1, false).await.remove(0);
     let rows = std::slice::from_ref(&row);
-    let edit = PackageEdit { quantity: Some("10.5".parse().unwrap()), ..PackageEdit::default() };
-    shop.control().edit_package(&shop.licence, row["tag"].as_str().unwrap(), edit).unwrap();
-    shop.bench.call("sync_start", json!({"licences": [shop.licence]})).await;
-    shop.bench.until_up_to_date().await;
+    shop.holds_now(&row, "10.5").await;
     let choices = shop.bench.call("action_choices", json!({"licences": [shop.licence]})).await;
     let here = row["location"].as_str().unwrap();
     let elsewhere = choices["locations"].as_array().unwrap().iter().find(|l| l.as_str() != Some(here)).unwrap();

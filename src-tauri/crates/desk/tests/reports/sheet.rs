@@ -41,11 +41,7 @@ async fn amounts_are_exact_and_what_waits_is_counted() {
     let shop = Shop::of_grower().await;
     let row = shop.some(1, false).await.remove(0);
     let rows = std::slice::from_ref(&row);
-    let tag = row["tag"].as_str().unwrap();
-    let edit = PackageEdit { quantity: Some("0.3".parse().unwrap()), ..PackageEdit::default() };
-    shop.control().edit_package(&shop.licence, tag, edit).unwrap();
-    shop.bench.call("sync_start", json!({"licences": [shop.licence]})).await;
-    shop.bench.until_up_to_date().await;
+    shop.holds_now(&row, "0.3").await;
     shop.go_dark().await;
     shop.queue("q1", rows, adjust("-0,1")).await;
     let review = shop.review(rows, adjust("-0.2")).await;
