@@ -50,13 +50,22 @@ async function tabTo(app: Driver, key: string): Promise<void> {
   throw new Error(`Tab never came to ${key}`);
 }
 
-/** Types the beginning of something used before and takes what is offered. */
-async function offered(app: Driver, key: string, beginning: string, whole: string): Promise<void> {
+/** Types the beginning of something used before and takes what is offered: by Enter, or by what leads to it. */
+async function offered(
+  app: Driver,
+  key: string,
+  beginning: string,
+  whole: string,
+  keys: string[] = ["Enter"],
+): Promise<void> {
   await tabTo(app, key);
   await app.type(beginning);
   await app.see({ role: "option", name: new RegExp(whole) });
-  await app.press("Enter");
-  await app.gone({ role: "option" });
+  await app.press(...keys);
+  await app.until(
+    `${whole} to be taken`,
+    async () => whole.includes(await held(app, field(key))) && !(await app.count({ role: "option" })),
+  );
 }
 
 /** Types as a fast hand does, ten keys a second: what is said of the last key is said of people. */
@@ -98,7 +107,7 @@ journey(
       await tabTo(app, "head:route");
       await app.type(HEAD.route);
       await offered(app, "head:transporter", yard.sender.number.slice(0, 8), yard.sender.number);
-      await offered(app, "head:driver_name", "Solomon", "Solomon Pike");
+      await offered(app, "head:driver_name", "Solomon", "Solomon Pike", ["ArrowDown", "Enter"]);
       await app.until("what comes with the driver", async () =>
         [await held(app, field("head:driver_license")), await held(app, field("head:driver_employee_id"))].every(
           Boolean,
@@ -205,7 +214,7 @@ journey(
       await has(app, "Done", 1, 60_000);
 
       // The state's side.
-      await transfers(app);
+      await app.click({ role: "button", name: /^Transfers/, within: ".rail" });
       await stage(app, /Template in the state/);
       await app.read("Register it on the state’s site");
       await bothLooks(app, "draft-template", "in a draft that is a template in the state");
