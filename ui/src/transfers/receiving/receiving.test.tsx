@@ -100,7 +100,9 @@ it("counts what was scanned, says each outcome, and takes one back", async () =>
 
 it("hears the scanner while no field has the focus", async () => {
   open();
-  const button = await screen.findByRole("button", { name: "Close the list" });
+  const field = await screen.findByLabelText("Scan a tag, or paste several");
+  await waitFor(() => expect(document.activeElement).toBe(field));
+  const button = screen.getByRole("button", { name: "Close the list" });
   button.focus();
   scanInto(button, tagOf(2));
   expect(await screen.findByText("Found: Blue Dream 1 g.")).toBeTruthy();
