@@ -179,14 +179,7 @@ impl Desk {
         let open = self.inner.views.get(request.view)?;
         let columns = chosen(&open.spec, &request.columns)?;
         let suggested = suggested(&open.spec, request.format);
-        let picked = self.inner.host.save_file(&suggested).await.map_err(|fault| DeskError {
-            code: ErrorCode::File,
-            message: "The window to choose a file could not be shown. Nothing was written.".into(),
-            next: "Try again.".into(),
-            details: fault.0,
-            retry: true,
-        })?;
-        let Some(target) = picked else { return Ok(ViewExported { file: None, rows: 0 }) };
+        let Some(target) = self.pick_target(&suggested).await? else { return Ok(ViewExported { file: None, rows: 0 }) };
         let cancel = CancellationToken::new();
         self.jobs().insert(request.request_id.clone(), cancel.clone());
         let (mirror, feed, job) = (self.mirror(), self.inner.feed.clone(), request.request_id.clone());

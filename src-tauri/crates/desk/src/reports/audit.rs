@@ -12,7 +12,7 @@ use tokio_util::sync::CancellationToken;
 
 use super::story::happened;
 use crate::california;
-use crate::contract::{AuditExport, DeskError, ErrorCode, ExportFormat, JobProgress, ViewExported};
+use crate::contract::{AuditExport, DeskError, ExportFormat, JobProgress, ViewExported};
 use crate::desk::{Desk, blocking};
 use crate::export::{self, Export};
 
@@ -30,14 +30,7 @@ impl Desk {
             ));
         }
         let suggested = format!("trackside-audit-{}-to-{}.csv", request.from, request.to);
-        let picked = self.inner.host.save_file(&suggested).await.map_err(|fault| DeskError {
-            code: ErrorCode::File,
-            message: "The window to choose a file could not be shown. Nothing was written.".into(),
-            next: "Try again.".into(),
-            details: fault.0,
-            retry: true,
-        })?;
-        let Some(target) = picked else { return Ok(ViewExported { file: None, rows: 0 }) };
+        let Some(target) = self.pick_target(&suggested).await? else { return Ok(ViewExported { file: None, rows: 0 }) };
         let file = target.file_name().map(|name| name.to_string_lossy().into_owned());
         let cancel = CancellationToken::new();
         self.jobs().insert(request.request_id.clone(), cancel.clone());
