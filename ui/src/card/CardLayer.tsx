@@ -34,9 +34,11 @@ export function CardLayer(): ReactElement {
   const [open, setOpen] = useState<Open | null>(null);
   const popup = useRef<HTMLDivElement>(null);
   const back = useRef<HTMLElement | null>(null);
+  const closed = useRef<HTMLElement | null>(null);
 
   const hide = () => {
     back.current = open?.entered ? focusHolder(open.at) : null;
+    closed.current = open?.at.anchor ?? null;
     setOpen(null);
   };
   useCardPointer({
@@ -50,6 +52,7 @@ export function CardLayer(): ReactElement {
       }
     },
     hide,
+    closed,
   });
 
   const { openAction } = useActions();

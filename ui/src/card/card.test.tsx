@@ -8,7 +8,7 @@ import { testDesk } from "../platform/testing";
 import { CardLayer } from "./CardLayer";
 import { PackagedByBlock } from "./PackagedByBlock";
 import { TagButton, TagLabel } from "./TagLabel";
-import { REST_MS } from "./useCardPointer";
+import { FOCUS_MS, REST_MS } from "./useCardPointer";
 
 const RETAILER: Party = { licence: "C10-0000123-LIC", name: "Sunset Dispensary" };
 const CULTIVATOR: Party = { licence: "CCL18-0000456", name: "Redwood Cultivation" };
@@ -175,6 +175,9 @@ describe("the card", () => {
     fireEvent.keyDown(dialog, { key: "Escape" });
     await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
     await waitFor(() => expect(document.activeElement).toBe(button));
+    // Who closed it does not want to see it again, although its tag has the focus.
+    await act(() => vi.advanceTimersByTimeAsync(2 * FOCUS_MS));
+    expect(screen.queryByRole("dialog")).toBeNull();
   });
 
   const SAYS = "Package 1A still holds 3.5 g. Adjust or sell it to zero before you finish it.";

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "react";
+import { type RefObject, useEffect, useRef } from "react";
 import { type CardAt, cardFocused, cardUnder } from "./card-at";
 
 /** How long the pointer rests on a tag before its card opens. */
@@ -19,6 +19,8 @@ export interface CardMoves {
   /** Opens a card beside its tag; `enter` moves the focus into it. */
   show: (at: CardAt, enter: boolean) => void;
   hide: () => void;
+  /** The tag whose card was closed last, until the focus goes somewhere. */
+  closed: RefObject<HTMLElement | null>;
 }
 
 function inCard(target: EventTarget | null): boolean {
@@ -81,6 +83,13 @@ export function useCardPointer(moves: CardMoves): void {
     const onFocus = (event: FocusEvent) => {
       const at = cardFocused(event.target);
       const { open, entered } = now.current;
+      const { closed } = now.current;
+      const back = closed.current;
+      closed.current = null;
+      // Given back by a card that was closed: who closed it does not want to see it again.
+      if (at && at.anchor === back) {
+        return;
+      }
       if (at && at.anchor !== open?.anchor && (byKey || (event.target as Element).matches(":focus-visible"))) {
         soon(at, FOCUS_MS);
       }

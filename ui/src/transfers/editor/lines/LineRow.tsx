@@ -139,6 +139,10 @@ function TagField({
           data-card-licence={licence}
           aria-haspopup="dialog"
           aria-label={`Card of ${data.tag}`}
+          // The field is what has the focus in a line: a card that closes gives it back there, once that was heard.
+          onFocus={({ currentTarget }) => {
+            queueMicrotask(() => currentTarget.parentElement?.querySelector("input")?.focus());
+          }}
         >
           <Icon name="package" size={13} />
         </button>
