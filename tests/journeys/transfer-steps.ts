@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { expect } from "vitest";
 import type { Driver } from "./drivers/driver";
 import type { Keys, Licence, Simulator } from "./drivers/simulator";
-import { connect, INDICATOR, upToDate } from "./steps";
+import { atRest, connect, INDICATOR, upToDate } from "./steps";
 
 /** The lines of the draft that is open. */
 export const LINES = ".lines tbody .line";
@@ -96,33 +96,33 @@ export async function typeInto(app: Driver, css: string, text: string): Promise<
   await app.until(`${css} to hold ${text}`, async () => (await held(app, css)) === text);
 }
 
-/** Chooses in a list that has the focus, by the keyboard. */
+/** Chooses in a list, by the keyboard: one further down at a time. */
 export async function chooseByArrow(app: Driver, css: string, value: string): Promise<void> {
   await app.evaluate((place) => document.querySelector<HTMLElement>(place)?.focus(), css);
-  for (let press = 0; press < 8 && (await held(app, css)) !== value; press += 1) await app.press("ArrowDown");
-  await app.until(`${value} to be chosen`, async () => (await held(app, css)) === value);
+  let now = await held(app, css);
+  while (now !== value) {
+    const before = now;
+    await app.press("ArrowDown");
+    await app.until(`the one after “${before}”`, async () => (await held(app, css)) !== before);
+    now = await held(app, css);
+  }
 }
 
-/** Types a civil time into the two fields of `departure` or `arrival`. */
+/** Types a civil time into the two fields of `departure` or `arrival`, part after part as the engines draw them. */
 export async function typeTime(app: Driver, name: "departure" | "arrival", day: string, clock: string): Promise<void> {
-  const place = field(`head:${name}`);
-  // An engine that draws its own field takes month, day and year one after another; another is a line of text.
-  const [year, month, date] = day.split("-");
-  const drawn = await app.evaluate((css) => document.querySelector<HTMLInputElement>(css)?.type === "date", place);
-  const own = app.engine === "chromium" && drawn;
-  await app.evaluate((css) => document.querySelector<HTMLElement>(css)?.focus(), place);
-  if (!own) await app.press("Control+a");
-  await app.type(own ? `${month}${date}${year}` : day);
-  await app.until(`the day ${day}`, async () => (await held(app, place)) === day);
-  const time = `${place} + input`;
-  await app.evaluate((css) => document.querySelector<HTMLElement>(css)?.focus(), time);
+  const focus = (css: string) => app.evaluate((place) => document.querySelector<HTMLElement>(place)?.focus(), css);
+  const date = field(`head:${name}`);
+  const [year, month, dayOfMonth] = day.split("-");
+  // One engine goes on to the next part by itself, the other when told to.
+  const [dash, colon, blank] = app.engine === "webkit" ? ["-", ":", " "] : ["", "", ""];
+  await focus(date);
+  await app.type([month, dayOfMonth, year].join(dash));
+  await app.until(`the day ${day}`, async () => (await held(app, date)) === day);
+  const time = `${date} + input`;
   const [hour, minute] = clock.split(":").map(Number) as [number, number];
-  if (!own) await app.press("Control+a");
-  await app.type(
-    own
-      ? `${String(hour % 12 || 12).padStart(2, "0")}${String(minute).padStart(2, "0")}${hour < 12 ? "a" : "p"}`
-      : clock,
-  );
+  const twoDigits = (part: number) => String(part).padStart(2, "0");
+  await focus(time);
+  await app.type(`${twoDigits(hour % 12 || 12)}${colon}${twoDigits(minute)}${blank}${hour < 12 ? "a" : "p"}`);
   await app.until(`the time ${clock}`, async () => (await held(app, time)) === clock);
 }
 
@@ -176,6 +176,23 @@ export async function send(app: Driver, words = "Send"): Promise<void> {
   await app.see({ role: "dialog", name: `${words} this transfer?` });
   await app.click({ role: "button", name: words, within: "[role='dialog']" });
   await app.gone({ role: "dialog" });
+}
+
+/** The screen in light and in dark, where axe-core has looked at the same parts before. */
+export async function pictures(app: Driver, name: string): Promise<void> {
+  for (const [look, suffix] of [
+    ["light", ""],
+    ["dark", "-dark"],
+  ] as const) {
+    await app.evaluate((theme) => {
+      document.documentElement.dataset.theme = theme;
+    }, look);
+    await atRest(app);
+    await app.screenshot(`${name}${suffix}`);
+  }
+  await app.evaluate(() => {
+    delete document.documentElement.dataset.theme;
+  });
 }
 
 /** Waits until the open draft has this stage, looking for news whenever nothing is being read. */

@@ -7,6 +7,7 @@ import { bothLooks, INDICATOR } from "./steps";
 import {
   atTransfers,
   BEHIND,
+  chooseByArrow,
   field,
   file,
   fromSpreadsheet,
@@ -21,6 +22,7 @@ import {
   oneTemplate,
   onTheSite,
   openDraft,
+  pictures,
   REFUSED,
   SAID,
   SCANNER,
@@ -92,13 +94,7 @@ journey(
       await bothLooks(app, "draft-empty", "in an empty draft");
 
       // The head, by keyboard. What was used before offers itself.
-      await app.evaluate(() => document.querySelector<HTMLElement>("[data-field='head:transfer_type']")?.focus());
-      for (
-        let press = 0;
-        press < 8 && (await held(app, field("head:transfer_type"))) !== "Wholesale Manifest";
-        press += 1
-      )
-        await app.press("ArrowDown");
+      await chooseByArrow(app, field("head:transfer_type"), "Wholesale Manifest");
       await app.read("Asks for wholesale prices.");
       await offered(app, "head:recipient", yard.shop.name.slice(0, 6), yard.shop.number);
       await app.until("the shop", async () => (await held(app, field("head:recipient"))) === yard.shop.number);
@@ -205,7 +201,7 @@ journey(
       await app.read(/Ready to send: 192 packages to/);
       await send(app);
       await stage(app, /waits in the outbox/);
-      await bothLooks(app, "draft-queued", "in a draft that waits");
+      await pictures(app, "draft-queued");
       await outbox(app, "Waiting");
       await has(app, "Waiting", 1);
       await app.until("offline to be said calmly", async () => /^Offline, 1 waiting/.test(await app.text(INDICATOR)));
@@ -217,7 +213,7 @@ journey(
       await app.click({ role: "button", name: /^Transfers/, within: ".rail" });
       await stage(app, /Template in the state/);
       await app.read("Register it on the state’s site");
-      await bothLooks(app, "draft-template", "in a draft that is a template in the state");
+      await pictures(app, "draft-template");
       await oneTemplate(state);
       const { Id, Name } = await lastTemplate(yard);
       expect(Name, "our mark").toMatch(/^Tomorrow, south \[TS-/);
@@ -230,7 +226,7 @@ journey(
       await onTheSite(state, { receive: { licence: yard.shop.number, manifest, reject: [] } });
       await stage(app, /Received/);
       await app.until("every stage to say when", async () => (await app.count(BEHIND)) === 6);
-      await bothLooks(app, "draft-received", "in a draft that was received");
+      await pictures(app, "draft-received");
       await oneTemplate(state);
     } finally {
       await state.stop();
