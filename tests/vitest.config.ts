@@ -9,8 +9,6 @@ export default defineConfig({
     pool: "forks",
     testTimeout: 180_000,
     hookTimeout: 60_000,
-    // A window on a virtual screen of a busy machine may be late: a journey has a second try, which the run names.
-    retry: 1,
     reporters: ["verbose"],
     passWithNoTests: false,
   },

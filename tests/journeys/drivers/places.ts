@@ -5,8 +5,8 @@ import { join, resolve } from "node:path";
 export const ROOT = resolve(import.meta.dirname, "../../..");
 /** Where pictures of the app go. */
 export const SHOTS = join(ROOT, "tests", "shots");
-/** The page as it was built. */
-export const PAGE = join(ROOT, "ui", "dist");
+/** The page as it was built; elsewhere where it is built anew while journeys run. */
+export const PAGE = process.env.TRACKSIDE_PAGE ?? join(ROOT, "ui", "dist");
 
 /** Seconds after which a request whose answer was lost counts as settled; two minutes for people. */
 export const SETTLE_S = "2";
