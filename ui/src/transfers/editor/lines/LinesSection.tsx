@@ -22,12 +22,14 @@ import { type Outcome, Refusals } from "./Refusals";
 
 /** What is said of a draft that was made with packages. */
 function begunOutcome({ added, refused }: Begun): Outcome {
-  return {
-    sentence: `${counted(added, "package")} ${added === 1 ? "was" : "were"} added; ${refused.length} ${refused.length === 1 ? "was" : "were"} not.`,
-    refused,
-    session: null,
-    seenBefore: "",
-  };
+  const were = (many: number) => (many === 1 ? "was" : "were");
+  const sentence =
+    added === 0
+      ? refused.length === 1
+        ? "The package could not be added."
+        : `None of the ${counted(refused.length, "package")} could be added.`
+      : `${counted(added, "package")} ${were(added)} added; ${refused.length} ${were(refused.length)} not.`;
+  return { sentence, refused, session: null, seenBefore: "" };
 }
 
 /** The packages: ways to add them, what was refused, and the lines. */
