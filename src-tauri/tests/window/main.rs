@@ -31,6 +31,7 @@ fn the_page_may_call_the_desk_and_nothing_else() {
         ("plugin:dialog|open", json!({"options": {}})),
         ("plugin:opener|open_url", json!({"url": "https://ca.metrc.com/"})),
         ("plugin:opener|open_path", json!({"path": "/etc/passwd"})),
+        ("plugin:notification|notify", json!({"options": {"title": "hello"}})),
         ("plugin:window-state|filename", json!({})),
         ("plugin:window|close", json!({"label": "main"})),
         ("plugin:webview|create_webview_window", json!({"options": {"label": "other"}})),
