@@ -94,7 +94,7 @@ export const HeadForm = memo(function HeadForm({ choices }: { choices: DraftChoi
         onChoose={(phone) => store.setHead({ phone })}
       />
       <InvoiceField choices={choices} />
-      <HeadText field="name" label="Name of this draft" hint="For yourself; may stay empty." />
+      <HeadText field="name" label="Name of this draft" hint="The template bears it too; may stay empty." />
       <HeadText field="note" label="Note" hint="For yourself; not sent." />
     </div>
   );
