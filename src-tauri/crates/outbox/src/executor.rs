@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use jiff::{SignedDuration, Timestamp};
 use ledger::{Ledger, LedgerError, OutboxChange};
-use tokio::sync::mpsc;
+use tokio::sync::{mpsc, oneshot};
 use tokio::task::{Id, JoinError, JoinSet};
 use tokio::time::Instant;
 
@@ -112,7 +112,7 @@ impl<W: Wire> Executor<W> {
             match incoming {
                 Incoming::Ask(Ask::Stop { grace, done }) => {
                     self.close(grace).await;
-                    let _ = done.send(());
+                    self.let_go(done);
                     return;
                 }
                 Incoming::Retry => {
@@ -120,9 +120,21 @@ impl<W: Wire> Executor<W> {
                         self.stall(&error).await;
                     }
                 }
-                first => self.round(first).await,
+                first => {
+                    if let Some(done) = self.round(first).await {
+                        self.let_go(done);
+                        return;
+                    }
+                }
             }
         }
+    }
+
+    /// Says that it has ended once it has let go of the ledger, so that whoever waited may open it again.
+    fn let_go(self, done: oneshot::Sender<()>) {
+        drop(self);
+        // Whoever asked may have gone.
+        let _ = done.send(());
     }
 
     /// The next thing that happens; none when nobody is left to ask.
@@ -159,8 +171,8 @@ impl<W: Wire> Executor<W> {
         Incoming::Event(event)
     }
 
-    /// Takes up as much as has come in, and commits it in one go.
-    async fn round(&mut self, first: Incoming) {
+    /// Takes up as much as has come in, and commits it in one go. Gives who is to be told where it was told to stop.
+    async fn round(&mut self, first: Incoming) -> Option<oneshot::Sender<()>> {
         let mut waiting = vec![first];
         while waiting.len() < TOGETHER {
             if let Some(ended) = self.calls.try_join_next_with_id() {
@@ -172,9 +184,7 @@ impl<W: Wire> Executor<W> {
                     Ok(Ask::Stop { grace, done }) => {
                         self.carry_out(waiting).await;
                         self.close(grace).await;
-                        let _ = done.send(());
-                        self.asks.close();
-                        return;
+                        return Some(done);
                     }
                     Ok(ask) => waiting.push(Incoming::Ask(ask)),
                     Err(_) => break,
@@ -182,6 +192,7 @@ impl<W: Wire> Executor<W> {
             }
         }
         self.carry_out(waiting).await;
+        None
     }
 
     async fn carry_out(&mut self, waiting: Vec<Incoming>) {
