@@ -62,6 +62,15 @@ impl Desk {
                 "Wait until the outbox knows, or settle it there if it needs you; then send again.",
             ));
         }
+        let made = matches!(current.map(|intent| &intent.write), Some(Write::TemplateCreate { .. }));
+        if made && state == Some(State::Confirmed) && loaded.way.template.is_none() {
+            // A person said that it was recorded; a second template is not made on the strength of that.
+            return Err(locked(
+                "The state has this transfer, but its template was not read from there yet. Nothing was sent.",
+                "Look for news and send then. If the template is not on the state's site, copy this draft and send the \
+                 copy.",
+            ));
+        }
         let outbox = self.outbox().await?;
         let who = self.inner.person.clone();
         let done = match (intent_id(&loaded.way), waits) {

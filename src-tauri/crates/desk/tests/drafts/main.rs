@@ -5,6 +5,7 @@
 mod common;
 mod morning;
 mod receiving;
+mod settle;
 mod site;
 mod typing;
 
@@ -13,7 +14,10 @@ use std::time::{Duration, Instant};
 use common::{Bench, MemoryKeys, keys_of, open, state};
 use jiff::{SignedDuration, Timestamp};
 use serde_json::{Value, json};
-use simulator::{Control, Running};
+use simulator::{Control, PackageEdit, Running};
+
+/// How many packages stand ready in the yard.
+const STOCK: u32 = 64;
 
 /// A distributor's desk, the state, and the retailer to whom it sends.
 struct Yard {
@@ -21,22 +25,30 @@ struct Yard {
     state: Running,
     sender: String,
     shop: String,
+    /// Packages of the sender that a shop may take.
+    stock: Vec<String>,
     keys: MemoryKeys,
     folder: tempfile::TempDir,
 }
 
 impl Yard {
-    async fn new(packages: u32) -> Self {
-        let state = state(packages).await;
+    async fn new() -> Self {
+        let state = state(300).await;
         let licences = state.control().licences();
         let (sender, shop) = (licences[3].number.clone(), licences[0].number.clone());
+        let stock = state.control().create_packages(&sender, STOCK).unwrap();
+        for tag in &stock {
+            let quantity = Some("12.5".parse().unwrap());
+            let edit = PackageEdit { quantity, lab_state: Some("TestPassed".into()), ..PackageEdit::default() };
+            state.control().edit_package(&sender, tag, edit).unwrap();
+        }
         let (folder, keys) = (tempfile::tempdir().unwrap(), MemoryKeys::default());
         let bench = open(folder.path(), &keys, Some(state.base_url())).await.unwrap();
         let pair = keys_of(&state.keys().software_key, &state.keys().user_key);
         let wanted = json!({"request_id": "connect", "keys": pair, "licences": [sender, shop]});
         bench.call("account_connect", wanted).await;
         bench.until_up_to_date().await;
-        Self { bench, state, sender, shop, keys, folder }
+        Self { bench, state, sender, shop, stock, keys, folder }
     }
 
     fn control(&self) -> Control {
@@ -45,30 +57,17 @@ impl Yard {
 
     /// Stops the desk and starts it again on the same folder.
     async fn restart(self) -> Self {
-        let Self { bench, state, sender, shop, keys, folder } = self;
+        let Self { bench, state, sender, shop, stock, keys, folder } = self;
         bench.desk.stop().await;
         drop(bench);
         let bench = open(folder.path(), &keys, Some(state.base_url())).await.unwrap();
-        Self { bench, state, sender, shop, keys, folder }
+        Self { bench, state, sender, shop, stock, keys, folder }
     }
 
-    /// Tags of the sender's that can go to the shop: as many as wanted, found by asking for all.
-    async fn good_tags(&self, wanted: usize) -> Vec<String> {
-        let labels = self.control().active_labels(&self.sender);
-        let mut good = Vec::new();
-        for (at, chunk) in labels.chunks(150).enumerate() {
-            let draft = self.draft(&format!("probe-{at}")).await;
-            let added = self.paste(draft, &format!("probe-paste-{at}"), &chunk.join("\n")).await;
-            good.extend(tags_in(&added["draft"]));
-            let delete = json!({"request_id": format!("probe-away-{at}"), "draft": draft, "template_too": false});
-            self.bench.call("draft_delete", delete).await;
-            if good.len() >= wanted {
-                break;
-            }
-        }
-        assert!(good.len() >= wanted, "{} good tags of {wanted}", good.len());
-        good.truncate(wanted);
-        good
+    /// Tags of the sender's that can go to the shop.
+    fn good_tags(&self, wanted: usize) -> Vec<String> {
+        assert!(wanted <= self.stock.len(), "the yard has {} good tags", self.stock.len());
+        self.stock.iter().take(wanted).cloned().collect()
     }
 
     /// A draft to the shop.

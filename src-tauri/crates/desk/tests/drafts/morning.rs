@@ -4,8 +4,8 @@ use super::*;
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_load_is_drafted_offline_sent_once_and_followed_until_it_is_received() {
-    let yard = Yard::new(3_000).await;
-    let good = yard.good_tags(60).await;
+    let yard = Yard::new().await;
+    let good = yard.good_tags(60);
     let draft = yard.draft("morning").await;
     yard.control().set_dark(true);
 

@@ -4,8 +4,8 @@ use super::*;
 
 #[tokio::test(flavor = "multi_thread")]
 async fn what_arrives_is_counted_against_the_manifest() {
-    let yard = Yard::new(900).await;
-    let good = yard.good_tags(3).await;
+    let yard = Yard::new().await;
+    let good = yard.good_tags(3);
     let draft = yard.draft("load").await;
     yard.paste(draft, "tags", &good.join("\n")).await;
     yard.fill(draft, 5).await;

@@ -5,7 +5,7 @@ use simulator::{Fault, FaultRule};
 use super::*;
 
 async fn sent(yard: &Yard, tags: usize) -> (i64, i64) {
-    let good = yard.good_tags(tags).await;
+    let good = yard.good_tags(tags);
     let draft = yard.draft("load").await;
     yard.paste(draft, "tags", &good.join("\n")).await;
     yard.fill(draft, 5).await;
@@ -16,8 +16,8 @@ async fn sent(yard: &Yard, tags: usize) -> (i64, i64) {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_template_that_the_state_refuses_is_mended_and_sent_again() {
-    let yard = Yard::new(900).await;
-    let good = yard.good_tags(4).await;
+    let yard = Yard::new().await;
+    let good = yard.good_tags(4);
     let draft = yard.draft("load").await;
     yard.paste(draft, "tags", &good.join("\n")).await;
     yard.fill(draft, 5).await;
@@ -40,8 +40,8 @@ async fn a_template_that_the_state_refuses_is_mended_and_sent_again() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn an_answer_that_was_lost_makes_no_second_template() {
-    let yard = Yard::new(900).await;
-    let good = yard.good_tags(2).await;
+    let yard = Yard::new().await;
+    let good = yard.good_tags(2);
     let draft = yard.draft("load").await;
     yard.paste(draft, "tags", &good.join("\n")).await;
     yard.fill(draft, 5).await;
@@ -61,7 +61,7 @@ async fn an_answer_that_was_lost_makes_no_second_template() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_changed_draft_changes_its_template_and_a_deleted_one_takes_it_along() {
-    let yard = Yard::new(900).await;
+    let yard = Yard::new().await;
     let (draft, template) = sent(&yard, 3).await;
     yard.set(draft, "route", &[("route", "Highway 1")]).await;
     let changed = yard.open(draft).await;
@@ -85,7 +85,7 @@ async fn a_changed_draft_changes_its_template_and_a_deleted_one_takes_it_along()
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_rejected_load_is_told_as_rejected() {
-    let yard = Yard::new(900).await;
+    let yard = Yard::new().await;
     let (draft, template) = sent(&yard, 2).await;
     let manifest = yard.control().register_template(&yard.sender, template.try_into().unwrap()).unwrap();
     yard.control().depart(&yard.sender, &manifest).unwrap();

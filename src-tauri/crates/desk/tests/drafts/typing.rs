@@ -4,8 +4,8 @@ use super::*;
 
 #[tokio::test(flavor = "multi_thread")]
 async fn every_key_is_kept_and_each_line_tells_what_is_wrong_with_it() {
-    let yard = Yard::new(900).await;
-    let good = yard.good_tags(3).await;
+    let yard = Yard::new().await;
+    let good = yard.good_tags(3);
     let draft = yard.draft("typed").await;
     let add = json!({"request_id": "five", "draft": draft, "count": 5});
     let lines = yard.bench.call("draft_lines_add", add.clone()).await["lines"].clone();
@@ -48,8 +48,8 @@ async fn every_key_is_kept_and_each_line_tells_what_is_wrong_with_it() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn two_hundred_at_most_and_a_package_stands_in_one_draft() {
-    let yard = Yard::new(3_000).await;
-    let good = yard.good_tags(6).await;
+    let yard = Yard::new().await;
+    let good = yard.good_tags(6);
     let draft = yard.draft("full").await;
     let add = json!({"request_id": "many", "draft": draft, "count": 196});
     yard.bench.call("draft_lines_add", add).await;
@@ -79,8 +79,8 @@ async fn two_hundred_at_most_and_a_package_stands_in_one_draft() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_draft_begins_with_the_rows_of_a_grid_and_ends_on_paper() {
-    let yard = Yard::new(900).await;
-    let good = yard.good_tags(2).await;
+    let yard = Yard::new().await;
+    let good = yard.good_tags(2);
     let spec = json!({"collection": "packages", "tab": "active", "licences": [yard.sender], "search": good[0],
         "filters": [], "sort": []});
     let view = yard.bench.call("view_open", spec).await;
