@@ -98,7 +98,17 @@ export async function typeInto(app: Driver, css: string, text: string): Promise<
 
 /** Chooses in a list, by the keyboard: one further down at a time. */
 export async function chooseByArrow(app: Driver, css: string, value: string): Promise<void> {
-  await app.evaluate((place) => document.querySelector<HTMLElement>(place)?.focus(), css);
+  await app.until(`${value} to be offered`, () =>
+    app.evaluate(
+      (place, wanted) => {
+        const list = document.querySelector<HTMLSelectElement>(place);
+        list?.focus();
+        return [...(list?.options ?? [])].some((each) => each.value === wanted) && document.activeElement === list;
+      },
+      css,
+      value,
+    ),
+  );
   let now = await held(app, css);
   while (now !== value) {
     const before = now;
