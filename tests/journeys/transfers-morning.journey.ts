@@ -246,6 +246,7 @@ journey(
       await newDraft(app);
       await typeInto(app, field("head:recipient"), yard.shop.number);
       await app.press("Escape");
+      await keysToPaint(app, "in the head of an empty draft", field("head:note"), "pack my box with five dozen");
       const path = await file(app, "load.txt", Buffer.from(`${tags.join("\r\n")}\r\n`));
       await app.holdFiles([path]);
       await app.read("Drop 1 file of tags to add the packages to this transfer");
