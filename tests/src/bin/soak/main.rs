@@ -67,7 +67,7 @@ async fn main() -> ExitCode {
 
 async fn soak(arguments: &Arguments) -> Result<bool, Broken> {
     let seed = arguments.seed.unwrap_or_else(|| uuid::Uuid::new_v4().as_u64_pair().0 >> 16);
-    let kills = arguments.kills.unwrap_or_else(|| u32::try_from(arguments.intents / 25).unwrap_or(u32::MAX).max(10));
+    let kills = arguments.kills.unwrap_or_else(|| count(arguments.intents / 25).max(10));
     println!("soak: {} intents, {kills} kills, seed {seed}", arguments.intents);
     let config = SimulatorConfig { packages: 1_500, limits: Limits::Off, seed, ..SimulatorConfig::default() };
     let state = Simulator::start(config).await?;
@@ -84,7 +84,9 @@ async fn soak(arguments: &Arguments) -> Result<bool, Broken> {
 
     add_faults(&state, seed, arguments.intents);
     let began = Instant::now();
-    let lived = live_through(&state, &dir, &plan_file, &licence, kills, seed).await?;
+    // It says nothing while it works off what is left: a minute for each hundred, and ten at the least.
+    let patience = Duration::from_mins(10).max(Duration::from_millis(600).saturating_mul(count(arguments.intents)));
+    let lived = live_through(&state, &dir, &plan_file, &licence, (kills, patience), seed).await?;
     let seconds = began.elapsed().as_secs_f64();
     state.control().clear_faults();
 
@@ -123,10 +125,14 @@ fn add_faults(state: &Running, seed: u64, intents: usize) {
         let seed = seed.wrapping_mul(31).wrapping_add(number);
         let rule = FaultRule::new(fault.clone()).route("/").chance(percent, seed);
         state.control().add_fault(match fault {
-            Fault::TooMany { .. } => rule.times(u32::try_from(intents / 20).unwrap_or(u32::MAX)),
+            Fault::TooMany { .. } => rule.times(count(intents / 20)),
             _ => rule,
         });
     }
+}
+
+fn count(intents: usize) -> u32 {
+    u32::try_from(intents).unwrap_or(u32::MAX)
 }
 
 /// What happened while the process lived and died.
@@ -142,7 +148,7 @@ async fn live_through(
     dir: &Path,
     plan: &Path,
     licence: &str,
-    kills: u32,
+    (kills, patience): (u32, Duration),
     seed: u64,
 ) -> Result<Lived, Broken> {
     let mut lived = Lived { acknowledged: BTreeSet::new(), kills: BTreeMap::new() };
@@ -161,7 +167,7 @@ async fn live_through(
                     Err(_) => break Some("at random".to_owned()),
                 }
             } else {
-                tokio::time::timeout(Duration::from_secs(600), lines.recv()).await?
+                tokio::time::timeout(patience, lines.recv()).await?
             };
             match line.as_deref().map(|line| line.split_once(' ').unwrap_or((line, ""))) {
                 Some(("ack", command)) => {
