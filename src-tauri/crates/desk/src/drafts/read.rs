@@ -12,7 +12,9 @@ use super::template::template_of;
 use super::way::{Traces, Way};
 use super::{count, no_draft};
 use crate::california;
-use crate::contract::{DeskError, Draft, DraftFind, DraftForm, DraftHead, DraftLines, DraftStage, Drafts, DraftsFind};
+use crate::contract::{
+    DeskError, Draft, DraftFind, DraftForm, DraftHead, DraftLine, DraftLines, DraftStage, Drafts, DraftsFind,
+};
 use crate::desk::{Desk, blocking};
 
 /// A draft as the ledger has it, with where it is.
@@ -123,7 +125,7 @@ impl Desk {
     pub(super) async fn whole(&self, loaded: Loaded) -> Result<Draft, DeskError> {
         let known =
             self.known(&loaded.licence(), tags_in(loaded.draft.lines.iter()), Some(loaded.draft.head.id)).await?;
-        let lines = shown(&loaded.draft.lines, &known, loaded.form.destination().as_ref(), self.day_of(&loaded.form));
+        let lines = self.shown_of(&loaded, &known);
         let departs = loaded.form.departure_time().and_then(|at| at.to_zoned(california::zone()).ok());
         let reported = matches!(
             loaded.way.stage,
@@ -147,10 +149,23 @@ impl Desk {
     pub(super) async fn lines_now(&self, loaded: &Loaded, of: &[i64]) -> Result<DraftLines, DeskError> {
         let known =
             self.known(&loaded.licence(), tags_in(loaded.draft.lines.iter()), Some(loaded.draft.head.id)).await?;
-        let destination = loaded.form.destination();
-        let mut lines = shown(&loaded.draft.lines, &known, destination.as_ref(), self.day_of(&loaded.form));
+        let mut lines = self.shown_of(loaded, &known);
         lines.retain(|line| of.contains(&line.line));
         Ok(DraftLines { lines, head: loaded.head() })
+    }
+
+    /// The lines with what is known of them, and with what is wrong with them while that can still be mended.
+    fn shown_of(&self, loaded: &Loaded, known: &Known) -> Vec<DraftLine> {
+        let destination = loaded.form.destination();
+        let mut lines = shown(&loaded.draft.lines, known, destination.as_ref(), self.day_of(&loaded.form));
+        if !loaded.way.editable {
+            // Its packages are on the road or have arrived, as they should.
+            for line in &mut lines {
+                line.problem.clear();
+                line.stops = false;
+            }
+        }
+        lines
     }
 
     /// The day by whose rules a draft is judged: its departure, else today.

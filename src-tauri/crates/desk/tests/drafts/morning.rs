@@ -88,6 +88,8 @@ async fn a_load_is_drafted_offline_sent_once_and_followed_until_it_is_received()
     let received = yard.until_stage(draft, "received").await;
     let steps: Vec<_> = received["steps"].as_array().unwrap().iter().map(|step| step["at"].is_string()).collect();
     assert_eq!(steps, [true; 6], "each step says when: {:#}", received["steps"]);
+    let lines = received["lines"].as_array().unwrap();
+    assert!(lines.iter().all(|line| line["problem"] == ""), "that they went is no fault of theirs: {:#}", lines[0]);
     assert_eq!(yard.template_writes("POST"), 1, "still one");
     yard.bench.desk.stop().await;
 }
