@@ -72,7 +72,7 @@ pub(crate) const BY_ID: &str =
 
 // Named lists, so that the index that begins with the list answers. The one that holds it now comes first.
 pub(crate) const BY_TAG: &str = brief!(
-    "FROM licence l CROSS JOIN package p ON p.licence_id = l.id
+    "FROM licence l CROSS JOIN package p INDEXED BY package_sort_tag ON p.licence_id = l.id
      WHERE l.number = ?1 AND p.list IN (1, 2, 3, 4, 5) AND p.tag = ?2
      ORDER BY p.list = 5, p.last_modified DESC, p.id DESC LIMIT 1"
 );

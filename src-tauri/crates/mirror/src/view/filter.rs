@@ -1,5 +1,7 @@
 //! Filters by column.
 
+use std::collections::BTreeMap;
+
 use jiff::Timestamp;
 use jiff::civil::Date;
 use rules::ScaledAmount;
@@ -103,14 +105,17 @@ fn one_of(column: &Definition, values: &[String]) -> Result<Condition, MirrorErr
     if values.is_empty() {
         return Ok(Condition::always(false));
     }
-    let mut sql = Vec::new();
-    let mut bound = Vec::new();
+    // A list and not a chain of OR, whose depth SQLite limits: a person may paste a thousand values.
+    let mut lists: BTreeMap<String, Vec<Value>> = BTreeMap::new();
     for value in values {
         let (expression, value) = comparable(column, value)?;
-        sql.push(format!("{expression} = ?"));
-        bound.push(value);
+        lists.entry(expression).or_default().push(value);
     }
-    Ok(Condition { sql: sql.join(" OR "), values: bound })
+    let sql: Vec<String> = lists
+        .iter()
+        .map(|(expression, values)| format!("{expression} IN ({})", vec!["?"; values.len()].join(", ")))
+        .collect();
+    Ok(Condition { sql: sql.join(" OR "), values: lists.into_values().flatten().collect() })
 }
 
 /// The column and a person's value in a form that SQL compares: millionths, counts, days, or text without case.

@@ -224,6 +224,7 @@ fn filters_of_each_kind() {
     even.item = "Étoile".to_owned();
     let (_dir, mirror) = filled(vec![odd, even]);
     let text = |value: &str| value.to_owned();
+    let both = [text("étoile"), text("Étoile")];
     let cases: Vec<(&str, FilterTest, &[i64])> = vec![
         ("quantity", FilterTest::Equals { value: text("0.10") }, &[2]),
         ("quantity", FilterTest::Greater { value: text("1234567.89") }, &[1]),
@@ -238,6 +239,7 @@ fn filters_of_each_kind() {
         ("item", FilterTest::NotEquals { value: text("blue dream flower") }, &[2]),
         ("item", FilterTest::OneOf { values: vec![text("étoile"), text("Étoile")] }, &[2]),
         ("item", FilterTest::OneOf { values: Vec::new() }, &[]),
+        ("item", FilterTest::OneOf { values: (0..1_500).map(|n| format!("Item {n}")).chain(both).collect() }, &[2]),
         ("trade_sample", FilterTest::OneOf { values: vec![text("yes")] }, &[1]),
         ("trade_sample", FilterTest::Blank, &[2]),
         ("packaged_date", FilterTest::Less { value: text("2026-12-31") }, &[2]),
