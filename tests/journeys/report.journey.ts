@@ -87,7 +87,10 @@ journey(
       await queue(app, 3);
       await outbox(app, "Waiting");
       await has(app, "Waiting", 3);
+      // Why nothing leaves is said above the list once it is known, and the list makes room for it.
+      await app.see({ role: "button", name: "Send now" });
       await app.click({ css: `${REPORTS} input[type='checkbox']`, nth: 0 });
+      await app.read("1 selected");
       await app.click({ css: `${REPORTS} input[type='checkbox']`, nth: 1 });
       await app.click({ role: "button", name: "Withdraw 2" });
       await app.read("Withdraw 2 reports?");
