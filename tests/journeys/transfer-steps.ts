@@ -400,30 +400,45 @@ export async function linesSince(app: Driver, what: string, begun: number): Prom
   );
 }
 
+/** Types as a fast hand does, ten keys a second: what is said of the last key is said of people. */
+export async function atHandsPace(app: Driver, text: string): Promise<void> {
+  let turn = Date.now();
+  for (const key of text) {
+    await app.until("the next key's turn", async () => Date.now() >= turn);
+    await app.type(key);
+    turn = Date.now() + 100;
+  }
+}
+
 /** Types and writes down how long each key took until its frame was painted, for the record. */
 export async function keysToPaint(app: Driver, what: string, css: string, text: string): Promise<void> {
   await app.evaluate(() => {
-    const page = window as unknown as { keysWatched: number[] };
+    const page = window as unknown as { keysWatched: number[] | undefined };
+    const heard = page.keysWatched !== undefined;
     page.keysWatched = [];
+    if (heard) return;
     addEventListener(
       "keydown",
       (event) => {
         // The first frame draws what the key did; the message comes once that frame is out.
         requestAnimationFrame(() => {
           const { port1, port2 } = new MessageChannel();
-          port1.onmessage = () => page.keysWatched.push(performance.now() - event.timeStamp);
+          port1.onmessage = () => page.keysWatched?.push(performance.now() - event.timeStamp);
           port2.postMessage(null);
         });
       },
       true,
     );
   });
-  await typeInto(app, css, text);
+  await app.evaluate((place) => document.querySelector<HTMLInputElement>(place)?.select(), css);
+  await app.evaluate((place) => document.querySelector<HTMLElement>(place)?.focus(), css);
+  await atHandsPace(app, text);
   const took = await app.until("every key to be painted", async () => {
     const all = await app.evaluate(() => (window as unknown as { keysWatched: number[] }).keysWatched);
     return all.length >= text.length ? all : null;
   });
   const sorted = [...took].sort((a, b) => a - b);
+  expect(await held(app, css)).toBe(text);
   const [middle, worst] = [sorted[Math.floor(sorted.length / 2)] ?? 0, sorted.at(-1) ?? 0];
   console.log(
     `${app.engine}: ${what}: a key is painted after ${middle.toFixed(0)} ms, the slowest after ${worst.toFixed(0)} ms`,

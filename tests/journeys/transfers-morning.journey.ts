@@ -5,6 +5,7 @@ import { Simulator } from "./drivers/simulator";
 import { has, outbox, sendNow } from "./report-steps";
 import { bothLooks, INDICATOR } from "./steps";
 import {
+  atHandsPace,
   atTransfers,
   BEHIND,
   chooseByArrow,
@@ -68,16 +69,6 @@ async function offered(
     `${whole} to be taken`,
     async () => whole.includes(await held(app, field(key))) && !(await app.count({ role: "option" })),
   );
-}
-
-/** Types as a fast hand does, ten keys a second: what is said of the last key is said of people. */
-async function atHandsPace(app: Driver, text: string): Promise<void> {
-  let turn = Date.now();
-  for (const key of text) {
-    await app.until("the next key's turn", async () => Date.now() >= turn);
-    await app.type(key);
-    turn = Date.now() + 100;
-  }
 }
 
 journey(
@@ -225,6 +216,7 @@ journey(
       await stage(app, /In transit/i);
       await onTheSite(state, { receive: { licence: yard.shop.number, manifest, reject: [] } });
       await stage(app, /Received/);
+      expect(await app.count(".line-stop"), "that they went is no fault of the lines").toBe(0);
       await app.until("every stage to say when", async () => (await app.count(BEHIND)) === 6);
       await pictures(app, "draft-received");
       await oneTemplate(state);
@@ -246,7 +238,7 @@ journey(
       await newDraft(app);
       await typeInto(app, field("head:recipient"), yard.shop.number);
       await app.press("Escape");
-      await keysToPaint(app, "in the head of an empty draft", field("head:note"), "pack my box with five dozen");
+      await keysToPaint(app, "in the head of an empty draft", field("head:note"), "pack my boxes");
       const path = await file(app, "load.txt", Buffer.from(`${tags.join("\r\n")}\r\n`));
       await app.holdFiles([path]);
       await app.read("Drop 1 file of tags to add the packages to this transfer");
@@ -259,7 +251,7 @@ journey(
       expect(await app.text(REFUSED), "past the most that a transfer carries").toMatch(/201 .*200/);
       await app.until("the lines", async () => (await app.count(LINES)) > 0);
       await accessible(app, "in a draft of 200 lines");
-      await keysToPaint(app, "in the head of a draft of 200 lines", field("head:note"), "the quick brown fox jumps");
+      await keysToPaint(app, "in the head of a draft of 200 lines", field("head:note"), "five dozen jugs");
       const middle =
         (await app.evaluate(
           () => document.querySelectorAll<HTMLElement>(".lines input[data-field$=':tag']")[99]?.dataset.field,
