@@ -115,7 +115,7 @@ function Known({
             {detail.steps.map((step) => (
               <li key={step.title} className={step.at ? "way-step way-done" : "way-step"}>
                 <span className="way-mark">
-                  <Icon name={step.at ? "check" : "minus"} size={13} />
+                  <Icon name={!step.at ? "minus" : /reject/i.test(step.title) ? "error" : "check"} size={13} />
                 </span>
                 <span>
                   <b>{step.title}</b>
