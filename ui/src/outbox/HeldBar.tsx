@@ -7,7 +7,7 @@ import { Button, ErrorNotice, firstSentence, Notice } from "../parts";
 import type { OutboxGroup } from "../platform";
 import { nextTry } from "./words";
 
-/** Above the list: why nothing leaves and when it goes on, what is past its 24 hours, what must not be entered again. */
+/** Below the list: why nothing leaves and when it goes on, what is past its 24 hours, what must not be entered again. */
 export function HeldBar({ group }: { group: OutboxGroup }): ReactElement | null {
   const { outbox } = useSnapshot();
   const now = useNow();

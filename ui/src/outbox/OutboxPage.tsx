@@ -82,7 +82,6 @@ function Group({ at, onAt }: { at: OutboxAt; onAt: (at: OutboxAt) => void }): Re
       }}
     >
       <OutboxStrip group={group} onGroup={(next) => onAt({ group: next, intent: null })} selection={selection} />
-      <HeldBar group={group} />
       <div className="outbox-panes">
         <div className="outbox-pane">
           {number > 0 ? (
@@ -111,6 +110,8 @@ function Group({ at, onAt }: { at: OutboxAt; onAt: (at: OutboxAt) => void }): Re
           />
         )}
       </div>
+      {/* Below the list: it comes and goes with the connection, and must not move the reports under the pointer. */}
+      <HeldBar group={group} />
     </section>
   );
 }
