@@ -1,4 +1,5 @@
 import { defineConfig } from "vitest/config";
+import { failures } from "./journeys/drivers/failures";
 
 /** Journeys open a whole app each, so they take turns: two at once would only measure each other. */
 export default defineConfig({
@@ -9,7 +10,7 @@ export default defineConfig({
     pool: "forks",
     testTimeout: 180_000,
     hookTimeout: 60_000,
-    reporters: ["verbose"],
+    reporters: ["verbose", failures],
     passWithNoTests: false,
   },
 });

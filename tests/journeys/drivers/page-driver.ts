@@ -207,8 +207,11 @@ export abstract class PageDriver implements Driver {
   async #failure(what: string, withinMs: number, last: string): Promise<string> {
     const page = await this.words().catch((error) => `(the page does not answer: ${error})`);
     const said = await this.lastWords();
+    // The indicator is the page's last line; where it stands tells most of what went wrong.
+    const line = page.split("\n").filter(Boolean).slice(-6).join(" | ");
     return [
       `waited ${withinMs / 1000} s for ${what}; the last look gave: ${last}`,
+      `the page's last words: ${line}`,
       `--- the page's words ---\n${page.slice(0, 1_500)}`,
       said && `--- the app's last words ---\n${said}`,
     ]

@@ -240,9 +240,28 @@ describe("the frame", () => {
       }),
     );
     await waitFor(() => expect(desk.requests("app_snapshot")).toHaveLength(1));
-    desk.tell({ event: "sync", status: syncStatus() });
+    desk.tell({ event: "sync", status: syncStatus({ revision: 2 }) });
     answer();
     expect(await screen.findByRole("button", { name: /Up to date/ })).toBeTruthy();
+  });
+
+  it("does not take an answer that comes late for how the sync stands", async () => {
+    const updating = { headline: { is: "updating", percent: 25 } } as const;
+    const { desk, person } = open(
+      testDesk({
+        app_snapshot: () => snapshot({ sync: syncStatus(updating) }),
+        sync_cancel: async () => {
+          // The run ends at once, and its word is faster than the answer of the command that ended it.
+          desk.tell({ event: "sync", status: syncStatus({ revision: 3, headline: { is: "cancelled" } }) });
+          return syncStatus({ revision: 2, ...updating });
+        },
+      }),
+    );
+    await person.click(await screen.findByRole("button", { name: /Updating 25%/ }));
+    await person.click(await screen.findByRole("button", { name: "Stop" }));
+    expect(await screen.findByRole("button", { name: /Stopped/ })).toBeTruthy();
+    await waitFor(() => expect(screen.queryByRole("button", { name: "Stop" })).toBeNull());
+    expect(screen.getByRole("button", { name: "Sync now" })).toBeTruthy();
   });
 
   it("puts notices away", async () => {

@@ -39,25 +39,18 @@ export const OUTBOX = ["outbox"];
 /** How long the outbox may change before what is shown of it is read again. */
 const OUTBOX_REST_MS = 250;
 
-/** The newer of two words about the outbox. They may come out of order: by event, and with an answer. */
-function newer(one: OutboxStatus, other: OutboxStatus | undefined): OutboxStatus {
+/** The newer of two words about the same thing. They may come out of order: by event, and with an answer. */
+function newer<T extends { revision: number }>(one: T, other: T | undefined): T {
   return other && other.revision > one.revision ? other : one;
 }
 
-/**
- * Asks for a snapshot. What was heard of the sync meanwhile is never older than what the answer says of it, and of the
- * outbox the newest revision counts.
- */
+/** Asks for a snapshot. Of what was heard of the sync and the outbox meanwhile, the newest revision counts. */
 async function asked(client: QueryClient, ask: () => Promise<AppSnapshot>): Promise<AppSnapshot> {
-  const before = client.getQueryData<SyncStatus>(SYNC_HEARD);
-  const outboxBefore = client.getQueryData<OutboxStatus>(OUTBOX_HEARD);
   const snapshot = await ask();
-  const heard = client.getQueryData<SyncStatus>(SYNC_HEARD);
-  const outboxHeard = client.getQueryData<OutboxStatus>(OUTBOX_HEARD);
   return {
     ...snapshot,
-    sync: heard && heard !== before ? heard : snapshot.sync,
-    outbox: outboxHeard === outboxBefore ? snapshot.outbox : newer(snapshot.outbox, outboxHeard),
+    sync: newer(snapshot.sync, client.getQueryData<SyncStatus>(SYNC_HEARD)),
+    outbox: newer(snapshot.outbox, client.getQueryData<OutboxStatus>(OUTBOX_HEARD)),
   };
 }
 
@@ -98,10 +91,10 @@ export function useSnapshotChange(): (command: () => Promise<AppSnapshot>) => Pr
   return mutateAsync;
 }
 
-/** Takes what the desk says of the sync. */
+/** Takes what the desk says of the sync. Its revision never goes back. */
 export function takeSync(client: QueryClient, status: SyncStatus): void {
-  client.setQueryData<SyncStatus>(SYNC_HEARD, status);
-  client.setQueryData<AppSnapshot>(SNAPSHOT, (old) => (old ? { ...old, sync: status } : old));
+  client.setQueryData<SyncStatus>(SYNC_HEARD, (old) => newer(status, old));
+  client.setQueryData<AppSnapshot>(SNAPSHOT, (old) => (old ? { ...old, sync: newer(status, old.sync) } : old));
 }
 
 /** Takes what the desk says of the outbox. Its revision never goes back. */

@@ -43,6 +43,7 @@ export function ready(number: string, more: Partial<LicenceSync> = {}): LicenceS
 /** A sync at rest. */
 export function syncStatus(more: Partial<SyncStatus> = {}): SyncStatus {
   return {
+    revision: 1,
     headline: { is: "up_to_date", at: "2026-03-02T14:02:00Z" },
     licences: [ready(ALDER.number), ready(FOOTHILL.number)],
     seconds_left: null,

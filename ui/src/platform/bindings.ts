@@ -2068,7 +2068,7 @@ held: OutboxHeld | null,
  */
 summary: OutboxSummary | null, 
 /**
- * Grows with every change.
+ * Greater with each status that is told, as that of [`SyncStatus`](super::SyncStatus) is.
  */
 revision: number, };
 
@@ -2851,6 +2851,10 @@ licences: Array<LicenceNumber>, };
  * Everything about the sync that a person may see.
  */
 export type SyncStatus = { 
+/**
+ * Greater with each status that is told: events and answers may arrive out of order, and the greater one counts.
+ */
+revision: number, 
 /**
  * The indicator's line.
  */

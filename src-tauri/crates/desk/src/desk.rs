@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
+use std::sync::atomic::{AtomicI64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
 
 use jiff::Timestamp;
@@ -79,6 +80,8 @@ pub(crate) struct Inner {
     pub views: Views,
     pub runs: Runs,
     pub reports: Reports,
+    /// The revision of the status that was told last; begins at the clock, so that it grows from start to start too.
+    told: AtomicI64,
     pub reviews: Reviews,
     pub files: Files,
     pub jobs: Mutex<BTreeMap<String, CancellationToken>>,
@@ -120,7 +123,8 @@ impl Desk {
         if mirror.rebuilt_from.is_some() {
             notices.push(rebuilt_notice());
         }
-        let (reports, heard) = Reports::new((config.clock)().as_millisecond());
+        let (reports, heard) = Reports::new();
+        let told = AtomicI64::new((config.clock)().as_millisecond());
         let desk = Self {
             inner: Arc::new(Inner {
                 data_dir: config.data_dir,
@@ -138,6 +142,7 @@ impl Desk {
                 views: Views::default(),
                 runs: Runs::default(),
                 reports,
+                told,
                 reviews: Reviews::default(),
                 files: Files::default(),
                 jobs: Mutex::default(),
@@ -225,6 +230,12 @@ impl Desk {
         self.restore_accounts().await?;
         self.inner.feed.snapshot();
         Ok(())
+    }
+
+    /// The revision of a status that is about to be put together. It is taken before anything is looked at: whatever
+    /// changes afterwards is told with a greater one.
+    pub(crate) fn next_revision(&self) -> i64 {
+        self.inner.told.fetch_add(1, Ordering::SeqCst) + 1
     }
 
     pub(crate) async fn app_snapshot(&self, _: Empty) -> Result<AppSnapshot, DeskError> {

@@ -265,10 +265,12 @@ impl Desk {
         }
     }
 
+    /// How the sync stands now.
     pub(crate) fn current_status(&self) -> SyncStatus {
+        let revision = self.next_revision();
         let calls = self.accounts().calls();
         let keys_missing = self.accounts().keys_missing();
-        status(&self.inner.runs.state().runs, keys_missing, calls, self.now())
+        status(revision, &self.inner.runs.state().runs, keys_missing, calls, self.now())
     }
 
     pub(crate) async fn sync_start(&self, request: SyncStart) -> Result<SyncStatus, DeskError> {

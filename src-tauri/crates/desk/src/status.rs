@@ -61,8 +61,15 @@ impl LicenceRuns {
 pub(crate) type AllRuns = BTreeMap<LicenceNumber, LicenceRuns>;
 
 /// Puts everything together for the page.
-pub(crate) fn status(runs: &AllRuns, keys_missing: bool, calls: CallBudget, now: Timestamp) -> SyncStatus {
+pub(crate) fn status(
+    revision: i64,
+    runs: &AllRuns,
+    keys_missing: bool,
+    calls: CallBudget,
+    now: Timestamp,
+) -> SyncStatus {
     SyncStatus {
+        revision,
         headline: headline(runs, keys_missing, &calls, now),
         licences: runs
             .iter()
@@ -193,7 +200,7 @@ mod tests {
     }
 
     fn line(runs: &AllRuns) -> Headline {
-        status(runs, false, calm(), now()).headline
+        status(1, runs, false, calm(), now()).headline
     }
 
     #[test]
@@ -207,7 +214,7 @@ mod tests {
         let mut loading = LicenceRuns::default();
         loading.begin(now() - SignedDuration::from_secs(10));
         loading.progress(collection(250, 1000));
-        let status = status(&runs(vec![loading]), false, calm(), now());
+        let status = status(1, &runs(vec![loading]), false, calm(), now());
         assert_eq!(status.headline, Headline::Updating { percent: Some(25) });
         assert_eq!(status.seconds_left, Some(30));
         assert_eq!(status.licences[0].state, LicenceSyncState::Loading);
@@ -236,9 +243,9 @@ mod tests {
     fn the_states_wish_for_patience_is_told_until_it_is_over() {
         let frozen = |until: &str| CallBudget { frozen_until: Some(until.into()), ..calm() };
         let all = runs(vec![ready(1)]);
-        let waiting = status(&all, false, frozen("2026-08-10T21:05:00Z"), now()).headline;
+        let waiting = status(1, &all, false, frozen("2026-08-10T21:05:00Z"), now()).headline;
         assert_eq!(waiting, Headline::Waiting { until: "2026-08-10T21:05:00Z".into() });
-        let past = status(&all, false, frozen("2026-08-10T21:00:00Z"), now()).headline;
+        let past = status(1, &all, false, frozen("2026-08-10T21:00:00Z"), now()).headline;
         assert!(matches!(past, Headline::UpToDate { .. }), "{past:?}");
     }
 

@@ -100,6 +100,13 @@ async fn the_demo_stays_between_starts_and_resets() {
     let bench = open(folder.path(), &keys, None).await.unwrap();
     let after = bench.call("app_snapshot", json!({})).await;
     assert_eq!(after["accounts"], before["accounts"], "the demo is still connected");
+    let revisions = |snapshot: &serde_json::Value| ["sync", "outbox"].map(|of| snapshot[of]["revision"].as_i64());
+    let later = bench.call("app_snapshot", json!({})).await;
+    let told = [revisions(&before), revisions(&after), revisions(&later)].concat();
+    assert!(
+        told.iter().all(Option::is_some) && told.is_sorted_by(|one, next| one < next),
+        "what is told later: {told:?}"
+    );
     bench.until_up_to_date().await;
     let reset = bench.call("demo_reset", json!({"request_id": "reset-1"})).await;
     assert_eq!(reset["accounts"], before["accounts"]);

@@ -38,6 +38,13 @@ export function useOpenDraft(draft: number): { store: DraftStore | null; failure
     let gone = false;
     let store: DraftStore | undefined;
     let news: ReturnType<typeof setTimeout> | undefined;
+    // News that came while the draft was being read, and may be newer than what was read.
+    let missed = false;
+    const refresh = () => {
+      missed = store === undefined;
+      // It stays as it was on the screen; the next news or the next change brings what is true.
+      store?.refresh().catch(() => {});
+    };
     openDraft(draft).then(
       (made) => {
         if (gone) {
@@ -46,6 +53,9 @@ export function useOpenDraft(draft: number): { store: DraftStore | null; failure
         }
         store = made;
         setOpened({ store: made, failure: null });
+        if (missed) {
+          refresh();
+        }
       },
       (thrown) => {
         if (!gone) {
@@ -57,8 +67,7 @@ export function useOpenDraft(draft: number): { store: DraftStore | null; failure
       if (event.event === "drafts" || event.event === "snapshot" || event.event === "changes") {
         news ??= setTimeout(() => {
           news = undefined;
-          // It stays as it was on the screen; the next news or the next change brings what is true.
-          store?.refresh().catch(() => {});
+          refresh();
         }, NEWS_MS);
       }
     });

@@ -31,7 +31,7 @@ pub struct OutboxStatus {
     /// What became of the reports that waited for a connection; absent until there is something to tell, and after
     /// `outbox_summary_seen`.
     pub summary: Option<OutboxSummary>,
-    /// Grows with every change.
+    /// Greater with each status that is told, as that of [`SyncStatus`](super::SyncStatus) is.
     pub revision: i64,
 }
 

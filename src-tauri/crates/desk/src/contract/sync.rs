@@ -55,6 +55,8 @@ pub enum LicenceSyncState {
 /// Everything about the sync that a person may see.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct SyncStatus {
+    /// Greater with each status that is told: events and answers may arrive out of order, and the greater one counts.
+    pub revision: i64,
     /// The indicator's line.
     pub headline: Headline,
     /// One for each chosen licence.

@@ -58,7 +58,6 @@ pub(crate) struct Reports {
     stalled: Mutex<Option<String>>,
     /// Reports that wait or are on their way, for the question before closing.
     waiting: AtomicI64,
-    revision: AtomicI64,
     hear: mpsc::UnboundedSender<Heard>,
     /// Reading an intent and putting it into the index is one step, so that an older reading never comes after a newer.
     refreshing: tokio::sync::Mutex<()>,
@@ -70,8 +69,8 @@ struct Running {
 }
 
 impl Reports {
-    /// Nothing runs yet; `revision` is where counting begins.
-    pub fn new(revision: i64) -> (Self, mpsc::UnboundedReceiver<Heard>) {
+    /// Nothing runs yet.
+    pub fn new() -> (Self, mpsc::UnboundedReceiver<Heard>) {
         let (hear, heard) = mpsc::unbounded_channel();
         let reports = Self {
             wires: Wires::new(),
@@ -82,7 +81,6 @@ impl Reports {
             held_offline: Mutex::default(),
             stalled: Mutex::default(),
             waiting: AtomicI64::new(0),
-            revision: AtomicI64::new(revision),
             hear,
             refreshing: tokio::sync::Mutex::default(),
         };
@@ -127,11 +125,6 @@ impl Reports {
     fn next_run(&self, licence: &LicenceNumber) -> u64 {
         let runs = self.runs.lock().unwrap_or_else(PoisonError::into_inner);
         runs.get(licence).copied().unwrap_or_default() + 1
-    }
-
-    /// Something changed that the page is told of.
-    fn moved_on(&self) {
-        self.revision.fetch_add(1, Ordering::SeqCst);
     }
 }
 
@@ -224,7 +217,6 @@ impl Desk {
     /// A run of a licence ended well: what was recorded before it shows in the local copy now.
     pub(crate) fn run_ended_well(&self, licence: &LicenceNumber, run: u64) {
         if self.reports().change_index(|index| index.run_ended(licence, run)) {
-            self.reports().moved_on();
             self.inner.feed.outbox();
         }
     }
@@ -273,7 +265,6 @@ impl Desk {
         let waits = |state| matches!(state, State::Queued | State::Blocked | State::Sending);
         let waiting = self.reports().index().all().filter(|held| waits(held.intent.progress.state)).count();
         self.reports().waiting.store(i64::try_from(waiting).unwrap_or(i64::MAX), Ordering::SeqCst);
-        self.reports().moved_on();
     }
 
     /// At start: everything that is not over, and what was recorded since the local copy was last read.

@@ -121,7 +121,6 @@ impl Desk {
         if batch.others {
             self.look_at_connection().await?;
         }
-        self.reports().moved_on();
         self.inner.feed.outbox();
         let needing: Vec<i64> =
             batch.states.iter().filter(|(_, state)| **state == State::NeedsPerson).map(|(id, _)| *id).collect();

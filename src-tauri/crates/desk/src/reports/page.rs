@@ -123,7 +123,6 @@ impl Desk {
 
     pub(crate) async fn outbox_summary_seen(&self, _: Requested) -> Result<OutboxDone, DeskError> {
         let changed = i64::from(self.reports().episode().seen());
-        self.reports().moved_on();
         self.inner.feed.outbox();
         self.done(Did { changed, refused: Vec::new() }, Vec::new()).await
     }

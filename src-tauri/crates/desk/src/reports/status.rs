@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 use std::sync::PoisonError;
-use std::sync::atomic::Ordering;
 
 use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp};
@@ -75,7 +74,7 @@ impl Desk {
 
     /// How the outbox stands; the numbers are the ledger's own.
     pub(crate) async fn outbox_status(&self) -> Result<OutboxStatus, DeskError> {
-        let revision = self.reports().revision.load(Ordering::SeqCst);
+        let revision = self.next_revision();
         let ledger = self.inner.ledger.clone();
         let counts = blocking(move || ledger.outbox_counts()).await??;
         let holds = self.holds().await?;
