@@ -114,7 +114,10 @@ journey(
       const items = seen.filter(({ cells }) => cells.location === place).map(({ cells }) => cells.item ?? "");
       return items.length > 5 && inOrder(items, true) && new Set(items).size >= 1;
     });
-    expect(await app.attribute(".ag-header-cell[col-id='item']", "aria-sort")).toBe("descending");
+    await app.until(
+      "the header to say so",
+      async () => (await app.attribute(".ag-header-cell[col-id='item']", "aria-sort")) === "descending",
+    );
 
     await columnMenu(app, "Item", "Filter…");
     await app.fill({ role: "textbox", within: ".grid-filter" }, "Cartridge");

@@ -88,7 +88,7 @@ journey(
       await bothLooks(app, "card-focused", "with a card that has the focus");
       await app.press("Escape");
       await app.gone(CARD);
-      expect(await headings(app)).toContain("Source Packages");
+      await app.until("the columns", async () => (await headings(app)).includes("Source Packages"));
 
       // From source to source, until one that no licence of this person holds.
       await search(app, "");

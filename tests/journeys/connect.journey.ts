@@ -147,7 +147,7 @@ journey(
     await app.evaluate(() =>
       [...document.querySelectorAll<HTMLElement>(".sync button")].find((each) => each.innerText === "Stop")?.focus(),
     );
-    expect((await app.focused()).name).toBe("Stop");
+    await app.until("the focus on Stop", async () => (await app.focused()).name === "Stop");
     await app.press("Enter");
     await app.until("the sync to say that it stopped", async () => /^Stopped/.test(await app.text(INDICATOR)));
     await app.until("what was loaded until then to stay", async () => ((await howMany(app)) ?? 0) > 0);

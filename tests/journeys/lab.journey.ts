@@ -1,4 +1,3 @@
-import { expect } from "vitest";
 import { journey } from "./drivers/journey";
 import {
   bothLooks,
@@ -31,7 +30,9 @@ journey(
       await app.click({ role: "button", name: /^Lab Samples/ });
       await loaded(app);
       const all = await app.until("how many samples there are", async () => howMany(app));
-      expect(await headings(app), "the bulletin's column is there from the start").toContain("Item Strain");
+      await app.until("the bulletin's column, there from the start", async () =>
+        (await headings(app)).includes("Item Strain"),
+      );
       await bothLooks(app, "lab-samples", "on Lab Samples");
 
       // Sorted by strain: those without one show nothing, not a word in its place.

@@ -20,7 +20,7 @@ journey(
       const asked = Date.now();
       await app.read("1 report waits to be sent.");
       await bothLooks(app, "quit", "when asked before closing");
-      expect((await app.focused()).name, "Enter stays").toMatch(/^Stay/);
+      await app.until("that Enter stays", async () => (await app.focused()).name.startsWith("Stay"));
       await app.press("Enter");
       await app.gone({ role: "dialog" });
       await outbox(app, "Waiting");

@@ -150,7 +150,7 @@ journey(
       await has(app, "Needs you", 2, 120_000);
       await app.until("the system to be asked to notify", async () => (await notifications(app)).length > 0);
       expect((await notifications(app)).join(), "no key and no tag in it").not.toMatch(/1A4|Basic/);
-      expect(await app.text(INDICATOR)).toMatch(/^Needs you \(2\)/);
+      await app.until("the indicator to say so", async () => /^Needs you \(2\)/.test(await app.text(INDICATOR)));
       await openStory(app, seen);
       await app.read("The facts side by side");
       await app.read("moved by another user");

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
+use futures_util::FutureExt;
 use jiff::{SignedDuration, Timestamp};
 use rules::LicenceNumber;
 use sync::{Progress, RunReport, SyncError, Syncer};
@@ -113,6 +114,10 @@ impl Desk {
             let result = self.one_run(licence, syncer, stop).await;
             faults = if result.is_ok() { 0 } else { faults + 1 };
             let next = next(&result, faults);
+            if result.as_ref().is_err_and(|error| error.code == ErrorCode::Cancelled) {
+                // Whoever stops a run does not want the one that was asked for while it went on, either.
+                drop(wake.notified().now_or_never());
+            }
             self.note(licence, result, next);
             match next {
                 Next::After(pause) => tokio::select! {

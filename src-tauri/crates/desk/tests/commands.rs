@@ -2,9 +2,12 @@
 
 mod common;
 
+use std::time::Duration;
+
 use common::{MemoryKeys, keys_of, open, packages, state};
 use desk::contract::ErrorCode;
 use serde_json::{Value, json};
+use simulator::{Fault, FaultRule};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn connect_read_look_and_start_again_without_the_state() {
@@ -216,5 +219,28 @@ async fn what_the_page_may_not_ask_is_refused_in_words() {
     }
     bench.call("link_open", json!({"link": "bulletin_archive"})).await;
     assert_eq!(bench.host.links.lock().unwrap().len(), 1);
+    bench.desk.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn stopped_stays_stopped_also_when_news_was_asked_for_meanwhile() {
+    let folder = tempfile::tempdir().unwrap();
+    let state = state(60).await;
+    let pair = keys_of(&state.keys().software_key, &state.keys().user_key);
+    let retailer = state.control().retailer();
+    state.control().add_fault(FaultRule::new(Fault::Late { millis: 3_000 }).route("/packages/v2/inactive"));
+    let bench = open(folder.path(), &MemoryKeys::default(), Some(state.base_url())).await.unwrap();
+    bench.call("account_connect", json!({"request_id": "c", "keys": pair, "licences": [retailer]})).await;
+    bench.until("the run to go on", |status| status["headline"]["is"] == "updating").await;
+    bench.call("sync_start", json!({"licences": [retailer]})).await;
+    bench.call("sync_cancel", json!({})).await;
+    bench.until("the run to stop", |status| status["headline"]["is"] == "cancelled").await;
+    tokio::time::sleep(Duration::from_millis(300)).await;
+    let after = bench.call("sync_status", json!({})).await;
+    assert_eq!(after["headline"]["is"], "cancelled", "what was asked for before Stop is stopped with it");
+
+    bench.call("sync_start", json!({"licences": [retailer]})).await;
+    state.control().clear_faults();
+    bench.until_up_to_date().await;
     bench.desk.stop().await;
 }
