@@ -109,7 +109,10 @@ export async function packages(app: Driver): Promise<void> {
 /** Waits until a group has so many reports, by its tab and by its list. */
 export async function has(app: Driver, group: Group, many: number, withinMs?: number): Promise<void> {
   const tab = { role: "tab", name: new RegExp(`^${group}`) };
-  await app.click(tab);
+  await app.until("the group to be shown", async () => {
+    await app.click(tab);
+    return (await app.attribute(tab, "aria-selected")) === "true";
+  });
   await app.until(
     `${many} reports in ${group}`,
     async () => {

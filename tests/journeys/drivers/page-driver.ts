@@ -83,12 +83,12 @@ export abstract class PageDriver implements Driver {
   }
 
   async click(target: Target): Promise<void> {
-    await this.pointerTo(await this.point(target));
+    await this.#over(target);
     await this.pointerClick(1);
   }
 
   async doubleClick(target: Target): Promise<void> {
-    await this.pointerTo(await this.point(target));
+    await this.#over(target);
     await this.pointerClick(2);
   }
 
@@ -190,6 +190,17 @@ export abstract class PageDriver implements Driver {
 
   async errors(): Promise<string[]> {
     return this.evaluate(collectErrors);
+  }
+
+  /** The pointer over a target that stays where it is, as a hand waits for it before it presses. */
+  async #over(target: Target): Promise<void> {
+    let at = await this.point(target);
+    for (let again = 0; again < 10; again += 1) {
+      await this.pointerTo(at);
+      const now = await this.point(target);
+      if (now.x === at.x && now.y === at.y) return;
+      at = now;
+    }
   }
 
   protected async point(target: Target): Promise<Point> {

@@ -50,12 +50,13 @@ export function Frame({ takesFocus }: { takesFocus: boolean }): ReactElement {
       </header>
       <main className="place" id="place" tabIndex={-1} ref={main}>
         <h1 className="unseen">{here?.title}</h1>
-        <Trouble />
-        <SummaryNotice />
-        <Notices />
         <div className="place-page">
           {shown.length === 0 && !here?.withoutLicence ? <NoLicence /> : here ? <here.Page /> : null}
         </div>
+        {/* Below the page: they come by themselves, and nothing may move away under a pointer that is about to press. */}
+        <Notices />
+        <SummaryNotice />
+        <Trouble />
       </main>
       <footer className="bottom">
         <Indicator />
