@@ -64,6 +64,9 @@ journey(
     expect(await held(app), "the page holds what is on the screen").toBeLessThan(400);
     await app.press("Control+Home");
     await app.until("the first row again", async () => (await rows(app))[0]?.index === 0);
+    await app.until("the first columns again", () =>
+      app.evaluate(() => document.querySelector(".ag-grid-viewport")?.scrollLeft === 0),
+    );
 
     // The wheel, far and fast.
     for (let turn = 0; turn < 12; turn += 1) await app.wheel(".ag-grid-viewport", 4_000);
@@ -72,6 +75,21 @@ journey(
       return (seen[0]?.index ?? 0) > 100 && seen.every(({ cells }) => cells.tag);
     });
     expect(await held(app), "and no more after scrolling").toBeLessThan(400);
+
+    // The bar speaks in the middle of a scroll, as it does on a busy computer: no row in sight stays blank.
+    await app.evaluate(async () => {
+      await new Promise((quiet) => setTimeout(quiet, 400));
+      const bar = document.querySelector(".ag-body-vertical-scroll-viewport");
+      const viewport = document.querySelector(".ag-grid-viewport");
+      if (!bar || !viewport) throw new Error("the grid scrolls by other elements than these");
+      bar.scrollTop += 30;
+      bar.dispatchEvent(new Event("scroll"));
+      viewport.scrollTop = 90_000;
+    });
+    await app.until("the rows there", async () => {
+      const seen = await rows(app);
+      return (seen[0]?.index ?? 0) > 2_500 && seen.every(({ cells }) => cells.tag);
+    });
 
     // As typed: with each further part of an item's name there are fewer.
     const item = (await column(app, "item")).find((name) => name.length > 12 && !name.includes("…")) ?? "";

@@ -113,7 +113,6 @@ journey(
     await app.read(/Saved as \S+\.pdf\./);
     expect((await savedFile(app, /\.pdf$/)).subarray(0, 5).toString()).toBe("%PDF-");
     await app.fill({ role: "textbox", name: "Name of this draft" }, "Friday");
-    await app.read("Saved");
     await app.click({ role: "button", name: "Drafts", within: ".draft-strip" });
     await app.see({ role: "button", name: "Friday" });
     await newDraft(app);

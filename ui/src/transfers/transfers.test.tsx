@@ -287,6 +287,28 @@ describe("the editor", () => {
     expect(fake.drafts.get(1)?.form.note).toBe("mind the dog");
   });
 
+  it("is listed as it was left, also when its last write took longer than the way back", async () => {
+    const fake = new FakeDrafts();
+    fake.make({ name: "Run" });
+    const { person, desk } = await openDraft(fake, "Run");
+    let written = () => {};
+    const disk = new Promise<void>((resolve) => {
+      written = resolve;
+    });
+    const { draft_set } = fake.answers();
+    desk.answer({
+      draft_set: async (request) => {
+        await disk;
+        return draft_set(request);
+      },
+    });
+    await person.type(screen.getByRole("textbox", { name: "Name of this draft" }), "away");
+    await person.click(screen.getByRole("button", { name: "Drafts" }));
+    await screen.findByRole("button", { name: "Run" });
+    written();
+    expect(await screen.findByRole("button", { name: "Runaway" })).toBeTruthy();
+  });
+
   it("says why the state refused the template, and is sent again once mended", async () => {
     const fake = new FakeDrafts();
     const draft = fake.make({ ...READY, name: "Run" }, [tagOf(1)], {

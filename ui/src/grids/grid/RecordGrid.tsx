@@ -12,6 +12,7 @@ import { gridKey, moveFocus } from "./keys";
 import type { GridModel } from "./model";
 import { gridTheme, ROW_HEIGHT, registerGridModules } from "./modules";
 import { selectByKey, selectByMouse } from "./selecting";
+import { keepScrollSteady } from "./steady-scroll";
 import { type GridRow, isGone, WINDOW } from "./view-source";
 
 registerGridModules();
@@ -180,6 +181,8 @@ export function RecordGrid<Row extends GridRow>({
     document.addEventListener("focusin", onFocus);
     return () => document.removeEventListener("focusin", onFocus);
   }, [model]);
+
+  useEffect(() => (root.current ? keepScrollSteady(root.current) : undefined), []);
 
   const column = menu ? model.columns.find((candidate) => candidate.id === menu.column) : undefined;
   return (

@@ -1,3 +1,4 @@
+import { useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from "react";
 import {
   asDeskFailure,
@@ -8,6 +9,7 @@ import {
   type DraftLineField,
   onEvent,
 } from "../../platform";
+import { DRAFTS } from "../drafts/queries";
 import { type DraftStore, type DraftView, leaveDraft, openDraft } from "./draft-store";
 
 /** What a component needs of a draft: `select` gives the same value while nothing of it changes. */
@@ -34,6 +36,7 @@ export function useOpenDraft(draft: number): { store: DraftStore | null; failure
     store: null,
     failure: null,
   });
+  const client = useQueryClient();
   useEffect(() => {
     let gone = false;
     let store: DraftStore | undefined;
@@ -77,9 +80,11 @@ export function useOpenDraft(draft: number): { store: DraftStore | null; failure
       deaf();
       if (store) {
         leaveDraft(store);
+        // What is still on its way to the disk is in no list yet.
+        void store.queue.rest().then(() => client.invalidateQueries({ queryKey: DRAFTS }));
       }
     };
-  }, [draft]);
+  }, [client, draft]);
   return opened;
 }
 

@@ -1,4 +1,3 @@
-import { useQueryClient } from "@tanstack/react-query";
 import { type ReactElement, type ReactNode, useCallback, useEffect, useMemo, useState } from "react";
 import "./editor.css";
 import { Button, ErrorNotice, IconButton, Later } from "../../parts";
@@ -7,7 +6,7 @@ import type { DraftStore } from "../draft/draft-store";
 import { useCheck, useDraft, useOpenDraft } from "../draft/use-draft";
 import { DeleteDraft } from "../drafts/DeleteDraft";
 import { useMakeDraft } from "../drafts/NewTransfer";
-import { DRAFTS, useDraftChoices } from "../drafts/queries";
+import { useDraftChoices } from "../drafts/queries";
 import { StageChip } from "../drafts/StageChip";
 import { CompareDialog } from "./CompareDialog";
 import { Editor, focusTitle, Problems } from "./editor-context";
@@ -25,11 +24,7 @@ import { Told } from "./Told";
 /** A draft in the whole place. Everything typed is on the disk at once; leaving it loses nothing. */
 export function DraftEditor({ number, begun }: { number: number; begun: Begun | undefined }): ReactElement {
   const { store, failure } = useOpenDraft(number);
-  const client = useQueryClient();
-  const back = useCallback(() => {
-    setTransfersAt({ open: null, from: number });
-    void client.invalidateQueries({ queryKey: DRAFTS });
-  }, [client, number]);
+  const back = useCallback(() => setTransfersAt({ open: null, from: number }), [number]);
   if (store) {
     return <Opened store={store} begun={begun} onBack={back} />;
   }
