@@ -78,12 +78,16 @@ journey(
 
     // The bar speaks in the middle of a scroll, as it does on a busy computer: no row in sight stays blank.
     await app.evaluate(async () => {
-      await new Promise((quiet) => setTimeout(quiet, 400));
       const bar = document.querySelector(".ag-body-vertical-scroll-viewport");
       const viewport = document.querySelector(".ag-grid-viewport");
       if (!bar || !viewport) throw new Error("the grid scrolls by other elements than these");
+      // Where the wheel ends by degrees, its last word is waited for.
+      for (let at = -1; at !== viewport.scrollTop; ) {
+        at = viewport.scrollTop;
+        await new Promise((quiet) => setTimeout(quiet, 500));
+      }
       bar.scrollTop += 30;
-      bar.dispatchEvent(new Event("scroll"));
+      await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
       viewport.scrollTop = 90_000;
     });
     await app.until("the rows there", async () => {
