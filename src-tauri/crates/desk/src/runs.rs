@@ -116,7 +116,7 @@ impl Desk {
             let next = next(&result, faults);
             if result.as_ref().is_err_and(|error| error.code == ErrorCode::Cancelled) {
                 // Whoever stops a run does not want the one that was asked for while it went on, either.
-                drop(wake.notified().now_or_never());
+                wake.notified().now_or_never();
             }
             self.note(licence, result, next);
             match next {
