@@ -142,6 +142,28 @@ it("lets a first load put rows anywhere until the person uses the grid, then onl
   expect(desk.requests("view_close").map(({ view }) => view)).toEqual([1, 3]);
 });
 
+it.each([
+  ["uses the grid", (grid: GridModel<Row>) => grid.touch()],
+  ["rests the pointer on a row", (grid: GridModel<Row>) => grid.hover(3)],
+])("does not show what a first load has read when the person %s before the answer is there", async (_, come) => {
+  const desk = packages(() => 20);
+  const grid = gridOf(true);
+  await grid.start();
+  let answer = () => {};
+  const slow = new Promise<void>((done) => {
+    answer = done;
+  });
+  desk.answer({ view_open: async () => slow.then(() => ({ view: 7, rows: 40, of: 40, revision: 99 })) });
+  grid.heard(changes(11, 20));
+  await vi.advanceTimersByTimeAsync(QUIET_MS);
+  come(grid);
+  answer();
+  await vi.advanceTimersByTimeAsync(0);
+  expect(grid.state().opened?.rows).toBe(20);
+  expect(grid.state().tally.records).toBe(20);
+  expect(desk.requests("view_close")).toEqual([{ view: 7 }]);
+});
+
 it("moves no row by itself once the first load is over, even if the grid was never used", async () => {
   let loading = true;
   let count = 20;

@@ -57,6 +57,8 @@ export interface GridSetup<Row extends GridRow> {
 }
 
 type Place = "top" | "keep";
+/** Who wants the view: the person; news, and only if nothing on the screen would move; a first load, while nobody uses the grid. */
+type OpenedBy = "person" | "news" | "filling";
 
 /** A grid's state and everything that may happen to it. Knows AG Grid only through the API that is attached to it. */
 export class GridModel<Row extends GridRow> {
@@ -316,9 +318,9 @@ export class GridModel<Row extends GridRow> {
     }
     this.#quiet = undefined;
     if (!this.filling) {
-      void this.#open("keep", true);
+      void this.#open("keep", "news");
     } else if (!this.#asking()) {
-      void this.#open(this.#hovered === null ? "top" : "keep");
+      void this.#open(this.#hovered === null ? "top" : "keep", "filling");
     }
     // This was the last of the first load; from now on rows move only when the person says so.
     this.#firstLoad = this.#setup.loading();
@@ -375,8 +377,8 @@ export class GridModel<Row extends GridRow> {
     this.#typing = setTimeout(() => void this.#open("top"), after);
   }
 
-  /** `quiet`: only if nothing on the screen would move. */
-  async #open(place: Place, quiet = false, again = false): Promise<void> {
+  async #open(place: Place, by: OpenedBy = "person", again = false): Promise<void> {
+    const quiet = by === "news";
     // Rows that come in by themselves would make all of a view another set of rows than the person selected.
     if (this.#closed || (quiet && (this.#asking() || this.selection.state().is === "matching"))) {
       return;
@@ -396,7 +398,7 @@ export class GridModel<Row extends GridRow> {
       case "superseded":
         // Another window of the desk interrupted this one, not a newer question of this grid.
         if (!result.newer && !again) {
-          await this.#open(place, quiet, true);
+          await this.#open(place, by, true);
         }
         return;
       case "failed":
@@ -405,6 +407,12 @@ export class GridModel<Row extends GridRow> {
         }
         return;
       case "opened":
+        if (by === "filling" && (this.#touched || (place === "top" && this.#hovered !== null))) {
+          // The person came to the grid while the answer was under way: it must not move a row away under them.
+          this.source.discard(result.candidate);
+          this.#quiet ??= setTimeout(() => this.#fill(), QUIET_MS);
+          return;
+        }
         if (quiet && (this.selection.state().is === "matching" || !this.#fitsUnder(result.candidate))) {
           this.source.discard(result.candidate);
           return;
