@@ -128,8 +128,9 @@ journey(
     const licences = await state.licences();
     const [retailer, , , distributor] = licences;
     if (!retailer || !distributor) throw new Error("the practice state has a retailer and a distributor");
-    // What is active comes at once, so that the grid has rows; what is inactive takes its time.
-    await state.addFault({ route: "/packages/v2/inactive", fault: { late: { millis: 3_000 } } });
+    // What is active comes at once, so that the grid has rows; what is inactive comes byte by byte, so that the load
+    // goes on until somebody stops it, however long the steps before that take here.
+    await state.addFault({ route: "/packages/v2/inactive", fault: { slowBytes: { bytes: 1, millis: 1_000 } } });
     await enterKeys(app, keys.softwareKey, keys.userKey);
     await app.read("They open 6 licences.");
     await app.click({ role: "button", name: "None" });
@@ -144,10 +145,12 @@ journey(
     await app.read("First load");
     await app.screenshot("first-load");
     // By key: the panel grows and shrinks with what is being read, and its button with it.
-    await app.evaluate(() =>
-      [...document.querySelectorAll<HTMLElement>(".sync button")].find((each) => each.innerText === "Stop")?.focus(),
-    );
-    await app.until("the focus on Stop", async () => (await app.focused()).name === "Stop");
+    await app.until("the focus on Stop", async () => {
+      await app.evaluate(() =>
+        [...document.querySelectorAll<HTMLElement>(".sync button")].find((each) => each.innerText === "Stop")?.focus(),
+      );
+      return (await app.focused()).name === "Stop";
+    });
     await app.press("Enter");
     await app.until("the sync to say that it stopped", async () => /^Stopped/.test(await app.text(INDICATOR)));
     await app.until("what was loaded until then to stay", async () => ((await howMany(app)) ?? 0) > 0);
