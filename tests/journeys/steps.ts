@@ -66,6 +66,21 @@ export async function upToDate(app: Driver, withinMs = 60_000): Promise<void> {
   await app.until("the sync to be up to date", async () => /^Up to date/.test(await app.text(INDICATOR)), withinMs);
 }
 
+/** Has the state read again, and waits until that reading is done, not the one before it. */
+export async function readAgain(app: Driver, state: Simulator): Promise<void> {
+  const asked = async () => (await state.requests()).filter(({ path }) => path === "/packages/v2/active").length;
+  const before = await asked();
+  await app.press("F5");
+  await app.until("the state to be asked again", async () => (await asked()) > before);
+  let [last, quiet] = [before, 0];
+  await app.until("the reading to be done", async () => {
+    const now = await asked();
+    quiet = now === last && /^Up to date/.test(await app.text(INDICATOR)) ? quiet + 1 : 0;
+    last = now;
+    return quiet >= 5;
+  });
+}
+
 /** Waits until everything was read and is on the screen. */
 export async function loaded(app: Driver): Promise<void> {
   await upToDate(app);

@@ -14,7 +14,7 @@ import {
   STORY,
   selectAll,
 } from "./report-steps";
-import { bothLooks, INDICATOR, upToDate } from "./steps";
+import { bothLooks, INDICATOR, readAgain } from "./steps";
 
 const FINISH = "/packages/v2/finish";
 const NOTE = "/packages/v2/note";
@@ -86,8 +86,7 @@ journey(
       await bothLooks(app, "outbox-refused", "in the Outbox with a refused report");
       expect((await state.packageAt(licence, tag)).Quantity, "nothing was taken").toBe(4);
 
-      await app.press("F5");
-      await upToDate(app);
+      await readAgain(app, state);
       await app.click({ role: "button", name: /^Edit and resend/ });
       await app.see({ role: "dialog" });
       await app.fill({ role: "textbox", name: "Change by" }, "-3");
