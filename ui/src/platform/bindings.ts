@@ -1327,7 +1327,8 @@ export type FilesChosen = {
 files: Array<FileHandle>, };
 
 /**
- * The tests that a column's filter offers. Text ignores case; numbers are decimal text; dates are `YYYY-MM-DD`.
+ * The tests that a column's filter offers. Text ignores case; numbers are decimal text; dates are
+ * `YYYY-MM-DD`, for a column of instants a day of California (a day at the licence).
  */
 export type FilterTest = { "op": "contains", value: string, } | { "op": "not_contains", value: string, } | { "op": "equals", value: string, } | { "op": "not_equals", value: string, } | { "op": "starts_with", value: string, } | { "op": "ends_with", value: string, } | { "op": "less", value: string, } | { "op": "at_most", value: string, } | { "op": "greater", value: string, } | { "op": "at_least", value: string, } | { "op": "between", from: string, to: string, } | { "op": "one_of", values: Array<string>, } | { "op": "blank" } | { "op": "not_blank" };
 
