@@ -868,7 +868,7 @@ draft: number,
  */
 licence: LicenceNumber, 
 /**
- * Its name, or what stands for one, for example `To Golden Poppy, 24 November`.
+ * Its name, or what stands for one, for example `To Golden Poppy, Nov 24, 2026`.
  */
 title: string, 
 /**
@@ -1912,7 +1912,7 @@ kind: string,
  */
 title: string, 
 /**
- * For example `Finish package 1A…, on 2026-11-23`.
+ * For example `Finish package 1A…, on Nov 23, 2026`.
  */
 sentence: string, 
 /**

@@ -47,6 +47,21 @@ pub fn instant_words(at: Timestamp, computer: &TimeZone) -> String {
     if same_clock(at, computer) { words } else { format!("{words} PT") }
 }
 
+/// An instant for a cell of a file, which a spreadsheet reads and sorts: `2026-11-27 13:04`, on California's clock.
+pub fn instant_cell(at: Timestamp) -> String {
+    time_cell(at.to_zoned(california()).datetime())
+}
+
+/// The same to the second, for what is compared: `2026-11-27 13:04:09`.
+pub fn exact_instant_cell(at: Timestamp) -> String {
+    at.to_zoned(california()).strftime("%Y-%m-%d %H:%M:%S").to_string()
+}
+
+/// A time on the licence's own clock for a cell of a file: `2026-11-27 13:04`.
+pub fn time_cell(time: DateTime) -> String {
+    time.strftime("%Y-%m-%d %H:%M").to_string()
+}
+
 /// Whether a computer's clock goes with California's, in winter and in summer: one that agrees half of the year would
 /// say PT half of the year.
 fn same_clock(at: Timestamp, computer: &TimeZone) -> bool {
@@ -100,6 +115,13 @@ mod tests {
         assert_eq!(time_words("2026-11-27T13:04:59".parse().unwrap()), "Nov 27, 2026, 1:04 PM");
         assert_eq!(time_words("2026-01-01T00:00:00".parse().unwrap()), "Jan 1, 2026, 12:00 AM");
         assert_eq!(time_words("2026-01-01T12:30:00".parse().unwrap()), "Jan 1, 2026, 12:30 PM");
+    }
+
+    #[test]
+    fn cells_of_files_are_on_californias_clock() {
+        assert_eq!(instant_cell(at("2026-11-23T02:30:59Z")), "2026-11-22 18:30");
+        assert_eq!(exact_instant_cell(at("2026-07-01T06:59:59.9Z")), "2026-06-30 23:59:59");
+        assert_eq!(time_cell("2026-11-27T13:04:59".parse().unwrap()), "2026-11-27 13:04");
     }
 
     #[test]

@@ -20,7 +20,10 @@ pub use amount::{
     AmountError, TypedAmount, amount_words, parse_amount, read_amount, read_number, read_price, read_quantity,
     read_weight,
 };
-pub use california::{begin_of_day, california, california_day, day_words, end_of_day, instant_words, time_words};
+pub use california::{
+    begin_of_day, california, california_day, day_words, end_of_day, exact_instant_cell, instant_cell, instant_words,
+    time_cell, time_words,
+};
 pub use dated::{DatedRule, RuleId, Weight, rule_on, rules_on};
 pub use first_actions::{AdjustmentReason, Finding, PackageAction, PackageFacts, check_action};
 pub use lab_state::LabTestingState;
