@@ -124,7 +124,7 @@ date: string, } | { "action": "unfinish" } | { "action": "adjust",
  */
 mode: AdjustMode, 
 /**
- * Decimal text as typed; a comma is read as a point.
+ * As typed, for example `-2.5`, `1,234.5` or `2 lbs`; what can mean two things is refused with both.
  */
 amount: string, 
 /**
