@@ -20,7 +20,10 @@ export default defineConfig({
     environment: "jsdom",
     setupFiles: ["src/test-setup.ts"],
     include: ["src/**/*.test.{ts,tsx}"],
+    // Times are written on California's clock; a test that means another says so.
+    env: { TZ: "America/Los_Angeles" },
     restoreMocks: true,
+    unstubEnvs: true,
     unstubGlobals: true,
     // Whole windows are drawn, on machines that do other things as well.
     testTimeout: 30_000,

@@ -60,7 +60,7 @@ journey(
     await app.open({ api: state.address, keychain: true });
     await everythingWorks(app);
     await app.until("the indicator to say that it is offline, and from when the data is", async () =>
-      /^Offline, data from \d/.test(await app.text(INDICATOR)),
+      /^Offline, data from \w/.test(await app.text(INDICATOR)),
     );
     expect(await app.attribute(INDICATOR, "class"), "offline is normal, not red").toContain("indicator-calm");
     await app.until("the data's age", async () => /^Data .+ old$/.test(await app.text(".data-age")));

@@ -1,6 +1,6 @@
 import { type ReactElement, type ReactNode, type RefObject, useState } from "react";
+import { quantityWords } from "../app/amount";
 import { count, counted } from "../app/words";
-import { quantityWords } from "../grids/grid/words";
 import { Button, Icon, Notice, TagText } from "../parts";
 import type { Review, ReviewLine, ReviewTotal } from "../platform";
 

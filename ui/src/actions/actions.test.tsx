@@ -46,7 +46,7 @@ function review(lines: ReviewLine[], more: Partial<Review> = {}): Review {
   return {
     review: reviews,
     title: `Finish ${lines.length} packages`,
-    sentences: [`${ready} packages will be finished, dated 23 November 2026.`],
+    sentences: [`${ready} packages will be finished, dated Nov 23, 2026.`],
     totals: [{ unit: "g", packages: ready, before: "1204.5", after: "0" }],
     lines,
     ready,
@@ -120,7 +120,7 @@ describe("finish", () => {
   it("goes straight to the review, dated today, with what is left out first and why", async () => {
     const its = desk();
     const { dialog } = await begin({ form: "finish" });
-    await screen.findByText("2 packages will be finished, dated 23 November 2026.");
+    await screen.findByText("2 packages will be finished, dated Nov 23, 2026.");
     expect(its.requests("action_review")[0]).toMatchObject({
       form: { action: "finish", date: "2026-11-23" },
       replaces: null,
@@ -242,7 +242,7 @@ describe("adjust", () => {
     await person.click(screen.getByRole("button", { name: "Review" }));
     await screen.findByText("Enter an amount.");
     await waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText("Change by")));
-    await person.type(screen.getByLabelText("Change by"), "-2,5");
+    await person.type(screen.getByLabelText("Change by"), "−2.5 g");
     await person.selectOptions(screen.getByLabelText("Reason"), "Spoilage");
     await person.click(screen.getByRole("button", { name: "Review" }));
     expect(await screen.findByText("This reason needs a note.")).toBeTruthy();
@@ -253,7 +253,7 @@ describe("adjust", () => {
     expect(its.requests("action_review")[0]?.form).toEqual({
       action: "adjust",
       mode: "by",
-      amount: "-2,5",
+      amount: "−2.5 g",
       reason: "Spoilage",
       note: "mould",
       date: "2026-11-23",

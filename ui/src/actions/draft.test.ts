@@ -29,18 +29,22 @@ it("begins with today and with nothing filled in, or with the form that is edite
 });
 
 it("reads amounts as people type them", () => {
-  for (const [typed, read] of [
-    ["-2.5", "-2.5"],
-    ["−2,5", "-2,5"],
-    [" 1 000 ", "1000"],
-    [".5", ".5"],
-  ]) {
-    expect(adjusted({ amount: typed })).toMatchObject({ is: "form", form: { amount: read } });
+  // The desk reads it again, so it gets what was typed.
+  for (const amount of ["-2.5", "−2.5", "1 000", ".5", "1,234.5", "2 lbs", "-1,234,567 g"]) {
+    expect(adjusted({ amount: ` ${amount} ` }), amount).toMatchObject({ is: "form", form: { amount } });
   }
-  for (const amount of ["", "-", "two", "1.2.3"]) {
+  for (const amount of ["", "-", "two", "1.2.3", "$5", "1,000", "−2,5", "1,000 g"]) {
     expect(problems({ amount }), amount).toEqual(["amount"]);
   }
   expect(problems({ mode: "to", amount: "-1" })).toEqual(["amount"]);
+  expect(problems({ mode: "to", amount: "−1 g" })).toEqual(["amount"]);
+});
+
+it("asks what a comma means that can mean two things, naming both", () => {
+  expect(adjusted({ mode: "to", amount: "1,000" })).toEqual({
+    is: "wrong",
+    problems: { amount: "Its comma can mean two things; write 1000 or 1.0, whichever you mean." },
+  });
 });
 
 it("wants a reason, the note that the reason asks for, a note that fits, and a day that is not in the future", () => {

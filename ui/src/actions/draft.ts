@@ -1,3 +1,4 @@
+import { readQuantity, whyWords } from "../app/amount";
 import type { ActionChoices, ActionForm, AdjustMode } from "../platform";
 import type { ActionId } from "./kinds";
 
@@ -39,12 +40,6 @@ export function characters(text: string): number {
 }
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
-const AMOUNT = /^[+-]?(\d+([.,]\d*)?|[.,]\d+)$/;
-
-/** An amount as the desk takes it: no spaces, a plain minus. */
-function plainAmount(text: string): string {
-  return text.replace(/\s/g, "").replace(/^[−–]/, "-");
-}
 
 function dateProblem(date: string, today: string): string | undefined {
   if (!DAY.test(date)) {
@@ -54,13 +49,15 @@ function dateProblem(date: string, today: string): string | undefined {
 }
 
 function amountProblem(amount: string, mode: AdjustMode): string | undefined {
-  if (!amount) {
-    return "Enter an amount.";
+  const read = readQuantity(amount);
+  switch (read.is) {
+    case "empty":
+      return "Enter an amount.";
+    case "wrong":
+      return whyWords(read.why);
+    case "amount":
+      return mode === "to" && read.amount.startsWith("-") ? "What is left cannot be below zero." : undefined;
   }
-  if (!AMOUNT.test(amount)) {
-    return "Enter a number, for example 2.5.";
-  }
-  return mode === "to" && amount.startsWith("-") ? "What is left cannot be below zero." : undefined;
 }
 
 /** Whether a reason asks for a note. */
@@ -90,7 +87,8 @@ function kept<T extends object>(problems: T): Partial<Record<keyof Draft, string
 
 /** Reads a draft. What only the records can tell is left to the desk's review. */
 export function readDraft(action: ActionId, draft: Draft, choices: ActionChoices): ReadDraft {
-  const amount = plainAmount(draft.amount);
+  // As typed: the desk reads it again, and its reading counts.
+  const amount = draft.amount.trim();
   const date = draft.date;
   const [form, problems]: [ActionForm, Partial<Record<keyof Draft, string | undefined>>] = (() => {
     switch (action) {

@@ -1,28 +1,98 @@
-import { expect, it } from "vitest";
-import { age, clock, duration, exactClock } from "./time";
+import { expect, it, vi } from "vitest";
+import {
+  age,
+  californiaDay,
+  clock,
+  dayWords,
+  duration,
+  exactInstantWords,
+  instantCell,
+  instantWords,
+  timeCell,
+  timeWords,
+} from "./time";
 
-const NOW = new Date(2026, 2, 2, 14, 5);
+const NOW = new Date("2026-03-02T22:05:00Z");
+const LOCAL = new Date(2026, 2, 2, 14, 5);
 const at = (...when: [number, number, number, number, number]) => new Date(...when).toISOString();
 
-it("shows the clock today, and the day with it on any other", () => {
-  expect(clock(at(2026, 2, 2, 9, 7), NOW)).toBe("09:07");
-  expect(clock(at(2026, 2, 2, 0, 3), NOW)).toBe("00:03");
-  expect(clock(at(2026, 2, 1, 23, 59), NOW)).toBe("Mar 1, 23:59");
+/** Instants around midnights of California, those of changing clocks with them, and what they are there. */
+const INSTANTS: [instant: string, day: string, words: string, cell: string][] = [
+  ["2026-11-23T02:30:00Z", "2026-11-22", "Nov 22, 2026, 6:30 PM", "2026-11-22 18:30"],
+  ["2026-11-23T07:59:59.999Z", "2026-11-22", "Nov 22, 2026, 11:59 PM", "2026-11-22 23:59"],
+  ["2026-11-23T08:00:00Z", "2026-11-23", "Nov 23, 2026, 12:00 AM", "2026-11-23 00:00"],
+  ["2026-11-23T20:00:00Z", "2026-11-23", "Nov 23, 2026, 12:00 PM", "2026-11-23 12:00"],
+  ["2026-03-08T09:59:59Z", "2026-03-08", "Mar 8, 2026, 1:59 AM", "2026-03-08 01:59"],
+  ["2026-03-08T10:00:00Z", "2026-03-08", "Mar 8, 2026, 3:00 AM", "2026-03-08 03:00"],
+  ["2026-03-09T06:59:59Z", "2026-03-08", "Mar 8, 2026, 11:59 PM", "2026-03-08 23:59"],
+  ["2026-11-01T08:30:00Z", "2026-11-01", "Nov 1, 2026, 1:30 AM", "2026-11-01 01:30"],
+  ["2026-11-01T09:30:00Z", "2026-11-01", "Nov 1, 2026, 1:30 AM", "2026-11-01 01:30"],
+  ["2026-11-02T07:59:59Z", "2026-11-01", "Nov 1, 2026, 11:59 PM", "2026-11-01 23:59"],
+];
+
+it("writes instants on California's clock, in one form", () => {
+  for (const [instant, day, words, cell] of INSTANTS) {
+    expect(californiaDay(new Date(instant)), instant).toBe(day);
+    expect(instantWords(instant), instant).toBe(words);
+    expect(instantCell(instant), instant).toBe(cell);
+  }
+  expect(["", "soon"].map(instantWords)).toEqual(["", "soon"]);
+  expect(["", "soon"].map(instantCell)).toEqual(["", "soon"]);
 });
 
-it("shows the second where two instants are compared", () => {
-  expect(exactClock(new Date(2026, 2, 2, 9, 7, 5).toISOString(), NOW)).toBe("09:07:05");
+it("says PT where the computer's clock is another, and the day stays California's", () => {
+  for (const zone of ["America/New_York", "America/Phoenix", "Asia/Tokyo"]) {
+    vi.stubEnv("TZ", zone);
+    for (const [instant, day, words, cell] of INSTANTS) {
+      expect(californiaDay(new Date(instant)), zone).toBe(day);
+      expect(instantWords(instant), zone).toBe(`${words} PT`);
+      expect(instantCell(instant), zone).toBe(cell);
+    }
+    expect(timeWords("2026-11-24T09:30"), "at the licence, not here").toBe("Nov 24, 2026, 9:30 AM PT");
+    expect(clock("2026-03-02T17:07:00Z", NOW)).toBe("9:07 AM PT");
+  }
+  vi.stubEnv("TZ", "America/Tijuana");
+  expect(instantWords("2026-11-23T02:30:00Z"), "the same clock by another name").toBe("Nov 22, 2026, 6:30 PM");
+});
+
+it("shows the clock alone today, and the day and the year with it on any other", () => {
+  expect(clock("2026-03-02T17:07:00Z", NOW)).toBe("9:07 AM");
+  expect(clock("2026-03-02T08:03:00Z", NOW)).toBe("12:03 AM");
+  expect(clock("2026-03-02T07:59:00Z", NOW)).toBe("Mar 1, 2026, 11:59 PM");
+  expect(clock("2025-03-02T17:07:00Z", NOW)).toBe("Mar 2, 2025, 9:07 AM");
+});
+
+it("shows the year and the second where instants are compared", () => {
+  expect(exactInstantWords("2025-03-04T22:05:09Z")).toBe("Mar 4, 2025, 2:05:09 PM");
+});
+
+it("writes days as people read them", () => {
+  expect([dayWords("2026-03-04"), dayWords(""), dayWords("2026-13-04")]).toEqual(["Mar 4, 2026", "", "2026-13-04"]);
+});
+
+it("writes a time at the licence as it stands, and half of one as far as it goes", () => {
+  const times = ["2026-11-24T09:30:00", "2026-11-24T13:30", "2026-11-24", "2026-11-24T", "T00:15", "", "soon"];
+  expect(times.map(timeWords)).toEqual([
+    "Nov 24, 2026, 9:30 AM",
+    "Nov 24, 2026, 1:30 PM",
+    "Nov 24, 2026",
+    "Nov 24, 2026",
+    "12:15 AM",
+    "",
+    "soon",
+  ]);
+  expect(["2026-11-24T09:30:00", "", "soon"].map(timeCell)).toEqual(["2026-11-24 09:30", "", "soon"]);
 });
 
 it("says how old something is in one unit", () => {
-  expect(age(NOW.toISOString(), NOW)).toBe("under 1 min");
-  expect(age(at(2026, 2, 2, 13, 43), NOW)).toBe("22 min");
-  expect(age(at(2026, 2, 1, 14, 5), NOW)).toBe("24 h");
-  expect(age(at(2026, 1, 20, 14, 5), NOW)).toBe("10 days");
+  expect(age(LOCAL.toISOString(), LOCAL)).toBe("under 1 min");
+  expect(age(at(2026, 2, 2, 13, 43), LOCAL)).toBe("22 min");
+  expect(age(at(2026, 2, 1, 14, 5), LOCAL)).toBe("24 h");
+  expect(age(at(2026, 1, 20, 14, 5), LOCAL)).toBe("10 days");
 });
 
 it("calls an instant ahead of this clock new, not minus something", () => {
-  expect(age(at(2026, 2, 2, 14, 30), NOW)).toBe("under 1 min");
+  expect(age(at(2026, 2, 2, 14, 30), LOCAL)).toBe("under 1 min");
 });
 
 it("rounds the time left to what a person would say", () => {

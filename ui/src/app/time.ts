@@ -1,21 +1,102 @@
+/**
+ * Days and times as the page writes them. A day is a day at the licence, in California, and there is one form:
+ * `Nov 27, 2026, 1:04 PM`. Where this computer's clock is another, times say PT.
+ */
 import { useEffect, useState } from "react";
 
 const MINUTE_MS = 60_000;
+const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
-const CLOCK: Intl.DateTimeFormatOptions = { hour: "2-digit", minute: "2-digit", hourCycle: "h23" };
-const DAY: Intl.DateTimeFormatOptions = { day: "numeric", month: "short" };
+const CALIFORNIA = new Intl.DateTimeFormat("en-US", {
+  timeZone: "America/Los_Angeles",
+  hourCycle: "h23",
+  year: "numeric",
+  month: "2-digit",
+  day: "2-digit",
+  hour: "2-digit",
+  minute: "2-digit",
+  second: "2-digit",
+});
 
-/** An instant as a person in this place reads it: the clock, and the day where it is not today's. */
-export function clock(instant: string, now: Date): string {
-  const at = new Date(instant);
-  const time = at.toLocaleTimeString("en-US", CLOCK);
-  return at.toDateString() === now.toDateString() ? time : `${at.toLocaleDateString("en-US", DAY)}, ${time}`;
+/** An instant on California's clock, `2026-11-27T13:04:09`; nothing where it is none. */
+function californiaTime(instant: Date): string | undefined {
+  if (Number.isNaN(instant.getTime())) {
+    return undefined;
+  }
+  const parts = Object.fromEntries(CALIFORNIA.formatToParts(instant).map(({ type, value }) => [type, value]));
+  return `${parts.year}-${parts.month}-${parts.day}T${parts.hour}:${parts.minute}:${parts.second}`;
 }
 
-/** The same to the second, for what is compared. */
-export function exactClock(instant: string, now: Date): string {
-  const seconds = String(new Date(instant).getSeconds()).padStart(2, "0");
-  return `${clock(instant, now)}:${seconds}`;
+/** Minutes that California is behind UTC in the first days of January and of July, by year. */
+const behind = new Map<number, number[]>();
+
+/** Whether this computer's clock goes with California's, in winter and in summer. */
+function sameClock(): boolean {
+  const year = new Date().getFullYear();
+  const times = [0, 6].map((month) => new Date(Date.UTC(year, month, 2)));
+  let minutes = behind.get(year);
+  if (!minutes) {
+    minutes = times.map((at) => (at.getTime() - Date.parse(`${californiaTime(at)}Z`)) / MINUTE_MS);
+    behind.set(year, minutes);
+  }
+  return times.every((at, index) => at.getTimezoneOffset() === minutes[index]);
+}
+
+/** `13:04:09` as `1:04 PM`, to the second where `seconds`; `PT` behind it where this computer's clock is another. */
+function clockWords(time: string, seconds: boolean): string {
+  const [hour = 0, minute = "", second = ""] = time.split(":").map((part, at) => (at === 0 ? Number(part) : part));
+  const clock = `${Number(hour) % 12 || 12}:${minute}${seconds ? `:${second}` : ""} ${Number(hour) < 12 ? "AM" : "PM"}`;
+  return sameClock() ? clock : `${clock} PT`;
+}
+
+/** The day that it is in California, `YYYY-MM-DD`. */
+export function californiaDay(now: Date): string {
+  return californiaTime(now)?.slice(0, 10) ?? "";
+}
+
+/** `YYYY-MM-DD` for a person: `Mar 4, 2026`. What is not a day comes back as it is. */
+export function dayWords(day: string): string {
+  const [, year, month, date] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(day) ?? [];
+  const name = MONTHS[Number(month) - 1];
+  return name && date ? `${name} ${Number(date)}, ${year}` : day;
+}
+
+/**
+ * A time on the licence's own clock, `YYYY-MM-DDTHH:MM` with or without seconds, for a person: `Nov 24, 2026, 8:30 AM`.
+ * Either half may be missing. What is not a time comes back as it is.
+ */
+export function timeWords(time: string): string {
+  const [, day = "", clock = ""] = /^(\d{4}-\d{2}-\d{2})?T?(\d{2}:\d{2}(?::\d{2})?)?$/.exec(time) ?? [];
+  return [dayWords(day), clock && clockWords(clock, false)].filter(Boolean).join(", ") || time;
+}
+
+/** An instant for a person: `Mar 4, 2026, 2:05 PM`. What is none comes back as it is. */
+export function instantWords(instant: string): string {
+  const time = californiaTime(new Date(instant));
+  return time ? timeWords(time) : instant;
+}
+
+/** The same to the second, for what is compared: `Mar 4, 2026, 2:05:09 PM`. */
+export function exactInstantWords(instant: string): string {
+  const time = californiaTime(new Date(instant));
+  return time ? `${dayWords(time.slice(0, 10))}, ${clockWords(time.slice(11), true)}` : instant;
+}
+
+/** An instant of the day that it is for a person: the clock alone today, the whole of it on any other day. */
+export function clock(instant: string, now: Date): string {
+  const time = californiaTime(new Date(instant));
+  return time && time.slice(0, 10) === californiaDay(now) ? clockWords(time.slice(11), false) : instantWords(instant);
+}
+
+/** A time on the licence's own clock for a spreadsheet, as the exports write it: `2026-11-24 08:30`. */
+export function timeCell(time: string): string {
+  const [, day, clock] = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})/.exec(time) ?? [];
+  return day && clock ? `${day} ${clock}` : time;
+}
+
+/** An instant for a spreadsheet, on California's clock. */
+export function instantCell(instant: string): string {
+  return timeCell(californiaTime(new Date(instant)) ?? instant);
 }
 
 /** How long ago an instant is, in one unit, for example `3 min`. */

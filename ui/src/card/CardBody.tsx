@@ -1,7 +1,8 @@
 import type { ReactElement, ReactNode } from "react";
 import type { ActionId } from "../actions";
+import { quantityWords } from "../app/amount";
+import { dayWords, instantWords } from "../app/time";
 import { labLook } from "../grids/grid/lab-states";
-import { dayWords, instantWords, quantityWords } from "../grids/grid/words";
 import { Icon, TagText } from "../parts";
 import type { PackageCard } from "../platform";
 import { CardActions } from "./CardActions";

@@ -1,5 +1,5 @@
 import type { ReactElement } from "react";
-import { instantWords } from "../grids/grid/words";
+import { instantWords } from "../app/time";
 import { GROUP_LOOK } from "../outbox/groups";
 import { Icon } from "../parts";
 import type { OutboxLine } from "../platform";

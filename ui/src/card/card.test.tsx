@@ -95,7 +95,7 @@ const WAITING: OutboxLine = {
   licence: RETAILER.licence,
   kind: "adjust",
   title: "Adjust",
-  sentence: "Take 1 g from the package, on 2026-11-23",
+  sentence: "Take 1 g from the package, on Nov 23, 2026",
   package: { licence: RETAILER.licence, package_id: 1, tag: TAG },
   item: "Blue Dream 3.5 g jar",
   who: "Maria",

@@ -1,9 +1,10 @@
 import { type FormEvent, type ReactElement, useId, useRef, useState } from "react";
 import { useJob } from "../app/desk";
+import { californiaDay } from "../app/time";
 import { count } from "../app/words";
 import { Button, Dialog, ErrorNotice, Notice, Progress, TextField } from "../parts";
 import { asDeskFailure, call, type DeskFailure, newRequestId } from "../platform";
-import { californiaDay, daysBefore, isDay } from "./words";
+import { daysBefore, isDay } from "./words";
 
 /** How many days an export reaches back unless the person says otherwise, today included. */
 const USUAL_DAYS = 30;

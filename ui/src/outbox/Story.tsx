@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { type KeyboardEvent, type ReactElement, type ReactNode, useEffect, useLayoutEffect, useRef } from "react";
 import { useSnapshot } from "../app/desk";
-import { clock, useNow } from "../app/time";
+import { instantWords, useNow } from "../app/time";
 import { TagButton } from "../card/TagLabel";
 import { Details, ErrorNotice, Icon, IconButton, Later } from "../parts";
 import type { OutboxLine } from "../platform";
@@ -155,7 +155,7 @@ function Told({ line }: { line: OutboxLine }): ReactElement {
           </li>
         ) : null}
         <li>
-          <Icon name="outbox" size={13} /> Queued {clock(line.queued_at, now)} by {line.who}
+          <Icon name="outbox" size={13} /> Queued {instantWords(line.queued_at)} by {line.who}
         </li>
       </ul>
     </>

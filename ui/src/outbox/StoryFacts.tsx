@@ -1,11 +1,11 @@
 import type { ReactElement } from "react";
-import { exactClock, useNow } from "../app/time";
+import { dayWords, exactInstantWords } from "../app/time";
 import type { OutboxFact } from "../platform";
 
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/;
 
 /** A fact in words, or that there is none. */
-function Value({ children, now }: { children: string; now: Date }): ReactElement {
+function Value({ children }: { children: string }): ReactElement {
   if (!children) {
     return (
       <span className="quiet">
@@ -14,12 +14,11 @@ function Value({ children, now }: { children: string; now: Date }): ReactElement
       </span>
     );
   }
-  return <span>{INSTANT.test(children) ? exactClock(children, now) : children}</span>;
+  return <span>{INSTANT.test(children) ? exactInstantWords(children) : dayWords(children)}</span>;
 }
 
 /** What is known, side by side, so that a person can decide. */
 export function StoryFacts({ facts }: { facts: OutboxFact[] }): ReactElement | null {
-  const now = useNow();
   return facts.length > 0 ? (
     <table className="story-facts">
       <caption>The facts side by side</caption>
@@ -38,13 +37,13 @@ export function StoryFacts({ facts }: { facts: OutboxFact[] }): ReactElement | n
           <tr key={fact.what}>
             <th scope="row">{fact.what}</th>
             <td>
-              <Value now={now}>{fact.before}</Value>
+              <Value>{fact.before}</Value>
             </td>
             <td>
-              <Value now={now}>{fact.wanted}</Value>
+              <Value>{fact.wanted}</Value>
             </td>
             <td>
-              <Value now={now}>{fact.now}</Value>
+              <Value>{fact.now}</Value>
             </td>
           </tr>
         ))}

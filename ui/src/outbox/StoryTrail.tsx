@@ -1,12 +1,11 @@
 import type { ReactElement } from "react";
-import { exactClock, useNow } from "../app/time";
+import { exactInstantWords } from "../app/time";
 import { counted } from "../app/words";
 import { Button, CopyButton, Details } from "../parts";
 import type { OutboxAttempt, OutboxStory } from "../platform";
 
 /** Links to other reports, each request, each event, and what was sent to the letter. */
 export function StoryTrail({ story, onShow }: { story: OutboxStory; onShow: (intent: number) => void }): ReactElement {
-  const now = useNow();
   const links = [
     ...story.waits_for.map((intent) => ({ intent, words: "Waits for" })),
     ...(story.supersedes === null ? [] : [{ intent: story.supersedes, words: "Took the place of" }]),
@@ -31,7 +30,7 @@ export function StoryTrail({ story, onShow }: { story: OutboxStory; onShow: (int
           <h3>{counted(story.attempts.length, "request")} to the state</h3>
           <ol className="story-trail">
             {story.attempts.map((attempt) => (
-              <Attempt key={attempt.attempt} attempt={attempt} now={now} />
+              <Attempt key={attempt.attempt} attempt={attempt} />
             ))}
           </ol>
         </section>
@@ -45,7 +44,7 @@ export function StoryTrail({ story, onShow }: { story: OutboxStory; onShow: (int
               // biome-ignore lint/suspicious/noArrayIndexKey: see above
               <li key={at}>
                 <p>
-                  <time dateTime={event.at}>{exactClock(event.at, now)}</time>{" "}
+                  <time dateTime={event.at}>{exactInstantWords(event.at)}</time>{" "}
                   <span className="quiet">{event.who}</span>
                 </p>
                 <p>{event.what}</p>
@@ -79,11 +78,11 @@ function about(attempt: OutboxAttempt): string {
     .join(" · ");
 }
 
-function Attempt({ attempt, now }: { attempt: OutboxAttempt; now: Date }): ReactElement {
+function Attempt({ attempt }: { attempt: OutboxAttempt }): ReactElement {
   return (
     <li>
       <p>
-        <time dateTime={attempt.begun_at}>{exactClock(attempt.begun_at, now)}</time>{" "}
+        <time dateTime={attempt.begun_at}>{exactInstantWords(attempt.begun_at)}</time>{" "}
         <span className="quiet">{about(attempt)}</span>
       </p>
       <p>{attempt.outcome}</p>

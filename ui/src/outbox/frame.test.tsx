@@ -4,8 +4,9 @@ import userEvent from "@testing-library/user-event";
 import { describe, expect, it, vi } from "vitest";
 import { App } from "../app/App";
 import { newQueryClient } from "../app/desk";
+import { californiaDay } from "../app/time";
 import { line, type OutboxDesk, outboxDesk, refused, undecided } from "./test-outbox";
-import { californiaDay, daysBefore } from "./words";
+import { daysBefore } from "./words";
 
 vi.mock("../app/frame/places", async () => {
   const { OutboxPage } = await import("./OutboxPage");

@@ -45,7 +45,10 @@ describe("a report's story", () => {
     const desk = outboxDesk([undecided(1)], {
       stories: {
         1: {
-          facts: [{ what: "Quantity", before: "12.5 g", wanted: "10 g", now: "11 g" }],
+          facts: [
+            { what: "Quantity", before: "12.5 g", wanted: "10 g", now: "11 g" },
+            { what: "Finished", before: "2025-11-22", wanted: "2026-11-22", now: "2026-11-23T02:30:05Z" },
+          ],
           attempts: [ATTEMPT],
         },
       },
@@ -62,9 +65,13 @@ describe("a report's story", () => {
       within(facts)
         .getAllByRole("cell")
         .map((each) => each.textContent),
-    ).toEqual(["12.5 g", "10 g", "11 g"]);
+    ).toEqual(["12.5 g", "10 g", "11 g", "Nov 22, 2025", "Nov 22, 2026", "Nov 22, 2026, 6:30:05 PM"]);
     const tried = within(story).getByRole("region", { name: "Requests to the state" });
     expect(tried.textContent).toContain("30.0 s · with 9 other reports");
+    expect(tried.textContent, "the year and the second of each request").toContain("Nov 23, 2026, 12:00:00 AM");
+    expect(story.textContent, "the day and the year, also of what is queued today").toContain(
+      "Queued Nov 23, 2026, 12:00 AM by",
+    );
     expect(tried.textContent).toContain("connection reset");
     expect(tried.textContent).toContain("ab12");
     expect(story.textContent).toContain(`"Label":"${tagOf(1)}"`);

@@ -16,7 +16,7 @@ export function line(intent: number, more: Partial<OutboxLine> = {}): OutboxLine
     licence: ALDER.number,
     kind: "finish",
     title: "Finish",
-    sentence: `Finish package ${tag}, on 2026-11-23`,
+    sentence: `Finish package ${tag}, on Nov 23, 2026`,
     package: { licence: ALDER.number, package_id: intent, tag },
     item: "Blue Dream 3.5 g jar",
     who: "Maria",

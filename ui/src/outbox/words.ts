@@ -37,7 +37,7 @@ export function dueWords(due: string, now: Date): { words: string; tone: DueTone
   return { words: `due in ${span(left)}`, tone: left < SOON_MS ? "soon" : "calm" };
 }
 
-/** When something is tried next: `Next try at 14:05`, `Next try in a moment`. */
+/** When something is tried next: `Next try at 2:05 PM`, `Next try in a moment`. */
 export function nextTry(at: string, now: Date): string {
   const soon = new Date(at).getTime() - now.getTime() < MINUTE_MS;
   return soon ? "Next try in a moment" : `Next try at ${clock(at, now)}`;
@@ -92,7 +92,7 @@ export function aroundTag({ sentence, package: target }: OutboxLine): [before: s
 /** How many characters of a tag people read aloud. */
 const SPOKEN = 6;
 
-/** A report's sentence for a list, where the tag stands below it: `Finish …003445, on 2026-11-22`. */
+/** A report's sentence for a list, where the tag stands below it: `Finish …003445, on Nov 22, 2026`. */
 export function shortSentence(line: OutboxLine): string {
   const [before, tag, after] = aroundTag(line);
   return tag ? `${before.replace(/package $/, "")}…${tag.slice(-SPOKEN)}${after}` : before;
@@ -120,11 +120,6 @@ export function refusalWords(refused: readonly OutboxRefusal[]): string[] {
   return [...bySentence].map(([sentence, number]) =>
     refused.length === 1 ? sentence : `${counted(number, "report")}: ${sentence}`,
   );
-}
-
-/** A day as the state writes it, in California. */
-export function californiaDay(now: Date): string {
-  return now.toLocaleDateString("sv-SE", { timeZone: "America/Los_Angeles" });
 }
 
 /** A day so many days before another; days are `YYYY-MM-DD`. */

@@ -124,7 +124,7 @@ date: string, } | { "action": "unfinish" } | { "action": "adjust",
  */
 mode: AdjustMode, 
 /**
- * Decimal text as typed; a comma is read as a point.
+ * As typed, for example `-2.5`, `1,234.5` or `2 lbs`; what can mean two things is refused with both.
  */
 amount: string, 
 /**
@@ -868,7 +868,7 @@ draft: number,
  */
 licence: LicenceNumber, 
 /**
- * Its name, or what stands for one, for example `To Golden Poppy, 24 November`.
+ * Its name, or what stands for one, for example `To Golden Poppy, Nov 24, 2026`.
  */
 title: string, 
 /**
@@ -1327,7 +1327,8 @@ export type FilesChosen = {
 files: Array<FileHandle>, };
 
 /**
- * The tests that a column's filter offers. Text ignores case; numbers are decimal text; dates are `YYYY-MM-DD`.
+ * The tests that a column's filter offers. Text ignores case; numbers are decimal text; dates are
+ * `YYYY-MM-DD`, for a column of instants a day of California (a day at the licence).
  */
 export type FilterTest = { "op": "contains", value: string, } | { "op": "not_contains", value: string, } | { "op": "equals", value: string, } | { "op": "not_equals", value: string, } | { "op": "starts_with", value: string, } | { "op": "ends_with", value: string, } | { "op": "less", value: string, } | { "op": "at_most", value: string, } | { "op": "greater", value: string, } | { "op": "at_least", value: string, } | { "op": "between", from: string, to: string, } | { "op": "one_of", values: Array<string>, } | { "op": "blank" } | { "op": "not_blank" };
 
@@ -1911,7 +1912,7 @@ kind: string,
  */
 title: string, 
 /**
- * For example `Finish package 1A…, on 2026-11-23`.
+ * For example `Finish package 1A…, on Nov 23, 2026`.
  */
 sentence: string, 
 /**

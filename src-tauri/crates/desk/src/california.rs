@@ -1,34 +1,17 @@
-//! California's own days. The state's records and its deadlines are in this time, wherever the person is.
+//! California's own days and deadlines, wherever the person is.
 
 use jiff::civil::Date;
-use jiff::tz::{Offset, TimeZone};
+use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 use rules::{RuleId, rule_on};
 
-/// California's time zone; Pacific Standard Time where this computer does not know it.
-pub(crate) fn zone() -> TimeZone {
-    TimeZone::get("America/Los_Angeles").unwrap_or_else(|_| TimeZone::fixed(Offset::constant(-8)))
-}
+pub(crate) use rules::{
+    begin_of_day as begin_of, california as zone, california_day as day, day_words as long, end_of_day as end_of,
+};
 
-/// The day that it is in California.
-pub(crate) fn day(at: Timestamp) -> Date {
-    at.to_zoned(zone()).date()
-}
-
-/// When a day of California ends, or begins where the machine's calendar ends.
-pub(crate) fn end_of(day: Date) -> Timestamp {
-    let next = day.tomorrow().unwrap_or(day);
-    next.to_zoned(zone()).map_or(Timestamp::MAX, |at| at.timestamp())
-}
-
-/// When a day of California begins.
-pub(crate) fn begin_of(day: Date) -> Timestamp {
-    day.to_zoned(zone()).map_or(Timestamp::MIN, |at| at.timestamp())
-}
-
-/// For example `23 November 2026`.
-pub(crate) fn long(day: Date) -> String {
-    day.strftime("%-d %B %Y").to_string()
+/// An instant for a person: `Nov 27, 2026, 1:04 PM`, with `PT` behind it where this computer's clock is another.
+pub(crate) fn words(at: Timestamp) -> String {
+    rules::instant_words(at, &TimeZone::system())
 }
 
 /// By when what happened on `happened` (none: when it was entered) and was entered at `entered` must be reported: the
@@ -45,14 +28,6 @@ mod tests {
 
     fn at(text: &str) -> Timestamp {
         text.parse().unwrap()
-    }
-
-    #[test]
-    fn the_day_is_californias() {
-        assert_eq!(day(at("2026-11-23T07:30:00Z")).to_string(), "2026-11-22", "half past eleven at night there");
-        assert_eq!(end_of("2026-11-22".parse().unwrap()), at("2026-11-23T08:00:00Z"));
-        assert_eq!(begin_of("2026-07-01".parse().unwrap()), at("2026-07-01T07:00:00Z"), "summer time");
-        assert_eq!(long("2026-11-03".parse().unwrap()), "3 November 2026");
     }
 
     #[test]

@@ -1,6 +1,5 @@
 //! The one conversion from the rooms' errors to what a person reads: what happened, is the work safe, what now.
 
-use jiff::Timestamp;
 use ledger::LedgerError;
 use mirror::MirrorError;
 use outbox::{CommandError, StoreError};
@@ -82,7 +81,7 @@ impl From<ApiError> for DeskError {
             ),
             ApiError::RateLimited { until, .. } => (
                 ErrorCode::RateLimited,
-                format!("The state asked for patience until {}. {NOTHING_LOST}", clock_time(*until)),
+                format!("The state asked for patience until {}. {NOTHING_LOST}", crate::california::words(*until)),
                 "Trackside goes on by itself then.".to_owned(),
             ),
             ApiError::StateFault { .. } => (
@@ -229,9 +228,4 @@ impl From<KeyStoreError> for DeskError {
             retry: true,
         }
     }
-}
-
-/// For example `14:05`, in the person's time zone.
-fn clock_time(at: Timestamp) -> String {
-    at.to_zoned(jiff::tz::TimeZone::system()).strftime("%H:%M").to_string()
 }

@@ -8,8 +8,9 @@ use std::io::{BufWriter, Write};
 use std::path::{Path, PathBuf};
 
 use jiff::Timestamp;
-use jiff::tz::TimeZone;
+use jiff::civil::DateTime;
 use mirror::view::{Column, ColumnKind};
+use rules::{instant_cell, time_cell};
 use rust_xlsxwriter::{Format, Workbook};
 use serde_json::Value;
 use tokio_util::sync::CancellationToken;
@@ -37,8 +38,6 @@ pub(crate) struct Export<'a> {
     pub progress: &'a dyn Fn(usize),
     /// Stops it.
     pub cancel: &'a CancellationToken,
-    /// The person's time zone, for instants.
-    pub zone: TimeZone,
 }
 
 /// Writes `export` to `target`; returns the rows written.
@@ -74,7 +73,7 @@ fn write_csv(export: &Export<'_>, path: &Path) -> Result<usize, DeskError> {
     let mut csv = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(file);
     csv.write_record(export.columns.iter().map(|c| c.title.as_str())).map_err(csv_error)?;
     let written = each_row(export, |_, row| {
-        csv.write_record(export.columns.iter().map(|c| harmless(c.kind, cell(c, row, &export.zone)))).map_err(csv_error)
+        csv.write_record(export.columns.iter().map(|c| harmless(c.kind, cell(c, row)))).map_err(csv_error)
     })?;
     csv.into_inner()
         .map_err(|fault| file_error(std::io::Error::other(fault.to_string())))?
@@ -109,7 +108,7 @@ fn write_xlsx(export: &Export<'_>, path: &Path) -> Result<usize, DeskError> {
     let written = each_row(export, |number, row| {
         let line = u32::try_from(number + 1).map_err(|fault| DeskError::internal(fault.to_string()))?;
         for (at, column) in (0u16..).zip(export.columns) {
-            let text = cell(column, row, &export.zone);
+            let text = cell(column, row);
             match exact_number(column.kind, &text) {
                 Some(number) => sheet.write_number(line, at, number).map_err(xlsx_error)?,
                 None => sheet.write_string(line, at, &text).map_err(xlsx_error)?,
@@ -142,15 +141,17 @@ fn each_row(
     Ok(written)
 }
 
-/// A cell's text as the grid shows it.
-fn cell(column: &Column, row: &Value, zone: &TimeZone) -> String {
+/// A cell's text as the grid means it: days and times are the licence's, in a form that spreadsheets read.
+fn cell(column: &Column, row: &Value) -> String {
     match row.get(&column.id) {
         Some(Value::Bool(true)) => "Yes".into(),
         Some(Value::Bool(false)) => "No".into(),
-        Some(Value::String(text)) if column.kind == ColumnKind::Instant => match text.parse::<Timestamp>() {
-            Ok(at) => at.to_zoned(zone.clone()).strftime("%Y-%m-%d %H:%M").to_string(),
-            Err(_) => text.clone(),
-        },
+        Some(Value::String(text)) if column.kind == ColumnKind::Instant => {
+            text.parse::<Timestamp>().map_or_else(|_| text.clone(), instant_cell)
+        }
+        Some(Value::String(text)) if column.kind == ColumnKind::LocalTime => {
+            text.parse::<DateTime>().map_or_else(|_| text.clone(), time_cell)
+        }
         Some(Value::String(text)) => text.clone(),
         Some(Value::Number(number)) => number.to_string(),
         _ => String::new(),
@@ -220,13 +221,14 @@ mod tests {
             column("quantity", ColumnKind::Number),
             column("hold", ColumnKind::Flag),
             column("received", ColumnKind::Instant),
+            column("departs", ColumnKind::LocalTime),
         ]
     }
 
     fn rows() -> Vec<Value> {
         vec![
-            serde_json::json!({"tag": "1A4060300002199000003445", "item": "=HYPERLINK(\"x\")", "quantity": "-3.5", "hold": true, "received": "2026-08-10T21:02:00Z"}),
-            serde_json::json!({"tag": "1A4060300002199000003446", "item": "Blue Dream, 3.5 g", "quantity": "12345678901234567", "hold": false, "received": ""}),
+            serde_json::json!({"tag": "1A4060300002199000003445", "item": "=HYPERLINK(\"x\")", "quantity": "-3.5", "hold": true, "received": "2026-11-23T02:30:00Z", "departs": "2026-11-24T09:30:00"}),
+            serde_json::json!({"tag": "1A4060300002199000003446", "item": "Blue Dream, 3.5 g", "quantity": "12345678901234567", "hold": false, "received": "", "departs": ""}),
         ]
     }
 
@@ -239,7 +241,6 @@ mod tests {
                 read: &|from, to| Ok(rows[from..to].to_vec()),
                 progress: &|_| {},
                 cancel,
-                zone: TimeZone::get("America/Los_Angeles").unwrap(),
             },
             format,
             path,
@@ -252,8 +253,8 @@ mod tests {
         let path = folder.path().join("packages.csv");
         assert_eq!(export_to(&path, ExportFormat::Csv, &CancellationToken::new()).unwrap(), 2);
         let text = std::fs::read_to_string(&path).unwrap();
-        let wanted = "\u{feff}TAG,ITEM,QUANTITY,HOLD,RECEIVED\r\n1A4060300002199000003445,\"'=HYPERLINK(\"\"x\"\")\",-3.5,\
-                      Yes,2026-08-10 14:02\r\n1A4060300002199000003446,\"Blue Dream, 3.5 g\",12345678901234567,No,\r\n";
+        let wanted = "\u{feff}TAG,ITEM,QUANTITY,HOLD,RECEIVED,DEPARTS\r\n1A4060300002199000003445,\"'=HYPERLINK(\"\"x\"\")\",-3.5,\
+                      Yes,2026-11-22 18:30,2026-11-24 09:30\r\n1A4060300002199000003446,\"Blue Dream, 3.5 g\",12345678901234567,No,,\r\n";
         assert_eq!(text, wanted);
     }
 

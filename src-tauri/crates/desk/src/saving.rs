@@ -50,7 +50,6 @@ impl Desk {
                 read: &|from, to| Ok(rows.get(from..to).unwrap_or_default().iter().map(of).collect()),
                 progress: &|_| {},
                 cancel: &CancellationToken::new(),
-                zone: crate::california::zone(),
             };
             export::write(&export, ExportFormat::Csv, &target)
         })

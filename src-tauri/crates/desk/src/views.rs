@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use jiff::tz::TimeZone;
 use mirror::view::{Collection, Column, View, ViewSpec};
 use mirror::{Interrupt, Mirror, MirrorError};
 use serde_json::Value;
@@ -192,7 +191,6 @@ impl Desk {
                 read: &|from, to| rows_as_json(&mirror, &open, from, to),
                 progress: &|done| feed.job(JobProgress { job: job.clone(), done: count(done), total: count(rows) }),
                 cancel: &cancel,
-                zone: TimeZone::system(),
             };
             export::write(&export, request.format, &target)
         })

@@ -6,6 +6,7 @@ use std::path::Path;
 
 use fs4::{FileExt, TryLockError};
 use jiff::Timestamp;
+use jiff::tz::TimeZone;
 use serde::{Deserialize, Serialize};
 
 use crate::LedgerError;
@@ -30,7 +31,9 @@ impl fmt::Display for Holder {
         match (self.pid, self.since) {
             (0, _) => f.write_str("which process is not known"),
             (pid, None) => write!(f, "process {pid}"),
-            (pid, Some(since)) => write!(f, "process {pid}, since {}", since.strftime("%Y-%m-%d %H:%M UTC")),
+            (pid, Some(since)) => {
+                write!(f, "process {pid}, since {}", rules::instant_words(since, &TimeZone::system()))
+            }
         }
     }
 }

@@ -3,7 +3,7 @@
 use rusqlite::Connection;
 
 use crate::table::package;
-use crate::view::{Collection, PackageTab, SortKey, Source, ViewSpec, ordered};
+use crate::view::{Collection, ColumnFilter, FilterTest, PackageTab, SortKey, Source, ViewSpec, asked, ordered};
 use crate::{Mirror, facts};
 
 /// Enough rows of one licence that a sorted tab is read from its index, beside a few of another.
@@ -139,6 +139,33 @@ fn windows_cards_totals_filters_and_search_use_their_indexes() {
     for (what, sql, expected) in cases {
         let plan = plan(&db, &sql);
         assert!(plan.starts_with(expected), "{what}: {plan}");
+    }
+}
+
+#[test]
+fn a_filter_by_day_reads_the_index_of_its_list() {
+    let (_dir, db) = filled();
+    let source = Source::of(&db, &spec(Vec::new())).unwrap();
+    let value = || "2026-11-01".to_owned();
+    let tests = [
+        FilterTest::Equals { value: value() },
+        FilterTest::Less { value: value() },
+        FilterTest::AtMost { value: value() },
+        FilterTest::Greater { value: value() },
+        FilterTest::AtLeast { value: value() },
+        FilterTest::Between { from: value(), to: value() },
+        FilterTest::OneOf { values: vec![value()] },
+    ];
+    for test in tests {
+        for (column, expected) in [
+            ("received", "SEARCH p USING INDEX package_by_list (licence_id=? AND list=?"),
+            ("packaged_date", "SEARCH p USING COVERING INDEX package_sort_packaged_date (list=?"),
+        ] {
+            let condition = asked(&source, &ColumnFilter { column: column.to_owned(), test: test.clone() }).unwrap();
+            assert!(!condition.sql.contains("substr"), "a column inside a function has no index: {}", condition.sql);
+            let plan = plan(&db, &source.select_where(&condition.sql));
+            assert!(plan.starts_with(expected), "{column} {test:?}: {plan}");
+        }
     }
 }
 

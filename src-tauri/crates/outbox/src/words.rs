@@ -1,6 +1,7 @@
 //! What a person reads about an intent: what happened, is my work safe, what now.
 
 use jiff::Timestamp;
+use rules::{amount_words, day_words};
 use serde::{Deserialize, Serialize};
 
 use crate::event::{Hold, HoldCause};
@@ -58,13 +59,12 @@ pub fn told(progress: &Progress, hold: Option<&Hold>, now: Timestamp) -> Told {
 pub fn sentence(write: &Write) -> String {
     let entity = write.entity();
     match write {
-        Write::Finish { date, .. } => format!("Finish {entity}, on {date}"),
+        Write::Finish { date, .. } => format!("Finish {entity}, on {}", day_words(*date)),
         Write::Unfinish { .. } => format!("Unfinish {entity}"),
         Write::Adjust { by, unit, reason, .. } => {
-            let by = by.normalize();
             let verb = if by.is_sign_negative() { "Take" } else { "Add" };
             let preposition = if by.is_sign_negative() { "from" } else { "to" };
-            format!("{verb} {} {unit} {preposition} {entity} ({reason})", by.abs())
+            format!("{verb} {} {unit} {preposition} {entity} ({reason})", amount_words(by.abs()))
         }
         Write::Location { location, sublocation, .. } => match sublocation {
             Some(sublocation) => format!("Move {entity} to {location}, {sublocation}"),

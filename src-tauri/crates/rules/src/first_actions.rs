@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::dated::{RuleId, Weight, rule_on};
-use crate::{Quantity, QuantityKind, Tag, find_unit};
+use crate::{Quantity, QuantityKind, Tag, amount_words, day_words, find_unit};
 
 /// What is known of a package that bears on an action.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -129,10 +129,13 @@ impl Check {
 
     fn dated(&mut self, date: Date, package: &PackageFacts) {
         if date > self.today {
-            self.find(RuleId::NotInFuture, || format!("{date} is in the future. Choose today or an earlier day."));
+            self.find(RuleId::NotInFuture, || {
+                format!("{} is in the future. Choose today or an earlier day.", day_words(date))
+            });
         }
         if let Some(packaged) = package.packaged.filter(|packaged| date < *packaged) {
             self.find(RuleId::NotBeforePackaged, || {
+                let packaged = day_words(packaged);
                 format!("Package {} was packaged on {packaged}. Choose that day or a later one.", package.tag)
             });
         }
@@ -142,7 +145,7 @@ impl Check {
         let Quantity { amount, unit } = &package.quantity;
         if !amount.is_zero() {
             self.find(RuleId::FinishAtZero, || {
-                let (tag, left) = (&package.tag, amount.normalize());
+                let (tag, left) = (&package.tag, amount_words(*amount));
                 format!("Package {tag} still holds {left} {unit}. Adjust or sell it to zero before you finish it.")
             });
         }
@@ -168,7 +171,7 @@ impl Check {
         let after = package.quantity.amount.checked_add(change);
         if after.is_some_and(|after| after < Decimal::ZERO) {
             self.find(RuleId::NotBelowZero, || {
-                let (tag, left) = (&package.tag, package.quantity.amount.normalize());
+                let (tag, left) = (&package.tag, amount_words(package.quantity.amount));
                 format!("Package {tag} holds only {left} {}. You cannot take away more than that.", held_in.name)
             });
         }
@@ -241,6 +244,8 @@ mod tests {
             "Package 1A4060300002199000003445 still holds 3.5 Grams. Adjust or sell it to zero before you finish it."
         );
         assert_eq!(found[0].weight, Weight::Stop);
+        let full = check_action(&finish, &package("1234.50"), day("2026-11-22"));
+        assert!(full[0].sentence.contains("holds 1,234.5 Grams"), "{}", full[0].sentence);
     }
 
     #[test]
@@ -292,5 +297,11 @@ mod tests {
         assert_eq!(at("2026-11-01"), []);
         assert_eq!(at("2026-10-31"), [RuleId::NotBeforePackaged]);
         assert_eq!(at("2026-11-23"), [RuleId::NotInFuture]);
+        let sentence = |text: &str| {
+            let finish = PackageAction::Finish { date: day(text) };
+            check_action(&finish, &package("0"), day("2026-11-22")).remove(0).sentence
+        };
+        assert_eq!(sentence("2026-11-23"), "Nov 23, 2026 is in the future. Choose today or an earlier day.");
+        assert!(sentence("2026-10-31").contains("was packaged on Nov 1, 2026."));
     }
 }

@@ -8,7 +8,8 @@ use crate::dated::{RuleId, rule_on};
 use crate::transfer_facts::{TransferColumn, TransferFacts, TransferField, TransferFinding, TransferLine};
 use crate::transfer_lab::{lab_state_refusal, lab_states_in_words};
 use crate::{
-    LicenceKind, LicenceNumber, QuantityKind, Tag, TransferPackage, find_unit, parse_amount, transfer_obstacle,
+    AmountError, LicenceKind, LicenceNumber, Tag, TransferPackage, read_price, read_weight, time_words,
+    transfer_obstacle,
 };
 
 /// Checks a transfer at `now`, the licence's own time; the findings stand in the form's order. Empty: nothing speaks
@@ -161,8 +162,8 @@ impl Check<'_> {
         {
             let sentence = format!(
                 "It would arrive on {} and leave on {}. Let it arrive after it leaves.",
-                spoken(arrives),
-                spoken(leaves)
+                time_words(arrives),
+                time_words(leaves)
             );
             self.find(RuleId::ArrivalAfterDeparture, TransferField::Arrival, sentence);
         }
@@ -183,11 +184,11 @@ impl Check<'_> {
         if let Some(hours) = late {
             let sentence = format!(
                 "It left on {} by this draft and is not reported yet. What happens is reported within {hours} hours: send it now, or correct the time.",
-                spoken(leaves)
+                time_words(leaves)
             );
             self.find(RuleId::ReportWithin, field, sentence);
         } else if since.is_positive() {
-            let sentence = format!("The departure, {}, has passed. Enter when the load leaves.", spoken(leaves));
+            let sentence = format!("The departure, {}, has passed. Enter when the load leaves.", time_words(leaves));
             self.find(RuleId::DepartureAhead, field, sentence);
         }
     }
@@ -295,7 +296,17 @@ impl Check<'_> {
     fn weight(&mut self, number: u32, line: &TransferLine) {
         let field = TransferField::Line { line: number, column: TransferColumn::GrossWeight };
         let demanded = self.transfer.kind.as_ref().is_some_and(|kind| kind.requires_packages_gross_weight);
-        match parse_amount(&line.gross_weight) {
+        match read_weight(&line.gross_weight, &line.gross_unit) {
+            Ok(Some((weight, _))) if weight.is_zero() => {
+                let sentence = format!("The gross weight on line {number} is zero. Enter what the package weighs.");
+                self.find(RuleId::ReadableAmount, field, sentence);
+            }
+            Err(AmountError::UnknownUnit { .. } | AmountError::NotAWeight { .. }) | Ok(Some((_, None))) => {
+                let field = TransferField::Line { line: number, column: TransferColumn::GrossUnit };
+                let sentence =
+                    format!("The gross weight on line {number} needs a unit of weight, such as Grams or Pounds.");
+                self.find(RuleId::ReadableAmount, field, sentence);
+            }
             Err(why) => {
                 let sentence = format!("The gross weight on line {number} cannot be read: {why}.");
                 self.find(RuleId::ReadableAmount, field, sentence);
@@ -304,27 +315,14 @@ impl Check<'_> {
                 let sentence = format!("Line {number} has no gross weight. This type of transfer needs it.");
                 self.find(RuleId::PackageGrossWeight, field, sentence);
             }
-            Ok(None) => {}
-            Ok(Some(weight)) if weight.is_zero() => {
-                let sentence = format!("The gross weight on line {number} is zero. Enter what the package weighs.");
-                self.find(RuleId::ReadableAmount, field, sentence);
-            }
-            Ok(Some(_)) => {
-                let unit = find_unit(&line.gross_unit);
-                if unit.is_none_or(|unit| unit.kind != QuantityKind::WeightBased) {
-                    let field = TransferField::Line { line: number, column: TransferColumn::GrossUnit };
-                    let sentence =
-                        format!("The gross weight on line {number} needs a unit of weight, such as Grams or Pounds.");
-                    self.find(RuleId::ReadableAmount, field, sentence);
-                }
-            }
+            Ok(None | Some((_, Some(_)))) => {}
         }
     }
 
     fn price(&mut self, number: u32, line: &TransferLine) {
         let field = TransferField::Line { line: number, column: TransferColumn::Price };
         let demanded = self.transfer.kind.as_ref().is_some_and(|kind| kind.wholesale);
-        match parse_amount(&line.price) {
+        match read_price(&line.price) {
             Err(why) => {
                 let sentence = format!("The wholesale price on line {number} cannot be read: {why}.");
                 self.find(RuleId::ReadableAmount, field, sentence);
@@ -345,11 +343,6 @@ fn given(texts: &[String]) -> &[String] {
         [only] if only.trim().is_empty() => &[],
         texts => texts,
     }
-}
-
-/// `2026-11-23 at 14:05`.
-fn spoken(time: DateTime) -> String {
-    time.strftime("%Y-%m-%d at %H:%M").to_string()
 }
 
 /// Whether a number has one of the forms of California's licences: `C10-0000123-LIC`, `CDPH-10003456`,

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use crate::dated::{RuleId, Weight};
 use crate::transfer_lab::{lab_state_refusal, lab_states_in_words};
-use crate::{LabTestingState, LicenceNumber, Quantity, Tag};
+use crate::{LabTestingState, LicenceNumber, Quantity, Tag, day_words};
 
 /// A package as the sender's books have it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -93,7 +93,9 @@ impl TransferObstacle {
             Self::InTransit { manifest } => {
                 format!("is on its way on manifest {manifest}. Leave it out, or wait until it is received or rejected.")
             }
-            Self::Finished { on: Some(day) } => format!("was finished on {day}. Unfinish it first, or leave it out."),
+            Self::Finished { on: Some(day) } => {
+                format!("was finished on {}. Unfinish it first, or leave it out.", day_words(*day))
+            }
             Self::Finished { on: None } => "is finished. Unfinish it first, or leave it out.".to_owned(),
             Self::OnHold => "is on hold. It cannot go until the hold is lifted; leave it out.".to_owned(),
             Self::NothingLeft => "has nothing left in it. Leave it out, or adjust its quantity first.".to_owned(),

@@ -140,7 +140,7 @@ fn every_fault_of_a_line_leads_to_its_column() {
     fn with(line: &mut TransferLine, change: impl FnOnce(&mut TransferPackage)) {
         change(line.package.as_mut().unwrap());
     }
-    let table: [(&str, Change, RuleId, Weight, TransferColumn); 19] = [
+    let table: [(&str, Change, RuleId, Weight, TransferColumn); 22] = [
         ("blank", |l| l.tag = " ".into(), R::TransferLineTag, Stop, C::Tag),
         ("no tag", |l| l.tag = "1A406".into(), R::TransferLineTag, Stop, C::Tag),
         ("twice", |l| l.tag = tag(1).as_str().to_lowercase(), R::TransferTagOnce, Stop, C::Tag),
@@ -169,6 +169,15 @@ fn every_fault_of_a_line_leads_to_its_column() {
             Stop,
             C::GrossUnit,
         ),
+        ("weight with a comma", |l| l.gross_weight = "1,000".into(), R::ReadableAmount, Stop, C::GrossWeight),
+        (
+            "weight in two units",
+            |l| (l.gross_weight, l.gross_unit) = ("2 lbs".into(), "Grams".into()),
+            R::ReadableAmount,
+            Stop,
+            C::GrossWeight,
+        ),
+        ("weight of money", |l| l.gross_weight = "$12".into(), R::ReadableAmount, Stop, C::GrossWeight),
         ("price no number", |l| l.price = "a lot".into(), R::ReadableAmount, Stop, C::Price),
         ("price below zero", |l| l.price = "-1".into(), R::ReadableAmount, Stop, C::Price),
         ("price with a comma", |l| l.price = "12,5".into(), R::ReadableAmount, Stop, C::Price),
@@ -207,7 +216,7 @@ fn a_type_gets_what_it_demands() {
         transfer.invoice_number = "INV-7".into();
         for line in &mut transfer.lines {
             line.price = "$1,250.00".into();
-            (line.gross_weight, line.gross_unit) = ("1.5".into(), "lb".into());
+            (line.gross_weight, line.gross_unit) = ("1.5 lbs".into(), String::new());
         }
     });
     assert_eq!(complete, []);
@@ -262,9 +271,9 @@ fn the_sentences_say_what_and_what_now() {
         sentences,
         [
             "This has 2 destinations. California allows one on a manifest: make a transfer for each.",
-            "It left on 2026-11-21 at 08:00 by this draft and is not reported yet. What happens is reported within 24 \
+            "It left on Nov 21, 2026, 8:00 AM by this draft and is not reported yet. What happens is reported within 24 \
              hours: send it now, or correct the time.",
-            "Package 1A4060300002199000000002 on line 2 was finished on 2026-11-01. Unfinish it first, or leave it out.",
+            "Package 1A4060300002199000000002 on line 2 was finished on Nov 1, 2026. Unfinish it first, or leave it out.",
         ]
     );
 }

@@ -49,10 +49,32 @@ pub fn units() -> &'static [Unit] {
     &UNITS
 }
 
-/// Finds a unit by its name or abbreviation, case ignored (the state's own templates write `grams`).
+/// How people write the units besides the state's own names and abbreviations, in small letters and without points.
+const SPELLINGS: [(&str, &[&str]); 13] = [
+    ("Each", &["eaches", "pc", "pcs", "piece", "pieces", "unit", "units", "ct", "count"]),
+    ("Grams", &["gram", "gm", "gms", "gramme", "grammes"]),
+    ("Kilograms", &["kilogram", "kgs", "kilo", "kilos"]),
+    ("Milligrams", &["milligram", "mgs"]),
+    ("Ounces", &["ounce", "ozs"]),
+    ("Pounds", &["pound", "lbs"]),
+    ("Milliliters", &["milliliter", "millilitre", "millilitres", "mls"]),
+    ("Liters", &["liter", "litre", "litres", "ltr", "ltrs"]),
+    ("Fluid Ounces", &["fluid ounce", "fluid oz", "floz", "fl ounce", "fl ounces"]),
+    ("Pints", &["pint", "pts"]),
+    ("Quarts", &["quart", "qts"]),
+    ("Gallons", &["gallon", "gals"]),
+    ("Micrograms", &["microgram", "ug", "\u{b5}g", "\u{3bc}g", "mcgs"]),
+];
+
+/// Finds a unit by its name, its abbreviation or as people write it (`lbs`, `gms`, `fl. oz.`); case, points and spaces
+/// around are ignored (the state's own templates write `grams`).
 pub fn find_unit(text: &str) -> Option<&'static Unit> {
-    let text = text.trim();
-    UNITS.iter().find(|u| u.name.eq_ignore_ascii_case(text) || u.abbreviation.eq_ignore_ascii_case(text))
+    let bare = text.replace('.', " ").to_lowercase();
+    let bare = bare.split_whitespace().collect::<Vec<_>>().join(" ");
+    let spelled = SPELLINGS.iter().find(|(_, spellings)| spellings.contains(&bare.as_str())).map(|(name, _)| *name);
+    UNITS.iter().find(|unit| {
+        spelled == Some(unit.name) || [unit.name, unit.abbreviation].iter().any(|name| name.eq_ignore_ascii_case(&bare))
+    })
 }
 
 impl Unit {
@@ -79,6 +101,39 @@ mod tests {
         let pound = find_unit("pounds").unwrap();
         let ounce = find_unit("OZ").unwrap();
         assert_eq!(pound.convert(Decimal::ONE, ounce), Some(Decimal::from(16)));
+    }
+
+    #[test]
+    fn units_are_known_as_people_write_them() {
+        let found = |text: &str| find_unit(text).map(|unit| unit.name);
+        for (typed, name) in [
+            ("lbs", "Pounds"),
+            (" LBS. ", "Pounds"),
+            ("lb.", "Pounds"),
+            ("pound", "Pounds"),
+            ("gms", "Grams"),
+            ("gram", "Grams"),
+            ("oz.", "Ounces"),
+            ("fl. oz.", "Fluid Ounces"),
+            ("FL  OZ", "Fluid Ounces"),
+            ("\u{b5}g", "Micrograms"),
+        ] {
+            assert_eq!(found(typed), Some(name), "{typed:?}");
+        }
+        for unknown in ["", ".", "stone", "gr", "m"] {
+            assert_eq!(found(unknown), None, "{unknown:?}: a guess would be another weight");
+        }
+    }
+
+    #[test]
+    fn each_spelling_is_of_one_unit() {
+        let mut all: Vec<String> = SPELLINGS.iter().flat_map(|(_, all)| all.iter().map(ToString::to_string)).collect();
+        all.extend(UNITS.iter().flat_map(|unit| [unit.name.to_lowercase(), unit.abbreviation.to_owned()]));
+        let count = all.len();
+        all.sort();
+        all.dedup();
+        assert_eq!(all.len(), count, "a spelling stands twice");
+        assert!(SPELLINGS.iter().all(|(name, _)| UNITS.iter().any(|unit| unit.name == *name)));
     }
 
     #[test]

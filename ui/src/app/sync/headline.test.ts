@@ -22,12 +22,12 @@ describe("the indicator", () => {
     expect(lines).toMatchInlineSnapshot(`
       [
         "calm: No licence loaded",
-        "good: Up to date 14:02",
+        "good: Up to date 2:02 PM",
         "busy: Updating 62%",
         "busy: Updating",
-        "calm: Offline, data from 14:02",
+        "calm: Offline, data from 2:02 PM",
         "calm: Offline, nothing loaded yet",
-        "calm: Waiting for the state until 14:02",
+        "calm: Waiting for the state until 2:02 PM",
         "warn: Needs you: enter the keys for California",
         "calm: Stopped",
       ]
@@ -65,13 +65,13 @@ describe("the indicator with what is to be reported", () => {
       said({ is: "updating", percent: 62 }, { waiting: 5 }),
       said({ is: "needs_you", reason: "enter the keys" }, { needs_you: 2 }),
     ]).toEqual([
-      "good: Up to date 14:02",
-      "busy: Up to date 14:02, 15 being reported",
-      "calm: Up to date 14:02, 5 waiting",
+      "good: Up to date 2:02 PM",
+      "busy: Up to date 2:02 PM, 15 being reported",
+      "calm: Up to date 2:02 PM, 5 waiting",
       "calm: Offline, 5 waiting",
       "calm: Offline, 5 waiting",
       "calm: Offline, 5 waiting",
-      "calm: Offline, data from 14:02",
+      "calm: Offline, data from 2:02 PM",
       "warn: Needs you (2)",
       "busy: Updating 62%",
       "warn: Needs you: enter the keys",
@@ -98,8 +98,10 @@ describe("what is said aloud", () => {
   });
 
   it("is a word when the connection goes and when it comes back", () => {
-    expect(announcement("up_to_date", { is: "offline", since: TWO, as_of: TWO }, NOW)).toBe("Offline, data from 14:02");
-    expect(announcement("offline", { is: "up_to_date", at: TWO }, NOW)).toBe("Up to date 14:02");
+    expect(announcement("up_to_date", { is: "offline", since: TWO, as_of: TWO }, NOW)).toBe(
+      "Offline, data from 2:02 PM",
+    );
+    expect(announcement("offline", { is: "up_to_date", at: TWO }, NOW)).toBe("Up to date 2:02 PM");
   });
 });
 

@@ -1,10 +1,10 @@
 import { type ReactElement, useSyncExternalStore } from "react";
+import { quantityWords } from "../../app/amount";
 import { count } from "../../app/words";
 import { type Noun, rowsWords } from "./GridStrip";
 import type { GridModel } from "./model";
 import { narrows } from "./question";
 import type { GridRow } from "./view-source";
-import { quantityWords } from "./words";
 
 /** More units than these would crowd out the rest of the bar; the others are counted. */
 const SHOWN = 4;

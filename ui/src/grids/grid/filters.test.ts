@@ -22,7 +22,7 @@ describe("reading a filter", () => {
   });
 
   it("keeps every digit of a number, for numbers stay text", () => {
-    const value = "12345678901234567890.123456789";
+    const value = "1234567890123.123456";
     expect(readDraft("number", draft({ op: "at_least", value }))).toEqual({
       is: "test",
       test: { op: "at_least", value },
@@ -31,6 +31,8 @@ describe("reading a filter", () => {
 
   it.each([
     ["1,204.5", "1204.5"],
+    ["1,204,500", "1204500"],
+    ["−3", "-3"],
     [".5", "0.5"],
     ["-.5", "-0.5"],
     ["12.", "12"],
@@ -41,7 +43,17 @@ describe("reading a filter", () => {
     });
   });
 
-  it.each(["12,5", "ten", "1e5", "0x10", "--1", "."])("refuses %s as a number, in words", (value) => {
+  it("asks what a comma means that can mean two things", () => {
+    expect(readDraft("number", draft({ op: "at_least", value: "1,000" }))).toEqual({
+      is: "wrong",
+      why: "Its comma can mean two things; write 1000 or 1.0, whichever you mean.",
+    });
+    expect(readDraft("number", draft({ op: "between", value: "1", to: "1,5" }))).toMatchObject({
+      why: "Its comma can mean two things; write 15 or 1.5, whichever you mean.",
+    });
+  });
+
+  it.each(["12,5", "2 lbs", "$5", "ten", "1e5", "0x10", "--1", "."])("refuses %s as a number, in words", (value) => {
     expect(readDraft("number", draft({ op: "equals", value }))).toMatchObject({ is: "wrong" });
   });
 
@@ -108,7 +120,12 @@ describe("filters of a question", () => {
   });
 
   it("says in words what it does", () => {
-    expect(describeFilter(column("number"), { op: "between", from: "1", to: "2" })).toBe("Quantity is between 1 and 2");
+    expect(describeFilter(column("number"), { op: "between", from: "1", to: "2000" })).toBe(
+      "Quantity is between 1 and 2,000",
+    );
+    expect(describeFilter(column("instant", "Received"), { op: "equals", value: "2026-11-22" })).toBe(
+      "Received is on Nov 22, 2026",
+    );
     expect(describeFilter(column("text", "Item"), { op: "contains", value: "og" })).toBe("Item contains “og”");
     expect(
       describeFilter(column("lab_state", "Lab Testing"), { op: "one_of", values: ["Test passed", "Test failed"] }),

@@ -1,3 +1,5 @@
+import { quantityWords, readNumber, whyWords } from "../../app/amount";
+import { dayWords } from "../../app/time";
 import type { Column, ColumnFilter, ColumnKind, FilterTest } from "../../platform";
 
 /** The operations of the desk's column filters. */
@@ -110,31 +112,31 @@ export function draftOf(kind: ColumnKind, test?: FilterTest): FilterDraft {
 /** A draft read: a test, nothing yet, or why it cannot be one. */
 export type DraftRead = { is: "test"; test: FilterTest } | { is: "empty" } | { is: "wrong"; why: string };
 
-const DECIMAL = /^-?(\d+(\.\d*)?|\.\d+)$/;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
-/**
- * One value as the desk takes it. Numbers are decimal text and stay text; a comma that groups thousands is taken out.
- * Nothing when it is not a value of this kind.
- */
-function readValue(kind: ColumnKind, typed: string): string | undefined {
+/** One value as the desk takes it, or why it is none of this kind. Numbers are decimal text and stay text. */
+function readValue(kind: ColumnKind, typed: string): { value: string } | { why: string } {
   const text = typed.trim();
   switch (kind) {
     case "number": {
-      const digits = /^-?\d{1,3}(,\d{3})+(\.\d*)?$/.test(text) ? text.replaceAll(",", "") : text;
-      return DECIMAL.test(digits) ? digits.replace(/\.$/, "").replace(/^(-?)\./, "$10.") : undefined;
+      const read = readNumber(text);
+      return read.is === "amount"
+        ? { value: read.amount }
+        : { why: read.is === "wrong" ? whyWords(read.why) : "Type a number, for example 12.5." };
     }
     case "date":
     case "instant":
     case "local_time":
-      return DAY.test(text) && !Number.isNaN(Date.parse(text)) ? text : undefined;
-    default:
-      return text;
+      return DAY.test(text) && !Number.isNaN(Date.parse(text))
+        ? { value: text }
+        : { why: "Choose a day, or type it as 2026-01-31." };
+    case "text":
+    case "tag":
+    case "tags":
+    case "flag":
+    case "lab_state":
+      return { value: text };
   }
-}
-
-function wrongValue(kind: ColumnKind): string {
-  return kind === "number" ? "Type a number, for example 12.5." : "Choose a day, or type it as 2026-01-31.";
 }
 
 /** Compares two decimal texts exactly, without making floats of them. Negative when `a` is less. */
@@ -166,33 +168,55 @@ export function readDraft(kind: ColumnKind, draft: FilterDraft): DraftRead {
       }
       const from = readValue(kind, draft.value);
       const to = readValue(kind, draft.to);
-      if (!from || !to) {
-        return { is: "wrong", why: wrongValue(kind) };
+      if ("why" in from) {
+        return { is: "wrong", why: from.why };
       }
-      const backwards = kind === "number" ? compareDecimals(from, to) > 0 : from > to;
-      return { is: "test", test: backwards ? { op: "between", from: to, to: from } : { op: "between", from, to } };
+      if ("why" in to) {
+        return { is: "wrong", why: to.why };
+      }
+      const ends = [from.value, to.value] as const;
+      const backwards = kind === "number" ? compareDecimals(...ends) > 0 : from.value > to.value;
+      const [least, most] = backwards ? [to.value, from.value] : ends;
+      return { is: "test", test: { op: "between", from: least, to: most } };
     }
     default: {
       if (!draft.value.trim()) {
         return { is: "empty" };
       }
-      const value = readValue(kind, draft.value);
-      return value === undefined
-        ? { is: "wrong", why: wrongValue(kind) }
-        : { is: "test", test: { op: draft.op, value } };
+      const read = readValue(kind, draft.value);
+      return "why" in read ? { is: "wrong", why: read.why } : { is: "test", test: { op: draft.op, value: read.value } };
     }
+  }
+}
+
+/** A filter's value as the cells show theirs, so that a person sees what was understood. */
+function valueWords(kind: ColumnKind, value: string): string {
+  switch (kind) {
+    case "number":
+      return quantityWords(value);
+    case "date":
+    case "instant":
+    case "local_time":
+      return dayWords(value);
+    case "text":
+    case "tag":
+    case "tags":
+      return `“${value}”`;
+    case "flag":
+    case "lab_state":
+      return value;
   }
 }
 
 /** A filter in words, for its chip: `Item contains "OG"`. */
 export function describeFilter(column: Column, test: FilterTest): string {
   const label = filterChoices(column.kind).find((choice) => choice.op === test.op)?.label ?? test.op;
-  const quote = (value: string) => (["text", "tag", "tags"].includes(column.kind) ? `“${value}”` : value);
+  const quote = (value: string) => valueWords(column.kind, value);
   if ("value" in test) {
     return `${column.title} ${label} ${quote(test.value)}`;
   }
   if ("from" in test) {
-    return `${column.title} ${label} ${test.from} and ${test.to}`;
+    return `${column.title} ${label} ${quote(test.from)} and ${quote(test.to)}`;
   }
   if ("values" in test) {
     const words = test.values.map((value) => (value === "" ? "blank" : value));

@@ -1,29 +1,26 @@
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
 import { tabSeparated } from "./copy";
 import { rowsWords } from "./GridStrip";
-import { cellCopy, cellWords, dayWords, localTimeWords, quantityWords, willOf, willWords } from "./words";
+import { cellCopy, cellWords, willOf, willWords } from "./words";
 
-const SAMPLE = { row: 1, quantity: "1204.5000", packaged_date: "2026-03-04", hold: true, item: "Blue\tDream" };
-
-it("groups thousands and loses no digit", () => {
-  expect(["1204.5000", "-1234567", "12345678901234567890.25", "0.3333", "", "n/a"].map(quantityWords)).toEqual([
-    "1,204.5000",
-    "-1,234,567",
-    "12,345,678,901,234,567,890.25",
-    "0.3333",
-    "",
-    "n/a",
-  ]);
-});
-
-it("writes days as people read them", () => {
-  expect([dayWords("2026-03-04"), dayWords(""), dayWords("2026-13-04")]).toEqual(["Mar 4, 2026", "", "2026-13-04"]);
-});
+const SAMPLE = {
+  row: 1,
+  quantity: "1204.5000",
+  packaged_date: "2026-03-04",
+  received: "2026-11-23T02:30:00Z",
+  departs: "2026-11-24T09:30:00",
+  hold: true,
+  item: "Blue\tDream",
+};
 
 it("shows one text and copies another: what is copied is read by spreadsheets", () => {
   expect(cellWords({ id: "packaged_date", kind: "date" }, SAMPLE)).toBe("Mar 4, 2026");
   expect(cellCopy({ id: "packaged_date", kind: "date" }, SAMPLE)).toBe("2026-03-04");
   expect(cellCopy({ id: "quantity", kind: "number" }, SAMPLE)).toBe("1204.5000");
+  expect(cellWords({ id: "received", kind: "instant" }, SAMPLE)).toBe("Nov 22, 2026, 6:30 PM");
+  expect(cellCopy({ id: "received", kind: "instant" }, SAMPLE)).toBe("2026-11-22 18:30");
+  expect(cellWords({ id: "departs", kind: "local_time" }, SAMPLE)).toBe("Nov 24, 2026, 9:30 AM");
+  expect(cellCopy({ id: "departs", kind: "local_time" }, SAMPLE)).toBe("2026-11-24 09:30");
   expect(cellWords({ id: "hold", kind: "flag" }, SAMPLE)).toBe("Yes");
   expect(cellWords({ id: "item", kind: "text" }, { row: -1, gone: true })).toBe("");
 });
@@ -39,10 +36,6 @@ it("says how many rows there are", () => {
   expect(rowsWords(0, 1, true, noun)).toBe("0 of 1 package");
 });
 
-it("reads a facility's own time as it stands", () => {
-  expect(["2026-11-24T09:30:00", "", "soon"].map(localTimeWords)).toEqual(["Nov 24, 2026, 09:30", "", "soon"]);
-});
-
 it("says what a cell will be once what waits is recorded, and what is recorded now", () => {
   const will = [
     { column: "quantity", value: "0" },
@@ -56,4 +49,12 @@ it("says what a cell will be once what waits is recorded, and what is recorded n
   expect(willOf({ id: "finished", kind: "date" }, row)).toBe("Nov 23, 2026");
   expect(willOf({ id: "item", kind: "text" }, row)).toBeUndefined();
   expect(cellCopy({ id: "quantity", kind: "number" }, row)).toBe("1204.5");
+});
+
+it("shows and copies the licence's day wherever the computer is", () => {
+  for (const zone of ["America/New_York", "Asia/Tokyo", "UTC"]) {
+    vi.stubEnv("TZ", zone);
+    expect(cellWords({ id: "received", kind: "instant" }, SAMPLE), zone).toBe("Nov 22, 2026, 6:30 PM PT");
+    expect(cellCopy({ id: "received", kind: "instant" }, SAMPLE), zone).toBe("2026-11-22 18:30");
+  }
 });

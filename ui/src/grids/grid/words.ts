@@ -1,37 +1,7 @@
+import { quantityWords } from "../../app/amount";
+import { dayWords, instantCell, instantWords, timeCell, timeWords } from "../../app/time";
 import type { Column } from "../../platform";
 import { type GoneRow, type GridRow, isGone } from "./view-source";
-
-const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
-
-/** `YYYY-MM-DD` for a person: `Mar 4, 2026`. What is not a day comes back as it is. */
-export function dayWords(day: string): string {
-  const [, year, month, date] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(day) ?? [];
-  const name = MONTHS[Number(month) - 1];
-  return name && date ? `${name} ${Number(date)}, ${year}` : day;
-}
-
-/** An instant for a person, in this computer's time zone: `Mar 4, 2026, 14:05`. */
-export function instantWords(instant: string): string {
-  const at = new Date(instant);
-  if (!instant || Number.isNaN(at.getTime())) {
-    return instant;
-  }
-  const two = (value: number) => String(value).padStart(2, "0");
-  const clock = `${two(at.getHours())}:${two(at.getMinutes())}`;
-  return `${MONTHS[at.getMonth()]} ${at.getDate()}, ${at.getFullYear()}, ${clock}`;
-}
-
-/** A time on the facility's own clock for a person, `2026-11-24T09:30:00` as `Nov 24, 2026, 09:30`: no zone is known. */
-export function localTimeWords(time: string): string {
-  const [, day, clock] = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})/.exec(time) ?? [];
-  return day && clock ? `${dayWords(day)}, ${clock}` : time;
-}
-
-/** Exact decimal text with its thousands grouped; no digit is lost, for no float is made. */
-export function quantityWords(decimal: string): string {
-  const [, sign = "", whole, part = ""] = /^(-?)(\d+)(\.\d+)?$/.exec(decimal) ?? [];
-  return whole === undefined ? decimal : `${sign}${whole.replace(/\B(?=(\d{3})+$)/g, ",")}${part}`;
-}
 
 /** A field of a row, by a column's id. */
 export function field(row: GridRow | GoneRow | undefined, column: string): unknown {
@@ -54,15 +24,22 @@ export function cellWords(column: Pick<Column, "id" | "kind">, row: GridRow | Go
     case "instant":
       return instantWords(text);
     case "local_time":
-      return localTimeWords(text);
+      return timeWords(text);
     case "number":
       return quantityWords(text);
-    default:
+    case "text":
+    case "tag":
+    case "tags":
+    case "flag":
+    case "lab_state":
       return text;
   }
 }
 
-/** A cell's text for the clipboard: as the record has it, so that a spreadsheet reads dates and numbers. */
+/**
+ * A cell's text for the clipboard, as the exports write it: numbers plain, days and times the licence's, so that a
+ * spreadsheet reads them.
+ */
 export function cellCopy(column: Pick<Column, "id" | "kind">, row: GridRow | GoneRow | undefined): string {
   if (!row || isGone(row)) {
     return "";
@@ -71,7 +48,21 @@ export function cellCopy(column: Pick<Column, "id" | "kind">, row: GridRow | Gon
   if (typeof value === "boolean") {
     return value ? "Yes" : "No";
   }
-  return value === undefined || value === null ? "" : String(value);
+  const text = value === undefined || value === null ? "" : String(value);
+  switch (column.kind) {
+    case "instant":
+      return instantCell(text);
+    case "local_time":
+      return timeCell(text);
+    case "date":
+    case "number":
+    case "text":
+    case "tag":
+    case "tags":
+    case "flag":
+    case "lab_state":
+      return text;
+  }
 }
 
 /** A cell's value once what waits in the outbox is recorded, as it is read; `undefined` where it stays as it is. */

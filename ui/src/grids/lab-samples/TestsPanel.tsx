@@ -1,12 +1,12 @@
 import { useQuery } from "@tanstack/react-query";
 import { type KeyboardEvent, type ReactElement, useEffect, useRef, useState } from "react";
 import "./tests.css";
+import { quantityWords } from "../../app/amount";
 import { count, counted } from "../../app/words";
 import { TagButton } from "../../card/TagLabel";
 import { ErrorNotice, Icon, IconButton, Later } from "../../parts";
 import { call, type DeskFailure, type LabSampleRow, type LabTestRow, type LabTestRows } from "../../platform";
 import { labLook } from "../grid/lab-states";
-import { quantityWords } from "../grid/words";
 
 /** From how many tests on a search is worth its place. */
 const MANY = 20;

@@ -1,10 +1,10 @@
 import { type ReactElement, type ReactNode, useSyncExternalStore } from "react";
 import { ACTIONS } from "../../actions";
+import { quantityWords } from "../../app/amount";
 import { count, counted } from "../../app/words";
 import { Button, Icon, IconButton } from "../../parts";
 import type { PackageRow } from "../../platform";
 import type { GridModel } from "../grid/model";
-import { quantityWords } from "../grid/words";
 import { type Sum, sumByUnit } from "./sums";
 import type { PackageActions } from "./usePackageActions";
 

@@ -1,10 +1,9 @@
 import { type KeyboardEvent, type ReactElement, useEffect } from "react";
-import { clock, useNow } from "../../app/time";
+import { clock, timeWords, useNow } from "../../app/time";
 import { count } from "../../app/words";
 import { IconButton } from "../../parts";
 import type { DraftHead } from "../../platform";
 import { setTransfersAt, useTransfersAt } from "../at";
-import { localTimeWords } from "./local-time";
 import { useMakeDraft } from "./NewTransfer";
 import { StageChip } from "./StageChip";
 
@@ -93,7 +92,7 @@ export function DraftsTable({
             {licences > 1 ? <td className="quiet">{head.licence}</td> : null}
             <td>{head.transfer_type}</td>
             <td>{head.recipient}</td>
-            <td>{localTimeWords(head.departure)}</td>
+            <td>{timeWords(head.departure)}</td>
             <td className="drafts-number">{count(head.packages)}</td>
             <td>
               <StageChip head={head} />

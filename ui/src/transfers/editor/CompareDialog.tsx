@@ -1,8 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { type ReactElement, useState } from "react";
 import "./compare.css";
+import { instantWords } from "../../app/time";
 import { counted } from "../../app/words";
-import { instantWords } from "../../grids/grid/words";
 import { Button, Dialog, ErrorNotice, Later, TagText } from "../../parts";
 import { asDeskFailure, call, type DeskFailure, type DraftCompared } from "../../platform";
 import { useDraft } from "../draft/use-draft";

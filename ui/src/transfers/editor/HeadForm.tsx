@@ -31,8 +31,8 @@ export const HeadForm = memo(function HeadForm({ choices }: { choices: DraftChoi
         parties={choices.destinations}
         unknown="Choose one seen before, or type its licence number."
       />
-      <TimeField field="departure" label="Departure" hint="Local time here." />
-      <TimeField field="arrival" label="Arrival" hint="Local time there." />
+      <TimeField field="departure" label="Departure" hint="California time." />
+      <TimeField field="arrival" label="Arrival" hint="California time." />
       <SuggestField
         field="route"
         label="Planned route"

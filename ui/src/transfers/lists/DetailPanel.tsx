@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { type KeyboardEvent, type ReactElement, useEffect, useRef } from "react";
 import "./detail.css";
-import { instantWords } from "../../grids/grid/words";
+import { instantWords } from "../../app/time";
 import { Button, ErrorNotice, Icon, IconButton, Later } from "../../parts";
 import { call, type DeskFailure, onEvent, type TransferDetail, type TransferFind } from "../../platform";
 import { setTransfersAt } from "../at";

@@ -1,12 +1,11 @@
 import type { ReactElement } from "react";
-import { instantWords } from "../../grids/grid/words";
+import { instantWords, timeWords } from "../../app/time";
 import type { TransferFact } from "../../platform";
-import { localTimeWords } from "../drafts/local-time";
 
 /** A civil time in the middle of words reads as one elsewhere in the app; anything else stays as it is. */
 function civilWords(value: string): string {
   const [, day, time] = /^(\d{4}-\d{2}-\d{2})[ T](\d{2}:\d{2})(?::00)?$/.exec(value) ?? [];
-  return day && time ? localTimeWords(`${day}T${time}`) : value;
+  return day && time ? timeWords(`${day}T${time}`) : value;
 }
 
 /** Lines of words and value. */

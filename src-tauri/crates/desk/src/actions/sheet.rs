@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use mirror::PackageBrief;
+use rules::amount_words;
 use rust_decimal::Decimal;
 
 use super::wish::Wish;
@@ -12,21 +13,7 @@ use crate::reports::effective::{Effective, place};
 
 /// `1 package`, `40 packages`.
 pub(super) fn packages(count: usize) -> String {
-    if count == 1 { "1 package".to_owned() } else { format!("{} packages", grouped(count)) }
-}
-
-/// With a comma between the thousands.
-fn grouped(count: usize) -> String {
-    let digits = count.to_string();
-    let first = digits.len() % 3;
-    let mut text = String::new();
-    for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && at % 3 == first {
-            text.push(',');
-        }
-        text.push(digit);
-    }
-    text
+    if count == 1 { "1 package".to_owned() } else { format!("{} packages", amount_words(count.into())) }
 }
 
 /// For example `Finish 40 packages`.
@@ -42,7 +29,7 @@ pub(super) fn title(wish: &Wish, count: usize) -> String {
     }
 }
 
-/// What will happen, for example `40 packages will be finished, dated 23 November 2026.`
+/// What will happen, for example `40 packages will be finished, dated Nov 23, 2026.`
 pub(super) fn promise(wish: &Wish, count: usize) -> String {
     let of = packages(count);
     match wish {
@@ -56,7 +43,7 @@ pub(super) fn promise(wish: &Wish, count: usize) -> String {
                 (false, _) => "gain",
             };
             let each = if count == 1 { "" } else { " each, in its own unit" };
-            let amount = amount.abs().normalize();
+            let amount = amount_words(amount.abs());
             format!(
                 "{of} {verb} {amount}{each}, for the reason \u{201c}{}\u{201d}, dated {}.",
                 reason.name,
@@ -65,7 +52,7 @@ pub(super) fn promise(wish: &Wish, count: usize) -> String {
         }
         Wish::Adjust { mode: AdjustMode::To, amount, reason, date, .. } => {
             let each = if count == 1 { "" } else { " each, in its own unit" };
-            let amount = amount.normalize();
+            let amount = amount_words(*amount);
             format!(
                 "{of} will hold {amount}{each}, for the reason \u{201c}{}\u{201d}, dated {}.",
                 reason.name,
@@ -98,11 +85,11 @@ pub(super) fn left_out(wish: &Wish, count: usize) -> String {
 pub(super) fn cell(wish: &Wish, brief: &PackageBrief, state: &Effective) -> String {
     match wish {
         Wish::Finish(_) | Wish::Unfinish => match (state.finished, state.finished_on) {
-            (true, Some(day)) => format!("Finished {day}"),
+            (true, Some(day)) => format!("Finished {}", long(day)),
             (true, None) => "Finished".to_owned(),
             (false, _) => "Active".to_owned(),
         },
-        Wish::Adjust { .. } => format!("{} {}", state.quantity.normalize(), brief.unit),
+        Wish::Adjust { .. } => format!("{} {}", amount_words(state.quantity), brief.unit),
         Wish::Location { .. } => or_none(place(&state.location, &state.sublocation), "No location"),
         Wish::Note(_) => or_none(state.note.clone(), "No note"),
         Wish::Item(_) => state.item.clone(),

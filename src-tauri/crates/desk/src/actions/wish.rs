@@ -4,7 +4,10 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use mirror::PackageBrief;
 use outbox::{Mark, Write};
-use rules::{AdjustmentReason, Finding, PackageAction, PackageFacts, Quantity, RuleId, Weight, check_action};
+use rules::{
+    AdjustmentReason, Finding, PackageAction, PackageFacts, Quantity, RuleId, TypedAmount, Unit, Weight, amount_words,
+    check_action, find_unit, read_quantity,
+};
 use rust_decimal::Decimal;
 
 use super::{finding, not_here, stop};
@@ -17,8 +20,20 @@ use crate::reports::effective::{Effective, place, unit_of};
 pub(super) enum Wish {
     Finish(Date),
     Unfinish,
-    Adjust { mode: AdjustMode, amount: Decimal, reason: AdjustmentReason, note: String, date: Date },
-    Location { location: String, sublocation: String, date: Date },
+    /// The unit that was typed behind the amount must be each package's own.
+    Adjust {
+        mode: AdjustMode,
+        amount: Decimal,
+        unit: Option<&'static Unit>,
+        reason: AdjustmentReason,
+        note: String,
+        date: Date,
+    },
+    Location {
+        location: String,
+        sublocation: String,
+        date: Date,
+    },
     Note(String),
     Item(String),
 }
@@ -42,13 +57,17 @@ impl Wish {
         Ok(match form {
             ActionForm::Finish { date } => Self::Finish(*date),
             ActionForm::Unfinish => Self::Unfinish,
-            ActionForm::Adjust { mode, amount, reason, note, date } => Self::Adjust {
-                mode: *mode,
-                amount: decimal(amount)?,
-                reason: reason_of(named(reason, "reason")?)?,
-                note: note.trim().to_owned(),
-                date: *date,
-            },
+            ActionForm::Adjust { mode, amount, reason, note, date } => {
+                let TypedAmount { amount, unit, money: _ } = quantity(amount)?;
+                Self::Adjust {
+                    mode: *mode,
+                    amount,
+                    unit,
+                    reason: reason_of(named(reason, "reason")?)?,
+                    note: note.trim().to_owned(),
+                    date: *date,
+                }
+            }
             ActionForm::Location { location, sublocation, date } => Self::Location {
                 location: named(location, "location")?.to_owned(),
                 sublocation: sublocation.trim().to_owned(),
@@ -74,7 +93,7 @@ impl Wish {
         let write = match self {
             Self::Finish(date) => Write::Finish { tag, date: *date },
             Self::Unfinish => Write::Unfinish { tag },
-            Self::Adjust { mode, amount, reason, note, date } => Write::Adjust {
+            Self::Adjust { mode, amount, reason, note, date, unit: _ } => Write::Adjust {
                 tag,
                 by: match mode {
                     AdjustMode::By => *amount,
@@ -111,6 +130,9 @@ impl Wish {
         if let Some(not_here) = not_here(brief) {
             return vec![not_here];
         }
+        if let Some(other_unit) = self.in_another_unit(brief) {
+            return vec![other_unit];
+        }
         let by = match write {
             Write::Adjust { by, unit, .. } => Quantity { amount: *by, unit: unit.clone() },
             _ => Quantity { amount: Decimal::ZERO, unit: String::new() },
@@ -139,6 +161,26 @@ impl Wish {
         findings
     }
 
+    /// An amount typed in another unit than the package's is not converted behind the person's back.
+    fn in_another_unit(&self, brief: &PackageBrief) -> Option<Finding> {
+        let Self::Adjust { amount, unit: Some(typed), .. } = self else { return None };
+        let own = unit_of(brief);
+        let held_in = find_unit(own);
+        if held_in == Some(*typed) {
+            return None;
+        }
+        let meant = match held_in.and_then(|held_in| typed.convert(*amount, held_in)) {
+            Some(converted) => format!("; in {own} it is {}", amount_words(converted)),
+            None => String::new(),
+        };
+        let (tag, amount) = (&brief.tag, amount_words(*amount));
+        let sentence = format!(
+            "Package {tag} is measured in {own}, and {amount} {} was written{meant}. Write the amount in {own}.",
+            typed.name
+        );
+        Some(stop(RuleId::SameMeasure, sentence))
+    }
+
     /// What is so already is not reported again.
     fn changes_nothing(&self, brief: &PackageBrief, now: &Effective, after: &Effective) -> Option<Finding> {
         let set = matches!(self, Self::Location { .. } | Self::Note(_) | Self::Item(_));
@@ -165,15 +207,17 @@ pub(super) fn facts(brief: &PackageBrief, now: &Effective) -> PackageFacts {
     }
 }
 
-/// Decimal text as typed; a comma is a point.
-fn decimal(typed: &str) -> Result<Decimal, DeskError> {
-    let text = typed.trim().replace(',', ".").replace('\u{2212}', "-");
-    Decimal::from_str_exact(&text).map_err(|_| {
-        DeskError::bad_request(
-            format!("\u{201c}{}\u{201d} is not an amount. Nothing was queued.", typed.trim()),
-            "Enter a number, for example 3.5.",
-        )
-    })
+/// An amount as typed. What can mean two things is asked.
+fn quantity(typed: &str) -> Result<TypedAmount, DeskError> {
+    let why = match read_quantity(typed) {
+        Ok(Some(read)) => return Ok(read),
+        Ok(None) => "nothing is written".to_owned(),
+        Err(why) => why.to_string(),
+    };
+    Err(DeskError::bad_request(
+        format!("The amount \u{201c}{}\u{201d} cannot be read: {why}. Nothing was queued.", typed.trim()),
+        "Write the amount as a plain number, for example 3.5.",
+    ))
 }
 
 fn named<'a>(text: &'a str, what: &str) -> Result<&'a str, DeskError> {

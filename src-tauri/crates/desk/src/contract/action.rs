@@ -61,7 +61,7 @@ pub enum ActionForm {
     Adjust {
         /// How `amount` is meant.
         mode: AdjustMode,
-        /// Decimal text as typed; a comma is read as a point.
+        /// As typed, for example `-2.5`, `1,234.5` or `2 lbs`; what can mean two things is refused with both.
         amount: String,
         /// The reason's name.
         reason: String,

@@ -239,7 +239,7 @@ pub struct DraftHead {
     pub draft: i64,
     /// The sender.
     pub licence: LicenceNumber,
-    /// Its name, or what stands for one, for example `To Golden Poppy, 24 November`.
+    /// Its name, or what stands for one, for example `To Golden Poppy, Nov 24, 2026`.
     pub title: String,
     /// The type's name.
     pub transfer_type: String,

@@ -90,7 +90,7 @@ pub struct OutboxLine {
     pub kind: String,
     /// The kind's words, for example `Finish`.
     pub title: String,
-    /// For example `Finish package 1A…, on 2026-11-23`.
+    /// For example `Finish package 1A…, on Nov 23, 2026`.
     pub sentence: String,
     /// Its package, where it is about one.
     pub package: Option<PackageRef>,

@@ -78,7 +78,7 @@ impl DraftForm {
         if !name.is_empty() {
             return name.to_owned();
         }
-        let day = self.departure_time().map(|at| at.strftime("%-d %B").to_string());
+        let day = self.departure_time().map(|at| rules::day_words(at.date()));
         match (self.destination_words(), day) {
             ("", None) => "Transfer without a destination yet".to_owned(),
             ("", Some(day)) => format!("Transfer of {day}"),
@@ -156,7 +156,7 @@ mod tests {
         assert_eq!(form.title(), "To C10-0000123-LIC");
         form.set(DraftField::RecipientName, "Golden Poppy");
         form.set(DraftField::Departure, "2026-11-24T09:30");
-        assert_eq!(form.title(), "To Golden Poppy, 24 November");
+        assert_eq!(form.title(), "To Golden Poppy, Nov 24, 2026");
         form.set(DraftField::Name, " Friday ");
         assert_eq!(form.title(), "Friday");
     }

@@ -139,8 +139,7 @@ impl Desk {
             let loaded = self.load(request.draft).await?;
             let check = self.check_of(&loaded).await?;
             let draft = self.whole(loaded).await?;
-            let now = self.now().to_zoned(california::zone());
-            let printed = now.strftime("%-d %B %Y, %H:%M").to_string();
+            let printed = california::words(self.now());
             let rows = draft.lines.len();
             let name = format!("transfer-draft-{}.pdf", draft.head.draft);
             let bytes = blocking(move || sheet::pdf(&sheet_of(&draft, &check.totals, &printed))).await?;

@@ -1,6 +1,6 @@
 //! A draft on paper.
 
-use rules::Tag;
+use rules::{Tag, TypedAmount, amount_words, read_price, read_quantity, time_words};
 use sheet::{Column, Row, Sheet};
 
 use crate::contract::{Draft, DraftLine, DraftTotal};
@@ -26,7 +26,7 @@ pub(crate) fn sheet_of(draft: &Draft, totals: &[DraftTotal], printed: &str) -> S
             cells.push(pair(&line.gross_weight, &line.gross_unit));
         }
         if priced {
-            cells.push(if line.price.trim().is_empty() { String::new() } else { format!("$ {}", line.price.trim()) });
+            cells.push(dollars(&line.price));
         }
         let tag = Tag::parse(&line.tag).map_or_else(|_| line.tag.trim().to_owned(), |tag| tag.to_string());
         Row { tag, cells }
@@ -74,7 +74,7 @@ fn column(title: &str, share: u16) -> Column {
 }
 
 fn pair(amount: &str, unit: &str) -> String {
-    format!("{} {}", amount.trim(), unit.trim()).trim().to_owned()
+    format!("{} {}", written(amount), unit.trim()).trim().to_owned()
 }
 
 fn named(name: &str, number: &str) -> String {
@@ -85,7 +85,40 @@ fn named(name: &str, number: &str) -> String {
     }
 }
 
-/// `2026-11-24 09:30`.
+/// `Nov 24, 2026, 9:30 AM`; half a time as it was typed.
 fn spoken(time: &str) -> String {
-    time.trim().replace('T', " ")
+    let time = time.trim();
+    time.parse().map_or_else(|_| time.replace('T', " "), time_words)
+}
+
+/// An amount as it is read; what cannot be read as it was typed.
+fn written(amount: &str) -> String {
+    match read_quantity(amount) {
+        Ok(Some(TypedAmount { amount, unit: None, .. })) => amount_words(amount),
+        Ok(_) | Err(_) => amount.trim().to_owned(),
+    }
+}
+
+/// `$1,200`, or nothing.
+fn dollars(price: &str) -> String {
+    match read_price(price) {
+        Ok(price) => price.map(|price| format!("${}", amount_words(price))).unwrap_or_default(),
+        Err(_) => price.trim().to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_paper_says_times_and_amounts_as_the_page_does() {
+        assert_eq!(spoken("2026-11-24T09:30"), "Nov 24, 2026, 9:30 AM");
+        assert_eq!(spoken("T09:30"), " 09:30", "half a time stays as it was typed");
+        assert_eq!(pair("1234.50", "Grams"), "1,234.5 Grams");
+        assert_eq!(pair("2 lbs", ""), "2 lbs");
+        assert_eq!(pair("1,000", "Grams"), "1,000 Grams", "what can mean two things stays as it was typed");
+        assert_eq!(pair("", ""), "");
+        assert_eq!(["$1,200", "1200.00", "", "a lot"].map(dollars), ["$1,200", "$1,200", "", "a lot"]);
+    }
 }

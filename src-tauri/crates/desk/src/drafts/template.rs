@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use mirror::{TransferDelivery, TransferDetail};
 use outbox::{Carrier, Mark, TEMPLATE_NAME_LIMIT, Template, TemplatePackage};
-use rules::{Tag, parse_amount};
+use rules::{Tag, read_price, read_weight};
 
 use crate::contract::{DraftDifference, DraftForm};
 
@@ -45,8 +45,12 @@ fn name(title: &str) -> String {
 }
 
 fn package(line: &Typed) -> Option<TemplatePackage> {
-    let gross = parse_amount(&line.gross_weight).ok()?.map(|weight| (weight, line.gross_unit.trim().to_owned()));
-    Some(TemplatePackage { tag: Tag::parse(&line.tag).ok()?, gross, price: parse_amount(&line.price).ok()? })
+    // The unit goes by the state's name for it, however it was typed.
+    let gross = match read_weight(&line.gross_weight, &line.gross_unit).ok()? {
+        Some((weight, unit)) => Some((weight, unit?.name.to_owned())),
+        None => None,
+    };
+    Some(TemplatePackage { tag: Tag::parse(&line.tag).ok()?, gross, price: read_price(&line.price).ok()? })
 }
 
 /// What differs between two versions of one template.
@@ -165,4 +169,32 @@ pub(crate) fn taken_over(form: &DraftForm, there: &TransferDetail) -> DraftForm 
 /// `2026-11-24T09:30` of a time with or without seconds.
 fn minutes(time: &str) -> String {
     time.chars().take("2026-11-24T09:30".len()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_weight_goes_with_the_states_name_for_its_unit_and_a_price_without_its_sign() {
+        let line = |gross_weight: &str, gross_unit: &str, price: &str| Typed {
+            tag: "1A4060300002199000003445".into(),
+            gross_weight: gross_weight.into(),
+            gross_unit: gross_unit.into(),
+            price: price.into(),
+        };
+        let sent = |line: Typed| {
+            let package = package(&line)?;
+            let gross = package.gross.map(|(weight, unit)| format!("{weight} {unit}"));
+            Some((gross.unwrap_or_default(), package.price.map(|price| price.to_string()).unwrap_or_default()))
+        };
+        let is = |gross: &str, price: &str| Some((gross.to_owned(), price.to_owned()));
+        assert_eq!(sent(line("12.5", "lbs", "$1,200")), is("12.5 Pounds", "1200"));
+        assert_eq!(sent(line("24 oz.", "", "$ 1,200.00")), is("24 Ounces", "1200.00"));
+        assert_eq!(sent(line("", "Grams", "")), is("", ""));
+        for unclear in [line("1,000", "Grams", ""), line("12", "", ""), line("2 lbs", "Grams", ""), line("", "", "1,5")]
+        {
+            assert_eq!(sent(unclear.clone()), None, "{unclear:?}");
+        }
+    }
 }

@@ -48,7 +48,6 @@ impl Desk {
                 read: &|from, to| rows(&ledger, lines.get(from..to).unwrap_or_default()),
                 progress: &|done| feed.job(JobProgress { job: job.clone(), done: number(done), total }),
                 cancel: &cancel,
-                zone: california::zone(),
             };
             export::write(&export, ExportFormat::Csv, &target)
         })
@@ -120,7 +119,7 @@ fn row(line: &AuditRow, intent: Option<&IntentRow>, attempt: Option<&AttemptRow>
     };
     Ok(json!({
         "utc": line.at.strftime("%Y-%m-%dT%H:%M:%SZ").to_string(),
-        "california": line.at.to_zoned(california::zone()).strftime("%Y-%m-%d %H:%M:%S").to_string(),
+        "california": rules::exact_instant_cell(line.at),
         "who": line.who,
         "licence": line.licence,
         "about": about.unwrap_or_default(),

@@ -89,7 +89,7 @@ fn unread(intent: &Intent) -> Vec<OutboxFact> {
         Some(Reason::KeepsFailing { .. }) => "as before",
         _ => "your key may not read it",
     };
-    let quantity = |amount: rust_decimal::Decimal| format!("{} {}", amount.normalize(), before.unit);
+    let quantity = |amount: rust_decimal::Decimal| format!("{} {}", rules::amount_words(amount), before.unit);
     let yes_no = |yes: bool| if yes { "yes" } else { "no" }.to_owned();
     let (what, before, wanted) = match &intent.write {
         Write::Finish { .. } => ("Finished", yes_no(before.finished), yes_no(true)),

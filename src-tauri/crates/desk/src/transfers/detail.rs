@@ -1,7 +1,7 @@
 //! A transfer's page: the head in lines, its way in steps, its deliveries with their packages.
 
 use mirror::{TransferDetail as Found, TransferDriver, TransferPackage as FoundPackage};
-use rules::Party;
+use rules::{Party, amount_words};
 
 use super::amount;
 use crate::contract::{
@@ -104,7 +104,11 @@ fn delivery(found: mirror::TransferDelivery) -> TransferDelivery {
 }
 
 fn package(found: FoundPackage) -> TransferPackage {
-    let dollars = |price: &str| if price.is_empty() { String::new() } else { format!("$ {price}") };
+    let dollars = |price: &str| match price.parse() {
+        Ok(price) => format!("${}", amount_words(price)),
+        Err(_) if price.is_empty() => String::new(),
+        Err(_) => format!("$ {price}"),
+    };
     TransferPackage {
         shipped: amount(&found.quantity, &found.unit),
         received: amount(&found.received_quantity, &found.received_unit),

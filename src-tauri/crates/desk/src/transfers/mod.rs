@@ -77,5 +77,6 @@ fn no_transfer() -> DeskError {
 /// An exact amount with its unit, as the trade writes it; empty without an amount.
 fn amount(quantity: &str, unit: &str) -> String {
     let unit = rules::find_unit(unit).map_or(unit, |unit| unit.abbreviation);
+    let quantity = quantity.parse().map_or_else(|_| quantity.to_owned(), rules::amount_words);
     if quantity.is_empty() { String::new() } else { format!("{quantity} {unit}").trim().to_owned() }
 }

@@ -105,10 +105,7 @@ impl Desk {
         let id = request.request_id.clone();
         self.once("receiving_save", &id, async {
             let list = self.receiving(request.receiving).await?;
-            let at = |at: &str| {
-                let at = at.parse::<Timestamp>().ok();
-                at.map(|at| at.to_zoned(crate::california::zone()).strftime("%Y-%m-%d %H:%M").to_string())
-            };
+            let at = |at: &str| at.parse::<Timestamp>().ok().map(rules::instant_cell);
             let expected = list.lines.iter().map(|line| {
                 let found = line.found_at.as_deref().and_then(at);
                 let state = if found.is_some() { "Found" } else { "Missing" };

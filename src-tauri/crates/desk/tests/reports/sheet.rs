@@ -28,7 +28,7 @@ async fn a_review_names_what_goes_and_what_is_left_out() {
     assert!(words.iter().any(|w| w.contains("not in the local copy")), "{words:?}");
     assert_eq!(
         (lines[3]["before"].clone(), lines[3]["after"].clone()),
-        (json!("Active"), json!(format!("Finished {}", today())))
+        (json!("Active"), json!(format!("Finished {}", rules::day_words(today().parse().unwrap()))))
     );
     let sentences = review["sentences"].to_string();
     assert!(sentences.contains("2 packages cannot be finished; they are left out."), "{sentences}");
@@ -43,7 +43,7 @@ async fn amounts_are_exact_and_what_waits_is_counted() {
     let rows = std::slice::from_ref(&row);
     shop.holds_now(&row, "0.3").await;
     shop.go_dark().await;
-    shop.queue("q1", rows, adjust("-0,1")).await;
+    shop.queue("q1", rows, adjust("-0.1")).await;
     let review = shop.review(rows, adjust("-0.2")).await;
     assert_eq!(
         (review["lines"][0]["before"].clone(), review["lines"][0]["after"].clone()),
@@ -58,7 +58,12 @@ async fn amounts_are_exact_and_what_waits_is_counted() {
     assert!(last["sentence"].as_str().unwrap().starts_with("Take 0.2 Grams"), "{last:#}");
     assert_eq!(shop.review(rows, finish()).await["ready"], 1, "it will be empty by then");
     for (form, says) in [
-        (adjust("a lot"), "not an amount"),
+        (adjust("a lot"), "it is not a number"),
+        (adjust("-1,000"), "its comma can mean two things; write -1000 or -1.0"),
+        (adjust("-0,1"), "write -1 or -0.1"),
+        (adjust("$5"), "it has a dollar sign"),
+        (adjust("5 stone"), "is not a unit that the state knows"),
+        (adjust(" "), "nothing is written"),
         (json!({"action": "location", "location": " ", "sublocation": "", "date": today()}), "No location"),
         (
             json!({"action": "adjust", "mode": "by", "amount": "1", "reason": "Because", "note": "", "date": today()}),
@@ -71,6 +76,40 @@ async fn amounts_are_exact_and_what_waits_is_counted() {
         assert_eq!(refused.code, ErrorCode::BadRequest);
         assert!(refused.message.contains(says), "{refused:?}");
     }
+    shop.bench.desk.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_amount_is_understood_as_it_was_written_and_shown_as_it_was_understood() {
+    let shop = Shop::of_grower().await;
+    let row = shop.some(1, false).await.remove(0);
+    let rows = std::slice::from_ref(&row);
+    shop.holds_now(&row, "5000").await;
+    let to = |amount: &str| {
+        json!({"action": "adjust", "mode": "to", "amount": amount, "reason": "Entry Error", "note": "counted again",
+            "date": today()})
+    };
+    for (form, after, says) in [
+        (to("1,234.5"), "1,234.5 g", "will hold 1,234.5, "),
+        (to("1,234.5 gms"), "1,234.5 g", "will hold 1,234.5, "),
+        (to("1000"), "1,000 g", "will hold 1,000, "),
+        (to("1.000"), "1 g", "will hold 1, "),
+        (adjust("\u{2212}1 000 g"), "4,000 g", "loses 1,000, "),
+    ] {
+        let review = shop.review(rows, form).await;
+        assert_eq!(
+            (review["lines"][0]["before"].clone(), review["lines"][0]["after"].clone()),
+            (json!("5,000 g"), json!(after))
+        );
+        assert!(review["sentences"].to_string().contains(says), "{says}: {review:#}");
+    }
+    let pounds = shop.review(rows, to("2 lbs")).await;
+    assert_eq!((pounds["ready"].clone(), pounds["refused"].clone()), (json!(0), json!(1)), "nothing is converted");
+    let sentence = pounds["lines"][0]["findings"][0]["sentence"].as_str().unwrap();
+    assert!(
+        sentence.contains("2 Pounds was written; in Grams it is 907.18474. Write the amount in Grams."),
+        "{sentence}"
+    );
     shop.bench.desk.stop().await;
 }
 

@@ -71,7 +71,7 @@ const HOLD: Definition = flag("hold", "Hold", "p.hold");
 const PACKAGED_DATE: Definition =
     kind(ColumnKind::Date, text("packaged_date", "Packaged Date", 120, "p.packaged_date"));
 const PACKAGED_BY: Definition = text("packaged_by", "Packaged By", 240, "p.packaged_by");
-const RECEIVED: Definition = kind(ColumnKind::Instant, text("received", "Received", 160, "p.received"));
+const RECEIVED: Definition = kind(ColumnKind::Instant, text("received", "Received", 190, "p.received"));
 const RECEIVED_FROM: Definition = text("received_from", "Received From", 240, "p.received_from");
 const FINISHED: Definition = kind(ColumnKind::Date, text("finished", "Finished", 120, "p.finished"));
 const MANIFEST: Definition = text("manifest", "Manifest No.", 130, "p.manifest");
@@ -85,7 +85,7 @@ const TESTED: Definition = kind(ColumnKind::Date, text("tested", "Tested", 120, 
 const TESTS: Definition = stored(ColumnKind::Number, Stored::Count, text("tests", "Tests", 80, "p.tests"));
 const FAILED: Definition = stored(ColumnKind::Number, Stored::Count, text("failed", "Failed Tests", 100, "p.failed"));
 const RESULT: Definition = text("result", "Result", 120, "p.result");
-const RELEASED: Definition = kind(ColumnKind::Instant, text("released", "Released", 160, "p.released"));
+const RELEASED: Definition = kind(ColumnKind::Instant, text("released", "Released", 190, "p.released"));
 
 const NUMBER: Definition = text("number", "Manifest No.", 130, "p.number");
 const TEMPLATE: Definition = text("number", "Template", 220, "p.number");
@@ -102,14 +102,14 @@ const ACCEPTED: Definition = stored(
     text("received_packages", "Packages Received", 140, "p.received_packages"),
 );
 const STATE: Definition = text("state", "State", 130, "p.state");
-const DEPARTS: Definition = kind(ColumnKind::LocalTime, text("departs", "Planned Departure", 160, "p.departs"));
-const DEPARTED: Definition = kind(ColumnKind::Instant, text("departed", "Departed", 160, "p.departed"));
-const ARRIVES: Definition = kind(ColumnKind::LocalTime, text("arrives", "Planned Arrival", 160, "p.arrives"));
-const ARRIVED: Definition = hidden(kind(ColumnKind::LocalTime, text("arrived", "Arrived", 160, "p.arrived")));
-const CREATED: Definition = kind(ColumnKind::Instant, text("created", "Created", 160, "p.created"));
+const DEPARTS: Definition = kind(ColumnKind::LocalTime, text("departs", "Planned Departure", 190, "p.departs"));
+const DEPARTED: Definition = kind(ColumnKind::Instant, text("departed", "Departed", 190, "p.departed"));
+const ARRIVES: Definition = kind(ColumnKind::LocalTime, text("arrives", "Planned Arrival", 190, "p.arrives"));
+const ARRIVED: Definition = hidden(kind(ColumnKind::LocalTime, text("arrived", "Arrived", 190, "p.arrived")));
+const CREATED: Definition = kind(ColumnKind::Instant, text("created", "Created", 190, "p.created"));
 const CREATED_BY: Definition = text("created_by", "Created By", 150, "p.created_by");
 const LAST_MODIFIED: Definition =
-    hidden(kind(ColumnKind::Instant, text("last_modified", "Last Modified", 160, "p.modified")));
+    hidden(kind(ColumnKind::Instant, text("last_modified", "Last Modified", 190, "p.modified")));
 
 /// The state site's order (PRODUCT section 2).
 const HELD: [Definition; 19] = [

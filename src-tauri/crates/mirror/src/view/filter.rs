@@ -4,10 +4,9 @@ use std::collections::BTreeMap;
 
 use jiff::Timestamp;
 use jiff::civil::Date;
-use rules::ScaledAmount;
+use rules::{ScaledAmount, begin_of_day, end_of_day, read_number};
 use rusqlite::types::Value;
 use rusqlite::{Connection, params_from_iter};
-use rust_decimal::Decimal;
 
 use super::columns::{self, Definition, Stored};
 use super::row_set::RowSet;
@@ -18,8 +17,7 @@ use crate::MirrorError;
 /// The rows of a source that meet one filter. Asked alone, so that SQLite reads the column from its index where there
 /// is one, and not row by row from the table in the order of another column.
 pub(crate) fn rows(db: &Connection, source: &Source, filter: &ColumnFilter) -> Result<RowSet, MirrorError> {
-    let column = columns::find(source, &filter.column)?;
-    let condition = condition(&column, &filter.test)?;
+    let condition = asked(source, filter)?;
     let mut query = db.prepare_cached(&source.select_where(&condition.sql))?;
     let mut found = query.query(params_from_iter(condition.values))?;
     let mut rows = RowSet::default();
@@ -29,10 +27,15 @@ pub(crate) fn rows(db: &Connection, source: &Source, filter: &ColumnFilter) -> R
     Ok(rows)
 }
 
+/// What one filter asks of the rows of a source.
+pub(crate) fn asked(source: &Source, filter: &ColumnFilter) -> Result<Condition, MirrorError> {
+    condition(&columns::find(source, &filter.column)?, &filter.test)
+}
+
 /// An SQL condition over the row `p` and its parameters in order.
 #[derive(Debug)]
-struct Condition {
-    sql: String,
+pub(crate) struct Condition {
+    pub(crate) sql: String,
     values: Vec<Value>,
 }
 
@@ -51,13 +54,13 @@ fn condition(column: &Definition, test: &FilterTest) -> Result<Condition, Mirror
         FilterTest::NotContains { value } => Ok(like(column, true, &format!("%{}%", escaped(value)))),
         FilterTest::StartsWith { value } => Ok(like(column, false, &format!("{}%", escaped(value)))),
         FilterTest::EndsWith { value } => Ok(like(column, false, &format!("%{}", escaped(value)))),
-        FilterTest::Equals { value } => compare(column, &[("=", value)]),
-        FilterTest::NotEquals { value } => compare(column, &[("<>", value)]),
-        FilterTest::Less { value } => compare(column, &[("<", value)]),
-        FilterTest::AtMost { value } => compare(column, &[("<=", value)]),
-        FilterTest::Greater { value } => compare(column, &[(">", value)]),
-        FilterTest::AtLeast { value } => compare(column, &[(">=", value)]),
-        FilterTest::Between { from, to } => compare(column, &[(">=", from), ("<=", to)]),
+        FilterTest::Equals { value } => compare(column, &[(Operator::Equal, value)]),
+        FilterTest::NotEquals { value } => compare(column, &[(Operator::NotEqual, value)]),
+        FilterTest::Less { value } => compare(column, &[(Operator::Less, value)]),
+        FilterTest::AtMost { value } => compare(column, &[(Operator::AtMost, value)]),
+        FilterTest::Greater { value } => compare(column, &[(Operator::Greater, value)]),
+        FilterTest::AtLeast { value } => compare(column, &[(Operator::AtLeast, value)]),
+        FilterTest::Between { from, to } => compare(column, &[(Operator::AtLeast, from), (Operator::AtMost, to)]),
         FilterTest::OneOf { values } => one_of(column, values),
         FilterTest::Blank => Ok(blank(column, true)),
         FilterTest::NotBlank => Ok(blank(column, false)),
@@ -87,16 +90,32 @@ fn escaped(text: &str) -> String {
 }
 
 /// Comparisons that must all hold. A blank cell is neither less nor greater than anything.
-fn compare(column: &Definition, tests: &[(&str, &String)]) -> Result<Condition, MirrorError> {
+fn compare(column: &Definition, tests: &[(Operator, &String)]) -> Result<Condition, MirrorError> {
     let mut sql = Vec::new();
     let mut values = Vec::new();
     for (operator, value) in tests {
-        let (expression, value) = comparable(column, value)?;
-        if column.stored == Stored::Text && !matches!(*operator, "=" | "<>") {
+        if column.stored == Stored::Text && !matches!(operator, Operator::Equal | Operator::NotEqual) {
             sql.push(format!("{} <> ''", column.sql));
         }
-        sql.push(format!("{expression} {operator} ?"));
-        values.push(value);
+        match meant(column, value)? {
+            Meant::One(expression, value) => {
+                sql.push(format!("{expression} {} ?", operator.sql()));
+                values.push(value);
+            }
+            Meant::Day(Span { begin, end }) => {
+                let column = column.sql;
+                let (condition, bounds) = match operator {
+                    Operator::Equal => (format!("{column} >= ? AND {column} < ?"), vec![begin, end]),
+                    Operator::NotEqual => (format!("({column} < ? OR {column} >= ?)"), vec![begin, end]),
+                    Operator::Less => (format!("{column} < ?"), vec![begin]),
+                    Operator::AtMost => (format!("{column} < ?"), vec![end]),
+                    Operator::Greater => (format!("{column} >= ?"), vec![end]),
+                    Operator::AtLeast => (format!("{column} >= ?"), vec![begin]),
+                };
+                sql.push(condition);
+                values.extend(bounds.into_iter().map(Value::Text));
+            }
+        }
     }
     Ok(Condition { sql: sql.join(" AND "), values })
 }
@@ -105,52 +124,108 @@ fn one_of(column: &Definition, values: &[String]) -> Result<Condition, MirrorErr
     if values.is_empty() {
         return Ok(Condition::always(false));
     }
-    // A list and not a chain of OR, whose depth SQLite limits: a person may paste a thousand values.
+    // Lists and not chains of OR, whose depth SQLite limits: a person may paste a thousand values.
     let mut lists: BTreeMap<String, Vec<Value>> = BTreeMap::new();
+    let mut days = Vec::new();
     for value in values {
-        let (expression, value) = comparable(column, value)?;
-        lists.entry(expression).or_default().push(value);
+        match meant(column, value)? {
+            Meant::One(expression, value) => lists.entry(expression).or_default().push(value),
+            Meant::Day(Span { begin, end }) => days.extend([Value::Text(begin), Value::Text(end)]),
+        }
     }
-    let sql: Vec<String> = lists
+    let mut sql: Vec<String> = lists
         .iter()
         .map(|(expression, values)| format!("{expression} IN ({})", vec!["?"; values.len()].join(", ")))
         .collect();
-    Ok(Condition { sql: sql.join(" OR "), values: lists.into_values().flatten().collect() })
+    if !days.is_empty() {
+        let (rows, column) = (vec!["(?, ?)"; days.len() / 2].join(", "), column.sql);
+        sql.push(format!("EXISTS (SELECT 1 FROM (VALUES {rows}) WHERE {column} >= column1 AND {column} < column2)"));
+    }
+    Ok(Condition { sql: sql.join(" OR "), values: lists.into_values().flatten().chain(days).collect() })
 }
 
-/// The column and a person's value in a form that SQL compares: millionths, counts, days, or text without case.
-fn comparable(column: &Definition, value: &str) -> Result<(String, Value), MirrorError> {
+/// How a cell and a value are compared.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Operator {
+    Equal,
+    NotEqual,
+    Less,
+    AtMost,
+    Greater,
+    AtLeast,
+}
+
+impl Operator {
+    fn sql(self) -> &'static str {
+        match self {
+            Self::Equal => "=",
+            Self::NotEqual => "<>",
+            Self::Less => "<",
+            Self::AtMost => "<=",
+            Self::Greater => ">",
+            Self::AtLeast => ">=",
+        }
+    }
+}
+
+/// What a person's value means for a column.
+enum Meant {
+    /// The column in a form that SQL compares, and the value in the same: millionths, counts, days, or text without
+    /// case.
+    One(String, Value),
+    /// A whole day of a column of times.
+    Day(Span),
+}
+
+/// From the first moment of a day to the first of the next, which is not in it, as the column writes times. Without
+/// anything behind the seconds: what stands there (`Z`, or a fraction) comes after it in the order of texts.
+struct Span {
+    begin: String,
+    end: String,
+}
+
+impl Span {
+    /// A day at the licence, of a column of instants in UTC. 23 or 25 hours where the clocks change.
+    fn of_instants(day: Date) -> Self {
+        let text = |at: Timestamp| at.strftime("%Y-%m-%dT%H:%M:%S").to_string();
+        Self { begin: text(begin_of_day(day)), end: text(end_of_day(day)) }
+    }
+
+    /// A day of a column on the facility's own clock.
+    fn of_local_times(day: Date) -> Self {
+        Self { begin: day.to_string(), end: day.tomorrow().map_or_else(|_| "~".to_owned(), |next| next.to_string()) }
+    }
+}
+
+/// Reads a person's value for a column.
+fn meant(column: &Definition, value: &str) -> Result<Meant, MirrorError> {
     let refused = || MirrorError::BadFilter { column: column.id.to_owned(), value: value.to_owned() };
     let sql = column.sql.to_owned();
     let value = value.trim();
-    match (column.stored, column.kind) {
+    let day = || value.parse::<Date>().map_err(|_| refused());
+    Ok(match (column.stored, column.kind) {
         (Stored::Amount, _) => {
-            let amount: Decimal = value.parse().map_err(|_| refused())?;
+            let amount = read_number(value).ok().flatten().ok_or_else(refused)?;
             let scaled = ScaledAmount::from_decimal(amount).map_err(|_| refused())?;
-            Ok((sql, Value::Integer(scaled.millionths())))
+            Meant::One(sql, Value::Integer(scaled.millionths()))
         }
-        (Stored::Count | Stored::Flag, _) => Ok((sql, Value::Integer(value.parse().map_err(|_| refused())?))),
-        (Stored::Text, _) if value.is_empty() => Ok((sql, Value::Text(String::new()))),
-        (Stored::Text, ColumnKind::Date) => {
-            let day: Date = value.parse().map_err(|_| refused())?;
-            Ok((sql, Value::Text(day.to_string())))
+        // A count is whole, and compares with what is not: "more than 2.5" is more than two and a half.
+        (Stored::Count | Stored::Flag, _) => {
+            let amount = read_number(value).ok().flatten().ok_or_else(refused)?;
+            let scaled = ScaledAmount::from_decimal(amount).map_err(|_| refused())?;
+            Meant::One(format!("{sql} * 1000000"), Value::Integer(scaled.millionths()))
         }
-        // A day compares with the day of the time; of an instant in UTC.
-        (Stored::Text, ColumnKind::LocalTime) => {
-            let day: Date = value.parse().map_err(|_| refused())?;
-            Ok((format!("substr({sql}, 1, 10)"), Value::Text(day.to_string())))
-        }
-        (Stored::Text, ColumnKind::Instant) => match value.parse::<Timestamp>() {
-            Ok(at) => Ok((sql, Value::Text(at.to_string()))),
-            Err(_) => {
-                let day: Date = value.parse().map_err(|_| refused())?;
-                Ok((format!("substr({sql}, 1, 10)"), Value::Text(day.to_string())))
-            }
-        },
+        (Stored::Text, _) if value.is_empty() => Meant::One(sql, Value::Text(String::new())),
+        (Stored::Text, ColumnKind::Date) => Meant::One(sql, Value::Text(day()?.to_string())),
+        (Stored::Text, ColumnKind::LocalTime) => Meant::Day(Span::of_local_times(day()?)),
+        (Stored::Text, ColumnKind::Instant) => Meant::Day(Span::of_instants(day()?)),
         // Tags are stored in upper case and compared exactly, so that their index serves.
-        (Stored::Text, ColumnKind::Tag) => Ok((sql, Value::Text(value.to_ascii_uppercase()))),
-        (Stored::Text, _) => Ok((format!("{sql} COLLATE NOCASE"), Value::Text(value.to_owned()))),
-    }
+        (Stored::Text, ColumnKind::Tag) => Meant::One(sql, Value::Text(value.to_ascii_uppercase())),
+        (
+            Stored::Text,
+            ColumnKind::Text | ColumnKind::Tags | ColumnKind::Number | ColumnKind::Flag | ColumnKind::LabState,
+        ) => Meant::One(format!("{sql} COLLATE NOCASE"), Value::Text(value.to_owned())),
+    })
 }
 
 fn blank(column: &Definition, blank: bool) -> Condition {

@@ -16,6 +16,8 @@ pub use snapshot::View;
 pub use spec::{Collection, Column, ColumnFilter, ColumnKind, FilterTest, PackageTab, SortKey, ViewSpec};
 
 #[cfg(test)]
+pub(crate) use filter::asked;
+#[cfg(test)]
 pub(crate) use order::ordered;
 pub(crate) use order::{ViewCache, open};
 pub(crate) use row_set::RowSet;

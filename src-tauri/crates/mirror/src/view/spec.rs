@@ -65,7 +65,8 @@ pub struct ColumnFilter {
 }
 
 #[expect(missing_docs, reason = "each variant says what its fields are")]
-/// The tests that a column's filter offers. Text ignores case; numbers are decimal text; dates are `YYYY-MM-DD`.
+/// The tests that a column's filter offers. Text ignores case; numbers are decimal text; dates are
+/// `YYYY-MM-DD`, for a column of instants a day of California (a day at the licence).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(tag = "op", rename_all = "snake_case")]
 pub enum FilterTest {

@@ -230,6 +230,7 @@ fn filters_of_each_kind() {
         ("quantity", FilterTest::Greater { value: text("1234567.89") }, &[1]),
         ("quantity", FilterTest::Between { from: text("0.1"), to: text("1234567.891") }, &[2, 1]),
         ("quantity", FilterTest::Contains { value: text("67.8") }, &[1]),
+        ("quantity", FilterTest::Equals { value: text("1,234,567.891") }, &[1]),
         ("quantity", FilterTest::Blank, &[]),
         ("note", FilterTest::Contains { value: text("%_o") }, &[1]),
         ("note", FilterTest::Blank, &[2]),
@@ -245,7 +246,7 @@ fn filters_of_each_kind() {
         ("packaged_date", FilterTest::Less { value: text("2026-12-31") }, &[2]),
         ("packaged_date", FilterTest::Blank, &[1]),
         ("received", FilterTest::Equals { value: text("2026-05-04") }, &[1]),
-        ("received", FilterTest::AtLeast { value: text("2026-05-04T18:30:00Z") }, &[1]),
+        ("received", FilterTest::AtLeast { value: text("2026-05-04") }, &[1]),
         ("received", FilterTest::Less { value: text("2026-05-04") }, &[]),
         ("packaged_by", FilterTest::Contains { value: text("not stated") }, &[1]),
         ("lab_testing", FilterTest::OneOf { values: vec![text("Test passed")] }, &[2, 1]),
@@ -257,12 +258,67 @@ fn filters_of_each_kind() {
         let spec = ViewSpec { filters: vec![filter(column, test.clone())], ..active(&[retailer()]) };
         assert_eq!(ids(&mirror, &spec), expected, "{column} {test:?}");
     }
-    for (column, value) in [("quantity", "much"), ("packaged_date", "yesterday"), ("received", "12/15/2019")] {
+    for (column, value) in
+        [("quantity", "much"), ("quantity", "1,000"), ("packaged_date", "yesterday"), ("received", "12/15/2019")]
+    {
         let filters = vec![filter(column, FilterTest::Greater { value: text(value) })];
         let refused =
             mirror.open_view(&ViewSpec { filters, ..active(&[retailer()]) }, &Interrupt::new()).err().unwrap();
         assert!(matches!(refused, MirrorError::BadFilter { .. }), "{column} {value}: {refused}");
     }
+}
+
+#[test]
+fn a_day_is_a_day_at_the_licence() {
+    // Around the midnights of Nov 22, and of the two days on which California's clocks change.
+    let received = [
+        (1, "2026-11-22T07:59:59.999999Z", "2026-11-21"),
+        (2, "2026-11-22T08:00:00Z", "2026-11-22"),
+        (3, "2026-11-22T08:00:00.000001Z", "2026-11-22"),
+        (4, "2026-11-23T02:30:00Z", "2026-11-22"),
+        (5, "2026-11-23T07:59:59.5Z", "2026-11-22"),
+        (6, "2026-11-23T08:00:00Z", "2026-11-23"),
+        (7, "2026-03-08T07:59:59Z", "2026-03-07"),
+        (8, "2026-03-08T08:00:00Z", "2026-03-08"),
+        (9, "2026-03-09T06:59:59Z", "2026-03-08"),
+        (10, "2026-03-09T07:00:00Z", "2026-03-09"),
+        (11, "2026-11-01T06:59:59Z", "2026-10-31"),
+        (12, "2026-11-01T07:00:00Z", "2026-11-01"),
+        (13, "2026-11-02T07:59:59Z", "2026-11-01"),
+        (14, "2026-11-02T08:00:00Z", "2026-11-02"),
+    ];
+    let mut rows: Vec<PackageRecord> =
+        received.iter().map(|(id, instant, _)| PackageRecord { received: Some(at(instant)), ..package(*id) }).collect();
+    rows.push(PackageRecord { received: None, ..package(15) });
+    let (_dir, mirror) = filled(rows);
+    let found = |test: FilterTest| {
+        let spec = ViewSpec { filters: vec![filter("received", test)], ..active(&[retailer()]) };
+        let mut ids = ids(&mirror, &spec);
+        ids.sort_unstable();
+        ids
+    };
+    let wanted = |holds: &dyn Fn(&str) -> bool| -> Vec<i64> {
+        received.iter().filter(|(_, _, day)| holds(day)).map(|(id, _, _)| *id).collect()
+    };
+    let mut days: Vec<&str> = received.iter().map(|(_, _, day)| *day).collect();
+    days.dedup();
+    for day in days {
+        let value = || day.to_owned();
+        assert_eq!(found(FilterTest::Equals { value: value() }), wanted(&|on| on == day), "on {day}");
+        assert_eq!(found(FilterTest::Less { value: value() }), wanted(&|on| on < day), "before {day}");
+        assert_eq!(found(FilterTest::AtMost { value: value() }), wanted(&|on| on <= day), "on or before {day}");
+        assert_eq!(found(FilterTest::Greater { value: value() }), wanted(&|on| on > day), "after {day}");
+        assert_eq!(found(FilterTest::AtLeast { value: value() }), wanted(&|on| on >= day), "on or after {day}");
+        let between = FilterTest::Between { from: value(), to: value() };
+        assert_eq!(found(between), wanted(&|on| on == day), "between {day} and itself");
+        assert_eq!(found(FilterTest::OneOf { values: vec![value()] }), wanted(&|on| on == day), "one of {day}");
+        let mut not = wanted(&|on| on != day);
+        not.push(15);
+        assert_eq!(found(FilterTest::NotEquals { value: value() }), not, "not {day}: what is blank is not that day");
+    }
+    let many =
+        FilterTest::OneOf { values: (0..1_500).map(|_| "2026-11-22".to_owned()).chain([String::new()]).collect() };
+    assert_eq!(found(many), [2, 3, 4, 5, 15]);
 }
 
 #[test]

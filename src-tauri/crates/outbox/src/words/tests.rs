@@ -69,7 +69,7 @@ fn every_write_in_one_line() {
     };
     let note = |note: &str| Write::Note { tag: tag.clone(), note: note.into() };
     let lines = [
-        (Write::Finish { tag: tag.clone(), date }, "Finish package 1A4060300002199000003445, on 2026-11-22"),
+        (Write::Finish { tag: tag.clone(), date }, "Finish package 1A4060300002199000003445, on Nov 22, 2026"),
         (Write::Unfinish { tag: tag.clone() }, "Unfinish package 1A4060300002199000003445"),
         (adjust("-2.50"), "Take 2.5 Grams from package 1A4060300002199000003445 (Drying)"),
         (adjust("1"), "Add 1 Grams to package 1A4060300002199000003445 (Drying)"),

@@ -1,6 +1,6 @@
 import { memo, type ReactElement } from "react";
+import { quantityWords } from "../../../app/amount";
 import { labLook } from "../../../grids/grid/lab-states";
-import { quantityWords } from "../../../grids/grid/words";
 import { Icon, IconButton, TagText } from "../../../parts";
 import type { DraftLine, DraftLineField } from "../../../platform";
 import { lineKey } from "../../draft/draft-store";

@@ -1,7 +1,8 @@
 import type { ReactElement } from "react";
 import "./side.css";
+import { quantityWords } from "../../../app/amount";
+import { instantWords } from "../../../app/time";
 import { counted } from "../../../app/words";
-import { instantWords, quantityWords } from "../../../grids/grid/words";
 import { Button, ErrorNotice, Icon, Later } from "../../../parts";
 import type { DraftFinding } from "../../../platform";
 import { type Checked, useDraft } from "../../draft/use-draft";
