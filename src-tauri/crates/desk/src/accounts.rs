@@ -236,7 +236,7 @@ impl Desk {
                 None => self.show_only(licence.number.clone(), as_of),
             }
         }
-        self.accounts_changed().await?;
+        self.accounts_changed().await;
         self.inner.feed.snapshot();
         Ok(())
     }
@@ -359,7 +359,7 @@ impl Desk {
         })
         .await??;
         self.accounts().list.retain(|a| a.remembered.id != id);
-        self.accounts_changed().await?;
+        self.accounts_changed().await;
         self.inner.views.clear();
         self.inner.feed.snapshot();
         Ok(())
