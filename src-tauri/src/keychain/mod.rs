@@ -2,6 +2,7 @@
 
 mod session;
 mod system;
+mod words;
 
 use std::sync::Arc;
 

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use desk::contract::Keychain;
-use desk::{KeyStore, KeyStoreError, StoredKeys};
+use desk::{KeyEntry, KeyStore, KeyStoreError, StoredKeys};
 
 /// Keys until the app closes. Nothing is written anywhere.
 #[derive(Default)]
@@ -22,6 +22,11 @@ impl SessionOnly {
 impl KeyStore for SessionOnly {
     fn kind(&self) -> Keychain {
         Keychain::SessionOnly
+    }
+
+    /// Never refused, so never shown.
+    fn entry(&self, _: &str) -> KeyEntry {
+        KeyEntry { keeper: "This session".to_owned(), entry: "the keys in memory".to_owned() }
     }
 
     fn put(&self, account: &str, keys: &StoredKeys) -> Result<(), KeyStoreError> {

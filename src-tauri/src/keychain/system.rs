@@ -2,7 +2,7 @@
 //! elsewhere.
 
 use desk::contract::Keychain;
-use desk::{KeyStore, KeyStoreError, StoredKeys};
+use desk::{KeyEntry, KeyStore, KeyStoreError, StoredKeys};
 use keyring::{Entry, Error};
 use secrecy::zeroize::Zeroizing;
 use secrecy::{ExposeSecret, SecretString};
@@ -45,6 +45,10 @@ impl SystemKeychain {
 impl KeyStore for SystemKeychain {
     fn kind(&self) -> Keychain {
         Keychain::System
+    }
+
+    fn entry(&self, account: &str) -> KeyEntry {
+        super::words::of(std::env::consts::OS, &self.service, account)
     }
 
     fn put(&self, account: &str, keys: &StoredKeys) -> Result<(), KeyStoreError> {

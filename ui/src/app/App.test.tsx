@@ -324,6 +324,40 @@ describe("the frame", () => {
     expect(within(dialog).queryByRole("radio")).toBeNull();
   });
 
+  it("says that the keychain refused an entry, and asks it again without a restart", async () => {
+    const shut = deskError({
+      code: "keychain",
+      message: "The keychain did not let Trackside read the keys of Alder. Nothing is lost.",
+      next: "Allow it, or delete the entry “Trackside” in Keychain Access, then choose Try again.",
+    });
+    const refused = account({ id: "real", environment: "production", has_keys: false, shut });
+    const allowed = { ...refused, has_keys: true, shut: null };
+    let allow = false;
+    const { desk, person } = open(
+      testDesk({
+        app_snapshot: () => snapshot({ accounts: [refused] }),
+        account_again: () => {
+          if (!allow) {
+            throw shut;
+          }
+          return snapshot({ accounts: [allowed], revision: 2 });
+        },
+      }),
+    );
+    await person.click(await screen.findByRole("button", { name: /Alder Street Dispensary/ }));
+    await person.click(await screen.findByRole("button", { name: "Accounts and licences…" }));
+    const dialog = await screen.findByRole("dialog", { name: "Accounts and licences" });
+    expect(dialog.textContent).toContain("did not let Trackside read the keys of Alder");
+    expect(dialog.textContent).toContain("delete the entry “Trackside” in Keychain Access");
+    expect(within(dialog).queryByRole("button", { name: "Enter the keys again" })).toBeNull();
+    await person.click(within(dialog).getByRole("button", { name: "Try again" }));
+    await within(dialog).findByText("Refused again.");
+    allow = true;
+    await person.click(within(dialog).getByRole("button", { name: "Try again" }));
+    await waitFor(() => expect(within(dialog).queryByRole("button", { name: "Try again" })).toBeNull());
+    expect(desk.requests("account_again").map((request) => request.account)).toEqual(["real", "real"]);
+  });
+
   it("removes an account only once confirmed, and says that the state is not touched", async () => {
     const { desk, person } = open(testDesk({ app_snapshot: () => snapshot(), account_remove: nobody }));
     await person.click(await screen.findByRole("button", { name: /Alder Street Dispensary/ }));

@@ -30,6 +30,7 @@ export function account(more: Partial<Account> = {}): Account {
     state: "CA",
     environment: "demo",
     has_keys: true,
+    shut: null,
     licences: [ALDER, FOOTHILL, EEL],
     ...more,
   };

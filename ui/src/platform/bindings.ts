@@ -18,13 +18,31 @@ state: string,
  */
 environment: Environment, 
 /**
- * Whether its keys are at hand; false asks the person to enter them again.
+ * Whether its keys are at hand; false asks the person to enter them again, unless `shut` says otherwise.
  */
 has_keys: boolean, 
+/**
+ * Why its keys could not be had although they may be kept (the keychain refused its entry): entering them again need
+ * not help, `account_again` may.
+ */
+shut: DeskError | null, 
 /**
  * Every licence of the account, chosen or not, by name.
  */
 licences: Array<Licence>, };
+
+/**
+ * `account_again`: try once more to have the keys of an account that is `shut` or has none.
+ */
+export type AccountAgain = { 
+/**
+ * Made by the page, unique.
+ */
+request_id: string, 
+/**
+ * [`Account::id`].
+ */
+account: string, };
 
 /**
  * `account_check`: are these keys good? Calls the state once; keeps nothing.
@@ -3417,6 +3435,8 @@ export interface Commands {
   account_check: { request: AccountCheck; response: CheckedAccount; errors: AlwaysError | "wrong_key" | "no_permission" | "no_licences" | "not_found" | "rate_limited" | "offline" };
   /** Connects a licence's keys. */
   account_connect: { request: AccountConnect; response: AppSnapshot; errors: AlwaysError | "wrong_key" | "no_permission" | "no_licences" | "not_found" | "rate_limited" | "offline" | "keychain" };
+  /** Tries once more to have an account's keys. */
+  account_again: { request: AccountAgain; response: AppSnapshot; errors: AlwaysError | "keychain" };
   /** Forgets an account. */
   account_remove: { request: AccountRemove; response: AppSnapshot; errors: AlwaysError | "keychain" };
   /** Chooses which licences of an account are loaded. */

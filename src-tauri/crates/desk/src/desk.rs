@@ -6,8 +6,9 @@ use std::sync::atomic::{AtomicI64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
 
 use jiff::Timestamp;
-use ledger::Ledger;
+use ledger::{Ledger, LedgerError};
 use mirror::Mirror;
+use tokio::sync::mpsc;
 use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
 
@@ -20,7 +21,7 @@ use crate::feed::Feed;
 use crate::freezes::Budgets;
 use crate::host::{Host, KeyStore};
 use crate::once::Requests;
-use crate::reports::Reports;
+use crate::reports::{Heard, Reports};
 use crate::runs::Runs;
 use crate::views::Views;
 
@@ -91,6 +92,8 @@ pub(crate) struct Inner {
     mirror: RwLock<(u64, Mirror)>,
     rebuilding: tokio::sync::Mutex<()>,
     accounts: Mutex<Accounts>,
+    /// Held by whoever changes which accounts there are, from its look at them to the end of what follows from it.
+    pub changing_accounts: tokio::sync::Mutex<()>,
     notices: Mutex<Vec<Notice>>,
     pub demo: tokio::sync::Mutex<Option<DemoState>>,
 }
@@ -100,7 +103,8 @@ impl Desk {
     ///
     /// # Errors
     /// [`DeskError`] when the folder cannot be used: another process has it, a newer Trackside made it, the disk is
-    /// full. No file is changed then. A keychain or a state that cannot be reached is no error here.
+    /// full. The folder is free again then, for the next try. A keychain or a state that cannot be reached is no error
+    /// here, nor is an outbox that cannot begin: that is tried again.
     pub async fn start(config: DeskConfig) -> Result<Self, DeskError> {
         let folder = config.data_dir.clone();
         let (ledger, mirror) = blocking(move || -> Result<_, DeskError> {
@@ -110,7 +114,6 @@ impl Desk {
         })
         .await??;
         let mut notices = Vec::new();
-        let from_copy = ledger.restored_from.is_some();
         if ledger.restored_from.is_some() {
             notices.push(Notice {
                 kind: NoticeKind::Warning,
@@ -120,10 +123,13 @@ impl Desk {
                 next: "Check that your latest changes are there.".into(),
             });
         }
+        if let Some(fault) = &ledger.not_copied {
+            notices.push(not_copied_notice(&config.data_dir, fault));
+        }
         if mirror.rebuilt_from.is_some() {
             notices.push(rebuilt_notice());
         }
-        let (reports, heard) = Reports::new();
+        let (reports, heard) = Reports::new(ledger.from_copy);
         let told = AtomicI64::new((config.clock)().as_millisecond());
         let desk = Self {
             inner: Arc::new(Inner {
@@ -151,19 +157,32 @@ impl Desk {
                 mirror: RwLock::new((0, mirror.mirror)),
                 rebuilding: tokio::sync::Mutex::default(),
                 accounts: Mutex::default(),
+                changing_accounts: tokio::sync::Mutex::default(),
                 notices: Mutex::new(notices),
                 demo: tokio::sync::Mutex::default(),
             }),
         };
-        desk.listen_to_mirror();
-        let revision = desk.revision().await?;
-        desk.inner.tasks.spawn(desk.clone().deliver(revision, desk.inner.stop.child_token()));
-        desk.restore_index().await?;
-        desk.inner.tasks.spawn(desk.clone().listen_to_outbox(heard, desk.inner.stop.child_token()));
-        desk.restore_accounts().await?;
+        match desk.begin(heard).await {
+            Ok(()) => Ok(desk),
+            Err(fault) => {
+                // Whatever was begun has a hand on the folder. Left running, it would keep the next try out of it: this
+                // very process would be the other Trackside that has the folder open.
+                desk.stop().await;
+                Err(fault)
+            }
+        }
+    }
+
+    async fn begin(&self, heard: mpsc::UnboundedReceiver<Heard>) -> Result<(), DeskError> {
+        self.listen_to_mirror();
+        let revision = self.revision().await?;
+        self.inner.tasks.spawn(self.clone().deliver(revision, self.inner.stop.child_token()));
+        self.restore_index().await?;
+        self.inner.tasks.spawn(self.clone().listen_to_outbox(heard, self.inner.stop.child_token()));
+        self.restore_accounts().await?;
         // After the accounts: before, reports would have no way to go.
-        desk.begin_outbox(from_copy).await?;
-        Ok(desk)
+        self.begin_outbox().await;
+        Ok(())
     }
 
     /// Stops everything under way and waits for it; what was read stays.
@@ -196,7 +215,7 @@ impl Desk {
         self.inner.accounts.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    fn notices(&self) -> MutexGuard<'_, Vec<Notice>> {
+    pub(crate) fn notices(&self) -> MutexGuard<'_, Vec<Notice>> {
         self.inner.notices.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
@@ -274,6 +293,21 @@ fn who(person: String) -> String {
 /// Runs blocking work (SQLite, the keychain, files) off the async threads.
 pub(crate) async fn blocking<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Result<T, DeskError> {
     tokio::task::spawn_blocking(work).await.map_err(|fault| DeskError::internal(fault.to_string()))
+}
+
+fn not_copied_notice(folder: &std::path::Path, fault: &LedgerError) -> Notice {
+    let next = match fault {
+        LedgerError::DiskFull => "Make room on the disk. The next start makes the copy.".to_owned(),
+        _ => format!("Check that {} can be written. The next start makes the copy.", folder.display()),
+    };
+    Notice {
+        kind: NoticeKind::Warning,
+        message:
+            "Trackside could not make its safety copy of your work. The work itself is saved and nothing is lost; \
+                  only, were its file damaged now, an older copy would take its place."
+                .into(),
+        next,
+    }
 }
 
 fn rebuilt_notice() -> Notice {

@@ -7,7 +7,7 @@ use state_api::ApiError;
 use sync::SyncError;
 
 use crate::contract::{DeskError, ErrorCode};
-use crate::host::KeyStoreError;
+use crate::host::{KeyEntry, KeyStoreError};
 
 impl DeskError {
     /// A fault of Trackside's own.
@@ -218,14 +218,39 @@ impl From<CommandError> for DeskError {
     }
 }
 
-impl From<KeyStoreError> for DeskError {
-    fn from(fault: KeyStoreError) -> Self {
-        Self {
-            code: ErrorCode::Keychain,
-            message: "The keychain of this computer refused. No key was kept.".into(),
-            next: "Unlock the keychain and try again.".into(),
-            details: fault.0,
-            retry: true,
-        }
-    }
+/// What the keychain was asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Asked {
+    /// An account's keys.
+    Read,
+    /// To keep an account's keys.
+    Keep,
+    /// To forget them.
+    Remove,
+}
+
+/// The keychain refused one entry. Nothing of Trackside's mends that, so the words name the entry and where it is.
+/// `whose`: the account's licenses, for a person.
+pub(crate) fn keychain_refused(asked: Asked, whose: &str, at: &KeyEntry, fault: KeyStoreError) -> DeskError {
+    let KeyEntry { keeper, entry } = at;
+    let (message, next) = match asked {
+        Asked::Read => (
+            format!(
+                "{keeper} did not let Trackside read the keys of {whose}. Nothing is lost: what was read stays, and \
+                 reports wait on this computer."
+            ),
+            format!("Allow it, or delete {entry}, then choose Try again. Deleted keys are entered once more."),
+        ),
+        Asked::Keep => (
+            format!(
+                "{keeper} did not let Trackside keep the keys of {whose}. No key was kept and nothing was changed."
+            ),
+            format!("Allow it. Where there is an older entry, delete it: {entry}. Then try again."),
+        ),
+        Asked::Remove => (
+            format!("{keeper} did not let Trackside remove the keys of {whose}. The account is still connected."),
+            format!("Allow it, or delete {entry}, then remove the account again."),
+        ),
+    };
+    DeskError { code: ErrorCode::Keychain, message, next, details: fault.0, retry: true }
 }

@@ -58,10 +58,26 @@ pub struct StoredKeys {
     pub user: SecretString,
 }
 
+/// How a person finds an account's entry where keys are kept, in words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct KeyEntry {
+    /// What keeps the keys, as it begins a sentence: `The keychain`, `Windows Credential Manager`.
+    pub keeper: String,
+    /// The entry and where it is seen, within a sentence: `the entry “Trackside” … in Keychain Access`.
+    pub entry: String,
+}
+
 /// Where keys are kept. Calls may block: the desk makes them off its async threads.
 pub trait KeyStore: Send + Sync {
     /// Whether this is the system's keychain.
     fn kind(&self) -> Keychain;
+
+    /// How a person finds an account's entry, for words. Asks nothing of the keychain. A store whose entries can be seen
+    /// in a program says where.
+    fn entry(&self, account: &str) -> KeyEntry {
+        let keeper = "The keychain of this computer".to_owned();
+        KeyEntry { keeper, entry: format!("the entry of the account \u{201c}{account}\u{201d}") }
+    }
 
     /// Keeps an account's keys, replacing those before.
     ///

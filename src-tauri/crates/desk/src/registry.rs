@@ -12,13 +12,13 @@ use ts_rs::{Config, TS, TypeVisitor};
 
 use crate::Desk;
 use crate::contract::{
-    AccountCheck, AccountConnect, AccountRemove, ActionChoices, ActionChoicesFind, ActionQueue, ActionQueued,
-    ActionReview, AppSnapshot, AuditExport, Changed, CheckedAccount, Columns, ColumnsList, DeskError, DeskEvent, Draft,
-    DraftCheck, DraftChoices, DraftChoicesFind, DraftCompared, DraftDelete, DraftFind, DraftHead, DraftLineSet,
-    DraftLines, DraftLinesAdd, DraftLinesRemove, DraftMade, DraftNew, DraftSend, DraftSent, DraftSet, DraftSettle,
-    DraftSheet, DraftTagsAdd, Drafts, DraftsFind, Empty, ErrorCode, FilesChoose, FilesChosen, JobCancel, LabSampleRows,
-    LabSampleTests, LabTestRows, Layout, LayoutGet, LayoutPut, LicencesChoose, LinkOpen, ManifestSave, OutboxClear,
-    OutboxDecide, OutboxDone, OutboxList, OutboxListFind, OutboxStory, OutboxStoryFind, OutboxWithdraw,
+    AccountAgain, AccountCheck, AccountConnect, AccountRemove, ActionChoices, ActionChoicesFind, ActionQueue,
+    ActionQueued, ActionReview, AppSnapshot, AuditExport, Changed, CheckedAccount, Columns, ColumnsList, DeskError,
+    DeskEvent, Draft, DraftCheck, DraftChoices, DraftChoicesFind, DraftCompared, DraftDelete, DraftFind, DraftHead,
+    DraftLineSet, DraftLines, DraftLinesAdd, DraftLinesRemove, DraftMade, DraftNew, DraftSend, DraftSent, DraftSet,
+    DraftSettle, DraftSheet, DraftTagsAdd, Drafts, DraftsFind, Empty, ErrorCode, FilesChoose, FilesChosen, JobCancel,
+    LabSampleRows, LabSampleTests, LabTestRows, Layout, LayoutGet, LayoutPut, LicencesChoose, LinkOpen, ManifestSave,
+    OutboxClear, OutboxDecide, OutboxDone, OutboxList, OutboxListFind, OutboxStory, OutboxStoryFind, OutboxWithdraw,
     PackageCardFind, PackageCardFound, PackageRows, Receiving, ReceivingClose, ReceivingOpen, ReceivingSave,
     ReceivingScan, ReceivingScanned, RefusalsSave, Requested, Review, SyncStart, SyncStatus, TagsAdded, Totals,
     TransferDetail, TransferFind, TransferRows, ViewExport, ViewExported, ViewId, ViewOpened, ViewRows,
@@ -84,6 +84,8 @@ registry! {
     account_check(AccountCheck) -> CheckedAccount, [WrongKey, NoPermission, NoLicences, NotFound, RateLimited, Offline];
     /// Connects a licence's keys.
     account_connect(AccountConnect) -> AppSnapshot, [WrongKey, NoPermission, NoLicences, NotFound, RateLimited, Offline, Keychain];
+    /// Tries once more to have an account's keys.
+    account_again(AccountAgain) -> AppSnapshot, [Keychain];
     /// Forgets an account.
     account_remove(AccountRemove) -> AppSnapshot, [Keychain];
     /// Chooses which licences of an account are loaded.

@@ -274,8 +274,8 @@ impl Desk {
     pub(crate) fn current_status(&self) -> SyncStatus {
         let revision = self.next_revision();
         let calls = self.accounts().calls();
-        let keys_missing = self.accounts().keys_missing();
-        status(revision, &self.inner.runs.state().runs, keys_missing, calls, self.now())
+        let accounts_want = self.accounts().wants();
+        status(revision, &self.inner.runs.state().runs, accounts_want, calls, self.now())
     }
 
     pub(crate) async fn sync_start(&self, request: SyncStart) -> Result<SyncStatus, DeskError> {

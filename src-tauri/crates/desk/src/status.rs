@@ -60,17 +60,17 @@ impl LicenceRuns {
 /// All chosen licences' runs, and the accounts that wait for keys.
 pub(crate) type AllRuns = BTreeMap<LicenceNumber, LicenceRuns>;
 
-/// Puts everything together for the page.
+/// Puts everything together for the page. `accounts_want`: what a person must do before some account can be read.
 pub(crate) fn status(
     revision: i64,
     runs: &AllRuns,
-    keys_missing: bool,
+    accounts_want: Option<String>,
     calls: CallBudget,
     now: Timestamp,
 ) -> SyncStatus {
     SyncStatus {
         revision,
-        headline: headline(runs, keys_missing, &calls, now),
+        headline: headline(runs, accounts_want, &calls, now),
         licences: runs
             .iter()
             .map(|(licence, run)| LicenceSync {
@@ -87,9 +87,9 @@ pub(crate) fn status(
     }
 }
 
-fn headline(runs: &AllRuns, keys_missing: bool, calls: &CallBudget, now: Timestamp) -> Headline {
-    if keys_missing {
-        return Headline::NeedsYou { reason: "Enter the keys of an account again.".into() };
+fn headline(runs: &AllRuns, accounts_want: Option<String>, calls: &CallBudget, now: Timestamp) -> Headline {
+    if let Some(reason) = accounts_want {
+        return Headline::NeedsYou { reason };
     }
     if runs.is_empty() {
         return Headline::Nothing;
@@ -200,7 +200,7 @@ mod tests {
     }
 
     fn line(runs: &AllRuns) -> Headline {
-        status(1, runs, false, calm(), now()).headline
+        status(1, runs, None, calm(), now()).headline
     }
 
     #[test]
@@ -214,7 +214,7 @@ mod tests {
         let mut loading = LicenceRuns::default();
         loading.begin(now() - SignedDuration::from_secs(10));
         loading.progress(collection(250, 1000));
-        let status = status(1, &runs(vec![loading]), false, calm(), now());
+        let status = status(1, &runs(vec![loading]), None, calm(), now());
         assert_eq!(status.headline, Headline::Updating { percent: Some(25) });
         assert_eq!(status.seconds_left, Some(30));
         assert_eq!(status.licences[0].state, LicenceSyncState::Loading);
@@ -243,9 +243,9 @@ mod tests {
     fn the_states_wish_for_patience_is_told_until_it_is_over() {
         let frozen = |until: &str| CallBudget { frozen_until: Some(until.into()), ..calm() };
         let all = runs(vec![ready(1)]);
-        let waiting = status(1, &all, false, frozen("2026-08-10T21:05:00Z"), now()).headline;
+        let waiting = status(1, &all, None, frozen("2026-08-10T21:05:00Z"), now()).headline;
         assert_eq!(waiting, Headline::Waiting { until: "2026-08-10T21:05:00Z".into() });
-        let past = status(1, &all, false, frozen("2026-08-10T21:00:00Z"), now()).headline;
+        let past = status(1, &all, None, frozen("2026-08-10T21:00:00Z"), now()).headline;
         assert!(matches!(past, Headline::UpToDate { .. }), "{past:?}");
     }
 

@@ -1,4 +1,4 @@
-//! Copies of the ledger: one at each start, the newest five kept.
+//! Copies of the ledger: one at each start that finds it changed since the newest, the newest five kept.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -9,6 +9,7 @@ use rusqlite::{Connection, OpenFlags};
 
 use crate::LedgerError;
 use crate::open::{self, Health};
+use crate::table::content;
 
 /// The folder of copies, in the data folder.
 const FOLDER: &str = "ledger-copies";
@@ -22,24 +23,40 @@ pub(crate) fn keep_one(dir: &Path, ledger: &Path) -> Result<(), LedgerError> {
     let folder = dir.join(FOLDER);
     fs::create_dir_all(&folder)?;
     let copies = copies(&folder)?;
+    let newest = copies.last();
+    if let Some((_, newest)) = newest
+        && holds_the_same(ledger, newest)?
+    {
+        return Ok(());
+    }
+    let number = newest.map_or(1, |(number, _)| number + 1);
     let arriving = folder.join("arriving.db");
     if arriving.exists() {
         fs::remove_file(&arriving)?;
     }
-    copy(ledger, &arriving)?;
-    let newest = copies.last();
-    if let Some((_, newest)) = newest
-        && fs::read(newest)? == fs::read(&arriving)?
-    {
-        fs::remove_file(&arriving)?;
-        return Ok(());
+    let named = folder.join(format!("ledger-{number:06}.db"));
+    if let Err(error) = copy(ledger, &arriving).and_then(|()| Ok(fs::rename(&arriving, named)?)) {
+        // Half a copy helps nobody and takes room where there may be none; there may be nothing to remove.
+        let _ = fs::remove_file(&arriving);
+        return Err(error);
     }
-    let number = newest.map_or(1, |(number, _)| number + 1);
-    fs::rename(&arriving, folder.join(format!("ledger-{number:06}.db")))?;
     for (_, old) in copies.iter().rev().skip(KEPT - 1) {
-        fs::remove_file(old)?;
+        if let Err(error) = fs::remove_file(old) {
+            // One too many does no harm.
+            tracing::warn!(%error, copy = %old.display(), "an old copy of the ledger could not be removed");
+        }
     }
     Ok(())
+}
+
+/// Whether a copy is whole and holds what the ledger holds. By their marks: equal bytes would say it too, but two files
+/// of equal content need not have them, and the larger the ledger the longer that takes to read.
+fn holds_the_same(ledger: &Path, copy: &Path) -> Result<bool, LedgerError> {
+    let mark = |path: &Path| content::mark(&Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_ONLY)?);
+    let Some(held) = mark(ledger)? else { return Ok(false) };
+    // A copy that cannot be read is none.
+    let same = mark(copy).is_ok_and(|copied| copied.as_ref() == Some(&held));
+    Ok(same && open::inspect(copy).is_ok_and(|health| matches!(health, Health::Good { .. })))
 }
 
 /// Through SQLite, so that what is still in the journal comes along.
@@ -47,6 +64,8 @@ fn copy(from: &Path, to: &Path) -> Result<(), LedgerError> {
     let from = Connection::open_with_flags(from, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
     let mut target = Connection::open(to)?;
     Backup::new(&from, &mut target)?.run_to_completion(1_024, Duration::ZERO, None)?;
+    // A copy is one file: read later, it needs no journal beside it, and leaves none.
+    let _: String = target.query_row("PRAGMA journal_mode = DELETE", [], |row| row.get(0))?;
     target.close().map_err(|(_, error)| error)?;
     fs::File::options().write(true).open(to)?.sync_all()?;
     Ok(())

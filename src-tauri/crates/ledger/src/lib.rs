@@ -1,6 +1,6 @@
 //! The ledger: what the person wants and has done, in `ledger.db`. Unlike the mirror it can be read again from nowhere,
-//! so every write is on the disk before it is answered, each start keeps a copy, a damaged file is put aside and the
-//! newest good copy takes its place, and one process at a time owns the folder. Keys are never in it.
+//! so every write is on the disk before it is answered, a start that finds it changed keeps a copy, a damaged file is put
+//! aside and the newest good copy takes its place, and one process at a time owns the folder. Keys are never in it.
 //!
 //! All calls block; call them off the async threads.
 
@@ -43,6 +43,11 @@ pub struct LedgerOpened {
     pub ledger: Ledger,
     /// What was put back, when the file was found damaged.
     pub restored_from: Option<Restored>,
+    /// A copy took the ledger's place, now or at an earlier start, and [`Ledger::copy_is_taken_up`] was not said since:
+    /// what waits in it may have been sent after it was made.
+    pub from_copy: bool,
+    /// Why no copy of what was found could be kept. The ledger itself is whole and open.
+    pub not_copied: Option<LedgerError>,
 }
 
 /// How a damaged ledger was mended.
@@ -62,7 +67,8 @@ struct Shared {
 
 impl Ledger {
     /// Takes the folder for this process and opens `ledger.db` in it, made where it is not there. Keeps a copy of what
-    /// it finds, the newest five in all.
+    /// it finds where that changed since the newest, five in all; where no copy can be kept the ledger is opened all the
+    /// same.
     ///
     /// # Errors
     /// [`LedgerError::InUse`] while another process (or another handle) has the folder; [`LedgerError::NewerVersion`]
@@ -71,7 +77,10 @@ impl Ledger {
     pub fn open(dir: &Path) -> Result<LedgerOpened, LedgerError> {
         std::fs::create_dir_all(dir)?;
         let lock = lock::FolderLock::take(dir)?;
-        let (db, restored_from) = open::open(dir)?;
+        let open::Opened { db, restored: restored_from, not_copied, from_copy } = open::open(dir)?;
+        if let Some(error) = &not_copied {
+            tracing::error!(%error, "no copy of the ledger could be kept");
+        }
         if let Some(restored) = &restored_from {
             tracing::error!(
                 damaged = %restored.damaged.display(),
@@ -80,7 +89,15 @@ impl Ledger {
             );
         }
         let shared = Shared { db: Mutex::new(db), _lock: lock };
-        Ok(LedgerOpened { ledger: Self(Arc::new(shared)), restored_from })
+        Ok(LedgerOpened { ledger: Self(Arc::new(shared)), restored_from, from_copy, not_copied })
+    }
+
+    /// Everything that may have been sent since the copy was made is being looked for: see [`LedgerOpened::from_copy`].
+    ///
+    /// # Errors
+    /// When the ledger cannot be written; the next start says it again then.
+    pub fn copy_is_taken_up(&self) -> Result<(), LedgerError> {
+        self.write(|work| table::content::set_from_copy(work.0, false))
     }
 
     /// The first answer of a command by its request id, with the command's name; none when it was never answered.
@@ -176,11 +193,27 @@ impl Ledger {
         self.write(|work| work.account_remove(id))
     }
 
+    /// Remembers `put` and forgets `removed` in one transaction: a licence that goes from one account to another is
+    /// never in both or in neither. Must hold no key.
+    ///
+    /// # Errors
+    /// When the ledger cannot be written; nothing is changed then.
+    pub fn accounts_change(&self, put: &[StoredAccount], removed: &[String], at: Timestamp) -> Result<(), LedgerError> {
+        self.write(|work| {
+            put.iter().try_for_each(|account| work.account_put(account, at))?;
+            removed.iter().try_for_each(|id| work.account_remove(id).map(drop))
+        })
+    }
+
     /// Runs `work` in one transaction: all of it is on the disk when this returns, or none of it.
     fn write<T, E: From<LedgerError>>(&self, work: impl FnOnce(&Work<'_>) -> Result<T, E>) -> Result<T, E> {
         let mut db = self.0.db.lock().unwrap_or_else(PoisonError::into_inner);
         let transaction = db.transaction_with_behavior(TransactionBehavior::Deferred).map_err(LedgerError::from)?;
+        let before = transaction.total_changes();
         let done = work(&Work(&transaction))?;
+        if transaction.total_changes() != before {
+            table::content::changed(&transaction)?;
+        }
         transaction.commit().map_err(LedgerError::from)?;
         Ok(done)
     }

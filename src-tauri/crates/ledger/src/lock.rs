@@ -52,7 +52,10 @@ impl FolderLock {
             Err(TryLockError::Error(error)) => return Err(error.into()),
         }
         let holder = Holder { pid: std::process::id(), since: Some(Timestamp::now()) };
-        fs::write(dir.join(HOLDER), serde_json::to_vec(&holder)?)?;
+        // Only words for whoever comes second: a disk without room for them keeps nobody out.
+        if let Err(error) = fs::write(dir.join(HOLDER), serde_json::to_vec(&holder)?) {
+            tracing::warn!(%error, "who has the data folder could not be written down");
+        }
         Ok(Self(file))
     }
 }

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use rusqlite::{Connection, OpenFlags};
 
+use crate::table::content;
 use crate::{LedgerError, Restored, backup, table};
 
 /// The file's name in the data folder.
@@ -28,17 +29,29 @@ pub(crate) enum Health {
     Damaged,
 }
 
+/// What opening a ledger came to.
+pub(crate) struct Opened {
+    pub db: Connection,
+    /// The file was damaged.
+    pub restored: Option<Restored>,
+    /// Why no copy could be kept.
+    pub not_copied: Option<LedgerError>,
+    /// As [`crate::LedgerOpened::from_copy`].
+    pub from_copy: bool,
+}
+
 /// Opens the ledger of a folder whose lock is held.
-pub(crate) fn open(dir: &Path) -> Result<(Connection, Option<Restored>), LedgerError> {
+pub(crate) fn open(dir: &Path) -> Result<Opened, LedgerError> {
     let path = dir.join(FILE);
-    let mut restored = None;
+    let (mut restored, mut not_copied) = (None, None);
     if path.exists() {
         match inspect(&path)? {
             Health::Good { format } if format > known_format() => {
                 return Err(LedgerError::NewerVersion { found: format, known: known_format() });
             }
             Health::Good { format: 0 } => {}
-            Health::Good { .. } => backup::keep_one(dir, &path)?,
+            // The copy is for another day; the person's work is in the ledger, and that is whole.
+            Health::Good { .. } => not_copied = backup::keep_one(dir, &path).err(),
             Health::Damaged => restored = Some(restore(dir, &path)?),
         }
     }
@@ -55,7 +68,8 @@ pub(crate) fn open(dir: &Path) -> Result<(Connection, Option<Restored>), LedgerE
          PRAGMA checkpoint_fullfsync = ON; PRAGMA foreign_keys = ON;",
     )?;
     move_forward(&mut db)?;
-    Ok((db, restored))
+    let from_copy = content::is_from_copy(&db)?;
+    Ok(Opened { db, restored, not_copied, from_copy })
 }
 
 /// Looks into a file without writing to it. The whole file is checked: a person's work is small.
@@ -86,10 +100,22 @@ fn restore(dir: &Path, path: &Path) -> Result<Restored, LedgerError> {
         // Under another name first: a copy that breaks off must not look like the ledger.
         let arriving = dir.join("ledger-arriving.db");
         fs::copy(copy, &arriving)?;
+        // Said in the file itself, before it is the ledger: whatever happens next, nobody takes it for one that knows
+        // all that was sent.
+        say_from_copy(&arriving)?;
         fs::File::options().write(true).open(&arriving)?.sync_all()?;
         fs::rename(&arriving, path)?;
     }
     Ok(Restored { damaged, copy })
+}
+
+fn say_from_copy(arriving: &Path) -> Result<(), LedgerError> {
+    let mut db = Connection::open(arriving)?;
+    // No journal beside it: only this one file is moved.
+    let _: String = db.query_row("PRAGMA journal_mode = DELETE", [], |row| row.get(0))?;
+    move_forward(&mut db)?;
+    content::set_from_copy(&db, true)?;
+    db.close().map_err(|(_, error)| error.into())
 }
 
 /// Moves the database and its journal to the first free name.

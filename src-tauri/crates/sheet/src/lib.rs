@@ -38,15 +38,33 @@ pub struct Column {
 /// A row of the table.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Row {
-    /// The tag, as text and as Code 128. A tag that has no barcode (it holds other than ASCII letters and digits) stands
-    /// as text alone.
+    /// The tag, as text and as Code 128. A tag that has no barcode (it holds other than ASCII letters and digits, or is
+    /// longer than any tag) stands as text alone.
     pub tag: String,
     /// One a column.
     pub cells: Vec<String>,
 }
 
-/// Draws the sheet on US Letter pages; the bytes of a PDF 1.7. Characters that the built-in fonts lack are printed as
-/// `?`, and the last page says so.
-pub fn pdf(sheet: &Sheet) -> Vec<u8> {
-    paint::document(&page::lay_out(sheet), sheet)
+/// The embedded font could not be used: a fault of the build, not of the sheet.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SheetError(String);
+
+impl std::fmt::Display for SheetError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "the sheet's font cannot be used: {}", self.0)
+    }
+}
+
+impl std::error::Error for SheetError {}
+
+/// Draws the sheet on US Letter pages; the bytes of a PDF 1.7, with the used part of its font (DejaVu Sans Condensed:
+/// Latin with Vietnamese, Cyrillic, Greek, Armenian, Georgian). For each letter beyond that (Chinese, Japanese, Korean,
+/// Arabic, Hebrew and others) a box is printed, and the last page says where.
+///
+/// # Errors
+/// [`SheetError`] when the font that is built in cannot be read.
+pub fn pdf(sheet: &Sheet) -> Result<Vec<u8>, SheetError> {
+    let fonts = font::Fonts::read()?;
+    let (sheet, missing) = page::printable(sheet, &fonts);
+    paint::document(&page::lay_out(&sheet, &missing, &fonts), &sheet.title, &fonts)
 }

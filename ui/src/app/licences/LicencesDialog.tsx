@@ -55,7 +55,8 @@ function AccountSection({ account }: { account: Account }): ReactElement {
           Remove…
         </Button>
       </header>
-      {account.has_keys ? null : (
+      {account.shut ? <ErrorNotice error={account.shut} actions={<EnterKeysButton account={account} />} /> : null}
+      {account.has_keys || account.shut ? null : (
         <Notice
           tone="warn"
           title="The keys of this account are not at hand"

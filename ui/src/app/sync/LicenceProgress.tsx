@@ -23,6 +23,9 @@ const PARTLY = { icon: "minus", words: "In part" } as const;
 /** Nothing is read for it until its keys are entered. */
 const KEYLESS = { icon: "key", words: "Needs its keys" } as const;
 
+/** Its keys are kept and could not be had: above it stands why. */
+const SHUT = { icon: "warning", words: "Keys not to be had" } as const;
+
 /** Offline is normal. */
 const OFFLINE = { icon: "offline", words: "Offline" } as const;
 
@@ -43,7 +46,7 @@ export function LicenceProgress({
   const offline = entry.state === "failed" && entry.error?.code === "offline";
   const partly = entry.state === "ready" && entry.collections.some((collection) => collection.skipped !== null);
   const keyless = account?.has_keys === false;
-  const state = keyless ? KEYLESS : offline ? OFFLINE : partly ? PARTLY : STATES[entry.state];
+  const state = account?.shut ? SHUT : keyless ? KEYLESS : offline ? OFFLINE : partly ? PARTLY : STATES[entry.state];
   const goesOn = entry.state === "loading" || entry.state === "updating";
   const told = entry.collections.filter((collection) => goesOn || collection.skipped !== null);
   return (

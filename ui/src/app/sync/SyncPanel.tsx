@@ -57,8 +57,13 @@ export function SyncPanel({ onLeave }: { onLeave: () => void }): ReactElement {
         </div>
       ) : null}
       {failed ? <ErrorNotice error={failed} /> : null}
+      {accounts.map((account) =>
+        account.shut ? (
+          <ErrorNotice key={account.id} error={account.shut} actions={<EnterKeysButton account={account} />} />
+        ) : null,
+      )}
       {accounts
-        .filter((account) => !account.has_keys)
+        .filter((account) => !(account.has_keys || account.shut))
         .map((account) => (
           <Notice
             key={account.id}

@@ -4,6 +4,8 @@ use rules::{LicenceKind, LicenceNumber};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::DeskError;
+
 /// Which of a state's two systems.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
@@ -56,6 +58,15 @@ pub struct AccountRemove {
     pub account: String,
 }
 
+/// `account_again`: try once more to have the keys of an account that is `shut` or has none.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct AccountAgain {
+    /// Made by the page, unique.
+    pub request_id: String,
+    /// [`Account::id`].
+    pub account: String,
+}
+
 /// `licences_choose`: which licences are loaded and kept up to date.
 #[derive(Debug, Clone, Deserialize, TS)]
 pub struct LicencesChoose {
@@ -76,8 +87,11 @@ pub struct Account {
     pub state: String,
     /// Which system.
     pub environment: Environment,
-    /// Whether its keys are at hand; false asks the person to enter them again.
+    /// Whether its keys are at hand; false asks the person to enter them again, unless `shut` says otherwise.
     pub has_keys: bool,
+    /// Why its keys could not be had although they may be kept (the keychain refused its entry): entering them again need
+    /// not help, `account_again` may.
+    pub shut: Option<DeskError>,
     /// Every licence of the account, chosen or not, by name.
     pub licences: Vec<Licence>,
 }

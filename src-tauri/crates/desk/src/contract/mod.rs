@@ -16,7 +16,8 @@ mod tags;
 mod transfer;
 
 pub use account::{
-    Account, AccountCheck, AccountConnect, AccountRemove, CheckedAccount, Environment, Licence, LicencesChoose,
+    Account, AccountAgain, AccountCheck, AccountConnect, AccountRemove, CheckedAccount, Environment, Licence,
+    LicencesChoose,
 };
 pub use action::{
     ActionChoices, ActionChoicesFind, ActionForm, ActionOffer, ActionQueue, ActionQueued, ActionReview, ActionTarget,

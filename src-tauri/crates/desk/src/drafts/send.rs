@@ -143,6 +143,7 @@ impl Desk {
             let rows = draft.lines.len();
             let name = format!("transfer-draft-{}.pdf", draft.head.draft);
             let bytes = blocking(move || sheet::pdf(&sheet_of(&draft, &check.totals, &printed))).await?;
+            let bytes = bytes.map_err(|fault| DeskError::internal(fault.to_string()))?;
             self.save_document(&name, "sheets", bytes, rows, request.open).await
         })
         .await

@@ -42,7 +42,7 @@ pub(crate) fn sheet_of(draft: &Draft, totals: &[DraftTotal], printed: &str) -> S
         ("Transporter", named(&form.transporter_name, &form.transporter)),
         ("Telephone", form.phone.clone()),
         ("Driver", form.driver_name.clone()),
-        ("Driver's licence", form.driver_license.clone()),
+        ("Driver's license", form.driver_license.clone()),
         ("Employee id", form.driver_employee_id.clone()),
         ("Vehicle", [form.vehicle_make.trim(), form.vehicle_model.trim(), form.vehicle_plate.trim()].join(" ")),
         ("Packages", lines.len().to_string()),

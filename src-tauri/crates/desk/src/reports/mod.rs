@@ -12,7 +12,7 @@ pub(crate) mod status;
 mod story;
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::atomic::{AtomicI64, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicI64, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError, RwLock, RwLockReadGuard};
 use std::time::Duration;
 
@@ -21,7 +21,7 @@ use outbox::{HoldCause, News, OutboxHandle, State, StateWire, Timing, Wires, int
 use rules::LicenceNumber;
 use tokio::sync::mpsc;
 
-use crate::contract::{DeskError, Environment};
+use crate::contract::{DeskError, Environment, ErrorCode, Notice, NoticeKind};
 use crate::desk::{Desk, blocking};
 use crate::freezes::DeskClock;
 
@@ -36,6 +36,13 @@ const UNDO: SignedDuration = SignedDuration::from_secs(5);
 
 /// In the demo a request that was cut off has been carried out within moments or never is.
 const DEMO_SETTLES: u32 = 5;
+
+/// How long the outbox stays off before it is begun again, where it could not be begun.
+const BEGIN_AGAIN: Duration = Duration::from_secs(3);
+
+/// Said while the outbox is off.
+const OFF: &str = "Reports cannot leave this computer at the moment: Trackside\u{2019}s record of your work cannot be \
+                   used. Nothing is lost, and what waits is sent once it can be.";
 
 /// What the news task is told.
 pub(crate) enum Heard {
@@ -56,6 +63,11 @@ pub(crate) struct Reports {
     /// Licences that the ledger says are held for want of a connection.
     held_offline: Mutex<BTreeSet<LicenceNumber>>,
     stalled: Mutex<Option<String>>,
+    /// Why no outbox could be begun; none while one runs.
+    off: Mutex<Option<String>>,
+    /// An older copy took the ledger's place, and no outbox has taken that up yet. It must be said to the first that
+    /// begins, whenever that is: another would send again what was sent since the copy was made.
+    from_copy: AtomicBool,
     /// Reports that wait or are on their way, for the question before closing.
     waiting: AtomicI64,
     hear: mpsc::UnboundedSender<Heard>,
@@ -69,8 +81,8 @@ struct Running {
 }
 
 impl Reports {
-    /// Nothing runs yet.
-    pub fn new() -> (Self, mpsc::UnboundedReceiver<Heard>) {
+    /// Nothing runs yet. `from_copy`: an older copy took the ledger's place.
+    pub fn new(from_copy: bool) -> (Self, mpsc::UnboundedReceiver<Heard>) {
         let (hear, heard) = mpsc::unbounded_channel();
         let reports = Self {
             wires: Wires::new(),
@@ -80,6 +92,8 @@ impl Reports {
             runs: Mutex::default(),
             held_offline: Mutex::default(),
             stalled: Mutex::default(),
+            off: Mutex::default(),
+            from_copy: AtomicBool::new(from_copy),
             waiting: AtomicI64::new(0),
             hear,
             refreshing: tokio::sync::Mutex::default(),
@@ -98,6 +112,10 @@ impl Reports {
 
     fn episode(&self) -> MutexGuard<'_, Episode> {
         self.episode.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn off(&self) -> MutexGuard<'_, Option<String>> {
+        self.off.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     fn hear(&self, heard: Heard) {
@@ -143,18 +161,68 @@ impl Desk {
         (self.inner.events)(&crate::contract::DeskEvent::QuitAsked { waiting: self.waiting() });
     }
 
-    /// Takes up what the ledger holds and goes on with it. `from_copy`: an older copy took the ledger's place.
-    pub(crate) async fn begin_outbox(&self, from_copy: bool) -> Result<(), DeskError> {
-        let timing = self.timing();
+    /// Takes up what the ledger holds and goes on with it. Where that cannot be done now, it is said, and tried again
+    /// until it can.
+    pub(crate) async fn begin_outbox(&self) {
+        let Err(fault) = self.try_to_begin_outbox().await else { return };
+        tracing::error!(code = ?fault.code, details = %fault.details, "the outbox cannot begin; it is tried again");
+        self.outbox_is_off(Some(&fault));
+        let desk = self.clone();
+        self.inner.tasks.spawn(async move {
+            loop {
+                tokio::select! {
+                    () = desk.inner.stop.cancelled() => return,
+                    () = tokio::time::sleep(BEGIN_AGAIN) => {}
+                }
+                if desk.try_to_begin_outbox().await.is_ok() {
+                    tracing::info!("the outbox has begun after all");
+                    desk.outbox_is_off(None);
+                    return;
+                }
+            }
+        });
+    }
+
+    async fn try_to_begin_outbox(&self) -> Result<(), DeskError> {
         let mut running = self.reports().handle.write().await;
+        if running.is_some() || self.inner.stop.is_cancelled() {
+            return Ok(());
+        }
+        let timing = self.timing();
         let hear = self.reports().hear.clone();
         // Nobody hears any more once the desk has stopped.
         let news = move |news: &News| drop(hear.send(Heard::News(news.clone())));
         let clock = DeskClock(self.inner.clock.clone());
         let (ledger, wires) = (self.inner.ledger.clone(), self.reports().wires.clone());
+        let from_copy = self.reports().from_copy.load(Ordering::SeqCst);
         let handle = outbox::start(ledger, from_copy, wires, timing.clone(), &clock, news).await?;
         *running = Some(Running { handle, timing });
+        drop(running);
+        if from_copy {
+            self.reports().from_copy.store(false, Ordering::SeqCst);
+            let ledger = self.inner.ledger.clone();
+            if let Err(fault) = blocking(move || ledger.copy_is_taken_up()).await? {
+                // The next start looks once more at what waits, which costs a reading and sends nothing.
+                tracing::warn!(%fault, "that the copy is taken up could not be remembered");
+            }
+        }
         Ok(())
+    }
+
+    /// Says why nothing can be sent, or takes that back.
+    fn outbox_is_off(&self, fault: Option<&DeskError>) {
+        {
+            let mut notices = self.notices();
+            notices.retain(|notice| notice.message != OFF);
+            if let Some(fault) = fault {
+                let next = format!("{} Trackside tries again by itself every few seconds.", fault.next);
+                notices.push(Notice { kind: NoticeKind::Warning, message: OFF.into(), next: next.trim().to_owned() });
+            }
+        }
+        *self.reports().off() = fault.map(|fault| fault.details.clone());
+        self.inner.feed.snapshot();
+        self.inner.feed.outbox();
+        self.look_at_reports();
     }
 
     /// Nothing new leaves; requests on the way get a moment to end.
@@ -177,7 +245,7 @@ impl Desk {
     }
 
     /// Accounts or keys changed: reports may go where they could not, and the patience may be another.
-    pub(crate) async fn accounts_changed(&self) -> Result<(), DeskError> {
+    pub(crate) async fn accounts_changed(&self) {
         let wanted = self.timing();
         let before = {
             let mut running = self.reports().handle.write().await;
@@ -187,13 +255,12 @@ impl Desk {
         match before {
             Some(before) => {
                 before.handle.stop(GRACE).await;
-                self.begin_outbox(false).await
+                self.begin_outbox().await;
             }
             None => {
                 if let Some(outbox) = self.outbox_if_running().await {
                     outbox.keys_changed().await;
                 }
-                Ok(())
             }
         }
     }
@@ -227,7 +294,17 @@ impl Desk {
 
     /// The outbox, for a command.
     pub(crate) async fn outbox(&self) -> Result<OutboxHandle, DeskError> {
-        self.outbox_if_running().await.ok_or_else(|| outbox::CommandError::Stopped.into())
+        let off = || match &*self.reports().off() {
+            Some(why) => DeskError {
+                code: ErrorCode::Internal,
+                message: OFF.into(),
+                next: "Nothing was queued. Trackside tries again by itself; then try this again.".into(),
+                details: why.clone(),
+                retry: true,
+            },
+            None => outbox::CommandError::Stopped.into(),
+        };
+        self.outbox_if_running().await.ok_or_else(off)
     }
 
     /// Reads intents from the ledger into the index.

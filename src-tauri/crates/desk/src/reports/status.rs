@@ -8,7 +8,7 @@ use jiff::{SignedDuration, Timestamp};
 use outbox::{Group, Hold, HoldCause, Intent, State, Write};
 use rules::LicenceNumber;
 
-use super::cause_of;
+use super::{OFF, cause_of};
 use crate::california;
 use crate::contract::{DeskError, OutboxGroup, OutboxHeld, OutboxStatus};
 use crate::desk::{Desk, blocking};
@@ -110,6 +110,10 @@ impl Desk {
 
     /// Why nothing leaves, where something waits: for want of a connection first, since everything waits for that.
     fn held(&self, licences: &[LicenceNumber], holds: &Holds, now: Timestamp) -> Option<OutboxHeld> {
+        if let Some(why) = &*self.reports().off() {
+            // Also where nothing waits: nothing can be queued either.
+            return Some(OutboxHeld { happened: format!("{OFF} ({why})"), until: None, offline: false });
+        }
         if licences.is_empty() {
             return None;
         }

@@ -13,39 +13,83 @@ use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
 use desk::contract::{DeskError, DeskEvent, Keychain};
-use desk::{Desk, DeskConfig, Host, HostError, KeyStore, KeyStoreError, StoredKeys};
+use desk::{Desk, DeskConfig, Host, HostError, KeyEntry, KeyStore, KeyStoreError, StoredKeys};
 use futures_util::FutureExt;
 use futures_util::future::BoxFuture;
+use secrecy::ExposeSecret;
 use serde_json::{Value, json};
 use simulator::{Running, Simulator, SimulatorConfig};
 
 /// Keys that outlive a desk, as a keychain's do.
 #[derive(Clone, Default)]
-pub struct MemoryKeys(Arc<Mutex<HashMap<String, StoredKeys>>>);
+pub struct MemoryKeys(Arc<Mutex<Entries>>);
+
+#[derive(Default)]
+struct Entries {
+    keys: HashMap<String, StoredKeys>,
+    /// As a Mac's keychain refuses the entries of a program that was replaced: they can be deleted by hand alone.
+    refused: Vec<String>,
+}
+
+impl Entries {
+    fn allows(&self, account: &str) -> Result<(), KeyStoreError> {
+        if self.refused.iter().any(|refused| refused == account) {
+            return Err(KeyStoreError("the user name or passphrase you entered is not correct".into()));
+        }
+        Ok(())
+    }
+}
 
 impl KeyStore for MemoryKeys {
     fn kind(&self) -> Keychain {
         Keychain::System
     }
+    fn entry(&self, account: &str) -> KeyEntry {
+        KeyEntry { keeper: "The keychain".into(), entry: format!("the entry {account} in Keychain Access") }
+    }
     fn put(&self, account: &str, keys: &StoredKeys) -> Result<(), KeyStoreError> {
-        self.0.lock().unwrap().insert(account.into(), keys.clone());
+        let mut entries = self.0.lock().unwrap();
+        entries.allows(account)?;
+        entries.keys.insert(account.into(), keys.clone());
         Ok(())
     }
     fn get(&self, account: &str) -> Result<Option<StoredKeys>, KeyStoreError> {
-        Ok(self.0.lock().unwrap().get(account).cloned())
+        let entries = self.0.lock().unwrap();
+        entries.allows(account)?;
+        Ok(entries.keys.get(account).cloned())
     }
     fn remove(&self, account: &str) -> Result<(), KeyStoreError> {
-        self.0.lock().unwrap().remove(account);
+        let mut entries = self.0.lock().unwrap();
+        entries.allows(account)?;
+        entries.keys.remove(account);
         Ok(())
     }
 }
 
 impl MemoryKeys {
     pub fn count(&self) -> usize {
-        self.0.lock().unwrap().len()
+        self.0.lock().unwrap().keys.len()
+    }
+    pub fn user_keys(&self) -> Vec<String> {
+        self.0.lock().unwrap().keys.values().map(|keys| keys.user.expose_secret().to_owned()).collect()
     }
     pub fn lose(&self) {
-        self.0.lock().unwrap().clear();
+        self.0.lock().unwrap().keys.clear();
+    }
+    /// From now on the entries that there are are refused.
+    pub fn refuse_what_there_is(&self) {
+        let mut entries = self.0.lock().unwrap();
+        entries.refused = entries.keys.keys().cloned().collect();
+    }
+    /// The person allows them.
+    pub fn allow(&self) {
+        self.0.lock().unwrap().refused.clear();
+    }
+    /// The person deletes them by hand.
+    pub fn delete_by_hand(&self) {
+        let mut entries = self.0.lock().unwrap();
+        entries.refused.clear();
+        entries.keys.clear();
     }
 }
 

@@ -91,7 +91,10 @@ async fn a_draft_begins_with_the_rows_of_a_grid_and_ends_on_paper() {
     let sheet = json!({"request_id": "sheet", "draft": made["draft"]["head"]["draft"], "open": false});
     let saved = yard.bench.call("draft_sheet", sheet).await;
     let pdf = std::fs::read(yard.folder.path().join(saved["file"].as_str().unwrap())).unwrap();
-    assert!(pdf.starts_with(b"%PDF") && String::from_utf8_lossy(&pdf).contains(good[0].get(18..).unwrap()));
+    assert!(pdf.starts_with(b"%PDF"));
+    // One barcode of a tag has some fifty bars, each a rectangle; what they say is read in the sheet's own tests.
+    let bars = String::from_utf8_lossy(&pdf).matches(" re\n").count();
+    assert!((40..80).contains(&bars), "the one package has its barcode: {bars} bars");
     let open = json!({"request_id": "print", "draft": made["draft"]["head"]["draft"], "open": true});
     yard.bench.call("draft_sheet", open).await;
     let opened = yard.bench.host.opened.lock().unwrap().clone();

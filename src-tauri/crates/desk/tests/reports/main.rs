@@ -8,12 +8,13 @@ mod kept;
 mod offline;
 mod overlay;
 mod sheet;
+mod starts;
 
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use common::{Bench, FolderHost, MemoryKeys, keys_of, packages, state};
-use desk::contract::DeskEvent;
+use desk::contract::{DeskError, DeskEvent};
 use desk::{Desk, DeskConfig, OutboxTiming};
 use jiff::SignedDuration;
 use rust_decimal::Decimal;
@@ -182,6 +183,16 @@ impl Shop {
 }
 
 async fn open(folder: &std::path::Path, keys: &MemoryKeys, state: &Running, timing: &OutboxTiming) -> Bench {
+    try_open(folder, keys, state, timing).await.unwrap()
+}
+
+/// A start that may fail.
+async fn try_open(
+    folder: &std::path::Path,
+    keys: &MemoryKeys,
+    state: &Running,
+    timing: &OutboxTiming,
+) -> Result<Bench, DeskError> {
     let host = Arc::new(FolderHost { folder: folder.to_path_buf(), ..FolderHost::default() });
     let events: Arc<std::sync::Mutex<Vec<Value>>> = Arc::default();
     let sink = events.clone();
@@ -195,9 +206,8 @@ async fn open(folder: &std::path::Path, keys: &MemoryKeys, state: &Running, timi
         person: "Ada".into(),
         outbox_timing: Some(timing.clone()),
     })
-    .await
-    .unwrap();
-    Bench { desk, host, events }
+    .await?;
+    Ok(Bench { desk, host, events })
 }
 
 /// Rows as an action names them.

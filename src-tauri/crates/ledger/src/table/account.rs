@@ -1,7 +1,7 @@
 //! `account`: the connected accounts. Never keys.
 
 use jiff::Timestamp;
-use rusqlite::{Connection, params};
+use rusqlite::{Connection, OptionalExtension, params};
 use serde_json::Value;
 
 use crate::LedgerError;
@@ -37,13 +37,27 @@ pub(crate) fn all(db: &Connection) -> Result<Vec<StoredAccount>, LedgerError> {
     Ok(accounts)
 }
 
-/// Remembers an account, new or changed.
+/// Remembers an account, new or changed. One that is as it was is not written: nothing changed.
 pub(crate) fn put(db: &Connection, account: &StoredAccount, at: Timestamp) -> Result<(), LedgerError> {
-    db.prepare_cached(
-        "INSERT INTO account (id, body, connected_at, changed_at) VALUES (?1, ?2, ?3, ?3)
-         ON CONFLICT (id) DO UPDATE SET body = excluded.body, changed_at = excluded.changed_at",
-    )?
-    .execute(params![account.id, serde_json::to_string(&account.body)?, at.as_microsecond()])?;
+    let body = serde_json::to_string(&account.body)?;
+    let known = db
+        .prepare_cached("SELECT body FROM account WHERE id = ?1")?
+        .query_row([&account.id], |row| row.get::<_, String>(0))
+        .optional()?;
+    match known {
+        Some(known) if known == body => {}
+        Some(_) => {
+            db.prepare_cached("UPDATE account SET body = ?2, changed_at = ?3 WHERE id = ?1")?.execute(params![
+                account.id,
+                body,
+                at.as_microsecond()
+            ])?;
+        }
+        None => {
+            db.prepare_cached("INSERT INTO account (id, body, connected_at, changed_at) VALUES (?1, ?2, ?3, ?3)")?
+                .execute(params![account.id, body, at.as_microsecond()])?;
+        }
+    }
     Ok(())
 }
 

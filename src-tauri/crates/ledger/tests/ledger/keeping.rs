@@ -59,6 +59,18 @@ fn accounts_keep_their_order_and_survive_a_restart() {
 }
 
 #[test]
+fn accounts_change_together_or_not_at_all() {
+    let dir = tempfile::tempdir().unwrap();
+    let ledger = open(&dir);
+    let account = |id: &str, licences: &[&str]| StoredAccount { id: id.to_owned(), body: json!(licences) };
+    ledger.account_put(&account("old", &["A", "B"]), noon()).unwrap();
+    ledger.account_put(&account("empty", &["C"]), noon()).unwrap();
+    let put = [account("new", &["B", "C"]), account("old", &["A"])];
+    ledger.accounts_change(&put, &["empty".to_owned()], noon()).unwrap();
+    assert_eq!(ledger.accounts().unwrap(), [account("old", &["A"]), account("new", &["B", "C"])]);
+}
+
+#[test]
 fn a_layout_is_remembered_for_its_grid_and_licence_until_it_is_emptied() {
     let dir = tempfile::tempdir().unwrap();
     let ledger = open(&dir);

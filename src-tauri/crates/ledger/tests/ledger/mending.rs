@@ -4,10 +4,11 @@ use std::fs;
 use std::io::{Seek, SeekFrom, Write};
 use std::path::PathBuf;
 
-use ledger::{Ledger, LedgerError};
+use ledger::{Ledger, LedgerError, StoredAccount};
+use serde_json::json;
 use tempfile::TempDir;
 
-use crate::{a_session, layout, open, retailer};
+use crate::{a_session, layout, noon, open, retailer};
 
 fn copies(dir: &TempDir) -> Vec<String> {
     let mut names: Vec<String> = fs::read_dir(dir.path().join("ledger-copies"))
@@ -106,4 +107,88 @@ fn a_newer_ledger_is_refused_and_left_untouched() {
     let refused = Ledger::open(dir.path()).err().unwrap();
     assert!(matches!(refused, LedgerError::NewerVersion { found: 99, .. }), "{refused}");
     assert_eq!(fs::read(file(&dir)).unwrap(), before);
+}
+
+#[test]
+fn starts_that_change_nothing_do_not_push_the_copy_from_before_an_accident_out() {
+    let dir = tempfile::tempdir().unwrap();
+    let account = StoredAccount { id: "a".to_owned(), body: json!({"licences": ["C10-0000001-LIC"]}) };
+    open(&dir).account_put(&account, noon()).unwrap();
+    a_session(&dir, "before the accident");
+    a_session(&dir, "after it");
+    open(&dir);
+    let before = copies(&dir);
+    for hour in 1..8 {
+        let later = noon() + jiff::SignedDuration::from_hours(hour);
+        open(&dir).account_put(&account, later).unwrap();
+    }
+    assert_eq!(copies(&dir), before, "an account that is remembered as it was is no news");
+    a_session(&dir, "news");
+    open(&dir);
+    assert_ne!(copies(&dir), before, "what is news is copied");
+}
+
+#[test]
+fn copies_are_compared_by_what_they_hold_and_not_by_their_bytes() {
+    let dir = tempfile::tempdir().unwrap();
+    a_session(&dir, "kept");
+    open(&dir);
+    let newest = dir.path().join("ledger-copies").join(copies(&dir).last().unwrap());
+    // As an encrypted copy would: the same content in other bytes.
+    let db = rusqlite::Connection::open(&newest).unwrap();
+    db.execute_batch("PRAGMA page_size = 8192; VACUUM;").unwrap();
+    db.close().unwrap();
+    let before = copies(&dir);
+    open(&dir);
+    assert_eq!(copies(&dir), before);
+}
+
+#[test]
+fn a_newest_copy_that_rotted_is_followed_by_a_good_one() {
+    let dir = tempfile::tempdir().unwrap();
+    a_session(&dir, "kept");
+    open(&dir);
+    let newest = dir.path().join("ledger-copies").join(copies(&dir).last().unwrap());
+    // Its head is whole, so that its mark can still be read; its end is not.
+    let length = fs::metadata(&newest).unwrap().len();
+    let mut rotten = fs::File::options().write(true).open(&newest).unwrap();
+    rotten.seek(SeekFrom::Start(length - 4_096)).unwrap();
+    rotten.write_all(&[7; 4_096]).unwrap();
+    drop(rotten);
+    let before = copies(&dir).len();
+    open(&dir);
+    assert_eq!(copies(&dir).len(), before + 1, "nothing changed, and yet there was no good copy of it");
+}
+
+#[test]
+fn a_copy_that_cannot_be_made_keeps_nobody_from_working() {
+    let dir = tempfile::tempdir().unwrap();
+    a_session(&dir, "yesterday");
+    fs::write(dir.path().join("ledger-copies"), b"a file where the folder should be").unwrap();
+    let opened = Ledger::open(dir.path()).unwrap();
+    assert!(opened.not_copied.is_some(), "it is said");
+    assert_eq!(layout(&opened.ledger).as_deref(), Some("yesterday"), "and the work is there");
+    drop(opened.ledger);
+    fs::remove_file(dir.path().join("ledger-copies")).unwrap();
+    assert!(Ledger::open(dir.path()).unwrap().not_copied.is_none());
+    assert_eq!(copies(&dir).len(), 1, "the next start makes it");
+}
+
+#[test]
+fn that_a_copy_took_the_ledgers_place_is_known_until_it_is_taken_up() {
+    let dir = tempfile::tempdir().unwrap();
+    for layout in ["first", "second"] {
+        a_session(&dir, layout);
+    }
+    assert!(!Ledger::open(dir.path()).unwrap().from_copy);
+    fs::write(file(&dir), b"damaged").unwrap();
+    let opened = Ledger::open(dir.path()).unwrap();
+    assert!(opened.from_copy && opened.restored_from.is_some());
+    drop(opened.ledger);
+    let again = Ledger::open(dir.path()).unwrap();
+    assert!(again.from_copy, "the start that found the damage failed before anything was looked for");
+    assert!(again.restored_from.is_none());
+    again.ledger.copy_is_taken_up().unwrap();
+    drop(again.ledger);
+    assert!(!Ledger::open(dir.path()).unwrap().from_copy);
 }

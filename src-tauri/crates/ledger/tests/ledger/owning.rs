@@ -27,6 +27,13 @@ fn a_second_handle_is_told_who_has_the_folder() {
     assert!(Ledger::open(dir.path()).is_ok(), "the last one let go of it");
 }
 
+#[test]
+fn who_has_the_folder_is_only_words_and_keeps_nobody_out() {
+    let dir = tempfile::tempdir().unwrap();
+    std::fs::create_dir(dir.path().join("trackside.holder")).unwrap();
+    assert!(Ledger::open(dir.path()).is_ok(), "as on a disk that has no room for them");
+}
+
 /// Also the second process: this test's program started again with [`FOLDER`] set, which takes the folder, says so,
 /// and keeps it until its input ends.
 #[test]

@@ -1,0 +1,336 @@
+//! Connecting keys and bringing them back, choosing licences, forgetting an account: what changes which accounts there
+//! are, one change at a time.
+
+use std::sync::Arc;
+
+use rules::LicenceNumber;
+use state_api::ApiKeys;
+
+use crate::accounts::{Connected, KnownLicence, Remembered, Way};
+use crate::contract::{
+    AccountAgain, AccountCheck, AccountConnect, AccountRemove, AppSnapshot, Changed, CheckedAccount, DeskError, Empty,
+    Environment, LicencesChoose,
+};
+use crate::demo::DEMO;
+use crate::desk::{Desk, blocking};
+use crate::errors::{Asked, keychain_refused};
+use crate::host::{KeyStoreError, StoredKeys};
+use crate::joining::{Joined, Opened};
+use crate::line::Line;
+
+impl Desk {
+    pub(crate) async fn account_check(&self, request: AccountCheck) -> Result<CheckedAccount, DeskError> {
+        let facilities = self.facilities_of(&request).await?;
+        let licences =
+            facilities.iter().filter_map(|f| KnownLicence::of(f, |_| true)).map(|l| l.for_the_page()).collect();
+        Ok(CheckedAccount { licences })
+    }
+
+    pub(crate) async fn account_connect(&self, request: AccountConnect) -> Result<AppSnapshot, DeskError> {
+        let id = request.request_id.clone();
+        self.once("account_connect", &id, self.connect(request)).await?;
+        self.app_snapshot(Empty {}).await
+    }
+
+    async fn connect(&self, request: AccountConnect) -> Result<Changed, DeskError> {
+        if request.licences.is_empty() {
+            return Err(none_chosen());
+        }
+        let facilities = self.facilities_of(&request.keys).await?;
+        let licences: Vec<_> =
+            facilities.iter().filter_map(|f| KnownLicence::of(f, |number| request.licences.contains(number))).collect();
+        if !licences.iter().any(|l| l.chosen) {
+            return Err(none_chosen());
+        }
+        let opened = Opened {
+            state: request.keys.state.trim().to_ascii_uppercase(),
+            environment: request.keys.environment,
+            licences,
+        };
+        let keys = ApiKeys::new(&request.keys.software_key, &request.keys.user_key);
+        let line = self.line(self.host_of(&request.keys)?, keys.clone())?;
+        // Once more, this time into the mirror: the cards need the licences' names.
+        line.syncer.facilities().await?;
+        let _turn = self.inner.changing_accounts.lock().await;
+        let joined = self.accounts().joined(opened);
+        self.keep(&joined, &keys).await?;
+        self.take_up_joined(joined, line).await;
+        Ok(Changed { changed: true })
+    }
+
+    /// Keeps the keys and the accounts as they are to be, or neither: the keychain first, since it is what refuses, and
+    /// put back as it was where the ledger cannot be written.
+    async fn keep(&self, joined: &Joined, keys: &ApiKeys) -> Result<(), DeskError> {
+        let account = &joined.account;
+        let stored = StoredKeys { software: keys.software.clone(), user: keys.user.clone() };
+        let (keychain, id) = (self.inner.keychain.clone(), account.id.clone());
+        // What cannot be read was nobody's keys any more.
+        let before = blocking(move || {
+            let before = keychain.get(&id).unwrap_or_default();
+            keychain.put(&id, &stored).map(|()| before)
+        })
+        .await?
+        .map_err(|fault| self.refused(Asked::Keep, account, fault))?;
+        let put =
+            std::iter::once(account).chain(&joined.others).map(Remembered::stored).collect::<Result<Vec<_>, _>>()?;
+        let (ledger, removed, at) = (self.inner.ledger.clone(), joined.emptied.clone(), self.now());
+        let Err(fault) = blocking(move || ledger.accounts_change(&put, &removed, at)).await? else { return Ok(()) };
+        let (keychain, id) = (self.inner.keychain.clone(), account.id.clone());
+        let undone = blocking(move || match before {
+            Some(before) => keychain.put(&id, &before),
+            None => keychain.remove(&id),
+        });
+        if let Err(fault) = undone.await? {
+            tracing::warn!(%fault, account = account.id, "keys of an account that was not connected stay in the keychain");
+        }
+        Err(fault.into())
+    }
+
+    /// What follows once accounts are kept. Nothing here fails: they are connected.
+    async fn take_up_joined(&self, joined: Joined, line: Line) {
+        let licences = joined.licences();
+        let Joined { account, others, emptied } = joined;
+        {
+            let mut accounts = self.accounts();
+            for other in others {
+                let way = accounts.find(&other.id).map_or(Way::NoKeys, |known| known.way.clone());
+                accounts.put(Connected { remembered: other, way });
+            }
+            accounts.remove(&emptied);
+            accounts.put(Connected { remembered: account, way: Way::Open(Box::new(line)) });
+        }
+        self.follow(&licences).await;
+        let keychain = self.inner.keychain.clone();
+        let removed = blocking(move || emptied.iter().try_for_each(|id| keychain.remove(id))).await;
+        if let Err(why) = removed.and_then(|removed| removed.map_err(|fault| DeskError::internal(fault.0))) {
+            tracing::warn!(details = %why.details, "keys that are replaced stay in the keychain");
+        }
+    }
+
+    /// The keychain's refusal of an account's entry, in words.
+    fn refused(&self, asked: Asked, account: &Remembered, fault: KeyStoreError) -> DeskError {
+        keychain_refused(asked, &account.spoken(), &self.inner.keychain.entry(&account.id), fault)
+    }
+
+    /// Starts the demo state if need be and connects it with all its licences.
+    pub(crate) async fn connect_demo(&self) -> Result<(), DeskError> {
+        let (host, keys) = self.demo_running().await?;
+        let line = self.line(host, keys)?;
+        let facilities = line.syncer.facilities().await?;
+        let licences = facilities.iter().filter_map(|f| KnownLicence::of(f, |_| true)).collect();
+        let account = Remembered { id: DEMO.into(), state: "CA".into(), environment: Environment::Demo, licences };
+        let _turn = self.inner.changing_accounts.lock().await;
+        self.remember(&account).await?;
+        self.take_up(account, Way::Open(Box::new(line))).await;
+        Ok(())
+    }
+
+    /// An account is as it is remembered, and this is its way to the state.
+    async fn take_up(&self, account: Remembered, way: Way) {
+        let licences: Vec<_> = account.licences.iter().map(|licence| licence.number.clone()).collect();
+        self.accounts().put(Connected { remembered: account, way });
+        self.follow(&licences).await;
+    }
+
+    /// Each of these licences is read and reported for by whoever has it now, or by nobody where nobody does. Every
+    /// change of an account ends here, so that none goes on with a line that it should not have.
+    async fn follow(&self, licences: &[LicenceNumber]) {
+        for licence in licences {
+            self.let_go(licence).await;
+        }
+        for licence in licences {
+            let reads = self.accounts().reads(licence);
+            let (line, chosen) = reads.unwrap_or((None, false));
+            // Chosen or not: what a person queued goes.
+            self.reports().wire(licence, line.as_ref().map(|line| &line.wire));
+            if !chosen {
+                continue;
+            }
+            let as_of = self.as_of(licence).await.unwrap_or_else(|fault| {
+                // Its first run meets the same damage, and mends it.
+                tracing::warn!(%licence, details = %fault.details, "how old a license's copy is cannot be read");
+                None
+            });
+            match line {
+                Some(line) => self.keep_up(licence.clone(), line.syncer, as_of),
+                None => self.show_only(licence.clone(), as_of),
+            }
+        }
+        self.accounts_changed().await;
+        self.inner.feed.snapshot();
+    }
+
+    async fn remember(&self, account: &Remembered) -> Result<(), DeskError> {
+        let stored = account.stored()?;
+        let (ledger, at) = (self.inner.ledger.clone(), self.now());
+        Ok(blocking(move || ledger.account_put(&stored, at)).await??)
+    }
+
+    /// At start: every remembered account with its keys, or as one that waits for them.
+    pub(crate) async fn restore_accounts(&self) -> Result<(), DeskError> {
+        let _turn = self.inner.changing_accounts.lock().await;
+        let ledger = self.inner.ledger.clone();
+        for stored in blocking(move || ledger.accounts()).await?? {
+            let account: Remembered = match serde_json::from_value(stored.body) {
+                Ok(account) => account,
+                Err(fault) => {
+                    tracing::error!(%fault, "a remembered account cannot be read");
+                    continue;
+                }
+            };
+            let way = self.way_again(&account).await;
+            self.look_at_facilities(&account, &way);
+            self.take_up(account, way).await;
+        }
+        Ok(())
+    }
+
+    /// An account's way to the state, from what the keychain holds.
+    async fn way_again(&self, account: &Remembered) -> Way {
+        match self.line_again(account).await {
+            Ok(Some(line)) => Way::Open(Box::new(line)),
+            Ok(None) => Way::NoKeys,
+            Err(fault) => {
+                tracing::warn!(account = account.id, code = ?fault.code, details = %fault.details, "an account is shut");
+                Way::Shut(Box::new(fault))
+            }
+        }
+    }
+
+    fn look_at_facilities(&self, account: &Remembered, way: &Way) {
+        if let Way::Open(line) = way {
+            let (desk, id, line) = (self.clone(), account.id.clone(), line.as_ref().clone());
+            self.inner.tasks.spawn(async move { desk.refresh_facilities(id, line).await });
+        }
+    }
+
+    async fn line_again(&self, account: &Remembered) -> Result<Option<Line>, DeskError> {
+        if account.environment == Environment::Demo {
+            let (host, keys) = self.demo_running().await?;
+            return self.line(host, keys).map(Some);
+        }
+        let (keychain, id) = (self.inner.keychain.clone(), account.id.clone());
+        let read = blocking(move || keychain.get(&id)).await?;
+        let Some(keys) = read.map_err(|fault| self.refused(Asked::Read, account, fault))? else { return Ok(None) };
+        let host = self.host(&account.state, account.environment)?;
+        self.line(host, ApiKeys { software: keys.software, user: keys.user }).map(Some)
+    }
+
+    /// Tries once more to have an account's keys, without a restart.
+    pub(crate) async fn account_again(&self, request: AccountAgain) -> Result<AppSnapshot, DeskError> {
+        self.once("account_again", &request.request_id, async {
+            let _turn = self.inner.changing_accounts.lock().await;
+            let found = self.accounts().find(&request.account).map(|a| (a.remembered.clone(), a.way.clone()));
+            let (account, before) = found.ok_or_else(no_account)?;
+            if before.line().is_some() {
+                return Ok(Changed { changed: false });
+            }
+            let way = self.way_again(&account).await;
+            self.look_at_facilities(&account, &way);
+            self.take_up(account, way.clone()).await;
+            match way {
+                Way::Open(_) | Way::NoKeys => Ok(Changed { changed: true }),
+                Way::Shut(fault) => Err(*fault),
+            }
+        })
+        .await?;
+        self.app_snapshot(Empty {}).await
+    }
+
+    /// The state may have renamed a licence, given another, or changed what one may do.
+    async fn refresh_facilities(&self, id: String, line: Line) {
+        let facilities = tokio::select! {
+            () = self.inner.stop.cancelled() => return,
+            facilities = line.syncer.facilities() => facilities,
+        };
+        // The licence's own run meets the same fault and tells the person.
+        let Ok(facilities) = facilities else { return };
+        let _turn = self.inner.changing_accounts.lock().await;
+        let Some((mut account, way)) = self.accounts().find(&id).map(|a| (a.remembered.clone(), a.way.clone())) else {
+            return;
+        };
+        if way.line().is_none_or(|now| !Arc::ptr_eq(&now.syncer, &line.syncer)) {
+            // Other keys have come since: these do not speak for the account any more.
+            return;
+        }
+        let was_chosen = |number: &LicenceNumber| account.licences.iter().any(|l| l.number == *number && l.chosen);
+        let mut licences: Vec<_> = facilities.iter().filter_map(|f| KnownLicence::of(f, was_chosen)).collect();
+        // A licence that the keys lost stays to be seen, with what was read of it.
+        let lost = account.licences.iter().filter(|l| !licences.iter().any(|m| m.number == l.number));
+        licences.extend(lost.cloned().collect::<Vec<_>>());
+        // One that the person reads with another account's keys stays there.
+        licences.retain(|licence| !self.accounts().another_has(&id, &licence.number));
+        if licences == account.licences {
+            return;
+        }
+        account.licences = licences;
+        if let Err(fault) = self.remember(&account).await {
+            tracing::warn!(code = ?fault.code, "the licences' new descriptions could not be kept");
+        }
+        self.accounts().put(Connected { remembered: account, way });
+        self.inner.feed.snapshot();
+    }
+
+    pub(crate) async fn licences_choose(&self, request: LicencesChoose) -> Result<AppSnapshot, DeskError> {
+        let id = request.request_id.clone();
+        self.once("licences_choose", &id, async {
+            let _turn = self.inner.changing_accounts.lock().await;
+            let found = self.accounts().find(&request.account).map(|a| (a.remembered.clone(), a.way.clone()));
+            let (mut account, way) = found.ok_or_else(no_account)?;
+            for licence in &mut account.licences {
+                licence.chosen = request.licences.contains(&licence.number);
+            }
+            if !account.licences.iter().any(|l| l.chosen) {
+                return Err(none_chosen());
+            }
+            self.remember(&account).await?;
+            self.take_up(account, way).await;
+            Ok(Changed { changed: true })
+        })
+        .await?;
+        self.app_snapshot(Empty {}).await
+    }
+
+    pub(crate) async fn account_remove(&self, request: AccountRemove) -> Result<AppSnapshot, DeskError> {
+        self.once("account_remove", &request.request_id, async {
+            self.forget_account(&request.account).await?;
+            Ok(Changed { changed: true })
+        })
+        .await?;
+        self.app_snapshot(Empty {}).await
+    }
+
+    /// Forgets an account's keys and the local copy of its licences. Nothing happens when there is none.
+    pub(crate) async fn forget_account(&self, id: &str) -> Result<(), DeskError> {
+        let _turn = self.inner.changing_accounts.lock().await;
+        let Some(account) = self.accounts().find(id).map(|a| a.remembered.clone()) else { return Ok(()) };
+        if account.environment != Environment::Demo {
+            // What refuses comes first: an account whose entry stays is still connected, and still read.
+            let (keychain, key) = (self.inner.keychain.clone(), id.to_owned());
+            let removed = blocking(move || keychain.remove(&key)).await?;
+            removed.map_err(|fault| self.refused(Asked::Remove, &account, fault))?;
+        }
+        let (ledger, key) = (self.inner.ledger.clone(), id.to_owned());
+        blocking(move || ledger.account_remove(&key)).await??;
+        let licences: Vec<_> = account.licences.iter().map(|l| l.number.clone()).collect();
+        self.accounts().remove(&[id.to_owned()]);
+        self.follow(&licences).await;
+        if account.environment == Environment::Demo {
+            self.stop_demo().await;
+        }
+        let nobodys: Vec<_> = licences.into_iter().filter(|licence| !self.accounts().has_licence(licence)).collect();
+        let mirror = self.mirror();
+        blocking(move || nobodys.iter().try_for_each(|licence| mirror.remove_licence(licence))).await??;
+        self.inner.views.clear();
+        self.inner.feed.snapshot();
+        Ok(())
+    }
+}
+
+fn none_chosen() -> DeskError {
+    DeskError::bad_request("No licence is chosen, so there is nothing to load.", "Choose at least one licence.")
+}
+
+fn no_account() -> DeskError {
+    DeskError::bad_request("This account is no longer connected.", "Connect it again.")
+}
