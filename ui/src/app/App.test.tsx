@@ -89,7 +89,7 @@ describe("the first window", () => {
     expect(screen.getByRole("button", { name: "Load 0 licences" })).toHaveProperty("disabled", true);
   });
 
-  it.each(["wrong_key", "offline", "no_permission", "no_licences"] as const)(
+  it.each(["wrong_key", "offline", "filtered", "sign_in", "clock", "no_permission", "no_licences"] as const)(
     "shows what the desk says of %s and keeps what was typed",
     async (code) => {
       const { person } = open(

@@ -30,10 +30,10 @@ export function HeldBar({ group }: { group: OutboxGroup }): ReactElement | null 
     <div className="outbox-held">
       {held ? (
         <Notice
-          tone="info"
+          tone={held.blocked ? "warn" : "info"}
           title={happened}
           actions={
-            held.offline ? (
+            held.offline || held.blocked ? (
               <Button icon="play" aria-disabled={again.busy || undefined} onClick={() => void again.run({})}>
                 {again.busy ? "Trying…" : "Send now"}
               </Button>

@@ -135,10 +135,12 @@ describe("the groups", () => {
     expect(Number.parseFloat((await rowOf(13)).style.insetBlockStart) - list.scrollTop).toBe(at);
   });
 
-  it("say why nothing leaves and try at once when asked", async () => {
-    const held = { happened: "There is no connection to the state.", until: null, offline: true };
+  it.each([
+    { happened: "There is no connection to the state.", until: null, offline: true, blocked: false },
+    { happened: "A web filter is in the way.", until: null, offline: false, blocked: true },
+  ])("say why nothing leaves and try at once when asked: $happened", async (held) => {
     const { desk, person } = await open(outboxDesk([line(1)], { status: { held, overdue: 1 } }));
-    expect(await screen.findByText("There is no connection to the state.")).toBeTruthy();
+    expect(await screen.findByText(held.happened)).toBeTruthy();
     expect(screen.getByText("1 report is past the 24 hours in which the state wants them.")).toBeTruthy();
     await person.click(screen.getByRole("button", { name: "Send now" }));
     await waitFor(() => expect(desk.requests("outbox_try")).toHaveLength(1));

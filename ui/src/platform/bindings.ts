@@ -1302,7 +1302,7 @@ export type Environment = "production" | "sandbox" | "demo";
 /**
  * What went wrong, for the page to switch on. Words are in the error itself.
  */
-export type ErrorCode = "bad_request" | "unknown_command" | "wrong_key" | "no_permission" | "no_licences" | "offline" | "state_fault" | "rate_limited" | "keychain" | "view_gone" | "superseded" | "stale" | "too_many" | "locked" | "not_ready" | "cancelled" | "file" | "disk_full" | "newer_version" | "folder_in_use" | "not_found" | "internal";
+export type ErrorCode = "bad_request" | "unknown_command" | "wrong_key" | "no_permission" | "no_licences" | "offline" | "filtered" | "sign_in" | "proxy" | "clock" | "certificate" | "state_fault" | "rate_limited" | "keychain" | "view_gone" | "superseded" | "stale" | "too_many" | "locked" | "not_ready" | "cancelled" | "file" | "disk_full" | "newer_version" | "folder_in_use" | "not_found" | "internal";
 
 /**
  * The forms of an export.
@@ -1907,7 +1907,11 @@ until: string | null,
 /**
  * Whether it is for want of a connection.
  */
-offline: boolean, };
+offline: boolean, 
+/**
+ * Whether something between this computer and the state is in the way, which a person has to mend.
+ */
+blocked: boolean, };
 
 /**
  * One report as a list shows it.
@@ -3428,13 +3432,13 @@ export interface Commands {
   /** Puts a notice away; `request_id` makes it safe to repeat. */
   notices_clear: { request: Requested; response: AppSnapshot; errors: AlwaysError };
   /** Starts the demo state on this computer, connects it and begins the first load. */
-  demo_start: { request: Requested; response: AppSnapshot; errors: AlwaysError | "wrong_key" | "no_permission" | "not_found" | "rate_limited" | "offline" | "keychain" };
+  demo_start: { request: Requested; response: AppSnapshot; errors: AlwaysError | "wrong_key" | "no_permission" | "not_found" | "rate_limited" | "offline" | "filtered" | "sign_in" | "proxy" | "clock" | "certificate" | "keychain" };
   /** Puts the demo state back to its beginning and loads it anew. */
-  demo_reset: { request: Requested; response: AppSnapshot; errors: AlwaysError | "wrong_key" | "no_permission" | "not_found" | "rate_limited" | "offline" | "keychain" };
+  demo_reset: { request: Requested; response: AppSnapshot; errors: AlwaysError | "wrong_key" | "no_permission" | "not_found" | "rate_limited" | "offline" | "filtered" | "sign_in" | "proxy" | "clock" | "certificate" | "keychain" };
   /** Asks the state whether keys are good. */
-  account_check: { request: AccountCheck; response: CheckedAccount; errors: AlwaysError | "wrong_key" | "no_permission" | "no_licences" | "not_found" | "rate_limited" | "offline" };
+  account_check: { request: AccountCheck; response: CheckedAccount; errors: AlwaysError | "wrong_key" | "no_permission" | "no_licences" | "not_found" | "rate_limited" | "offline" | "filtered" | "sign_in" | "proxy" | "clock" | "certificate" };
   /** Connects a licence's keys. */
-  account_connect: { request: AccountConnect; response: AppSnapshot; errors: AlwaysError | "wrong_key" | "no_permission" | "no_licences" | "not_found" | "rate_limited" | "offline" | "keychain" };
+  account_connect: { request: AccountConnect; response: AppSnapshot; errors: AlwaysError | "wrong_key" | "no_permission" | "no_licences" | "not_found" | "rate_limited" | "offline" | "filtered" | "sign_in" | "proxy" | "clock" | "certificate" | "keychain" };
   /** Tries once more to have an account's keys. */
   account_again: { request: AccountAgain; response: AppSnapshot; errors: AlwaysError | "keychain" };
   /** Forgets an account. */
@@ -3534,9 +3538,9 @@ export interface Commands {
   /** Everything about a transfer or template. */
   transfer_detail: { request: TransferFind; response: TransferDetail; errors: AlwaysError | "not_found" };
   /** Saves or opens the state's manifest. */
-  manifest_save: { request: ManifestSave; response: ViewExported; errors: AlwaysError | "not_found" | "wrong_key" | "no_permission" | "rate_limited" | "offline" | "cancelled" };
+  manifest_save: { request: ManifestSave; response: ViewExported; errors: AlwaysError | "not_found" | "wrong_key" | "no_permission" | "rate_limited" | "offline" | "filtered" | "sign_in" | "proxy" | "clock" | "certificate" | "cancelled" };
   /** The check list of an incoming transfer. */
-  receiving_open: { request: ReceivingOpen; response: Receiving; errors: AlwaysError | "not_found" | "wrong_key" | "no_permission" | "rate_limited" | "offline" };
+  receiving_open: { request: ReceivingOpen; response: Receiving; errors: AlwaysError | "not_found" | "wrong_key" | "no_permission" | "rate_limited" | "offline" | "filtered" | "sign_in" | "proxy" | "clock" | "certificate" };
   /** Checks off what was scanned. */
   receiving_scan: { request: ReceivingScan; response: ReceivingScanned; errors: AlwaysError | "not_found" | "locked" };
   /** Closes a check list, or opens it again. */

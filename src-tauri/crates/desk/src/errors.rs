@@ -3,7 +3,7 @@
 use ledger::LedgerError;
 use mirror::MirrorError;
 use outbox::{CommandError, StoreError};
-use state_api::ApiError;
+use state_api::{ApiError, Unreachable};
 use sync::SyncError;
 
 use crate::contract::{DeskError, ErrorCode};
@@ -50,7 +50,8 @@ impl From<tokio::task::JoinError> for DeskError {
     }
 }
 
-const NOTHING_LOST: &str = "What Trackside has already read stays, and nothing you entered is lost.";
+/// That the work is safe where the state could not be read.
+pub(crate) const NOTHING_LOST: &str = "What Trackside has already read stays, and nothing you entered is lost.";
 
 impl From<ApiError> for DeskError {
     fn from(fault: ApiError) -> Self {
@@ -89,11 +90,24 @@ impl From<ApiError> for DeskError {
                 format!("The state's system has a fault: {fault}. {NOTHING_LOST}"),
                 "Trackside tries again by itself.".to_owned(),
             ),
+            ApiError::Between { what, .. } => crate::between::told(what),
             ApiError::Unreachable { why, .. } => (
                 ErrorCode::Offline,
                 format!("The state cannot be reached: {why}. {NOTHING_LOST}"),
-                "Check the network. Trackside tries again by itself, and everything it has read can be used meanwhile."
-                    .to_owned(),
+                match why {
+                    // Windows asks a certificate's authority whether it still holds; a wall that lets only the state
+                    // through makes each connection wait for that.
+                    Unreachable::TimedOut => {
+                        "Check the network. If a firewall lets only the state through, have it let the look-up of \
+                         certificates through too (OCSP and CRL, port 80). Trackside tries again by itself, and everything \
+                         it has read can be used meanwhile."
+                    }
+                    Unreachable::NoName | Unreachable::NoConnection | Unreachable::Cut => {
+                        "Check the network. Trackside tries again by itself, and everything it has read can be used \
+                         meanwhile."
+                    }
+                }
+                .to_owned(),
             ),
         };
         Self { code, message, next, details: said, retry }

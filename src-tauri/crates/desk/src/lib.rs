@@ -2,6 +2,7 @@
 
 mod accounts;
 mod actions;
+mod between;
 mod california;
 mod card;
 mod connecting;

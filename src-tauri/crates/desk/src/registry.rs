@@ -77,13 +77,13 @@ registry! {
     /// Puts a notice away; `request_id` makes it safe to repeat.
     notices_clear(Requested) -> AppSnapshot, [];
     /// Starts the demo state on this computer, connects it and begins the first load.
-    demo_start(Requested) -> AppSnapshot, [WrongKey, NoPermission, NotFound, RateLimited, Offline, Keychain];
+    demo_start(Requested) -> AppSnapshot, [WrongKey, NoPermission, NotFound, RateLimited, Offline, Filtered, SignIn, Proxy, Clock, Certificate, Keychain];
     /// Puts the demo state back to its beginning and loads it anew.
-    demo_reset(Requested) -> AppSnapshot, [WrongKey, NoPermission, NotFound, RateLimited, Offline, Keychain];
+    demo_reset(Requested) -> AppSnapshot, [WrongKey, NoPermission, NotFound, RateLimited, Offline, Filtered, SignIn, Proxy, Clock, Certificate, Keychain];
     /// Asks the state whether keys are good.
-    account_check(AccountCheck) -> CheckedAccount, [WrongKey, NoPermission, NoLicences, NotFound, RateLimited, Offline];
+    account_check(AccountCheck) -> CheckedAccount, [WrongKey, NoPermission, NoLicences, NotFound, RateLimited, Offline, Filtered, SignIn, Proxy, Clock, Certificate];
     /// Connects a licence's keys.
-    account_connect(AccountConnect) -> AppSnapshot, [WrongKey, NoPermission, NoLicences, NotFound, RateLimited, Offline, Keychain];
+    account_connect(AccountConnect) -> AppSnapshot, [WrongKey, NoPermission, NoLicences, NotFound, RateLimited, Offline, Filtered, SignIn, Proxy, Clock, Certificate, Keychain];
     /// Tries once more to have an account's keys.
     account_again(AccountAgain) -> AppSnapshot, [Keychain];
     /// Forgets an account.
@@ -183,9 +183,9 @@ registry! {
     /// Everything about a transfer or template.
     transfer_detail(TransferFind) -> TransferDetail, [NotFound];
     /// Saves or opens the state's manifest.
-    manifest_save(ManifestSave) -> ViewExported, [NotFound, WrongKey, NoPermission, RateLimited, Offline, Cancelled];
+    manifest_save(ManifestSave) -> ViewExported, [NotFound, WrongKey, NoPermission, RateLimited, Offline, Filtered, SignIn, Proxy, Clock, Certificate, Cancelled];
     /// The check list of an incoming transfer.
-    receiving_open(ReceivingOpen) -> Receiving, [NotFound, WrongKey, NoPermission, RateLimited, Offline];
+    receiving_open(ReceivingOpen) -> Receiving, [NotFound, WrongKey, NoPermission, RateLimited, Offline, Filtered, SignIn, Proxy, Clock, Certificate];
     /// Checks off what was scanned.
     receiving_scan(ReceivingScan) -> ReceivingScanned, [NotFound, Locked];
     /// Closes a check list, or opens it again.

@@ -22,6 +22,9 @@ const FIRST_RETRY: Duration = Duration::from_secs(15);
 /// While there is no connection: a call to nobody costs the state nothing.
 const OFFLINE_RETRY: Duration = Duration::from_secs(20);
 
+/// While something between this computer and the state is in the way: a person has to mend it first.
+const BETWEEN_RETRY: Duration = Duration::from_secs(60);
+
 /// The loops and what they report.
 #[derive(Default)]
 pub(crate) struct Runs {
@@ -70,6 +73,7 @@ fn next(result: &Result<RunReport, DeskError>, faults: u32) -> Next {
         Err(error) => match error.code {
             ErrorCode::Cancelled | ErrorCode::WrongKey | ErrorCode::NoPermission => Next::WhenWoken,
             ErrorCode::Offline => Next::After(OFFLINE_RETRY),
+            code if code.is_between() => Next::After(BETWEEN_RETRY),
             _ => Next::After(INTERVAL.min(FIRST_RETRY * 2u32.saturating_pow(faults.saturating_sub(1).min(8)))),
         },
     }
@@ -156,6 +160,8 @@ impl Desk {
             desk.inner.runs.update(&whose, |run| {
                 // The state answers: there is a connection again.
                 back = run.offline_since.take().is_some();
+                // Nothing is in the way any more, however long this run goes on.
+                back |= run.error.take_if(|error| error.code.is_between()).is_some();
                 run.progress(collection(&progress));
             });
             if back {
@@ -239,11 +245,12 @@ impl Desk {
         }
     }
 
-    /// Tries the licences again that had no connection.
+    /// Tries the licences again that had no connection, or something in the way of it.
     pub(crate) fn wake_offline_runs(&self) {
         let state = self.inner.runs.state();
         for (licence, this) in &state.loops {
-            if state.runs.get(licence).is_some_and(|run| run.offline_since.is_some()) {
+            let in_the_way = |run: &LicenceRuns| run.error.as_ref().is_some_and(|error| error.code.is_between());
+            if state.runs.get(licence).is_some_and(|run| run.offline_since.is_some() || in_the_way(run)) {
                 this.wake.notify_one();
             }
         }
@@ -343,6 +350,15 @@ mod tests {
     fn what_a_person_must_mend_is_not_tried_again_by_itself() {
         for code in [ErrorCode::WrongKey, ErrorCode::NoPermission, ErrorCode::Cancelled] {
             assert_eq!(next(&failed(code), 1), Next::WhenWoken, "{code:?}");
+        }
+    }
+
+    #[test]
+    fn what_stands_between_is_tried_again_by_itself_and_slowly() {
+        use ErrorCode::{Certificate, Clock, Filtered, Proxy, SignIn};
+        for code in [Filtered, SignIn, Proxy, Clock, Certificate] {
+            assert_eq!(next(&failed(code), 1), Next::After(BETWEEN_RETRY), "{code:?}");
+            assert_eq!(next(&failed(code), 9), Next::After(BETWEEN_RETRY), "{code:?}");
         }
     }
 

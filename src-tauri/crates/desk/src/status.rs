@@ -8,6 +8,7 @@ use rules::LicenceNumber;
 use crate::contract::{
     CallBudget, CollectionSync, DeskError, ErrorCode, Headline, LicenceSync, LicenceSyncState, SyncStatus,
 };
+use crate::errors::NOTHING_LOST;
 
 /// What is known of one licence's runs.
 #[derive(Debug, Clone, Default)]
@@ -99,7 +100,7 @@ fn headline(runs: &AllRuns, accounts_want: Option<String>, calls: &CallBudget, n
         return Headline::Waiting { until: until.to_string() };
     }
     if let Some(error) = runs.values().filter_map(|r| r.error.as_ref()).find(|e| needs_a_person(e.code)) {
-        return Headline::NeedsYou { reason: error.message.clone() };
+        return Headline::NeedsYou { reason: what_happened(error) };
     }
     let offline = runs.values().filter_map(|r| r.offline_since).min();
     if let Some(since) = offline {
@@ -120,17 +121,23 @@ fn headline(runs: &AllRuns, accounts_want: Option<String>, calls: &CallBudget, n
     }
 }
 
+/// What happened, for one line: that the work is safe is told where there is more room.
+fn what_happened(error: &DeskError) -> String {
+    error.message.strip_suffix(NOTHING_LOST).unwrap_or(&error.message).trim_end().to_owned()
+}
+
 /// Faults that no waiting mends.
 fn needs_a_person(code: ErrorCode) -> bool {
-    matches!(
-        code,
-        ErrorCode::WrongKey
-            | ErrorCode::NoPermission
-            | ErrorCode::NoLicences
-            | ErrorCode::Keychain
-            | ErrorCode::DiskFull
-            | ErrorCode::NewerVersion
-    )
+    code.is_between()
+        || matches!(
+            code,
+            ErrorCode::WrongKey
+                | ErrorCode::NoPermission
+                | ErrorCode::NoLicences
+                | ErrorCode::Keychain
+                | ErrorCode::DiskFull
+                | ErrorCode::NewerVersion
+        )
 }
 
 /// The age of the data is that of its oldest part; unknown while a licence was never read whole.
@@ -237,6 +244,27 @@ mod tests {
         let mut loading = LicenceRuns::default();
         loading.begin(now());
         assert!(matches!(line(&runs(vec![loading, refused])), Headline::NeedsYou { .. }));
+    }
+
+    /// Not a calm "offline": a cable or a network that comes back would not help.
+    #[test]
+    fn what_stands_between_needs_a_person_until_it_is_gone() {
+        use state_api::{ApiError, Between};
+        for what in [
+            Between::Answered { status: 403 },
+            Between::SignIn { at: None },
+            Between::ProxySignIn { proxy: None },
+            Between::Clock { shows: now() },
+            Between::Certificate { issuer: None },
+        ] {
+            let error: DeskError = ApiError::Between { what, detail: String::new() }.into();
+            let told = error.message.clone();
+            let mut blocked = LicenceRuns { error: Some(error), ..ready(5) };
+            let Headline::NeedsYou { reason } = line(&runs(vec![blocked.clone(), ready(1)])) else { panic!("{told}") };
+            assert!(told.starts_with(&reason) && !reason.contains(NOTHING_LOST), "{reason}");
+            blocked.begin(now());
+            assert!(matches!(line(&runs(vec![blocked])), Headline::NeedsYou { .. }), "while it is tried again");
+        }
     }
 
     #[test]

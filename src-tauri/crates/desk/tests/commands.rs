@@ -144,6 +144,33 @@ async fn each_way_of_not_getting_in_says_which_it_is() {
     bench.desk.stop().await;
 }
 
+/// The first thing a person does: good keys behind a web filter are not called wrong, and the same keys get in once the
+/// filter lets them.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_filter_before_the_first_connection_is_not_wrong_keys() {
+    let folder = tempfile::tempdir().unwrap();
+    let state = state(60).await;
+    let filter = common::filter::Filter::before(state.base_url()).await;
+    let bench = open(folder.path(), &MemoryKeys::default(), Some(filter.base_url())).await.unwrap();
+    let keys = keys_of(&state.keys().software_key, &state.keys().user_key);
+    for (status, code) in [
+        ("401 Unauthorized", ErrorCode::Filtered),
+        ("403 Forbidden", ErrorCode::Filtered),
+        ("200 OK", ErrorCode::Filtered),
+        ("302 Found", ErrorCode::SignIn),
+        ("407 Proxy Authentication Required", ErrorCode::Proxy),
+    ] {
+        filter.shut(status);
+        let refused = bench.refused("account_check", keys.clone()).await;
+        assert_eq!(refused.code, code, "{status}: {refused:?}");
+        assert!(refused.retry && !refused.next.is_empty(), "{status}: {refused:?}");
+    }
+    assert_eq!(filter.answered().len(), 5, "nobody is asked again at once");
+    filter.open();
+    assert!(bench.call("account_check", keys).await["licences"][0]["number"].is_string());
+    bench.desk.stop().await;
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn keys_that_may_not_read_packages_say_so_and_nothing_is_an_empty_grid() {
     let folder = tempfile::tempdir().unwrap();

@@ -150,6 +150,17 @@ pub enum Outcome {
         /// What the system said.
         how: String,
     },
+    /// Something between this computer and the state let no connection come about, so that no byte of the request left.
+    Blocked {
+        /// What stands there.
+        how: String,
+    },
+    /// Something between this computer and the state answered in its place. That proves nothing: it most likely passed
+    /// nothing on, and it may have.
+    Foreign {
+        /// What stands there, and what it said.
+        how: String,
+    },
     /// It may have been recorded: cut off, timed out, a 5xx, or an answer that cannot be read.
     Lost {
         /// What the line or the state did.
@@ -163,6 +174,11 @@ pub enum ReadFailure {
     /// No connection, or no answer.
     Unreachable {
         /// What the system said.
+        how: String,
+    },
+    /// Something between this computer and the state answered in its place, or let no connection come about.
+    Between {
+        /// What stands there.
         how: String,
     },
     /// The state failed, or its answer cannot be read.
@@ -195,6 +211,8 @@ pub enum ReadFailure {
 pub enum HoldCause {
     /// No connection.
     Offline,
+    /// Something stands between this computer and the state.
+    Between,
     /// The state fails.
     StateFails,
     /// The state asked for patience.
@@ -238,7 +256,7 @@ pub enum Change {
         attempt: AttemptId,
         /// When.
         at: Timestamp,
-        /// `accepted`, `refused`, `asked`, `key_refused`, `not_sent`, `lost`.
+        /// `accepted`, `refused`, `asked`, `key_refused`, `not_sent`, `blocked`, `foreign`, `lost`.
         outcome: &'static str,
         /// The HTTP status, where it matters.
         status: Option<u16>,

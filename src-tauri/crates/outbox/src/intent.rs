@@ -139,6 +139,11 @@ pub enum Reason {
         /// What the line or the state did.
         how: String,
     },
+    /// Sent, and something between this computer and the state answered in its place.
+    Foreign {
+        /// What stands there, and what it said.
+        how: String,
+    },
     /// The app ended while it was being sent.
     AppEnded,
     /// The ledger was damaged and an older copy took its place: it may have been sent since that copy was made.

@@ -12,8 +12,8 @@ use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 use rules::LicenceNumber;
 use state_api::{
-    Adjustment, ApiError, Client, ClientConfig, Lane, Package, PageAsk, Patience, SetupError, Window, WriteMethod,
-    WriteOutcome, Writer,
+    Adjustment, ApiError, Between, Client, ClientConfig, Lane, Package, PageAsk, Patience, SetupError, Window,
+    WriteMethod, WriteOutcome, Writer,
 };
 
 use self::templates::Templates;
@@ -185,6 +185,8 @@ impl Wire for StateWire {
             WriteOutcome::KeyRefused { state_said } => Outcome::KeyRefused { said: state_said },
             WriteOutcome::RateLimited { until, state_said } => Outcome::Asked { until, said: state_said },
             WriteOutcome::NotSent { detail } => Outcome::NotSent { how: detail },
+            WriteOutcome::Blocked { what, detail } => Outcome::Blocked { how: with_detail(&what, &detail) },
+            WriteOutcome::Foreign { what, detail } => Outcome::Foreign { how: with_detail(&what, &detail) },
             WriteOutcome::Unknown { detail } => Outcome::Lost { how: detail },
         }
     }
@@ -283,6 +285,10 @@ fn adjustment(row: Adjustment) -> AdjustmentRow {
     }
 }
 
+fn with_detail(what: &Between, detail: &str) -> String {
+    if detail.is_empty() { what.to_string() } else { format!("{what}: {detail}") }
+}
+
 fn failure(error: ApiError) -> ReadFailure {
     let said = error.state_said().to_owned();
     match error {
@@ -290,6 +296,7 @@ fn failure(error: ApiError) -> ReadFailure {
         ApiError::NotPermitted { .. } => ReadFailure::MayNotRead { said },
         ApiError::RateLimited { until, .. } => ReadFailure::Asked { until, said },
         ApiError::Unreachable { why, detail } => ReadFailure::Unreachable { how: format!("{why}: {detail}") },
+        ApiError::Between { what, detail } => ReadFailure::Between { how: with_detail(&what, &detail) },
         other => ReadFailure::StateFault { said: if said.is_empty() { other.to_string() } else { said } },
     }
 }

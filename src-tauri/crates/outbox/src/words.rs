@@ -135,6 +135,11 @@ fn queued(progress: &Progress, hold: Option<&Hold>) -> Words {
         Some(HoldCause::Offline) => {
             ("This waits for a connection.", SAVED, "Nothing to do: it is sent by itself when the connection is back.")
         }
+        Some(HoldCause::Between) => (
+            "Something between this computer and the state is in the way: a web filter, a proxy, a wrong clock.",
+            SAVED,
+            "Look at what the sync line below says about it. This is sent by itself once it is mended.",
+        ),
         Some(HoldCause::StateFails) => (
             "The state\u{2019}s system is not working at the moment.",
             SAVED,
@@ -197,6 +202,12 @@ fn unknown(reason: Option<&Reason>) -> Words {
             "Trackside\u{2019}s file was damaged and an older copy took its place. This may have been sent since then.",
             "It is saved on this computer.",
             "We are checking; please do not enter it again.",
+        ),
+        Some(Reason::Foreign { .. }) => (
+            "Something between this computer and the state answered in its place, so we do not know whether this got \
+             through.",
+            "It is saved on this computer.",
+            "We are checking; please do not enter it again. If nothing was recorded, it is sent again by itself.",
         ),
         Some(Reason::AppEnded) => (
             "Trackside closed while this was being sent. We do not know yet whether the state recorded this.",

@@ -8,17 +8,21 @@ use jiff::{SignedDuration, Timestamp};
 use rules::LicenceNumber;
 use tokio::time::Instant;
 
+use crate::between::Between;
 use crate::budget::{BudgetStatus, CallBudget, Lane, Permit};
 use crate::clock::{Clock, SystemClock};
 use crate::error::{ApiError, Fault, SetupError, is_about_the_keys, is_servers_own_fault, looks_like_html, words_of};
 use crate::host::{ApiHost, ApiKeys};
+use crate::http::Settings;
+use crate::origin::{Asked, between};
 use crate::read::ReadError;
-use crate::transport::{Answer, Transport};
+use crate::transport::{Answer, IDLE, Transport};
 
 /// How long the wire may take.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Timeouts {
-    /// For a connection.
+    /// For a connection, its certificate looked at: Windows may ask the certificate's authority whether it still holds,
+    /// and takes ten seconds to give that up where a firewall lets nothing but the state through.
     pub connect: Duration,
     /// Between two pieces of an answer.
     pub silence: Duration,
@@ -28,7 +32,7 @@ pub struct Timeouts {
 
 impl Default for Timeouts {
     fn default() -> Self {
-        Self { connect: Duration::from_secs(10), silence: Duration::from_secs(30), total: Duration::from_secs(90) }
+        Self { connect: Duration::from_secs(30), silence: Duration::from_secs(30), total: Duration::from_secs(90) }
     }
 }
 
@@ -106,13 +110,6 @@ pub struct Client {
     tally: Tally,
 }
 
-/// What a good answer is: a web page in place of data means that the state is down.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Body {
-    Data,
-    WebPage,
-}
-
 /// The state's time, from the last answer.
 #[derive(Debug, Clone, Copy)]
 struct ServerTime {
@@ -133,8 +130,14 @@ impl Client {
     /// # Errors
     /// [`SetupError`] when secure connections cannot be set up on this computer.
     pub fn new(config: ClientConfig) -> Result<Self, SetupError> {
+        let settings = Settings::new(config.host.clone(), config.timeouts, Some(IDLE))?;
+        Self::over(settings, config)
+    }
+
+    /// A client that connects as told.
+    pub(crate) fn over(settings: Settings, config: ClientConfig) -> Result<Self, SetupError> {
         Ok(Self {
-            transport: Transport::new(config.host, config.keys, &config.timeouts)?,
+            transport: Transport::new(settings, config.keys)?,
             budget: config.budget,
             clock: config.clock,
             patience: config.patience,
@@ -191,7 +194,8 @@ impl Client {
         query: &[(&str, String)],
         read: impl Fn(&str) -> Result<T, ReadError>,
     ) -> Result<T, ApiError> {
-        self.get_as(Body::Data, path, licence, query, read).await
+        let asked = if path.starts_with("/facilities/") { Asked::Facilities } else { Asked::Data };
+        self.get_as(asked, path, licence, query, read).await
     }
 
     /// The same for the few routes whose answer is a web page.
@@ -202,12 +206,12 @@ impl Client {
         query: &[(&str, String)],
         read: impl Fn(&str) -> Result<T, ReadError>,
     ) -> Result<T, ApiError> {
-        self.get_as(Body::WebPage, path, licence, query, read).await
+        self.get_as(Asked::Manifest, path, licence, query, read).await
     }
 
     async fn get_as<T>(
         &self,
-        body: Body,
+        asked: Asked,
         path: &str,
         licence: Option<&LicenceNumber>,
         query: &[(&str, String)],
@@ -219,14 +223,14 @@ impl Client {
             let permit = self.budget.acquire(self.lane, licence).await;
             let began = Instant::now();
             self.tally.0.fetch_add(1, Ordering::Relaxed);
-            let outcome = self.once(&permit, body, path, query, &read).await;
+            let outcome = self.once(&permit, asked, path, query, &read).await;
             drop(permit);
             tried += 1;
             let error = match outcome {
                 Ok(read) => return Ok(read),
                 Err(error) => error,
             };
-            let again = error.is_passing() && tried < self.patience.tries;
+            let again = error.passes_soon() && tried < self.patience.tries;
             let (took_ms, again_word) = (began.elapsed().as_millis(), if again { "again" } else { "given up" });
             let licence_text = licence.map_or("", LicenceNumber::as_str);
             let said = error.state_said();
@@ -254,35 +258,47 @@ impl Client {
     async fn once<T>(
         &self,
         permit: &Permit,
-        expected: Body,
+        asked: Asked,
         path: &str,
         query: &[(&str, String)],
         read: impl Fn(&str) -> Result<T, ReadError>,
     ) -> Result<T, ApiError> {
-        let answer = self.transport.get(path, query).await?;
-        if let Some(said) = answer.date {
-            let seen = ServerTime { said, at: Instant::now(), local: self.clock.now() };
-            *self.seen.lock().unwrap_or_else(PoisonError::into_inner) = Some(seen);
+        let answer = self.transport.get(path, query).await.map_err(|error| self.with_the_states_time(error))?;
+        let status = answer.head.status;
+        if let Some(what) = between(asked, &answer.head, &answer.body) {
+            return Err(ApiError::Between { what, detail: words_of(&String::from_utf8_lossy(&answer.body)) });
+        }
+        if let Some(said) = answer.head.date {
+            self.the_state_said(said);
         }
         let call = || format!("GET {path}");
-        let fault = |fault, state_said: String| ApiError::StateFault {
-            call: call(),
-            fault,
-            status: Some(answer.status),
-            state_said,
-        };
-        if answer.status == 200 || answer.status == 204 {
+        let fault =
+            |fault, state_said: String| ApiError::StateFault { call: call(), fault, status: Some(status), state_said };
+        if (200..=299).contains(&status) {
             let Ok(body) = std::str::from_utf8(&answer.body) else {
                 return Err(fault(Fault::Unreadable, "the answer is not text".to_owned()));
             };
-            if expected == Body::Data && looks_like_html(body) {
-                return Err(fault(Fault::NotAvailable, words_of(body)));
-            }
             let read = read(body).map_err(|error| fault(Fault::Unreadable, error.to_string()))?;
             permit.went_well();
             return Ok(read);
         }
         Err(refusal(&answer, path, |retry_after| permit.refused(retry_after, jitter())))
+    }
+
+    /// Keeps the state's time.
+    pub(crate) fn the_state_said(&self, said: Timestamp) {
+        let seen = ServerTime { said, at: Instant::now(), local: self.clock.now() };
+        *self.seen.lock().unwrap_or_else(PoisonError::into_inner) = Some(seen);
+    }
+
+    /// A certificate that ran out by this computer's clock, and not by the state's, shows that the clock is wrong.
+    pub(crate) fn with_the_states_time(&self, error: ApiError) -> ApiError {
+        match (error, self.server_now()) {
+            (ApiError::Between { what: Between::RanOut { until, shows }, detail }, Some(now)) if now < until => {
+                ApiError::Between { what: Between::Clock { shows }, detail }
+            }
+            (error, _) => error,
+        }
     }
 
     /// The pause after so many tries: doubling, between half and the whole of it.
@@ -292,14 +308,15 @@ impl Client {
     }
 }
 
-/// What an answer other than a success means (CONTRACT section 4).
+/// What an answer of the state's other than a success means (CONTRACT section 4).
 fn refusal(answer: &Answer, path: &str, freeze: impl FnOnce(Option<Duration>) -> Timestamp) -> ApiError {
     let body = String::from_utf8_lossy(&answer.body);
     let state_said = words_of(&body);
     let call = format!("GET {path}");
+    let status = answer.head.status;
     let fault =
-        |fault, state_said| ApiError::StateFault { call: call.clone(), fault, status: Some(answer.status), state_said };
-    match answer.status {
+        |fault, state_said| ApiError::StateFault { call: call.clone(), fault, status: Some(status), state_said };
+    match status {
         // Facilities need no right but good keys, so there a refusal is about the keys.
         401 | 403 if path.starts_with("/facilities/") || is_about_the_keys(&state_said) => {
             ApiError::WrongKey { state_said }
@@ -307,13 +324,12 @@ fn refusal(answer: &Answer, path: &str, freeze: impl FnOnce(Option<Duration>) ->
         401 | 403 => ApiError::NotPermitted { call, state_said },
         404 => ApiError::NotFound { call, state_said },
         413 => ApiError::TooLarge { call, state_said },
-        429 => ApiError::RateLimited { until: freeze(answer.retry_after), state_said },
-        400 if is_servers_own_fault(&state_said) || looks_like_html(&body) => fault(Fault::Failed, state_said),
+        429 => ApiError::RateLimited { until: freeze(answer.head.retry_after), state_said },
+        400 if is_servers_own_fault(&state_said) => fault(Fault::Failed, state_said),
         408 => ApiError::Unreachable { why: crate::error::Unreachable::TimedOut, detail: state_said },
         400..=499 => ApiError::BadRequest { call, state_said },
         502..=504 => fault(Fault::NotAvailable, state_said),
         500..=599 => fault(if looks_like_html(&body) { Fault::NotAvailable } else { Fault::Failed }, state_said),
-        // A redirect leads to a login or maintenance page; it is never followed.
         _ => fault(Fault::NotAvailable, state_said),
     }
 }
@@ -328,9 +344,10 @@ pub(crate) fn jitter() -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::transport::Head;
 
     fn meaning(status: u16, path: &str, body: &str) -> ApiError {
-        let answer = Answer { status, date: None, retry_after: None, body: body.as_bytes().to_vec() };
+        let answer = Answer { head: Head { status, ..Head::default() }, body: body.as_bytes().to_vec() };
         refusal(&answer, path, |_| Timestamp::UNIX_EPOCH)
     }
 
@@ -357,7 +374,7 @@ mod tests {
 
     #[test]
     fn what_passes_and_what_does_not() {
-        for (status, passing) in [(500, true), (503, true), (302, true), (429, true), (404, false), (413, false)] {
+        for (status, passing) in [(500, true), (503, true), (429, true), (404, false), (413, false)] {
             assert_eq!(meaning(status, "/items/v2/active", "<html>x</html>").is_passing(), passing, "{status}");
         }
     }

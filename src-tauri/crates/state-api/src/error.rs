@@ -3,6 +3,8 @@
 use jiff::Timestamp;
 use serde_json::Value;
 
+use crate::between::Between;
+
 /// A call that did not succeed. Every variant keeps what the state said, in its own words, or nothing where it did not
 /// speak.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -65,6 +67,15 @@ pub enum ApiError {
         /// The state's words.
         state_said: String,
     },
+    /// Something between this computer and the state answered in its place, or kept the call from it. It says nothing
+    /// about keys, rights or records. Passes once a person has mended it.
+    #[error("{what}")]
+    Between {
+        /// What.
+        what: Between,
+        /// What it said, or what the system said.
+        detail: String,
+    },
     /// The state could not be reached. Passing.
     #[error("no answer from the state: {why}")]
     Unreachable {
@@ -81,7 +92,7 @@ pub enum Fault {
     /// A 5xx, or a 400 whose words are those of a broken server.
     #[error("the state's system failed")]
     Failed,
-    /// 502, 503, 504, or a page of HTML where JSON belongs: most often maintenance.
+    /// 502, 503, 504, or a page of the state's own server: most often maintenance.
     #[error("the state's system is not available")]
     NotAvailable,
     /// The answer ended in the middle.
@@ -101,9 +112,6 @@ pub enum Unreachable {
     /// Nobody accepted the connection.
     #[error("nothing answers there")]
     NoConnection,
-    /// A secure connection could not be made; a wrong clock or an inspecting firewall are the usual causes.
-    #[error("no secure connection")]
-    NotSecure,
     /// No connection or no answer in time.
     #[error("no answer in time")]
     TimedOut,
@@ -116,13 +124,20 @@ impl ApiError {
     /// Whether the same call may succeed later with nothing changed.
     pub fn is_passing(&self) -> bool {
         match self {
-            Self::RateLimited { .. } | Self::StateFault { .. } | Self::Unreachable { .. } => true,
+            Self::RateLimited { .. } | Self::StateFault { .. } | Self::Between { .. } | Self::Unreachable { .. } => {
+                true
+            }
             Self::WrongKey { .. }
             | Self::NotPermitted { .. }
             | Self::NotFound { .. }
             | Self::BadRequest { .. }
             | Self::TooLarge { .. } => false,
         }
+    }
+
+    /// Whether trying again within seconds may help: not where a person has to mend something first.
+    pub(crate) fn passes_soon(&self) -> bool {
+        self.is_passing() && !matches!(self, Self::Between { .. })
     }
 
     /// What the state (or, without an answer, the system) said, as plain words. May be empty.
@@ -135,7 +150,7 @@ impl ApiError {
             | Self::TooLarge { state_said, .. }
             | Self::RateLimited { state_said, .. }
             | Self::StateFault { state_said, .. } => state_said,
-            Self::Unreachable { detail, .. } => detail,
+            Self::Between { detail, .. } | Self::Unreachable { detail, .. } => detail,
         }
     }
 }

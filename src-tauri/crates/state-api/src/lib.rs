@@ -3,18 +3,23 @@
 //!
 //! Facts about the API are in CONTRACT.md of the state-api reference; sections are named where they matter.
 
+mod between;
 mod budget;
 mod client;
 mod clock;
 mod endpoints;
 mod error;
 mod host;
+mod http;
 mod models;
+mod origin;
 mod read;
 mod transfers;
 mod transport;
+mod trust;
 mod write;
 
+pub use between::Between;
 pub use budget::{BudgetStatus, CallBudget, FreezeStore, Lane, Limits, NoFreezeStore, Permit, Scope};
 pub use client::{Client, ClientConfig, Patience, Tally, Timeouts};
 pub use clock::{Clock, SystemClock};

@@ -1,52 +1,65 @@
 //! One HTTP request and its whole answer. No retries here.
 
-use std::error::Error;
-use std::io;
 use std::sync::Arc;
 use std::time::Duration;
 
 use jiff::Timestamp;
-use reqwest::header::{ACCEPT, DATE, HeaderMap, RETRY_AFTER};
+use reqwest::header::{ACCEPT, CONTENT_TYPE, DATE, HeaderMap, LOCATION, RETRY_AFTER};
 use secrecy::ExposeSecret;
 
-use crate::client::Timeouts;
 use crate::error::{ApiError, Fault, SetupError, Unreachable};
 use crate::host::{ApiHost, ApiKeys};
+use crate::http::{Http, NoAnswer, Settings, chain};
 
-/// An answer, whatever its status.
-pub(crate) struct Answer {
+/// What stands above an answer's body.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Head {
     pub(crate) status: u16,
     pub(crate) date: Option<Timestamp>,
     pub(crate) retry_after: Option<Duration>,
+    /// It says that a web page follows.
+    pub(crate) is_html: bool,
+    /// Where a redirect leads.
+    pub(crate) location: Option<String>,
+}
+
+impl Head {
+    pub(crate) fn of(response: &reqwest::Response) -> Self {
+        let headers = response.headers();
+        let text = |name| headers.get(name).and_then(|value| value.to_str().ok());
+        let date = date_of(headers);
+        Self {
+            status: response.status().as_u16(),
+            date,
+            retry_after: retry_after_of(headers, date),
+            is_html: text(CONTENT_TYPE)
+                .is_some_and(|kind| kind.trim_start().to_ascii_lowercase().starts_with("text/html")),
+            location: text(LOCATION).map(str::to_owned),
+        }
+    }
+}
+
+/// An answer, whatever its status.
+pub(crate) struct Answer {
+    pub(crate) head: Head,
     pub(crate) body: Vec<u8>,
 }
 
 /// The wire.
 #[derive(Clone)]
 pub(crate) struct Transport {
-    http: reqwest::Client,
+    http: Arc<Http>,
     host: ApiHost,
     keys: ApiKeys,
 }
 
+/// How long a connection of reads may idle.
+pub(crate) const IDLE: Duration = Duration::from_secs(20);
+
 impl Transport {
-    pub(crate) fn new(host: ApiHost, keys: ApiKeys, timeouts: &Timeouts) -> Result<Self, SetupError> {
-        let builder = reqwest::Client::builder()
-            .tls_backend_preconfigured(tls()?)
-            .https_only(!host.is_loopback())
-            // Retries are decided where the budget and the lanes are known; a redirect would carry keys elsewhere.
-            .retry(reqwest::retry::never())
-            .redirect(reqwest::redirect::Policy::none())
-            .gzip(true)
-            .connect_timeout(timeouts.connect)
-            .read_timeout(timeouts.silence)
-            .timeout(timeouts.total)
-            .pool_idle_timeout(Duration::from_secs(20))
-            .user_agent(concat!("Trackside/", env!("CARGO_PKG_VERSION")));
-        // A proxy of the surroundings must not see what goes to the demo.
-        let builder = if host.is_loopback() { builder.no_proxy() } else { builder };
-        let http = builder.build().map_err(|error| SetupError::Http(chain(&error)))?;
-        Ok(Self { http, host, keys })
+    pub(crate) fn new(settings: Settings, keys: ApiKeys) -> Result<Self, SetupError> {
+        let host = settings.host.clone();
+        Ok(Self { http: Arc::new(Http::new(settings)?), host, keys })
     }
 
     /// GETs a path with its query.
@@ -54,27 +67,35 @@ impl Transport {
         let url = format!("{}{path}", self.host.base_url());
         let request = self
             .http
+            .client()
             .get(url)
             .query(query)
             .header(ACCEPT, "application/json")
             .basic_auth(self.keys.software.expose_secret(), Some(self.keys.user.expose_secret()));
-        let mut response = request.send().await.map_err(|error| no_answer(path, &error))?;
-        let status = response.status().as_u16();
-        let date = date_of(response.headers());
-        let retry_after = retry_after_of(response.headers(), date);
+        let mut response = request.send().await.map_err(|error| self.no_answer(path, &error))?;
+        let head = Head::of(&response);
         let mut body = Vec::new();
         loop {
             match response.chunk().await {
                 Ok(Some(chunk)) if body.len() + chunk.len() <= LARGEST => body.extend_from_slice(&chunk),
-                Ok(Some(_)) => return Err(fault(path, Fault::Unreadable, status, "longer than any page can be")),
+                Ok(Some(_)) => return Err(fault(path, Fault::Unreadable, head.status, "longer than any page can be")),
                 Ok(None) => break,
                 Err(error) if error.is_timeout() => {
                     return Err(ApiError::Unreachable { why: Unreachable::TimedOut, detail: chain(&error) });
                 }
-                Err(error) => return Err(fault(path, Fault::CutOff, status, &chain(&error))),
+                Err(error) => return Err(fault(path, Fault::CutOff, head.status, &chain(&error))),
             }
         }
-        Ok(Answer { status, date, retry_after, body })
+        Ok(Answer { head, body })
+    }
+
+    fn no_answer(&self, path: &str, error: &reqwest::Error) -> ApiError {
+        let detail = chain(error);
+        match self.http.no_answer(error) {
+            NoAnswer::Between(what) => ApiError::Between { what, detail },
+            NoAnswer::Unreachable(why) => ApiError::Unreachable { why, detail },
+            NoAnswer::Unmade => fault(path, Fault::Unreadable, 0, &detail),
+        }
     }
 }
 
@@ -83,55 +104,6 @@ const LARGEST: usize = 64 << 20;
 
 fn fault(path: &str, fault: Fault, status: u16, state_said: &str) -> ApiError {
     ApiError::StateFault { call: format!("GET {path}"), fault, status: Some(status), state_said: state_said.to_owned() }
-}
-
-pub(crate) fn tls() -> Result<rustls::ClientConfig, SetupError> {
-    use rustls_platform_verifier::BuilderVerifierExt;
-    let refused = |error: rustls::Error| SetupError::Tls(error.to_string());
-    let provider = Arc::new(rustls::crypto::ring::default_provider());
-    Ok(rustls::ClientConfig::builder_with_provider(provider)
-        .with_safe_default_protocol_versions()
-        .map_err(refused)?
-        .with_platform_verifier()
-        .map_err(refused)?
-        .with_no_client_auth())
-}
-
-/// Why no answer began.
-fn no_answer(path: &str, error: &reqwest::Error) -> ApiError {
-    let why = if error.is_timeout() {
-        Unreachable::TimedOut
-    } else if sources(error).any(|e| e.is::<rustls::Error>() || inner_is_tls(e)) {
-        Unreachable::NotSecure
-    } else if sources(error).any(|e| e.to_string().contains("dns error")) {
-        Unreachable::NoName
-    } else if error.is_connect() {
-        Unreachable::NoConnection
-    } else if error.is_builder() {
-        return fault(path, Fault::Unreadable, 0, &chain(error));
-    } else {
-        Unreachable::Cut
-    };
-    ApiError::Unreachable { why, detail: chain(error) }
-}
-
-/// Whether an I/O error wraps one of TLS.
-fn inner_is_tls(error: &(dyn Error + 'static)) -> bool {
-    let inner = error.downcast_ref::<io::Error>().and_then(io::Error::get_ref);
-    inner.is_some_and(|inner| inner.is::<rustls::Error>())
-}
-
-fn sources(error: &reqwest::Error) -> impl Iterator<Item = &(dyn Error + 'static)> {
-    std::iter::successors(Some(error as &(dyn Error + 'static)), |e: &&(dyn Error + 'static)| {
-        let error: &(dyn Error + 'static) = *e;
-        error.source()
-    })
-}
-
-/// The causes of an error in one line, without the URL: it is in the log line already.
-pub(crate) fn chain(error: &reqwest::Error) -> String {
-    let texts: Vec<String> = sources(error).skip(1).map(ToString::to_string).collect();
-    if texts.is_empty() { "the connection failed".to_owned() } else { texts.join(": ") }
 }
 
 pub(crate) fn date_of(headers: &HeaderMap) -> Option<Timestamp> {
@@ -176,6 +148,6 @@ mod tests {
 
     #[test]
     fn secure_connections_can_be_set_up() {
-        assert!(tls().is_ok());
+        assert!(crate::trust::tls().is_ok());
     }
 }

@@ -13,8 +13,8 @@ use axum::response::IntoResponse;
 use jiff::{SignedDuration, Timestamp};
 use rules::LicenceNumber;
 use state_api::{
-    ApiError, ApiHost, ApiKeys, CallBudget, Client, ClientConfig, Clock, Fault, FreezeStore, Lane, Limits,
-    NoFreezeStore, PageAsk, Patience, SystemClock, Unreachable,
+    ApiError, ApiHost, ApiKeys, Between, CallBudget, Client, ClientConfig, Clock, Environment, Fault, FreezeStore,
+    Lane, Limits, NoFreezeStore, PageAsk, Patience, SystemClock, Unreachable, WriteMethod, WriteOutcome, Writer,
 };
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpListener;
@@ -98,9 +98,7 @@ async fn every_way_to_fail_has_its_name() {
         ("", "the connection was cut"),
         ("HTTP/1.1 503 Service Unavailable\r\nContent-Length: 15\r\n\r\n<h1>Sorry!</h1>", "not available"),
         ("HTTP/1.1 500 X\r\nContent-Length: 26\r\n\r\n{\"Message\":\"It is broken\"}", "the state's system failed"),
-        ("HTTP/1.1 200 OK\r\nContent-Length: 15\r\n\r\n<h1>Sorry!</h1>", "not available"),
         ("HTTP/1.1 200 OK\r\nContent-Length: 8\r\n\r\n{\"Dat\":1", "cannot be read"),
-        ("HTTP/1.1 302 Found\r\nLocation: https://example.com/\r\nContent-Length: 0\r\n\r\n", "not available"),
         ("HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: 5\r\n\r\nnogzi", "cut off"),
     ];
     for (answer, words) in cases {
@@ -236,4 +234,106 @@ async fn the_states_clock_is_kept_against_the_local_one() {
     assert!((5 * 3600 - 5..=5 * 3600 + 5).contains(&skew), "{skew}");
     let server = client.server_now().unwrap().duration_since(Timestamp::now()).as_secs().abs();
     assert!(server <= 5, "{server}");
+}
+
+/// The kind of page that a web filter puts in place of an answer.
+const FILTER: &str = "<!DOCTYPE html><html><head><title>Access Denied</title></head><body><h1>This site is blocked</h1>\
+                      <p>Category: Drugs</p></body></html>";
+
+#[tokio::test]
+async fn a_filters_page_is_neither_wrong_keys_nor_a_refusal() {
+    for (status, body) in [
+        (StatusCode::OK, FILTER),
+        (StatusCode::UNAUTHORIZED, FILTER),
+        (StatusCode::FORBIDDEN, FILTER),
+        (StatusCode::FORBIDDEN, ""),
+        (StatusCode::NOT_FOUND, FILTER),
+        (StatusCode::METHOD_NOT_ALLOWED, FILTER),
+        (StatusCode::PROXY_AUTHENTICATION_REQUIRED, FILTER),
+        (StatusCode::FOUND, ""),
+    ] {
+        let asked = Arc::new(AtomicU32::new(0));
+        let count = Arc::clone(&asked);
+        let address = server(move |_| {
+            count.fetch_add(1, Ordering::SeqCst);
+            (status, vec![("location", "http://portal.example/".into())], body.into())
+        })
+        .await;
+        let mut config = config(address, budget());
+        config.patience.tries = 5;
+        let client = Client::new(config.clone()).unwrap();
+        for error in [client.facilities().await.unwrap_err(), strains(&client).await.unwrap_err()] {
+            let ApiError::Between { what, .. } = &error else { panic!("{status}: {error:?}") };
+            match status {
+                StatusCode::FOUND => assert_eq!(*what, Between::SignIn { at: Some("portal.example".into()) }),
+                StatusCode::PROXY_AUTHENTICATION_REQUIRED => assert_eq!(*what, Between::ProxySignIn { proxy: None }),
+                _ => assert_eq!(*what, Between::Answered { status: status.as_u16() }),
+            }
+            assert!(error.is_passing(), "it ends by itself");
+        }
+        assert_eq!(asked.load(Ordering::SeqCst), 2, "{status}: nobody is asked again at once");
+        assert_eq!(client.server_now(), None, "the time of a stranger is not the state's");
+        let writer = Writer::new(&config).unwrap();
+        for method in [WriteMethod::Post, WriteMethod::Put, WriteMethod::Delete] {
+            let outcome = writer.send(method, "/packages/v2/note", &licence(), "[]".into()).await;
+            assert!(matches!(outcome, WriteOutcome::Foreign { .. }), "{status}: {outcome:?}");
+        }
+    }
+}
+
+/// A proxy that asks everybody for a user, and counts who came.
+async fn strict_proxy() -> (SocketAddr, Arc<Mutex<Vec<String>>>) {
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let address = listener.local_addr().unwrap();
+    let asked = Arc::new(Mutex::new(Vec::new()));
+    let lines = Arc::clone(&asked);
+    tokio::spawn(async move {
+        while let Ok((mut stream, _)) = listener.accept().await {
+            let mut head = [0; 4096];
+            let read = stream.read(&mut head).await.unwrap();
+            let line = String::from_utf8_lossy(head.get(..read).unwrap_or_default())
+                .lines()
+                .next()
+                .unwrap_or_default()
+                .to_owned();
+            lines.lock().unwrap().push(line);
+            drop(stream.write_all(b"HTTP/1.1 407 Who?\r\nContent-Length: 0\r\n\r\n").await);
+        }
+    });
+    (address, asked)
+}
+
+/// A process has one environment, so this test runs itself again with that of an office: there, what goes to the state
+/// goes through the proxy, and what stays on this computer does not.
+#[tokio::test]
+async fn the_proxy_of_the_surroundings_is_used_for_the_state_and_never_for_this_computer() {
+    const OFFICE: &str = "TRACKSIDE_TEST_OFFICE_PROXY";
+    if let Ok(proxy) = std::env::var(OFFICE) {
+        let here = server(|_| (StatusCode::OK, vec![], "[]".into())).await;
+        let local = Client::new(config(here, budget())).unwrap();
+        assert_eq!(strains(&local).await.unwrap(), 0);
+        let mut config = config(here, budget());
+        config.host = ApiHost::state("CA", Environment::Production).unwrap();
+        let ApiError::Between { what, .. } = Client::new(config.clone()).unwrap().facilities().await.unwrap_err()
+        else {
+            panic!("the proxy")
+        };
+        assert_eq!(what, Between::ProxySignIn { proxy: Some(proxy) });
+        let outcome = Writer::new(&config).unwrap().send(WriteMethod::Put, "/x", &licence(), "[]".into()).await;
+        assert!(matches!(outcome, WriteOutcome::Blocked { what: Between::ProxySignIn { .. }, .. }), "{outcome:?}");
+        return;
+    }
+    let (proxy, asked) = strict_proxy().await;
+    let mut office = tokio::process::Command::new(std::env::current_exe().unwrap());
+    for name in ["NO_PROXY", "no_proxy", "REQUEST_METHOD"] {
+        office.env_remove(name);
+    }
+    for name in ["HTTPS_PROXY", "HTTP_PROXY", "ALL_PROXY"] {
+        office.env(name, format!("http://{proxy}"));
+    }
+    let name = "the_proxy_of_the_surroundings_is_used_for_the_state_and_never_for_this_computer";
+    let ran = office.args(["--exact", name]).env(OFFICE, proxy.to_string()).output().await.unwrap();
+    assert!(ran.status.success(), "{}", String::from_utf8_lossy(&ran.stdout));
+    let asked = asked.lock().unwrap();
+    assert_eq!(*asked, ["CONNECT api-ca.metrc.com:443 HTTP/1.1"; 2], "a reading and a write, and nothing else");
 }

@@ -50,7 +50,7 @@ describe("the indicator with what is to be reported", () => {
   };
   const online = { is: "up_to_date", at: TWO } as const;
   const offline = { is: "offline", since: TWO, as_of: TWO } as const;
-  const held = { happened: "There is no connection.", until: null, offline: true };
+  const held = { happened: "There is no connection.", until: null, offline: true, blocked: false };
 
   it("is one line, with the person who is needed first", () => {
     expect([
@@ -58,6 +58,9 @@ describe("the indicator with what is to be reported", () => {
       said(online, { waiting: 3, sending: 10, checking: 2 }),
       said(online, { waiting: 5, held: { ...held, offline: false } }),
       said(online, { waiting: 5, held }),
+      said(online, { waiting: 5, held: { ...held, offline: false, blocked: true } }),
+      said({ is: "updating", percent: null }, { waiting: 5, held: { ...held, offline: false, blocked: true } }),
+      said({ is: "needs_you", reason: "This network wants a sign-in." }, { waiting: 5 }),
       said(offline, { waiting: 5 }),
       said(offline, { waiting: 4, checking: 1, refused: 1 }),
       said(offline, { refused: 1 }),
@@ -69,6 +72,9 @@ describe("the indicator with what is to be reported", () => {
       "busy: Up to date 2:02 PM, 15 being reported",
       "calm: Up to date 2:02 PM, 5 waiting",
       "calm: Offline, 5 waiting",
+      "warn: Needs you: reports are kept from the state, 5 waiting",
+      "warn: Needs you: reports are kept from the state, 5 waiting",
+      "warn: Needs you: This network wants a sign-in",
       "calm: Offline, 5 waiting",
       "calm: Offline, 5 waiting",
       "calm: Offline, data from 2:02 PM",
@@ -82,6 +88,9 @@ describe("the indicator with what is to be reported", () => {
     const from = (before: object, after: object) => outboxAnnouncement(outboxStatus(before), outboxStatus(after));
     expect(from({ waiting: 5 }, { sending: 5 })).toBe("");
     expect(from({ needs_you: 2 }, { needs_you: 1 })).toBe("");
+    const blocked = { happened: "A web filter is in the way.", until: null, offline: false, blocked: true };
+    expect(from({ waiting: 1 }, { waiting: 1, held: blocked })).toBe("A web filter is in the way.");
+    expect(from({ waiting: 1, held: blocked }, { waiting: 2, held: blocked })).toBe("");
     expect(from({}, { needs_you: 1, refused: 1 })).toBe("A report needs you.");
     const summary = { offline_since: TWO, recorded: 40, refused: 0, needs_you: 0 };
     expect(from({}, { summary })).toBe("While there was no connection 40 reports waited: 40 were recorded.");

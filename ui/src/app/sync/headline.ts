@@ -58,6 +58,14 @@ export function indicatorWords(headline: Headline, outbox: OutboxStatus, now: Da
   if (headline.is === "offline" || outbox.held?.offline) {
     return open > 0 ? { icon: "offline", tone: "calm", words: `Offline, ${count(open)} waiting` } : line;
   }
+  if (outbox.held?.blocked) {
+    // Reading goes through and reporting does not: as much a person's matter as when nothing goes through.
+    return {
+      icon: "warning",
+      tone: "warn",
+      words: `Needs you: reports are kept from the state, ${count(open)} waiting`,
+    };
+  }
   if (headline.is !== "up_to_date" || open === 0) {
     return line;
   }
@@ -70,6 +78,9 @@ export function indicatorWords(headline: Headline, outbox: OutboxStatus, now: Da
 export function outboxAnnouncement(before: OutboxStatus, after: OutboxStatus): string {
   if (after.summary && !before.summary) {
     return summaryWords(after.summary);
+  }
+  if (after.held?.blocked && !before.held?.blocked) {
+    return after.held.happened;
   }
   if (after.needs_you > before.needs_you) {
     return after.needs_you === 1 ? "A report needs you." : `${count(after.needs_you)} reports need you.`;

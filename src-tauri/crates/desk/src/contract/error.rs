@@ -19,6 +19,16 @@ pub enum ErrorCode {
     NoLicences,
     /// No connection to the state.
     Offline,
+    /// Something between this computer and the state answered in its place: a web filter, a firewall.
+    Filtered,
+    /// The network wants a sign-in before it lets anything through.
+    SignIn,
+    /// A proxy wants a user and a password, or does not let Trackside through.
+    Proxy,
+    /// This computer's clock is wrong, so that the state's certificate is not valid.
+    Clock,
+    /// A certificate that is not trusted, or has run out, stands between this computer and the state.
+    Certificate,
     /// The state answered with a fault, or with something that cannot be read.
     StateFault,
     /// The state asked for patience; the error says until when.

@@ -44,6 +44,8 @@ pub struct OutboxHeld {
     pub until: Option<String>,
     /// Whether it is for want of a connection.
     pub offline: bool,
+    /// Whether something between this computer and the state is in the way, which a person has to mend.
+    pub blocked: bool,
 }
 
 /// What became of the reports that waited while there was no connection.

@@ -91,7 +91,7 @@ fn outcome(intent: &Intent) -> &'static str {
 fn said(intent: &Intent, hold: Option<&Hold>) -> String {
     match &intent.progress.reason {
         Some(Reason::StateSaid { said } | Reason::MayNotRead { said }) => said.clone(),
-        Some(Reason::AnswerLost { how }) => how.clone(),
+        Some(Reason::AnswerLost { how } | Reason::Foreign { how }) => how.clone(),
         Some(Reason::KeepsFailing { last }) => last.clone(),
         _ if intent.progress.state == State::Queued => hold.map(|hold| hold.said.clone()).unwrap_or_default(),
         _ => String::new(),

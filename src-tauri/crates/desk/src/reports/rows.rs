@@ -126,6 +126,7 @@ fn words(held: &Held, hold: Option<&Hold>) -> String {
     let words = match held_state(held) {
         State::Queued => match hold.map(|hold| hold.cause) {
             Some(HoldCause::Offline) => "waits for a connection",
+            Some(HoldCause::Between) => "waits until nothing stands between this computer and the state",
             Some(HoldCause::StateFails) => "waits until the state\u{2019}s system works again",
             Some(HoldCause::Asked) => "waits, as the state asked",
             Some(HoldCause::Keys) => "waits for keys that the state accepts",

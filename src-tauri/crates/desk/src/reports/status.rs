@@ -121,7 +121,7 @@ impl Desk {
             let happened = format!(
                 "Nothing can be saved on this computer, so nothing is sent. What was saved before is safe. ({stalled})"
             );
-            return Some(OutboxHeld { happened, until: None, offline: false });
+            return Some(OutboxHeld { happened, until: None, offline: false, blocked: false });
         }
         let held = |cause| {
             let of_cause = |licence: &&LicenceNumber| holds.get(*licence).is_some_and(|hold| hold.cause == cause);
@@ -132,9 +132,15 @@ impl Desk {
         if offline.is_some() || self.offline_since().is_some() {
             let happened =
                 "There is no connection to the state. The reports wait on this computer and go by themselves.";
-            return Some(OutboxHeld { happened: happened.into(), until: offline.and_then(until), offline: true });
+            let until = offline.and_then(until);
+            return Some(OutboxHeld { happened: happened.into(), until, offline: true, blocked: false });
         }
         let words = [
+            (
+                HoldCause::Between,
+                "Something between this computer and the state is in the way, such as a web filter or a proxy. The reports \
+                 wait on this computer and go by themselves once it is gone.",
+            ),
             (HoldCause::Keys, "The state does not accept the keys of an account. Check them; the reports wait."),
             (HoldCause::Asked, "The state asked us to wait a little. The reports go on by themselves."),
             (HoldCause::StateFails, "The state\u{2019}s system is not working. We try again by ourselves."),
@@ -142,7 +148,8 @@ impl Desk {
         words.into_iter().find_map(|(cause, happened)| {
             let at = held(cause).filter(|at| *at > now)?;
             let until = if cause == HoldCause::Keys { None } else { until(at) };
-            Some(OutboxHeld { happened: happened.into(), until, offline: false })
+            let blocked = cause == HoldCause::Between;
+            Some(OutboxHeld { happened: happened.into(), until, offline: false, blocked })
         })
     }
 }

@@ -127,6 +127,12 @@ fn ended(outcome: &str) -> &'static str {
         "asked" => "The state asked us to wait; nothing was recorded.",
         "key_refused" => "The state does not accept the keys; nothing was recorded.",
         "not_sent" => "No connection came about; nothing left this computer.",
+        "blocked" => {
+            "Something between this computer and the state let no connection come about; nothing left this computer."
+        }
+        "foreign" => {
+            "Something between this computer and the state answered; that does not tell whether it was recorded."
+        }
         "lost" => "It was sent, and no answer came that tells whether it was recorded.",
         _ => "How it ended is not known: Trackside closed while it was on its way, or it is on its way now.",
     }
@@ -149,6 +155,9 @@ pub(super) fn happened(what: &str) -> String {
         "confirmed" => "Read back: the state recorded it.",
         "already so" => "The state already had it so; nothing was sent.",
         "answer lost" => "No answer came that tells whether the state recorded it.",
+        "answered by another" => {
+            "Something between this computer and the state answered in its place; whether it was recorded is being checked."
+        }
         "not recorded" => "It did not reach the state; it waits again.",
         "proven not recorded" => "Read back: the state recorded nothing; it waits to be sent again.",
         "keeps failing" => "The state failed at it time and again; a person decides.",

@@ -7,6 +7,8 @@
     reason = "test support; each test uses its part of it"
 )]
 
+pub mod filter;
+
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};

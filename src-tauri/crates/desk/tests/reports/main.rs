@@ -1,6 +1,7 @@
 //! Actions and the Outbox page as the page uses them, against a state over real TCP.
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests")]
 
+mod between;
 #[path = "../common/mod.rs"]
 mod common;
 mod doubt;

@@ -40,15 +40,19 @@ impl Step<'_> {
                 self.hold(&licence, HoldCause::Offline, None, &how);
                 self.back_to_queue(&intents, &how);
             }
+            Outcome::Blocked { how } => {
+                self.ended(attempt, "blocked", None, &how);
+                self.hold(&licence, HoldCause::Between, None, &how);
+                self.back_to_queue(&intents, &how);
+            }
+            Outcome::Foreign { how } => {
+                self.ended(attempt, "foreign", None, &how);
+                self.hold(&licence, HoldCause::Between, None, &how);
+                self.doubt(&intents, "answered by another", &how, Reason::Foreign { how: how.clone() });
+            }
             Outcome::Lost { how } => {
                 self.ended(attempt, "lost", None, &how);
-                let settles_at = later(self.now, self.outbox.timing.settle);
-                for id in intents {
-                    self.move_to(id, State::Unknown, OURSELVES, "answer lost", &how, |progress| {
-                        progress.settles_at = Some(settles_at);
-                        progress.reason = Some(Reason::AnswerLost { how: how.clone() });
-                    });
-                }
+                self.doubt(&intents, "answer lost", &how, Reason::AnswerLost { how: how.clone() });
             }
         }
     }
@@ -56,6 +60,17 @@ impl Step<'_> {
     fn ended(&mut self, attempt: AttemptId, outcome: &'static str, status: Option<u16>, said: &str) {
         let said = said.to_owned();
         self.effects.store.push(Change::AttemptEnded { attempt, at: self.now, outcome, status, said });
+    }
+
+    /// Whether the state carried the request out is not known, and it may still do so until it has settled.
+    fn doubt(&mut self, intents: &[IntentId], what: &'static str, how: &str, reason: Reason) {
+        let settles_at = later(self.now, self.outbox.timing.settle);
+        for id in intents {
+            self.move_to(*id, State::Unknown, OURSELVES, what, how, |progress| {
+                progress.settles_at = Some(settles_at);
+                progress.reason = Some(reason.clone());
+            });
+        }
     }
 
     /// The request did not get to where it could have had an effect.

@@ -145,6 +145,7 @@ impl Step<'_> {
         let licence = &intent.licence;
         match failure {
             ReadFailure::Unreachable { how } => self.hold(licence, HoldCause::Offline, None, how),
+            ReadFailure::Between { how } => self.hold(licence, HoldCause::Between, None, how),
             ReadFailure::Asked { until, said } => self.hold(licence, HoldCause::Asked, Some(*until), said),
             ReadFailure::KeyRefused { said } => self.hold(licence, HoldCause::Keys, None, said),
             ReadFailure::MayNotRead { .. } => {}

@@ -153,7 +153,9 @@ impl Outbox {
             Event::Read { licence, readings } => step.read(&licence, readings),
             Event::TimePassed => {}
             Event::Closing => step.outbox.closing = true,
-            Event::Online => step.free(|cause| matches!(cause, HoldCause::Offline | HoldCause::StateFails)),
+            Event::Online => {
+                step.free(|cause| matches!(cause, HoldCause::Offline | HoldCause::Between | HoldCause::StateFails));
+            }
             Event::KeysChanged => step.free(|cause| cause == HoldCause::Keys),
         })
     }

@@ -20,6 +20,7 @@ fn every_state_in_a_persons_words() {
     let mut all = vec![
         ("waits", at(State::Queued, None), None),
         ("offline", at(State::Queued, None), hold(HoldCause::Offline)),
+        ("something between", at(State::Queued, None), hold(HoldCause::Between)),
         ("state fails", at(State::Queued, None), hold(HoldCause::StateFails)),
         ("asked to wait", at(State::Queued, None), hold(HoldCause::Asked)),
         ("keys", at(State::Queued, None), hold(HoldCause::Keys)),
@@ -28,6 +29,7 @@ fn every_state_in_a_persons_words() {
         ("sending", at(State::Sending, None), None),
         ("accepted", at(State::Accepted, None), None),
         ("answer lost", at(State::Unknown, Some(Reason::AnswerLost { how: said() })), None),
+        ("answered by another", at(State::Unknown, Some(Reason::Foreign { how: said() })), None),
         ("app ended", at(State::Unknown, Some(Reason::AppEnded)), None),
         ("older copy", at(State::Unknown, Some(Reason::OlderCopy)), None),
         ("other row refused", at(State::Unknown, Some(Reason::OtherRowRefused)), None),

@@ -18,7 +18,8 @@ use crate::client::{ClientConfig, jitter};
 use crate::clock::Clock;
 use crate::error::{SetupError, words_of};
 use crate::host::{ApiHost, ApiKeys};
-use crate::transport::{chain, date_of, retry_after_of, tls};
+use crate::http::{Http, NoAnswer, Settings, chain};
+use crate::transport::{Answer, Head};
 
 /// The methods of writes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -34,7 +35,7 @@ pub enum WriteMethod {
 /// Sends writes for one pair of keys. Clones are cheap and share everything.
 #[derive(Clone)]
 pub struct Writer {
-    http: reqwest::Client,
+    http: Arc<Http>,
     host: ApiHost,
     keys: ApiKeys,
     budget: Arc<CallBudget>,
@@ -56,21 +57,14 @@ impl Writer {
     /// # Errors
     /// [`SetupError`] when secure connections cannot be set up on this computer.
     pub fn new(config: &ClientConfig) -> Result<Self, SetupError> {
-        let builder = reqwest::Client::builder()
-            .tls_backend_preconfigured(tls()?)
-            .https_only(!config.host.is_loopback())
-            .retry(reqwest::retry::never())
-            .redirect(reqwest::redirect::Policy::none())
-            // A connection that idled may have been closed by the other side; a write on it could be lost, or be sent
-            // again by the HTTP library itself.
-            .pool_max_idle_per_host(0)
-            .gzip(true)
-            .connect_timeout(config.timeouts.connect)
-            .read_timeout(config.timeouts.silence)
-            .timeout(config.timeouts.total)
-            .user_agent(concat!("Trackside/", env!("CARGO_PKG_VERSION")));
-        let builder = if config.host.is_loopback() { builder.no_proxy() } else { builder };
-        let http = builder.build().map_err(|error| SetupError::Http(chain(&error)))?;
+        // A connection that idled may have been closed by the other side; a write on it could be lost, or be sent again
+        // by the HTTP library itself.
+        Self::over(Settings::new(config.host.clone(), config.timeouts, None)?, config)
+    }
+
+    /// A writer that connects as told.
+    pub(crate) fn over(settings: Settings, config: &ClientConfig) -> Result<Self, SetupError> {
+        let http = Arc::new(Http::new(settings)?);
         Ok(Self {
             http,
             host: config.host.clone(),
@@ -89,10 +83,11 @@ impl Writer {
         }
         let permit = self.budget.acquire(Lane::Submit, Some(licence)).await;
         let url = format!("{}{path}", self.host.base_url());
+        let http = self.http.client();
         let request = match method {
-            WriteMethod::Post => self.http.post(url),
-            WriteMethod::Put => self.http.put(url),
-            WriteMethod::Delete => self.http.delete(url),
+            WriteMethod::Post => http.post(url),
+            WriteMethod::Put => http.put(url),
+            WriteMethod::Delete => http.delete(url),
         };
         let request = request
             .query(&[("licenseNumber", licence.as_str())])
@@ -102,11 +97,11 @@ impl Writer {
             if body.is_empty() { request } else { request.header(CONTENT_TYPE, "application/json").body(body) };
         let outcome = match self.http_answer(request).await {
             Err(outcome) => outcome,
-            Ok(Whole { status, retry_after, body }) => match outcome::meaning(status, &body) {
+            Ok(answer) => match outcome::meaning(&answer) {
                 Some(outcome) => outcome,
                 None => WriteOutcome::RateLimited {
-                    until: permit.refused(retry_after, jitter()),
-                    state_said: words_of(&String::from_utf8_lossy(&body)),
+                    until: permit.refused(answer.head.retry_after, jitter()),
+                    state_said: words_of(&String::from_utf8_lossy(&answer.body)),
                 },
             },
         };
@@ -118,17 +113,13 @@ impl Writer {
     }
 
     /// The whole answer, or what is known without one.
-    async fn http_answer(&self, request: reqwest::RequestBuilder) -> Result<Whole, WriteOutcome> {
+    async fn http_answer(&self, request: reqwest::RequestBuilder) -> Result<Answer, WriteOutcome> {
         let mut response = match request.send().await {
             Ok(response) => response,
-            // Neither a connection nor a request: nothing left.
-            Err(error) if error.is_connect() || error.is_builder() => {
-                return Err(WriteOutcome::NotSent { detail: chain(&error) });
-            }
-            Err(error) => return Err(WriteOutcome::Unknown { detail: chain(&error) }),
+            Err(error) => return Err(self.no_answer(&error)),
         };
-        let status = response.status().as_u16();
-        let retry_after = retry_after_of(response.headers(), date_of(response.headers()));
+        let head = Head::of(&response);
+        let status = head.status;
         let mut body = Vec::new();
         loop {
             match response.chunk().await {
@@ -137,7 +128,7 @@ impl Writer {
                     let detail = format!("the state's answer ({status}) is longer than any answer can be");
                     return Err(WriteOutcome::Unknown { detail });
                 }
-                Ok(None) => return Ok(Whole { status, retry_after, body }),
+                Ok(None) => return Ok(Answer { head, body }),
                 Err(error) => {
                     let detail = format!("the state's answer ({status}) was cut off: {}", chain(&error));
                     return Err(WriteOutcome::Unknown { detail });
@@ -145,10 +136,15 @@ impl Writer {
             }
         }
     }
-}
 
-struct Whole {
-    status: u16,
-    retry_after: Option<std::time::Duration>,
-    body: Vec<u8>,
+    /// What is known where no answer began: without a connection no byte of the write left.
+    fn no_answer(&self, error: &reqwest::Error) -> WriteOutcome {
+        let detail = chain(error);
+        match self.http.no_answer(error) {
+            NoAnswer::Between(what) if error.is_connect() => WriteOutcome::Blocked { what, detail },
+            NoAnswer::Unmade => WriteOutcome::NotSent { detail },
+            NoAnswer::Unreachable(_) if error.is_connect() => WriteOutcome::NotSent { detail },
+            NoAnswer::Between(_) | NoAnswer::Unreachable(_) => WriteOutcome::Unknown { detail },
+        }
+    }
 }

@@ -3,7 +3,10 @@
 use serde::Deserialize;
 use serde_json::Value;
 
-use crate::error::{is_about_the_keys, is_servers_own_fault, looks_like_html, words_of};
+use crate::between::Between;
+use crate::error::{is_about_the_keys, is_servers_own_fault, words_of};
+use crate::origin::{Asked, between};
+use crate::transport::Answer;
 
 /// How a write ended.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -41,6 +44,21 @@ pub enum WriteOutcome {
         /// What the system said.
         detail: String,
     },
+    /// Something between this computer and the state kept a connection from coming about: no byte of the write left.
+    Blocked {
+        /// What stands there.
+        what: Between,
+        /// What the system said.
+        detail: String,
+    },
+    /// Something between this computer and the state answered. It most likely passed nothing on, but what is not the
+    /// state's answer proves nothing.
+    Foreign {
+        /// What stands there.
+        what: Between,
+        /// What it said.
+        detail: String,
+    },
     /// The write may have been carried out: its answer did not come to its end, or does not tell.
     Unknown {
         /// What the line or the state did.
@@ -58,9 +76,20 @@ struct Success {
     warnings: Option<Value>,
 }
 
+/// Reads a success; none where it is not one of the state's.
+fn success(text: &str) -> Option<Success> {
+    let value: Value = serde_json::from_str(text).ok()?;
+    let ours = value.get("Ids").is_some() || value.get("Warnings").is_some();
+    if ours { serde_json::from_value(value).ok() } else { None }
+}
+
 /// What a complete answer means; none for 429, which the budget has to hear of.
-pub(super) fn meaning(status: u16, body: &[u8]) -> Option<WriteOutcome> {
-    let text = String::from_utf8_lossy(body);
+pub(super) fn meaning(answer: &Answer) -> Option<WriteOutcome> {
+    let text = String::from_utf8_lossy(&answer.body);
+    let status = answer.head.status;
+    if let Some(what) = between(Asked::Write, &answer.head, &answer.body) {
+        return Some(WriteOutcome::Foreign { what, detail: words_of(&text) });
+    }
     let unknown = |what: &str| {
         let said = words_of(&text);
         let detail = if said.is_empty() { format!("{what} ({status})") } else { format!("{what} ({status}): {said}") };
@@ -68,16 +97,16 @@ pub(super) fn meaning(status: u16, body: &[u8]) -> Option<WriteOutcome> {
     };
     Some(match status {
         200..=299 if text.trim().is_empty() => WriteOutcome::Accepted { ids: Vec::new(), warnings: None },
-        200..=299 => match serde_json::from_str::<Success>(text.trim_start_matches('\u{feff}')) {
-            Ok(success) => WriteOutcome::Accepted {
+        200..=299 => match success(text.trim_start_matches('\u{feff}')) {
+            Some(success) => WriteOutcome::Accepted {
                 ids: success.ids.unwrap_or_default(),
                 warnings: success.warnings.and_then(|warnings| text_of(&warnings)),
             },
-            Err(_) => unknown("the state's answer cannot be read"),
+            None => unknown("the state's answer cannot be read"),
         },
         429 => return None,
-        // Some 400s are a broken server's (CONTRACT section 4), and a page for a browser comes from something in between.
-        400 if looks_like_html(&text) || is_servers_own_fault(&words_of(&text)) => unknown("the state's system failed"),
+        // Some 400s are a broken server's (CONTRACT section 4).
+        400 if is_servers_own_fault(&words_of(&text)) => unknown("the state's system failed"),
         401 | 403 if is_about_the_keys(&words_of(&text)) => WriteOutcome::KeyRefused { state_said: words_of(&text) },
         408 => unknown("the state gave up waiting"),
         400..=499 => WriteOutcome::Refused { status, rows: rows_of(&text), state_said: words_of(&text) },
@@ -113,9 +142,14 @@ fn rows_of(body: &str) -> Vec<(usize, String)> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::transport::Head;
+
+    fn answer(status: u16, body: &str) -> Answer {
+        Answer { head: Head { status, ..Head::default() }, body: body.as_bytes().to_vec() }
+    }
 
     fn of(status: u16, body: &str) -> WriteOutcome {
-        meaning(status, body.as_bytes()).unwrap()
+        meaning(&answer(status, body)).unwrap()
     }
 
     #[test]
@@ -151,11 +185,9 @@ mod tests {
     #[test]
     fn what_may_have_happened_is_never_called_a_refusal() {
         for (status, body) in [
-            (200, "<html>Sign in</html>"),
             (200, r#"{"Ids":[7"#),
-            (302, ""),
+            (200, r#"{"blocked":true}"#),
             (400, r#"{"Message":"Could not load file or assembly 'X'"}"#),
-            (400, "<html>Bad gateway</html>"),
             (408, ""),
             (500, r#"{"Message":"An error has occurred while executing your request."}"#),
             (502, "<html></html>"),
@@ -170,6 +202,32 @@ mod tests {
     fn keys_and_patience_are_no_refusals_of_the_write() {
         let keys = of(401, "The provided API key is only valid for V1 API endpoints.");
         assert!(matches!(keys, WriteOutcome::KeyRefused { .. }), "{keys:?}");
-        assert_eq!(meaning(429, b""), None);
+        assert_eq!(meaning(&answer(429, "")), None);
+    }
+
+    #[test]
+    fn what_the_state_did_not_write_neither_accepts_nor_refuses() {
+        let page = "<html><h1>This site is blocked</h1></html>";
+        for (status, body) in [
+            (200, page),
+            (302, ""),
+            (400, page),
+            (401, page),
+            (403, page),
+            (403, ""),
+            (403, "denied"),
+            (404, page),
+            (405, page),
+            (407, page),
+            (413, page),
+            (429, page),
+            (511, page),
+        ] {
+            assert!(
+                matches!(of(status, body), WriteOutcome::Foreign { .. }),
+                "{status} {body}: {:?}",
+                of(status, body)
+            );
+        }
     }
 }

@@ -46,6 +46,9 @@ fn fate() -> impl Strategy<Value = Fate> {
         3 => Just(Fate::Lost),
         3 => Just(Fate::LostAndAppliedLate),
         1 => Just(Fate::NotSent),
+        1 => Just(Fate::Blocked),
+        2 => Just(Fate::Foreign),
+        2 => Just(Fate::ForeignAndApplied),
         1 => any::<usize>().prop_map(Fate::RowRefused),
         1 => any::<usize>().prop_map(Fate::RowRefusedOthersApplied),
         1 => Just(Fate::WholeRefused),
@@ -61,6 +64,7 @@ fn read_fate() -> impl Strategy<Value = ReadFate> {
         2 => Just(ReadFate::EmptyList),
         1 => Just(ReadFate::StateFault),
         1 => Just(ReadFate::Unreachable),
+        1 => Just(ReadFate::Between),
         1 => Just(ReadFate::MayNotRead),
     ]
 }

@@ -43,6 +43,12 @@ pub enum Fate {
     /// The line is cut, and the state carries it out some time later.
     LostAndAppliedLate,
     NotSent,
+    /// Something between let no connection come about.
+    Blocked,
+    /// Something between answered, and the state never saw it.
+    Foreign,
+    /// Something between answered, and the state carried it out nevertheless.
+    ForeignAndApplied,
     RowRefused(usize),
     /// The state names a row and carries out the others nevertheless.
     RowRefusedOthersApplied(usize),
@@ -61,6 +67,7 @@ pub enum ReadFate {
     EmptyList,
     StateFault,
     Unreachable,
+    Between,
     MayNotRead,
 }
 
@@ -236,6 +243,12 @@ impl Rig {
                 lost()
             }
             Fate::NotSent => Outcome::NotSent { how: "no connection".into() },
+            Fate::Blocked => Outcome::Blocked { how: "a proxy asks for a user".into() },
+            Fate::Foreign => Outcome::Foreign { how: "a filter's page".into() },
+            Fate::ForeignAndApplied => {
+                let _ = self.world.apply(attempt);
+                Outcome::Foreign { how: "a filter's page".into() }
+            }
             Fate::RowRefused(row) => refused(vec![(row % attempt.intents.len(), "No.".into())]),
             Fate::RowRefusedOthersApplied(row) => {
                 let row = row % attempt.intents.len();
@@ -270,6 +283,7 @@ impl Rig {
                     }
                     ReadFate::StateFault => Err(ReadFailure::StateFault { said: "failed".into() }),
                     ReadFate::Unreachable => Err(ReadFailure::Unreachable { how: "no connection".into() }),
+                    ReadFate::Between => Err(ReadFailure::Between { how: "a filter's page".into() }),
                     ReadFate::MayNotRead => Err(ReadFailure::MayNotRead { said: "not allowed".into() }),
                 };
                 (id, result)

@@ -295,6 +295,43 @@ fn back_off_and_freeze_outlive_a_restart() {
     assert_eq!(rig.state(id), State::Confirmed);
 }
 
+/// A filter's page settles nothing: what was answered by it is looked for, and goes again only once it is proven that
+/// the state has nothing of it, however often that happens; it is never counted as a failure of the state's.
+#[test]
+fn what_something_between_answers_refuses_nothing_and_proves_nothing() {
+    let mut rig = Rig::new(3);
+    let ids = rig.submit("r1", vec![finish(0), finish(1)]);
+    let held = |rig: &Rig| rig.outbox().hold(&licence(), rig.now).map(|hold| hold.cause);
+    for fate in [Fate::Foreign, Fate::Foreign, Fate::Foreign, Fate::Foreign, Fate::ForeignAndApplied] {
+        while !matches!(rig.pending.first().map(|p| &p.call), Some(Call::Send(_))) {
+            if rig.pending.is_empty() { rig.pass(30) } else { rig.read(0, ReadFate::Answered) }
+        }
+        rig.fare(0, fate);
+        assert_eq!(held(&rig), Some(HoldCause::Between));
+        for id in &ids {
+            assert_eq!(rig.state(*id), State::Unknown);
+            assert_eq!(rig.reason(*id), Some(Reason::Foreign { how: "a filter's page".into() }));
+        }
+    }
+    let sent = requests(&rig);
+    rig.heal();
+    assert!(ids.iter().all(|id| rig.state(*id) == State::Confirmed), "what got through is found");
+    assert_eq!(requests(&rig), sent, "and not sent again");
+    rig.look_at_rest();
+
+    // Before it is sent: a reading that something between answered, a connection that it let not come about.
+    let id = rig.submit("r2", vec![finish(2)])[0];
+    rig.read(0, ReadFate::Between);
+    assert_eq!((rig.state(id), held(&rig)), (State::Queued, Some(HoldCause::Between)));
+    rig.happen(Event::Online);
+    assert_eq!(held(&rig), None, "a person says that it is mended");
+    rig.read(0, ReadFate::Answered);
+    rig.fare(0, Fate::Blocked);
+    assert_eq!((rig.state(id), held(&rig)), (State::Queued, Some(HoldCause::Between)));
+    rig.heal();
+    assert_eq!(rig.state(id), State::Confirmed);
+}
+
 #[test]
 fn a_state_that_keeps_failing_is_a_persons_matter() {
     let mut rig = Rig::new(1);
