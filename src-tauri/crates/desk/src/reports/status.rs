@@ -112,7 +112,12 @@ impl Desk {
     fn held(&self, licences: &[LicenceNumber], holds: &Holds, now: Timestamp) -> Option<OutboxHeld> {
         if let Some(why) = &*self.reports().off() {
             // Also where nothing waits: nothing can be queued either.
-            return Some(OutboxHeld { happened: format!("{OFF} ({why})"), until: None, offline: false });
+            return Some(OutboxHeld {
+                happened: format!("{OFF} ({why})"),
+                until: None,
+                offline: false,
+                blocked: false,
+            });
         }
         if licences.is_empty() {
             return None;
