@@ -21,3 +21,4 @@ mod shapes;
 mod store;
 mod story;
 mod walk;
+mod wire;
