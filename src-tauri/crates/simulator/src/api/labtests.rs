@@ -167,7 +167,9 @@ fn record(world: &mut World, call: &Call, row: &Object<'_>) -> Result<u64, Wrong
     }
     let document = match (row.maybe_text("DocumentFileName")?, row.maybe_text("DocumentFileBase64")?) {
         (Some(name), Some(encoded)) => Some(store_file(world, call, name, encoded, &["pdf"])?),
-        _ => None,
+        (Some(_), None) => return Err(object::not_specified("DocumentFileBase64")),
+        (None, Some(_)) => return Err(object::not_specified("DocumentFileName")),
+        (None, None) => None,
     };
     let rows: Vec<u64> = tests
         .iter()

@@ -2,6 +2,7 @@
 
 use rust_decimal::Decimal;
 
+use super::balance::{Given, Made};
 use super::harvests::unpackage;
 use super::{Operation, plant_batches};
 use crate::http::answer::{Answer, Refusal};
@@ -82,13 +83,6 @@ pub fn place(
     Ok((at, inside))
 }
 
-/// What one ingredient gives: in the package's own unit, and in the unit of what is made.
-struct Given {
-    package: u64,
-    own: Decimal,
-    made: Option<Decimal>,
-}
-
 fn create(world: &mut World, call: &Call, row: &Object<'_>, testing: bool) -> Result<u64, Wrong> {
     let facility = call.facility()?;
     let label = row.text("Tag")?;
@@ -129,7 +123,12 @@ fn create(world: &mut World, call: &Call, row: &Object<'_>, testing: bool) -> Re
     }
     // The same thing in another package, however it is named: nothing is gained or lost on the way.
     let same = sources.iter().all(|source| source.item == item);
-    balance(world, &given, (item, quantity, unit), same || testing)?;
+    let made = Made { item, quantity, unit };
+    if same || testing {
+        made.equals(&given)?
+    } else {
+        made.is_not_more_than(world, &given)?
+    }
     let required_tests: Vec<Text> = row.texts("RequiredLabTestBatches")?.into_iter().map(Text::from).collect();
     if testing && category.tests.is_some() && required_tests.is_empty() {
         let name = world.items.get(item).map(|item| item.name.to_string()).unwrap_or_default();
@@ -233,71 +232,6 @@ fn give(world: &World, call: &Call, rows: &[Object<'_>], made_unit: Unit) -> Res
         all.push(given);
     }
     Ok(all)
-}
-
-/// Nothing is made of nothing: the same thing keeps its amount, and another thing does not weigh more than what it is
-/// made of, unless other ingredients come into it that nobody tracks, as into what is infused.
-fn balance(
-    world: &World,
-    given: &[Given],
-    (item, quantity, unit): (u64, Decimal, Unit),
-    same: bool,
-) -> Result<(), Wrong> {
-    let amounts: Option<Vec<Decimal>> = given.iter().map(|given| given.made).collect();
-    let total = match amounts {
-        Some(amounts) => Some(object::held(exact::total(amounts), "Quantity")?),
-        None => None,
-    };
-    if same {
-        return match total {
-            Some(total) if total != quantity => Err(Wrong::Row(format!(
-                "Quantity {} does not match the total of the Ingredients {}.",
-                quantity.normalize(),
-                total.normalize()
-            ))),
-            Some(_) | None => Ok(()),
-        };
-    }
-    if world.items.get(item).is_some_and(|item| item.category.kind.starts_with("Infused")) {
-        return Ok(());
-    }
-    let weights: Option<Vec<Decimal>> = given.iter().map(|given| given.weight(world)).collect();
-    let (most, made) = match (weights, weight_of(world, item, quantity, unit)) {
-        (Some(weights), Some(made)) => (exact::shown_total(weights), made),
-        // What has no weight is compared by its own measure; a weight cannot be compared with a count.
-        _ => match total {
-            Some(total) => (total, quantity),
-            None => return Ok(()),
-        },
-    };
-    if made > most {
-        return Err(Wrong::Row(format!(
-            "Quantity {} {} is more than the Ingredients give.",
-            quantity.normalize(),
-            unit.name()
-        )));
-    }
-    Ok(())
-}
-
-impl Given {
-    /// What it weighs in grams, where that is known.
-    fn weight(&self, world: &World) -> Option<Decimal> {
-        let source = world.packages.get(self.package)?;
-        weight_of(world, source.item, self.own, source.unit)
-    }
-}
-
-/// What an amount of an item weighs in grams: itself, or what one of it weighs, where the item says so.
-fn weight_of(world: &World, item: u64, quantity: Decimal, unit: Unit) -> Option<Decimal> {
-    match unit.measure() {
-        Measure::Weight => unit.convert(quantity, Unit::Grams),
-        Measure::Count => {
-            let (one, unit) = world.items.get(item)?.unit_weight?;
-            unit.convert(one, Unit::Grams)?.checked_mul(quantity)
-        }
-        Measure::Volume => None,
-    }
 }
 
 /// A quantity in a package's own unit.

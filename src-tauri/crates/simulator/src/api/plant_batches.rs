@@ -358,7 +358,8 @@ fn plant_package(world: &mut World, call: &Call, row: &Object<'_>) -> Result<u64
     let amount = row.maybe_number("PackageAdjustmentAmount")?;
     let used = match (amount, row.maybe_unit("PackageAdjustmentUnitOfMeasureName")?) {
         (Some(_), Some(unit)) => taken(&source, row.amount("PackageAdjustmentAmount")?, unit)?,
-        _ => taken(&source, count.into(), source.unit)?,
+        (Some(_), None) => return Err(object::not_specified("PackageAdjustmentUnitOfMeasureName")),
+        (None, _) => taken(&source, count.into(), source.unit)?,
     };
     // Plants that are counted cannot become more by being planted.
     if source.unit.measure() == Measure::Count && used < count.into() {

@@ -98,6 +98,34 @@ async fn a_good_sale_with_something_malformed_in_it_sells_nothing() {
 }
 
 #[tokio::test]
+async fn a_certificate_without_its_name_or_its_content_is_not_passed_over() {
+    let state = State::start().await;
+    let lab = state.licence("Testing Laboratory");
+    let rows = state.all("/packages/v2/active", &lab).await;
+    let results: Vec<Value> = state
+        .get("/labtests/v2/types")
+        .await
+        .rows()
+        .iter()
+        .map(|test| json!({"LabTestTypeName": text(test, "Name"), "Quantity": 0, "Passed": true}))
+        .collect();
+    let mut asked = 0;
+    for row in rows.iter().filter(|row| text(row, "LabTestingState") == "SubmittedForTesting") {
+        for (given, missing) in [("DocumentFileName", "DocumentFileBase64"), ("DocumentFileBase64", "DocumentFileName")]
+        {
+            let record = json!([{"Label": text(row, "Label"), "ResultDate": "2026-05-20", "Results": results, given: "coa.pdf"}]);
+            let reply = state.write("POST", "/labtests/v2/record", &lab, record).await;
+            assert_eq!(
+                (reply.status, text(&reply.json()[0], "message")),
+                (400, format!("{missing} was not specified."))
+            );
+            asked += 1;
+        }
+    }
+    assert!(asked > 0, "the laboratory has samples to test");
+}
+
+#[tokio::test]
 async fn a_local_time_is_read_back_without_offset() {
     let state = State::start().await;
     let r = state.retailer.as_str();

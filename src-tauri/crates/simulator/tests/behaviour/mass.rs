@@ -62,9 +62,11 @@ async fn no_item_and_no_unit_makes_more_of_what_went_in() {
     let items = json!([{"ItemCategory": "Shake", "Name": "Rest", "UnitOfMeasure": "Grams", "Strain": "Blue Dream"},
         {"ItemCategory": "Pre-Roll Flower", "Name": "Rolled", "UnitOfMeasure": "Each", "UnitWeight": 2,
             "UnitWeightUnitOfMeasure": "Grams", "Strain": "Blue Dream"},
-        {"ItemCategory": "Infused Butter/Oil (weight)", "Name": "Butter", "UnitOfMeasure": "Grams"}]);
+        {"ItemCategory": "Infused Butter/Oil (weight)", "Name": "Butter", "UnitOfMeasure": "Grams"},
+        {"ItemCategory": "Flower (packaged - each)", "Name": "Jar", "UnitOfMeasure": "Each", "Strain": "Blue Dream"},
+        {"ItemCategory": "Waste", "Name": "Compost", "UnitOfMeasure": "Grams"}]);
     state.ids("POST", "/items/v2", g, items).await;
-    let tags = state.package_tags(g, 6);
+    let tags = state.package_tags(g, 8);
     let tag = tags[0].as_str();
     for (made, words) in [
         (child(tag, 5_232_700.0, "Grams", Some("Rest"), &[(&label, 1.0, "Grams")]), "more than the Ingredients give"),
@@ -87,11 +89,32 @@ async fn no_item_and_no_unit_makes_more_of_what_went_in() {
         (&tags[3], child(&tags[3], 1.0, "Grams", Some("Rest"), &[(&label, 2.0, "Grams")])),
         // Butter is made of more than what is tracked.
         (&tags[4], child(&tags[4], 500.0, "Grams", Some("Butter"), &[(&label, 10.0, "Grams")])),
+        // Nobody says what a jar weighs.
+        (&tags[5], child(&tags[5], 900.0, "Each", Some("Jar"), &[(&label, 10.0, "Grams")])),
+        (&tags[6], child(&tags[6], 10.0, "Grams", Some("Compost"), &[(&label, 10.0, "Grams")])),
     ] {
         state.ids("POST", "/packages/v2", g, made).await;
         assert!(quantity(&state, g, tag).await > 0.0);
     }
-    assert_eq!(quantity(&state, g, &label).await, held - 1_018.0);
+    assert_eq!(quantity(&state, g, &label).await, held - 1_038.0);
+    // What grew on paper does not become flower.
+    let tag = tags[7].as_str();
+    for (made, words) in [
+        (child(tag, 500.0, "Grams", Some("Rest"), &[(&tags[4], 500.0, "Grams")]), "cannot be made of Package"),
+        (child(tag, 5.0, "Grams", Some("Rest"), &[(&tags[6], 10.0, "Grams")]), "cannot be made of Package"),
+        (
+            child(tag, 3_150.0, "Grams", Some("Rest"), &[(&tags[5], 900.0, "Each")]),
+            "weight of the Ingredients is not known",
+        ),
+        (
+            child(tag, 900.0, "Each", Some("Rolled"), &[(&tags[5], 900.0, "Each")]),
+            "weight of the Ingredients is not known",
+        ),
+        (child(tag, 500.0, "Grams", None, &[(&tags[3], 500.0, "Each")]), "cannot be used with Package"),
+    ] {
+        let said = refused(&state, "POST", "/packages/v2", g, made.clone()).await;
+        assert!(said.contains(words), "{made}: {said}");
+    }
 }
 
 #[tokio::test]
@@ -187,8 +210,15 @@ async fn young_plants_go_back_to_their_batch_and_do_not_become_more() {
     let many = json!([{"PackageLabel": tags[0], "PackageAdjustmentAmount": 1, "PackageAdjustmentUnitOfMeasureName": "Each",
         "PlantBatchName": plants[1], "PlantBatchType": "Clone", "PlantCount": 4, "LocationName": "Nursery",
         "StrainName": "Blue Dream", "PlantedDate": TODAY}]);
+    let mut many_of_what = many.clone();
+    many_of_what[0]["PackageAdjustmentUnitOfMeasureName"] = Value::Null;
     let said = refused(&state, "POST", "/packages/v2/plantings", g, many).await;
     assert_eq!(said, "PackageAdjustmentAmount must not be less than the 4 plants.");
+    let said = refused(&state, "POST", "/packages/v2/plantings", g, many_of_what).await;
+    assert_eq!(
+        said, "PackageAdjustmentUnitOfMeasureName was not specified.",
+        "an amount without unit is not passed over"
+    );
     state.quietly("DELETE", &format!("/packages/v2/{cut}"), g, Value::Null).await;
     assert_eq!(counts().await, [2, 4], "cuttings were never among the batch's plants");
     state.quietly("DELETE", &format!("/packages/v2/{own}"), g, Value::Null).await;
