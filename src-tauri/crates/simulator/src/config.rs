@@ -91,6 +91,10 @@ pub struct Options {
     pub unique_receipt_numbers: bool,
     /// Every answer comes this much later, as a distant server's does.
     pub answer_after: Duration,
+    /// How long a connection may be open without a whole head of a request.
+    pub head_within: Duration,
+    /// How long a request's body may take.
+    pub body_within: Duration,
 }
 
 /// What happens to a window longer than [`Options::max_window_hours`].
@@ -114,6 +118,8 @@ impl Default for Options {
             unknown_id_is_401: false,
             unique_receipt_numbers: false,
             answer_after: Duration::ZERO,
+            head_within: Duration::from_secs(75),
+            body_within: Duration::from_secs(60),
         }
     }
 }

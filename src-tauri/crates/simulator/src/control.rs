@@ -11,6 +11,7 @@ use crate::deeds::{Deed, PackageEdit};
 use crate::http::faults::FaultRule;
 use crate::http::limits::Limiter;
 use crate::http::log::{Counters, LoggedRequest};
+use crate::journal::SetAside;
 use crate::server::Server;
 use crate::state::facility::FacilityKind;
 use crate::state::package::Life;
@@ -203,6 +204,15 @@ impl Control {
     /// When the licence sends no such manifest, or it has left.
     pub fn void_manifest(&self, licence: &str, manifest: &str) -> Result<(), SimulatorError> {
         self.act(Deed::VoidManifest { licence: licence.to_owned(), manifest: manifest.to_owned() }).map(drop)
+    }
+
+    /// What the store says was done and could not be done again when it was opened; empty without a store. It stays in
+    /// the store until [`Control::reset`].
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub fn set_aside(&self) -> Result<Vec<SetAside>, SimulatorError> {
+        self.server.set_aside()
     }
 
     /// The story as it was first told; faults, limits and the log stay.

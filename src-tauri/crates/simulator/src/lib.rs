@@ -13,17 +13,22 @@
 //! # }
 //! ```
 
+// What requests say is calculated with here: every sum is checked, or says why it cannot overflow.
+#[warn(clippy::arithmetic_side_effects)]
 mod api;
 mod config;
 mod control;
+#[warn(clippy::arithmetic_side_effects)]
 mod deeds;
 mod http;
 mod journal;
 mod server;
+#[warn(clippy::arithmetic_side_effects)]
 mod state;
 mod story;
 
 use std::net::SocketAddr;
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use tokio::net::TcpListener;
@@ -35,6 +40,7 @@ pub use control::{Control, Licence};
 pub use deeds::PackageEdit;
 pub use http::faults::{Fault, FaultRule};
 pub use http::log::{Counters, LoggedRequest};
+pub use journal::SetAside;
 pub use state::tag::TagKind;
 
 /// Why a simulator did not start, or did not do what it was asked.
@@ -49,6 +55,9 @@ pub enum SimulatorError {
     /// The store is damaged or not a store.
     #[error("the simulator's store cannot be read: {0}")]
     StoreUnreadable(String),
+    /// Another simulator has the store open.
+    #[error("the simulator's store {} is in use by another simulator; nothing of it was changed", .0.display())]
+    StoreInUse(PathBuf),
     /// The store cannot be read or written.
     #[error("the simulator's store failed: {0}")]
     Store(#[from] rusqlite::Error),
@@ -117,18 +126,20 @@ impl Running {
         Control { server: Arc::clone(&self.server) }
     }
 
-    /// Stops listening and closes every connection.
+    /// Stops listening, closes every connection and lets go of the store.
     pub async fn stop(mut self) {
         self.stop.send_replace(true);
         if let Some(task) = self.task.take() {
             // The task ends by itself; that it was cancelled from elsewhere is the same to us.
             let _ = task.await;
         }
+        self.server.close();
     }
 }
 
 impl Drop for Running {
     fn drop(&mut self) {
         self.stop.send_replace(true);
+        self.server.close();
     }
 }

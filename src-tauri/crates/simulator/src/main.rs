@@ -45,6 +45,12 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     if arguments.reset {
         running.control().reset()?;
     }
+    for deed in running.control().set_aside()? {
+        eprintln!(
+            "set aside: what was done as number {} at {} could not be done again: {}",
+            deed.number, deed.at, deed.why
+        );
+    }
     let keys = running.keys();
     println!("address: {}", running.base_url());
     println!("software-key: {}", keys.software_key);

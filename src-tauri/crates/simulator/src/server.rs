@@ -1,8 +1,8 @@
 //! What all requests share, and how one takes effect.
 
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::{Mutex, MutexGuard, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
 
-use axum::http::StatusCode;
 use jiff::{SignedDuration, Timestamp};
 
 use crate::SimulatorError;
@@ -15,7 +15,7 @@ use crate::http::faults::Faults;
 use crate::http::limits::Limiter;
 use crate::http::log::RequestLog;
 use crate::http::users::{self, User};
-use crate::journal::{Entry, Journal};
+use crate::journal::{Entry, Journal, SetAside, Stored};
 use crate::state::World;
 use crate::state::clock::Clock;
 use crate::story;
@@ -31,7 +31,8 @@ pub struct Server {
     pub dark: tokio::sync::watch::Sender<bool>,
     world: RwLock<World>,
     clock: Mutex<Clock>,
-    journal: Option<Mutex<Journal>>,
+    /// None without a store; empty once it was let go of.
+    journal: Option<Mutex<Option<Journal>>>,
 }
 
 impl Server {
@@ -42,12 +43,12 @@ impl Server {
             packages: config.packages,
             anchor: config.now.unwrap_or_else(Timestamp::now),
         };
-        let (plan, journal, entries) = match &config.store {
+        let (plan, journal, stored) = match &config.store {
             None => (wanted, None, Vec::new()),
             Some(path) => {
                 let (journal, plan) = Journal::open(path, wanted)?;
-                let entries = journal.entries()?;
-                (plan, Some(Mutex::new(journal)), entries)
+                let stored = journal.stored()?;
+                (plan, Some(Mutex::new(Some(journal))), stored)
             }
         };
         config.seed = plan.seed;
@@ -67,7 +68,7 @@ impl Server {
             journal,
             config,
         };
-        server.replay(entries)?;
+        server.replay(stored)?;
         Ok(server)
     }
 
@@ -76,7 +77,7 @@ impl Server {
         let mut world = self.world_mut();
         let plan = story::Plan { seed: self.config.seed, packages: self.config.packages, anchor: world.anchor };
         if let Some(journal) = &self.journal {
-            lock(journal).clear()?;
+            lock(journal).as_mut().ok_or_else(closed)?.clear()?;
         }
         *world = story::tell(plan);
         let mut clock = self.clock();
@@ -100,8 +101,8 @@ impl Server {
         lock(&self.log)
     }
 
-    /// Carries an operation out. A write that is refused leaves no trace; one that succeeds is in the journal before
-    /// it is answered.
+    /// Carries an operation out. A write that is refused, or that panics, leaves no trace; one that succeeds is in the
+    /// journal before it is answered.
     pub fn perform(
         &self,
         operation: &'static Operation,
@@ -111,85 +112,192 @@ impl Server {
         match operation.run {
             Run::Read(read) => {
                 call.now = self.clock().now().checked_add(clock_off).unwrap_or(call.now);
-                read(&self.world(), &call)
+                let world = self.world();
+                caught(|| read(&world, &call))
             }
             Run::Write(write) => {
                 let mut world = self.world_mut();
                 call.now = self.clock().stamp();
-                world.begin();
-                let done = write(&mut world, &call);
-                if done.is_err() {
-                    world.rollback();
-                    return done;
-                }
-                let entry = Entry::of_call(operation, &call);
-                if self.record(&entry).is_err() {
-                    world.rollback();
-                    return Err(Refusal::broken());
-                }
-                world.commit();
-                done
+                whole(&mut world, |world| {
+                    let ids = world.last_ids();
+                    let answer = write(world, &call)?;
+                    world.follow_samples();
+                    self.record(&Entry::of_call(operation, &call, ids))?;
+                    Ok(answer)
+                })
             }
         }
     }
 
-    /// Does what people do elsewhere than through the API.
+    /// Does what people do elsewhere than through the API; whole or not at all, as a request.
     pub fn act(&self, deed: Deed) -> Result<serde_json::Value, Refusal> {
         let mut world = self.world_mut();
+        let clock = self.clock().clone();
         if let Deed::Advance { seconds } = deed {
             self.clock().advance(SignedDuration::from_secs(seconds));
         }
         let now = self.clock().stamp();
-        world.begin();
-        let done = deed.apply(&mut world, now);
+        let done = whole(&mut world, |world| {
+            let ids = world.last_ids();
+            let said = deed.apply(world, now)?;
+            world.follow_samples();
+            self.record(&Entry::of_deed(&deed, now, ids))?;
+            Ok(said)
+        });
         if done.is_err() {
-            world.rollback();
-            return done;
+            *self.clock() = clock;
         }
-        if self.record(&Entry::of_deed(&deed, now)).is_err() {
-            world.rollback();
-            return Err(Refusal::broken());
-        }
-        world.commit();
         done
     }
 
-    fn record(&self, entry: &Entry) -> Result<(), SimulatorError> {
-        match &self.journal {
-            Some(journal) => lock(journal).append(entry),
-            None => Ok(()),
+    /// Lets go of the store, so that another simulator may open it. What is done from here on is refused.
+    pub fn close(&self) {
+        if let Some(journal) = &self.journal {
+            drop(lock(journal).take());
         }
     }
 
-    fn replay(&self, entries: Vec<Entry>) -> Result<(), SimulatorError> {
+    /// What the store holds and could not be done again when it was opened.
+    pub fn set_aside(&self) -> Result<Vec<SetAside>, SimulatorError> {
+        match &self.journal {
+            Some(journal) => lock(journal).as_ref().ok_or_else(closed)?.set_aside(),
+            None => Ok(Vec::new()),
+        }
+    }
+
+    fn record(&self, entry: &Entry) -> Result<(), Refusal> {
+        let Some(journal) = &self.journal else { return Ok(()) };
+        let written = lock(journal).as_mut().ok_or_else(closed).and_then(|journal| journal.append(entry));
+        written.map_err(|error| {
+            tracing::error!(%error, "the simulator's store could not be written; the request was undone");
+            Refusal::broken()
+        })
+    }
+
+    /// Does again what the store says was done. What cannot be done again is set aside in the store, so that one deed
+    /// does not take all others with it; those keep the ids that they were answered with.
+    fn replay(&self, stored: Vec<Stored>) -> Result<(), SimulatorError> {
+        let mut refused: Vec<(i64, String)> = Vec::new();
         let mut world = self.world_mut();
         let mut clock = self.clock();
-        for entry in entries {
-            clock.stamped(entry.at);
-            world.begin();
-            let done = match entry.deed()? {
-                Some(deed) => {
-                    if let Deed::Advance { seconds } = deed {
-                        clock.advance(SignedDuration::from_secs(seconds));
-                    }
-                    deed.apply(&mut world, entry.at).map(drop)
+        for one in stored {
+            let entry = match one.entry {
+                Ok(entry) => entry,
+                Err(why) => {
+                    refused.push((one.number, why));
+                    continue;
                 }
-                None => match entry.call(&world, &self.users, &self.config.options) {
-                    Some((Run::Write(write), call)) => write(&mut world, &call).map(drop),
-                    _ => Err(Refusal::new(StatusCode::NOT_FOUND, "no such operation")),
-                },
             };
-            match done {
-                Ok(()) => world.commit(),
-                Err(_) => {
-                    return Err(SimulatorError::StoreUnreadable("it does not fit the story it belongs to".into()));
+            let before = clock.clone();
+            clock.stamped(entry.at);
+            world.skip_to(&entry.ids);
+            let done = whole(&mut world, |world| {
+                match entry.deed() {
+                    Some(deed) => {
+                        if let Deed::Advance { seconds } = deed {
+                            clock.advance(SignedDuration::from_secs(*seconds));
+                        }
+                        deed.apply(world, entry.at).map(drop)?;
+                    }
+                    None => match entry.call(world, &self.users, &self.config.options) {
+                        Some((Run::Write(write), call)) => write(world, &call).map(drop)?,
+                        Some((Run::Read(_), _)) | None => {
+                            return Err(Refusal::not_found("There is no such operation."));
+                        }
+                    },
                 }
+                world.follow_samples();
+                Ok(())
+            });
+            if let Err(refusal) = done {
+                *clock = before;
+                refused.push((one.number, refusal.text()));
             }
         }
-        Ok(())
+        if refused.is_empty() {
+            return Ok(());
+        }
+        tracing::warn!(
+            deeds = refused.len(),
+            "deeds in the simulator's store could not be done again; they are set aside"
+        );
+        match &self.journal {
+            Some(journal) => lock(journal).as_mut().ok_or_else(closed)?.move_aside(&refused),
+            None => Ok(()),
+        }
     }
+}
+
+fn closed() -> SimulatorError {
+    SimulatorError::StoreUnreadable("the simulator was stopped".into())
+}
+
+/// A change of the world that happens wholly or, when it is refused or panics, not at all.
+fn whole<T>(world: &mut World, change: impl FnOnce(&mut World) -> Result<T, Refusal>) -> Result<T, Refusal> {
+    world.begin();
+    let done = caught(|| change(world));
+    match done {
+        Ok(_) => world.commit(),
+        Err(_) => world.rollback(),
+    }
+    done
+}
+
+/// A panic is the state's own fault, 500. What it left behind must be undone by the caller: nothing else may be broken
+/// by it, which is why unwinding may be stopped here.
+fn caught<T>(act: impl FnOnce() -> Result<T, Refusal>) -> Result<T, Refusal> {
+    catch_unwind(AssertUnwindSafe(act)).unwrap_or_else(|_| Err(Refusal::broken()))
 }
 
 fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::http::call::{Query, Tweak};
+    use crate::state::tag::TagKind;
+
+    static BREAKS: Operation = Operation {
+        method: "POST",
+        route: "/breaks",
+        rights: &[],
+        licence: true,
+        run: Run::Write(|world, call| {
+            world.issue_tags(call.facility()?, TagKind::Package, 3, call.now);
+            panic!("in the middle of a write");
+        }),
+    };
+    static BREAKS_READING: Operation =
+        Operation { method: "GET", run: Run::Read(|_, _| panic!("in the middle of a read")), ..BREAKS };
+
+    #[test]
+    fn a_request_that_panics_is_500_and_leaves_the_state_as_it_was() {
+        let server = Server::open(SimulatorConfig { packages: 150, ..SimulatorConfig::default() }).unwrap();
+        let call = || {
+            let user = server.users.first().unwrap();
+            Call {
+                facility: user.licences.first().copied(),
+                user: user.name.clone(),
+                licences: user.licences.clone(),
+                path: Default::default(),
+                query: Query::default(),
+                body: Default::default(),
+                now: server.clock().now(),
+                options: server.config.options.clone(),
+                tweak: Tweak::None,
+            }
+        };
+        let before = server.world_mut().last_ids();
+        for operation in [&BREAKS, &BREAKS_READING] {
+            let refusal = server.perform(operation, call(), SignedDuration::ZERO).err().unwrap();
+            assert_eq!(refusal.status, 500, "{}", operation.method);
+        }
+        assert_eq!(server.world_mut().last_ids(), before, "no tag was issued");
+        let licence = server.world().facilities.first().unwrap().licence.to_string();
+        let tags = server.world().tags.len();
+        server.act(Deed::IssueTags { licence, kind: TagKind::Package, count: 1 }).unwrap();
+        assert_eq!(server.world().tags.len(), tags + 1, "and it goes on");
+    }
 }

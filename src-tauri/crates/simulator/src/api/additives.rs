@@ -11,6 +11,7 @@ use crate::http::object::{self, Object, Wrong};
 use crate::http::paging::{self, Window};
 use crate::state::World;
 use crate::state::additive::{ADDITIVE_TYPES, Additive, AdditiveTemplate, Mixture, additive_doc, template_doc};
+use crate::state::exact;
 use crate::state::plant::PlantLife;
 use crate::state::table::Shelf;
 use crate::state::values::Text;
@@ -117,24 +118,23 @@ fn mixture(row: &Object<'_>) -> Result<Mixture, Wrong> {
     let name = row.text("AdditiveType")?;
     let kind = ADDITIVE_TYPES.into_iter().find(|kind| kind.eq_ignore_ascii_case(name));
     let kind = kind.ok_or_else(|| object::invalid("Additive Type", name, &ADDITIVE_TYPES))?;
-    let epa = row.maybe_text("EpaRegistrationNumber").map(Text::from);
+    let epa = row.maybe_kept("EpaRegistrationNumber")?;
     if kind == "Pesticide" && epa.is_none() {
         return Err("EPA Registration Number is required for Additive Type Pesticide.".into());
     }
     let mut ingredients = Vec::new();
     let mut total = Decimal::ZERO;
-    for row in row.objects("ActiveIngredients") {
+    for row in row.objects("ActiveIngredients")? {
         let percent = row.number("Percentage")?;
         if percent < Decimal::ZERO || percent > Decimal::ONE_HUNDRED {
             return Err("Percentage must be between 0 and 100.".into());
         }
-        total += percent;
+        total = object::held(exact::plus(total, percent), "Percentage")?;
         ingredients.push((Text::from(row.text("Name")?), percent));
     }
     if total > Decimal::ONE_HUNDRED {
         return Err("The Percentages of the Active Ingredients must not exceed 100.".into());
     }
-    let text = |name: &str| row.maybe_text(name).map(Text::from);
     Ok(Mixture {
         kind,
         trade_name: Text::from(row.text("ProductTradeName")?),
@@ -142,9 +142,9 @@ fn mixture(row: &Object<'_>) -> Result<Mixture, Wrong> {
         supplier: Text::from(row.text("ProductSupplier")?),
         device: Text::from(row.text("ApplicationDevice")?),
         ingredients,
-        entry_quantity: text("RestrictiveEntryIntervalQuantityDescription"),
-        entry_time: text("RestrictiveEntryIntervalTimeDescription"),
-        note: text("Note"),
+        entry_quantity: row.maybe_kept("RestrictiveEntryIntervalQuantityDescription")?,
+        entry_time: row.maybe_kept("RestrictiveEntryIntervalTimeDescription")?,
+        note: row.maybe_kept("Note")?,
     })
 }
 
@@ -175,7 +175,7 @@ fn apply(world: &mut World, call: &Call, row: &Object<'_>, source: Source, targe
             batch = Some(of);
         }
         Target::Plants => {
-            for label in row.texts("PlantLabels") {
+            for label in row.texts("PlantLabels")? {
                 let plant = world.plants.find(facility, label).map(|(_, plant)| plant);
                 let plant = plant.ok_or_else(|| format!("Plant {label} does not exist in the current Facility."))?;
                 if plant.life != PlantLife::Growing {
@@ -215,8 +215,8 @@ fn apply(world: &mut World, call: &Call, row: &Object<'_>, source: Source, targe
         unit,
         batch: batch.map(|batch| batch.id),
         plants: count,
-        rate: row.maybe_text("Rate").map(Text::from),
-        volume: row.maybe_text("Volume").map(Text::from),
+        rate: row.maybe_kept("Rate")?,
+        volume: row.maybe_kept("Volume")?,
         modified: call.now,
     };
     Ok(world.additives.insert(|_| additive))

@@ -11,6 +11,7 @@ use crate::http::object::{self, Object, Wrong};
 use crate::http::paging::{self, Window};
 use crate::state::World;
 use crate::state::doc::{Doc, fields};
+use crate::state::exact;
 use crate::state::harvest::{HARVEST_WASTE_TYPES, Harvest, HarvestWaste, harvest_doc, harvest_waste_doc};
 use crate::state::package::Package;
 use crate::state::plant::PlantLife;
@@ -116,8 +117,10 @@ fn named(world: &World, call: &Call, row: &Object<'_>) -> Result<Harvest, Wrong>
     let found = match row.maybe_id("Id")?.or(row.maybe_id("HarvestId")?) {
         Some(id) => world.harvests.get(id).filter(|harvest| harvest.facility == facility),
         None => {
-            let name = row.maybe_text("HarvestName").or_else(|| row.maybe_text("OldName"));
-            let name = name.ok_or_else(|| object::not_specified("Harvest"))?;
+            let name = match row.maybe_text("HarvestName")? {
+                Some(name) => name,
+                None => row.maybe_text("OldName")?.ok_or_else(|| object::not_specified("Harvest"))?,
+            };
             world.harvests.find(facility, name).map(|(_, harvest)| harvest)
         }
     };
@@ -126,10 +129,28 @@ fn named(world: &World, call: &Call, row: &Object<'_>) -> Result<Harvest, Wrong>
 
 fn unfinished(world: &World, call: &Call, row: &Object<'_>) -> Result<Harvest, Wrong> {
     let harvest = named(world, call, row)?;
-    if harvest.finished.is_some() {
-        return Err(Wrong::Row(format!("Harvest {} is finished.", harvest.name)));
-    }
+    open(&harvest)?;
     Ok(harvest)
+}
+
+/// A harvest whose weight may still change.
+fn open(harvest: &Harvest) -> Result<(), Wrong> {
+    match harvest.finished {
+        Some(_) => Err(Wrong::Row(format!("Harvest {} is finished.", harvest.name))),
+        None => Ok(()),
+    }
+}
+
+/// What was packaged of a harvest goes back to it.
+pub fn unpackage(world: &mut World, call: &Call, id: u64, weight: Decimal) -> Result<(), Wrong> {
+    let Some(harvest) = world.harvests.get(id) else { return Ok(()) };
+    open(harvest)?;
+    let packaged = object::held(exact::minus(harvest.packaged, weight), "Weight")?;
+    change(world, call, id, |harvest| {
+        harvest.packaged = packaged;
+        harvest.packages = harvest.packages.saturating_sub(1);
+    })?;
+    Ok(())
 }
 
 fn change(world: &mut World, call: &Call, id: u64, act: impl FnOnce(&mut Harvest)) -> Result<u64, Wrong> {
@@ -152,7 +173,7 @@ fn package(world: &mut World, call: &Call, row: &Object<'_>, testing: bool) -> R
     if item_unit.measure() != unit.measure() {
         return Err(Wrong::Row(format!("Unit Of Measure {} is not valid for the Item.", unit.name())));
     }
-    let rows = row.objects("Ingredients");
+    let rows = row.objects("Ingredients")?;
     if rows.is_empty() {
         return Err(object::not_specified("Ingredients"));
     }
@@ -161,9 +182,11 @@ fn package(world: &mut World, call: &Call, row: &Object<'_>, testing: bool) -> R
     for row in &rows {
         let harvest = unfinished(world, call, row)?;
         let (weight, of) = (row.amount("Weight")?, row.unit("UnitOfWeight")?);
-        let own = of.convert(weight, harvest.unit).ok_or("UnitOfWeight is not a weight.")?;
-        let before: Decimal = given.iter().filter(|one| one.0 == harvest.id).map(|one| one.1).sum();
-        if before + own > harvest.current() {
+        let own = of.convert(weight, harvest.unit).filter(|own| *own > Decimal::ZERO);
+        let own = own.ok_or("UnitOfWeight is not a weight.")?;
+        let before = given.iter().find(|one| one.0 == harvest.id).map(|one| one.1).unwrap_or_default();
+        let own = object::held(exact::plus(before, own), "Weight")?;
+        if own > harvest.current() {
             return Err(Wrong::Row(format!(
                 "Harvest {} has only {} {} remaining.",
                 harvest.name,
@@ -171,11 +194,16 @@ fn package(world: &mut World, call: &Call, row: &Object<'_>, testing: bool) -> R
                 harvest.unit.name()
             )));
         }
-        total += of.convert(weight, unit).unwrap_or_default();
-        given.push((harvest.id, own));
+        let made = of.convert(weight, unit).ok_or("UnitOfWeight is not a weight.")?;
+        total = object::held(exact::plus(total, made), "Weight")?;
+        match given.iter_mut().find(|one| one.0 == harvest.id) {
+            Some(one) => one.1 = own,
+            None => given.push((harvest.id, own)),
+        }
     }
     let (location, sublocation) = place(world, facility, row, ("Location", "Sublocation"))?;
-    let batch = row.maybe_text("ProductionBatchNumber").map(Text::from).filter(|_| row.flag("IsProductionBatch"));
+    let is_batch = row.flag("IsProductionBatch")?;
+    let batch = row.maybe_kept("ProductionBatchNumber")?.filter(|_| is_batch);
     let label = world.use_tag(facility, TagKind::Package, row.text("Tag")?, call.now)?;
     let state = if testing { LabState::SubmittedForTesting } else { LabState::NotSubmitted };
     let package = Package {
@@ -183,21 +211,23 @@ fn package(world: &mut World, call: &Call, row: &Object<'_>, testing: bool) -> R
         from_harvests: given.clone(),
         location,
         sublocation,
-        note: row.maybe_text("Note").map(Text::from),
+        note: row.maybe_kept("Note")?,
         expires: row.maybe_date("ExpirationDate")?,
         sell_by: row.maybe_date("SellByDate")?,
         use_by: row.maybe_date("UseByDate")?,
         production_batch: batch,
-        trade_sample: row.flag("IsTradeSample"),
+        trade_sample: row.flag("IsTradeSample")?,
         testing_sample: testing,
         first_lab_state: state,
         lab_state: state,
         ..Package::plain(facility, label, item, (total, unit), day, call.now)
     };
     for (harvest, own) in given {
+        let packaged = world.harvests.get(harvest).and_then(|harvest| exact::plus(harvest.packaged, own));
+        let packaged = object::held(packaged, "Weight")?;
         change(world, call, harvest, |harvest| {
-            harvest.packaged += own;
-            harvest.packages += 1;
+            harvest.packaged = packaged;
+            harvest.packages = harvest.packages.saturating_add(1);
         })?;
     }
     world.use_item(item);
@@ -215,7 +245,8 @@ fn waste(world: &mut World, call: &Call, row: &Object<'_>) -> Result<u64, Wrong>
         return Err(Wrong::Row(format!("Harvest {} has less weight remaining.", harvest.name)));
     }
     let day = row.past_date("ActualDate", call)?;
-    change(world, call, harvest.id, |harvest| harvest.waste += own)?;
+    let wasted = object::held(exact::plus(harvest.waste, own), "WasteWeight")?;
+    change(world, call, harvest.id, |harvest| harvest.waste = wasted)?;
     Ok(world.harvest_wastes.insert(|id| HarvestWaste {
         id,
         facility: harvest.facility,
@@ -239,24 +270,31 @@ fn discontinue_waste(world: &mut World, call: &Call) -> Result<Answer, Refusal> 
         waste.archived = true;
         waste.modified = call.now;
     });
-    world.harvests.update(waste.harvest, |harvest| {
-        harvest.waste -= waste.own;
-        harvest.modified = call.now;
-    });
+    unwaste(world, call, &waste).map_err(Wrong::into_refusal)?;
     Ok(Answer::Nothing)
+}
+
+fn unwaste(world: &mut World, call: &Call, waste: &HarvestWaste) -> Result<(), Wrong> {
+    let Some(harvest) = world.harvests.get(waste.harvest) else { return Ok(()) };
+    open(harvest)?;
+    let left = object::held(exact::minus(harvest.waste, waste.own), "WasteWeight")?;
+    change(world, call, waste.harvest, |harvest| harvest.waste = left)?;
+    Ok(())
 }
 
 /// Harvested plants grow again; their weight leaves the harvest.
 fn restore(world: &mut World, call: &Call, row: &Object<'_>) -> Result<u64, Wrong> {
     let harvest = unfinished(world, call, row)?;
-    for label in row.texts("PlantTags") {
+    for label in row.texts("PlantTags")? {
         let plant = world.plants.find(harvest.facility, label).map(|(_, plant)| plant.clone());
         let plant = plant.ok_or_else(|| format!("Plant {label} does not exist in the current Facility."))?;
         let PlantLife::Harvested { harvest: of, weight, unit, .. } = plant.life else {
             return Err(Wrong::Row(format!("Plant {label} is not harvested.")));
         };
-        let own = unit.convert(weight, harvest.unit).unwrap_or_default();
-        let left = world.harvests.get(harvest.id).map(Harvest::current).unwrap_or_default();
+        let own = unit.convert(weight, harvest.unit).ok_or("UnitOfWeight is not a weight.")?;
+        let now = world.harvests.get(harvest.id).map(|harvest| (harvest.current(), harvest.restored));
+        let (left, before) = now.unwrap_or_default();
+        let restored = object::held(exact::plus(before, own), "Weight")?;
         if of != harvest.id || own > left {
             return Err(Wrong::Row(format!("Plant {label} cannot be restored from this Harvest.")));
         }
@@ -265,7 +303,7 @@ fn restore(world: &mut World, call: &Call, row: &Object<'_>) -> Result<u64, Wron
             plant.modified = call.now;
         });
         change(world, call, harvest.id, |harvest| {
-            harvest.restored += own;
+            harvest.restored = restored;
             harvest.plants = harvest.plants.saturating_sub(1);
         })?;
     }

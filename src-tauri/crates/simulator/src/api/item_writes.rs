@@ -90,7 +90,7 @@ fn read_item(world: &World, call: &Call, row: &Object<'_>, own: Option<u64>) -> 
     if unit.measure() != category.unit.measure() {
         return Err(Wrong::Row(format!("Unit Of Measure {} is not valid for {}.", unit.name(), category.name)));
     }
-    let strain = match row.maybe_text("Strain") {
+    let strain = match row.maybe_text("Strain")? {
         None if category.requires_strain => return Err(object::not_specified("Strain")),
         None => None,
         Some(strain) => match world.strains.find(facility, strain) {
@@ -98,7 +98,7 @@ fn read_item(world: &World, call: &Call, row: &Object<'_>, own: Option<u64>) -> 
             None => return Err(Wrong::Row(format!("Strain {strain} does not exist in the current Facility."))),
         },
     };
-    let brand = match row.maybe_text("ItemBrand") {
+    let brand = match row.maybe_text("ItemBrand")? {
         None => None,
         Some(brand) => match world.brands.find(facility, brand) {
             Some((id, brand)) => Some((id, Text::clone(&brand.name))),
@@ -117,7 +117,6 @@ fn read_item(world: &World, call: &Call, row: &Object<'_>, own: Option<u64>) -> 
             return Err(Wrong::Row(format!("{what} is required for Item Category {}.", category.name)));
         }
     }
-    let text = |name: &str| row.maybe_text(name).map(Text::from);
     Ok(Item {
         id: 0,
         facility,
@@ -132,10 +131,10 @@ fn read_item(world: &World, call: &Call, row: &Object<'_>, own: Option<u64>) -> 
         unit_weight: weight,
         unit_volume: volume,
         doses: row.maybe_number("NumberOfDoses")?,
-        description: text("Description"),
-        allergens: text("Allergens"),
-        ingredients: text("PublicIngredients"),
-        serving: text("ServingSize"),
+        description: row.maybe_kept("Description")?,
+        allergens: row.maybe_kept("Allergens")?,
+        ingredients: row.maybe_kept("PublicIngredients")?,
+        serving: row.maybe_kept("ServingSize")?,
         images: Vec::new(),
         approved: call.now,
         archived: false,

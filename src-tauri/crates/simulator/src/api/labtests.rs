@@ -63,13 +63,12 @@ pub const OPERATIONS: &[Operation] = &[
 
 fn set_doc(world: &World, id: usize, name: &'static str) -> Doc {
     let types: Vec<_> = world.test_types.iter().filter(|test| test.batch == name).collect();
-    let categories: Vec<Doc> = CATEGORIES
-        .iter()
-        .enumerate()
+    let categories: Vec<Doc> = (1_usize..)
+        .zip(CATEGORIES)
         .filter(|(_, category)| category.tests == Some(name))
         .map(|(place, category)| {
             fields! {
-                "ProductCategoryId": format!("ProductCategory-{}", place + 1),
+                "ProductCategoryId": format!("ProductCategory-{place}"),
                 "ProductCategory": CategoryRow { category, numbers: true },
                 "RequireLabTestBatch": true,
             }
@@ -143,7 +142,7 @@ fn record(world: &mut World, call: &Call, row: &Object<'_>) -> Result<u64, Wrong
     let performed = row.past_date("ResultDate", call)?;
     let set = world.items.get(sample.item).and_then(|item| item.category.tests);
     let mut tests: Vec<(u32, Decimal, bool, Option<Text>)> = Vec::new();
-    for row in row.objects("Results") {
+    for row in row.objects("Results")? {
         let name = row.text("LabTestTypeName")?;
         let known = world.test_types.iter().enumerate().find(|(_, test)| test.name.eq_ignore_ascii_case(name));
         let (place, test) = known.ok_or_else(|| format!("Lab Test Type {name} is not valid."))?;
@@ -151,12 +150,12 @@ fn record(world: &mut World, call: &Call, row: &Object<'_>) -> Result<u64, Wrong
         if tests.iter().any(|test| test.0 == place) {
             return Err(Wrong::Row(format!("Lab Test Type {name} is specified more than once.")));
         }
-        let (level, passed) = (row.number("Quantity")?, row.flag("Passed"));
+        let (level, passed) = (row.number("Quantity")?, row.flag("Passed")?);
         let beyond = test.action_level.is_some_and(|most| level > most) || (test.pass_fail && !level.is_zero());
         if beyond && passed {
             return Err(Wrong::Row(format!("Lab Test Type {name} exceeds the action level and cannot pass.")));
         }
-        tests.push((place, level, passed, row.maybe_text("Notes").map(Text::from)));
+        tests.push((place, level, passed, row.maybe_kept("Notes")?));
     }
     let missing = world
         .test_types
@@ -166,9 +165,11 @@ fn record(world: &mut World, call: &Call, row: &Object<'_>) -> Result<u64, Wrong
     if let Some((_, test)) = missing {
         return Err(Wrong::Row(format!("Lab Test Type {} is required.", test.name)));
     }
-    let document = match (row.maybe_text("DocumentFileName"), row.maybe_text("DocumentFileBase64")) {
+    let document = match (row.maybe_text("DocumentFileName")?, row.maybe_text("DocumentFileBase64")?) {
         (Some(name), Some(encoded)) => Some(store_file(world, call, name, encoded, &["pdf"])?),
-        _ => None,
+        (Some(_), None) => return Err(object::not_specified("DocumentFileBase64")),
+        (None, Some(_)) => return Err(object::not_specified("DocumentFileName")),
+        (None, None) => None,
     };
     let rows: Vec<u64> = tests
         .iter()

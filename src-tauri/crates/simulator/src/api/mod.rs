@@ -1,6 +1,7 @@
 //! The operations of the API, one file a group.
 
 mod additives;
+mod balance;
 mod employees;
 mod facilities;
 mod harvests;

@@ -3,14 +3,15 @@
 use rust_decimal::Decimal;
 
 use super::Operation;
-use super::package_create::{in_unit_of, known, place, usable};
+use super::package_create::{fraction, in_unit_of, known, place, usable};
 use crate::http::answer::{Answer, Refusal};
 use crate::http::call::Call;
 use crate::http::object::{self, Object, Wrong};
 use crate::state::World;
+use crate::state::exact;
 use crate::state::movement::{ADJUST_REASONS, Adjustment};
 use crate::state::package::{Life, Package};
-use crate::state::values::{LabState, Text, pacific_date};
+use crate::state::values::{LabState, Measure, Text, pacific_date};
 
 const INVENTORY: &[&str] = &["View Packages", "Manage Packages Inventory"];
 const CREATE: &[&str] = &["View Packages", "Create/Submit/Discontinue Packages"];
@@ -40,14 +41,14 @@ pub const OPERATIONS: &[Operation] = &[
     }),
     Operation::write("PUT", "/packages/v2/note", INVENTORY, |world, call| {
         object::quietly(world, call, |world, row| {
-            let note = row.maybe_text("Note").map(Text::from);
+            let note = row.maybe_kept("Note")?;
             change(world, call, row.text("PackageLabel")?, |package| package.note = note)
         })
     }),
     Operation::write("PUT", "/packages/v2/externalid", INVENTORY, |world, call| {
         call.needs(world, "EnableExternalIdentifier")?;
         object::quietly(world, call, |world, row| {
-            let id = row.maybe_text("ExternalId").map(Text::from);
+            let id = row.maybe_kept("ExternalId")?;
             change(world, call, row.text("PackageLabel")?, |package| package.external_id = id)
         })
     }),
@@ -72,7 +73,7 @@ pub const OPERATIONS: &[Operation] = &[
     }),
     Operation::write("PUT", "/packages/v2/labtests/required", CREATE, |world, call| {
         object::quietly(world, call, |world, row| {
-            let tests: Vec<Text> = row.texts("RequiredLabTestBatches").into_iter().map(Text::from).collect();
+            let tests: Vec<Text> = row.texts("RequiredLabTestBatches")?.into_iter().map(Text::from).collect();
             change(world, call, row.text("Label")?, |package| package.required_tests = tests)
         })
     }),
@@ -124,24 +125,25 @@ fn adjust(world: &mut World, call: &Call, row: &Object<'_>, delta: bool) -> Resu
     let names: Vec<&str> = ADJUST_REASONS.iter().map(|reason| reason.name).collect();
     let known = ADJUST_REASONS.iter().find(|known| known.name.eq_ignore_ascii_case(reason));
     let Some(known) = known else { return Err(object::invalid("Adjustment Reason", reason, &names)) };
-    let note = row.maybe_text("ReasonNote").unwrap_or_default();
+    let note = row.maybe_text("ReasonNote")?.unwrap_or_default();
     if known.requires_note && note.is_empty() {
         return Err(Wrong::Row(format!("Reason Note is required for Adjustment Reason {}.", known.name)));
     }
     if note.chars().count() > LONGEST_NOTE {
         return Err(Wrong::Row(format!("Reason Note must not be longer than {LONGEST_NOTE} characters.")));
     }
-    let after = if delta { package.quantity + asked } else { asked };
+    let after = if delta { object::held(exact::plus(package.quantity, asked), "Quantity")? } else { asked };
     if after < Decimal::ZERO {
         return Err(Wrong::Row(format!("Package {label} cannot be adjusted to a quantity below zero.")));
     }
-    if package.unit.measure() == crate::state::values::Measure::Count && !after.fract().is_zero() {
-        return Err(Wrong::Row(format!("Package {label} is counted and cannot hold a fraction.")));
+    if package.unit.measure() == Measure::Count && !after.is_integer() {
+        return Err(fraction(&package));
     }
+    let changed = object::held(exact::minus(after, package.quantity), "Quantity")?;
     let adjustment = Adjustment {
         facility,
         package: package.id,
-        quantity: after - package.quantity,
+        quantity: changed,
         unit: package.unit,
         reason: Text::from(known.name),
         note: Text::from(note),

@@ -2,15 +2,18 @@
 
 use rust_decimal::Decimal;
 
-use super::Operation;
+use super::balance::{Given, Made};
+use super::harvests::unpackage;
+use super::{Operation, plant_batches};
 use crate::http::answer::{Answer, Refusal};
 use crate::http::call::Call;
 use crate::http::object::{self, Object, Wrong};
 use crate::state::World;
+use crate::state::exact;
 use crate::state::package::{Ingredient, Life, Package};
 use crate::state::table::FacilityId;
 use crate::state::tag::TagKind;
-use crate::state::values::{LabState, Text, Unit, pacific_date};
+use crate::state::values::{LabState, Measure, Text, Unit, pacific_date};
 
 const RIGHTS: &[&str] = &["View Packages", "Create/Submit/Discontinue Packages"];
 
@@ -28,7 +31,12 @@ pub const OPERATIONS: &[Operation] = &[
 
 /// An active package of this licence that may be worked with.
 pub fn usable<'a>(world: &'a World, facility: FacilityId, label: &str) -> Result<&'a Package, Wrong> {
-    let package = known(world, facility, label)?;
+    workable(known(world, facility, label)?)
+}
+
+/// This row of a package, if it may be worked with. A tag that came back has several rows; only the newest is active.
+pub fn workable(package: &Package) -> Result<&Package, Wrong> {
+    let label = &package.label;
     match package.life {
         Life::Inactive if package.finished.is_some() => {
             Err(Wrong::Row(format!("Package {label} is Finished and must be unfinished first.")))
@@ -58,14 +66,14 @@ pub fn place(
     row: &Object<'_>,
     (location, sublocation): (&str, &str),
 ) -> Result<(Option<u64>, Option<u64>), Wrong> {
-    let at = match row.maybe_text(location) {
+    let at = match row.maybe_text(location)? {
         None => None,
         Some(name) => match world.locations.find(facility, name) {
             Some((id, _)) => Some(id),
             None => return Err(Wrong::Row(format!("Location {name} does not exist in the current Facility."))),
         },
     };
-    let inside = match row.maybe_text(sublocation) {
+    let inside = match row.maybe_text(sublocation)? {
         None => None,
         Some(name) => match world.sublocations.find(facility, name) {
             Some((id, _)) => Some(id),
@@ -75,29 +83,22 @@ pub fn place(
     Ok((at, inside))
 }
 
-/// What one ingredient gives: in the package's own unit, and in the unit of what is made.
-struct Given {
-    package: u64,
-    own: Decimal,
-    made: Option<Decimal>,
-}
-
 fn create(world: &mut World, call: &Call, row: &Object<'_>, testing: bool) -> Result<u64, Wrong> {
     let facility = call.facility()?;
     let label = row.text("Tag")?;
     let quantity = row.amount("Quantity")?;
     let unit = row.unit("UnitOfMeasure")?;
     let day = row.past_date("ActualDate", call)?;
-    let ingredients = row.objects("Ingredients");
+    let ingredients = row.objects("Ingredients")?;
     if ingredients.is_empty() {
         // An opening balance: closed once a licence has been taken into the system.
         return Err("At least one Ingredient was not specified.".into());
     }
-    let given = ingredients.iter().map(|one| give(world, call, one, unit)).collect::<Result<Vec<Given>, Wrong>>()?;
+    let given = give(world, call, &ingredients, unit)?;
     let sources: Vec<Package> = given.iter().filter_map(|given| world.packages.get(given.package)).cloned().collect();
     let Some(first) = sources.first() else { return Err("At least one Ingredient was not specified.".into()) };
-    let same_item = row.flag("UseSameItem");
-    let (item, item_from) = match (same_item, row.maybe_text("Item")) {
+    let same_item = row.flag("UseSameItem")?;
+    let (item, item_from) = match (same_item, row.maybe_text("Item")?) {
         (true, _) if sources.iter().any(|source| source.item != first.item) => {
             return Err("All Ingredients must have the same Item to use the same Item.".into());
         }
@@ -117,23 +118,25 @@ fn create(world: &mut World, call: &Call, row: &Object<'_>, testing: bool) -> Re
     if unit.measure() != category.unit.measure() {
         return Err(Wrong::Row(format!("Unit Of Measure {} is not valid for the Item.", unit.name())));
     }
-    // The same thing in another package: nothing is gained or lost on the way.
-    let measured: Option<Decimal> = given.iter().map(|given| given.made).sum();
-    if (same_item || testing)
-        && let Some(total) = measured
-        && total != quantity
-    {
-        return Err(Wrong::Row(format!(
-            "Quantity {quantity} does not match the total of the Ingredients {}.",
-            total.normalize()
-        )));
+    if unit.measure() == Measure::Count && !quantity.is_integer() {
+        return Err("Quantity must be a whole number.".into());
     }
-    if testing && category.tests.is_some_and(|_| row.texts("RequiredLabTestBatches").is_empty()) {
+    // The same thing in another package, however it is named: nothing is gained or lost on the way.
+    let same = sources.iter().all(|source| source.item == item);
+    let made = Made { item, quantity, unit };
+    if same || testing {
+        made.equals(&given)?
+    } else {
+        made.is_not_more_than(world, &given)?
+    }
+    let required_tests: Vec<Text> = row.texts("RequiredLabTestBatches")?.into_iter().map(Text::from).collect();
+    if testing && category.tests.is_some() && required_tests.is_empty() {
         let name = world.items.get(item).map(|item| item.name.to_string()).unwrap_or_default();
         return Err(Wrong::Row(format!("At least one Lab Test Batch is required for Item {name}")));
     }
-    let batch = row.maybe_text("ProductionBatchNumber").map(Text::from);
-    if row.flag("IsProductionBatch") && batch.is_none() {
+    let batch = row.maybe_kept("ProductionBatchNumber")?;
+    let is_batch = row.flag("IsProductionBatch")?;
+    if is_batch && batch.is_none() {
         return Err(object::not_specified("Production Batch Number"));
     }
     let (location, sublocation) = place(world, facility, row, ("Location", "Sublocation"))?;
@@ -154,7 +157,7 @@ fn create(world: &mut World, call: &Call, row: &Object<'_>, testing: bool) -> Re
         source_batch: (!batches.is_empty()).then(|| Text::from(batches.join(", "))),
         location,
         sublocation,
-        note: row.maybe_text("Note").map(Text::from),
+        note: row.maybe_kept("Note")?,
         expires: row.maybe_date("ExpirationDate")?,
         sell_by: row.maybe_date("SellByDate")?,
         use_by: row.maybe_date("UseByDate")?,
@@ -164,20 +167,23 @@ fn create(world: &mut World, call: &Call, row: &Object<'_>, testing: bool) -> Re
         lab_performed: first.lab_performed.filter(|_| state == first.lab_state),
         lab_recorded: first.lab_recorded.filter(|_| state == first.lab_state),
         lab_expires: first.lab_expires.filter(|_| state == first.lab_state),
-        production_batch: batch.filter(|_| row.flag("IsProductionBatch")),
-        trade_sample: row.flag("IsTradeSample"),
+        production_batch: batch.filter(|_| is_batch),
+        trade_sample: row.flag("IsTradeSample")?,
         source_trade_sample: sources.iter().any(|source| source.trade_sample),
-        donation: row.flag("IsDonation"),
+        donation: row.flag("IsDonation")?,
         source_donation: sources.iter().any(|source| source.donation),
         testing_sample: testing,
-        finished_good: row.flag("IsFinishedGood"),
+        finished_good: row.flag("IsFinishedGood")?,
         remediated: sources.iter().find_map(|source| source.remediated),
         decontaminated: sources.iter().find_map(|source| source.decontaminated),
-        required_tests: row.texts("RequiredLabTestBatches").into_iter().map(Text::from).collect(),
+        required_tests,
         ..Package::plain(facility, label, item, (quantity, unit), day, call.now)
     };
     for given in &given {
-        take(world, call, given, testing);
+        take(world, call, given.package, given.own)?;
+        if testing {
+            submit(world, call, given.package);
+        }
     }
     world.use_item(item);
     Ok(world.packages.insert(|id| Package { id, ..package }))
@@ -198,16 +204,34 @@ fn item_is(world: &World, item: u64, name: &str) -> bool {
     world.items.get(item).is_some_and(|item| item.name.eq_ignore_ascii_case(name))
 }
 
-/// Checks one ingredient against what is left, other ingredients of this request included.
-fn give(world: &World, call: &Call, row: &Object<'_>, made_unit: Unit) -> Result<Given, Wrong> {
-    let label = row.text("Package")?;
-    let source = usable(world, call.facility()?, label)?;
-    let (quantity, unit) = (row.amount("Quantity")?, row.unit("UnitOfMeasure")?);
-    let own = in_unit_of(source, quantity, unit)?;
-    if own > source.quantity {
-        return Err(not_enough(source));
+/// What the ingredients give, each package once, checked against what is left in it.
+fn give(world: &World, call: &Call, rows: &[Object<'_>], made_unit: Unit) -> Result<Vec<Given>, Wrong> {
+    let facility = call.facility()?;
+    let mut all: Vec<Given> = Vec::new();
+    for row in rows {
+        let source = usable(world, facility, row.text("Package")?)?;
+        let (quantity, unit) = (row.amount("Quantity")?, row.unit("UnitOfMeasure")?);
+        let own = taken(source, quantity, unit)?;
+        let made = unit.convert(quantity, made_unit);
+        // A package that is named again gives what all its lines say together.
+        let given = match all.iter().position(|given| given.package == source.id) {
+            Some(place) => {
+                let before = all.swap_remove(place);
+                let both = before.made.zip(made);
+                Given {
+                    package: source.id,
+                    own: object::held(exact::plus(before.own, own), "Quantity")?,
+                    made: both.map(|(one, other)| object::held(exact::plus(one, other), "Quantity")).transpose()?,
+                }
+            }
+            None => Given { package: source.id, own, made },
+        };
+        if given.own > source.quantity {
+            return Err(not_enough(source));
+        }
+        all.push(given);
     }
-    Ok(Given { package: source.id, own, made: unit.convert(quantity, made_unit) })
+    Ok(all)
 }
 
 /// A quantity in a package's own unit.
@@ -227,13 +251,53 @@ pub fn not_enough(package: &Package) -> Wrong {
     ))
 }
 
-fn take(world: &mut World, call: &Call, given: &Given, testing: bool) {
+/// What leaves a package, in its own unit. What is counted leaves whole; what is too little to be told leaves not at all.
+pub fn taken(package: &Package, quantity: Decimal, unit: Unit) -> Result<Decimal, Wrong> {
+    let own = in_unit_of(package, quantity, unit)?;
+    if package.unit.measure() == Measure::Count && !own.is_integer() {
+        return Err(fraction(package));
+    }
+    if own <= Decimal::ZERO {
+        return Err("Quantity must be greater than zero.".into());
+    }
+    Ok(own)
+}
+
+/// The state's words for a part of what is counted.
+pub fn fraction(package: &Package) -> Wrong {
+    Wrong::Row(format!("Package {} is counted and cannot hold a fraction.", package.label))
+}
+
+/// Something leaves a package, in its own unit. From then on it is touched.
+pub fn take(world: &mut World, call: &Call, id: u64, own: Decimal) -> Result<(), Wrong> {
+    let Some(package) = world.packages.get(id) else { return Ok(()) };
+    let left = exact::minus(package.quantity, own).filter(|left| *left >= Decimal::ZERO);
+    let left = left.ok_or_else(|| not_enough(package))?;
+    world.packages.update(id, |package| {
+        package.quantity = left;
+        package.touched = true;
+        package.modified = call.now;
+    });
+    Ok(())
+}
+
+/// Something goes back into the very package it left, which must still be active here: a finished package holds
+/// nothing, and what is in one that has gone belongs to another licence.
+pub fn put_back(world: &mut World, call: &Call, id: u64, own: Decimal) -> Result<(), Wrong> {
+    let Some(package) = world.packages.get(id) else { return Ok(()) };
+    let after = object::held(exact::plus(workable(package)?.quantity, own), "Quantity")?;
+    world.packages.update(id, |package| {
+        package.quantity = after;
+        package.modified = call.now;
+    });
+    Ok(())
+}
+
+/// A sample was taken of a package that was not tested yet.
+fn submit(world: &mut World, call: &Call, id: u64) {
     let today = pacific_date(call.now);
-    world.packages.update(given.package, |source| {
-        source.quantity = (source.quantity - given.own).max(Decimal::ZERO);
-        source.touched = true;
-        source.modified = call.now;
-        if testing && source.lab_state == LabState::NotSubmitted {
+    world.packages.update(id, |source| {
+        if source.lab_state == LabState::NotSubmitted {
             source.lab_state = LabState::SubmittedForTesting;
             source.lab_state_date = today;
         }
@@ -255,20 +319,8 @@ fn discontinue(world: &mut World, call: &Call) -> Result<Answer, Refusal> {
             package.label
         )));
     }
+    give_back(world, call, &package).map_err(Wrong::into_refusal)?;
     let today = pacific_date(call.now);
-    for ingredient in &package.ingredients {
-        world.packages.update(ingredient.package, |source| {
-            source.quantity += ingredient.quantity;
-            source.modified = call.now;
-        });
-    }
-    for (harvest, weight) in &package.from_harvests {
-        world.harvests.update(*harvest, |harvest| {
-            harvest.packaged -= *weight;
-            harvest.packages = harvest.packages.saturating_sub(1);
-            harvest.modified = call.now;
-        });
-    }
     world.packages.update(id, |package| {
         package.life = Life::Inactive;
         package.quantity = Decimal::ZERO;
@@ -276,4 +328,23 @@ fn discontinue(world: &mut World, call: &Call) -> Result<Answer, Refusal> {
         package.modified = call.now;
     });
     Ok(Answer::Nothing)
+}
+
+/// What a package was made of goes back to where it came from.
+fn give_back(world: &mut World, call: &Call, package: &Package) -> Result<(), Wrong> {
+    for ingredient in &package.ingredients {
+        put_back(world, call, ingredient.package, ingredient.quantity)?;
+    }
+    for (harvest, weight) in &package.from_harvests {
+        unpackage(world, call, *harvest, *weight)?;
+    }
+    if let Some(from) = package.from_batch {
+        plant_batches::change(world, call, from.batch, |batch| {
+            batch.packaged = batch.packaged.saturating_sub(from.plants);
+            if from.counted {
+                batch.untracked = batch.untracked.saturating_add(from.plants);
+            }
+        })?;
+    }
+    Ok(())
 }

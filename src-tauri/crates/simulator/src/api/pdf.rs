@@ -33,11 +33,15 @@ pub fn one_page(lines: &[String]) -> Vec<u8> {
         let _ = write!(document, "{number} 0 obj\n{object}\nendobj\n");
     }
     let table = document.len();
-    let _ = write!(document, "xref\n0 {}\n0000000000 65535 f \n", objects.len() + 1);
+    let _ = write!(document, "xref\n0 {}\n0000000000 65535 f \n", objects.len().saturating_add(1));
     for offset in offsets {
         let _ = writeln!(document, "{offset:010} 00000 n ");
     }
-    let _ = write!(document, "trailer\n<< /Size {} /Root 1 0 R >>\nstartxref\n{table}\n%%EOF\n", objects.len() + 1);
+    let _ = write!(
+        document,
+        "trailer\n<< /Size {} /Root 1 0 R >>\nstartxref\n{table}\n%%EOF\n",
+        objects.len().saturating_add(1)
+    );
     document.into_bytes()
 }
 

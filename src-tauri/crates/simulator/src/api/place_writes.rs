@@ -8,6 +8,7 @@ use crate::http::answer::{Answer, Refusal};
 use crate::http::call::Call;
 use crate::http::object::{self, Object, Wrong};
 use crate::state::World;
+use crate::state::exact;
 use crate::state::place::{LOCATION_TYPES, Location, LocationType, Strain, Sublocation};
 use crate::state::table::FacilityId;
 use crate::state::values::Text;
@@ -65,11 +66,11 @@ struct StrainFields {
 
 fn strain_fields(row: &Object<'_>) -> Result<StrainFields, Wrong> {
     const STATUSES: [&str; 3] = ["None", "InHouse", "ThirdParty"];
-    let testing = row.maybe_text("TestingStatus").unwrap_or("None");
+    let testing = row.maybe_text("TestingStatus")?.unwrap_or("None");
     let known = STATUSES.iter().find(|known| known.eq_ignore_ascii_case(testing));
     let Some(testing) = known else { return Err(object::invalid("Testing Status", testing, &STATUSES)) };
     let (indica, sativa) = (row.number("IndicaPercentage")?, row.number("SativaPercentage")?);
-    if indica + sativa != Decimal::ONE_HUNDRED || indica < Decimal::ZERO || sativa < Decimal::ZERO {
+    if exact::plus(indica, sativa) != Some(Decimal::ONE_HUNDRED) || indica < Decimal::ZERO || sativa < Decimal::ZERO {
         return Err("Indica Percentage and Sativa Percentage must add up to 100.".into());
     }
     Ok(StrainFields {

@@ -1,7 +1,7 @@
 //! Plant batches, within California's closed loop.
 
 use super::Operation;
-use super::package_create::{in_unit_of, not_enough, place, usable};
+use super::package_create::{not_enough, place, take, taken, usable};
 use super::places::own;
 use super::waste;
 use crate::http::answer::{Answer, Refusal};
@@ -10,11 +10,11 @@ use crate::http::object::{self, Object, Wrong};
 use crate::http::paging::{self, Window};
 use crate::state::World;
 use crate::state::doc::fields;
-use crate::state::package::Package;
+use crate::state::package::{FromBatch, Package};
 use crate::state::plant::{BATCH_TYPES, BatchType, Plant, PlantBatch, PlantLife, batch_doc};
 use crate::state::table::{FacilityId, Shelf};
 use crate::state::tag::TagKind;
-use crate::state::values::{Instant, LabState, Text, Unit};
+use crate::state::values::{Instant, LabState, Measure, Text, Unit};
 
 const VIEW: &[&str] = &["View Immature Plants"];
 const MANAGE: &[&str] = &["View Immature Plants", "Manage Immature Plants Inventory"];
@@ -111,7 +111,10 @@ fn list(world: &World, call: &Call, shelf: Shelf) -> Result<Answer, Refusal> {
 /// The batch that an object names by `Id`, or by its name in one of the fields used for it.
 pub fn named(world: &World, call: &Call, row: &Object<'_>, field: &str) -> Result<PlantBatch, Wrong> {
     let facility = call.facility()?;
-    let name = row.maybe_text(field).or_else(|| row.maybe_text("Group"));
+    let name = match row.maybe_text(field)? {
+        Some(name) => Some(name),
+        None => row.maybe_text("Group")?,
+    };
     let found = match (row.maybe_id("Id")?, name) {
         (Some(id), _) => world.plant_batches.get(id).filter(|batch| batch.facility == facility),
         (None, Some(name)) => world.plant_batches.find(facility, name).map(|(_, batch)| batch),
@@ -132,7 +135,7 @@ pub fn change(world: &mut World, call: &Call, id: u64, act: impl FnOnce(&mut Pla
 
 /// The strain that an object names by id or name.
 pub fn strain(world: &World, facility: FacilityId, row: &Object<'_>, field: &str) -> Result<u64, Wrong> {
-    let found = match row.maybe_text(field) {
+    let found = match row.maybe_text(field)? {
         Some(name) => world.strains.find(facility, name).map(|(id, _)| id),
         None => {
             let id = row.maybe_id("StrainId")?.ok_or_else(|| object::not_specified("Strain"))?;
@@ -196,13 +199,13 @@ fn split(world: &mut World, call: &Call, row: &Object<'_>) -> Result<u64, Wrong>
         return Err(too_few(&source));
     }
     let planted = row.past_date("ActualDate", call)?;
-    let strain = match row.maybe_text("Strain") {
+    let strain = match row.maybe_text("Strain")? {
         Some(_) => strain(world, source.facility, row, "Strain")?,
         None => source.strain,
     };
     let (location, sublocation) = place(world, source.facility, row, ("Location", "Sublocation"))?;
     let name = batch_name(world, call, row.text("GroupName")?)?;
-    change(world, call, source.id, |batch| batch.untracked -= count)?;
+    change(world, call, source.id, |batch| batch.untracked = batch.untracked.saturating_sub(count))?;
     let batch = PlantBatch {
         location: location.or(source.location),
         sublocation,
@@ -247,8 +250,8 @@ fn flower(world: &mut World, call: &Call, row: &Object<'_>) -> Result<u64, Wrong
         });
     }
     change(world, call, batch.id, |batch| {
-        batch.untracked -= count;
-        batch.tracked += count;
+        batch.untracked = batch.untracked.saturating_sub(count);
+        batch.tracked = batch.tracked.saturating_add(count);
     })
 }
 
@@ -259,13 +262,16 @@ fn package(world: &mut World, call: &Call, row: &Object<'_>, from_count: bool) -
     if from_count && count > batch.untracked {
         return Err(too_few(&batch));
     }
+    let packaged = batch.packaged.checked_add(count).ok_or("Count is out of range.")?;
     let id = young_package(world, call, row, batch.strain, "Tag")?;
     change(world, call, batch.id, |batch| {
         if from_count {
-            batch.untracked -= count;
+            batch.untracked = batch.untracked.saturating_sub(count);
         }
-        batch.packaged += count;
+        batch.packaged = packaged;
     })?;
+    let source = FromBatch { batch: batch.id, plants: count, counted: from_count };
+    world.packages.update(id, |package| package.from_batch = Some(source));
     Ok(id)
 }
 
@@ -287,8 +293,8 @@ pub fn young_package(world: &mut World, call: &Call, row: &Object<'_>, strain: u
         kind: "ImmaturePlant",
         location,
         sublocation,
-        note: row.maybe_text("Note").map(Text::from),
-        trade_sample: row.flag("IsTradeSample"),
+        note: row.maybe_kept("Note")?,
+        trade_sample: row.flag("IsTradeSample")?,
         first_lab_state: LabState::NotRequired,
         lab_state: LabState::NotRequired,
         ..Package::plain(facility, label, item, (count.into(), Unit::Each), day, call.now)
@@ -302,21 +308,22 @@ fn adjust(world: &mut World, call: &Call, row: &Object<'_>) -> Result<u64, Wrong
     let batch = named(world, call, row, "PlantBatchName")?;
     let quantity = row.number("Quantity")?;
     row.past_date("AdjustmentDate", call)?;
-    waste::reason(row.text("AdjustmentReason")?, row.maybe_text("ReasonNote"))?;
-    let lost = u32::try_from(-quantity).ok().filter(|lost| *lost > 0);
+    waste::reason(row.text("AdjustmentReason")?, row.maybe_text("ReasonNote")?)?;
+    let lost = Some(quantity).filter(|quantity| quantity.is_sign_negative() && quantity.is_integer());
+    let lost = lost.and_then(|lost| u32::try_from(lost.abs()).ok()).filter(|lost| *lost > 0);
     let lost = lost.ok_or("Quantity must be a whole number less than zero.")?;
     if lost > batch.untracked {
         return Err(too_few(&batch));
     }
     change(world, call, batch.id, |batch| {
-        batch.untracked -= lost;
-        batch.destroyed += lost;
+        batch.untracked = batch.untracked.saturating_sub(lost);
+        batch.destroyed = batch.destroyed.saturating_add(lost);
     })
 }
 
 fn retag(world: &mut World, call: &Call, row: &Object<'_>, field: &str) -> Result<u64, Wrong> {
     let batch = named(world, call, row, "Group")?;
-    let label = match (row.maybe_text(field), row.maybe_id("TagId")?) {
+    let label = match (row.maybe_text(field)?, row.maybe_id("TagId")?) {
         (Some(label), _) => label.to_owned(),
         (None, Some(id)) => world.tags.get(id).map(|tag| tag.label.to_string()).unwrap_or_default(),
         (None, None) => return Err(object::not_specified(field)),
@@ -332,10 +339,10 @@ fn destroy(world: &mut World, call: &Call, row: &Object<'_>) -> Result<u64, Wron
         return Err(too_few(&batch));
     }
     row.past_date("ActualDate", call)?;
-    waste::reason(row.text("WasteReasonName")?, row.maybe_text("ReasonNote"))?;
+    waste::reason(row.text("WasteReasonName")?, row.maybe_text("ReasonNote")?)?;
     change(world, call, batch.id, |batch| {
-        batch.untracked -= count;
-        batch.destroyed += count;
+        batch.untracked = batch.untracked.saturating_sub(count);
+        batch.destroyed = batch.destroyed.saturating_add(count);
     })
 }
 
@@ -348,12 +355,17 @@ fn plant_package(world: &mut World, call: &Call, row: &Object<'_>) -> Result<u64
         return Err(Wrong::Row(format!("Package {} does not hold plants or seeds.", source.label)));
     }
     let count = at_most(row.count("PlantCount")?)?;
-    let used =
-        match (row.maybe_number("PackageAdjustmentAmount")?, row.maybe_unit("PackageAdjustmentUnitOfMeasureName")?) {
-            (Some(amount), Some(unit)) => in_unit_of(&source, amount, unit)?,
-            _ => count.into(),
-        };
-    if used <= rust_decimal::Decimal::ZERO || used > source.quantity {
+    let amount = row.maybe_number("PackageAdjustmentAmount")?;
+    let used = match (amount, row.maybe_unit("PackageAdjustmentUnitOfMeasureName")?) {
+        (Some(_), Some(unit)) => taken(&source, row.amount("PackageAdjustmentAmount")?, unit)?,
+        (Some(_), None) => return Err(object::not_specified("PackageAdjustmentUnitOfMeasureName")),
+        (None, _) => taken(&source, count.into(), source.unit)?,
+    };
+    // Plants that are counted cannot become more by being planted.
+    if source.unit.measure() == Measure::Count && used < count.into() {
+        return Err(Wrong::Row(format!("PackageAdjustmentAmount must not be less than the {count} plants.")));
+    }
+    if used > source.quantity {
         return Err(not_enough(&source));
     }
     let strain = strain(world, facility, row, "StrainName")?;
@@ -361,11 +373,7 @@ fn plant_package(world: &mut World, call: &Call, row: &Object<'_>) -> Result<u64
     let (location, sublocation) = place(world, facility, row, ("LocationName", "SublocationName"))?;
     let kind = batch_type(row, "PlantBatchType")?;
     let name = batch_name(world, call, row.text("PlantBatchName")?)?;
-    world.packages.update(source.id, |package| {
-        package.quantity -= used;
-        package.touched = true;
-        package.modified = call.now;
-    });
+    take(world, call, source.id, used)?;
     let batch = PlantBatch {
         location,
         sublocation,
@@ -381,7 +389,7 @@ fn plant_cuttings(world: &mut World, call: &Call, row: &Object<'_>) -> Result<u6
     let facility = call.facility()?;
     let plant = super::plants::growing(world, call, row, "PlantLabel")?;
     let count = at_most(row.count("PlantCount")?)?;
-    let strain = match row.maybe_text("StrainName") {
+    let strain = match row.maybe_text("StrainName")? {
         Some(_) => strain(world, facility, row, "StrainName")?,
         None => plant.strain,
     };

@@ -10,6 +10,7 @@ use crate::http::object::{self, Object, Wrong};
 use crate::http::paging::{self, Window};
 use crate::state::World;
 use crate::state::doc::Doc;
+use crate::state::exact;
 use crate::state::harvest::Harvest;
 use crate::state::plant::{Plant, PlantLife, plant_doc};
 use crate::state::table::Shelf;
@@ -73,7 +74,7 @@ pub const OPERATIONS: &[Operation] = &[
         object::quietly(world, call, |world, row| {
             let plant = growing(world, call, row, "Label")?;
             row.past_date("ReplaceDate", call)?;
-            let label = match (row.maybe_text("NewTag"), row.maybe_id("TagId")?) {
+            let label = match (row.maybe_text("NewTag")?, row.maybe_id("TagId")?) {
                 (Some(label), _) => label.to_owned(),
                 (None, Some(id)) => world.tags.get(id).map(|tag| tag.label.to_string()).unwrap_or_default(),
                 (None, None) => return Err(object::not_specified("NewTag")),
@@ -113,7 +114,7 @@ fn none(world: &World, call: &Call) -> Result<Answer, Refusal> {
 /// The growing plant that an object names by `Id` or label.
 pub fn growing(world: &World, call: &Call, row: &Object<'_>, field: &str) -> Result<Plant, Wrong> {
     let facility = call.facility()?;
-    let (found, said) = match (row.maybe_id("Id")?, row.maybe_text(field)) {
+    let (found, said) = match (row.maybe_id("Id")?, row.maybe_text(field)?) {
         (Some(id), _) => (world.plants.get(id).filter(|plant| plant.facility == facility), id.to_string()),
         (None, Some(label)) => (world.plants.find(facility, label).map(|(_, plant)| plant), label.to_owned()),
         (None, None) => return Err(object::not_specified(field)),
@@ -144,18 +145,19 @@ fn harvest(world: &mut World, call: &Call, row: &Object<'_>, manicure: bool) -> 
     row.text("DryingLocation")?;
     let (drying, sublocation) = place(world, plant.facility, row, ("DryingLocation", "DryingSublocation"))?;
     let letter = if manicure { 'M' } else { 'H' };
-    let place_name = row.maybe_text("DryingLocation").unwrap_or_default();
-    let name = row.maybe_text("HarvestName").map_or_else(|| format!("{day}-{place_name}-{letter}"), str::to_owned);
+    let place_name = row.maybe_text("DryingLocation")?.unwrap_or_default();
+    let name = row.maybe_text("HarvestName")?.map_or_else(|| format!("{day}-{place_name}-{letter}"), str::to_owned);
     let joined = world.harvests.find(plant.facility, &name).map(|(_, harvest)| harvest.clone());
     let id = match joined {
         Some(harvest) => {
             if harvest.started != day || harvest.finished.is_some() || harvest.manicure != manicure {
                 return Err(Wrong::Row(format!("Harvest {name} already exists on another date.")));
             }
-            let own = unit.convert(weight, harvest.unit).unwrap_or_default();
+            let own = unit.convert(weight, harvest.unit).ok_or("UnitOfWeight is not a weight.")?;
+            let wet = object::held(exact::plus(harvest.wet, own), "Weight")?;
             world.harvests.update(harvest.id, |harvest| {
-                harvest.wet += own;
-                harvest.plants += 1;
+                harvest.wet = wet;
+                harvest.plants = harvest.plants.saturating_add(1);
                 if !harvest.strains.contains(&plant.strain) {
                     harvest.strains.push(plant.strain);
                 }
@@ -184,7 +186,7 @@ fn harvest(world: &mut World, call: &Call, row: &Object<'_>, manicure: bool) -> 
         }),
     };
     change(world, call, plant.id, |plant| {
-        plant.harvests += 1;
+        plant.harvests = plant.harvests.saturating_add(1);
         if !manicure {
             plant.life = PlantLife::Harvested { harvest: id, weight, unit, day };
         }
@@ -195,7 +197,7 @@ fn harvest(world: &mut World, call: &Call, row: &Object<'_>, manicure: bool) -> 
 fn destroy(world: &mut World, call: &Call, row: &Object<'_>) -> Result<u64, Wrong> {
     let plant = growing(world, call, row, "Label")?;
     let day = row.past_date("ActualDate", call)?;
-    let note = row.maybe_text("ReasonNote");
+    let note = row.maybe_text("ReasonNote")?;
     waste::method(row.text("WasteMethodName")?)?;
     let reason = waste::reason(row.text("WasteReasonName")?, note)?;
     if day > pacific_date(call.now) {

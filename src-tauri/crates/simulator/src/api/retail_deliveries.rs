@@ -3,14 +3,15 @@
 use rust_decimal::Decimal;
 
 use super::Operation;
-use super::package_create::{in_unit_of, known};
+use super::package_create::{in_unit_of, known, taken};
 use super::places::own;
-use super::sales::{customer_type, give_back, read_lines, take_lines};
+use super::sales::{customer_type, give_back, read_lines, read_price, take_lines};
 use crate::http::answer::{Answer, Refusal};
 use crate::http::call::Call;
 use crate::http::object::{self, Object, Wrong};
 use crate::http::paging::{self, Window};
 use crate::state::World;
+use crate::state::exact;
 use crate::state::sale::{DeliveryState, Destination, Line, RetailerDelivery, delivery_doc};
 use crate::state::table::Shelf;
 use crate::state::values::{Text, pacific_date};
@@ -69,43 +70,43 @@ fn list(world: &World, call: &Call, shelf: Shelf) -> Result<Answer, Refusal> {
     paging::page(call, &ids, |id| world.deliveries.get(id).map(|delivery| delivery_doc(world, delivery, false)))
 }
 
-fn text(row: &Object<'_>, name: &str) -> Text {
-    Text::from(row.maybe_text(name).unwrap_or_default())
+fn text(row: &Object<'_>, name: &str) -> Result<Text, Wrong> {
+    row.maybe_kept(name).map(Option::unwrap_or_default)
 }
 
 fn destination(world: &World, call: &Call, row: &Object<'_>, id: u64) -> Result<Destination, Wrong> {
-    let rows = row.objects("Transactions");
+    let rows = row.objects("Transactions")?;
     if rows.is_empty() {
         return Err(object::not_specified("Transactions"));
     }
     Ok(Destination {
         id,
         customer: customer_type(row)?,
-        patient: row.maybe_text("PatientLicenseNumber").map(Text::from),
-        consumer: text(row, "ConsumerId"),
-        recipient: row.maybe_text("RecipientName").map(Text::from),
-        street: [text(row, "RecipientAddressStreet1"), text(row, "RecipientAddressStreet2")],
-        city: text(row, "RecipientAddressCity"),
-        county: row.maybe_text("RecipientAddressCounty").map(Text::from),
-        state: text(row, "RecipientAddressState"),
-        postal_code: text(row, "RecipientAddressPostalCode"),
-        arrives: Text::from(row.text("EstimatedArrivalDateTime")?),
+        patient: row.maybe_kept("PatientLicenseNumber")?,
+        consumer: text(row, "ConsumerId")?,
+        recipient: row.maybe_kept("RecipientName")?,
+        street: [text(row, "RecipientAddressStreet1")?, text(row, "RecipientAddressStreet2")?],
+        city: text(row, "RecipientAddressCity")?,
+        county: row.maybe_kept("RecipientAddressCounty")?,
+        state: text(row, "RecipientAddressState")?,
+        postal_code: text(row, "RecipientAddressPostalCode")?,
+        arrives: row.local("EstimatedArrivalDateTime")?.text,
         lines: read_lines(world, call, &rows, "TotalAmount")?,
     })
 }
 
 /// Loads a vehicle: what is ordered and what is spare leave their packages at once.
 fn load(world: &mut World, call: &Call, row: &Object<'_>) -> Result<RetailerDelivery, Wrong> {
-    let at = Text::from(row.text("DateTime")?);
-    let leaves = Text::from(row.text("EstimatedDepartureDateTime")?);
+    let at = row.local("DateTime")?.text;
+    let leaves = row.local("EstimatedDepartureDateTime")?.text;
     let mut destinations = Vec::new();
-    for (number, row) in (1..).zip(row.objects("Destinations")) {
+    for (number, row) in (1..).zip(row.objects("Destinations")?) {
         let destination = destination(world, call, &row, number)?;
-        take_lines(world, call, &destination.lines);
+        take_lines(world, call, &destination.lines)?;
         destinations.push(destination);
     }
-    let spare = read_lines(world, call, &row.objects("Packages"), "TotalPrice")?;
-    take_lines(world, call, &spare);
+    let spare = read_lines(world, call, &row.objects("Packages")?, "TotalPrice")?;
+    take_lines(world, call, &spare)?;
     if destinations.is_empty() && spare.is_empty() {
         return Err(object::not_specified("Destinations"));
     }
@@ -118,11 +119,11 @@ fn load(world: &mut World, call: &Call, row: &Object<'_>) -> Result<RetailerDeli
         facility: call.facility()?,
         state: DeliveryState::Created,
         at,
-        driver_id: text(row, "DriverEmployeeId"),
+        driver_id: text(row, "DriverEmployeeId")?,
         driver: Text::from(row.text("DriverName")?),
         driver_licence: Text::from(row.text("DriversLicenseNumber")?),
-        make: text(row, "VehicleMake"),
-        model: text(row, "VehicleModel"),
+        make: text(row, "VehicleMake")?,
+        model: text(row, "VehicleModel")?,
         plate: Text::from(row.text("VehicleLicensePlateNumber")?),
         leaves,
         departed: None,
@@ -186,37 +187,37 @@ fn sale_on_the_road(world: &mut World, call: &Call, row: &Object<'_>) -> Result<
     let delivery = in_state(world, call, row.id("RetailerDeliveryId")?, DeliveryState::Departed)?;
     let mut spare = delivery.spare.clone();
     let mut lines: Vec<Line> = Vec::new();
-    for row in row.objects("Transactions") {
+    for row in row.objects("Transactions")? {
         let label = row.text("PackageLabel")?;
         let package = known(world, call.facility()?, label)?;
         let (quantity, unit) = (row.amount("Quantity")?, row.unit("UnitOfMeasure")?);
-        let own = in_unit_of(package, quantity, unit)?;
+        let own = taken(package, quantity, unit)?;
         let in_vehicle = spare.iter_mut().find(|line| line.package == package.id && line.own >= own);
         let Some(in_vehicle) = in_vehicle else {
             return Err(Wrong::Row(format!("Package {label} does not have enough quantity on the Retailer Delivery.")));
         };
-        in_vehicle.own -= own;
+        in_vehicle.own = object::held(exact::minus(in_vehicle.own, own), "Quantity")?;
         in_vehicle.quantity = package.unit.convert(in_vehicle.own, in_vehicle.unit).unwrap_or_default();
-        let price = row.number("TotalAmount")?;
+        let price = read_price(&row, "TotalAmount")?;
         let label = Text::clone(&package.label);
         lines.push(Line { package: package.id, label, quantity, unit, own, price, invoice: None });
     }
     if lines.is_empty() {
         return Err(object::not_specified("Transactions"));
     }
-    let number = delivery.destinations.len() as u64 + 1;
+    let number = (delivery.destinations.len() as u64).saturating_add(1);
     let destination = Destination {
         id: number,
         customer: customer_type(row)?,
-        patient: row.maybe_text("PatientLicenseNumber").map(Text::from),
-        consumer: text(row, "ConsumerId"),
-        recipient: row.maybe_text("RecipientName").map(Text::from),
-        street: [text(row, "RecipientAddressStreet1"), text(row, "RecipientAddressStreet2")],
-        city: text(row, "RecipientAddressCity"),
-        county: row.maybe_text("RecipientAddressCounty").map(Text::from),
-        state: text(row, "RecipientAddressState"),
-        postal_code: text(row, "RecipientAddressPostalCode"),
-        arrives: text(row, "EstimatedArrivalDateTime"),
+        patient: row.maybe_kept("PatientLicenseNumber")?,
+        consumer: text(row, "ConsumerId")?,
+        recipient: row.maybe_kept("RecipientName")?,
+        street: [text(row, "RecipientAddressStreet1")?, text(row, "RecipientAddressStreet2")?],
+        city: text(row, "RecipientAddressCity")?,
+        county: row.maybe_kept("RecipientAddressCounty")?,
+        state: text(row, "RecipientAddressState")?,
+        postal_code: text(row, "RecipientAddressPostalCode")?,
+        arrives: row.maybe_local("EstimatedArrivalDateTime")?.map(|at| at.text).unwrap_or_default(),
         lines,
     };
     world.deliveries.update(delivery.id, |delivery| {
@@ -231,9 +232,9 @@ fn sale_on_the_road(world: &mut World, call: &Call, row: &Object<'_>) -> Result<
 fn restock(world: &mut World, call: &Call, row: &Object<'_>) -> Result<u64, Wrong> {
     let delivery = in_state(world, call, row.id("RetailerDeliveryId")?, DeliveryState::Departed)?;
     let mut spare = delivery.spare.clone();
-    for row in row.objects("Packages") {
+    for row in row.objects("Packages")? {
         let label = row.text("PackageLabel")?;
-        if row.flag("RemoveCurrentPackage") {
+        if row.flag("RemoveCurrentPackage")? {
             let (out, rest): (Vec<Line>, Vec<Line>) =
                 spare.into_iter().partition(|line| line.label.eq_ignore_ascii_case(label));
             give_back(world, call, &out)?;
@@ -243,7 +244,7 @@ fn restock(world: &mut World, call: &Call, row: &Object<'_>) -> Result<u64, Wron
             spare = rest;
         } else {
             let lines = read_lines(world, call, &[row], "TotalPrice")?;
-            take_lines(world, call, &lines);
+            take_lines(world, call, &lines)?;
             for line in &lines {
                 world.packages.update(line.package, |package| package.on_delivery = true);
             }
@@ -261,14 +262,15 @@ fn restock(world: &mut World, call: &Call, row: &Object<'_>) -> Result<u64, Wron
 /// Ends a drive: what the driver brought back goes into its packages and must be all that was not sold.
 fn end(world: &mut World, call: &Call, row: &Object<'_>) -> Result<u64, Wrong> {
     let delivery = in_state(world, call, row.id("RetailerDeliveryId")?, DeliveryState::Departed)?;
-    row.text("ActualArrivalDateTime")?;
+    row.local("ActualArrivalDateTime")?;
     let facility = call.facility()?;
     let mut spare = delivery.spare.clone();
-    for row in row.objects("Packages") {
+    for row in row.objects("Packages")? {
         let label = row.text("Label")?;
         let package = known(world, facility, label)?;
         let back = in_unit_of(package, row.number("EndQuantity")?, row.unit("EndUnitOfMeasure")?)?;
-        let loaded: Decimal = spare.iter().filter(|line| line.package == package.id).map(|line| line.own).sum();
+        let loaded = spare.iter().filter(|line| line.package == package.id).map(|line| line.own);
+        let loaded = object::held(exact::total(loaded), "EndQuantity")?;
         if back != loaded {
             return Err(Wrong::Row(format!(
                 "Package {label} must end the Retailer Delivery with {} {}.",
@@ -298,12 +300,7 @@ fn void(world: &mut World, call: &Call) -> Result<Answer, Refusal> {
     call.needs(world, DRIVE)?;
     let id = own(&world.deliveries, call, "Retailer Delivery")?.id;
     let done = in_state(world, call, id, DeliveryState::Created).and_then(|delivery| unload(world, call, &delivery));
-    if let Err(wrong) = done {
-        return Err(match wrong {
-            Wrong::Row(message) => Refusal::bad_request(message),
-            Wrong::Request(refusal) => refusal,
-        });
-    }
+    done.map_err(Wrong::into_refusal)?;
     let today = pacific_date(call.now);
     world.deliveries.update(id, |delivery| {
         delivery.state = DeliveryState::Voided;

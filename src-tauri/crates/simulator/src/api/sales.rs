@@ -3,14 +3,15 @@
 use rust_decimal::Decimal;
 
 use super::Operation;
-use super::package_create::{in_unit_of, not_enough, usable};
+use super::package_create::{not_enough, put_back, take, taken, usable};
 use super::places::own;
 use crate::http::answer::{Answer, Refusal};
-use crate::http::call::{Call, parse_instant};
+use crate::http::call::Call;
 use crate::http::object::{self, Object, Wrong};
 use crate::http::paging::{self, Window};
 use crate::state::World;
 use crate::state::doc::fields;
+use crate::state::exact;
 use crate::state::sale::{CUSTOMER_TYPES, Line, Receipt, receipt_doc};
 use crate::state::table::Shelf;
 use crate::state::values::{Text, pacific_date};
@@ -60,12 +61,13 @@ fn list(world: &World, call: &Call, shelf: Shelf) -> Result<Answer, Refusal> {
     paging::page(call, &ids, |id| world.receipts.get(id).map(|receipt| receipt_doc(world, receipt, false)))
 }
 
-/// The newest receipt with a number of the seller's own.
+/// The newest receipt with a number of the seller's own; one that was voided only where no other has it.
 fn external(world: &World, call: &Call) -> Result<Answer, Refusal> {
     let facility = call.needs(world, SELL)?;
     let number = call.path("number");
-    match world.receipts.find(facility, number) {
-        Some((_, receipt)) => Answer::json(&receipt_doc(world, receipt, true)),
+    let found = world.receipts.named(facility, number).find(|receipt| receipt.archived.is_none());
+    match found.or_else(|| world.receipts.named(facility, number).next()) {
+        Some(receipt) => Answer::json(&receipt_doc(world, receipt, true)),
         None => Err(Refusal::not_found(format!("Receipt {number} does not exist in the current Facility."))),
     }
 }
@@ -75,7 +77,7 @@ pub fn customer_type(row: &Object<'_>) -> Result<&'static str, Wrong> {
     let name = row.text("SalesCustomerType")?;
     let known = CUSTOMER_TYPES.iter().find(|known| known.eq_ignore_ascii_case(name));
     let known = known.ok_or_else(|| object::invalid("Sales Customer Type", name, &CUSTOMER_TYPES))?;
-    if matches!(*known, "Patient" | "ExternalPatient") && row.maybe_text("PatientLicenseNumber").is_none() {
+    if matches!(*known, "Patient" | "ExternalPatient") && row.maybe_text("PatientLicenseNumber")?.is_none() {
         return Err(Wrong::Row(format!("Patient License Number is required for Sales Customer Type {known}.")));
     }
     Ok(known)
@@ -89,66 +91,51 @@ pub fn read_lines(world: &World, call: &Call, rows: &[Object<'_>], price: &str) 
         let label = row.text("PackageLabel")?;
         let package = usable(world, facility, label)?;
         let (quantity, unit) = (row.amount("Quantity")?, row.unit("UnitOfMeasure")?);
-        let own = in_unit_of(package, quantity, unit)?;
-        let before: Decimal = lines.iter().filter(|line| line.package == package.id).map(|line| line.own).sum();
-        if before + own > package.quantity {
+        let own = taken(package, quantity, unit)?;
+        let before = lines.iter().filter(|line| line.package == package.id).map(|line| line.own);
+        if exact::total(before.chain([own])).is_none_or(|all| all > package.quantity) {
             return Err(not_enough(package));
         }
-        let price = row.number(price)?;
-        if price < Decimal::ZERO {
-            return Err("TotalAmount must not be less than zero.".into());
-        }
+        let price = read_price(row, price)?;
         let label = Text::clone(&package.label);
-        let invoice = row.maybe_text("InvoiceNumber").map(Text::from);
+        let invoice = row.maybe_kept("InvoiceNumber")?;
         lines.push(Line { package: package.id, label, quantity, unit, own, price, invoice });
     }
+    object::held(exact::total(lines.iter().map(|line| line.price)), price)?;
     Ok(lines)
 }
 
-/// Lines leave their packages.
-pub fn take_lines(world: &mut World, call: &Call, lines: &[Line]) {
-    for line in lines {
-        world.packages.update(line.package, |package| {
-            package.quantity -= line.own;
-            package.touched = true;
-            package.modified = call.now;
-        });
-    }
+/// What a line costs.
+pub fn read_price(row: &Object<'_>, name: &str) -> Result<Decimal, Wrong> {
+    let price = row.number(name)?;
+    if price < Decimal::ZERO { Err(Wrong::Row(format!("{name} must not be less than zero."))) } else { Ok(price) }
 }
 
-/// Lines go back to their packages, which must not be finished meanwhile.
+/// Lines leave their packages.
+pub fn take_lines(world: &mut World, call: &Call, lines: &[Line]) -> Result<(), Wrong> {
+    lines.iter().try_for_each(|line| take(world, call, line.package, line.own))
+}
+
+/// Lines go back to their packages, which must not be finished or gone meanwhile.
 pub fn give_back(world: &mut World, call: &Call, lines: &[Line]) -> Result<(), Wrong> {
-    for line in lines {
-        if let Some(package) = world.packages.get(line.package) {
-            let label = Text::clone(&package.label);
-            let facility = package.facility;
-            usable(world, facility, &label)?;
-        }
-        world.packages.update(line.package, |package| {
-            package.quantity += line.own;
-            package.modified = call.now;
-        });
-    }
-    Ok(())
+    lines.iter().try_for_each(|line| put_back(world, call, line.package, line.own))
 }
 
 /// A receipt's object, without its lines.
 fn read_receipt(call: &Call, row: &Object<'_>) -> Result<Receipt, Wrong> {
-    let sold = row.text("SalesDateTime")?;
-    let at = parse_instant(sold).ok_or("SalesDateTime is not a valid date.")?;
-    if at > call.now {
+    let sold = row.local("SalesDateTime")?;
+    if sold.at > call.now {
         return Err("SalesDateTime cannot be in the future.".into());
     }
-    let text = |name: &str| row.maybe_text(name).map(Text::from);
     Ok(Receipt {
         id: 0,
         facility: call.facility()?,
-        external: text("ExternalReceiptNumber"),
-        sold: Text::from(sold),
+        external: row.maybe_kept("ExternalReceiptNumber")?,
+        sold: sold.text,
         customer: customer_type(row)?,
-        patient: text("PatientLicenseNumber"),
-        caregiver: text("CaregiverLicenseNumber"),
-        identification: text("IdentificationMethod"),
+        patient: row.maybe_kept("PatientLicenseNumber")?,
+        caregiver: row.maybe_kept("CaregiverLicenseNumber")?,
+        identification: row.maybe_kept("IdentificationMethod")?,
         lines: Vec::new(),
         is_final: false,
         archived: None,
@@ -160,19 +147,25 @@ fn read_receipt(call: &Call, row: &Object<'_>) -> Result<Receipt, Wrong> {
 
 fn create(world: &mut World, call: &Call, row: &Object<'_>) -> Result<u64, Wrong> {
     let receipt = read_receipt(call, row)?;
-    if call.options.unique_receipt_numbers
-        && let Some(number) = &receipt.external
-        && world.receipts.find(receipt.facility, number).is_some()
-    {
-        return Err(Wrong::Row(format!("External Receipt Number {number} is already in use.")));
-    }
-    let rows = row.objects("Transactions");
+    free_number(world, call, &receipt, None)?;
+    let rows = row.objects("Transactions")?;
     if rows.is_empty() {
         return Err(object::not_specified("Transactions"));
     }
     let lines = read_lines(world, call, &rows, "TotalAmount")?;
-    take_lines(world, call, &lines);
+    take_lines(world, call, &lines)?;
     Ok(world.receipts.insert(|id| Receipt { id, lines, ..receipt }))
+}
+
+/// Where the state wants it so, a number is another receipt's or this one's, but not both.
+fn free_number(world: &World, call: &Call, receipt: &Receipt, own: Option<u64>) -> Result<(), Wrong> {
+    if call.options.unique_receipt_numbers
+        && let Some(number) = &receipt.external
+        && world.receipts.named(receipt.facility, number).any(|other| Some(other.id) != own)
+    {
+        return Err(Wrong::Row(format!("External Receipt Number {number} is already in use.")));
+    }
+    Ok(())
 }
 
 /// A receipt of this licence that may be changed.
@@ -194,13 +187,14 @@ fn update(world: &mut World, call: &Call, row: &Object<'_>) -> Result<u64, Wrong
     let id = row.id("Id")?;
     let old = changeable(world, call, id)?;
     let new = read_receipt(call, row)?;
-    let rows = row.objects("Transactions");
+    free_number(world, call, &new, Some(id))?;
+    let rows = row.objects("Transactions")?;
     if rows.is_empty() {
         return Err(object::not_specified("Transactions"));
     }
     give_back(world, call, &old.lines)?;
     let lines = read_lines(world, call, &rows, "TotalAmount")?;
-    take_lines(world, call, &lines);
+    take_lines(world, call, &lines)?;
     world.receipts.update(id, |receipt| {
         *receipt = Receipt { id, lines, recorded: old.recorded, by: Text::clone(&old.by), ..new };
     });
@@ -232,11 +226,7 @@ fn void(world: &mut World, call: &Call) -> Result<Answer, Refusal> {
     call.needs(world, SELL)?;
     let id = own(&world.receipts, call, "Receipt")?.id;
     let done = changeable(world, call, id).and_then(|receipt| give_back(world, call, &receipt.lines));
-    match done {
-        Ok(()) => {}
-        Err(Wrong::Row(message)) => return Err(Refusal::bad_request(message)),
-        Err(Wrong::Request(refusal)) => return Err(refusal),
-    }
+    done.map_err(Wrong::into_refusal)?;
     let today = pacific_date(call.now);
     world.receipts.update(id, |receipt| {
         receipt.archived = Some(today);

@@ -4,7 +4,7 @@ use base64::Engine as _;
 
 use super::Operation;
 use crate::http::answer::{Answer, Refusal};
-use crate::http::call::{Call, parse_instant};
+use crate::http::call::Call;
 use crate::http::object::{self, Object, Wrong};
 use crate::http::paging::{self, Window};
 use crate::state::World;
@@ -78,7 +78,7 @@ pub const OPERATIONS: &[Operation] = &[
     Operation::write("POST", "/transfers/v2/templates/outgoing", TEMPLATES, |world, call| {
         object::ids(world, call, |world, row| {
             let template = read_template(world, call, row)?;
-            Ok(world.transfers.insert(|id| Transfer { id, delivery: id + 5_000_000, ..template }))
+            Ok(world.transfers.insert(|id| Transfer { id, delivery: Transfer::delivery_of(id), ..template }))
         })
     }),
     Operation::write("PUT", "/transfers/v2/templates/outgoing", TEMPLATES, |world, call| {
@@ -277,7 +277,7 @@ fn pdf(world: &World, call: &Call) -> Result<Answer, Refusal> {
 /// A template's object. California: one destination, one transporter, at most 200 packages.
 fn read_template(world: &World, call: &Call, row: &Object<'_>) -> Result<Transfer, Wrong> {
     let facility = call.facility()?;
-    let destinations = row.objects("Destinations");
+    let destinations = row.objects("Destinations")?;
     let [to] = destinations.as_slice() else {
         return Err("Exactly one Destination must be specified for each manifest.".into());
     };
@@ -292,20 +292,16 @@ fn read_template(world: &World, call: &Call, row: &Object<'_>) -> Result<Transfe
     let names: Vec<&str> = TYPES.iter().map(|kind| kind.name).collect();
     let kind = TYPES.iter().find(|kind| kind.name.eq_ignore_ascii_case(type_name));
     let kind = kind.ok_or_else(|| object::invalid("Transfer Type", type_name, &names))?;
-    let (leaves, arrives) = (to.text("EstimatedDepartureDateTime")?, to.text("EstimatedArrivalDateTime")?);
-    match (parse_instant(leaves), parse_instant(arrives)) {
-        (Some(leaves), Some(arrives)) if leaves <= arrives => {}
-        (Some(_), Some(_)) => {
-            return Err("EstimatedArrivalDateTime cannot be before EstimatedDepartureDateTime.".into());
-        }
-        _ => return Err("EstimatedDepartureDateTime is not a valid date.".into()),
+    let (leaves, arrives) = (to.local("EstimatedDepartureDateTime")?, to.local("EstimatedArrivalDateTime")?);
+    if leaves.at > arrives.at {
+        return Err("EstimatedArrivalDateTime cannot be before EstimatedDepartureDateTime.".into());
     }
-    let transporters = to.objects("Transporters");
+    let transporters = to.objects("Transporters")?;
     if transporters.len() > 1 {
         return Err("Only one Transporter may be specified for each manifest.".into());
     }
     let carrier = carrier(world, transporters.first().unwrap_or(row))?;
-    let rows = to.objects("Packages");
+    let rows = to.objects("Packages")?;
     if rows.is_empty() {
         return Err(object::not_specified("Packages"));
     }
@@ -339,9 +335,9 @@ fn read_template(world: &World, call: &Call, row: &Object<'_>) -> Result<Transfe
         recipient,
         kind,
         route: Text::from(to.text("PlannedRoute")?),
-        invoice: to.maybe_text("InvoiceNumber").map(Text::from),
-        leaves: Text::from(leaves),
-        arrives: Text::from(arrives),
+        invoice: to.maybe_kept("InvoiceNumber")?,
+        leaves: leaves.text,
+        arrives: arrives.text,
         carrier,
         loads,
         rows: Vec::new(),
@@ -357,8 +353,8 @@ fn read_template(world: &World, call: &Call, row: &Object<'_>) -> Result<Transfe
 }
 
 fn carrier(world: &World, row: &Object<'_>) -> Result<Carrier, Wrong> {
-    let text = |name: &str| Text::from(row.maybe_text(name).unwrap_or_default());
-    let licence = text("TransporterFacilityLicenseNumber");
+    let text = |name: &str| row.maybe_kept(name).map(Option::unwrap_or_default);
+    let licence = text("TransporterFacilityLicenseNumber")?;
     let facility = world.licence(&licence);
     if !licence.is_empty() && facility.is_none() {
         return Err(Wrong::Row(format!("Transporter Facility {licence} does not exist.")));
@@ -366,12 +362,12 @@ fn carrier(world: &World, row: &Object<'_>) -> Result<Carrier, Wrong> {
     Ok(Carrier {
         name: facility.map(|facility| Text::clone(&facility.name)).unwrap_or_default(),
         licence,
-        driver: text("DriverName"),
-        driver_occupational: text("DriverOccupationalLicenseNumber"),
-        driver_licence: text("DriverLicenseNumber"),
-        make: text("VehicleMake"),
-        model: text("VehicleModel"),
-        plate: text("VehicleLicensePlateNumber"),
+        driver: text("DriverName")?,
+        driver_occupational: text("DriverOccupationalLicenseNumber")?,
+        driver_licence: text("DriverLicenseNumber")?,
+        make: text("VehicleMake")?,
+        model: text("VehicleModel")?,
+        plate: text("VehicleLicensePlateNumber")?,
     })
 }
 
@@ -382,7 +378,7 @@ fn update_template(world: &mut World, call: &Call, row: &Object<'_>) -> Result<u
     let Some(old) = old.filter(|one| !one.archived).cloned() else {
         return Err(Wrong::Row(format!("Transfer Template {id} does not exist in the current Facility.")));
     };
-    if let Some(destination) = row.objects("Destinations").first()
+    if let Some(destination) = row.objects("Destinations")?.first()
         && destination.maybe_id("TransferDestinationId")?.is_some_and(|given| given != old.delivery)
     {
         return Err("TransferDestinationId was not found.".into());

@@ -79,7 +79,7 @@ pub fn reason(name: &str, note: Option<&str>) -> Result<&'static str, Wrong> {
 fn record(world: &mut World, call: &Call, row: &Object<'_>, of_batch: bool) -> Result<u64, Wrong> {
     let facility = call.facility()?;
     let method = method(row.text("WasteMethodName")?)?;
-    let reason = reason(row.text("ReasonName")?, row.maybe_text("Note"))?;
+    let reason = reason(row.text("ReasonName")?, row.maybe_text("Note")?)?;
     let (weight, unit) = (row.amount("WasteWeight")?, row.unit("UnitOfMeasureName")?);
     let day = row.past_date("WasteDate", call)?;
     let mut plants = Vec::new();
@@ -89,7 +89,7 @@ fn record(world: &mut World, call: &Call, row: &Object<'_>, of_batch: bool) -> R
         plant_batches::change(world, call, of.id, |_| ())?;
         batch = Some(of.id);
     } else {
-        for label in row.texts("PlantLabels") {
+        for label in row.texts("PlantLabels")? {
             let found = world.plants.find(facility, label).map(|(id, _)| id);
             plants.push(found.ok_or_else(|| format!("Plant {label} does not exist in the current Facility."))?);
         }

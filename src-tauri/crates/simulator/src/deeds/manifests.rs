@@ -50,7 +50,7 @@ pub fn register(world: &mut World, now: Timestamp, licence: &str, template: u64)
         id,
         manifest: Some(Text::from(format!("{id:010}"))),
         template: Some(template.id),
-        delivery: id + 5_000_000,
+        delivery: Transfer::delivery_of(id),
         loads: Vec::new(),
         rows: Vec::new(),
         created: now,
@@ -136,7 +136,7 @@ pub fn receive(
     if transfer.received.is_some() {
         return Err(Refusal::bad_request(format!("Manifest {manifest} has been received already.")));
     }
-    let departed = transfer.departed.unwrap_or_else(|| now - SignedDuration::from_secs(1));
+    let departed = transfer.departed.unwrap_or_else(|| now.checked_sub(SignedDuration::from_secs(1)).unwrap_or(now));
     let mut ids = Vec::new();
     let mut rejected = false;
     for row in &transfer.rows {
@@ -180,6 +180,7 @@ fn arrive(world: &mut World, now: Timestamp, package: &Package, to: u32, from: u
         item_from: owner.filter(|owner| *owner != to),
         ingredients: Vec::new(),
         from_harvests: Vec::new(),
+        from_batch: None,
         location: None,
         sublocation: None,
         note: None,

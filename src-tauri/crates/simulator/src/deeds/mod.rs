@@ -9,6 +9,7 @@ use serde_json::{Value, json};
 
 use crate::http::answer::Refusal;
 use crate::state::World;
+use crate::state::exact;
 use crate::state::package::{Life, Package};
 use crate::state::table::FacilityId;
 use crate::state::tag::TagKind;
@@ -65,6 +66,7 @@ impl Deed {
             Self::CreatePackages { licence, count } => create_packages(world, now, licence, *count),
             Self::IssueTags { licence, kind, count } => {
                 let facility = licence_id(world, licence)?;
+                at_most(*count)?;
                 Ok(json!({ "labels": world.issue_tags(facility, *kind, *count, now) }))
             }
             Self::RegisterTemplate { licence, template } => manifests::register(world, now, licence, *template),
@@ -81,6 +83,13 @@ fn licence_id(world: &World, licence: &str) -> Result<FacilityId, Refusal> {
         .licence(licence)
         .map(|facility| facility.id)
         .ok_or_else(|| Refusal::not_found(format!("There is no licence {licence}.")))
+}
+
+/// The most packages or tags of one deed.
+const MOST: u32 = 1_000_000;
+
+fn at_most(count: u32) -> Result<(), Refusal> {
+    if count > MOST { Err(Refusal::bad_request(format!("At most {MOST} at a time."))) } else { Ok(()) }
 }
 
 fn edit_package(
@@ -109,6 +118,9 @@ fn edit_package(
             None => return Err(Refusal::not_found(format!("There is no lab testing state {name}."))),
         },
     };
+    if edit.quantity.is_some_and(|quantity| !exact::fits(quantity)) {
+        return Err(Refusal::bad_request("The quantity is out of range."));
+    }
     let today = pacific_date(now);
     world.packages.update(id, |package| {
         if let Some(quantity) = edit.quantity {
@@ -140,6 +152,7 @@ fn edit_package(
 
 fn create_packages(world: &mut World, now: Timestamp, licence: &str, count: u32) -> Result<Value, Refusal> {
     let facility = licence_id(world, licence)?;
+    at_most(count)?;
     let item = world.items.iter().find(|(_, item)| item.facility == facility && !item.archived);
     let Some((item, unit)) = item.map(|(id, item)| (id, item.unit)) else {
         return Err(Refusal::bad_request(format!("{licence} has no item to make packages of.")));

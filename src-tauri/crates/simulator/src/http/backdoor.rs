@@ -54,6 +54,9 @@ pub fn router(control: Control) -> Router<Arc<Server>> {
         Json(json!({ "hits": control.fault_hits(rule) }))
     };
     let clock = |State(control): State<Control>| async move { Json(json!({ "now": control.now() })) };
+    let set_aside = |State(control): State<Control>| async move {
+        control.set_aside().map(|all| Json(json!(all))).map_err(refused)
+    };
     let reset =
         |State(control): State<Control>| async move { control.reset().map(|()| Json(Value::Null)).map_err(refused) };
     Router::new()
@@ -66,6 +69,7 @@ pub fn router(control: Control) -> Router<Arc<Server>> {
         .route("/simulator/clock", get(clock).post(advance))
         .route("/simulator/limits", post(limits))
         .route("/simulator/reset", post(reset))
+        .route("/simulator/set-aside", get(set_aside))
         .route("/simulator/packages", post(create_packages))
         .route("/simulator/packages/{label}", post(edit_package))
         .route("/simulator/deeds", post(act))

@@ -13,7 +13,7 @@ pub struct LoggedRequest {
     pub number: u64,
     /// The state's time when it came.
     pub at: Timestamp,
-    /// The method.
+    /// The method; like what follows, cut where it is far longer than any of the API's.
     pub method: String,
     /// The path.
     pub path: String,
@@ -54,9 +54,25 @@ pub struct RequestLog {
 
 /// How many requests are kept.
 const KEPT: usize = 50_000;
+/// How many bytes are kept of a method or a licence, and of a path or a query: many times what the API's have.
+const LONGEST_NAME: usize = 64;
+const LONGEST_TARGET: usize = 1_024;
+
+/// What is longer ends with `…`.
+fn cut(text: &mut String, longest: usize) {
+    if text.len() > longest {
+        text.truncate(text.floor_char_boundary(longest));
+        text.push('…');
+        text.shrink_to_fit();
+    }
+}
 
 impl RequestLog {
     pub fn add(&mut self, mut request: LoggedRequest) {
+        cut(&mut request.method, LONGEST_NAME);
+        cut(&mut request.licence, LONGEST_NAME);
+        cut(&mut request.path, LONGEST_TARGET);
+        cut(&mut request.query, LONGEST_TARGET);
         self.last += 1;
         request.number = self.last;
         self.counters.requests += 1;

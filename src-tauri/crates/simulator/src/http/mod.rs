@@ -4,6 +4,7 @@ pub mod answer;
 pub mod backdoor;
 pub mod call;
 pub mod faults;
+pub mod form;
 pub mod limits;
 pub mod log;
 pub mod object;

@@ -1,18 +1,31 @@
 //! The objects of a sent array, read field by field, so that what is wrong is said in the state's words and by row.
 
+use jiff::Timestamp;
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 use serde_json::{Map, Value};
 
 use super::answer::{Answer, Refusal, RowError};
 use super::call::{Call, parse_instant};
+use super::form::Form;
 use crate::state::World;
-use crate::state::values::{Unit, pacific_date};
+use crate::state::exact;
+use crate::state::values::{Text, Unit, pacific, pacific_date};
 
 /// What is wrong with a request: one object of it, or all of it.
 pub enum Wrong {
     Row(String),
     Request(Refusal),
+}
+
+impl Wrong {
+    /// As the refusal of a request that has no rows.
+    pub fn into_refusal(self) -> Refusal {
+        match self {
+            Self::Row(message) => Refusal::bad_request(message),
+            Self::Request(refusal) => refusal,
+        }
+    }
 }
 
 impl From<String> for Wrong {
@@ -34,6 +47,9 @@ impl From<Refusal> for Wrong {
 }
 
 /// One object of the sent array, or one inside another.
+///
+/// A property is absent, null, or what it must be: nothing of another form is passed over, so that a request is never
+/// carried out without a part of it.
 pub struct Object<'a>(&'a Map<String, Value>);
 
 impl<'a> Object<'a> {
@@ -42,25 +58,35 @@ impl<'a> Object<'a> {
     }
 
     /// A text that may be absent; blank is absent.
-    pub fn maybe_text(&self, name: &str) -> Option<&'a str> {
-        self.value(name).and_then(Value::as_str).map(str::trim).filter(|text| !text.is_empty())
+    pub fn maybe_text(&self, name: &str) -> Result<Option<&'a str>, Wrong> {
+        match self.value(name) {
+            None => Ok(None),
+            Some(Value::String(text)) => Ok(Some(text.trim()).filter(|text| !text.is_empty())),
+            Some(_) => Err(not_valid(name)),
+        }
+    }
+
+    /// [`Object::maybe_text`] to keep.
+    pub fn maybe_kept(&self, name: &str) -> Result<Option<Text>, Wrong> {
+        Ok(self.maybe_text(name)?.map(Text::from))
     }
 
     pub fn text(&self, name: &str) -> Result<&'a str, Wrong> {
-        self.maybe_text(name).ok_or_else(|| not_specified(name))
+        self.maybe_text(name)?.ok_or_else(|| not_specified(name))
     }
 
-    /// A number that may be absent. The state takes numbers sent as text too.
+    /// A number that may be absent, inside the bounds of [`exact::fits`]. The state takes numbers sent as text too.
     pub fn maybe_number(&self, name: &str) -> Result<Option<Decimal>, Wrong> {
-        let Some(value) = self.value(name) else { return Ok(None) };
-        let text = match value {
-            Value::Number(number) => number.to_string(),
-            Value::String(text) if text.trim().is_empty() => return Ok(None),
-            Value::String(text) => text.trim().to_owned(),
-            _ => return Err(format!("{name} is not valid.").into()),
+        let text = match self.value(name) {
+            None => return Ok(None),
+            Some(Value::Number(number)) => number.to_string(),
+            Some(Value::String(text)) if text.trim().is_empty() => return Ok(None),
+            Some(Value::String(text)) => text.trim().to_owned(),
+            Some(Value::Bool(_) | Value::Array(_) | Value::Object(_) | Value::Null) => return Err(not_valid(name)),
         };
-        let parsed = text.parse().or_else(|_| Decimal::from_scientific(&text));
-        parsed.map(Some).map_err(|_| format!("{name} is not valid.").into())
+        // Not `FromStr`, which rounds what has more places than a decimal.
+        let parsed = Decimal::from_str_exact(&text).or_else(|_| Decimal::from_scientific(&text));
+        parsed.ok().filter(|number| exact::fits(*number)).map(Some).ok_or_else(|| not_valid(name))
     }
 
     pub fn number(&self, name: &str) -> Result<Decimal, Wrong> {
@@ -76,25 +102,30 @@ impl<'a> Object<'a> {
     /// A whole number above zero.
     pub fn count(&self, name: &str) -> Result<u32, Wrong> {
         let number = self.amount(name)?;
-        u32::try_from(number.normalize()).map_err(|_| format!("{name} must be a whole number.").into())
+        whole(number).and_then(|number| u32::try_from(number).ok()).ok_or_else(|| not_whole(name))
     }
 
     /// An id, written as a number or as text.
     pub fn maybe_id(&self, name: &str) -> Result<Option<u64>, Wrong> {
         let Some(number) = self.maybe_number(name)? else { return Ok(None) };
-        u64::try_from(number).map(Some).map_err(|_| format!("{name} is not valid.").into())
+        whole(number).and_then(|number| u64::try_from(number).ok()).map(Some).ok_or_else(|| not_valid(name))
     }
 
     pub fn id(&self, name: &str) -> Result<u64, Wrong> {
         self.maybe_id(name)?.ok_or_else(|| not_specified(name))
     }
 
-    pub fn flag(&self, name: &str) -> bool {
-        self.value(name).and_then(Value::as_bool).unwrap_or_default()
+    /// Yes or no; absent is no.
+    pub fn flag(&self, name: &str) -> Result<bool, Wrong> {
+        match self.value(name) {
+            None => Ok(false),
+            Some(Value::Bool(flag)) => Ok(*flag),
+            Some(_) => Err(not_valid(name)),
+        }
     }
 
     pub fn maybe_unit(&self, name: &str) -> Result<Option<Unit>, Wrong> {
-        let Some(text) = self.maybe_text(name) else { return Ok(None) };
+        let Some(text) = self.maybe_text(name)? else { return Ok(None) };
         let known = Unit::named(text);
         known.map(Some).ok_or_else(|| {
             let names: Vec<&str> = Unit::ALL.into_iter().map(Unit::name).collect();
@@ -108,11 +139,11 @@ impl<'a> Object<'a> {
 
     /// A date, or an instant of which the date in California counts.
     pub fn maybe_date(&self, name: &str) -> Result<Option<Date>, Wrong> {
-        let Some(text) = self.maybe_text(name) else { return Ok(None) };
+        let Some(text) = self.maybe_text(name)? else { return Ok(None) };
         if let Ok(date) = text.parse::<Date>() {
             return Ok(Some(date));
         }
-        parse_instant(text).map(pacific_date).map(Some).ok_or_else(|| format!("{name} is not a valid date.").into())
+        parse_instant(text).map(pacific_date).map(Some).ok_or_else(|| not_a_date(name))
     }
 
     /// A date that is not after today.
@@ -124,17 +155,99 @@ impl<'a> Object<'a> {
         Ok(date)
     }
 
-    /// The objects of a list inside this one; absent is empty.
-    pub fn objects(&self, name: &str) -> Vec<Object<'a>> {
-        let list = self.value(name).and_then(Value::as_array).map(Vec::as_slice).unwrap_or_default();
-        list.iter().filter_map(Value::as_object).map(Object).collect()
+    /// A time of the licence's clock, sent with or without an offset; it is read back without (CONTRACT 5.1).
+    pub fn maybe_local(&self, name: &str) -> Result<Option<Local>, Wrong> {
+        let Some(text) = self.maybe_text(name)? else { return Ok(None) };
+        parse_instant(text).map(Local::of).map(Some).ok_or_else(|| not_a_date(name))
     }
 
-    /// The texts of a list inside this one.
-    pub fn texts(&self, name: &str) -> Vec<&'a str> {
-        let list = self.value(name).and_then(Value::as_array).map(Vec::as_slice).unwrap_or_default();
-        list.iter().filter_map(Value::as_str).map(str::trim).collect()
+    pub fn local(&self, name: &str) -> Result<Local, Wrong> {
+        self.maybe_local(name)?.ok_or_else(|| not_specified(name))
     }
+
+    /// The objects of a list inside this one; absent is empty.
+    pub fn objects(&self, name: &str) -> Result<Vec<Object<'a>>, Wrong> {
+        let one = |value: &'a Value| value.as_object().map(Object).ok_or_else(|| not_valid(name));
+        self.list(name)?.iter().map(one).collect()
+    }
+
+    /// The texts of a list inside this one; absent is empty.
+    pub fn texts(&self, name: &str) -> Result<Vec<&'a str>, Wrong> {
+        let one = |value: &'a Value| value.as_str().map(str::trim).ok_or_else(|| not_valid(name));
+        self.list(name)?.iter().map(one).collect()
+    }
+
+    /// A list of whole numbers, which no operation reads.
+    fn wholes(&self, name: &str) -> Result<(), Wrong> {
+        if self.list(name)?.iter().all(Value::is_u64) { Ok(()) } else { Err(not_valid(name)) }
+    }
+
+    fn list(&self, name: &str) -> Result<&'a [Value], Wrong> {
+        match self.value(name) {
+            None => Ok(&[]),
+            Some(Value::Array(list)) => Ok(list),
+            Some(_) => Err(not_valid(name)),
+        }
+    }
+
+    /// Whether every property that the state documents holds what it documents, read by the operation or not.
+    fn well_formed(&self) -> Result<(), Wrong> {
+        for name in self.0.keys() {
+            match Form::of(name) {
+                // The state passes over what it does not know.
+                None => {}
+                Some(Form::Text) => drop(self.maybe_text(name)?),
+                Some(Form::Number) => drop(self.maybe_number(name)?),
+                Some(Form::Whole) => drop(self.maybe_id(name)?),
+                Some(Form::Flag) => drop(self.flag(name)?),
+                Some(Form::Date) => drop(self.maybe_date(name)?),
+                Some(Form::Local) => drop(self.maybe_local(name)?),
+                Some(Form::Texts) => drop(self.texts(name)?),
+                Some(Form::Wholes) => self.wholes(name)?,
+                Some(Form::Objects) => {
+                    for inside in self.objects(name)? {
+                        inside.well_formed()?;
+                    }
+                }
+            }
+        }
+        Ok(())
+    }
+}
+
+/// A time of the licence's clock.
+pub struct Local {
+    pub at: Timestamp,
+    /// As the state writes it: `2016-10-04T16:44:53.000`.
+    pub text: Text,
+}
+
+impl Local {
+    fn of(at: Timestamp) -> Self {
+        let text = at.to_zoned(pacific()).datetime().strftime("%Y-%m-%dT%H:%M:%S%.3f").to_string();
+        Self { at, text: Text::from(text) }
+    }
+}
+
+fn whole(number: Decimal) -> Option<i64> {
+    number.is_integer().then_some(number).and_then(|number| i64::try_from(number).ok())
+}
+
+fn not_valid(name: &str) -> Wrong {
+    Wrong::Row(format!("{name} is not valid."))
+}
+
+fn not_whole(name: &str) -> Wrong {
+    Wrong::Row(format!("{name} must be a whole number."))
+}
+
+fn not_a_date(name: &str) -> Wrong {
+    Wrong::Row(format!("{name} is not a valid date."))
+}
+
+/// An amount that may be held; else it is refused by its name.
+pub fn held(amount: Option<Decimal>, name: &str) -> Result<Decimal, Wrong> {
+    amount.ok_or_else(|| Wrong::Row(format!("{name} is out of range.")))
 }
 
 pub fn not_specified(name: &str) -> Wrong {
@@ -157,7 +270,8 @@ pub fn each(
     let mut ids = Vec::new();
     let mut errors = Vec::new();
     for (row, value) in values.iter().enumerate() {
-        match act(world, &Object(value)) {
+        let object = Object(value);
+        match object.well_formed().and_then(|()| act(world, &object)) {
             Ok(id) => ids.push(id),
             Err(Wrong::Row(message)) => errors.push(RowError { row, message }),
             Err(Wrong::Request(refusal)) => return Err(refusal),

@@ -18,7 +18,7 @@ use http_body_util::BodyExt as _;
 use hyper::body::Incoming;
 use hyper::server::conn::http1;
 use hyper::service::service_fn;
-use hyper_util::rt::TokioIo;
+use hyper_util::rt::{TokioIo, TokioTimer};
 use jiff::SignedDuration;
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::watch;
@@ -60,26 +60,19 @@ pub async fn run(server: Arc<Server>, listener: TcpListener, address: SocketAddr
     let mut dark = server.dark.subscribe();
     let mut listening = Some(listener);
     loop {
-        let gone_dark = *dark.borrow_and_update();
-        if gone_dark {
+        if *dark.borrow_and_update() {
             listening = None;
-        }
-        if !gone_dark && listening.is_none() {
-            match TcpListener::bind(address).await {
-                Ok(listener) => listening = Some(listener),
-                Err(_) => {
-                    // The address may be busy for a moment after connections were closed.
-                    tokio::time::sleep(Duration::from_millis(10)).await;
-                    continue;
-                }
+        } else if listening.is_none() {
+            tokio::select! {
+                _ = stop.wait_for(|stop| *stop) => return,
+                listener = listen_again(address) => listening = Some(listener),
             }
         }
-        let accepted = tokio::select! {
+        let stream = tokio::select! {
             _ = stop.wait_for(|stop| *stop) => return,
             _ = dark.changed() => continue,
-            accepted = accept(listening.as_ref()) => accepted,
+            stream = next_connection(&mut listening) => stream,
         };
-        let Ok(stream) = accepted else { continue };
         server.log().counters.connections += 1;
         if server.faults.refuses_connection() {
             let _ = stream.set_zero_linger();
@@ -97,28 +90,78 @@ pub async fn run(server: Arc<Server>, listener: TcpListener, address: SocketAddr
     }
 }
 
-async fn accept(listener: Option<&TcpListener>) -> io::Result<TcpStream> {
-    match listener {
-        Some(listener) => listener.accept().await.map(|(stream, _)| stream),
-        None => std::future::pending().await,
+/// Listens on the address as soon as it is free: it may be busy for a moment after connections were closed.
+async fn listen_again(address: SocketAddr) -> TcpListener {
+    loop {
+        match TcpListener::bind(address).await {
+            Ok(listener) => return listener,
+            Err(_) => tokio::time::sleep(Duration::from_millis(10)).await,
+        }
+    }
+}
+
+/// Where connections come in.
+trait Door {
+    type Stream;
+    fn accept(&mut self) -> impl Future<Output = io::Result<Self::Stream>> + Send;
+}
+
+/// Nobody comes in where nobody listens.
+impl Door for Option<TcpListener> {
+    type Stream = TcpStream;
+    async fn accept(&mut self) -> io::Result<TcpStream> {
+        match self {
+            Some(listener) => listener.accept().await.map(|(stream, _)| stream),
+            None => std::future::pending().await,
+        }
+    }
+}
+
+/// How long nothing is accepted after the computer had no room for a connection.
+const NO_ROOM: Duration = Duration::from_millis(200);
+
+/// The next connection. One that broke off before it was accepted is passed over at once. Everything else, such as the
+/// limit of open files, stays as it is until something closes: asking again at once would only keep a processor busy.
+async fn next_connection<D: Door>(door: &mut D) -> D::Stream {
+    use io::ErrorKind::{ConnectionAborted, ConnectionRefused, ConnectionReset};
+    let mut said = false;
+    loop {
+        match door.accept().await {
+            Ok(stream) => return stream,
+            Err(error) if matches!(error.kind(), ConnectionAborted | ConnectionRefused | ConnectionReset) => {}
+            Err(error) => {
+                if !said {
+                    tracing::warn!(%error, "the simulator cannot accept connections for now");
+                    said = true;
+                }
+                tokio::time::sleep(NO_ROOM).await;
+            }
+        }
     }
 }
 
 async fn connection(server: Arc<Server>, router: Router, stream: TcpStream) {
     let _ = stream.set_nodelay(true);
+    let head_within = server.config.options.head_within;
     let service = service_fn(move |request: hyper::Request<Incoming>| {
         let (server, router) = (Arc::clone(&server), router.clone());
         async move { answer(&server, router, request.map(Body::new)).await }
     });
     // An error here is a client that went away, or a cut on purpose: both are the end of this connection only.
-    let _ = http1::Builder::new().serve_connection(TokioIo::new(stream), service).await;
+    let mut http = http1::Builder::new();
+    http.timer(TokioTimer::new()).header_read_timeout(head_within);
+    let _ = http.serve_connection(TokioIo::new(stream), service).await;
 }
 
 /// One request, with what the faults do to it.
-async fn answer(server: &Arc<Server>, mut router: Router, mut request: Request) -> Result<Response<Body>, Cut> {
+async fn answer(server: &Arc<Server>, mut router: Router, request: Request) -> Result<Response<Body>, Cut> {
     let (method, path) = (request.method().clone(), request.uri().path().to_owned());
+    let body_within = server.config.options.body_within;
     if path.starts_with("/simulator") {
-        return Ok(call_router(&mut router, request).await);
+        return Ok(match received(request, body_within).await {
+            Ok(request) => call_router(&mut router, request).await,
+            Err(refused) => refused,
+        });
     }
     let query = request.uri().query().unwrap_or_default().to_owned();
     let licence = Query::parse(&query).get("licenseNumber").unwrap_or_default().to_owned();
@@ -172,9 +215,10 @@ async fn answer(server: &Arc<Server>, mut router: Router, mut request: Request) 
         Some(Fault::PageShift) => backdoor::shift_first_package(server, &licence),
         _ => {}
     }
-    let response = match early {
-        Some(response) => response,
-        None => {
+    let response = match (received(request, body_within).await, early) {
+        (Err(refused), _) => refused,
+        (Ok(_), Some(response)) => response,
+        (Ok(mut request), None) => {
             request.extensions_mut().insert(meddling);
             call_router(&mut router, request).await
         }
@@ -195,6 +239,21 @@ async fn answer(server: &Arc<Server>, mut router: Router, mut request: Request) 
     };
     log(response.status().as_u16());
     Ok(dated(server, response, meddling.clock_off))
+}
+
+/// The request with its whole body. Whatever is answered, the body has been read first: else the connection could not
+/// serve another request, and the client would not know. Where it is not read, the answer says that the connection ends.
+async fn received(request: Request, within: Duration) -> Result<Request, Response<Body>> {
+    let (parts, body) = request.into_parts();
+    let read = http_body_util::Limited::new(body, LARGEST_BODY).collect();
+    let refusal = match tokio::time::timeout(within, read).await {
+        Ok(Ok(bytes)) => return Ok(Request::from_parts(parts, Body::from(bytes.to_bytes()))),
+        Ok(Err(_)) => Refusal::new(StatusCode::PAYLOAD_TOO_LARGE, "The content being submitted is too large"),
+        Err(_) => Refusal::new(StatusCode::REQUEST_TIMEOUT, "The content being submitted did not arrive in time."),
+    };
+    let mut response = refusal.into_response();
+    response.headers_mut().insert(header::CONNECTION, HeaderValue::from_static("close"));
+    Err(response)
 }
 
 async fn call_router(router: &mut Router, request: Request) -> Response<Body> {
@@ -313,9 +372,9 @@ async fn operate(
 ) -> Response<Body> {
     let meddling = request.extensions().get::<Meddling>().copied().unwrap_or_default();
     let (parts, body) = request.into_parts();
-    let read = http_body_util::Limited::new(body, LARGEST_BODY).collect().await;
-    let Ok(body) = read.map(http_body_util::Collected::to_bytes) else {
-        return Refusal::new(StatusCode::PAYLOAD_TOO_LARGE, "The content being submitted is too large").into_response();
+    // It has been read already.
+    let Ok(body) = body.collect().await.map(http_body_util::Collected::to_bytes) else {
+        return Refusal::broken().into_response();
     };
     let path = params.iter().map(|(name, value)| (name.to_owned(), value.to_owned())).collect();
     let call = admit(server, operation, &parts, meddling).map(|call| Call { path, body, ..call });
@@ -365,4 +424,35 @@ fn admit(
         options: server.config.options.clone(),
         tweak: meddling.tweak,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// No room ten times, ten broken connections, then a good one.
+    struct Narrow(u32);
+
+    impl Door for Narrow {
+        type Stream = &'static str;
+        async fn accept(&mut self) -> io::Result<&'static str> {
+            self.0 += 1;
+            match self.0 {
+                1..=10 => Err(io::Error::from_raw_os_error(24)),
+                11..=20 => Err(io::ErrorKind::ConnectionAborted.into()),
+                _ => Ok("a connection"),
+            }
+        }
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn without_room_for_connections_nothing_spins() {
+        let begun = tokio::time::Instant::now();
+        assert_eq!(next_connection(&mut Narrow(0)).await, "a connection");
+        assert_eq!(
+            begun.elapsed(),
+            NO_ROOM * 10,
+            "a pause after each time without room, none after a broken connection"
+        );
+    }
 }

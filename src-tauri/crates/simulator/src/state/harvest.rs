@@ -6,6 +6,7 @@ use rust_decimal::Decimal;
 
 use super::World;
 use super::doc::{Doc, NULL, fields};
+use super::exact;
 use super::table::{FacilityId, Row, Shelf};
 use super::values::{Instant, Num, Text, Unit};
 
@@ -35,7 +36,7 @@ pub struct Harvest {
 impl Harvest {
     /// What is left to package or to waste.
     pub fn current(&self) -> Decimal {
-        self.wet - self.waste - self.packaged - self.restored
+        [self.waste, self.packaged, self.restored].into_iter().try_fold(self.wet, exact::minus).unwrap_or_default()
     }
 }
 

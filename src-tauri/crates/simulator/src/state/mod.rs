@@ -3,6 +3,7 @@
 pub mod additive;
 pub mod clock;
 pub mod doc;
+pub mod exact;
 pub mod facility;
 pub mod file;
 pub mod harvest;
@@ -125,6 +126,18 @@ impl World {
         }
     }
 
+    /// The newest id of every table, as [`World::skip_to`] takes them.
+    pub fn last_ids(&mut self) -> Vec<u64> {
+        let mut ids = Vec::new();
+        self.each_table(Turn::Note(&mut ids));
+        ids
+    }
+
+    /// Ids go on from these, so that what is done next gets the ids that it had when it was first done.
+    pub fn skip_to(&mut self, ids: &[u64]) {
+        self.each_table(Turn::Skip(ids.iter()));
+    }
+
     /// From here on changes can be undone.
     pub fn begin(&mut self) {
         self.each_table(Turn::Begin);
@@ -132,7 +145,6 @@ impl World {
 
     /// The changes since `begin` stay.
     pub fn commit(&mut self) {
-        self.follow_samples();
         self.each_table(Turn::Commit);
     }
 
@@ -141,8 +153,9 @@ impl World {
         self.each_table(Turn::Rollback);
     }
 
-    /// The laboratory's rows are listed by the time at which their sample changed.
-    fn follow_samples(&mut self) {
+    /// The laboratory's rows are listed by the time at which their sample changed: to be called before the changes since
+    /// `begin` are committed.
+    pub fn follow_samples(&mut self) {
         for id in self.packages.changed() {
             let Some(sample) = self.packages.get(id).filter(|package| package.testing_sample) else { continue };
             let at = sample.modified;
@@ -154,7 +167,8 @@ impl World {
         }
     }
 
-    fn each_table(&mut self, turn: Turn) {
+    /// New tables come last: the store keeps ids in this order.
+    fn each_table(&mut self, mut turn: Turn<'_>) {
         turn.take(&mut self.strains);
         turn.take(&mut self.locations);
         turn.take(&mut self.sublocations);
@@ -183,19 +197,26 @@ impl World {
     }
 }
 
-#[derive(Clone, Copy)]
-enum Turn {
+enum Turn<'a> {
     Begin,
     Commit,
     Rollback,
+    Note(&'a mut Vec<u64>),
+    Skip(std::slice::Iter<'a, u64>),
 }
 
-impl Turn {
-    fn take<T: table::Row>(self, table: &mut Table<T>) {
+impl Turn<'_> {
+    fn take<T: table::Row>(&mut self, table: &mut Table<T>) {
         match self {
             Self::Begin => table.begin(),
             Self::Commit => table.commit(),
             Self::Rollback => table.rollback(),
+            Self::Note(ids) => ids.push(table.last_id()),
+            Self::Skip(ids) => {
+                if let Some(id) = ids.next() {
+                    table.skip_to(*id);
+                }
+            }
         }
     }
 }

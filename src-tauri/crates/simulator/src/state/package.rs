@@ -29,6 +29,15 @@ pub struct Ingredient {
     pub quantity: Decimal,
 }
 
+/// The plant batch of which a package of young plants was made.
+#[derive(Clone, Copy, Debug)]
+pub struct FromBatch {
+    pub batch: u64,
+    pub plants: u32,
+    /// Whether the plants came out of the batch's count; cuttings of a mother plant do not.
+    pub counted: bool,
+}
+
 /// How a package came here.
 #[derive(Clone, Debug)]
 pub struct Received {
@@ -58,6 +67,7 @@ pub struct Package {
     pub ingredients: Vec<Ingredient>,
     /// What a harvest gave directly, in its unit, to be given back when the package is discontinued.
     pub from_harvests: Vec<(u64, Decimal)>,
+    pub from_batch: Option<FromBatch>,
     pub source_batch: Option<Text>,
     pub location: Option<u64>,
     pub sublocation: Option<u64>,
@@ -121,6 +131,7 @@ impl Package {
             source_labels: Vec::new(),
             ingredients: Vec::new(),
             from_harvests: Vec::new(),
+            from_batch: None,
             source_batch: None,
             location: None,
             sublocation: None,

@@ -6,6 +6,7 @@ use rust_decimal::Decimal;
 
 use super::World;
 use super::doc::{Doc, NULL, fields};
+use super::exact;
 use super::table::{FacilityId, Row, Shelf};
 use super::values::{Instant, Num, Text, Unit};
 
@@ -91,7 +92,7 @@ pub fn lines(world: &World, lines: &[Line], recorded: Timestamp, by: &str, modif
 /// A receipt row; lists leave its lines out.
 pub fn receipt_doc(world: &World, of: &Receipt, with_lines: bool) -> Doc {
     let shown: &[Line] = if with_lines { &of.lines } else { &[] };
-    let total: Decimal = of.lines.iter().map(|line| line.price).sum();
+    let total = exact::shown_total(of.lines.iter().map(|line| line.price));
     fields! {
         "Id": of.id,
         "ReceiptNumber": format!("{:010}", of.id),
@@ -198,9 +199,9 @@ impl DeliveryState {
 pub fn delivery_doc(world: &World, of: &RetailerDelivery, whole: bool) -> Doc {
     let facility = world.facility(of.facility);
     let ordered = of.destinations.iter().flat_map(|destination| &destination.lines);
-    let sold: Decimal = ordered.clone().map(|line| line.price).sum();
-    let total = sold + of.spare.iter().map(|line| line.price).sum::<Decimal>();
-    let packages = ordered.count() + of.spare.len();
+    let sold = exact::shown_total(ordered.clone().map(|line| line.price));
+    let total = exact::shown_total(ordered.clone().chain(&of.spare).map(|line| line.price));
+    let packages = ordered.chain(&of.spare).count();
     let destinations: Vec<Doc> = if whole {
         of.destinations.iter().map(|destination| destination_doc(world, of, destination)).collect()
     } else {
@@ -244,7 +245,7 @@ pub fn delivery_doc(world: &World, of: &RetailerDelivery, whole: bool) -> Doc {
 
 fn destination_doc(world: &World, of: &RetailerDelivery, to: &Destination) -> Doc {
     let facility = world.facility(of.facility);
-    let total: Decimal = to.lines.iter().map(|line| line.price).sum();
+    let total = exact::shown_total(to.lines.iter().map(|line| line.price));
     let mut doc = fields! {
         "Id": to.id,
         "DeliveryNumber": to.id,

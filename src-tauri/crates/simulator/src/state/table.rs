@@ -41,6 +41,7 @@ pub struct Table<T> {
     /// By id, which rise one by one from `first`: finding a row costs the same however many there are.
     rows: Vec<Option<T>>,
     first: u64,
+    /// Ids ascending, so that what a request did and took back cannot show in their order.
     keys: HashMap<(FacilityId, Text), Vec<u64>>,
     shelves: HashMap<(FacilityId, Shelf), Listing>,
     last_id: u64,
@@ -89,7 +90,7 @@ impl<T: Row> Table<T> {
     fn put(&mut self, id: u64, row: Option<T>) -> Option<T> {
         let place = self.place(id)?;
         if place >= self.rows.len() {
-            self.rows.resize_with(place + 1, || None);
+            self.rows.resize_with(place.saturating_add(1), || None);
         }
         self.rows.get_mut(place).and_then(|slot| std::mem::replace(slot, row))
     }
@@ -100,13 +101,30 @@ impl<T: Row> Table<T> {
         self.get(id).map(|row| (id, row))
     }
 
+    /// The rows of this licence with this key, newest first, whatever the letters' case.
+    pub fn named(&self, facility: FacilityId, key: &str) -> impl Iterator<Item = &T> {
+        let ids = self.keys.get(&(facility, fold(key))).map(Vec::as_slice).unwrap_or_default();
+        ids.iter().rev().filter_map(|id| self.get(*id))
+    }
+
     /// Every row, ids ascending.
     pub fn iter(&self) -> impl Iterator<Item = (u64, &T)> {
         (self.first..).zip(&self.rows).filter_map(|(id, row)| Some((id, row.as_ref()?)))
     }
 
+    /// How many ids were given out.
     pub fn len(&self) -> usize {
-        self.rows.len()
+        usize::try_from(self.last_id.saturating_add(1).saturating_sub(self.first)).unwrap_or(usize::MAX)
+    }
+
+    /// The newest id given out.
+    pub fn last_id(&self) -> u64 {
+        self.last_id
+    }
+
+    /// The ids up to this one were given out to rows that are not there.
+    pub fn skip_to(&mut self, last_id: u64) {
+        self.last_id = self.last_id.max(last_id);
     }
 
     /// How many rows stand in a list.
@@ -116,7 +134,7 @@ impl<T: Row> Table<T> {
 
     /// Adds a row and returns its id. Ids rise and never come back.
     pub fn insert(&mut self, make: impl FnOnce(u64) -> T) -> u64 {
-        self.last_id += 1;
+        self.last_id = self.last_id.saturating_add(1);
         let id = self.last_id;
         let row = make(id);
         self.replace(id, Some(row));
@@ -178,7 +196,8 @@ impl<T: Row> Table<T> {
             self.replace(id, before);
         }
         self.last_id = undo.last_id;
-        let kept = usize::try_from((undo.last_id + 1).saturating_sub(self.first)).unwrap_or(self.rows.len());
+        let kept =
+            usize::try_from(undo.last_id.saturating_add(1).saturating_sub(self.first)).unwrap_or(self.rows.len());
         self.rows.truncate(kept);
     }
 
@@ -188,8 +207,8 @@ impl<T: Row> Table<T> {
                 self.shelve(id, &row);
                 if let Some(key) = row.key() {
                     let ids = self.keys.entry((row.facility(), fold(&key))).or_default();
-                    if !ids.contains(&id) {
-                        ids.push(id);
+                    if let Err(place) = ids.binary_search(&id) {
+                        ids.insert(place, id);
                     }
                 }
                 self.put(id, Some(row))

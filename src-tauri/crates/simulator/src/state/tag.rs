@@ -100,12 +100,12 @@ impl World {
 
     /// Issues new tags to a licence; returns their labels.
     pub fn issue_tags(&mut self, facility: FacilityId, kind: TagKind, count: u32, now: Timestamp) -> Vec<String> {
-        let first = 500_000_001 + self.tags.len() as u64;
-        (0..u64::from(count))
-            .map(|step| {
+        let first = (self.tags.len() as u64).saturating_add(500_000_001);
+        (first..first.saturating_add(u64::from(count)))
+            .map(|number| {
                 let label = match kind {
-                    TagKind::Package => crate::story::tags::package_tag(facility, first + step),
-                    TagKind::Plant => crate::story::tags::plant_tag(facility, first + step),
+                    TagKind::Package => crate::story::tags::package_tag(facility, number),
+                    TagKind::Plant => crate::story::tags::plant_tag(facility, number),
                 };
                 let text = label.to_string();
                 self.tags.insert(|id| Tag { id, facility, kind, label, used: false, modified: now });

@@ -105,6 +105,11 @@ impl Row for Transfer {
 impl Transfer {
     /// The list in which templates stand.
     pub const TEMPLATES: Shelf = Shelf::Templates;
+
+    /// The id of a transfer's one delivery.
+    pub fn delivery_of(id: u64) -> u64 {
+        id.saturating_add(5_000_000)
+    }
 }
 
 /// That a manifest comes to a licence: its row in the recipient's list.

@@ -81,7 +81,7 @@ pub fn manifest(world: &mut World, rows: Vec<u64>) {
         by,
         modified,
     };
-    let id = world.transfers.insert(|id| Transfer { id, delivery: id + 5_000_000, ..transfer });
+    let id = world.transfers.insert(|id| Transfer { id, delivery: Transfer::delivery_of(id), ..transfer });
     world.incoming.insert(|_| Incoming { facility: first.recipient, transfer: id, modified });
 }
 

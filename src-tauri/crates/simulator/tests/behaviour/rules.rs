@@ -391,7 +391,7 @@ async fn an_item_in_use_keeps_what_it_is_measured_in() {
     state.quietly("PUT", "/items/v2", &g, json!([back])).await;
     let source = text(&state.all("/packages/v2/active", &g).await[0], "Label");
     let tag = state.package_tags(&g, 1)[0].clone();
-    let made = json!([{"Tag": tag, "Item": "Compost", "Quantity": 2, "UnitOfMeasure": "Grams", "ActualDate": TODAY,
+    let made = json!([{"Tag": tag, "Item": "Compost", "Quantity": 1, "UnitOfMeasure": "Grams", "ActualDate": TODAY,
         "Ingredients": [{"Package": source, "Quantity": 1, "UnitOfMeasure": "Grams"}]}]);
     state.ids("POST", "/packages/v2", &g, made).await;
     let (status, words) = refused(&state, "PUT", "/items/v2", &g, json!([each])).await;
