@@ -87,7 +87,7 @@ pub struct OutboxHandle {
 /// Starts the outbox: takes up what the ledger holds and goes on with it.
 ///
 /// `from_copy` says that the ledger was damaged and that an older copy took its place
-/// ([`ledger::LedgerOpened::restored_from`]): then nothing that waits in it is sent before it is known whether it was
+/// ([`ledger::LedgerOpened::from_copy`]): then nothing that waits in it is sent before it is known whether it was
 /// sent since that copy was made.
 ///
 /// `news` is called after each commit, on an async thread; it must not block.
