@@ -4,7 +4,9 @@ use std::fs::File;
 use std::io::Read;
 use std::path::{Path, PathBuf};
 
-use imports::{Answer, ColumnAnswer, Limits, Question, Reading, read_pasted, read_tables, read_tags};
+use imports::{
+    Answer, ColumnAnswer, FileFault, Foreign, Limits, Question, Reading, read_pasted, read_tables, read_tags,
+};
 use sha2::{Digest, Sha256};
 
 use super::count;
@@ -81,12 +83,15 @@ fn scanned(text: &str) -> One {
 
 fn read_file(at: i64, path: &Path, answer: &Answer) -> One {
     let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    let file = match File::open(path)
-        .and_then(|file| if file.metadata()?.is_dir() { Err(is_folder()) } else { Ok(file) })
-    {
+    let file = match File::open(path).and_then(not_a_folder) {
         Ok(file) => file,
         Err(fault) => {
-            let sentence = format!("This file cannot be read ({fault}). Check that it is still there, then try again.");
+            let sentence = if path.is_dir() && name.to_ascii_lowercase().ends_with(".numbers") {
+                // Numbers may save a document as a folder that a Mac shows as a file.
+                FileFault::Foreign { found: Foreign::Numbers }.to_string()
+            } else {
+                format!("This file cannot be read ({fault}). Check that it is still there, then try again.")
+            };
             return One::Read(Source { read: Err(whole_file(&name, &sentence)), name, hash: None });
         }
     };
@@ -143,8 +148,8 @@ pub(crate) fn question_of(source: i64, file: &str, question: Question) -> TagQue
     TagQuestion { source, file: file.to_owned(), sentence: question.sentence, choices: choices.collect() }
 }
 
-fn is_folder() -> std::io::Error {
-    std::io::Error::other("it is a folder")
+fn not_a_folder(file: File) -> std::io::Result<File> {
+    if file.metadata()?.is_dir() { Err(std::io::Error::other("it is a folder")) } else { Ok(file) }
 }
 
 /// Hashes what is read.
@@ -169,4 +174,26 @@ fn hex(bytes: &[u8]) -> String {
 fn whole_file(file: &str, sentence: &str) -> RefusedTag {
     let sentence = sentence.to_owned();
     RefusedTag { file: file.to_owned(), line: 0, text: String::new(), reason: "file".to_owned(), sentence }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What is said of a folder with this name.
+    fn said_of_folder(name: &str) -> String {
+        let kept = tempfile::tempdir().unwrap();
+        let folder = kept.path().join(name);
+        std::fs::create_dir_all(&folder).unwrap();
+        match read_file(0, &folder, &Answer::default()) {
+            One::Read(Source { read: Err(refused), .. }) => refused.sentence,
+            One::Read(Source { read: Ok(_), .. }) | One::Asked(_) => String::new(),
+        }
+    }
+
+    #[test]
+    fn a_folder_is_a_folder_and_a_document_of_numbers_that() {
+        assert!(said_of_folder("Tags").starts_with("This file cannot be read ("), "{}", said_of_folder("Tags"));
+        assert!(said_of_folder("Tags.numbers").starts_with("This file is a Numbers file. In Numbers choose File"));
+    }
 }

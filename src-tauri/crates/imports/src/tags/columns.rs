@@ -228,12 +228,12 @@ fn without_heading(rows: &[Row], all: &[Column], holding: &[usize]) -> Bare {
         _ if all.iter().all(|column| column.tags() == column.filled) && rows.len() == 1 => {
             return Bare::Take(Take::Every, Why::Plain);
         }
-        _ if is_of_the_grid(rows, all, holding) => {
+        _ if is_of_the_grid(rows, all, first, holding) => {
             return Bare::Take(Take::Column(TagColumns::of_tag(first)), Why::Grid);
         }
         _ => return Bare::Ask,
     };
-    if tag == first && is_fourfold(rows, tag) {
+    if tag == first && is_fourfold(rows, tag) && !are_under_words(rows) {
         return Bare::Take(
             Take::Column(TagColumns {
                 tag,
@@ -262,21 +262,29 @@ fn without_heading(rows: &[Row], all: &[Column], holding: &[usize]) -> Bare {
     }
 }
 
+/// Whether a row of nothing but words stands above the first tag: a title, or a heading that is not known. What stands
+/// below it is in no order that is known either.
+fn are_under_words(rows: &[Row]) -> bool {
+    let held = rows.iter().map(|row| row.cells().map(Holds::of).collect::<Vec<_>>());
+    held.take_while(|row| !row.iter().any(|is| is.is_tags() || *is == Holds::Among))
+        .any(|row| row.iter().all(|is| matches!(is, Holds::Nothing | Holds::Other)))
+}
+
 /// Whether these are rows of the state's package grid, copied without its heading: Tag, Source Harvest(s), Source
 /// Package(s), and many more, a quantity among them. Each row begins with a tag of its own, once; the third column holds
 /// tags of others; no other column holds any. Source: the columns of the grid at ca.metrc.com, as other tools that work on
 /// it have them.
-fn is_of_the_grid(rows: &[Row], all: &[Column], holding: &[usize]) -> bool {
+fn is_of_the_grid(rows: &[Row], all: &[Column], first: usize, holding: &[usize]) -> bool {
     const COLUMNS: usize = 6;
-    if holding != [0, 2] || all.len() < COLUMNS {
+    if holding != [first, first + 2] || all.len() < first + COLUMNS {
         return false;
     }
     let mut own = HashSet::new();
     let each_has_its_own = rows.iter().all(|row| {
-        let tag = tag_of(row.cell(0).unwrap_or_default());
+        let tag = tag_of(row.cell(first).unwrap_or_default());
         tag.is_ok_and(|tag| own.insert(tag))
     });
-    let of_others = |row: &Row| pieces(row.cell(2).unwrap_or_default()).iter().all(Result::is_ok);
-    let quantity = all.iter().skip(3).any(|column| column.figures * 2 >= rows.len());
+    let of_others = |row: &Row| pieces(row.cell(first + 2).unwrap_or_default()).iter().all(Result::is_ok);
+    let quantity = all.iter().skip(first + 3).any(|column| column.figures * 2 >= rows.len());
     each_has_its_own && quantity && rows.iter().all(of_others)
 }

@@ -25,6 +25,8 @@ fn rows_of_the_state_s_grid_bring_their_own_tag_alone() {
         assert_eq!((file.entries.len(), file.refused.len()), (rows.lines().count(), 0), "{rows:?}");
         assert!(file.read_as.contains("its source packages were not"), "{}", file.read_as);
     }
+    let ticked = grid_rows().lines().map(|row| format!("\t{row}\n")).collect::<String>();
+    assert_eq!(read_of(&list(paste(&ticked))), [ONE, TWO], "behind the column of ticks too");
     let headed = format!("Tag\tSource Harvest(s)\tSource Package(s)\tLocation\n{}", grid_rows());
     assert_eq!(read_of(&list(paste(&headed))), [ONE, TWO], "with its heading too");
     let of_commas = grid_rows().replace(", ", " ").replace('\t', ",");
@@ -87,10 +89,11 @@ fn titles_above_the_heading_are_passed_over() {
 #[test]
 fn no_column_is_taken_by_its_place_under_a_heading() {
     let four = format!("Inventory\n\nTag,Item,Quantity,Unit\n{ONE},Poppy,24,g\n{TWO},Poppy,12,g\n");
+    let of_one = format!("Etikett\n{ONE},24,g,5\n{TWO},12,g,5\n");
     let unknown = format!("Etikett,Menge,Einheit,Wert\n{ONE},24,g,5\n{TWO},12,g,5\n");
-    for text in [four, unknown] {
+    for (text, told) in [(four, 0), (unknown, 0), (of_one, 1)] {
         let file = tags(&text);
-        assert_eq!((read_of(&file), file.refused.len()), (vec![ONE, TWO], 0), "{text}");
+        assert_eq!((read_of(&file), file.refused.len()), (vec![ONE, TWO], told), "{text}");
         let weights = file.entries.iter().map(|entry| (entry.gross_weight, entry.gross_unit.clone(), entry.price));
         assert!({ weights }.all(|all| all == (None, None, None)), "a net quantity is no gross weight: {text}");
     }
