@@ -126,7 +126,7 @@ journey(
       await app.read(/Saved as \S+\.csv\./);
       const saved = (await savedFile(app, /\.csv$/)).toString("utf8");
       expect(saved.split("\r\n").slice(0, 2).join(), "the saved list says line and reason").toMatch(
-        /Tag,Line,Reason,1\.2E\+23,182,/,
+        /Tag,Line or row,Reason,1\.2E\+23,182,/,
       );
       await bothLooks(app, "draft-refused", "with the list of what was not added");
       await app.click({ role: "button", name: "Put this away", within: REFUSED });

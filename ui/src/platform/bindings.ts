@@ -582,7 +582,11 @@ count: number, } | { "event": "files_dropped",
 /**
  * Which.
  */
-files: Array<FileHandle>, } | { "event": "snapshot" };
+files: Array<FileHandle>, } | { "event": "no_file_dropped", 
+/**
+ * What that means and what to do.
+ */
+fault: DeskError, } | { "event": "snapshot" };
 
 /**
  * A whole draft.
@@ -1235,7 +1239,11 @@ draft: number,
 /**
  * From where.
  */
-source: TagSource, };
+source: TagSource, 
+/**
+ * What the person answered to the questions of [`TagsAdded::questions`]; none at first.
+ */
+answers: Array<TagAnswer>, };
 
 /**
  * A total of a draft.
@@ -2647,7 +2655,11 @@ text: string,
 /**
  * Takes the tag back instead.
  */
-undo: boolean, };
+undo: boolean, 
+/**
+ * What the person answered to [`ReceivingScanned::question`]; absent at first.
+ */
+answer: TagAnswer | null, };
 
 /**
  * What a scan did.
@@ -2658,13 +2670,17 @@ export type ReceivingScanned = {
  */
 receiving: Receiving, 
 /**
- * `found`, `again`, `extra`, `not_a_tag`, `taken_back`.
+ * `found`, `again`, `extra`, `not_a_tag`, `taken_back`, `asked`.
  */
 outcome: string, 
 /**
  * In a sentence, to be read aloud.
  */
-sentence: string, };
+sentence: string, 
+/**
+ * What is to be answered first; nothing was counted then.
+ */
+question: TagQuestion | null, };
 
 /**
  * `refusals_save`: saves the refused lines of a session as CSV, with their reasons.
@@ -2684,11 +2700,11 @@ session: number, };
  */
 export type RefusedTag = { 
 /**
- * The file's name; empty where there is none.
+ * The file's name, with the sheet where it is a workbook; empty where there is none.
  */
 file: string, 
 /**
- * Its line in the source, from 1; 0 where there are none.
+ * Its line, in a workbook its row, in the source, from 1; 0 where there are none.
  */
 line: number, 
 /**
@@ -2900,6 +2916,74 @@ next_at: string | null,
 calls: CallBudget, };
 
 /**
+ * What a person answered of one source.
+ */
+export type TagAnswer = { 
+/**
+ * Which source: a file's place among the handles, 0 for a paste.
+ */
+source: number, 
+/**
+ * The sheet that is meant, where that was asked.
+ */
+sheet: string | null, 
+/**
+ * The column that is meant, where that was asked.
+ */
+column: TagColumn | null, };
+
+/**
+ * An answer that can be given.
+ */
+export type TagChoice = { 
+/**
+ * What it is called, for example `Column 3`.
+ */
+label: string, 
+/**
+ * Its first values, at most three.
+ */
+first: Array<string>, 
+/**
+ * How many places of it hold tags.
+ */
+tags: number, 
+/**
+ * What is to be sent back.
+ */
+answer: TagAnswer, };
+
+/**
+ * Which column is meant.
+ */
+export type TagColumn = { "which": "one", 
+/**
+ * From 0.
+ */
+column: number, } | { "which": "every" };
+
+/**
+ * Two columns or two sheets of a source could be meant: nothing of any source is taken before it is answered.
+ */
+export type TagQuestion = { 
+/**
+ * Of which source.
+ */
+source: number, 
+/**
+ * The file's name; empty for a paste.
+ */
+file: string, 
+/**
+ * What is asked, in a sentence.
+ */
+sentence: string, 
+/**
+ * The answers; at least one.
+ */
+choices: Array<TagChoice>, };
+
+/**
  * Where tags come from.
  */
 export type TagSource = { "source": "pasted", 
@@ -2947,7 +3031,16 @@ session: number | null,
 /**
  * When the same file was read into a draft before, a sentence that says so; empty otherwise.
  */
-seen_before: string, };
+seen_before: string, 
+/**
+ * What was read of the sources and what was passed over (a sheet, a column, titles, what is hidden), in sentences;
+ * empty where that is plain.
+ */
+read_as: string, 
+/**
+ * What is to be answered first; nothing was added or kept then.
+ */
+questions: Array<TagQuestion>, };
 
 /**
  * `view_totals`' answer: quantity by unit over the whole view.

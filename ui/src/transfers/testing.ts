@@ -9,6 +9,7 @@ import type {
   DraftHead,
   DraftLine,
   RefusedTag,
+  TagQuestion,
   TagsAdded,
 } from "../platform";
 import { deskError } from "../platform/testing";
@@ -164,6 +165,8 @@ export class FakeDrafts {
       sentence: `${added} packages were added; ${refused.length} were not.`,
       session: 7,
       seen_before: "",
+      read_as: "",
+      questions: [],
     };
   }
 
@@ -266,7 +269,22 @@ export class FakeDrafts {
         const before = this.#get(draft);
         return this.#put({ ...before, lines: before.lines.filter((line) => !lines.includes(line.line)) });
       }),
-      draft_tags_add: on("draft_tags_add", ({ draft, source }) => {
+      draft_tags_add: on("draft_tags_add", ({ draft, source, answers }) => {
+        // Cells in columns: which one is meant is asked.
+        if (source.source === "pasted" && source.text.includes("\t")) {
+          const asked = columnsAsked(source.text);
+          const column = answers[0]?.column;
+          if (column?.which !== "one") {
+            const none = { added: 0, refused: [], session: null, seen_before: "", read_as: "" };
+            return { ...none, draft: this.#get(draft), sentence: "Nothing was added yet.", questions: [asked] };
+          }
+          const tags = source.text.split("\n").map((row) => row.split("\t")[column.column] ?? "");
+          const added = this.#add(
+            this.#get(draft),
+            tags.map((text, at) => ({ text, line: at + 1, file: "" })),
+          );
+          return { ...added, read_as: `Column ${column.column + 1} was read, as you chose.` };
+        }
         const texts =
           source.source === "files"
             ? Array.from({ length: 183 }, (_, at) => tagOf(at + 1))
@@ -322,6 +340,22 @@ const CHOICES: Commands["draft_choices"]["response"] = {
   phones: ["707-555-0142"],
   routes: ["US-101 north, exit 705"],
 };
+
+/** The question of the desk about rows of two columns that both hold tags. */
+export function columnsAsked(text: string): TagQuestion {
+  const rows = text.split("\n").map((row) => row.split("\t"));
+  return {
+    source: 0,
+    file: "",
+    sentence: "2 columns here hold tags. Which one is meant? Nothing is taken before you choose.",
+    choices: [0, 1].map((column) => ({
+      label: `Column ${column + 1}`,
+      first: rows.map((row) => row[column] ?? ""),
+      tags: rows.length,
+      answer: { source: 0, sheet: null, column: { which: "one", column } },
+    })),
+  };
+}
 
 /** Presses the keys of a scanner on an element, five milliseconds apart whatever the machine does. */
 export function scanInto(element: Element, tag: string): void {

@@ -236,6 +236,61 @@ describe("the editor", () => {
     expect(desk.requests("draft_tags_add")[0]?.source).toEqual({ source: "files", handles: ["d1"] });
   });
 
+  it("says so when a drop brings no file", async () => {
+    const fake = new FakeDrafts();
+    fake.make({ name: "Run" });
+    const { desk } = await openDraft(fake, "Run");
+    desk.tell({ event: "files_over", count: 1 });
+    expect(await screen.findByText(/Drop 1 file of tags/)).toBeTruthy();
+    const fault = deskError({
+      code: "file",
+      message: "Windows gave no file. Nothing was added.",
+      next: "Use Select Files, or save the attachment first.",
+    });
+    desk.tell({ event: "no_file_dropped", fault });
+    expect(await screen.findByText(/Windows gave no file/)).toBeTruthy();
+    expect(screen.getByText(/Use Select Files, or save the attachment first/)).toBeTruthy();
+    expect(screen.queryByText(/Drop 1 file/)).toBeNull();
+    expect(desk.requests("draft_tags_add")).toEqual([]);
+  });
+
+  it("asks which column of pasted rows is meant, and adds nothing before", async () => {
+    const fake = new FakeDrafts();
+    fake.make({ name: "Run" });
+    const { person, desk } = await openDraft(fake, "Run");
+    const rows = [1, 2].map((row) => `${tagOf(100 + row)}\t${tagOf(row)}`).join("\n");
+    // Into the field of one line, where the rows would run into each other.
+    await person.click(await screen.findByLabelText("Scan a tag"));
+    await person.paste(rows);
+    const asked = await screen.findByRole("region", { name: /Which one is meant/ });
+    expect(document.activeElement).toBe(asked);
+    expect(
+      within(asked)
+        .getAllByRole("button")
+        .map((each) => each.textContent),
+    ).toEqual([
+      `Column 1 2 tags${tagOf(101)}, ${tagOf(102)}`,
+      `Column 2 2 tags${tagOf(1)}, ${tagOf(2)}`,
+      "Take nothing",
+    ]);
+    const { violations } = await axe.run(asked, { rules: { "color-contrast": { enabled: false } } });
+    expect(violations.map((each) => each.id)).toEqual([]);
+    expect(fake.drafts.get(1)?.lines).toEqual([]);
+    await person.keyboard("{Tab}{Tab}{Enter}");
+    expect(await screen.findByText("2 packages were added; 0 were not.")).toBeTruthy();
+    expect(screen.getByText("Column 2 was read, as you chose.")).toBeTruthy();
+    expect(fake.drafts.get(1)?.lines.map((line) => line.tag)).toEqual([tagOf(1), tagOf(2)]);
+    expect(desk.requests("draft_tags_add")[1]?.answers).toEqual([
+      { source: 0, sheet: null, column: { which: "one", column: 1 } },
+    ]);
+    // Put away, the next one takes nothing.
+    await person.click(await screen.findByLabelText("Scan a tag"));
+    await person.paste(`${tagOf(3)}\t${tagOf(4)}`);
+    await person.click(await screen.findByRole("button", { name: "Take nothing" }));
+    expect(screen.queryByRole("region", { name: /Which one is meant/ })).toBeNull();
+    expect(fake.drafts.get(1)?.lines.length).toBe(2);
+  });
+
   it("adds N lines, and pasted tags by the box", async () => {
     const fake = new FakeDrafts();
     fake.make({ name: "Run" });

@@ -2,17 +2,16 @@
 
 use std::io::{Cursor, Write as _};
 
-use imports::{Limits, Table, TagFile, read_pasted, read_table, read_tags};
+use imports::{Answer, FileFault, Limits, Reading, Table, TagFile, read_pasted, read_tables, read_tags};
 use zip::write::SimpleFileOptions;
 
 /// Reads bytes as a file, as a paste, and, where they begin as XML does, as the sheet of a workbook.
 pub fn read(bytes: &[u8]) {
     file("tags.csv", bytes);
-    if let Ok(text) = std::str::from_utf8(bytes)
-        && let Ok(file) = read_pasted(text)
-    {
-        assert!(file.lines() > 0, "nothing is a fault");
-        sentences(&file);
+    if let Ok(text) = std::str::from_utf8(bytes) {
+        let ends = text.replace("\r\n", "\n").replace('\r', "\n").matches('\n').count();
+        let lines = u64::try_from(ends).unwrap() + 1;
+        answered(|answer| read_pasted(text, answer), |file| within(file, 1..=lines));
     }
     if bytes.starts_with(b"<") {
         file("tags.xlsx", &workbook(bytes));
@@ -20,20 +19,55 @@ pub fn read(bytes: &[u8]) {
 }
 
 fn file(name: &str, bytes: &[u8]) {
-    let table = match read_table(name, bytes, Limits::TAG_LIST) {
-        Ok(table) => table,
+    let tables = match read_tables(name, bytes, Limits::TAG_LIST) {
+        Ok(tables) => tables,
         Err(fault) => {
             assert!(fault.to_string().ends_with('.'), "a fault is a sentence: {fault}");
             return;
         }
     };
-    assert!(!table.rows.is_empty(), "an empty file is a fault");
-    if name.ends_with(".csv") {
-        rising(&table);
+    assert!(!tables.tables.is_empty(), "an empty file is a fault");
+    for table in &tables.tables {
+        assert!(!table.rows.is_empty(), "an empty table is none");
+        if name.ends_with(".csv") {
+            rising(table);
+        }
     }
-    let Ok(file) = read_tags(&table) else { return };
-    assert!((1..=table.rows.len()).contains(&file.lines()), "no line is made up");
-    sentences(&file);
+    answered(
+        |answer| read_tags(&tables, answer),
+        |file| {
+            let of_it = |line| tables.tables.iter().flat_map(|table| &table.rows).any(|row| row.line() == line);
+            let entries = file.entries.iter().map(|entry| entry.line);
+            assert!(entries.chain(file.refused.iter().map(|one| one.line)).all(of_it), "no line is made up");
+        },
+    );
+}
+
+/// Reads, and where something is asked, reads with every answer that is offered: each leads to a list or to one more
+/// question, and none asks the same again.
+fn answered(read: impl Fn(&Answer) -> Result<Reading, FileFault>, look: impl Fn(&TagFile)) {
+    let mut answers = vec![Answer::default()];
+    while let Some(answer) = answers.pop() {
+        match read(&answer) {
+            Err(fault) => assert!(fault.to_string().ends_with('.'), "a fault is a sentence: {fault}"),
+            Ok(Reading::List(file)) => {
+                assert!(file.lines() > 0, "nothing is a fault");
+                sentences(&file);
+                look(&file);
+            }
+            Ok(Reading::Question(question)) => {
+                assert!(answer.column.is_none(), "a column that was offered is taken: {answer:?}");
+                assert!(!question.choices.is_empty(), "there is something to choose");
+                assert!(question.choices.iter().all(|choice| choice.answer != answer), "each choice goes on");
+                answers.extend(question.choices.into_iter().map(|choice| choice.answer));
+            }
+        }
+    }
+}
+
+fn within(file: &TagFile, lines: std::ops::RangeInclusive<u64>) {
+    let all = file.entries.iter().map(|entry| entry.line).chain(file.refused.iter().map(|one| one.line));
+    assert!({ all }.all(|line| lines.contains(&line)), "no line is made up");
 }
 
 /// Every row has a line of its own, further down than the one before.

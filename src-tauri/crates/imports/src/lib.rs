@@ -1,5 +1,5 @@
 //! Files that people bring: CSV, TXT, TSV and XLSX become rows, rows become tags, tags become lines of a draft. What
-//! cannot be taken is listed with its line and why; a file that cannot be read at all says so in one sentence.
+//! could be meant in two ways is asked, what cannot be taken is listed with its line and why; a file that cannot be read at all says so in one sentence.
 //!
 //! Nothing here touches a disk, a database or a clock: bytes come in through [`std::io::Read`], what is known of a
 //! package through a function.
@@ -9,7 +9,11 @@
 mod reading;
 mod tags;
 
-pub use reading::{Delimiter, FileFault, Foreign, Form, Limits, Row, Table, TableReader, TextEncoding, read_table};
+pub use reading::{
+    Counting, Delimiter, FileFault, Foreign, Form, Limits, Opened, Row, Table, TableReader, Tables, TextEncoding,
+    open_table, read_tables,
+};
 pub use tags::{
-    Placed, PlacedLine, Placing, RefusalReason, Refused, TagColumns, TagEntry, TagFile, place, read_pasted, read_tags,
+    Answer, Choice, ColumnAnswer, Placed, PlacedLine, Placing, Question, Reading, RefusalReason, Refused, TagEntry,
+    TagFile, place, read_pasted, read_tags,
 };

@@ -8,6 +8,7 @@ import {
   type DraftLine,
   type DraftLineField,
   newRequestId,
+  type TagAnswer,
   type TagSource,
   type TagsAdded,
 } from "../../platform";
@@ -156,11 +157,11 @@ export class DraftStore {
     return this.command((request_id, draft) => call("draft_lines_remove", { request_id, draft, lines: [...lines] }));
   }
 
-  /** Adds packages by their tags. */
-  addTags(source: TagSource): Promise<TagsAdded> {
+  /** Adds packages by their tags; `answers` is what the person answered to the questions of the time before. */
+  addTags(source: TagSource, answers: TagAnswer[] = []): Promise<TagsAdded> {
     const request_id = newRequestId();
     return this.queue.run(async () => {
-      const added = await call("draft_tags_add", { request_id, draft: this.#view.draft.head.draft, source });
+      const added = await call("draft_tags_add", { request_id, draft: this.#view.draft.head.draft, source, answers });
       this.take(added.draft);
       return added;
     });

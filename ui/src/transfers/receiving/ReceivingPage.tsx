@@ -10,11 +10,14 @@ import {
   type DeskFailure,
   type LicenceNumber,
   newRequestId,
+  type TagQuestion as Question,
   type Receiving,
   type ReceivingScanned,
+  type TagAnswer,
 } from "../../platform";
 import { setTransfersAt } from "../at";
 import { WriteQueue } from "../draft/write-queue";
+import { TagQuestion } from "../editor/lines/TagQuestion";
 import { takesKeys } from "../editor/scan";
 import { ReceivingLists } from "./ReceivingLists";
 import { ReceivingScan } from "./ReceivingScan";
@@ -26,6 +29,8 @@ export function ReceivingPage({ licence, transfer }: { licence: LicenceNumber; t
   const [list, setList] = useState<Receiving | null>(null);
   const [failure, setFailure] = useState<DeskFailure | null>(null);
   const [last, setLast] = useState<(ReceivingScanned & { turn: number }) | null>(null);
+  // Rows that were pasted, of which it is to be said which column is meant.
+  const [asked, setAsked] = useState<readonly { text: string; question: Question }[]>([]);
   const [saved, setSaved] = useState("");
   const [turn, setTurn] = useState(0);
   // Scans come faster than answers: each waits for the one before it.
@@ -64,15 +69,19 @@ export function ReceivingPage({ licence, transfer }: { licence: LicenceNumber; t
       tell(asDeskFailure(thrown));
     }
   };
-  const scan = (text: string, undo = false) => {
+  const scan = (text: string, undo = false, answer: TagAnswer | null = null) => {
     if (!list) {
       return;
     }
     const request_id = newRequestId();
     queue
-      .run(() => call("receiving_scan", { request_id, receiving: list.receiving, text, undo }))
+      .run(() => call("receiving_scan", { request_id, receiving: list.receiving, text, undo, answer }))
       .then((done) => {
         setList(done.receiving);
+        const { question } = done;
+        if (question) {
+          setAsked((before) => [...before, { text, question }]);
+        }
         setLast((before) => ({ ...done, turn: (before?.turn ?? 0) + 1 }));
         tell(null);
       })
@@ -128,6 +137,17 @@ export function ReceivingPage({ licence, transfer }: { licence: LicenceNumber; t
         <div className="draft-body">
           <From list={list} />
           {list.closed_at ? null : <ReceivingScan last={last} onScan={scan} />}
+          {asked[0] && !list.closed_at ? (
+            <TagQuestion
+              key={`${asked.length} ${asked[0].question.sentence}`}
+              question={asked[0].question}
+              onAnswer={(answer) => {
+                setAsked((before) => before.slice(1));
+                scan(asked[0]?.text ?? "", false, answer);
+              }}
+              onClose={() => setAsked((before) => before.slice(1))}
+            />
+          ) : null}
           <ReceivingLists list={list} licence={licence} onUndo={(text) => scan(text, true)} />
         </div>
       ) : failure ? null : (

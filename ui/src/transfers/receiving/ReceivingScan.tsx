@@ -9,6 +9,7 @@ const LOOK: Record<string, { icon: IconName; tone: "good" | "warn" | "bad" | "pl
   again: { icon: "info", tone: "plain" },
   extra: { icon: "warning", tone: "warn" },
   not_a_tag: { icon: "error", tone: "bad" },
+  asked: { icon: "info", tone: "warn" },
   taken_back: { icon: "arrowLeft", tone: "plain" },
 };
 

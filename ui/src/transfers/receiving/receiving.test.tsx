@@ -11,7 +11,7 @@ import { snapshot } from "../../app/test-licences";
 import type { Receiving } from "../../platform";
 import { testDesk } from "../../platform/testing";
 import { forgetTransfersAt } from "../at";
-import { scanInto, tagOf } from "../testing";
+import { columnsAsked, scanInto, tagOf } from "../testing";
 import { ReceivingPage } from "./ReceivingPage";
 
 afterEach(forgetTransfersAt);
@@ -40,15 +40,20 @@ function listDesk() {
   return testDesk({
     app_snapshot: () => snapshot(),
     receiving_open: () => list,
-    receiving_scan: ({ text, undo }) => {
-      const tag = text.trim();
+    receiving_scan: ({ text, undo, answer }) => {
+      if (text.includes("\t") && !answer) {
+        const sentence = "2 columns here hold tags. Which one is meant?";
+        return { receiving: list, outcome: "asked", sentence, question: columnsAsked(text) };
+      }
+      const column = answer?.column?.which === "one" ? answer.column.column : 0;
+      const tag = text.trim().split("\t")[column] ?? "";
       const known = list.lines.some((line) => line.tag === tag);
       const lines = list.lines.map((line) => (line.tag === tag ? { ...line, found_at: undo ? null : AT } : line));
       const extra = known || undo ? list.extra : [...list.extra, { text: tag, words: "", at: AT }];
       list = { ...list, lines, extra, found: lines.filter((line) => line.found_at).length };
       const outcome = undo ? "taken_back" : known ? "found" : "extra";
       const sentence = undo ? "Taken back." : known ? "Found: Blue Dream 1 g." : "Not on this manifest.";
-      return { receiving: list, outcome, sentence };
+      return { receiving: list, outcome, sentence, question: null };
     },
     receiving_close: ({ reopen }) => {
       list = { ...list, closed_at: reopen ? null : AT };
@@ -118,4 +123,22 @@ it("is saved, closed, and opened again", async () => {
   await person.click(await screen.findByRole("button", { name: "Open the list again" }));
   expect(await screen.findByLabelText("Scan a tag, or paste several")).toBeTruthy();
   expect(desk.requests("receiving_close").map((request) => request.reopen)).toEqual([false, true]);
+});
+
+it("asks which of two pasted columns came off the truck, and counts nothing before", async () => {
+  const { desk, person } = open();
+  const field = await screen.findByLabelText("Scan a tag, or paste several");
+  await person.click(field);
+  await person.paste(`${tagOf(9)}\t${tagOf(3)}`);
+  await person.keyboard("{Enter}");
+  const asked = await screen.findByRole("region", { name: /Which one is meant/ });
+  await waitFor(() => expect(document.activeElement).toBe(asked));
+  expect(counts()).toBe("3 0 3 0");
+  await person.keyboard("{Tab}{Tab}{Enter}");
+  await waitFor(() => expect(counts()).toBe("3 1 2 0"));
+  expect(screen.queryByRole("region", { name: /Which one is meant/ })).toBeNull();
+  expect(desk.requests("receiving_scan").map((request) => request.answer?.column)).toEqual([
+    undefined,
+    { which: "one", column: 1 },
+  ]);
 });

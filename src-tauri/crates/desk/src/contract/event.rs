@@ -5,7 +5,7 @@ use rules::LicenceNumber;
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::{FileHandle, OutboxStatus, SyncStatus};
+use super::{DeskError, FileHandle, OutboxStatus, SyncStatus};
 
 /// What the desk tells the page without being asked, at most ten times a second.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
@@ -49,6 +49,11 @@ pub enum DeskEvent {
     FilesDropped {
         /// Which.
         files: Vec<FileHandle>,
+    },
+    /// Something was dropped on the window, and no file came with it.
+    NoFileDropped {
+        /// What that means and what to do.
+        fault: DeskError,
     },
     /// Accounts or notices changed: ask for a new snapshot.
     Snapshot,

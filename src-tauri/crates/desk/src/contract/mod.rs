@@ -44,7 +44,10 @@ pub use outbox::{
 };
 pub use send::{DraftCompared, DraftDelete, DraftDifference, DraftSend, DraftSent, DraftSettle, DraftSheet};
 pub use sync::{CallBudget, CollectionSync, Headline, LicenceSync, LicenceSyncState, SyncStart, SyncStatus};
-pub use tags::{DraftTagsAdd, FileHandle, FilesChoose, FilesChosen, RefusalsSave, RefusedTag, TagSource, TagsAdded};
+pub use tags::{
+    DraftTagsAdd, FileHandle, FilesChoose, FilesChosen, RefusalsSave, RefusedTag, TagAnswer, TagChoice, TagColumn,
+    TagQuestion, TagSource, TagsAdded,
+};
 pub use transfer::{
     ManifestSave, Receiving, ReceivingClose, ReceivingExtra, ReceivingLine, ReceivingOpen, ReceivingSave,
     ReceivingScan, ReceivingScanned, TransferDelivery, TransferDetail, TransferFact, TransferFind, TransferList,

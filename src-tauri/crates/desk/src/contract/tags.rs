@@ -41,6 +41,59 @@ pub struct DraftTagsAdd {
     pub draft: i64,
     /// From where.
     pub source: TagSource,
+    /// What the person answered to the questions of [`TagsAdded::questions`]; none at first.
+    #[serde(default)]
+    pub answers: Vec<TagAnswer>,
+}
+
+/// Which column is meant.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(tag = "which", rename_all = "snake_case")]
+pub enum TagColumn {
+    /// This one.
+    One {
+        /// From 0.
+        column: i64,
+    },
+    /// All that hold tags.
+    Every,
+}
+
+/// What a person answered of one source.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct TagAnswer {
+    /// Which source: a file's place among the handles, 0 for a paste.
+    pub source: i64,
+    /// The sheet that is meant, where that was asked.
+    pub sheet: Option<String>,
+    /// The column that is meant, where that was asked.
+    pub column: Option<TagColumn>,
+}
+
+/// Two columns or two sheets of a source could be meant: nothing of any source is taken before it is answered.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct TagQuestion {
+    /// Of which source.
+    pub source: i64,
+    /// The file's name; empty for a paste.
+    pub file: String,
+    /// What is asked, in a sentence.
+    pub sentence: String,
+    /// The answers; at least one.
+    pub choices: Vec<TagChoice>,
+}
+
+/// An answer that can be given.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct TagChoice {
+    /// What it is called, for example `Column 3`.
+    pub label: String,
+    /// Its first values, at most three.
+    pub first: Vec<String>,
+    /// How many places of it hold tags.
+    pub tags: i64,
+    /// What is to be sent back.
+    pub answer: TagAnswer,
 }
 
 /// What became of tags.
@@ -58,14 +111,19 @@ pub struct TagsAdded {
     pub session: Option<i64>,
     /// When the same file was read into a draft before, a sentence that says so; empty otherwise.
     pub seen_before: String,
+    /// What was read of the sources and what was passed over (a sheet, a column, titles, what is hidden), in sentences;
+    /// empty where that is plain.
+    pub read_as: String,
+    /// What is to be answered first; nothing was added or kept then.
+    pub questions: Vec<TagQuestion>,
 }
 
 /// A tag that was not added.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct RefusedTag {
-    /// The file's name; empty where there is none.
+    /// The file's name, with the sheet where it is a workbook; empty where there is none.
     pub file: String,
-    /// Its line in the source, from 1; 0 where there are none.
+    /// Its line, in a workbook its row, in the source, from 1; 0 where there are none.
     pub line: i64,
     /// What stood there.
     pub text: String,

@@ -5,7 +5,7 @@ use rules::LicenceNumber;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::DeskError;
+use super::{DeskError, TagAnswer, TagQuestion};
 
 /// Rows of a grid of transfers or templates.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
@@ -205,6 +205,9 @@ pub struct ReceivingScan {
     pub text: String,
     /// Takes the tag back instead.
     pub undo: bool,
+    /// What the person answered to [`ReceivingScanned::question`]; absent at first.
+    #[serde(default)]
+    pub answer: Option<TagAnswer>,
 }
 
 /// What a scan did.
@@ -212,10 +215,12 @@ pub struct ReceivingScan {
 pub struct ReceivingScanned {
     /// The list as it is now.
     pub receiving: Receiving,
-    /// `found`, `again`, `extra`, `not_a_tag`, `taken_back`.
+    /// `found`, `again`, `extra`, `not_a_tag`, `taken_back`, `asked`.
     pub outcome: String,
     /// In a sentence, to be read aloud.
     pub sentence: String,
+    /// What is to be answered first; nothing was counted then.
+    pub question: Option<TagQuestion>,
 }
 
 /// `receiving_close`: closes the list, or opens it again.

@@ -10,7 +10,7 @@ use super::tags::Source;
 use super::{TRANSFER, count, locked, no_draft};
 use crate::contract::{
     DeskError, Draft, DraftForm, DraftHead, DraftLineField, DraftLineSet, DraftLines, DraftLinesAdd, DraftLinesRemove,
-    DraftMade, DraftNew, DraftSet, PACKAGES_PER_TRANSFER, RefusedTag, TagSource,
+    DraftMade, DraftNew, DraftSet, PACKAGES_PER_TRANSFER, RefusedTag,
 };
 use crate::desk::Desk;
 
@@ -57,8 +57,8 @@ impl Desk {
             (lines, refused) = self.lines_to_copy(&source, request).await?;
         }
         if let Some(target) = &request.packages {
-            let source = self.source(&TagSource::Packages { target: target.clone() }).await?;
-            let placed = self.place(&request.licence, &form, &lines, source, None).await?;
+            let source = self.selected(target).await?;
+            let placed = self.place(&request.licence, &form, &lines, vec![source], None).await?;
             lines.extend(placed.lines);
             refused.extend(placed.refused);
         }

@@ -55,8 +55,13 @@ impl Desk {
         (self.inner.events)(&DeskEvent::FilesOver { count });
     }
 
-    /// Files were dropped on the window: the page hears of them by their handles.
+    /// Files were dropped on the window: the page hears of them by their handles. A system may tell of a drop and give no
+    /// file with it, as for an attachment that a mail program holds or a link from a list of recent files.
     pub fn files_dropped(&self, paths: Vec<PathBuf>) {
+        if paths.is_empty() {
+            (self.inner.events)(&DeskEvent::NoFileDropped { fault: no_file(std::env::consts::OS) });
+            return;
+        }
         let files = paths.into_iter().map(|path| self.inner.files.add(path)).collect();
         (self.inner.events)(&DeskEvent::FilesDropped { files });
     }
@@ -74,5 +79,36 @@ impl Desk {
             Ok(FilesChosen { files: paths.into_iter().map(|path| self.inner.files.add(path)).collect() })
         })
         .await
+    }
+}
+
+/// Why nothing came of a drop, on a system by Rust's name for it.
+fn no_file(system: &str) -> DeskError {
+    let system = match system {
+        "windows" => "Windows",
+        "macos" => "macOS",
+        "linux" => "Linux",
+        _ => "The system",
+    };
+    DeskError {
+        code: ErrorCode::File,
+        message: format!("{system} gave no file. Nothing was added."),
+        next: "Use Select Files, or save the attachment first.".into(),
+        details: String::new(),
+        retry: false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::no_file;
+
+    #[test]
+    fn a_system_is_called_by_its_name() {
+        for (system, name) in
+            [("windows", "Windows"), ("macos", "macOS"), ("linux", "Linux"), ("freebsd", "The system")]
+        {
+            assert_eq!(no_file(system).message, format!("{name} gave no file. Nothing was added."));
+        }
     }
 }

@@ -8,6 +8,7 @@ mod files;
 mod form;
 mod lines;
 mod read;
+mod reading;
 mod send;
 mod settle;
 mod sheet;
@@ -16,6 +17,7 @@ mod template;
 mod way;
 
 pub(crate) use files::Files;
+pub(crate) use reading::{answer_of, question_of};
 
 use jiff::Timestamp;
 use ledger::Work;

@@ -2,21 +2,20 @@
 //! every other tag is listed with its line and why.
 
 use std::collections::HashSet;
-use std::fs::File;
-use std::io::Read;
 use std::path::Path;
 
-use imports::{Limits, Placing, Refused, TagColumns, TagEntry, TagFile, place, read_pasted, read_table, read_tags};
+use imports::{Placing, Refused, TagEntry, TagFile, place};
 use ledger::{ImportRefusal, LineTexts, NewImport};
 use rules::{LicenceNumber, Tag};
 use serde::{Deserialize, Serialize};
-use sha2::{Digest, Sha256};
 
 use super::edit::distinct;
+use super::read::Loaded;
+use super::reading::{Sources, read_as};
 use super::{count, no_draft};
 use crate::contract::{
     ActionTarget, DeskError, DraftForm, DraftTagsAdd, ErrorCode, PACKAGES_PER_TRANSFER, RefusalsSave, RefusedTag,
-    TagSource, TagsAdded, ViewExported,
+    TagQuestion, TagsAdded, ViewExported,
 };
 use crate::desk::{Desk, blocking};
 
@@ -27,28 +26,23 @@ const MOST_SELECTED: usize = 5_000;
 
 /// Tags from one place, in order.
 pub(crate) struct Source {
-    /// The file's name; empty where there is none.
-    name: String,
+    /// The file's name, with the sheet that was read of a workbook; empty where there is none.
+    pub(super) name: String,
     /// SHA-256 of the file's bytes or of the pasted text, in hexadecimal; none where nothing is to be kept.
-    hash: Option<String>,
+    pub(super) hash: Option<String>,
     /// What was read, or why nothing could be.
-    read: Result<TagFile, RefusedTag>,
+    pub(super) read: Result<TagFile, RefusedTag>,
 }
 
 impl Source {
     /// The tags of another draft's lines; a line's number is its place.
     pub fn of_lines(lines: &[LineTexts]) -> Vec<Self> {
-        let entry = |(line, texts): (u64, &LineTexts)| {
-            let tag = Tag::parse(&texts.tag).ok()?;
-            Some(TagEntry { line, tag, gross_weight: None, gross_unit: None, price: None })
-        };
+        let entry = |(line, texts): (u64, &LineTexts)| Some(TagEntry::of(line, Tag::parse(&texts.tag).ok()?));
         vec![Self::of_entries((1..).zip(lines).filter_map(entry).collect())]
     }
 
     fn of_entries(entries: Vec<TagEntry>) -> Self {
-        let columns = TagColumns { tag: 0, gross_weight: None, unit: None, price: None, most: None };
-        let file = TagFile { entries, refused: Vec::new(), header: None, columns };
-        Self { name: String::new(), hash: None, read: Ok(file) }
+        Self { name: String::new(), hash: None, read: Ok(TagFile::of(entries)) }
     }
 }
 
@@ -73,7 +67,11 @@ impl Desk {
         self.must_be_editable(request.draft).await?;
         let id = request.draft;
         let loaded = self.load(id).await?;
-        let sources = self.source(&request.source).await?;
+        let sources = match self.read_sources(&request.source, &request.answers).await? {
+            Sources::Read(sources) => sources,
+            Sources::Asked(questions) => return self.ask_first(loaded, questions).await,
+        };
+        let read_as = read_as(&sources);
         let seen_before = self.seen_before(&loaded.licence(), &sources).await?;
         let typed = loaded.typed();
         let outcome = self.place(&loaded.licence(), &loaded.form, &typed, sources, Some(id)).await?;
@@ -109,32 +107,29 @@ impl Desk {
             refused: added.refused,
             session: added.session,
             seen_before,
+            read_as,
+            questions: Vec::new(),
         })
     }
 
-    /// Reads where tags come from. Several files are several sources, one after another.
-    pub(super) async fn source(&self, source: &TagSource) -> Result<Vec<Source>, DeskError> {
-        match source {
-            TagSource::Pasted { text } => Ok(vec![Source {
-                name: String::new(),
-                hash: Some(hex(&Sha256::digest(text.as_bytes()))),
-                read: read_pasted(text).map_err(|fault| whole_file("", &fault.to_string())),
-            }]),
-            TagSource::Scanned { text } => {
-                let read = read_pasted(text).map_err(|fault| whole_file("", &fault.to_string()));
-                Ok(vec![Source { name: String::new(), hash: None, read }])
-            }
-            TagSource::Files { handles } => {
-                let paths =
-                    handles.iter().map(|handle| self.inner.files.path(handle)).collect::<Result<Vec<_>, _>>()?;
-                blocking(move || paths.iter().map(|path| read_file(path)).collect()).await
-            }
-            TagSource::Packages { target } => {
-                let tags = self.tags_of(target).await?;
-                let entry = |(line, tag)| TagEntry { line, tag, gross_weight: None, gross_unit: None, price: None };
-                Ok(vec![Source::of_entries((1..).zip(tags).map(entry).collect())])
-            }
-        }
+    /// Nothing is added before these are answered.
+    async fn ask_first(&self, loaded: Loaded, questions: Vec<TagQuestion>) -> Result<TagsAdded, DeskError> {
+        Ok(TagsAdded {
+            draft: self.whole(loaded).await?,
+            added: 0,
+            refused: Vec::new(),
+            sentence: "Nothing was added yet.".to_owned(),
+            session: None,
+            seen_before: String::new(),
+            read_as: String::new(),
+            questions,
+        })
+    }
+
+    /// Selected rows of a grid.
+    pub(super) async fn selected(&self, target: &ActionTarget) -> Result<Source, DeskError> {
+        let tags = self.tags_of(target).await?;
+        Ok(Source::of_entries((1..).zip(tags).map(|(line, tag)| TagEntry::of(line, tag)).collect()))
     }
 
     async fn tags_of(&self, target: &ActionTarget) -> Result<Vec<Tag>, DeskError> {
@@ -245,48 +240,10 @@ impl Desk {
             let suggested = format!("{}-not-added.csv", stem.filter(|stem| !stem.is_empty()).unwrap_or("tags".into()));
             // The tags stand first, so that the mended file can be read in again.
             let rows = refusals.into_iter().map(|r| vec![r.text, r.line.to_string(), r.sentence]).collect();
-            self.save_table(&suggested, &["Tag", "Line", "Reason"], rows).await
+            self.save_table(&suggested, &["Tag", "Line or row", "Reason"], rows).await
         })
         .await
     }
-}
-
-fn read_file(path: &Path) -> Source {
-    let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    match File::open(path).and_then(|file| if file.metadata()?.is_dir() { Err(is_folder()) } else { Ok(file) }) {
-        Err(fault) => {
-            let sentence = format!("This file cannot be read ({fault}). Check that it is still there, then try again.");
-            Source { read: Err(whole_file(&name, &sentence)), name, hash: None }
-        }
-        Ok(file) => {
-            let mut hashed = Hashed { file, hash: Sha256::new() };
-            let read = read_table(&name, &mut hashed, Limits::TAG_LIST).and_then(|table| read_tags(&table));
-            let hash = hex(&hashed.hash.finalize());
-            Source { read: read.map_err(|fault| whole_file(&name, &fault.to_string())), name, hash: Some(hash) }
-        }
-    }
-}
-
-fn is_folder() -> std::io::Error {
-    std::io::Error::other("it is a folder")
-}
-
-/// Hashes what is read.
-struct Hashed {
-    file: File,
-    hash: Sha256,
-}
-
-impl Read for Hashed {
-    fn read(&mut self, buffer: &mut [u8]) -> std::io::Result<usize> {
-        let read = self.file.read(buffer)?;
-        self.hash.update(buffer.get(..read).unwrap_or_default());
-        Ok(read)
-    }
-}
-
-fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 fn unique(tags: Vec<Tag>) -> Vec<Tag> {
@@ -320,12 +277,6 @@ fn told(file: &str, refused: Refused) -> RefusedTag {
         reason: refused.reason.code().to_owned(),
         sentence: refused.sentence,
     }
-}
-
-/// A file of which nothing could be read.
-fn whole_file(file: &str, sentence: &str) -> RefusedTag {
-    let sentence = sentence.to_owned();
-    RefusedTag { file: file.to_owned(), line: 0, text: String::new(), reason: "file".to_owned(), sentence }
 }
 
 fn too_many(found: usize) -> DeskError {

@@ -3,7 +3,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use imports::read_pasted;
+use imports::{Reading, read_pasted};
 use jiff::Timestamp;
 use ledger::{NewReceiving, Scan};
 use rules::{LicenceNumber, Tag};
@@ -15,6 +15,7 @@ use crate::contract::{
     ReceivingScan, ReceivingScanned, TransferFind, ViewExported,
 };
 use crate::desk::{Desk, blocking};
+use crate::drafts::{answer_of, question_of};
 
 impl Desk {
     pub(crate) async fn receiving_open(&self, request: ReceivingOpen) -> Result<Receiving, DeskError> {
@@ -48,7 +49,16 @@ impl Desk {
         if before.closed_at.is_some() {
             return Err(closed());
         }
-        let read = read_pasted(&request.text);
+        let read = match read_pasted(&request.text, &answer_of(request.answer.as_ref())) {
+            Ok(Reading::Question(question)) => {
+                let question = question_of(0, "", question);
+                let sentence = question.sentence.clone();
+                let outcome = "asked".to_owned();
+                return Ok(ReceivingScanned { receiving: before, outcome, sentence, question: Some(question) });
+            }
+            Ok(Reading::List(list)) => Ok(list),
+            Err(fault) => Err(fault),
+        };
         let tags: Vec<Tag> = match &read {
             Ok(file) => file.entries.iter().map(|entry| entry.tag.clone()).collect(),
             Err(_) => Vec::new(),
@@ -60,7 +70,7 @@ impl Desk {
                 Err(fault) => fault.to_string(),
             };
             let sentence = format!("\u{201c}{shown}\u{201d} was not counted. {why}");
-            return Ok(ReceivingScanned { receiving: before, outcome: "not_a_tag".into(), sentence });
+            return Ok(ReceivingScanned { receiving: before, outcome: "not_a_tag".into(), sentence, question: None });
         }
         let (ledger, id, at) = (self.inner.ledger.clone(), request.request_id, self.now());
         let (list, undo, wanted) = (request.receiving, request.undo, tags.clone());
@@ -85,7 +95,7 @@ impl Desk {
         }
         let receiving = self.receiving(request.receiving).await?;
         let (outcome, sentence) = told(&before, &receiving, &tags, undo);
-        Ok(ReceivingScanned { receiving, outcome: outcome.to_owned(), sentence })
+        Ok(ReceivingScanned { receiving, outcome: outcome.to_owned(), sentence, question: None })
     }
 
     pub(crate) async fn receiving_close(&self, request: ReceivingClose) -> Result<Receiving, DeskError> {

@@ -4,6 +4,7 @@
 #[path = "../common/mod.rs"]
 mod common;
 mod morning;
+mod reading;
 mod receiving;
 mod settle;
 mod site;

@@ -45,7 +45,7 @@ async fn a_load_is_drafted_offline_sent_once_and_followed_until_it_is_received()
     let save = json!({"request_id": "refusals", "session": added["session"]});
     let saved = yard.bench.call("refusals_save", save).await;
     let saved = std::fs::read_to_string(yard.folder.path().join(saved["file"].as_str().unwrap())).unwrap();
-    assert!(saved.starts_with("\u{feff}Tag,Line,Reason\r\n1.2E+23,50,"), "{saved}");
+    assert!(saved.starts_with("\u{feff}Tag,Line or row,Reason\r\n1.2E+23,50,"), "{saved}");
 
     // The app is closed in the middle and started again, still without a connection.
     let yard = yard.restart().await;

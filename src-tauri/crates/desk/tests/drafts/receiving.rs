@@ -39,6 +39,16 @@ async fn what_arrives_is_counted_against_the_manifest() {
     assert_eq!(found["receiving"]["found"], 2);
     assert!(found["sentence"].as_str().unwrap().contains("1 is still missing"), "{found:#}");
     assert_eq!(scan(&good[1], true).await["receiving"]["found"], 1);
+    // Two columns of tags: which one came off the truck is asked, and nothing is counted before.
+    let rows = format!("Dream\t{}\t{}\nEmerald\t{}\t{}\n", good[0], good[1], good[1], good[2]);
+    let asked = scan(&rows, false).await;
+    assert_eq!((&asked["outcome"], &asked["receiving"]["found"]), (&json!("asked"), &json!(1)), "{asked:#}");
+    let answer = &asked["question"]["choices"][0]["answer"];
+    let rows =
+        json!({"request_id": uuid(), "receiving": list["receiving"], "text": rows, "undo": false, "answer": answer});
+    let counted = yard.bench.call("receiving_scan", rows).await;
+    assert_eq!((&counted["receiving"]["found"], &counted["question"]), (&json!(2), &Value::Null), "{counted:#}");
+    assert_eq!(scan(&good[1], true).await["receiving"]["found"], 1);
     let close = json!({"request_id": "close", "receiving": list["receiving"], "reopen": false});
     let closed = yard.bench.call("receiving_close", close).await;
     assert!(closed["closed_at"].is_string());

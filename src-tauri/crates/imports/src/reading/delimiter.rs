@@ -19,7 +19,7 @@ pub enum Delimiter {
 }
 
 impl Delimiter {
-    pub(super) fn byte(self) -> u8 {
+    pub(crate) fn byte(self) -> u8 {
         match self {
             Self::Comma => b',',
             Self::Semicolon => b';',
@@ -29,7 +29,7 @@ impl Delimiter {
 
     /// The one that cuts a file's beginning into the most even columns; a comma where none does. `whole` where the
     /// sample is the whole file, so that its last line is one.
-    pub(super) fn detect(sample: &str, whole: bool) -> Self {
+    pub(crate) fn detect(sample: &str, whole: bool) -> Self {
         // Where two cut alike, the one that is rarer inside of cells.
         let candidates = [Self::Tab, Self::Semicolon, Self::Comma].map(|one| (score(one, sample, whole), one));
         let mut best = (0, Self::Comma);

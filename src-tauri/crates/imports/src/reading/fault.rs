@@ -21,6 +21,8 @@ pub enum Foreign {
     WebPage,
     /// A text document of an office program.
     Document,
+    /// A workbook of Apple's Numbers.
+    Numbers,
     /// A workbook of OpenDocument.
     OpenDocument,
     /// A workbook of Excel before 2007.
@@ -43,6 +45,7 @@ impl Foreign {
             Self::Image => "a picture, whatever its name says. Ask for the list as CSV or XLSX",
             Self::WebPage => "a web page, whatever its name says. Open it in a spreadsheet program and save it as CSV",
             Self::Document => "a text document. Copy its list and paste it here, or save it as plain text",
+            Self::Numbers => "a Numbers file. In Numbers choose File > Export To > CSV, and choose that file here",
             Self::OpenDocument => "an OpenDocument file. Save it as CSV or XLSX",
             Self::OldExcel => "a workbook of an old Excel (.xls). Open it in Excel and save it as CSV or XLSX",
             Self::ProtectedExcel => "a workbook with a password. Save it without one, or as CSV",
@@ -121,23 +124,45 @@ pub enum FileFault {
         /// The limit.
         limit: usize,
     },
-    /// Columns that do not make a list of tags.
+    /// No column with tags.
     #[error(
-        "Line {line} has {found} columns, and none is headed Tag. A list has one column of tags, or four: tag, gross weight, unit, wholesale price."
+        "No column of this list holds tags. A list has one column of whole tags, or four columns: tag, gross weight, unit, wholesale price."
     )]
-    Columns {
-        /// The first line with so many, from 1.
-        line: u64,
-        /// How many.
-        found: usize,
+    NoTags,
+    /// A row of a sheet of more columns than are read.
+    #[error(
+        "Row {row} of the sheet \u{201c}{sheet}\u{201d} has cells beyond column {limit}. Delete them there and save it again."
+    )]
+    SheetTooWide {
+        /// The sheet's name.
+        sheet: String,
+        /// Which, from 1.
+        row: u64,
+        /// The limit.
+        limit: usize,
+    },
+    /// No sheet with tags.
+    #[error(
+        "No visible sheet of this workbook holds tags. A list has one column of whole tags, formatted as Text. Correct it in Excel and save it again."
+    )]
+    NoTagsInWorkbook,
+    /// A sheet with a heading and nothing below it.
+    #[error(
+        "The sheet \u{201c}{sheet}\u{201d} has no rows below its heading. Choose another file, or save it again where it was made."
+    )]
+    EmptySheet {
+        /// Its name.
+        sheet: String,
     },
     /// A workbook that cannot be read.
     #[error(
         "This workbook cannot be read: it is damaged or was not saved to its end. Open it in Excel and save it again."
     )]
     Workbook,
-    /// A workbook without a sheet of cells.
-    #[error("This workbook has no sheet with cells. Choose another, or save the sheet as CSV.")]
+    /// A workbook without a sheet that is to be seen and has cells.
+    #[error(
+        "No visible sheet of this workbook has cells. Hidden sheets, rows and columns are not read: unhide in Excel what is meant, and save it again."
+    )]
     NoSheet,
     /// The operating system refused.
     #[error("This file could not be read: {reason}. Close it in other programs and try again.")]
@@ -148,7 +173,7 @@ pub enum FileFault {
 }
 
 impl FileFault {
-    /// The line it points to, from 1, where it points to one.
+    /// The line (in a workbook the row) it points to, from 1, where it points to one.
     pub fn line(&self) -> Option<u64> {
         match self {
             Self::Nul { line }
@@ -157,8 +182,17 @@ impl FileFault {
             | Self::UnterminatedQuote { line }
             | Self::RowTooLong { line }
             | Self::TooManyColumns { line, .. }
-            | Self::Columns { line, .. } => Some(*line),
-            _ => None,
+            | Self::SheetTooWide { row: line, .. } => Some(*line),
+            Self::Empty
+            | Self::Foreign { .. }
+            | Self::TooLarge { .. }
+            | Self::TooManyRows { .. }
+            | Self::NoTags
+            | Self::NoTagsInWorkbook
+            | Self::EmptySheet { .. }
+            | Self::Workbook
+            | Self::NoSheet
+            | Self::Unreadable { .. } => None,
         }
     }
 

@@ -2,6 +2,7 @@
 
 mod delimiter;
 mod fault;
+mod hidden;
 mod kind;
 mod limits;
 mod lines;
@@ -14,5 +15,6 @@ pub use delimiter::Delimiter;
 pub use fault::{FileFault, Foreign};
 pub use limits::Limits;
 pub use record::Row;
-pub use table::{Form, Table, TableReader, read_table};
+pub(crate) use record::rows_of;
+pub use table::{Counting, Form, Opened, Table, TableReader, Tables, open_table, read_tables};
 pub use text::TextEncoding;

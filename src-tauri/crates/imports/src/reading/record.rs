@@ -7,7 +7,7 @@
 use memchr::{memchr, memchr_iter};
 
 use super::fault::FileFault;
-use super::lines::Lines;
+use super::lines::{Lines, SampleLines};
 
 /// A row: its line in the file and its cells, held in one text.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -106,6 +106,23 @@ pub(super) fn read_row(lines: &mut impl Lines, delimiter: u8, row: &mut Row) -> 
         }
         return Ok(true);
     }
+}
+
+/// The rows of a text in memory, with its line ends as LF. A spreadsheet that puts cells on the clipboard quotes those
+/// with line breaks in them; where a mark opens nothing, every line is a row as it stands.
+pub(crate) fn rows_of(text: &str, delimiter: u8) -> Vec<Row> {
+    let mut lines = SampleLines::new(text);
+    let mut rows = Vec::new();
+    let mut row = Row::default();
+    loop {
+        match read_row(&mut lines, delimiter, &mut row) {
+            Ok(true) => rows.push(row.clone()),
+            Ok(false) => return rows,
+            Err(_) => break,
+        }
+    }
+    let all = (1..).zip(text.lines()).filter(|(_, line)| !line.trim().is_empty());
+    all.map(|(number, line)| Row::new(number, line.split(char::from(delimiter)))).collect()
 }
 
 /// A row goes on over line ends while a quotation mark is open.

@@ -25,11 +25,54 @@ pub enum Form {
         /// What separates its columns.
         delimiter: Delimiter,
     },
-    /// The first sheet of a workbook.
+    /// A sheet of a workbook.
     Workbook {
         /// The sheet's name.
         sheet: String,
+        /// Rows with cells that are hidden and were not read.
+        hidden_rows: u64,
+        /// Columns with cells that are hidden and were not read.
+        hidden_columns: u64,
     },
+    /// The clipboard.
+    Pasted,
+}
+
+impl Form {
+    /// What its places are called.
+    pub fn counting(&self) -> Counting {
+        match self {
+            Self::Text { .. } | Self::Pasted => Counting::Lines,
+            Self::Workbook { .. } => Counting::Rows,
+        }
+    }
+
+    /// The sheet's name, where there is a sheet.
+    pub fn sheet(&self) -> Option<&str> {
+        match self {
+            Self::Workbook { sheet, .. } => Some(sheet),
+            Self::Text { .. } | Self::Pasted => None,
+        }
+    }
+}
+
+/// What a person calls the places of a source: a text has lines, a workbook has rows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Counting {
+    /// `line 4`
+    Lines,
+    /// `row 4`
+    Rows,
+}
+
+impl Counting {
+    /// The word for one.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Lines => "line",
+            Self::Rows => "row",
+        }
+    }
 }
 
 /// A whole table. Blank lines are left out; each row knows its own line.
@@ -41,64 +84,73 @@ pub struct Table {
     pub form: Form,
 }
 
-/// Reads a file row by row. It holds one row and at most a few hundred KiB beside it (a workbook: its rows); to cancel is
-/// to stop asking.
-pub struct TableReader<R> {
-    source: Source<R>,
-    limits: Limits,
-    rows: u64,
+/// What one source holds: one table, or one for each sheet of a workbook that is to be seen and has cells.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Tables {
+    /// In the file's order; at least one.
+    pub tables: Vec<Table>,
+    /// Sheets that are hidden and were not read.
+    pub hidden_sheets: u64,
 }
 
-enum Source<R> {
-    Text { lines: Box<FileLines<Chain<Cursor<Vec<u8>>, R>>>, delimiter: Delimiter },
-    Workbook { sheet: String, rows: std::vec::IntoIter<Row>, bytes: u64 },
+impl From<Table> for Tables {
+    fn from(table: Table) -> Self {
+        Self { tables: vec![table], hidden_sheets: 0 }
+    }
+}
+
+/// A file that was looked at: a text, to be read row by row, or a workbook, which is held whole.
+pub enum Opened<R> {
+    /// A text.
+    Text(TableReader<R>),
+    /// A workbook's sheets.
+    Workbook(Tables),
+}
+
+/// Looks at a file's beginning. `name` is its name with its ending; only words depend on it.
+///
+/// # Errors
+/// [`FileFault`] for what is no table, and for a damaged beginning.
+pub fn open_table<R: Read>(name: &str, mut source: R, limits: Limits) -> Result<Opened<R>, FileFault> {
+    let mut head = Vec::new();
+    source.by_ref().take(HEAD).read_to_end(&mut head)?;
+    match kind(name, &head)? {
+        Kind::Zip => {
+            let mut bytes = head;
+            source.take(limits.workbook_bytes).read_to_end(&mut bytes)?;
+            if u64::try_from(bytes.len()).unwrap_or(u64::MAX) > limits.workbook_bytes {
+                return Err(FileFault::too_large(limits.workbook_bytes));
+            }
+            Ok(Opened::Workbook(read_workbook(name, bytes, &limits)?))
+        }
+        Kind::Text(start) => {
+            let mut lines = FileLines::new(Cursor::new(head).chain(source), start, limits)?;
+            let delimiter = declared(&mut lines)?;
+            Ok(Opened::Text(TableReader { lines: Box::new(lines), delimiter, limits, rows: 0 }))
+        }
+    }
+}
+
+/// Reads a text row by row. It holds one row and at most a few hundred KiB beside it; to cancel is to stop asking.
+pub struct TableReader<R> {
+    lines: Box<FileLines<Chain<Cursor<Vec<u8>>, R>>>,
+    delimiter: Delimiter,
+    limits: Limits,
+    rows: u64,
 }
 
 /// How many of a file's first bytes tell what it is.
 const HEAD: u64 = 64 << 10;
 
 impl<R: Read> TableReader<R> {
-    /// Looks at a file's beginning. `name` is its name with its ending; only words depend on it.
-    ///
-    /// # Errors
-    /// [`FileFault`] for what is no table, and for a damaged beginning.
-    pub fn open(name: &str, mut source: R, limits: Limits) -> Result<Self, FileFault> {
-        let mut head = Vec::new();
-        source.by_ref().take(HEAD).read_to_end(&mut head)?;
-        let source = match kind(name, &head)? {
-            Kind::Zip => {
-                let mut bytes = head;
-                source.take(limits.workbook_bytes).read_to_end(&mut bytes)?;
-                let count = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
-                if count > limits.workbook_bytes {
-                    return Err(FileFault::too_large(limits.workbook_bytes));
-                }
-                let (sheet, rows) = read_workbook(bytes, &limits)?;
-                Source::Workbook { sheet, rows: rows.into_iter(), bytes: count }
-            }
-            Kind::Text(start) => {
-                let mut lines = FileLines::new(Cursor::new(head).chain(source), start, limits)?;
-                let delimiter = declared(&mut lines)?;
-                Source::Text { lines: Box::new(lines), delimiter }
-            }
-        };
-        Ok(Self { source, limits, rows: 0 })
-    }
-
     /// What is being read, as far as is known.
     pub fn form(&self) -> Form {
-        match &self.source {
-            Source::Text { lines, delimiter } => Form::Text { encoding: lines.encoding(), delimiter: *delimiter },
-            Source::Workbook { sheet, .. } => Form::Workbook { sheet: sheet.clone() },
-        }
+        Form::Text { encoding: self.lines.encoding(), delimiter: self.delimiter }
     }
 
     /// Bytes of the file read so far, for a progress line.
     pub fn bytes_read(&self) -> u64 {
-        match &self.source {
-            Source::Text { lines, .. } => lines.bytes_read(),
-            Source::Workbook { bytes, .. } => *bytes,
-        }
+        self.lines.bytes_read()
     }
 
     /// Reads the next row into `row`; false at the end.
@@ -106,11 +158,7 @@ impl<R: Read> TableReader<R> {
     /// # Errors
     /// [`FileFault`]; what was read before is then not to be kept.
     pub fn read_row(&mut self, row: &mut Row) -> Result<bool, FileFault> {
-        let more = match &mut self.source {
-            Source::Text { lines, delimiter } => read_row(lines.as_mut(), delimiter.byte(), row)?,
-            Source::Workbook { rows, .. } => rows.next().map(|next| *row = next).is_some(),
-        };
-        if !more {
+        if !read_row(self.lines.as_mut(), self.delimiter.byte(), row)? {
             return if self.rows == 0 { Err(FileFault::Empty) } else { Ok(false) };
         }
         self.rows += 1;
@@ -140,16 +188,19 @@ fn declared<R: Read>(lines: &mut FileLines<R>) -> Result<Delimiter, FileFault> {
     Ok(stated)
 }
 
-/// Reads a whole table.
+/// Reads a whole file: one table of a text, each sheet of a workbook that is to be seen.
 ///
 /// # Errors
 /// [`FileFault`]: nothing of the file is taken then.
-pub fn read_table(name: &str, source: impl Read, limits: Limits) -> Result<Table, FileFault> {
-    let mut reader = TableReader::open(name, source, limits)?;
+pub fn read_tables(name: &str, source: impl Read, limits: Limits) -> Result<Tables, FileFault> {
+    let mut reader = match open_table(name, source, limits)? {
+        Opened::Workbook(tables) => return Ok(tables),
+        Opened::Text(reader) => reader,
+    };
     let mut rows = Vec::new();
     let mut row = Row::default();
     while reader.read_row(&mut row)? {
         rows.push(row.clone());
     }
-    Ok(Table { rows, form: reader.form() })
+    Ok(Table { rows, form: reader.form() }.into())
 }

@@ -1,45 +1,61 @@
-//! The first sheet of an Excel workbook.
+//! The sheets of an Excel workbook, as a person sees them: what is hidden is not read.
 
 use std::io::{Cursor, Read as _};
 use std::panic::catch_unwind;
 
-use calamine::{DataRef, Reader as _, SheetType, Xlsx};
+use calamine::{DataRef, Reader as _, SheetType, SheetVisible, Xlsx};
 use zip::ZipArchive;
 
 use super::fault::{FileFault, Foreign};
+use super::hidden::{Hidden, hidden_in};
 use super::limits::Limits;
 use super::record::Row;
+use super::table::{Form, Table, Tables};
 
-/// Reads the first sheet with cells; rows without any are left out.
+/// Reads every sheet that is to be seen and has cells to be seen, in the workbook's order. `name` is the file's name with
+/// its ending; only words depend on it.
 ///
 /// # Errors
-/// [`FileFault`] where it is no workbook, damaged, or beyond the limits.
-pub(super) fn read_workbook(bytes: Vec<u8>, limits: &Limits) -> Result<(String, Vec<Row>), FileFault> {
-    is_workbook(&bytes, limits)?;
+/// [`FileFault`] where it is no workbook, damaged, beyond the limits, or without such a sheet.
+pub(super) fn read_workbook(name: &str, bytes: Vec<u8>, limits: &Limits) -> Result<Tables, FileFault> {
+    is_workbook(name, &bytes, limits)?;
     // On a sheet that no program writes (cell references beyond any number) the library panics rather than answers.
     // What is caught owns all that it had, and a damaged workbook is all that there is to say.
-    catch_unwind(|| first_sheet(bytes, limits)).unwrap_or(Err(FileFault::Workbook))
+    catch_unwind(|| sheets(&bytes, limits)).unwrap_or(Err(FileFault::Workbook))
 }
 
-fn first_sheet(bytes: Vec<u8>, limits: &Limits) -> Result<(String, Vec<Row>), FileFault> {
+fn sheets(bytes: &[u8], limits: &Limits) -> Result<Tables, FileFault> {
     let damaged = |_| FileFault::Workbook;
     let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(damaged)?;
-    let sheets = book.sheets_metadata().iter().filter(|sheet| sheet.typ == SheetType::WorkSheet);
-    let name = sheets.map(|sheet| sheet.name.clone()).next().ok_or(FileFault::NoSheet)?;
-    let mut cells = book.worksheet_cells_reader(&name).map_err(damaged)?;
-    let mut sheet = Sheet { limits, rows: Vec::new(), line: 0, cells: Vec::new() };
-    while let Some(cell) = cells.next_cell().map_err(damaged)? {
-        let (row, column) = cell.get_position();
-        if !matches!(cell.get_value(), DataRef::Empty) {
-            sheet.put(row, column, words(cell.get_value()))?;
+    let all: Vec<_> =
+        book.sheets_metadata().iter().filter(|sheet| sheet.typ == SheetType::WorkSheet).cloned().collect();
+    let mut found = Tables::default();
+    let mut room = limits.unpacked_bytes;
+    for one in all {
+        match one.visible {
+            SheetVisible::Hidden | SheetVisible::VeryHidden => {
+                found.hidden_sheets += 1;
+                continue;
+            }
+            SheetVisible::Visible => {}
         }
+        let mut sheet = Sheet::new(&one.name, limits, hidden_in(bytes, &one.name)?, room);
+        let mut cells = book.worksheet_cells_reader(&one.name).map_err(damaged)?;
+        while let Some(cell) = cells.next_cell().map_err(damaged)? {
+            let (row, column) = cell.get_position();
+            if !matches!(cell.get_value(), DataRef::Empty) {
+                sheet.put(row, column, words(cell.get_value()))?;
+            }
+        }
+        sheet.end_row()?;
+        room = sheet.room;
+        found.tables.extend(sheet.table());
     }
-    sheet.end_row()?;
-    Ok((name, sheet.rows))
+    if found.tables.is_empty() { Err(FileFault::NoSheet) } else { Ok(found) }
 }
 
 /// Looks into the archive before a library does: what it is, and that it does not unpack without end.
-fn is_workbook(bytes: &[u8], limits: &Limits) -> Result<(), FileFault> {
+fn is_workbook(name: &str, bytes: &[u8], limits: &Limits) -> Result<(), FileFault> {
     let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| FileFault::Workbook)?;
     let has = |name: &str| archive.index_for_name(name).is_some();
     let foreign = |found| Err(FileFault::Foreign { found });
@@ -51,6 +67,12 @@ fn is_workbook(bytes: &[u8], limits: &Limits) -> Result<(), FileFault> {
     }
     if has("content.xml") && has("mimetype") {
         return foreign(Foreign::OpenDocument);
+    }
+    // What Numbers, Pages and Keynote write; the ending tells which.
+    let by_apple = archive.file_names().flatten().any(|part| part.ends_with(".iwa") || part == "Index.zip");
+    if by_apple {
+        let ends = |ending: &str| name.to_ascii_lowercase().ends_with(ending);
+        return foreign(if ends(".pages") || ends(".key") { Foreign::Document } else { Foreign::Numbers });
     }
     if !has("xl/workbook.xml") {
         return foreign(Foreign::Zip);
@@ -67,15 +89,50 @@ fn is_workbook(bytes: &[u8], limits: &Limits) -> Result<(), FileFault> {
 }
 
 struct Sheet<'a> {
+    name: String,
     limits: &'a Limits,
+    hidden: Hidden,
     rows: Vec<Row>,
     /// The row being gathered, from 1; 0 before the first.
     line: u64,
     cells: Vec<String>,
+    /// Bytes of text that may still come: one text that many cells share is held once for each.
+    room: u64,
+    /// The last hidden row that has cells, from 0, and how many there are.
+    last_hidden: Option<u32>,
+    hidden_rows: u64,
+    /// Hidden columns that have cells.
+    hidden_columns: Vec<u32>,
 }
 
-impl Sheet<'_> {
+impl<'a> Sheet<'a> {
+    fn new(name: &str, limits: &'a Limits, hidden: Hidden, room: u64) -> Self {
+        Self {
+            name: name.to_owned(),
+            limits,
+            hidden,
+            rows: Vec::new(),
+            line: 0,
+            cells: Vec::new(),
+            room,
+            last_hidden: None,
+            hidden_rows: 0,
+            hidden_columns: Vec::new(),
+        }
+    }
+
     fn put(&mut self, row: u32, column: u32, text: String) -> Result<(), FileFault> {
+        if self.hidden.row(row) {
+            self.hidden_rows += u64::from(self.last_hidden != Some(row));
+            self.last_hidden = Some(row);
+            return Ok(());
+        }
+        if self.hidden.column(column) {
+            if !self.hidden_columns.contains(&column) {
+                self.hidden_columns.push(column);
+            }
+            return Ok(());
+        }
         let line = u64::from(row) + 1;
         if line != self.line {
             self.end_row()?;
@@ -83,8 +140,10 @@ impl Sheet<'_> {
         }
         let column = usize::try_from(column).unwrap_or(usize::MAX);
         if column >= self.limits.columns {
-            return Err(FileFault::TooManyColumns { line, limit: self.limits.columns });
+            return Err(FileFault::SheetTooWide { sheet: self.name.clone(), row: line, limit: self.limits.columns });
         }
+        let bytes = u64::try_from(text.len()).unwrap_or(u64::MAX);
+        self.room = self.room.checked_sub(bytes).ok_or(FileFault::too_large(self.limits.unpacked_bytes))?;
         if self.cells.len() <= column {
             self.cells.resize(column + 1, String::new());
         }
@@ -104,6 +163,16 @@ impl Sheet<'_> {
         }
         self.rows.push(row);
         Ok(())
+    }
+
+    /// The sheet as a table; none where nothing is to be seen in it.
+    fn table(self) -> Option<Table> {
+        let form = Form::Workbook {
+            sheet: self.name,
+            hidden_rows: self.hidden_rows,
+            hidden_columns: u64::try_from(self.hidden_columns.len()).unwrap_or(u64::MAX),
+        };
+        (!self.rows.is_empty()).then_some(Table { rows: self.rows, form })
     }
 }
 

@@ -3,12 +3,16 @@
 mod clean;
 mod columns;
 mod file;
+mod headings;
+mod holds;
 mod pasted;
 mod place;
+mod question;
+mod read_as;
 mod refusal;
 
-pub use columns::TagColumns;
-pub use file::{TagEntry, TagFile, read_tags};
+pub use file::{Reading, TagEntry, TagFile, read_tags};
 pub use pasted::read_pasted;
 pub use place::{Placed, PlacedLine, Placing, place};
+pub use question::{Answer, Choice, ColumnAnswer, Question};
 pub use refusal::{RefusalReason, Refused};

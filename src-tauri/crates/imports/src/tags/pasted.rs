@@ -1,66 +1,60 @@
 //! Tags from the clipboard.
 
-use super::clean::{bare, tag_of};
-use super::columns::{TagColumns, width};
-use super::file::{TagEntry, TagFile, read_tags};
-use super::refusal::Refused;
-use crate::{Delimiter, FileFault, Form, Limits, Row, Table, TextEncoding};
+use super::clean::bare;
+use super::file::{Reading, read_tags};
+use super::headings::Named;
+use super::holds::{Holds, filled};
+use super::question::Answer;
+use crate::reading::rows_of;
+use crate::{Delimiter, FileFault, Form, Limits, Row, Table};
 
-/// Reads what was pasted: tags separated by line ends, commas, semicolons, tabs or spaces; or cells of a spreadsheet
-/// (tag, gross weight, unit, wholesale price, with a header or without), which come separated by tabs.
+/// Reads what was pasted: tags separated by line ends, commas, semicolons or spaces; or rows of cells, which a spreadsheet
+/// and the state's grid separate by tabs and a text file by commas or semicolons. Rows of cells are read as a file is.
+/// `answer` is what was answered so far.
 ///
 /// # Errors
 /// [`FileFault::Empty`], [`FileFault::TooLarge`], [`FileFault::TooManyRows`], and those of [`read_tags`].
-pub fn read_pasted(text: &str) -> Result<TagFile, FileFault> {
+pub fn read_pasted(text: &str, answer: &Answer) -> Result<Reading, FileFault> {
     let limit = Limits::TAG_LIST;
     if u64::try_from(text.len()).unwrap_or(u64::MAX) > limit.text_bytes {
         return Err(FileFault::too_large(limit.text_bytes));
     }
     let text = text.replace("\r\n", "\n").replace('\r', "\n");
-    let rows: Vec<Row> = (1..)
-        .zip(text.split('\n'))
-        .filter(|(_, line)| !bare(line).is_empty())
-        .map(|(number, line)| Row::new(number, line.split('\t')))
-        .collect();
+    let mut rows = cells(&text);
+    rows.retain(|row| row.cells().any(|cell| !bare(cell).is_empty()));
     if rows.is_empty() {
         return Err(FileFault::Empty);
     }
-    let header = rows.first().and_then(TagColumns::of_header);
-    let of_cells = header.filter(|_| rows.iter().any(|row| width(row) > 1)).is_some()
-        || TagColumns::of_rows(&rows).is_ok_and(|columns| columns.gross_weight.is_some());
     if u64::try_from(rows.len()).unwrap_or(u64::MAX) > limit.rows {
         return Err(FileFault::TooManyRows { limit: limit.rows });
     }
-    if of_cells {
-        let form = Form::Text { encoding: TextEncoding::Utf8, delimiter: Delimiter::Tab };
-        return read_tags(&Table { rows, form });
+    read_tags(&Table { rows, form: Form::Pasted }.into(), answer)
+}
+
+/// The rows: of cells where there are cells, of one cell each where commas and semicolons only stand between tags.
+fn cells(text: &str) -> Vec<Row> {
+    if text.contains('\t') {
+        return rows_of(text, Delimiter::Tab.byte());
     }
-    let columns = TagColumns { tag: 0, gross_weight: None, unit: None, price: None, most: None };
-    let header_line = rows.first().filter(|_| header.is_some()).map(Row::line);
-    let mut file = TagFile { entries: Vec::new(), refused: Vec::new(), header: header_line, columns };
-    for row in rows.iter().skip(usize::from(header.is_some())) {
-        for cell in row.cells() {
-            // A tag in groups is one; anything else is taken apart.
-            let parts: Vec<&str> = match tag_of(cell) {
-                Ok(_) => vec![cell],
-                Err(_) => cell.split(|c: char| c.is_whitespace() || matches!(c, ',' | ';')).collect(),
-            };
-            for part in parts.into_iter().filter(|part| !bare(part).is_empty()) {
-                let line = row.line();
-                match tag_of(part) {
-                    Ok(tag) => {
-                        file.entries.push(TagEntry { line, tag, gross_weight: None, gross_unit: None, price: None });
-                    }
-                    Err(reason) => file.refused.push(Refused::new(line, part, reason)),
-                }
-            }
+    let rows = rows_of(text, Delimiter::detect(text, true).byte());
+    if are_of_cells(&rows) {
+        return rows;
+    }
+    let lines = (1..).zip(text.split('\n')).filter(|(_, line)| !bare(line).is_empty());
+    lines.map(|(number, line)| Row::new(number, [line])).collect()
+}
+
+/// Whether most rows with tags hold something else beside them, or a heading of several columns stands above.
+fn are_of_cells(rows: &[Row]) -> bool {
+    let (mut with_tags, mut mixed) = (0, 0);
+    for row in rows {
+        let held: Vec<Holds> = row.cells().map(Holds::of).collect();
+        if held.iter().any(|is| is.is_tags()) {
+            with_tags += 1;
+            mixed += usize::from(held.iter().any(|is| matches!(is, Holds::Figure | Holds::Other | Holds::Among)));
+        } else if with_tags == 0 && filled(row) > 1 && Named::of(row).names_tags() {
+            return true;
         }
     }
-    if file.lines() == 0 {
-        return Err(FileFault::Empty);
-    }
-    if u64::try_from(file.lines()).unwrap_or(u64::MAX) > limit.rows {
-        return Err(FileFault::TooManyRows { limit: limit.rows });
-    }
-    Ok(file)
+    mixed * 2 > with_tags
 }

@@ -63,7 +63,7 @@ pub fn place<E>(
     draft: &Placing<'_>,
     mut know: impl FnMut(&[Tag]) -> Result<Vec<TransferPackage>, E>,
 ) -> Result<Placed, E> {
-    let TagFile { entries, mut refused, .. } = file;
+    let TagFile { entries, mut refused, counting, .. } = file;
     // Where each tag stands first: its place in the list and its line.
     let mut first: HashMap<Tag, (usize, u64)> = HashMap::with_capacity(entries.len());
     let mut new: Vec<Tag> = Vec::with_capacity(entries.len());
@@ -91,13 +91,13 @@ pub fn place<E>(
         match placed {
             Ok(_) if room == 0 => {
                 let reason = RefusalReason::PastTheLimit { limit: draft.limit };
-                refused.push(Refused::new(entry.line, entry.tag.as_str(), reason));
+                refused.push(Refused::at(counting, entry.line, entry.tag.as_str(), reason));
             }
             Ok(package) => {
                 room -= 1;
                 good.push(PlacedLine { entry, package });
             }
-            Err(reason) => refused.push(Refused::new(entry.line, entry.tag.as_str(), reason)),
+            Err(reason) => refused.push(Refused::at(counting, entry.line, entry.tag.as_str(), reason)),
         }
     }
     refused.sort_by_key(|refused| refused.line);

@@ -5,6 +5,8 @@ use rules::{LicenceNumber, TransferObstacle};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::Counting;
+
 /// Why a line cannot be taken.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(tag = "code", rename_all = "snake_case")]
@@ -16,6 +18,13 @@ pub enum RefusalReason {
     },
     /// Other values without a tag.
     NoTag,
+    /// A cell with several tags, in a row that says more than tags.
+    SeveralTags {
+        /// How many.
+        found: usize,
+    },
+    /// A cell with a tag and something else.
+    TagAmongWords,
     /// A spreadsheet turned the tag into a number such as `1.2E+23`.
     SheetMadeNumberOfIt,
     /// More columns than the rest.
@@ -97,6 +106,8 @@ impl RefusalReason {
         match self {
             Self::NotATag { .. } => "not_a_tag",
             Self::NoTag => "no_tag",
+            Self::SeveralTags { .. } => "several_tags",
+            Self::TagAmongWords => "tag_among_words",
             Self::SheetMadeNumberOfIt => "sheet_made_number_of_it",
             Self::WrongColumns { .. } => "wrong_columns",
             Self::BadWeight { .. } => "bad_weight",
@@ -116,20 +127,27 @@ impl RefusalReason {
         }
     }
 
-    /// What is wrong and what to do, for a person who sees the line and its text beside it.
-    pub fn sentence(&self) -> String {
+    /// What is wrong and what to do, for a person who sees the place and its text beside it.
+    pub fn sentence(&self, counting: Counting) -> String {
+        let line = counting.word();
         let package = |obstacle: TransferObstacle| format!("This package {}", obstacle.words());
         match self {
             Self::NotATag { why } => format!("Not a tag: {why}. Compare it with the label and scan or type it again."),
-            Self::NoTag => "This line has other values but no tag. Add the tag, or remove the line.".to_owned(),
+            Self::NoTag => format!("This {line} has other values but no tag. Add the tag, or remove the {line}."),
+            Self::SeveralTags { found } => {
+                format!("There are {found} tags in one place here. Give each of them a {line} of its own.")
+            }
+            Self::TagAmongWords => {
+                "A tag and something else stand in one place here. Leave nothing there but the tag.".to_owned()
+            }
             Self::SheetMadeNumberOfIt => "A spreadsheet turned this tag into a number, and its last digits are lost. \
                  Format the column as Text there, enter the tags again, and save."
                 .to_owned(),
             Self::WrongColumns { found, expected: 1 } => {
-                format!("This line has {found} columns, the others one. Put one tag on a line.")
+                format!("This {line} has {found} columns, the others one. Put one tag on a {line}.")
             }
             Self::WrongColumns { found, expected } => format!(
-                "This line has {found} columns; there are {expected} at most: tag, gross weight, unit, wholesale price."
+                "This {line} has {found} columns; there are {expected} at most: tag, gross weight, unit, wholesale price."
             ),
             Self::BadWeight { found, why } => {
                 format!("The gross weight \u{201c}{found}\u{201d} cannot be read: {why}. Correct it.")
@@ -144,7 +162,9 @@ impl RefusalReason {
                 format!("The wholesale price \u{201c}{found}\u{201d} cannot be read: {why}. Correct it.")
             }
             Self::TwiceInFile { first_line } => {
-                format!("The same tag is on line {first_line} already; that line counts. Compare both with the labels.")
+                format!(
+                    "The same tag is on {line} {first_line} already; that one counts. Compare both with the labels."
+                )
             }
             Self::InThisDraft => "This package is on this transfer already. There is nothing to do.".to_owned(),
             Self::InAnotherDraft { draft } => format!(
@@ -191,7 +211,7 @@ impl From<TransferObstacle> for RefusalReason {
 /// A line that was not taken.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct Refused {
-    /// Its line in the file, from 1.
+    /// Its line in the file, in a workbook its row, from 1.
     pub line: u64,
     /// What stands there for a tag, shortened where it is long.
     pub text: String,
@@ -205,14 +225,19 @@ pub struct Refused {
 const SHOWN: usize = 60;
 
 impl Refused {
-    /// A refused line with its sentence.
+    /// A refused line of a text with its sentence.
     pub fn new(line: u64, text: &str, reason: RefusalReason) -> Self {
+        Self::at(Counting::Lines, line, text, reason)
+    }
+
+    /// A refused line or row with its sentence.
+    pub fn at(counting: Counting, line: u64, text: &str, reason: RefusalReason) -> Self {
         let text = text.trim();
         let shown = match text.char_indices().nth(SHOWN).and_then(|(end, _)| text.get(..end)) {
             Some(start) => format!("{start}\u{2026}"),
             None => text.to_owned(),
         };
-        let sentence = reason.sentence();
+        let sentence = reason.sentence(counting);
         Self { line, text: shown, reason, sentence }
     }
 }

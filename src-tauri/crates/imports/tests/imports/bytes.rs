@@ -1,7 +1,7 @@
 //! Whatever bytes come, the reader answers with rows or with a fault. The same runs for longer under the fuzzer
 //! (`fuzz/`); its seeds, and the shapes it found worth keeping, stand here.
 
-use imports::{FileFault, Limits, read_table, read_tags};
+use imports::{Answer, FileFault, Limits, Reading, read_tables, read_tags};
 use proptest::prelude::*;
 
 #[path = "../../fuzz/read.rs"]
@@ -64,8 +64,8 @@ fn shapes_that_once_mattered() {
     }
     // A cell reference beyond any number, found by the fuzzer: the library that reads workbooks panics on it.
     let beyond = b"<worksheet><dimension ref=\"A1:DFTYPHEIEETDATA\"/><sheetData></sheetData></worksheet>";
-    assert_eq!(read_table("tags.xlsx", workbook(beyond).as_slice(), Limits::TAG_LIST), Err(FileFault::Workbook));
-    let empty = read_table("tags.csv", &b"\xef\xbb\xbf\r\n"[..], Limits::TAG_LIST);
+    assert_eq!(read_tables("tags.xlsx", workbook(beyond).as_slice(), Limits::TAG_LIST), Err(FileFault::Workbook));
+    let empty = read_tables("tags.csv", &b"\xef\xbb\xbf\r\n"[..], Limits::TAG_LIST);
     assert_eq!(empty, Err(FileFault::Empty));
 }
 
@@ -89,7 +89,11 @@ fn the_fuzzer_s_seeds_are_read() {
         let seed = std::fs::read(seed.unwrap().path()).unwrap();
         read(&seed);
         let file = if seed.starts_with(b"<") { workbook(&seed) } else { seed };
-        tags += read_tags(&read_table("seed", file.as_slice(), Limits::TAG_LIST).unwrap()).unwrap().entries.len();
+        let tables = read_tables("seed", file.as_slice(), Limits::TAG_LIST).unwrap();
+        tags += match read_tags(&tables, &Answer::default()).unwrap() {
+            Reading::List(list) => list.entries.len(),
+            Reading::Question(question) => panic!("{question:?}"),
+        };
     }
     assert_eq!(tags, 11, "every seed is a whole list, so that the fuzzer begins behind the first checks");
 }

@@ -2,9 +2,9 @@
 
 use std::io::Read;
 
-use imports::{FileFault, Foreign, Limits, TextEncoding, read_table, read_tags};
+use imports::{Answer, FileFault, Foreign, Limits, TextEncoding, read_tables, read_tags};
 
-use crate::made::{Written, table, write};
+use crate::made::{Written, table, tags, write};
 
 fn fault(bytes: &[u8]) -> FileFault {
     table(bytes).unwrap_err()
@@ -61,7 +61,7 @@ fn one_gigabyte_is_refused_after_a_few_megabytes() {
     }
     for byte in [b'x', b',', b'"'] {
         let mut endless = Counted(std::io::repeat(byte).take(1 << 30), 0);
-        let fault = read_table("tags.csv", &mut endless, Limits::TAG_LIST).unwrap_err();
+        let fault = read_tables("tags.csv", &mut endless, Limits::TAG_LIST).unwrap_err();
         assert!(
             matches!(
                 fault,
@@ -74,7 +74,7 @@ fn one_gigabyte_is_refused_after_a_few_megabytes() {
         assert!(endless.1 <= Limits::TAG_LIST.text_bytes + (1 << 20), "{} bytes were read", endless.1);
     }
     let lines = Limits { rows: u64::MAX, ..Limits::TAG_LIST };
-    let fault = read_table("tags.csv", std::io::repeat(b'\n').take(1 << 30), lines).unwrap_err();
+    let fault = read_tables("tags.csv", std::io::repeat(b'\n').take(1 << 30), lines).unwrap_err();
     assert_eq!(fault, FileFault::TooLarge { megabytes: 4 });
     assert_eq!(fault.to_string(), "This file is larger than 4 MB. Split it into smaller ones.");
     let zip = [b"PK\x03\x04".to_vec(), vec![0; 5 << 20]].concat();
@@ -97,7 +97,7 @@ fn what_the_system_refuses_is_said_in_its_words() {
             Err(std::io::Error::other("the drive was removed"))
         }
     }
-    let fault = read_table("tags.csv", Broken, Limits::TAG_LIST).unwrap_err();
+    let fault = read_tables("tags.csv", Broken, Limits::TAG_LIST).unwrap_err();
     assert_eq!(
         fault.to_string(),
         "This file could not be read: the drive was removed. Close it in other programs and try again."
@@ -105,13 +105,20 @@ fn what_the_system_refuses_is_said_in_its_words() {
 }
 
 #[test]
-fn columns_that_make_no_list_are_explained() {
-    let columns = |text: &str| read_tags(&table(text.as_bytes()).unwrap()).map(|file| file.lines());
-    let seven = "1A4060300002199000000001,Blue Dream,Flower,x,y,z,1\n1A4060300002199000000002,Blue,Flower,x,y,z,1\n";
-    assert_eq!(columns(seven), Err(FileFault::Columns { line: 1, found: 7 }));
-    assert_eq!(columns(&format!("Tag,Item,Category,a,b,c,d\n{seven}")), Ok(2), "a header names the column");
+fn what_holds_no_tags_is_no_list() {
+    let read = |text: &str| read_tags(&table(text.as_bytes()).unwrap().into(), &Answer::default());
+    let of_items = "Blue Dream,Flower,x,y,z,1\nEmerald,Flower,x,y,z,1\n";
+    assert_eq!(read(of_items), Err(FileFault::NoTags));
     let swallowed = "1A4060300002199000000001\n\"1A4060300002199000000002\n1A4060300002199000000003\n\"1A4060300002199000000004\"\n";
-    assert_eq!(columns(swallowed), Err(FileFault::UnterminatedQuote { line: 2 }));
+    assert_eq!(read(swallowed), Err(FileFault::UnterminatedQuote { line: 2 }));
+}
+
+#[test]
+fn a_list_has_as_many_lines_as_are_taken_one_by_one() {
+    let many = format!("{}\n", "1A4060300002199000000001 ".repeat(1_000)).repeat(21);
+    let read = read_tags(&table(many.as_bytes()).unwrap().into(), &Answer::default());
+    assert_eq!(read, Err(FileFault::TooManyRows { limit: 20_000 }));
+    assert_eq!(tags(&"1A4060300002199000000001 ".repeat(1_000)).entries.len(), 1_000);
 }
 
 #[test]
@@ -126,7 +133,11 @@ fn every_fault_says_what_and_what_now() {
         FileFault::UnterminatedQuote { line: 3 },
         FileFault::RowTooLong { line: 3 },
         FileFault::TooManyColumns { line: 3, limit: 256 },
-        FileFault::Columns { line: 3, found: 7 },
+        FileFault::Foreign { found: Foreign::Numbers },
+        FileFault::NoTags,
+        FileFault::NoTagsInWorkbook,
+        FileFault::SheetTooWide { sheet: "Today".into(), row: 3, limit: 256 },
+        FileFault::EmptySheet { sheet: "Today".into() },
         FileFault::Workbook,
         FileFault::NoSheet,
     ];
@@ -134,7 +145,8 @@ fn every_fault_says_what_and_what_now() {
         let said = fault.to_string();
         assert!(said.contains(". ") && said.ends_with('.'), "what happened, then what now: {said}");
         if let Some(line) = fault.line() {
-            assert!(said.contains(&format!("ine {line}")), "where: {said}");
+            let place = |word| said.contains(&format!("{word} {line}"));
+            assert!(place("ine") || place("Row"), "where: {said}");
         }
     }
 }

@@ -1,6 +1,8 @@
 //! Files, tags and packages made for these tests.
 
-use imports::{FileFault, Limits, Table, TagFile, read_table, read_tags};
+use imports::{
+    Answer, FileFault, Limits, Question, Reading, Table, Tables, TagFile, read_pasted, read_tables, read_tags,
+};
 use rules::{LabTestingState, Quantity, Tag, TransferPackage};
 
 /// How a text is written to bytes.
@@ -42,8 +44,14 @@ pub fn write(text: &str, how: Written) -> Vec<u8> {
     }
 }
 
+/// A file with one table.
 pub fn table(bytes: &[u8]) -> Result<Table, FileFault> {
-    read_table("tags.csv", bytes, Limits::TAG_LIST)
+    read_tables("tags.csv", bytes, Limits::TAG_LIST).map(the_only)
+}
+
+pub fn the_only(tables: Tables) -> Table {
+    let [table] = <[Table; 1]>::try_from(tables.tables).unwrap();
+    table
 }
 
 pub fn cells(bytes: &[u8]) -> Vec<(u64, Vec<String>)> {
@@ -51,8 +59,38 @@ pub fn cells(bytes: &[u8]) -> Vec<(u64, Vec<String>)> {
     rows.iter().map(|row| (row.line(), row.cells().map(str::to_owned).collect())).collect()
 }
 
+/// What a text file says, where nothing is asked.
 pub fn tags(text: &str) -> TagFile {
-    read_tags(&table(text.as_bytes()).unwrap()).unwrap()
+    list(read(text))
+}
+
+/// What becomes of a text file.
+pub fn read(text: &str) -> Reading {
+    read_tags(&table(text.as_bytes()).unwrap().into(), &Answer::default()).unwrap()
+}
+
+/// What becomes of a paste.
+pub fn paste(text: &str) -> Reading {
+    read_pasted(text, &Answer::default()).unwrap()
+}
+
+pub fn list(reading: Reading) -> TagFile {
+    match reading {
+        Reading::List(file) => file,
+        Reading::Question(question) => panic!("asked: {question:?}"),
+    }
+}
+
+pub fn question(reading: Reading) -> Question {
+    match reading {
+        Reading::List(file) => panic!("read: {file:?}"),
+        Reading::Question(question) => question,
+    }
+}
+
+/// The tags that were read, in order.
+pub fn read_of(file: &TagFile) -> Vec<&str> {
+    file.entries.iter().map(|entry| entry.tag.as_str()).collect()
 }
 
 pub fn tag(number: u32) -> Tag {

@@ -1,8 +1,9 @@
 //! Files as people bring them, read, and their tags placed into a draft.
 
-#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests")]
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "tests")]
 
 mod bytes;
+mod columns;
 mod faults;
 mod forms;
 mod made;

@@ -58,7 +58,7 @@ impl Draft {
 fn every_refusal_has_its_line_and_reason() {
     use RefusalReason as R;
     let two = tag(2);
-    let table: [(&str, Draft, String, RefusalReason); 21] = [
+    let table: [(&str, Draft, String, RefusalReason); 23] = [
         ("not a tag", Draft::new(), "1A406".into(), R::NotATag { why: "a tag has 24 characters; this has 5".into() }),
         ("made a number", Draft::new(), "1.2E+23".into(), R::SheetMadeNumberOfIt),
         ("twice, in lower case", Draft::new(), tag(1).as_str().to_lowercase(), R::TwiceInFile { first_line: 1 }),
@@ -118,6 +118,13 @@ fn every_refusal_has_its_line_and_reason() {
             format!("{two},5,g,-1"),
             R::BadPrice { found: "-1".into(), why: "it is below zero".into() },
         ),
+        (
+            "two tags in a place of a table",
+            Draft::new(),
+            format!("{two} {},5,g,1", tag(3)),
+            R::SeveralTags { found: 2 },
+        ),
+        ("a tag among words", Draft::new(), format!("{two} (vault),5,g,1"), R::TagAmongWords),
         ("no tag", Draft::new(), format!(",5,g,1\n{two},5,g,1"), R::NoTag),
     ];
     let mut seen: HashSet<&'static str> = HashSet::new();
@@ -126,7 +133,7 @@ fn every_refusal_has_its_line_and_reason() {
         let found = draft.refusals(&format!("{}\n{line}\n", tag(1)));
         assert_eq!(found, [(2, reason)], "{what}");
     }
-    assert_eq!(seen.len(), 18, "every reason there is");
+    assert_eq!(seen.len(), 20, "every reason there is");
 }
 
 #[test]

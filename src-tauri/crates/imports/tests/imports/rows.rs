@@ -1,6 +1,6 @@
 //! Bytes to rows: encodings, line ends, quotation marks, delimiters, and the line of each row.
 
-use imports::{Delimiter, Form, Limits, Row, TableReader, TextEncoding};
+use imports::{Delimiter, Form, Limits, Opened, Row, TextEncoding, open_table};
 
 use crate::made::{ALL_WAYS, Written, cells, table, write};
 
@@ -18,7 +18,7 @@ fn every_encoding_gives_the_same_rows() {
     }
     let encoding = |how| match table(&write(text, how)).unwrap().form {
         Form::Text { encoding, .. } => encoding,
-        Form::Workbook { .. } => panic!("no workbook"),
+        Form::Workbook { .. } | Form::Pasted => panic!("a text"),
     };
     assert_eq!(encoding(Written::Windows1252), TextEncoding::Windows1252);
     assert_eq!(encoding(Written::Utf16Be), TextEncoding::Utf16Be);
@@ -76,7 +76,7 @@ fn quotation_marks_are_read_as_spreadsheets_write_them() {
 fn the_delimiter_is_found_or_stated() {
     let delimiter = |text: &str| match table(text.as_bytes()).unwrap().form {
         Form::Text { delimiter, .. } => delimiter,
-        Form::Workbook { .. } => panic!("no workbook"),
+        Form::Workbook { .. } | Form::Pasted => panic!("a text"),
     };
     assert_eq!(delimiter("a;b\nc;d\n"), Delimiter::Semicolon);
     assert_eq!(delimiter("a\tb\nc\td\n"), Delimiter::Tab);
@@ -91,7 +91,9 @@ fn a_long_file_is_read_row_by_row() {
     let line = "1A4060300002199000000001,Pesticide,Neem,12.5\r\n";
     let lines = 100_000;
     let source = std::io::Read::take(Repeat { line, at: 0 }, u64::try_from(line.len() * lines).unwrap());
-    let mut reader = TableReader::open("additives.csv", source, Limits::DATA_IMPORT).unwrap();
+    let Opened::Text(mut reader) = open_table("additives.csv", source, Limits::DATA_IMPORT).unwrap() else {
+        panic!("a text")
+    };
     let mut row = Row::default();
     let mut count = 0;
     while reader.read_row(&mut row).unwrap() {

@@ -1,8 +1,8 @@
 //! Lists of tags: one column or four, with a header or without, from a file or the clipboard.
 
-use imports::{TagEntry, read_pasted};
+use imports::TagEntry;
 
-use crate::made::{tag, tags};
+use crate::made::{list, paste, read_of, tag, tags};
 
 const ONE: &str = "1A4060300002199000000001";
 const TWO: &str = "1A4060300002199000000002";
@@ -77,11 +77,11 @@ fn empty_columns_around_the_tags_do_not_matter() {
 #[test]
 fn a_paste_is_taken_apart_at_whatever_separates() {
     for separator in ["\n", "\r\n", ", ", "; ", "\t", " ", "\n\n"] {
-        let file = read_pasted(&[ONE, TWO, THREE].join(separator)).unwrap();
+        let file = list(paste(&[ONE, TWO, THREE].join(separator)));
         let found: Vec<String> = file.entries.iter().map(|entry| entry.tag.to_string()).collect();
         assert_eq!(found, [ONE, TWO, THREE], "{separator:?}");
     }
-    let file = read_pasted(&format!("Tag\n1A40 6030 0002 1990 0000 0001\n{TWO} nonsense\n")).unwrap();
+    let file = list(paste(&format!("Tag\n1A40 6030 0002 1990 0000 0001\n{TWO} nonsense\n")));
     assert_eq!(lines(&file.entries), [(2, ONE.into()), (3, TWO.into())]);
     assert_eq!((file.refused[0].line, file.refused[0].text.as_str()), (3, "nonsense"));
 }
@@ -89,8 +89,47 @@ fn a_paste_is_taken_apart_at_whatever_separates() {
 #[test]
 fn cells_pasted_from_a_spreadsheet_keep_their_columns() {
     for header in ["", "Tag\tGross Weight\tUnit\tWholesale Price\n"] {
-        let file = read_pasted(&format!("{header}{ONE}\t1.5\tlb\t$20\n{TWO}\t2\tlb\t30\n")).unwrap();
+        let file = list(paste(&format!("{header}{ONE}\t1.5\tlb\t$20\n{TWO}\t2\tlb\t30\n")));
         let prices: Vec<String> = file.entries.iter().map(|entry| entry.price.unwrap().to_string()).collect();
         assert_eq!(prices, ["20", "30"], "{header:?}");
     }
+}
+
+#[test]
+fn one_line_of_many_tags_is_read_tag_by_tag_in_a_file_too() {
+    for separator in [" ", ",", ", ", ";", "; ", "\t", " / ", "  "] {
+        let file = tags(&([ONE, TWO, THREE].join(separator) + "\n"));
+        assert_eq!((read_of(&file), file.refused.len()), (vec![ONE, TWO, THREE], 0), "{separator:?}");
+        assert_eq!(file.entries[2].line, 1, "all on their line");
+    }
+    let two_lines = tags(&format!("Tag\n{ONE} {TWO}\n{THREE}\n"));
+    assert_eq!(lines(&two_lines.entries), [(2, ONE.into()), (2, TWO.into()), (3, THREE.into())]);
+}
+
+#[test]
+fn a_tag_in_groups_and_with_what_nobody_sees_in_it_is_a_tag() {
+    let groups = "1A4FF03 0000051D E00012296";
+    let hidden = "1A40603\u{200b}00002199\u{ad}00000\u{feff}0002";
+    let breaks = "1A40603\u{a0}00002199\u{a0}000000003";
+    for file in [
+        tags(&format!("{groups}\n{hidden}\n{breaks}\n")),
+        list(paste(&format!("{groups}\n{hidden}\n{breaks}"))),
+        tags(&format!("Item,Tag\nDream,{groups}\nDream,{hidden}\nDream,{breaks}\n")),
+    ] {
+        assert_eq!((read_of(&file), file.refused.len()), (vec!["1A4FF030000051DE00012296", TWO, THREE], 0));
+    }
+    let too_long = tags("1A4FF03 0000051D E000012296\n");
+    assert_eq!(
+        too_long.refused[0].sentence,
+        "Not a tag: a tag has 24 characters; this has 25. Compare it with the label and scan or type it again."
+    );
+}
+
+#[test]
+fn a_paste_of_cells_may_have_line_breaks_in_them() {
+    let cells = format!("Item\tTag\tGross Weight\tUnit\n\"Blue\nDream\"\t{ONE}\t1.5\tlb\nEmerald\t{TWO}\t2\tlb\n");
+    let file = list(paste(&cells));
+    assert_eq!((lines(&file.entries), file.refused.len()), (vec![(2, ONE.into()), (4, TWO.into())], 0));
+    let stray = list(paste(&format!("\"{ONE}\n{TWO}\n")));
+    assert_eq!(read_of(&stray), [ONE, TWO], "a mark that opens nothing is no reason to lose a line");
 }

@@ -11,11 +11,14 @@ export function AddBar({
   onLines,
   onFiles,
   onPaste,
+  onRows,
   busy,
 }: {
   onLines: (count: number) => void;
   onFiles: () => void;
   onPaste: () => void;
+  /** Rows were pasted where one tag was expected. */
+  onRows: (text: string) => void;
   /** Files are being read. */
   busy: boolean;
 }): ReactElement {
@@ -54,7 +57,7 @@ export function AddBar({
       </h2>
       {editable ? (
         <>
-          <ScanField />
+          <ScanField onRows={onRows} />
           <Button icon="file" onClick={onFiles} disabled={busy}>
             Select Files
           </Button>

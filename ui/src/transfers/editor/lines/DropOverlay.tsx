@@ -2,14 +2,20 @@ import { type ReactElement, useEffect, useRef, useState } from "react";
 import { createPortal } from "react-dom";
 import { counted } from "../../../app/words";
 import { Icon } from "../../../parts";
-import { type FileHandle, onEvent } from "../../../platform";
+import { type DeskError, type FileHandle, onEvent } from "../../../platform";
 
-/** Over the whole window while files are held over it; hands on what is dropped. */
-export function DropOverlay({ onFiles }: { onFiles: (files: FileHandle[]) => void }): ReactElement | null {
+/** Over the whole window while files are held over it; hands on what is dropped, or that no file came with the drop. */
+export function DropOverlay({
+  onFiles,
+  onNoFile,
+}: {
+  onFiles: (files: FileHandle[]) => void;
+  onNoFile: (fault: DeskError) => void;
+}): ReactElement | null {
   const [held, setHeld] = useState(0);
-  const latest = useRef(onFiles);
+  const latest = useRef({ onFiles, onNoFile });
   useEffect(() => {
-    latest.current = onFiles;
+    latest.current = { onFiles, onNoFile };
   });
   useEffect(
     () =>
@@ -18,7 +24,10 @@ export function DropOverlay({ onFiles }: { onFiles: (files: FileHandle[]) => voi
           setHeld(event.count);
         } else if (event.event === "files_dropped") {
           setHeld(0);
-          latest.current(event.files);
+          latest.current.onFiles(event.files);
+        } else if (event.event === "no_file_dropped") {
+          setHeld(0);
+          latest.current.onNoFile(event.fault);
         }
       }),
     [],
@@ -29,7 +38,7 @@ export function DropOverlay({ onFiles }: { onFiles: (files: FileHandle[]) => voi
           <div className="drop-words">
             <Icon name="file" size={32} />
             <p>Drop {counted(held, "file")} of tags to add the packages to this transfer</p>
-            <p className="quiet">CSV or TXT, one tag a line.</p>
+            <p className="quiet">CSV, TXT or XLSX with a column of tags.</p>
           </div>
         </div>,
         document.body,

@@ -8,6 +8,8 @@ import {
   type DraftChoices,
   type FileHandle,
   newRequestId,
+  type TagQuestion as Question,
+  type TagAnswer,
   type TagSource,
 } from "../../../platform";
 import type { Begun } from "../../at";
@@ -19,6 +21,16 @@ import { DropOverlay } from "./DropOverlay";
 import { LinesTable } from "./LinesTable";
 import { PasteTags } from "./PasteTags";
 import { type Outcome, Refusals } from "./Refusals";
+import { TagQuestion } from "./TagQuestion";
+
+/** A source of which something is to be answered before any of it is added. */
+interface Asked {
+  source: TagSource;
+  /** What was answered so far. */
+  answers: TagAnswer[];
+  /** What is to be answered still, one after another. */
+  questions: Question[];
+}
 
 /** What is said of a draft that was made with packages. */
 function begunOutcome({ added, refused }: Begun): Outcome {
@@ -29,7 +41,7 @@ function begunOutcome({ added, refused }: Begun): Outcome {
         ? "The package could not be added."
         : `None of the ${counted(refused.length, "package")} could be added.`
       : `${counted(added, "package")} ${were(added)} added; ${refused.length} ${were(refused.length)} not.`;
-  return { sentence, refused, session: null, seenBefore: "" };
+  return { sentence, refused, session: null, seenBefore: "", readAs: "" };
 }
 
 /** The packages: ways to add them, what was refused, and the lines. */
@@ -50,6 +62,8 @@ export const LinesSection = memo(function LinesSection({
   const [turn, setTurn] = useState(0);
   const [pasting, setPasting] = useState(false);
   const [busy, setBusy] = useState(false);
+  const [asked, setAsked] = useState<readonly Asked[]>([]);
+  const question = asked[0]?.questions[0];
   const going = useRef(false);
   const failed = (thrown: unknown) => {
     const failure = asDeskFailure(thrown);
@@ -58,22 +72,39 @@ export const LinesSection = memo(function LinesSection({
     }
   };
 
-  const add = async (source: TagSource) => {
+  const add = async (source: TagSource, answers: TagAnswer[] = []) => {
     setBusy(true);
     try {
-      const done = await store.addTags(source);
+      const done = await store.addTags(source, answers);
+      if (done.questions.length > 0) {
+        setAsked((before) => [...before, { source, answers, questions: done.questions }]);
+        tell(null);
+        return;
+      }
       setTurn((before) => before + 1);
       setOutcome({
         sentence: done.sentence,
         refused: done.refused,
         session: done.session,
         seenBefore: done.seen_before,
+        readAs: done.read_as,
       });
       tell(null);
     } catch (thrown) {
       failed(thrown);
     } finally {
       setBusy(false);
+    }
+  };
+  const answered = (answer: TagAnswer) => {
+    const [first, ...others] = asked;
+    if (first) {
+      const answers = [...first.answers.filter((each) => each.source !== answer.source), answer];
+      const questions = first.questions.slice(1);
+      setAsked(questions.length > 0 ? [{ ...first, answers, questions }, ...others] : others);
+      if (questions.length === 0) {
+        void add(first.source, answers);
+      }
     }
   };
   const addFiles = (files: FileHandle[]) => {
@@ -109,7 +140,21 @@ export const LinesSection = memo(function LinesSection({
 
   return (
     <section className="draft-lines" aria-label="Packages">
-      <AddBar onLines={addLines} onFiles={chooseFiles} onPaste={() => setPasting(true)} busy={busy} />
+      <AddBar
+        onLines={addLines}
+        onFiles={chooseFiles}
+        onPaste={() => setPasting(true)}
+        onRows={(text) => void add({ source: "pasted", text })}
+        busy={busy}
+      />
+      {question ? (
+        <TagQuestion
+          key={`${asked.length} ${question.source} ${question.sentence}`}
+          question={question}
+          onAnswer={answered}
+          onClose={() => setAsked((before) => before.slice(1))}
+        />
+      ) : null}
       {outcome ? <Refusals key={turn} outcome={outcome} onClose={() => setOutcome(null)} /> : null}
       {empty ? (
         <p className="lines-none">
@@ -123,7 +168,7 @@ export const LinesSection = memo(function LinesSection({
       {pasting ? (
         <PasteTags onClose={() => setPasting(false)} onAdd={(text) => void add({ source: "pasted", text })} />
       ) : null}
-      {editable ? <DropOverlay onFiles={addFiles} /> : null}
+      {editable ? <DropOverlay onFiles={addFiles} onNoFile={failed} /> : null}
     </section>
   );
 });

@@ -18,7 +18,7 @@ export function PasteTags({ onAdd, onClose }: { onAdd: (text: string) => void; o
       onClose={onClose}
       focusFirst={box}
       title="Paste tags"
-      lead="One tag a line, or separated by commas, tabs or spaces. Four columns are understood too: tag, gross weight, unit, wholesale price."
+      lead="Tags, one a line or separated by commas or spaces; or rows of a spreadsheet or of the state’s grid, with their heading or without."
       actions={
         <>
           <Button onClick={onClose}>Cancel</Button>

@@ -12,12 +12,14 @@ export interface Outcome {
   /** Under which the refusals are kept; null where they are not. */
   session: number | null;
   seenBefore: string;
+  /** What was read of the source and what was passed over; empty where that is plain. */
+  readAs: string;
 }
 
 /** The refused tags as text for a spreadsheet. */
 export function refusalsText(refused: readonly RefusedTag[]): string {
   const rows = refused.map((each) => [each.file, each.line > 0 ? String(each.line) : "", each.text, each.sentence]);
-  return [["File", "Line", "Tag", "Reason"], ...rows].map((row) => row.join("\t")).join("\n");
+  return [["File", "Line or row", "Tag", "Reason"], ...rows].map((row) => row.join("\t")).join("\n");
 }
 
 /** What became of a file or a paste; what was refused is listed with its line and reason until it is put away. */
@@ -55,11 +57,11 @@ export function Refusals({ outcome, onClose }: { outcome: Outcome; onClose: () =
         ) : null}
         <IconButton icon="close" label="Put this away" onClick={onClose} />
       </header>
-      {outcome.seenBefore ? (
-        <p className="refusals-seen">
-          <Icon name="info" size={14} /> {outcome.seenBefore}
+      {[outcome.readAs, outcome.seenBefore].filter(Boolean).map((words) => (
+        <p key={words} className="refusals-seen">
+          <Icon name="info" size={14} /> {words}
         </p>
-      ) : null}
+      ))}
       {refused.length > 0 ? (
         // It scrolls, so it must be reachable by keyboard.
         // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
@@ -69,7 +71,7 @@ export function Refusals({ outcome, onClose }: { outcome: Outcome; onClose: () =
               <tr>
                 {files.size > 0 ? <th scope="col">File</th> : null}
                 <th scope="col" className="line-number">
-                  Line
+                  {files.size > 0 ? "Line or row" : "Line"}
                 </th>
                 <th scope="col">Tag</th>
                 <th scope="col">Why it was not added</th>

@@ -37,7 +37,7 @@ async function scanned(store: DraftStore, text: string): Promise<{ good: boolean
  * Where the scanner reads into: one tag and Enter adds one line and the field is ready for the next. A scan while no
  * field has the focus comes here as well.
  */
-export function ScanField(): ReactElement {
+export function ScanField({ onRows }: { onRows: (text: string) => void }): ReactElement {
   const { store } = useEditor();
   const [text, setText] = useState("");
   const [said, setSaid] = useState<Said | null>(null);
@@ -83,6 +83,14 @@ export function ScanField(): ReactElement {
         spellCheck={false}
         value={text}
         onChange={(event) => setText(event.target.value)}
+        onPaste={(event) => {
+          // A field of one line would run rows into each other.
+          const pasted = event.clipboardData.getData("text/plain");
+          if (/[\n\r\t]/.test(pasted.trim())) {
+            event.preventDefault();
+            onRows(pasted);
+          }
+        }}
         onKeyDown={(event) => {
           if (event.key === "Enter") {
             event.preventDefault();
