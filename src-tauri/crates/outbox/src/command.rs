@@ -13,6 +13,7 @@ use crate::event::{After, Decision, Event, NewIntent, Refusal};
 use crate::executor::{Executor, Tell};
 use crate::intent::{IntentId, State};
 use crate::mark::Mark;
+use crate::moment::Clocks;
 use crate::store::StoreError;
 use crate::timing::Timing;
 use crate::wire::Wire;
@@ -90,6 +91,8 @@ pub struct OutboxHandle {
 /// ([`ledger::LedgerOpened::restored_from`]): then nothing that waits in it is sent before it is known whether it was
 /// sent since that copy was made.
 ///
+/// `clock` is the wall clock, asked at each step: people set it right while the app is open, and computers sleep.
+///
 /// `news` is called after each commit, on an async thread; it must not block.
 ///
 /// # Errors
@@ -99,12 +102,12 @@ pub async fn start<W: Wire>(
     from_copy: bool,
     wire: W,
     timing: Timing,
-    clock: &dyn Clock,
+    clock: Arc<dyn Clock>,
     news: impl Fn(&News) + Send + Sync + 'static,
 ) -> Result<OutboxHandle, StoreError> {
     let (asks, incoming) = mpsc::channel(64);
     let tell: Tell = Arc::new(news);
-    let executor = Executor::start(ledger, wire, timing, clock.now(), tell, incoming, from_copy).await?;
+    let executor = Executor::start(ledger, wire, timing, Clocks::new(clock), tell, incoming, from_copy).await?;
     tokio::spawn(executor.run());
     Ok(OutboxHandle { asks })
 }

@@ -12,6 +12,7 @@ mod judge;
 mod kind;
 mod machine;
 mod mark;
+mod moment;
 mod snapshot;
 mod store;
 mod template;
@@ -30,6 +31,7 @@ pub use judge::{Fact, Verdict, already_so, facts, judge, made};
 pub use kind::{Kind, Method, OBJECTS_PER_REQUEST};
 pub use machine::{Outbox, Over, Restored};
 pub use mark::Mark;
+pub use moment::{Moment, Steady};
 pub use snapshot::{
     AdjustmentRow, PackageSnapshot, Question, Reading, ReceiptSnapshot, Snapshot, Sought, TemplateFound,
     TemplateSnapshot,

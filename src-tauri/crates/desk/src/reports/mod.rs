@@ -13,7 +13,7 @@ mod story;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::atomic::{AtomicI64, Ordering};
-use std::sync::{Mutex, MutexGuard, PoisonError, RwLock, RwLockReadGuard};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock, RwLockReadGuard};
 use std::time::Duration;
 
 use jiff::SignedDuration;
@@ -150,9 +150,9 @@ impl Desk {
         let hear = self.reports().hear.clone();
         // Nobody hears any more once the desk has stopped.
         let news = move |news: &News| drop(hear.send(Heard::News(news.clone())));
-        let clock = DeskClock(self.inner.clock.clone());
+        let clock = Arc::new(DeskClock(self.inner.clock.clone()));
         let (ledger, wires) = (self.inner.ledger.clone(), self.reports().wires.clone());
-        let handle = outbox::start(ledger, from_copy, wires, timing.clone(), &clock, news).await?;
+        let handle = outbox::start(ledger, from_copy, wires, timing.clone(), clock, news).await?;
         *running = Some(Running { handle, timing });
         Ok(())
     }

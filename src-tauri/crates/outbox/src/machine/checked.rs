@@ -1,12 +1,12 @@
 //! Readings came: before an attempt, or after it.
 
-use jiff::Timestamp;
 use rules::LicenceNumber;
 
 use super::{Doing, OURSELVES, Step};
 use crate::event::{HoldCause, ReadFailure};
 use crate::intent::{Intent, IntentId, Reason, State};
 use crate::judge::{Fact, Verdict, already_so, facts, judge, made};
+use crate::moment::{Moment, Steady};
 use crate::snapshot::Reading;
 use crate::timing::later;
 
@@ -65,26 +65,33 @@ impl Step<'_> {
                 progress.reason = Some(Reason::AlreadySo);
             });
         } else {
-            let ready = Doing::Ready { before: reading.snapshot, at: self.now };
+            let at = Moment { wall: self.now, steady: self.steady };
+            let ready = Doing::Ready { before: reading.snapshot, at };
             self.outbox.doing.insert(intent.id, ready);
         }
     }
 
     /// The effect was looked for. `since` is when the reading began.
-    fn checked(&mut self, intent: &Intent, since: Timestamp, reading: &Reading) {
+    fn checked(&mut self, intent: &Intent, since: Steady, reading: &Reading) {
         let progress = &intent.progress;
         let before = progress.before.as_ref();
-        let settled = progress.settles_at.is_none_or(|at| since >= at);
+        let unsettled = self.unsettled(intent.id, since);
         match judge(&intent.write, &intent.mark, before, reading) {
             Verdict::Confirmed => {
                 let made = made(&intent.write, reading);
                 self.move_to(intent.id, State::Confirmed, OURSELVES, "confirmed", "", |progress| progress.made = made);
             }
-            Verdict::ProvenAbsent if progress.state == State::Unknown && settled => self.absent(intent),
-            Verdict::ProvenAbsent if progress.state == State::Unknown => {
-                let settles_at = progress.settles_at;
-                self.touch(intent.id, |progress| progress.not_before = settles_at);
-            }
+            Verdict::ProvenAbsent if progress.state == State::Unknown => match unsettled {
+                None => self.absent(intent),
+                Some(left) => {
+                    // The wall clock may have jumped since it was told when this is over.
+                    let settles_at = Some(later(self.now, left));
+                    self.touch(intent.id, |progress| {
+                        progress.not_before = settles_at;
+                        progress.settles_at = settles_at;
+                    });
+                }
+            },
             Verdict::ProvenAbsent | Verdict::Doubt => {
                 let facts = facts(&intent.write, &intent.mark, before, reading);
                 self.left_open(intent, since, Open::Facts(facts));
@@ -118,8 +125,8 @@ impl Step<'_> {
     }
 
     /// The reading settles nothing. It is read again, and when that does not help, a person is asked.
-    fn left_open(&mut self, intent: &Intent, since: Timestamp, open: Open) {
-        let settled = intent.progress.settles_at.is_none_or(|at| since >= at);
+    fn left_open(&mut self, intent: &Intent, since: Steady, open: Open) {
+        let settled = self.unsettled(intent.id, since).is_none();
         let doubts = intent.progress.doubts.saturating_add(u32::from(settled));
         if doubts < self.outbox.timing.doubts {
             let again = self.outbox.timing.back_off(self.now, doubts.max(1));

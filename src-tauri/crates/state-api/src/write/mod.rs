@@ -5,6 +5,7 @@ mod evidence;
 mod outcome;
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use reqwest::header::{ACCEPT, CONTENT_TYPE};
 use rules::LicenceNumber;
@@ -50,12 +51,32 @@ impl std::fmt::Debug for Writer {
 /// The longest answer to a write that is read.
 const LARGEST: usize = 1 << 20;
 
+/// For how many seconds after [`Writer::send`] has ended, however it did, bytes of the request may still leave this
+/// computer: what the other side has not acknowledged stays with the system after the connection is closed, and is sent
+/// again until the system gives up.
+///
+/// Linux is told when to (`TCP_USER_TIMEOUT`, which holds for closed connections too). The others cannot be told through
+/// the HTTP library, so it is as long as they try: Windows five times more, each wait twice the last and at most a minute
+/// (`TcpMaxDataRetransmissions`); BSD and macOS thirteen waits of at most 64 seconds (`TCP_MAXRXTSHIFT`,
+/// `TCPTV_REXMTMAX`). What a proxy or a router on the way has acknowledged and keeps is beyond any bound of ours.
+pub const LINGER_SECONDS: u32 = if cfg!(any(target_os = "linux", target_os = "android")) {
+    20
+} else if cfg!(windows) {
+    6 * 60
+} else {
+    13 * 64
+};
+
 impl Writer {
     /// A writer of the same host, keys and budget as a client of this configuration. No call is made yet.
     ///
     /// # Errors
     /// [`SetupError`] when secure connections cannot be set up on this computer.
     pub fn new(config: &ClientConfig) -> Result<Self, SetupError> {
+        Self::that_lingers(config, Duration::from_secs(LINGER_SECONDS.into()))
+    }
+
+    fn that_lingers(config: &ClientConfig, linger: Duration) -> Result<Self, SetupError> {
         let builder = reqwest::Client::builder()
             .tls_backend_preconfigured(tls()?)
             .https_only(!config.host.is_loopback())
@@ -70,6 +91,7 @@ impl Writer {
             .timeout(config.timeouts.total)
             .user_agent(concat!("Trackside/", env!("CARGO_PKG_VERSION")));
         let builder = if config.host.is_loopback() { builder.no_proxy() } else { builder };
+        let builder = give_up_after(builder, linger);
         let http = builder.build().map_err(|error| SetupError::Http(chain(&error)))?;
         Ok(Self {
             http,
@@ -147,8 +169,44 @@ impl Writer {
     }
 }
 
+/// Has the system give up what is not acknowledged for so long, where it can be told.
+#[cfg(any(target_os = "linux", target_os = "android"))]
+fn give_up_after(builder: reqwest::ClientBuilder, linger: Duration) -> reqwest::ClientBuilder {
+    builder.tcp_user_timeout(linger)
+}
+
+/// The system gives up when it will.
+#[cfg(not(any(target_os = "linux", target_os = "android")))]
+fn give_up_after(builder: reqwest::ClientBuilder, _: Duration) -> reqwest::ClientBuilder {
+    builder
+}
+
 struct Whole {
     status: u16,
-    retry_after: Option<std::time::Duration>,
+    retry_after: Option<Duration>,
     body: Vec<u8>,
+}
+
+#[cfg(all(test, target_os = "linux"))]
+mod tests {
+    use tokio::net::TcpListener;
+
+    use super::*;
+    use crate::budget::{Limits, NoFreezeStore};
+
+    /// A state that takes the connection and reads nothing: what does not fit its window stays with the system.
+    #[tokio::test]
+    async fn the_system_gives_up_what_nobody_takes() {
+        let deaf = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let budget = Arc::new(CallBudget::new(Limits::unpaced(1), Arc::new(NoFreezeStore)));
+        let host = ApiHost::loopback(deaf.local_addr().unwrap()).unwrap();
+        let config = ClientConfig::new(host, ApiKeys::new("software", "user"), budget);
+        let writer = Writer::that_lingers(&config, Duration::from_secs(1)).unwrap();
+        let body = " ".repeat(64 << 20);
+        let licence = LicenceNumber::new("C10-0000123-LIC");
+        let (outcome, _kept) =
+            tokio::join!(writer.send(WriteMethod::Post, "/packages/v2/adjust", &licence, body), deaf.accept());
+        let WriteOutcome::Unknown { detail } = outcome else { panic!("{outcome:?}") };
+        assert!(detail.contains("os error 110"), "the system's own word, not our patience: {detail}");
+    }
 }

@@ -26,6 +26,7 @@ enum Move {
     Withdraw { which: usize },
     Decide { which: usize, decision: Decision },
     Pass { seconds: i64 },
+    Jump { seconds: i64 },
     Answer { which: usize, fate: Fate, read: ReadFate },
     OtherUser { package: u8, edit: u8 },
     Renames { which: usize },
@@ -90,6 +91,7 @@ impl ReferenceStateMachine for Reference {
             1 => any::<usize>().prop_map(|which| Move::Withdraw { which }),
             1 => (any::<usize>(), decision()).prop_map(|(which, decision)| Move::Decide { which, decision }),
             5 => prop_oneof![0..5_i64, 55..70_i64, 0..400_i64].prop_map(|seconds| Move::Pass { seconds }),
+            1 => prop_oneof![-100_000..100_000_i64, -70..70_i64].prop_map(|seconds| Move::Jump { seconds }),
             16 => (any::<usize>(), fate(), read_fate())
                 .prop_map(|(which, fate, read)| Move::Answer { which, fate, read }),
             2 => (0..PACKAGES, 0..5_u8).prop_map(|(package, edit)| Move::OtherUser { package, edit }),
@@ -223,6 +225,7 @@ impl StateMachineTest for Machine {
                 }
             }
             Move::Pass { seconds } => this.rig.pass(seconds),
+            Move::Jump { seconds } => this.rig.jump(seconds),
             Move::Answer { which, fate, read } => {
                 if !this.rig.pending.is_empty() {
                     let at = which % this.rig.pending.len();
