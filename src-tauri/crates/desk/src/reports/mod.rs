@@ -5,6 +5,7 @@ pub(crate) mod effective;
 mod episode;
 pub(crate) mod index;
 mod line;
+mod moved;
 mod news;
 mod page;
 mod rows;

@@ -7,8 +7,10 @@ use crate::event::{HoldCause, ReadFailure};
 use crate::intent::{Intent, IntentId, Reason, State};
 use crate::judge::{Fact, Verdict, already_so, facts, judge, made};
 use crate::moment::{Moment, Steady};
-use crate::snapshot::Reading;
+use crate::promise::moved;
+use crate::snapshot::{PackageSnapshot, Reading, Snapshot};
 use crate::timing::later;
+use crate::write::Write;
 
 /// How the readings leave it open.
 #[derive(Clone)]
@@ -35,7 +37,7 @@ impl Step<'_> {
                     self.may_not_read_before(&intent, said);
                 }
                 (_, Doing::Checking { since }, Err(ReadFailure::MayNotRead { said })) => {
-                    self.left_open(&intent, since, Open::MayNotRead(said));
+                    self.left_open(&intent, since, Open::MayNotRead(said), None);
                 }
                 (_, _, Err(failure)) => self.not_read(&intent, &failure, some_came),
                 // The intent went elsewhere meanwhile, or its turn is being awaited: the reading is of no use.
@@ -63,6 +65,15 @@ impl Step<'_> {
         } else if already_so(&intent.write, &reading.snapshot) {
             self.move_to(intent.id, State::Confirmed, OURSELVES, "already so", "", |progress| {
                 progress.reason = Some(Reason::AlreadySo);
+            });
+        } else if let Some(fact) =
+            moved(&intent.write, intent.promise.as_ref(), intent.progress.agreed.as_ref(), &reading.snapshot)
+        {
+            let detail = format!("{}: seen {}, the state holds {}", fact.what, fact.before, fact.now);
+            self.move_to(intent.id, State::NeedsPerson, OURSELVES, "the state moved", &detail, |progress| {
+                progress.reason = Some(Reason::Moved { facts: vec![fact] });
+                progress.shown = package(reading.snapshot);
+                progress.agreed = None;
             });
         } else {
             let at = Moment { wall: self.now, steady: self.steady };
@@ -94,7 +105,7 @@ impl Step<'_> {
             },
             Verdict::ProvenAbsent | Verdict::Doubt => {
                 let facts = facts(&intent.write, &intent.mark, before, reading);
-                self.left_open(intent, since, Open::Facts(facts));
+                self.left_open(intent, since, Open::Facts(facts), package(reading.snapshot.clone()));
             }
         }
     }
@@ -125,7 +136,7 @@ impl Step<'_> {
     }
 
     /// The reading settles nothing. It is read again, and when that does not help, a person is asked.
-    fn left_open(&mut self, intent: &Intent, since: Steady, open: Open) {
+    fn left_open(&mut self, intent: &Intent, since: Steady, open: Open, seen: Option<PackageSnapshot>) {
         let settled = self.unsettled(intent.id, since).is_none();
         let doubts = intent.progress.doubts.saturating_add(u32::from(settled));
         if doubts < self.outbox.timing.doubts {
@@ -136,6 +147,8 @@ impl Step<'_> {
             });
             return;
         }
+        // What an adjustment leaves is not in the facts, so a person who sends it again has not agreed to that.
+        let shown = seen.filter(|_| !matches!(intent.write, Write::Adjust { .. }));
         let reason = match (open, intent.progress.state) {
             (Open::MayNotRead(said), _) => Reason::MayNotRead { said },
             (Open::Facts(facts), State::Accepted) => Reason::NotShown { facts },
@@ -144,6 +157,7 @@ impl Step<'_> {
         self.move_to(intent.id, State::NeedsPerson, OURSELVES, "a person must decide", "", |progress| {
             progress.doubts = doubts;
             progress.reason = Some(reason);
+            progress.shown = shown;
         });
     }
 
@@ -166,5 +180,12 @@ impl Step<'_> {
                 self.touch(intent.id, |progress| progress.not_before = Some(again));
             }
         }
+    }
+}
+
+fn package(snapshot: Snapshot) -> Option<PackageSnapshot> {
+    match snapshot {
+        Snapshot::Package(package) => Some(package),
+        Snapshot::Receipt(_) | Snapshot::Template(_) | Snapshot::NotThere => None,
     }
 }

@@ -28,6 +28,7 @@ use rules::LicenceNumber;
 use crate::event::{AuditLine, Change, Effects, Event, Hold, HoldCause};
 use crate::intent::{AttemptId, Intent, IntentId, Progress, Reason, State};
 use crate::moment::{Moment, Steady};
+use crate::promise::Wanted;
 use crate::snapshot::Snapshot;
 use crate::timing::{Timing, later};
 use crate::write::Entity;
@@ -156,7 +157,10 @@ impl Outbox {
     pub fn step(self, event: Event, now: Moment) -> (Self, Effects) {
         self.stepped(now, |step| match event {
             Event::Submitted { request, who, licence, intents } => step.submitted(&request, &who, &licence, intents),
-            Event::Edited { request, who, intent, write, mark } => step.edited(&request, &who, intent, write, mark),
+            Event::Edited { request, who, intent, write, promise, mark } => {
+                let promise = promise.map(|promise| *promise);
+                step.edited(&request, &who, intent, Wanted { write, promise }, mark);
+            }
             Event::Withdrawn { who, intents } => step.withdrawn(&who, &intents),
             Event::Decided { who, intent, decision } => step.decided(&who, intent, decision),
             Event::Archived { who, intents } => step.archived(&who, &intents),

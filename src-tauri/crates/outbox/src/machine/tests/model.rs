@@ -12,6 +12,7 @@ use super::world::{tag, template};
 use crate::event::{After, Call, Decision, NewIntent};
 use crate::intent::IntentId;
 use crate::mark::Mark;
+use crate::promise::{Promise, Seen};
 use crate::write::Write;
 
 const PACKAGES: u8 = 14;
@@ -67,7 +68,12 @@ fn read_fate() -> impl Strategy<Value = ReadFate> {
 }
 
 fn decision() -> impl Strategy<Value = Decision> {
-    prop_oneof![Just(Decision::Recorded), Just(Decision::SendAgain), Just(Decision::CheckAgain)]
+    prop_oneof![
+        Just(Decision::Recorded),
+        Just(Decision::SendAgain),
+        Just(Decision::CheckAgain),
+        Just(Decision::SendAsMeant)
+    ]
 }
 
 impl ReferenceStateMachine for Reference {
@@ -151,6 +157,14 @@ impl Machine {
         Mark::from_random(self.marks)
     }
 
+    /// What a review would have shown; every other package is queued without one.
+    fn promise(&self, kind: u8, package: u8) -> Option<Promise> {
+        let package = package % PACKAGES;
+        let seen = Seen::of(self.rig.world.package(package));
+        let to = (kind == 3).then(|| seen.quantity.map(|held| held - Decimal::ONE)).flatten();
+        package.is_multiple_of(2).then_some(Promise { at: self.rig.now, seen, to })
+    }
+
     fn pick(&self, which: usize) -> Option<IntentId> {
         let ids: Vec<IntentId> = self.rig.disk.intents.keys().copied().collect();
         (!ids.is_empty()).then(|| ids[which % ids.len()])
@@ -177,6 +191,7 @@ impl StateMachineTest for Machine {
                         let outer = outer.filter(|_| n == 0).map(After::Intent);
                         NewIntent {
                             write: write(kind, first.wrapping_add(n), n),
+                            promise: this.promise(kind, first.wrapping_add(n)),
                             mark: this.mark(),
                             after: chain.or(outer).into_iter().collect(),
                         }

@@ -351,7 +351,7 @@ impl Rig {
     }
 
     pub fn edit(&mut self, request: &str, id: IntentId, write: Write, mark: Mark) -> Result<IntentId, Refusal> {
-        let event = Event::Edited { request: request.into(), who: WHO.into(), intent: id, write, mark };
+        let event = Event::Edited { request: request.into(), who: WHO.into(), intent: id, write, promise: None, mark };
         let mut effects = self.happen(event);
         effects.made.pop().ok_or_else(|| effects.refused.pop().unwrap_or(Refusal::Nothing))
     }

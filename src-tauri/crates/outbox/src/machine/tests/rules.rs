@@ -14,19 +14,19 @@ use crate::write::Write;
 
 const HOUR: i64 = 3_600;
 
-fn new(write: Write) -> NewIntent {
-    NewIntent { write, mark: Mark::from_random(99), after: Vec::new() }
+pub(super) fn new(write: Write) -> NewIntent {
+    NewIntent { write, promise: None, mark: Mark::from_random(99), after: Vec::new() }
 }
 
-fn finish(package: u8) -> NewIntent {
+pub(super) fn finish(package: u8) -> NewIntent {
     new(Write::Finish { tag: tag(package), date: Date::constant(2026, 11, 22) })
 }
 
-fn note(package: u8, text: &str) -> NewIntent {
+pub(super) fn note(package: u8, text: &str) -> NewIntent {
     new(Write::Note { tag: tag(package), note: text.into() })
 }
 
-fn adjust(package: u8, by: i64) -> NewIntent {
+pub(super) fn adjust(package: u8, by: i64) -> NewIntent {
     let write = Write::Adjust {
         tag: tag(package),
         by: Decimal::from(by),
@@ -38,7 +38,7 @@ fn adjust(package: u8, by: i64) -> NewIntent {
     NewIntent { mark: Mark::from_random(by.unsigned_abs()), ..new(write) }
 }
 
-fn requests(rig: &Rig) -> usize {
+pub(super) fn requests(rig: &Rig) -> usize {
     rig.disk.attempts.len()
 }
 
