@@ -1,5 +1,5 @@
-//! Writes. Each is sent exactly once: no retries, no redirects, no connection that was idle and may be half dead. What
-//! to do when the answer is lost is the outbox's to decide.
+//! Writes. A call sends its request once: no retries, no redirects, no connection that was idle and may be half dead.
+//! What to do when the answer is lost is the outbox's to decide.
 
 mod evidence;
 mod outcome;
