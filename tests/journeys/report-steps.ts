@@ -150,3 +150,18 @@ export async function notifications(app: Driver): Promise<string[]> {
   const text = await readFile(join(app.dataDir, "notifications.txt"), "utf8").catch(() => "");
   return text.split("\n").filter(Boolean);
 }
+
+/** Chooses a reason for an adjustment: the first that the state lists. */
+export async function reason(app: Driver): Promise<void> {
+  await app.evaluate(() => {
+    const reasons = document.querySelector<HTMLSelectElement>("[role='dialog'] select");
+    reasons?.focus();
+  });
+  await app.press("ArrowDown");
+  await app.until("a reason to be chosen", () =>
+    app.evaluate(() => {
+      const reasons = document.querySelector<HTMLSelectElement>("[role='dialog'] select");
+      return (reasons?.value ?? "") !== "";
+    }),
+  );
+}

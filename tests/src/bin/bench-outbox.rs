@@ -78,7 +78,7 @@ async fn bench(arguments: &Arguments) -> Result<bool, Fault> {
     let wires = Wires::new();
     let (told, mut news) = watch::channel(0_u64);
     let timing = Timing::default();
-    let outbox = start(ledger.clone(), false, wires.clone(), timing, &SystemClock, move |_| {
+    let outbox = start(ledger.clone(), false, wires.clone(), timing, Arc::new(SystemClock), move |_| {
         told.send_modify(|n| *n += 1);
     })
     .await?;

@@ -28,6 +28,8 @@ export function StoryActions({ story }: { story: OutboxStory }): ReactElement | 
     setLeft(done ? refusalWords(done.refused) : []);
   };
   const settle = (decision: OutboxDecision) => void act(() => decide.run({ intent, decision }));
+  /** The state does not hold what the review showed: other answers than to a report that may be recorded. */
+  const moved = story.choices.length > 0;
   const clearable = line.group === "done" || (line.group === "refused" && !line.can_withdraw);
   if (!line.can_decide && !line.can_withdraw && !edit && !clearable && !error && left.length === 0) {
     return null;
@@ -36,7 +38,18 @@ export function StoryActions({ story }: { story: OutboxStory }): ReactElement | 
     <section className="story-actions" aria-label="What you can do">
       {error ? <ErrorNotice error={error} /> : null}
       {left.length > 0 ? <Notice tone="warn" title={left.join(" ")} live /> : null}
-      {line.can_decide ? (
+      {story.choices.map((choice) => (
+        <Act
+          key={choice.decision}
+          icon={choice.decision === "set_anew" ? "edit" : "check"}
+          words={choice.words}
+          busy={busy}
+          onAct={() => settle(choice.decision)}
+        >
+          {choice.does}
+        </Act>
+      ))}
+      {line.can_decide && !moved ? (
         <>
           <Act icon="check" words="It was recorded" busy={busy} onAct={() => settle("recorded")}>
             You saw it in the state’s record. Nothing more is sent.
@@ -65,7 +78,9 @@ export function StoryActions({ story }: { story: OutboxStory }): ReactElement | 
         >
           {line.group === "waiting"
             ? "Takes it back. It is not sent, and the state has nothing of it."
-            : "Gives it up. It is not sent again."}
+            : moved
+              ? "Gives it up. Nothing of it is sent."
+              : "Gives it up. It is not sent again."}
         </Act>
       ) : null}
       {clearable ? (

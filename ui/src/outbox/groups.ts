@@ -51,7 +51,7 @@ export const GROUP_LOOK: Record<OutboxGroup, GroupLook> = {
     none: {
       title: "Nothing needs you",
       words:
-        "Where Trackside cannot find out whether the state recorded a report, it sends nothing and asks you here, with what is known side by side.",
+        "Where Trackside cannot find out whether the state recorded a report, or the state no longer holds what you saw when you reviewed it, nothing is sent and you are asked here, with what is known side by side.",
     },
   },
   refused: {

@@ -5,7 +5,7 @@ import axe from "axe-core";
 import { describe, expect, it, vi } from "vitest";
 import { App } from "../app/App";
 import { newQueryClient } from "../app/desk";
-import type { OutboxAttempt } from "../platform";
+import type { OutboxAttempt, OutboxStory } from "../platform";
 import { done, line, type OutboxDesk, outboxDesk, refused, rowOf, tagOf, undecided } from "./test-outbox";
 
 vi.mock("../app/frame/places", async () => {
@@ -86,6 +86,37 @@ describe("a report's story", () => {
     await waitFor(() => expect(desk.requests("outbox_decide")[0]).toMatchObject({ intent: 1, decision: "recorded" }));
     await within(story).findByText("Settled by you");
     expect(document.activeElement).toBe(story);
+  });
+
+  it("asks what to send where the state moved since the review, and offers no other answer", async () => {
+    const moved = undecided(1, {
+      happened: "You counted 10 at 9:05 AM, when the copy said 12. The state now holds 9.",
+      can_withdraw: true,
+    });
+    const choices: OutboxStory["choices"] = [
+      {
+        decision: "send_as_meant",
+        words: "Send −2 as it was meant",
+        does: "Sends the change as you reviewed it. The package then holds 7.",
+      },
+      { decision: "set_anew", words: "Make it 10 now", does: "Sends +1 instead, in place of this report." },
+    ];
+    const facts = [{ what: "Quantity", before: "12 Each", wanted: "10 Each", now: "9 Each" }];
+    const desk = outboxDesk([moved], { stories: { 1: { choices, facts } } });
+    const { person, story } = await open(desk, 1);
+    within(story).getByText("You counted 10 at 9:05 AM, when the copy said 12. The state now holds 9.");
+    const answers = within(story).getByRole("region", { name: "What you can do" });
+    expect(
+      within(answers)
+        .getAllByRole("button")
+        .map((each) => each.textContent),
+    ).toEqual(["Send −2 as it was meant", "Make it 10 now", "Withdraw"]);
+    const anew = within(answers).getByRole("button", { name: "Make it 10 now" });
+    const describes = document.getElementById(anew.getAttribute("aria-describedby") ?? "");
+    expect(describes?.textContent).toBe("Sends +1 instead, in place of this report.");
+    await person.click(anew);
+    await waitFor(() => expect(desk.requests("outbox_decide")[0]).toMatchObject({ intent: 1, decision: "set_anew" }));
+    expect(desk.requests("outbox_decide")).toHaveLength(1);
   });
 
   it("sends again only once asked, because it may be recorded twice", async () => {

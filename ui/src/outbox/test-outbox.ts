@@ -88,6 +88,7 @@ export function story(of: OutboxLine, more: Partial<OutboxStory> = {}): OutboxSt
     form: { action: "finish", date: "2026-11-23" },
     body: `{"Label":"${of.package?.tag}","ActualDate":"2026-11-23"}`,
     facts: [],
+    choices: [],
     attempts: [],
     events: [{ at: of.queued_at, who: of.who, what: "Queued.", detail: "" }],
     waits_for: [],

@@ -1802,6 +1802,23 @@ carried: number,
 hash: string, };
 
 /**
+ * An answer to what the state holds now.
+ */
+export type OutboxChoice = { 
+/**
+ * What to decide.
+ */
+decision: OutboxDecision, 
+/**
+ * On the button, for example `Make it 10 now`.
+ */
+words: string, 
+/**
+ * What pressing it does.
+ */
+does: string, };
+
+/**
  * `outbox_clear`: puts reports that are over out of the way. They stay in the ledger and in the audit.
  */
 export type OutboxClear = { 
@@ -1834,7 +1851,7 @@ decision: OutboxDecision, };
 /**
  * A person's decision.
  */
-export type OutboxDecision = "recorded" | "send_again" | "check_again";
+export type OutboxDecision = "recorded" | "send_again" | "check_again" | "send_as_meant" | "set_anew";
 
 /**
  * What a command of the outbox did.
@@ -2123,6 +2140,11 @@ body: string,
  * What is known, side by side, where a person decides or the readings settled nothing.
  */
 facts: Array<OutboxFact>, 
+/**
+ * What a person can answer where the state does not hold what the review showed, beside taking it back; empty
+ * where that is not the question.
+ */
+choices: Array<OutboxChoice>, 
 /**
  * Each request that carried it, oldest first.
  */

@@ -13,10 +13,11 @@ use crate::event::{After, Decision, Event, NewIntent, Refusal};
 use crate::executor::{Executor, Tell};
 use crate::intent::{IntentId, State};
 use crate::mark::Mark;
+use crate::moment::Clocks;
+use crate::promise::Wanted;
 use crate::store::StoreError;
 use crate::timing::Timing;
 use crate::wire::Wire;
-use crate::write::Write;
 
 /// What a command did.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -90,6 +91,8 @@ pub struct OutboxHandle {
 /// ([`ledger::LedgerOpened::from_copy`]): then nothing that waits in it is sent before it is known whether it was
 /// sent since that copy was made.
 ///
+/// `clock` is the wall clock, asked at each step: people set it right while the app is open, and computers sleep.
+///
 /// `news` is called after each commit, on an async thread; it must not block.
 ///
 /// # Errors
@@ -99,12 +102,12 @@ pub async fn start<W: Wire>(
     from_copy: bool,
     wire: W,
     timing: Timing,
-    clock: &dyn Clock,
+    clock: Arc<dyn Clock>,
     news: impl Fn(&News) + Send + Sync + 'static,
 ) -> Result<OutboxHandle, StoreError> {
     let (asks, incoming) = mpsc::channel(64);
     let tell: Tell = Arc::new(news);
-    let executor = Executor::start(ledger, wire, timing, clock.now(), tell, incoming, from_copy).await?;
+    let executor = Executor::start(ledger, wire, timing, Clocks::new(clock), tell, incoming, from_copy).await?;
     tokio::spawn(executor.run());
     Ok(OutboxHandle { asks })
 }
@@ -115,14 +118,17 @@ impl OutboxHandle {
     ///
     /// # Errors
     /// [`CommandError`]; what is wrong with the writes themselves is in [`Done::refused`].
-    pub async fn submit(
+    pub async fn submit<W: Into<Wanted>>(
         &self,
         request: &str,
         who: &str,
         licence: &LicenceNumber,
-        writes: Vec<(Write, Vec<After>)>,
+        writes: Vec<(W, Vec<After>)>,
     ) -> Result<Done, CommandError> {
-        let marked = |(write, after)| NewIntent { write, mark: fresh_mark(), after };
+        let marked = |(wanted, after): (W, Vec<After>)| {
+            let Wanted { write, promise } = wanted.into();
+            NewIntent { write, promise, mark: fresh_mark(), after }
+        };
         let event = Event::Submitted {
             request: request.to_owned(),
             who: who.to_owned(),
@@ -132,13 +138,21 @@ impl OutboxHandle {
         self.ask(request, SUBMIT, event).await
     }
 
-    /// Puts a new write of the same package, receipt, draft or template in the place of one that waits or was refused.
+    /// Puts a new write of the same package, receipt, draft or template in the place of one that waits or was refused, or
+    /// of one that waits for a person because the state moved.
     ///
     /// # Errors
     /// As [`Self::submit`].
-    pub async fn edit(&self, request: &str, who: &str, intent: IntentId, write: Write) -> Result<Done, CommandError> {
-        let event =
-            Event::Edited { request: request.to_owned(), who: who.to_owned(), intent, write, mark: fresh_mark() };
+    pub async fn edit(
+        &self,
+        request: &str,
+        who: &str,
+        intent: IntentId,
+        wanted: impl Into<Wanted>,
+    ) -> Result<Done, CommandError> {
+        let Wanted { write, promise } = wanted.into();
+        let (request_id, who, promise) = (request.to_owned(), who.to_owned(), promise.map(Box::new));
+        let event = Event::Edited { request: request_id, who, intent, write, promise, mark: fresh_mark() };
         self.ask(request, EDIT, event).await
     }
 

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use crate::intent::{AttemptId, Intent, IntentId, Progress};
 use crate::kind::Kind;
 use crate::mark::Mark;
+use crate::promise::Promise;
 use crate::snapshot::{Question, Reading};
 use crate::write::{BodyError, Write};
 
@@ -15,6 +16,8 @@ use crate::write::{BodyError, Write};
 pub struct NewIntent {
     /// What is wanted.
     pub write: Write,
+    /// What its review showed and promised.
+    pub promise: Option<Promise>,
     /// Fresh random bits.
     pub mark: Mark,
     /// Goes only after these.
@@ -40,6 +43,8 @@ pub enum Decision {
     SendAgain,
     /// "Look again": the evidence is read anew.
     CheckAgain,
+    /// "Send it as it was meant": the state moved since the review, and the person has seen how.
+    SendAsMeant,
 }
 
 /// Something happened.
@@ -66,6 +71,8 @@ pub enum Event {
         intent: IntentId,
         /// The new write, of the same entity.
         write: Write,
+        /// What its review showed and promised.
+        promise: Option<Box<Promise>>,
         /// Fresh random bits.
         mark: Mark,
     },

@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 use std::time::Duration;
 
-use jiff::{SignedDuration, Timestamp};
+use jiff::Timestamp;
 use ledger::{Ledger, LedgerError, OutboxChange};
 use tokio::sync::{mpsc, oneshot};
 use tokio::task::{Id, JoinError, JoinSet};
@@ -14,8 +14,9 @@ use crate::command::{Answer, Ask, CommandError, Done, News};
 use crate::event::{Attempt, Call, Change, Effects, Event, Outcome, ReadFailure};
 use crate::intent::{AttemptId, IntentId};
 use crate::machine::Outbox;
+use crate::moment::Clocks;
 use crate::store::{self, StoreError};
-use crate::timing::{Timing, later};
+use crate::timing::Timing;
 use crate::wire::{Readings, Wire};
 
 /// The most that one commit gathers.
@@ -33,7 +34,7 @@ pub(crate) struct Executor<W> {
     wire: Arc<W>,
     timing: Timing,
     tell: Tell,
-    clock: SteadyClock,
+    clocks: Clocks,
     asks: mpsc::Receiver<Ask>,
     calls: JoinSet<Ended>,
     /// What each task does, for the case that it ends without a word.
@@ -41,28 +42,6 @@ pub(crate) struct Executor<W> {
     /// None while the ledger refuses.
     machine: Option<Outbox>,
     retry_at: Instant,
-}
-
-/// Time that is not set back or forth by somebody who corrects the clock: were it, a lost request might be taken for
-/// settled too early.
-#[derive(Clone, Copy)]
-pub(crate) struct SteadyClock {
-    began: Timestamp,
-    at: Instant,
-}
-
-impl SteadyClock {
-    pub(crate) fn new(now: Timestamp) -> Self {
-        Self { began: now, at: Instant::now() }
-    }
-
-    fn now(&self) -> Timestamp {
-        later(self.began, SignedDuration::try_from(self.at.elapsed()).unwrap_or(SignedDuration::MAX))
-    }
-
-    fn until(&self, at: Timestamp) -> Duration {
-        Duration::try_from(at.duration_since(self.now())).unwrap_or_default()
-    }
 }
 
 enum Ended {
@@ -85,7 +64,7 @@ impl<W: Wire> Executor<W> {
         ledger: Ledger,
         wire: W,
         timing: Timing,
-        now: Timestamp,
+        clocks: Clocks,
         tell: Tell,
         asks: mpsc::Receiver<Ask>,
         from_copy: bool,
@@ -95,7 +74,7 @@ impl<W: Wire> Executor<W> {
             wire: Arc::new(wire),
             timing,
             tell,
-            clock: SteadyClock::new(now),
+            clocks,
             asks,
             calls: JoinSet::new(),
             under_way: HashMap::new(),
@@ -145,7 +124,8 @@ impl<W: Wire> Executor<W> {
                 () = tokio::time::sleep_until(self.retry_at) => Some(Incoming::Retry),
             };
         };
-        let wake = machine.next_wake(self.clock.now()).map_or(LOOK_AGAIN, |at| self.clock.until(at).min(LOOK_AGAIN));
+        let wake =
+            machine.next_wake(self.clocks.now().wall).map_or(LOOK_AGAIN, |at| self.clocks.until(at).min(LOOK_AGAIN));
         tokio::select! {
             ask = self.asks.recv() => ask.map(Incoming::Ask),
             Some(ended) = self.calls.join_next_with_id() => Some(self.ended(ended)),
@@ -221,7 +201,7 @@ impl<W: Wire> Executor<W> {
         for (id, over) in known.over {
             machine.learn(id, over);
         }
-        let now = self.clock.now();
+        let now = self.clocks.now();
         for incoming in waiting {
             let (event, ask) = match incoming {
                 Incoming::Event(event) => (event, None),
@@ -247,7 +227,7 @@ impl<W: Wire> Executor<W> {
                 round.made.insert(request, (command, done));
             }
         }
-        match self.commit(&round, now).await {
+        match self.commit(&round, now.wall).await {
             Ok(()) => {
                 self.machine = Some(machine);
                 self.make_calls(round.effects.calls);
@@ -351,10 +331,10 @@ impl<W: Wire> Executor<W> {
         let ledger = self.ledger.clone();
         let mut restored = blocking(move || store::load(&ledger)).await?;
         restored.from_copy = from_copy;
-        let now = self.clock.now();
+        let now = self.clocks.now();
         let (machine, effects) = Outbox::restore(self.timing.clone(), restored, now);
         let round = Round { effects, ..Round::default() };
-        self.commit(&round, now).await?;
+        self.commit(&round, now.wall).await?;
         self.machine = Some(machine);
         self.make_calls(round.effects.calls);
         self.tell_of(&round.effects.store);

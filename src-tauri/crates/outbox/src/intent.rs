@@ -8,7 +8,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::judge::Fact;
 use crate::mark::Mark;
-use crate::snapshot::Snapshot;
+use crate::promise::Promise;
+use crate::snapshot::{PackageSnapshot, Snapshot};
 use crate::write::{Entity, Write};
 
 /// Names an intent. Given in order, never given twice.
@@ -170,6 +171,11 @@ pub enum Reason {
         /// What the state said or the line did last.
         last: String,
     },
+    /// The state does not hold what the person saw when this was reviewed, so nothing was sent.
+    Moved {
+        /// Side by side: what was seen, what was promised, what the state holds.
+        facts: Vec<Fact>,
+    },
     /// Waits for another intent.
     WaitsFor {
         /// Which.
@@ -211,6 +217,12 @@ pub struct Progress {
     pub before: Option<Snapshot>,
     /// The edit that took its place.
     pub superseded_by: Option<IntentId>,
+    /// What the state held when a person was asked, where the question shows it and an answer settles what is sent.
+    #[serde(default)]
+    pub shown: Option<PackageSnapshot>,
+    /// What the state held when a person, seeing it, said that this is to be sent all the same.
+    #[serde(default)]
+    pub agreed: Option<PackageSnapshot>,
     /// The state's id of what it made, as read back: a new template's. None where nothing was made, or a person said
     /// that it was recorded.
     #[serde(default)]
@@ -230,6 +242,8 @@ pub struct Intent {
     pub licence: LicenceNumber,
     /// What is wanted.
     pub write: Write,
+    /// What its review showed and promised; none where there was no review, or it was queued by an older version.
+    pub promise: Option<Promise>,
     /// By which an adjustment is known again.
     pub mark: Mark,
     /// The JSON object that goes to the state, to the letter.
@@ -263,6 +277,8 @@ impl Progress {
             first_tried: None,
             before: None,
             superseded_by: None,
+            shown: None,
+            agreed: None,
             made: None,
         }
     }

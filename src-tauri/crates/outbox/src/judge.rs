@@ -142,7 +142,7 @@ fn holds(write: &Write, snapshot: &Snapshot) -> bool {
 }
 
 /// The state matches names without regard to case (CONTRACT section 4, input tolerance).
-fn same(a: &str, b: &str) -> bool {
+pub(crate) fn same(a: &str, b: &str) -> bool {
     a.trim().to_lowercase() == b.trim().to_lowercase()
 }
 
@@ -200,14 +200,14 @@ fn quantity(package: &PackageSnapshot) -> String {
     package.quantity.map_or_else(|| "not known".to_owned(), |q| format!("{} {}", q.normalize(), package.unit))
 }
 
-fn place(location: Option<&str>, sublocation: &Option<String>) -> String {
+pub(crate) fn place(location: Option<&str>, sublocation: &Option<String>) -> String {
     match (location, sublocation) {
         (Some(location), Some(sublocation)) => format!("{location}, {sublocation}"),
         (location, _) => text(location),
     }
 }
 
-fn text(text: Option<&str>) -> String {
+pub(crate) fn text(text: Option<&str>) -> String {
     match text.unwrap_or_default().trim() {
         "" => "empty".to_owned(),
         text => text.to_owned(),

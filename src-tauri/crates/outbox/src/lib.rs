@@ -1,8 +1,9 @@
-//! Push: a person's reports reach the state exactly once, or a person knows exactly which did not, and why.
+//! Push: a person's reports reach the state, none of them twice by itself, or a person knows exactly which did not, and
+//! why.
 //!
 //! The state has no idempotency keys, so a request whose answer is lost may have been carried out. [`Outbox`] decides
 //! what happens next as a pure function; it sends nothing a second time before a reading has proven that the first had
-//! no effect.
+//! no effect. Where no reading settles that, a person decides, and a person who sends again may report twice.
 
 mod command;
 mod event;
@@ -12,6 +13,8 @@ mod judge;
 mod kind;
 mod machine;
 mod mark;
+mod moment;
+mod promise;
 mod snapshot;
 mod store;
 mod template;
@@ -30,6 +33,8 @@ pub use judge::{Fact, Verdict, already_so, facts, judge, made};
 pub use kind::{Kind, Method, OBJECTS_PER_REQUEST};
 pub use machine::{Outbox, Over, Restored};
 pub use mark::Mark;
+pub use moment::{Moment, Steady};
+pub use promise::{Promise, Seen, Wanted};
 pub use snapshot::{
     AdjustmentRow, PackageSnapshot, Question, Reading, ReceiptSnapshot, Snapshot, Sought, TemplateFound,
     TemplateSnapshot,
@@ -38,5 +43,5 @@ pub use store::{StoreError, entity_key, intent_of, load};
 pub use template::{Carrier, TEMPLATE_NAME_LIMIT, Template, TemplatePackage};
 pub use timing::Timing;
 pub use wire::{Readings, StateWire, Wire, Wires};
-pub use words::{Told, sentence, told};
+pub use words::{Told, sentence, sentence_of, told};
 pub use write::{BodyError, Entity, NOTE_LIMIT, Write};

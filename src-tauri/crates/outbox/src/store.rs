@@ -3,14 +3,25 @@
 use jiff::Timestamp;
 use ledger::{AttemptRow, AuditRow, HoldRow, IntentRow, Ledger, LedgerError, OutboxChange};
 use rules::LicenceNumber;
-use serde::Serialize;
 use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
 
 use crate::event::{Change, Hold};
 use crate::intent::{Intent, IntentId, State};
 use crate::machine::{Over, Restored};
 use crate::mark::Mark;
-use crate::write::Entity;
+use crate::promise::Promise;
+use crate::write::{Entity, Write};
+
+/// What the ledger keeps of what is wanted: the write's own fields, and beside them what was promised. What was written
+/// before promises were kept has none.
+#[derive(Serialize, Deserialize)]
+struct Stored<W> {
+    #[serde(flatten)]
+    write: W,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    promise: Option<Promise>,
+}
 
 /// Why the ledger could not be used.
 #[derive(Debug, thiserror::Error)]
@@ -69,12 +80,14 @@ pub fn entity_key(entity: &Entity) -> String {
 /// # Errors
 /// [`StoreError::Row`] when this version did not write it.
 pub fn intent_of(row: &IntentRow) -> Result<Intent, StoreError> {
+    let Stored { write, promise } = parsed::<Stored<Write>>(row.id, &row.wanted)?;
     Ok(Intent {
         id: IntentId(row.id),
         order: row.place,
         request: row.request_id.clone(),
         licence: LicenceNumber::new(&row.licence),
-        write: parsed(row.id, &row.wanted)?,
+        write,
+        promise,
         mark: Mark::from_stored(row.mark.clone()),
         body: row.body.clone(),
         who: row.who.clone(),
@@ -164,7 +177,7 @@ fn row_of(intent: &Intent, request_row: i64) -> Result<IntentRow, StoreError> {
         licence: intent.licence.to_string(),
         kind: intent.write.kind().code().to_owned(),
         entity: entity_key(&intent.write.entity()),
-        wanted: text(id, &intent.write)?,
+        wanted: text(id, &Stored { write: &intent.write, promise: intent.promise.clone() })?,
         mark: intent.mark.letters().to_owned(),
         body: intent.body.clone(),
         who: intent.who.clone(),
@@ -201,4 +214,36 @@ fn code<T: Serialize>(value: &T) -> String {
 
 fn from_code<T: DeserializeOwned>(code: &str) -> Option<T> {
     serde_json::from_value(serde_json::Value::String(code.to_owned())).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use rust_decimal::Decimal;
+
+    use super::*;
+    use crate::promise::Seen;
+
+    #[test]
+    fn what_was_promised_stands_beside_what_is_wanted_and_older_rows_have_none() {
+        let old = r#"{"kind":"adjust","tag":"1A4060300002199000003445","by":"-2","unit":"Each","reason":"Scale Variance","note":null,"date":"2026-11-23"}"#;
+        let Stored { write, promise } = parsed::<Stored<Write>>(1, old).unwrap();
+        assert_eq!((text(1, &write).unwrap().as_str(), promise), (old, None), "as older versions wrote it");
+        let seen = Seen {
+            quantity: Some("12.50".parse().unwrap()),
+            unit: "Each".into(),
+            location: "Vault".into(),
+            sublocation: String::new(),
+            note: String::new(),
+            item: "Jar".into(),
+        };
+        let promise = Some(Promise { at: Timestamp::UNIX_EPOCH, seen, to: Some(Decimal::TEN) });
+        let stored = text(1, &Stored { write: &write, promise: promise.clone() }).unwrap();
+        let again = parsed::<Stored<Write>>(1, &stored).unwrap();
+        assert_eq!((again.write, again.promise), (write, promise), "{stored}");
+        assert_eq!(text(1, &Stored { write: &again_write(old), promise: None }).unwrap(), old, "nothing is added");
+    }
+
+    fn again_write(text: &str) -> Write {
+        parsed(1, text).unwrap()
+    }
 }

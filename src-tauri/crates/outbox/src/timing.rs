@@ -5,8 +5,8 @@ use jiff::{SignedDuration, Timestamp};
 /// The outbox's patience.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Timing {
-    /// How long after a lost answer a request may still be carried out by the state; only a reading begun after that
-    /// can prove absence.
+    /// How long after a lost answer a request may still be carried out by the state, its bytes that may still leave this
+    /// computer included; only a reading begun after that can prove absence.
     pub settle: SignedDuration,
     /// How long what was just queued stays, so that a person who pressed in error can take it back.
     pub undo: SignedDuration,
@@ -28,12 +28,16 @@ pub struct Timing {
     pub requests: usize,
 }
 
+/// The state's servers are ASP.NET ("Could not load file or assembly", CONTRACT section 4), which by default gives a
+/// request 110 seconds from when it has arrived; two minutes outlast it.
+const CARRIED_OUT_WITHIN: i64 = 120;
+
 impl Default for Timing {
-    /// The state's servers are ASP.NET ("Could not load file or assembly", CONTRACT section 4), which by default gives
-    /// a request 110 seconds; two minutes outlast it.
+    /// A request whose answer was lost may arrive as late as its bytes linger here, and is then carried out within the
+    /// state's own time or never.
     fn default() -> Self {
         Self {
-            settle: SignedDuration::from_secs(120),
+            settle: SignedDuration::from_secs(CARRIED_OUT_WITHIN + i64::from(state_api::LINGER_SECONDS)),
             undo: SignedDuration::ZERO,
             first_wait: SignedDuration::from_secs(2),
             longest_wait: SignedDuration::from_mins(5),
@@ -64,6 +68,12 @@ pub(crate) fn later(now: Timestamp, wait: SignedDuration) -> Timestamp {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_lost_request_has_time_to_linger_here_and_then_to_be_carried_out_there() {
+        let linger = SignedDuration::from_secs(state_api::LINGER_SECONDS.into());
+        assert!(Timing::default().settle >= linger + SignedDuration::from_secs(110));
+    }
 
     #[test]
     fn waits_double_up_to_a_limit() {

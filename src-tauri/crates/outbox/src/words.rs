@@ -5,7 +5,7 @@ use rules::{amount_words, day_words};
 use serde::{Deserialize, Serialize};
 
 use crate::event::{Hold, HoldCause};
-use crate::intent::{Progress, Reason, State};
+use crate::intent::{Intent, Progress, Reason, State};
 use crate::kind::Kind;
 use crate::write::{Entity, Write};
 
@@ -85,6 +85,24 @@ pub fn sentence(write: &Write) -> String {
         }
         Write::TemplateDelete { name, .. } => format!("Delete {entity}, {}", quoted(name)),
     }
+}
+
+/// The same for an intent, in the words in which the person meant it: what was set is told as set.
+pub fn sentence_of(intent: &Intent) -> String {
+    let to = intent.promise.as_ref().and_then(|promise| promise.to);
+    match (&intent.write, to) {
+        (Write::Adjust { by, unit, reason, .. }, Some(to)) => {
+            let entity = intent.write.entity();
+            format!("Set {entity} to {} {unit} ({}, {reason})", to.normalize(), signed(*by))
+        }
+        (write, _) => sentence(write),
+    }
+}
+
+/// `+1` or `\u{2212}2`.
+fn signed(by: rust_decimal::Decimal) -> String {
+    let by = by.normalize();
+    if by.is_sign_negative() { format!("\u{2212}{}", by.abs()) } else { format!("+{by}") }
 }
 
 fn quoted(name: &str) -> String {
@@ -234,6 +252,11 @@ fn needs_person(reason: Option<&Reason>) -> Words {
             "We do not know whether the state recorded this, and your key may not read the record.",
             KEPT,
             "Look on the state\u{2019}s site, then choose \u{201c}It was recorded\u{201d} or \u{201c}Send again\u{201d}.",
+        ),
+        Some(Reason::Moved { .. }) => (
+            "The state does not hold what you saw when you reviewed this, so it was not sent.",
+            KEPT,
+            "Compare the figures, then choose what to send, or withdraw it.",
         ),
         Some(Reason::KeepsFailing { .. }) => (
             "The state failed at this time and again. We made sure that nothing was recorded.",

@@ -45,6 +45,8 @@ pub(crate) struct Settings {
     pub(crate) timeouts: Timeouts,
     /// How long a connection may idle; none keeps none.
     pub(crate) idle: Option<Duration>,
+    /// After how long the system gives up what is not acknowledged, where it can be told; none leaves it to the system.
+    pub(crate) linger: Option<Duration>,
 }
 
 /// The client. Made anew when the system's proxy has become another.
@@ -62,7 +64,7 @@ impl Settings {
     /// As the system is set up.
     pub(crate) fn new(host: ApiHost, timeouts: Timeouts, idle: Option<Duration>) -> Result<Self, SetupError> {
         let proxies = if host.is_loopback() { Proxies::Never } else { Proxies::System };
-        Ok(Self { host, tls: crate::trust::tls()?, proxies, timeouts, idle })
+        Ok(Self { host, tls: crate::trust::tls()?, proxies, timeouts, idle, linger: None })
     }
 
     /// Host and port of the proxy that calls go through now.
@@ -96,6 +98,7 @@ impl Settings {
             Some(idle) => builder.pool_idle_timeout(idle),
             None => builder.pool_max_idle_per_host(0),
         };
+        let builder = give_up_after(builder, self.linger);
         let refused = |error: reqwest::Error| SetupError::Http(chain(&error));
         let builder = match &self.proxies {
             Proxies::Never => builder.no_proxy(),
@@ -106,6 +109,18 @@ impl Settings {
         };
         Ok(Made { http: builder.build().map_err(refused)?, proxy })
     }
+}
+
+/// Has the system give up what is not acknowledged for so long, where it can be told.
+#[cfg(any(target_os = "linux", target_os = "android"))]
+fn give_up_after(builder: reqwest::ClientBuilder, linger: Option<Duration>) -> reqwest::ClientBuilder {
+    builder.tcp_user_timeout(linger)
+}
+
+/// The system gives up when it will.
+#[cfg(not(any(target_os = "linux", target_os = "android")))]
+fn give_up_after(builder: reqwest::ClientBuilder, _: Option<Duration>) -> reqwest::ClientBuilder {
+    builder
 }
 
 impl Http {

@@ -33,4 +33,6 @@ pub use models::{
 };
 pub use read::Page;
 pub use transfers::{DeliveryOf, TransferList};
-pub use write::{AdjustReason, Adjustment, ReceiptState, TemplateState, WriteMethod, WriteOutcome, Writer};
+pub use write::{
+    AdjustReason, Adjustment, LINGER_SECONDS, ReceiptState, TemplateState, WriteMethod, WriteOutcome, Writer,
+};

@@ -69,7 +69,7 @@ pub async fn run(arguments: ChildArguments) -> Result<(), Broken> {
     let ledger = Ledger::open(&arguments.dir)?.ledger;
     let (told, mut news) = watch::channel(0_u64);
     let after_commit = fate.clone();
-    let outbox = start(ledger.clone(), false, wire, timing, &SystemClock, move |_| {
+    let outbox = start(ledger.clone(), false, wire, timing, Arc::new(SystemClock), move |_| {
         after_commit.stand_still("after a commit");
         told.send_modify(|n| *n += 1);
     })

@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use mirror::PackageBrief;
-use outbox::{IntentId, Write};
+use outbox::{IntentId, Wanted};
 use rules::{Finding, RuleId, Weight, rule_on};
 
 use self::wish::Wish;
@@ -47,7 +47,7 @@ struct Reviewed {
 /// A package that can be queued, and by what it is told that it is still as it was shown.
 struct Ready {
     package: PackageRef,
-    write: Write,
+    wanted: Wanted,
     seen: Seen,
     /// Whether other reports for it go first.
     waits_behind: bool,

@@ -71,9 +71,9 @@ impl Desk {
     ) -> Result<Vec<i64>, DeskError> {
         let who = &self.inner.person;
         let done = match (review.replaces, ready) {
-            (Some(old), [one]) => outbox.edit(part, who, old, one.write.clone()).await?,
+            (Some(old), [one]) => outbox.edit(part, who, old, one.wanted.clone()).await?,
             _ => {
-                let writes = ready.iter().map(|one| (one.write.clone(), Vec::new())).collect();
+                let writes = ready.iter().map(|one| (one.wanted.clone(), Vec::new())).collect();
                 outbox.submit(part, who, licence, writes).await?
             }
         };

@@ -4,10 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::Timestamp;
 use mirror::PackageBrief;
-use outbox::IntentId;
+use outbox::{IntentId, Wanted};
 use rules::{AdjustmentReason, LicenceNumber, RuleId, Tag, Weight};
 
-use super::sheet::{Totals, cell, left_out, packages, promise, title};
+use super::sheet::{Totals, cell, if_moved, left_out, packages, promise, title};
 use super::wish::Wish;
 use super::{MOST_PACKAGES, Ready, Reviewed, Seen, stop};
 use crate::contract::{ActionForm, ActionReview, ActionTarget, DeskError, ErrorCode, PackageRef, Review, ReviewLine};
@@ -141,6 +141,9 @@ impl Desk {
         if licences > 1 {
             sentences.push(format!("They are in the books of {licences} licences."));
         }
+        if !ready.is_empty() && matches!(wish, Wish::Adjust { .. }) {
+            sentences.push(if_moved(ready.len()).to_owned());
+        }
         let behind = ready.iter().filter(|ready| ready.waits_behind).count();
         if behind > 0 {
             let of = packages(behind);
@@ -192,9 +195,14 @@ fn check(
         ready,
         findings: meant.findings,
     };
-    let goes_before = |held: &Held| held.counts() && Some(held.intent.id) != replaces && !is_over(held);
-    let waits_behind = index.of_package(&brief.licence, &brief.tag).iter().any(goes_before);
-    let ready = ready.then_some((Ready { package, write: meant.write, seen, waits_behind }, meant.after));
+    let held = index.of_package(&brief.licence, &brief.tag);
+    let undecided = |held: &Held| held.intent.moved_to().is_some();
+    let goes_before =
+        |held: &Held| (held.counts() || undecided(held)) && Some(held.intent.id) != replaces && !is_over(held);
+    let waits_behind = held.iter().any(goes_before);
+    let promise = Some(wish.promise(brief, held, replaces, &seen.effective, now));
+    let wanted = Wanted { write: meant.write, promise };
+    let ready = ready.then_some((Ready { package, wanted, seen, waits_behind }, meant.after));
     (line, ready)
 }
 

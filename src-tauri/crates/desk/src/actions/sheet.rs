@@ -68,6 +68,15 @@ pub(super) fn promise(wish: &Wish, count: usize) -> String {
     }
 }
 
+/// What an adjustment does where the state has another quantity by the time it goes.
+pub(super) fn if_moved(count: usize) -> &'static str {
+    if count == 1 {
+        "If the state holds another quantity by the time this goes, you are asked before anything is sent."
+    } else {
+        "Where the state holds another quantity by the time it goes, you are asked before anything is sent."
+    }
+}
+
 /// For example `3 packages cannot be finished; they are left out.`
 pub(super) fn left_out(wish: &Wish, count: usize) -> String {
     let they = if count == 1 { "it is" } else { "they are" };

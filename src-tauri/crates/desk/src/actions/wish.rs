@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 use jiff::civil::Date;
 use mirror::PackageBrief;
-use outbox::{Mark, Write};
+use outbox::{IntentId, Mark, Promise, Seen, Write};
 use rules::{
     AdjustmentReason, Finding, PackageAction, PackageFacts, Quantity, RuleId, TypedAmount, Unit, Weight, amount_words,
     check_action, find_unit, read_quantity,
@@ -14,6 +14,7 @@ use super::{finding, not_here, stop};
 use crate::california;
 use crate::contract::{ActionForm, AdjustMode, DeskError};
 use crate::reports::effective::{Effective, place, unit_of};
+use crate::reports::index::Held;
 
 /// What a person wants, in the types of the trade.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -117,6 +118,40 @@ impl Wish {
         after.apply(&write, brief);
         let findings = self.findings(&write, brief, now, &after, at);
         Meant { findings, write, after }
+    }
+
+    /// What the review shows of a package and promises. `held` is all that waits for it in the order in which it goes,
+    /// `seen` what the sheet shows, with all of that counted. An edit stands before those that were queued after the
+    /// report whose place it takes: they are not done when it goes, so what it was set to is not what is set by it.
+    pub fn promise(
+        &self,
+        brief: &PackageBrief,
+        held: &[Held],
+        replaces: Option<IntentId>,
+        seen: &Effective,
+        at: Timestamp,
+    ) -> Promise {
+        let place = held.iter().position(|held| Some(held.intent.id) == replaces).unwrap_or(held.len());
+        let (before, _) = held.split_at(place.min(held.len()));
+        let first = Effective::with(brief, before, None);
+        let to = match self {
+            Self::Adjust { mode: AdjustMode::To, amount, .. } if first.quantity == seen.quantity => Some(*amount),
+            Self::Adjust { .. }
+            | Self::Finish(_)
+            | Self::Unfinish
+            | Self::Location { .. }
+            | Self::Note(_)
+            | Self::Item(_) => None,
+        };
+        let seen = Seen {
+            quantity: Some(first.quantity),
+            unit: unit_of(brief).to_owned(),
+            location: first.location,
+            sublocation: first.sublocation,
+            note: first.note,
+            item: first.item,
+        };
+        Promise { at, seen, to }
     }
 
     fn findings(

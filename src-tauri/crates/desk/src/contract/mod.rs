@@ -38,9 +38,9 @@ pub use grid::{
     LayoutPut, PackageRows, Totals, ViewExport, ViewExported, ViewId, ViewOpened, ViewRows,
 };
 pub use outbox::{
-    AuditExport, OutboxAttempt, OutboxClear, OutboxDecide, OutboxDecision, OutboxDone, OutboxEvent, OutboxFact,
-    OutboxHeld, OutboxLine, OutboxList, OutboxListFind, OutboxRefusal, OutboxStatus, OutboxStory, OutboxStoryFind,
-    OutboxSummary, OutboxWithdraw,
+    AuditExport, OutboxAttempt, OutboxChoice, OutboxClear, OutboxDecide, OutboxDecision, OutboxDone, OutboxEvent,
+    OutboxFact, OutboxHeld, OutboxLine, OutboxList, OutboxListFind, OutboxRefusal, OutboxStatus, OutboxStory,
+    OutboxStoryFind, OutboxSummary, OutboxWithdraw,
 };
 pub use send::{DraftCompared, DraftDelete, DraftDifference, DraftSend, DraftSent, DraftSettle, DraftSheet};
 pub use sync::{CallBudget, CollectionSync, Headline, LicenceSync, LicenceSyncState, SyncStart, SyncStatus};

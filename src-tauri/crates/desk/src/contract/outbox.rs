@@ -146,6 +146,9 @@ pub struct OutboxStory {
     pub body: String,
     /// What is known, side by side, where a person decides or the readings settled nothing.
     pub facts: Vec<OutboxFact>,
+    /// What a person can answer where the state does not hold what the review showed, beside taking it back; empty
+    /// where that is not the question.
+    pub choices: Vec<OutboxChoice>,
     /// Each request that carried it, oldest first.
     pub attempts: Vec<OutboxAttempt>,
     /// What happened to it, oldest first.
@@ -169,6 +172,17 @@ pub struct OutboxFact {
     pub wanted: String,
     /// What the state holds now.
     pub now: String,
+}
+
+/// An answer to what the state holds now.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct OutboxChoice {
+    /// What to decide.
+    pub decision: OutboxDecision,
+    /// On the button, for example `Make it 10 now`.
+    pub words: String,
+    /// What pressing it does.
+    pub does: String,
 }
 
 /// One request.
@@ -224,6 +238,10 @@ pub enum OutboxDecision {
     SendAgain,
     /// "Look again."
     CheckAgain,
+    /// "Send it as it was meant", where the state moved since the review.
+    SendAsMeant,
+    /// "Make it so now", where the state moved since a quantity was set: another report takes the place of this one.
+    SetAnew,
 }
 
 /// `outbox_decide`: settles what cannot be known.

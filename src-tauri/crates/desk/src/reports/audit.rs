@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use jiff::Timestamp;
 use ledger::{AttemptRow, AuditRow, IntentRow, Ledger};
 use mirror::view::{Column, ColumnKind};
-use outbox::{Entity, intent_of, sentence};
+use outbox::{Entity, intent_of, sentence_of};
 use serde_json::{Value, json};
 use tokio_util::sync::CancellationToken;
 
@@ -124,7 +124,7 @@ fn row(line: &AuditRow, intent: Option<&IntentRow>, attempt: Option<&AttemptRow>
         "licence": line.licence,
         "about": about.unwrap_or_default(),
         "report": line.intent.to_string(),
-        "action": written.map(|intent| sentence(&intent.write)).unwrap_or_default(),
+        "action": written.map(|intent| sentence_of(&intent)).unwrap_or_default(),
         "what": happened(&line.what),
         "request": line.attempt.map(|id| id.to_string()).unwrap_or_default(),
         "status": status.map(|status| status.to_string()).unwrap_or_default(),

@@ -210,6 +210,7 @@ mod tests {
             request: "r".into(),
             licence: LicenceNumber::new("C10-0000421-LIC"),
             write: Write::Adjust { tag, by, unit, reason: "Drying".into(), note: None, date },
+            promise: None,
             mark: Mark::from_random(1),
             body: "{}".into(),
             who: "Ada".into(),

@@ -22,7 +22,9 @@ impl Held {
             Accepted, Blocked, Confirmed, NeedsPerson, Queued, Rejected, Sending, Superseded, Unknown, Withdrawn,
         };
         match self.intent.progress.state {
-            Queued | Blocked | Sending | Accepted | Unknown | NeedsPerson | Confirmed => true,
+            // Nothing of it is sent before a person decides what.
+            NeedsPerson => self.intent.moved_to().is_none(),
+            Queued | Blocked | Sending | Accepted | Unknown | Confirmed => true,
             Rejected | Withdrawn | Superseded => false,
         }
     }

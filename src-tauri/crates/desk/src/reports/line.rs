@@ -2,9 +2,10 @@
 
 use jiff::Timestamp;
 use mirror::PackageBrief;
-use outbox::{Entity, Hold, Intent, Reason, State, sentence, told};
+use outbox::{Entity, Hold, Intent, Reason, State, sentence_of, told};
 use rules::LicenceNumber;
 
+use super::moved;
 use super::status::{Holds, due_of, group_of};
 use crate::contract::{DeskError, OutboxLine, PackageRef};
 use crate::desk::Desk;
@@ -43,7 +44,7 @@ fn line(intent: &Intent, brief: Option<&PackageBrief>, holds: &Holds, now: Times
         licence: intent.licence.clone(),
         kind: intent.write.kind().code().to_owned(),
         title: intent.write.kind().words().to_owned(),
-        sentence: sentence(&intent.write),
+        sentence: sentence_of(intent),
         package: package_of(intent).map(|(licence, tag)| PackageRef {
             licence,
             package_id: brief.map_or(0, |brief| brief.package_id),
@@ -55,7 +56,7 @@ fn line(intent: &Intent, brief: Option<&PackageBrief>, holds: &Holds, now: Times
         since: progress.since.to_string(),
         group: group_of(state),
         outcome: outcome(intent).to_owned(),
-        happened: words.happened,
+        happened: moved::happened(intent, now).unwrap_or(words.happened),
         safe: words.safe,
         now: words.now,
         said: said(intent, hold),
@@ -71,7 +72,9 @@ fn line(intent: &Intent, brief: Option<&PackageBrief>, holds: &Holds, now: Times
 fn can_withdraw(intent: &Intent) -> bool {
     match intent.progress.state {
         State::Queued | State::Blocked | State::Rejected => true,
-        State::NeedsPerson => matches!(intent.progress.reason, Some(Reason::KeepsFailing { .. })),
+        State::NeedsPerson => {
+            matches!(intent.progress.reason, Some(Reason::KeepsFailing { .. } | Reason::Moved { .. }))
+        }
         _ => false,
     }
 }

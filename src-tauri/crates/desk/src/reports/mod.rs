@@ -5,6 +5,7 @@ pub(crate) mod effective;
 mod episode;
 pub(crate) mod index;
 mod line;
+mod moved;
 mod news;
 mod page;
 mod rows;
@@ -13,7 +14,7 @@ mod story;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::atomic::{AtomicBool, AtomicI64, Ordering};
-use std::sync::{Mutex, MutexGuard, PoisonError, RwLock, RwLockReadGuard};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock, RwLockReadGuard};
 use std::time::Duration;
 
 use jiff::SignedDuration;
@@ -192,10 +193,10 @@ impl Desk {
         let hear = self.reports().hear.clone();
         // Nobody hears any more once the desk has stopped.
         let news = move |news: &News| drop(hear.send(Heard::News(news.clone())));
-        let clock = DeskClock(self.inner.clock.clone());
+        let clock = Arc::new(DeskClock(self.inner.clock.clone()));
         let (ledger, wires) = (self.inner.ledger.clone(), self.reports().wires.clone());
         let from_copy = self.reports().from_copy.load(Ordering::SeqCst);
-        let handle = outbox::start(ledger, from_copy, wires, timing.clone(), &clock, news).await?;
+        let handle = outbox::start(ledger, from_copy, wires, timing.clone(), clock, news).await?;
         *running = Some(Running { handle, timing });
         drop(running);
         if from_copy {

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::PoisonError;
 use std::time::Duration;
 
-use outbox::{State, intent_of, sentence};
+use outbox::{State, intent_of, sentence_of};
 use rules::LicenceNumber;
 use tokio::sync::mpsc;
 use tokio::time::Instant;
@@ -162,12 +162,12 @@ impl Desk {
             let (title, body) = match rows.as_slice() {
                 [] => return Ok(()),
                 [one] => {
-                    let what = intent_of(one).map(|intent| sentence(&intent.write)).unwrap_or_default();
+                    let what = intent_of(one).map(|intent| sentence_of(&intent)).unwrap_or_default();
                     ("A report needs you".to_owned(), what)
                 }
                 many => (
                     format!("{} reports need you", many.len()),
-                    "Trackside could not find out whether the state recorded them.".to_owned(),
+                    "Nothing more is sent of them until you decide. The Outbox shows why.".to_owned(),
                 ),
             };
             // The Outbox says the same, so that a system without notifications loses nothing.

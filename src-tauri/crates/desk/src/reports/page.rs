@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use outbox::{Decision, IntentId, Refusal, State, intent_of};
+use outbox::{Decision, Done, IntentId, Refusal, State, Wanted, intent_of};
 use serde::{Deserialize, Serialize};
 
 use super::status::states_of;
@@ -75,14 +75,25 @@ impl Desk {
 
     pub(crate) async fn outbox_decide(&self, request: OutboxDecide) -> Result<OutboxDone, DeskError> {
         let decision = match request.decision {
-            OutboxDecision::Recorded => Decision::Recorded,
-            OutboxDecision::SendAgain => Decision::SendAgain,
-            OutboxDecision::CheckAgain => Decision::CheckAgain,
+            OutboxDecision::Recorded => Some(Decision::Recorded),
+            OutboxDecision::SendAgain => Some(Decision::SendAgain),
+            OutboxDecision::CheckAgain => Some(Decision::CheckAgain),
+            OutboxDecision::SendAsMeant => Some(Decision::SendAsMeant),
+            OutboxDecision::SetAnew => None,
         };
         let did = self
             .once("outbox_decide", &request.request_id, async {
                 let (id, outbox) = (IntentId(request.intent), self.outbox().await?);
-                let done = outbox.decide(&inner_id(&request.request_id), &self.inner.person, id, decision).await?;
+                let (inner, who) = (inner_id(&request.request_id), &self.inner.person);
+                let done = match decision {
+                    Some(decision) => outbox.decide(&inner, who, id, decision).await?,
+                    // What was queued stays as it was; another report takes its place.
+                    None => match self.set_anew(request.intent).await? {
+                        Some(wanted) => outbox.edit(&inner, who, id, wanted).await?,
+                        None => Done { refused: vec![Refusal::NothingToDecide(id)], ..Done::default() },
+                    },
+                };
+                self.refresh(done.made.iter().map(|id| id.0).collect()).await?;
                 if done.refused.iter().any(|refusal| matches!(refusal, Refusal::NotThere(_))) {
                     return Err(no_such_report(request.intent));
                 }
@@ -90,6 +101,14 @@ impl Desk {
             })
             .await?;
         self.done(did, vec![request.intent]).await
+    }
+
+    /// What makes the package hold now what a person set, where the state moved since.
+    async fn set_anew(&self, intent: i64) -> Result<Option<Wanted>, DeskError> {
+        let (ledger, now) = (self.inner.ledger.clone(), self.now());
+        let rows = blocking(move || ledger.outbox_intents(&[intent])).await??;
+        let Some(row) = rows.first() else { return Err(no_such_report(intent)) };
+        Ok(intent_of(row)?.set_anew(now))
     }
 
     pub(crate) async fn outbox_clear(&self, request: OutboxClear) -> Result<OutboxDone, DeskError> {

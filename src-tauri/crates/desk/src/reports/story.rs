@@ -3,6 +3,7 @@
 use ledger::{AttemptRow, AuditRow};
 use outbox::{Fact, Intent, Reason, Snapshot, State, Write, intent_of};
 
+use super::moved;
 use super::page::no_such_report;
 use crate::contract::{
     ActionForm, AdjustMode, DeskError, OutboxAttempt, OutboxEvent, OutboxFact, OutboxStory, OutboxStoryFind,
@@ -24,9 +25,10 @@ impl Desk {
         };
         Ok(OutboxStory {
             line,
-            form: form_of(&intent.write),
+            form: form_of(&intent),
             body: intent.body.clone(),
             facts: facts(&intent),
+            choices: moved::choices(&intent, self.now()),
             attempts: attempts.into_iter().map(attempt).collect(),
             events: audit.into_iter().map(event).collect(),
             waits_for: intent.after.iter().map(|id| id.0).collect(),
@@ -36,14 +38,15 @@ impl Desk {
     }
 }
 
-/// The form that a write came from.
-fn form_of(write: &Write) -> Option<ActionForm> {
-    Some(match write {
+/// The form that a write came from: what was set is set in it.
+fn form_of(intent: &Intent) -> Option<ActionForm> {
+    let to = intent.promise.as_ref().and_then(|promise| promise.to);
+    Some(match &intent.write {
         Write::Finish { date, .. } => ActionForm::Finish { date: *date },
         Write::Unfinish { .. } => ActionForm::Unfinish,
         Write::Adjust { by, reason, note, date, .. } => ActionForm::Adjust {
-            mode: AdjustMode::By,
-            amount: by.normalize().to_string(),
+            mode: if to.is_some() { AdjustMode::To } else { AdjustMode::By },
+            amount: to.unwrap_or(*by).normalize().to_string(),
             reason: reason.clone(),
             note: note.clone().unwrap_or_default(),
             date: *date,
@@ -63,7 +66,9 @@ fn form_of(write: &Write) -> Option<ActionForm> {
 /// and what was wanted.
 fn facts(intent: &Intent) -> Vec<OutboxFact> {
     match &intent.progress.reason {
-        Some(Reason::CannotTell { facts } | Reason::NotShown { facts }) => facts.iter().map(fact).collect(),
+        Some(Reason::CannotTell { facts } | Reason::NotShown { facts } | Reason::Moved { facts }) => {
+            facts.iter().map(fact).collect()
+        }
         Some(Reason::MayNotRead { .. } | Reason::KeepsFailing { .. })
             if intent.progress.state == State::NeedsPerson =>
         {
@@ -164,6 +169,9 @@ pub(super) fn happened(what: &str) -> String {
         "sent with a refused one" => "Another report of the same request was refused; this one is being checked.",
         "may not be read" => "The keys may not read the state\u{2019}s record of it.",
         "a person must decide" => "What can be read does not settle whether it was recorded; a person decides.",
+        "the state moved" => {
+            "The state did not hold what was seen at the review, so nothing was sent; a person decides."
+        }
         "interrupted" => "Trackside closed while it was being sent; it is being checked.",
         "an older copy of the ledger" => {
             "An older copy of Trackside\u{2019}s file took its place; it is being checked."
@@ -174,6 +182,7 @@ pub(super) fn happened(what: &str) -> String {
         "withdrawn" => "Taken back.",
         "given up" => "Given up and cleared from the Outbox.",
         "decided: recorded" => "Decided: it was recorded.",
+        "decided: send as meant" => "Decided: send it as it was meant.",
         "decided: send again" => "Decided: send again.",
         "decided: look again" => "Decided: look again.",
         other => return format!("{other}."),

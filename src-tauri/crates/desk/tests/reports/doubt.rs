@@ -53,16 +53,20 @@ async fn refused_is_edited_and_recorded() {
     let rows = shop.some(1, false).await;
     let tag = rows[0]["tag"].as_str().unwrap();
     let held: i64 = rows[0]["quantity"].as_str().unwrap().split('.').next().unwrap().parse().unwrap();
-    // Another user takes nearly all of it, which the local copy does not know.
+    // Another user takes nearly all of it, which the local copy does not know; the person sends it all the same.
     let edit = PackageEdit { quantity: Some("1".parse().unwrap()), ..PackageEdit::default() };
     shop.control().edit_package(&shop.licence, tag, edit).unwrap();
     let intent = shop.queue("q", &rows, adjust(&format!("-{held}"))).await[0];
+    shop.until("a question", |status| status["needs_you"] == 1).await;
+    let anyway = json!({"request_id": "d", "intent": intent, "decision": "send_as_meant"});
+    shop.bench.call("outbox_decide", anyway).await;
     shop.until("a refusal", |status| status["refused"] == 1).await;
     let story = shop.story(intent).await;
     assert_ne!(story["line"]["said"], "", "the state's words: {story:#}");
     assert_eq!(story["line"]["can_edit"], true);
     assert_eq!(story["form"]["amount"], format!("-{held}"));
 
+    shop.holds_now(&rows[0], "1").await;
     let mut form = story["form"].clone();
     form["amount"] = json!("-1");
     let target = json!({"target": "packages", "packages": refs(&rows)});

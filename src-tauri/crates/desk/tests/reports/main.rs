@@ -2,10 +2,12 @@
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests")]
 
 mod between;
+mod clock;
 #[path = "../common/mod.rs"]
 mod common;
 mod doubt;
 mod kept;
+mod moved;
 mod offline;
 mod overlay;
 mod sheet;
@@ -31,6 +33,7 @@ struct Shop {
     folder: tempfile::TempDir,
     timing: OutboxTiming,
     unit: &'static str,
+    clock: desk::Clock,
 }
 
 /// What takes minutes with the real state takes parts of a second here.
@@ -54,7 +57,7 @@ impl Shop {
         let state = state(600).await;
         let licences = state.control().licences();
         let grower = licences.iter().find(|licence| licence.kind.contains("Mixed-Light")).unwrap().number.clone();
-        Self::begin(state, grower, 1, quick(), "g").await
+        Self::begin(state, grower, 1, quick(), "g", desk::system_clock()).await
     }
 
     async fn with(empty: usize, licences: usize, timing: OutboxTiming) -> Self {
@@ -64,19 +67,26 @@ impl Shop {
             let edit = PackageEdit { quantity: Some(Decimal::ZERO), ..PackageEdit::default() };
             state.control().edit_package(&licence, label, edit).unwrap();
         }
-        Self::begin(state, licence, licences, timing, "ea").await
+        Self::begin(state, licence, licences, timing, "ea", desk::system_clock()).await
     }
 
-    async fn begin(state: Running, licence: String, licences: usize, timing: OutboxTiming, unit: &'static str) -> Self {
+    async fn begin(
+        state: Running,
+        licence: String,
+        licences: usize,
+        timing: OutboxTiming,
+        unit: &'static str,
+        clock: desk::Clock,
+    ) -> Self {
         let (folder, keys) = (tempfile::tempdir().unwrap(), MemoryKeys::default());
-        let bench = open(folder.path(), &keys, &state, &timing).await;
+        let bench = open(folder.path(), &keys, &state, &timing, &clock).await;
         let pair = keys_of(&state.keys().software_key, &state.keys().user_key);
         let mut chosen = vec![licence.clone()];
         let others = state.control().licences().into_iter().map(|other| other.number);
         chosen.extend(others.filter(|other| *other != licence).take(licences - 1));
         bench.call("account_connect", json!({"request_id": "connect", "keys": pair, "licences": chosen})).await;
         bench.until_up_to_date().await;
-        Self { bench, state, licence, keys, folder, timing, unit }
+        Self { bench, state, licence, keys, folder, timing, unit, clock }
     }
 
     fn control(&self) -> Control {
@@ -97,11 +107,11 @@ impl Shop {
 
     /// Stops the desk and starts it again on the same folder.
     async fn restart(self) -> Self {
-        let Self { bench, state, licence, keys, folder, timing, unit } = self;
+        let Self { bench, state, licence, keys, folder, timing, unit, clock } = self;
         bench.desk.stop().await;
         drop(bench);
-        let bench = open(folder.path(), &keys, &state, &timing).await;
-        Self { bench, state, licence, keys, folder, timing, unit }
+        let bench = open(folder.path(), &keys, &state, &timing, &clock).await;
+        Self { bench, state, licence, keys, folder, timing, unit, clock }
     }
 
     /// The connection goes, and the desk notices.
@@ -183,8 +193,14 @@ impl Shop {
     }
 }
 
-async fn open(folder: &std::path::Path, keys: &MemoryKeys, state: &Running, timing: &OutboxTiming) -> Bench {
-    try_open(folder, keys, state, timing).await.unwrap()
+async fn open(
+    folder: &std::path::Path,
+    keys: &MemoryKeys,
+    state: &Running,
+    timing: &OutboxTiming,
+    clock: &desk::Clock,
+) -> Bench {
+    try_open(folder, keys, state, timing, clock).await.unwrap()
 }
 
 /// A start that may fail.
@@ -193,6 +209,7 @@ async fn try_open(
     keys: &MemoryKeys,
     state: &Running,
     timing: &OutboxTiming,
+    clock: &desk::Clock,
 ) -> Result<Bench, DeskError> {
     let host = Arc::new(FolderHost { folder: folder.to_path_buf(), ..FolderHost::default() });
     let events: Arc<std::sync::Mutex<Vec<Value>>> = Arc::default();
@@ -203,7 +220,7 @@ async fn try_open(
         keychain: Arc::new(keys.clone()),
         events: Arc::new(move |event: &DeskEvent| sink.lock().unwrap().push(json!(event))),
         api: Some(state.base_url()),
-        clock: desk::system_clock(),
+        clock: clock.clone(),
         person: "Ada".into(),
         outbox_timing: Some(timing.clone()),
     })

@@ -55,7 +55,7 @@ async fn amounts_are_exact_and_what_waits_is_counted() {
     let to = json!({"action": "adjust", "mode": "to", "amount": "0", "reason": "Entry Error", "note": "gone", "date": today()});
     shop.queue("q2", rows, to).await;
     let last = shop.list("waiting").await.pop().unwrap();
-    assert!(last["sentence"].as_str().unwrap().starts_with("Take 0.2 Grams"), "{last:#}");
+    assert!(last["sentence"].as_str().unwrap().starts_with("Set package"), "{last:#}");
     assert_eq!(shop.review(rows, finish()).await["ready"], 1, "it will be empty by then");
     for (form, says) in [
         (adjust("a lot"), "it is not a number"),

@@ -22,14 +22,15 @@ fn copies(folder: &Path) -> Vec<PathBuf> {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_start_that_fails_lets_go_of_the_folder_for_the_next_try_of_the_same_process() {
     let shop = Shop::new(0).await;
-    let Shop { bench, state, keys, folder, timing, .. } = shop;
+    let Shop { bench, state, keys, folder, timing, clock, .. } = shop;
     bench.desk.stop().await;
     drop(bench);
     in_ledger(folder.path(), "ALTER TABLE hold RENAME TO away;");
-    let failed = try_open(folder.path(), &keys, &state, &timing).await.err().unwrap();
+    let failed = try_open(folder.path(), &keys, &state, &timing, &clock).await.err().unwrap();
     assert_ne!(failed.code, ErrorCode::FolderInUse, "{failed:?}");
     in_ledger(folder.path(), "ALTER TABLE away RENAME TO hold;");
-    let bench = try_open(folder.path(), &keys, &state, &timing).await.unwrap_or_else(|fault| panic!("{fault:?}"));
+    let bench =
+        try_open(folder.path(), &keys, &state, &timing, &clock).await.unwrap_or_else(|fault| panic!("{fault:?}"));
     bench.desk.stop().await;
 }
 
@@ -69,7 +70,7 @@ async fn an_outbox_that_cannot_begin_is_begun_again_by_itself_and_said_meanwhile
     let rows = shop.some(1, false).await;
     shop.go_dark().await;
     shop.queue("q", &rows, adjust("-1")).await;
-    let Shop { bench, state, keys, folder, timing, licence, unit } = shop;
+    let Shop { bench, state, keys, folder, timing, licence, unit, clock } = shop;
     bench.desk.stop().await;
     drop(bench);
     state.control().set_dark(false);
@@ -79,8 +80,9 @@ async fn an_outbox_that_cannot_begin_is_begun_again_by_itself_and_said_meanwhile
         "UPDATE intent SET progress = json_set(progress, '$.state', 'sending'), state = 'sending';
          CREATE TRIGGER full BEFORE UPDATE ON intent BEGIN SELECT RAISE(FAIL, 'no room'); END;",
     );
-    let bench = try_open(folder.path(), &keys, &state, &timing).await.unwrap_or_else(|fault| panic!("{fault:?}"));
-    let shop = Shop { bench, state, keys, folder, timing, licence, unit };
+    let bench =
+        try_open(folder.path(), &keys, &state, &timing, &clock).await.unwrap_or_else(|fault| panic!("{fault:?}"));
+    let shop = Shop { bench, state, keys, folder, timing, licence, unit, clock };
     assert!(!shop.rows().await.is_empty(), "the start went on: the copy is there to be read");
     let snapshot = shop.bench.call("app_snapshot", json!({})).await;
     let notices = snapshot["notices"].to_string();
@@ -109,7 +111,7 @@ async fn that_a_copy_took_the_ledgers_place_is_not_forgotten_by_a_start_that_fai
     shop.light().await;
     shop.until("the end", |status| status["done"] == 1).await;
     assert_eq!(shop.requests("POST", "/packages/v2/adjust"), 1);
-    let Shop { bench, state, keys, folder, timing, licence, unit } = shop;
+    let Shop { bench, state, keys, folder, timing, licence, unit, clock } = shop;
     bench.desk.stop().await;
     drop(bench);
 
@@ -122,11 +124,12 @@ async fn that_a_copy_took_the_ledgers_place_is_not_forgotten_by_a_start_that_fai
         before
     };
     let known = newer(9_999);
-    let failed = try_open(folder.path(), &keys, &state, &timing).await.err().unwrap();
+    let failed = try_open(folder.path(), &keys, &state, &timing, &clock).await.err().unwrap();
     assert_eq!(failed.code, ErrorCode::NewerVersion, "the ledger was put back, and then the start failed");
     newer(known);
-    let bench = try_open(folder.path(), &keys, &state, &timing).await.unwrap_or_else(|fault| panic!("{fault:?}"));
-    let shop = Shop { bench, state, keys, folder, timing, licence, unit };
+    let bench =
+        try_open(folder.path(), &keys, &state, &timing, &clock).await.unwrap_or_else(|fault| panic!("{fault:?}"));
+    let shop = Shop { bench, state, keys, folder, timing, licence, unit, clock };
     shop.until("an end or a question", |status| {
         status["waiting"] == 0 && status["sending"] == 0 && status["checking"] == 0
     })

@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 use super::{Flight, OURSELVES, Step};
 use crate::event::{Change, HoldCause, Outcome};
 use crate::intent::{AttemptId, IntentId, Reason, State};
-use crate::timing::later;
 
 impl Step<'_> {
     pub(super) fn sent(&mut self, attempt: AttemptId, outcome: Outcome) {
@@ -64,8 +63,8 @@ impl Step<'_> {
 
     /// Whether the state carried the request out is not known, and it may still do so until it has settled.
     fn doubt(&mut self, intents: &[IntentId], what: &'static str, how: &str, reason: Reason) {
-        let settles_at = later(self.now, self.outbox.timing.settle);
         for id in intents {
+            let settles_at = self.settles_from_now(*id);
             self.move_to(*id, State::Unknown, OURSELVES, what, how, |progress| {
                 progress.settles_at = Some(settles_at);
                 progress.reason = Some(reason.clone());
@@ -102,6 +101,7 @@ impl Step<'_> {
                 continue;
             }
             let now = self.now;
+            self.outbox.settling.remove(id);
             self.move_to(*id, State::Unknown, OURSELVES, "sent with a refused one", said, |progress| {
                 // The state has answered: nothing of it can be under way any more.
                 progress.settles_at = Some(now);

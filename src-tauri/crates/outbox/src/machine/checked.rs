@@ -1,14 +1,16 @@
 //! Readings came: before an attempt, or after it.
 
-use jiff::Timestamp;
 use rules::LicenceNumber;
 
 use super::{Doing, OURSELVES, Step};
 use crate::event::{HoldCause, ReadFailure};
 use crate::intent::{Intent, IntentId, Reason, State};
 use crate::judge::{Fact, Verdict, already_so, facts, judge, made};
-use crate::snapshot::Reading;
+use crate::moment::{Moment, Steady};
+use crate::promise::moved;
+use crate::snapshot::{PackageSnapshot, Reading, Snapshot};
 use crate::timing::later;
+use crate::write::Write;
 
 /// How the readings leave it open.
 #[derive(Clone)]
@@ -35,7 +37,7 @@ impl Step<'_> {
                     self.may_not_read_before(&intent, said);
                 }
                 (_, Doing::Checking { since }, Err(ReadFailure::MayNotRead { said })) => {
-                    self.left_open(&intent, since, Open::MayNotRead(said));
+                    self.left_open(&intent, since, Open::MayNotRead(said), None);
                 }
                 (_, _, Err(failure)) => self.not_read(&intent, &failure, some_came),
                 // The intent went elsewhere meanwhile, or its turn is being awaited: the reading is of no use.
@@ -64,30 +66,46 @@ impl Step<'_> {
             self.move_to(intent.id, State::Confirmed, OURSELVES, "already so", "", |progress| {
                 progress.reason = Some(Reason::AlreadySo);
             });
+        } else if let Some(fact) =
+            moved(&intent.write, intent.promise.as_ref(), intent.progress.agreed.as_ref(), &reading.snapshot)
+        {
+            let detail = format!("{}: seen {}, the state holds {}", fact.what, fact.before, fact.now);
+            self.move_to(intent.id, State::NeedsPerson, OURSELVES, "the state moved", &detail, |progress| {
+                progress.reason = Some(Reason::Moved { facts: vec![fact] });
+                progress.shown = package(reading.snapshot);
+                progress.agreed = None;
+            });
         } else {
-            let ready = Doing::Ready { before: reading.snapshot, at: self.now };
+            let at = Moment { wall: self.now, steady: self.steady };
+            let ready = Doing::Ready { before: reading.snapshot, at };
             self.outbox.doing.insert(intent.id, ready);
         }
     }
 
     /// The effect was looked for. `since` is when the reading began.
-    fn checked(&mut self, intent: &Intent, since: Timestamp, reading: &Reading) {
+    fn checked(&mut self, intent: &Intent, since: Steady, reading: &Reading) {
         let progress = &intent.progress;
         let before = progress.before.as_ref();
-        let settled = progress.settles_at.is_none_or(|at| since >= at);
+        let unsettled = self.unsettled(intent.id, since);
         match judge(&intent.write, &intent.mark, before, reading) {
             Verdict::Confirmed => {
                 let made = made(&intent.write, reading);
                 self.move_to(intent.id, State::Confirmed, OURSELVES, "confirmed", "", |progress| progress.made = made);
             }
-            Verdict::ProvenAbsent if progress.state == State::Unknown && settled => self.absent(intent),
-            Verdict::ProvenAbsent if progress.state == State::Unknown => {
-                let settles_at = progress.settles_at;
-                self.touch(intent.id, |progress| progress.not_before = settles_at);
-            }
+            Verdict::ProvenAbsent if progress.state == State::Unknown => match unsettled {
+                None => self.absent(intent),
+                Some(left) => {
+                    // The wall clock may have jumped since it was told when this is over.
+                    let settles_at = Some(later(self.now, left));
+                    self.touch(intent.id, |progress| {
+                        progress.not_before = settles_at;
+                        progress.settles_at = settles_at;
+                    });
+                }
+            },
             Verdict::ProvenAbsent | Verdict::Doubt => {
                 let facts = facts(&intent.write, &intent.mark, before, reading);
-                self.left_open(intent, since, Open::Facts(facts));
+                self.left_open(intent, since, Open::Facts(facts), package(reading.snapshot.clone()));
             }
         }
     }
@@ -118,8 +136,8 @@ impl Step<'_> {
     }
 
     /// The reading settles nothing. It is read again, and when that does not help, a person is asked.
-    fn left_open(&mut self, intent: &Intent, since: Timestamp, open: Open) {
-        let settled = intent.progress.settles_at.is_none_or(|at| since >= at);
+    fn left_open(&mut self, intent: &Intent, since: Steady, open: Open, seen: Option<PackageSnapshot>) {
+        let settled = self.unsettled(intent.id, since).is_none();
         let doubts = intent.progress.doubts.saturating_add(u32::from(settled));
         if doubts < self.outbox.timing.doubts {
             let again = self.outbox.timing.back_off(self.now, doubts.max(1));
@@ -129,6 +147,8 @@ impl Step<'_> {
             });
             return;
         }
+        // What an adjustment leaves is not in the facts, so a person who sends it again has not agreed to that.
+        let shown = seen.filter(|_| !matches!(intent.write, Write::Adjust { .. }));
         let reason = match (open, intent.progress.state) {
             (Open::MayNotRead(said), _) => Reason::MayNotRead { said },
             (Open::Facts(facts), State::Accepted) => Reason::NotShown { facts },
@@ -137,6 +157,7 @@ impl Step<'_> {
         self.move_to(intent.id, State::NeedsPerson, OURSELVES, "a person must decide", "", |progress| {
             progress.doubts = doubts;
             progress.reason = Some(reason);
+            progress.shown = shown;
         });
     }
 
@@ -160,5 +181,12 @@ impl Step<'_> {
                 self.touch(intent.id, |progress| progress.not_before = Some(again));
             }
         }
+    }
+}
+
+fn package(snapshot: Snapshot) -> Option<PackageSnapshot> {
+    match snapshot {
+        Snapshot::Package(package) => Some(package),
+        Snapshot::Receipt(_) | Snapshot::Template(_) | Snapshot::NotThere => None,
     }
 }

@@ -27,12 +27,17 @@ use rules::LicenceNumber;
 
 use crate::event::{AuditLine, Change, Effects, Event, Hold, HoldCause};
 use crate::intent::{AttemptId, Intent, IntentId, Progress, Reason, State};
+use crate::moment::{Moment, Steady};
+use crate::promise::Wanted;
 use crate::snapshot::Snapshot;
 use crate::timing::{Timing, later};
 use crate::write::Entity;
 
-/// The longest hold that is believed after a start; one further off comes from a clock that was wrong.
+/// The longest hold there is, whoever asked for it; one further off comes from a clock that was wrong.
 const LONGEST_HOLD: SignedDuration = SignedDuration::from_hours(1);
+
+/// How far the wall clock may stray from the steady one before it counts as set; less is what clocks do by themselves.
+const STRAYS: SignedDuration = SignedDuration::from_secs(1);
 
 /// Who acts where no person does.
 pub(crate) const OURSELVES: &str = "Trackside";
@@ -50,6 +55,11 @@ pub struct Outbox {
     /// Under way in this process only; a crash forgets it.
     doing: BTreeMap<IntentId, Doing>,
     flying: BTreeMap<AttemptId, Flight>,
+    /// From when on, by the steady clock, a reading may prove absence; an intent that is not here may be settled now.
+    /// Kept in this process only: a start settles anew.
+    settling: BTreeMap<IntentId, Steady>,
+    /// When the clocks were last held to each other.
+    clocks: Moment,
     next_intent: i64,
     next_attempt: i64,
     closing: bool,
@@ -75,9 +85,9 @@ enum Doing {
     /// The entity is being read before the attempt.
     ReadingBefore,
     /// It was read, and the intent may go.
-    Ready { before: Snapshot, at: Timestamp },
+    Ready { before: Snapshot, at: Moment },
     /// The effect is being read back since then.
-    Checking { since: Timestamp },
+    Checking { since: Steady },
 }
 
 #[derive(Debug, Clone)]
@@ -107,7 +117,7 @@ pub struct Restored {
 impl Outbox {
     /// Takes up what the ledger holds. Every intent that was being sent is now `Unknown`: the request may have
     /// arrived. Carry the effects out as those of a step.
-    pub fn restore(timing: Timing, restored: Restored, now: Timestamp) -> (Self, Effects) {
+    pub fn restore(timing: Timing, restored: Restored, now: Moment) -> (Self, Effects) {
         let mut outbox = Self {
             timing,
             open: BTreeMap::new(),
@@ -116,6 +126,8 @@ impl Outbox {
             holds: restored.holds.into_iter().collect(),
             doing: BTreeMap::new(),
             flying: BTreeMap::new(),
+            settling: BTreeMap::new(),
+            clocks: now,
             next_intent: restored.last_intent.saturating_add(1),
             next_attempt: restored.last_attempt.saturating_add(1),
             closing: false,
@@ -128,10 +140,10 @@ impl Outbox {
             if from_copy {
                 step.distrust_copy();
             }
-            let settles_at = later(now, step.outbox.timing.settle);
-            step.distrust_stored_times(settles_at);
+            step.distrust_stored_times();
             let sending: Vec<IntentId> = step.in_state(State::Sending).collect();
             for id in sending {
+                let settles_at = step.settles_from_now(id);
                 step.move_to(id, State::Unknown, OURSELVES, "interrupted", "", |progress| {
                     progress.settles_at = Some(settles_at);
                     progress.reason = Some(Reason::AppEnded);
@@ -142,10 +154,13 @@ impl Outbox {
     }
 
     /// What happens next.
-    pub fn step(self, event: Event, now: Timestamp) -> (Self, Effects) {
+    pub fn step(self, event: Event, now: Moment) -> (Self, Effects) {
         self.stepped(now, |step| match event {
             Event::Submitted { request, who, licence, intents } => step.submitted(&request, &who, &licence, intents),
-            Event::Edited { request, who, intent, write, mark } => step.edited(&request, &who, intent, write, mark),
+            Event::Edited { request, who, intent, write, promise, mark } => {
+                let promise = promise.map(|promise| *promise);
+                step.edited(&request, &who, intent, Wanted { write, promise }, mark);
+            }
             Event::Withdrawn { who, intents } => step.withdrawn(&who, &intents),
             Event::Decided { who, intent, decision } => step.decided(&who, intent, decision),
             Event::Archived { who, intents } => step.archived(&who, &intents),
@@ -154,9 +169,11 @@ impl Outbox {
             Event::TimePassed => {}
             Event::Closing => step.outbox.closing = true,
             Event::Online => {
-                step.free(|cause| matches!(cause, HoldCause::Offline | HoldCause::Between | HoldCause::StateFails));
+                let connection =
+                    |cause| matches!(cause, HoldCause::Offline | HoldCause::Between | HoldCause::StateFails);
+                step.free(|hold| connection(hold.cause));
             }
-            Event::KeysChanged => step.free(|cause| cause == HoldCause::Keys),
+            Event::KeysChanged => step.free(|hold| hold.cause == HoldCause::Keys),
         })
     }
 
@@ -215,8 +232,10 @@ impl Outbox {
         self.open.insert(intent.id, Entry { intent, entity });
     }
 
-    fn stepped(mut self, now: Timestamp, work: impl FnOnce(&mut Step<'_>)) -> (Self, Effects) {
-        let mut step = Step { outbox: &mut self, now, effects: Effects::default(), reblock: false };
+    fn stepped(mut self, now: Moment, work: impl FnOnce(&mut Step<'_>)) -> (Self, Effects) {
+        let Moment { wall, steady } = now;
+        let mut step = Step { outbox: &mut self, now: wall, steady, effects: Effects::default(), reblock: false };
+        step.follow_the_clock();
         work(&mut step);
         if step.reblock {
             step.block();
@@ -248,7 +267,10 @@ impl Outbox {
 /// One step under way.
 struct Step<'a> {
     outbox: &'a mut Outbox,
+    /// By the wall clock: for stamps, waits and holds.
     now: Timestamp,
+    /// By the steady clock: for what may still be carried out.
+    steady: Steady,
     effects: Effects,
     reblock: bool,
 }
@@ -293,6 +315,7 @@ impl Step<'_> {
             self.outbox.open.remove(&id);
             self.outbox.queue.remove(&(order, id));
             self.outbox.doing.remove(&id);
+            self.outbox.settling.remove(&id);
             self.outbox.over.insert(id, over);
         }
     }
@@ -316,7 +339,7 @@ impl Step<'_> {
 
     /// The clock may have been set since the times were stored: a wait never lasts longer than one that begins now, and
     /// what is unknown settles anew.
-    fn distrust_stored_times(&mut self, settles_at: Timestamp) {
+    fn distrust_stored_times(&mut self) {
         let latest = later(self.now, self.outbox.timing.longest_wait.max(self.outbox.timing.settle));
         let doubtful = |progress: &Progress| {
             progress.state == State::Unknown || progress.not_before.is_some_and(|not_before| not_before > latest)
@@ -324,8 +347,10 @@ impl Step<'_> {
         let all = self.outbox.open.values().map(|entry| &entry.intent);
         let ids: Vec<IntentId> = all.filter(|intent| doubtful(&intent.progress)).map(|intent| intent.id).collect();
         for id in ids {
+            let unknown = self.progress(id).is_some_and(|progress| progress.state == State::Unknown);
+            let settles_at = if unknown { self.settles_from_now(id) } else { self.now };
             self.touch(id, |progress| {
-                if progress.state == State::Unknown {
+                if unknown {
                     progress.settles_at = Some(settles_at);
                     progress.not_before = None;
                 }
@@ -333,7 +358,49 @@ impl Step<'_> {
             });
         }
         let longest = later(self.now, LONGEST_HOLD);
-        self.outbox.holds.retain(|_, hold| hold.until <= longest);
+        self.free(|hold| hold.until > longest);
+    }
+
+    /// From now on a request of this intent may be under way for as long as [`Timing::settle`]: gives when that is over
+    /// by the wall clock, for people to read. The steady clock decides.
+    fn settles_from_now(&mut self, id: IntentId) -> Timestamp {
+        let settle = self.outbox.timing.settle;
+        self.outbox.settling.insert(id, self.steady.later(settle));
+        later(self.now, settle)
+    }
+
+    /// How long a request of this intent may still be carried out; none where that is over for a reading begun at
+    /// `since`.
+    fn unsettled(&self, id: IntentId, since: Steady) -> Option<SignedDuration> {
+        let settles = self.outbox.settling.get(&id).copied()?;
+        (since < settles).then(|| settles.since(self.steady))
+    }
+
+    /// Where the wall clock was set back, every wait keeps the length that it had left. Set forward, or after a sleep,
+    /// waits are over the sooner, and what may still be carried out goes by the steady clock.
+    fn follow_the_clock(&mut self) {
+        let now = Moment { wall: self.now, steady: self.steady };
+        let jump = now.jumped_since(self.outbox.clocks);
+        if jump.abs() <= STRAYS {
+            return;
+        }
+        self.outbox.clocks = now;
+        if jump.is_positive() {
+            return;
+        }
+        let waits = |progress: &Progress| progress.not_before.is_some() || progress.settles_at.is_some();
+        let open = self.outbox.open.values().map(|entry| &entry.intent);
+        let waiting: Vec<IntentId> = open.filter(|intent| waits(&intent.progress)).map(|intent| intent.id).collect();
+        for id in waiting {
+            self.touch(id, |progress| {
+                progress.not_before = progress.not_before.map(|at| later(at, jump));
+                progress.settles_at = progress.settles_at.map(|at| later(at, jump));
+            });
+        }
+        for (licence, hold) in &mut self.outbox.holds {
+            hold.until = later(hold.until, jump);
+            self.effects.store.push(Change::Held { licence: licence.clone(), hold: Some(hold.clone()) });
+        }
     }
 
     /// Changes an intent's progress without moving it.
@@ -373,7 +440,7 @@ impl Step<'_> {
         let failures = in_a_row.saturating_add(u32::from(!under_way)).max(1);
         let timing = &self.outbox.timing;
         let until = match (until, cause) {
-            (Some(until), _) => until,
+            (Some(until), _) => until.min(later(self.now, LONGEST_HOLD)),
             (None, HoldCause::Keys) => later(self.now, timing.key_wait),
             (None, _) => timing.back_off(self.now, failures),
         };
@@ -394,10 +461,10 @@ impl Step<'_> {
         }
     }
 
-    /// Ends the holds of these causes.
-    fn free(&mut self, causes: impl Fn(HoldCause) -> bool) {
+    /// Ends these holds.
+    fn free(&mut self, these: impl Fn(&Hold) -> bool) {
         let freed: Vec<LicenceNumber> =
-            self.outbox.holds.iter().filter(|(_, hold)| causes(hold.cause)).map(|(l, _)| l.clone()).collect();
+            self.outbox.holds.iter().filter(|(_, hold)| these(hold)).map(|(l, _)| l.clone()).collect();
         for licence in freed {
             self.outbox.holds.remove(&licence);
             self.effects.store.push(Change::Held { licence, hold: None });

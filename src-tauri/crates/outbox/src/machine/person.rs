@@ -6,7 +6,7 @@ use super::{Over, Step};
 use crate::event::{After, Change, Decision, NewIntent, Refusal};
 use crate::intent::{Intent, IntentId, Progress, Reason, State};
 use crate::mark::Mark;
-use crate::write::Write;
+use crate::promise::Wanted;
 
 impl Step<'_> {
     /// Queues all of a command or nothing.
@@ -38,7 +38,7 @@ impl Step<'_> {
             return Err(Refusal::Nothing);
         }
         let mut intents: Vec<Intent> = Vec::with_capacity(new.len());
-        for (next, NewIntent { write, mark, after }) in (self.outbox.next_intent..).zip(new) {
+        for (next, NewIntent { write, promise, mark, after }) in (self.outbox.next_intent..).zip(new) {
             let mut waits_for = Vec::with_capacity(after.len());
             for one in after {
                 waits_for.push(match one {
@@ -54,6 +54,7 @@ impl Step<'_> {
                 request: request.to_owned(),
                 licence: licence.clone(),
                 write,
+                promise,
                 mark,
                 body,
                 who: who.to_owned(),
@@ -77,8 +78,8 @@ impl Step<'_> {
     }
 
     /// A new intent takes the place of one that waits or was refused.
-    pub(super) fn edited(&mut self, request: &str, who: &str, old: IntentId, write: Write, mark: Mark) {
-        match self.edit(request, who, old, write, mark) {
+    pub(super) fn edited(&mut self, request: &str, who: &str, old: IntentId, wanted: Wanted, mark: Mark) {
+        match self.edit(request, who, old, wanted, mark) {
             Ok(new) => {
                 let id = new.id;
                 self.enqueue(new);
@@ -90,13 +91,16 @@ impl Step<'_> {
         }
     }
 
-    fn edit(&self, request: &str, who: &str, old: IntentId, write: Write, mark: Mark) -> Result<Intent, Refusal> {
+    fn edit(&self, request: &str, who: &str, old: IntentId, wanted: Wanted, mark: Mark) -> Result<Intent, Refusal> {
+        let Wanted { write, promise } = wanted;
         let Some(entry) = self.outbox.open.get(&old) else {
             let over = self.outbox.over.contains_key(&old);
             return Err(if over { Refusal::Over(old) } else { Refusal::NotThere(old) });
         };
+        let moved = entry.intent.moved_to().is_some();
         match entry.intent.progress.state {
             State::Queued | State::Blocked | State::Rejected => {}
+            State::NeedsPerson if moved => {}
             _ => return Err(Refusal::OnItsWay(old)),
         }
         if write.entity() != entry.entity {
@@ -108,6 +112,7 @@ impl Step<'_> {
             id: IntentId(self.outbox.next_intent),
             request: request.to_owned(),
             write,
+            promise,
             mark,
             body,
             who: who.to_owned(),
@@ -140,6 +145,9 @@ impl Step<'_> {
                 let refusal = self.unknown(id);
                 self.effects.refused.push(refusal);
             }
+            Some(State::NeedsPerson) if self.has_moved(id) != (decision == Decision::SendAsMeant) => {
+                self.effects.refused.push(Refusal::NothingToDecide(id));
+            }
             Some(State::NeedsPerson) => match decision {
                 Decision::Recorded => {
                     self.move_to(id, State::Confirmed, who, "decided: recorded", "", |progress| {
@@ -151,12 +159,25 @@ impl Step<'_> {
                     self.move_to(id, State::Queued, who, "decided: send again", "", |progress| {
                         begin_anew(progress);
                         progress.sent_again |= !not_recorded;
+                        progress.agreed = progress.shown.take().or(progress.agreed.take());
+                    });
+                }
+                Decision::SendAsMeant => {
+                    self.move_to(id, State::Queued, who, "decided: send as meant", "", |progress| {
+                        begin_anew(progress);
+                        progress.agreed = progress.shown.take();
                     });
                 }
                 Decision::CheckAgain => self.check_again(who, id),
             },
             Some(_) => self.effects.refused.push(Refusal::NothingToDecide(id)),
         }
+    }
+
+    /// Whether it waits for a person because the state moved: nothing of it is under way, and what was decided of others
+    /// does not fit it.
+    fn has_moved(&self, id: IntentId) -> bool {
+        self.outbox.open.get(&id).is_some_and(|entry| entry.intent.moved_to().is_some())
     }
 
     fn check_again(&mut self, who: &str, id: IntentId) {
@@ -197,7 +218,7 @@ impl Step<'_> {
 fn certainly_not_recorded(progress: &Progress) -> bool {
     match progress.state {
         State::Queued | State::Blocked | State::Rejected => true,
-        State::NeedsPerson => matches!(progress.reason, Some(Reason::KeepsFailing { .. })),
+        State::NeedsPerson => matches!(progress.reason, Some(Reason::KeepsFailing { .. } | Reason::Moved { .. })),
         _ => false,
     }
 }

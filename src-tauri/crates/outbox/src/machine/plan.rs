@@ -3,7 +3,6 @@
 use std::collections::{BTreeMap, HashSet};
 use std::fmt::Write as _;
 
-use jiff::Timestamp;
 use rules::LicenceNumber;
 use sha2::{Digest, Sha256};
 
@@ -11,6 +10,7 @@ use super::{Doing, Flight, OURSELVES, Outbox, Step};
 use crate::event::{Attempt, Call, Change};
 use crate::intent::{AttemptId, Intent, IntentId, State};
 use crate::kind::{Kind, OBJECTS_PER_REQUEST};
+use crate::moment::Moment;
 use crate::snapshot::{Question, Sought};
 use crate::write::{Entity, Write};
 
@@ -33,14 +33,14 @@ impl Step<'_> {
         if self.outbox.closing {
             return;
         }
-        let found = self.outbox.look(self.now);
+        let found = self.outbox.look(Moment { wall: self.now, steady: self.steady });
         let mut reads: BTreeMap<LicenceNumber, Vec<(IntentId, Question)>> = BTreeMap::new();
         for (licence, id, question) in found.before {
             self.outbox.doing.insert(id, Doing::ReadingBefore);
             reads.entry(licence).or_default().push((id, question));
         }
         for (licence, id, question) in found.check {
-            self.outbox.doing.insert(id, Doing::Checking { since: self.now });
+            self.outbox.doing.insert(id, Doing::Checking { since: self.steady });
             reads.entry(licence).or_default().push((id, question));
         }
         for (licence, questions) in reads {
@@ -89,6 +89,7 @@ impl Step<'_> {
                 Some(Doing::Ready { before, .. }) => Some(before),
                 _ => None,
             };
+            self.outbox.settling.remove(intent);
             let sent = self.outbox.open.get(intent).map(|e| e.intent.body.clone()).unwrap_or_default();
             let now = self.now;
             self.move_to(*intent, State::Sending, OURSELVES, "sent", &sent, |progress| {
@@ -106,7 +107,8 @@ impl Step<'_> {
 
 impl Outbox {
     /// Looks through the queue in order.
-    fn look(&self, now: Timestamp) -> Found {
+    fn look(&self, moment: Moment) -> Found {
+        let now = moment.wall;
         let mut found = Found::default();
         let mut room = Room::new(self);
         let mut lanes = self.lanes_on_the_way();
@@ -129,7 +131,7 @@ impl Outbox {
                     found.warming.insert(group());
                 }
                 (State::Queued, Some(Doing::Ready { at, .. })) if free => {
-                    if now.duration_since(*at) > self.timing.fresh {
+                    if moment.age_of(*at) > self.timing.fresh {
                         found.before.push((intent.licence.clone(), *id, before_question(intent, now)));
                         found.warming.insert(group());
                     } else {
@@ -192,14 +194,14 @@ impl Room {
 
 /// Before a second attempt at an adjustment its rows are read too: should the first one show up after all, nothing is
 /// sent.
-fn before_question(intent: &Intent, now: Timestamp) -> Question {
+fn before_question(intent: &Intent, now: jiff::Timestamp) -> Question {
     match &intent.write {
         Write::Adjust { tag, .. } if intent.progress.first_tried.is_none() => Question::Package { tag: tag.clone() },
         _ => check_question(intent, now),
     }
 }
 
-fn check_question(intent: &Intent, now: Timestamp) -> Question {
+fn check_question(intent: &Intent, now: jiff::Timestamp) -> Question {
     let template = |sought| Question::Template { sought, since: intent.progress.first_tried };
     match (&intent.write, intent.write.entity()) {
         (Write::Adjust { tag, date, .. }, _) => Question::PackageAndAdjustments {

@@ -45,6 +45,7 @@ fn every_state_in_a_persons_words() {
         ("not shown", at(State::NeedsPerson, Some(Reason::NotShown { facts: Vec::new() })), None),
         ("cannot read", at(State::NeedsPerson, Some(Reason::MayNotRead { said: said() })), None),
         ("keeps failing", at(State::NeedsPerson, Some(Reason::KeepsFailing { last: said() })), None),
+        ("the state moved", at(State::NeedsPerson, Some(Reason::Moved { facts: Vec::new() })), None),
         ("withdrawn", at(State::Withdrawn, None), None),
         ("superseded", at(State::Superseded, None), None),
     ]);

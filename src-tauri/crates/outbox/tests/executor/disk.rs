@@ -13,6 +13,7 @@ use rusqlite::{Connection, OptionalExtension};
 use rust_decimal::Decimal;
 use tokio::sync::watch;
 
+use crate::clock::WallClock;
 use crate::small_disk::SmallDisk;
 use crate::wire::{FakeWire, Fate};
 use crate::{adjust, create, finish, licence, note, tag};
@@ -127,23 +128,24 @@ async fn day(folder: &Path, disk: Arc<dyn Full>, at: usize) -> usize {
     if at == 0 {
         disk.fill(folder);
     }
-    let outbox = start(ledger.clone(), false, witness, Timing::default(), &state_api::SystemClock, move |news| {
-        tell.send_modify(|told| {
-            if news.stalled.is_some() {
-                told.stalls += 1;
-                if told.stalls == 2 {
-                    same.free(&path);
+    let outbox =
+        start(ledger.clone(), false, witness, Timing::default(), Arc::new(WallClock::default()), move |news| {
+            tell.send_modify(|told| {
+                if news.stalled.is_some() {
+                    told.stalls += 1;
+                    if told.stalls == 2 {
+                        same.free(&path);
+                    }
+                } else {
+                    told.commits += 1;
+                    if at == told.commits {
+                        same.fill(&path);
+                    }
                 }
-            } else {
-                told.commits += 1;
-                if at == told.commits {
-                    same.fill(&path);
-                }
-            }
-        });
-    })
-    .await
-    .unwrap();
+            });
+        })
+        .await
+        .unwrap();
     let mut acknowledged: BTreeMap<&str, Vec<IntentId>> = BTreeMap::new();
     for (request, writes) in commands() {
         let writes: Vec<_> = writes.into_iter().map(|write| (write, Vec::new())).collect();

@@ -1,6 +1,7 @@
 //! The executor with a real ledger and a wire of the test's own.
 #![expect(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
 
+mod clock;
 mod commands;
 mod disk;
 mod faults;
@@ -11,10 +12,11 @@ mod wire;
 use std::sync::Arc;
 use std::time::Duration;
 
+use clock::WallClock;
 use jiff::civil::Date;
 use ledger::Ledger;
 use outbox::{
-    Carrier, Group, IntentId, OutboxHandle, State, Template, TemplatePackage, Timing, Write, intent_of, start,
+    Carrier, Group, Intent, IntentId, OutboxHandle, State, Template, TemplatePackage, Timing, Write, intent_of, start,
 };
 use rules::{LicenceNumber, Tag};
 use tokio::sync::watch;
@@ -30,6 +32,7 @@ struct Office {
     outbox: OutboxHandle,
     news: watch::Receiver<u64>,
     stalls: watch::Receiver<u64>,
+    clock: Arc<WallClock>,
 }
 
 impl Office {
@@ -41,16 +44,16 @@ impl Office {
         let ledger = Ledger::open(dir.path()).unwrap().ledger;
         let (told, news) = watch::channel(0);
         let (stalled, stalls) = watch::channel(0);
-        let outbox =
-            start(ledger.clone(), false, wire.clone(), Timing::default(), &state_api::SystemClock, move |news| {
-                told.send_modify(|n| *n += 1);
-                if news.stalled.is_some() {
-                    stalled.send_modify(|n| *n += 1);
-                }
-            })
-            .await
-            .unwrap();
-        Self { dir, ledger, wire, outbox, news, stalls }
+        let clock = Arc::new(WallClock::default());
+        let outbox = start(ledger.clone(), false, wire.clone(), Timing::default(), clock.clone(), move |news| {
+            told.send_modify(|n| *n += 1);
+            if news.stalled.is_some() {
+                stalled.send_modify(|n| *n += 1);
+            }
+        })
+        .await
+        .unwrap();
+        Self { dir, ledger, wire, outbox, news, stalls, clock }
     }
 
     /// Ends the app and starts it again on the same folder, with the same world.
@@ -69,8 +72,11 @@ impl Office {
     }
 
     fn state(&self, id: IntentId) -> State {
-        let rows = self.ledger.outbox_intents(&[id.0]).unwrap();
-        intent_of(&rows[0]).unwrap().progress.state
+        self.intent(id).progress.state
+    }
+
+    fn intent(&self, id: IntentId) -> Intent {
+        intent_of(&self.ledger.outbox_intents(&[id.0]).unwrap()[0]).unwrap()
     }
 
     /// Waits until an intent is in a state. Time is the test's own, so this takes none.

@@ -19,6 +19,8 @@ pub enum Fate {
     AppliedAndLost,
     Lost,
     Refused(usize, &'static str),
+    /// The state asks for patience until then.
+    Asked(Timestamp),
     /// It waits for [`FakeWire::release`], then is applied and answered.
     Held,
     Panics,
@@ -93,6 +95,7 @@ impl Wire for FakeWire {
                 let rows = vec![(row, said.to_owned())];
                 return Outcome::Refused { status: 400, rows, said: said.into() };
             }
+            Some(Fate::Asked(until)) => return Outcome::Asked { until, said: String::new() },
             Some(Fate::Held) => {
                 self.0.reached.notify_one();
                 self.0.released.notified().await;

@@ -66,7 +66,7 @@ impl Shop {
         let wires = Wires::new();
         wires.set(licence.clone(), StateWire::new(config.clone()).unwrap());
         let (told, news) = watch::channel(0);
-        let outbox = start(ledger.clone(), false, wires.clone(), timing(), &SystemClock, move |_| {
+        let outbox = start(ledger.clone(), false, wires.clone(), timing(), Arc::new(SystemClock), move |_| {
             told.send_modify(|n| *n += 1);
         })
         .await

@@ -1,10 +1,11 @@
-//! Writes. Each is sent exactly once: no retries, no redirects, no connection that was idle and may be half dead. What
-//! to do when the answer is lost is the outbox's to decide.
+//! Writes. A call sends its request once: no retries, no redirects, no connection that was idle and may be half dead.
+//! What to do when the answer is lost is the outbox's to decide.
 
 mod evidence;
 mod outcome;
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use reqwest::header::{ACCEPT, CONTENT_TYPE};
 use rules::LicenceNumber;
@@ -51,6 +52,22 @@ impl std::fmt::Debug for Writer {
 /// The longest answer to a write that is read.
 const LARGEST: usize = 1 << 20;
 
+/// For how many seconds after [`Writer::send`] has ended, however it did, bytes of the request may still leave this
+/// computer: what the other side has not acknowledged stays with the system after the connection is closed, and is sent
+/// again until the system gives up.
+///
+/// Linux is told when to (`TCP_USER_TIMEOUT`, which holds for closed connections too). The others cannot be told through
+/// the HTTP library, so it is as long as they try: Windows five times more, each wait twice the last and at most a minute
+/// (`TcpMaxDataRetransmissions`); BSD and macOS thirteen waits of at most 64 seconds (`TCP_MAXRXTSHIFT`,
+/// `TCPTV_REXMTMAX`). What a proxy or a router on the way has acknowledged and keeps is beyond any bound of ours.
+pub const LINGER_SECONDS: u32 = if cfg!(any(target_os = "linux", target_os = "android")) {
+    20
+} else if cfg!(windows) {
+    6 * 60
+} else {
+    13 * 64
+};
+
 impl Writer {
     /// A writer of the same host, keys and budget as a client of this configuration. No call is made yet.
     ///
@@ -59,7 +76,9 @@ impl Writer {
     pub fn new(config: &ClientConfig) -> Result<Self, SetupError> {
         // A connection that idled may have been closed by the other side; a write on it could be lost, or be sent again
         // by the HTTP library itself.
-        Self::over(Settings::new(config.host.clone(), config.timeouts, None)?, config)
+        let settings = Settings::new(config.host.clone(), config.timeouts, None)?;
+        let linger = Some(Duration::from_secs(LINGER_SECONDS.into()));
+        Self::over(Settings { linger, ..settings }, config)
     }
 
     /// A writer that connects as told.
@@ -146,5 +165,31 @@ impl Writer {
             NoAnswer::Unreachable(_) if error.is_connect() => WriteOutcome::NotSent { detail },
             NoAnswer::Between(_) | NoAnswer::Unreachable(_) => WriteOutcome::Unknown { detail },
         }
+    }
+}
+
+#[cfg(all(test, target_os = "linux"))]
+mod tests {
+    use tokio::net::TcpListener;
+
+    use super::*;
+    use crate::budget::{Limits, NoFreezeStore};
+
+    /// A state that takes the connection and reads nothing: what does not fit its window stays with the system.
+    #[tokio::test]
+    async fn the_system_gives_up_what_nobody_takes() {
+        let deaf = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let budget = Arc::new(CallBudget::new(Limits::unpaced(1), Arc::new(NoFreezeStore)));
+        let host = ApiHost::loopback(deaf.local_addr().unwrap()).unwrap();
+        let config = ClientConfig::new(host, ApiKeys::new("software", "user"), budget);
+        let settings = Settings::new(config.host.clone(), config.timeouts, None).unwrap();
+        let settings = Settings { linger: Some(Duration::from_secs(1)), ..settings };
+        let writer = Writer::over(settings, &config).unwrap();
+        let body = " ".repeat(64 << 20);
+        let licence = LicenceNumber::new("C10-0000123-LIC");
+        let (outcome, _kept) =
+            tokio::join!(writer.send(WriteMethod::Post, "/packages/v2/adjust", &licence, body), deaf.accept());
+        let WriteOutcome::Unknown { detail } = outcome else { panic!("{outcome:?}") };
+        assert!(detail.contains("os error 110"), "the system's own word, not our patience: {detail}");
     }
 }

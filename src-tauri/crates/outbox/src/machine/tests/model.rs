@@ -12,6 +12,7 @@ use super::world::{tag, template};
 use crate::event::{After, Call, Decision, NewIntent};
 use crate::intent::IntentId;
 use crate::mark::Mark;
+use crate::promise::{Promise, Seen};
 use crate::write::Write;
 
 const PACKAGES: u8 = 14;
@@ -26,6 +27,7 @@ enum Move {
     Withdraw { which: usize },
     Decide { which: usize, decision: Decision },
     Pass { seconds: i64 },
+    Jump { seconds: i64 },
     Answer { which: usize, fate: Fate, read: ReadFate },
     OtherUser { package: u8, edit: u8 },
     Renames { which: usize },
@@ -70,7 +72,12 @@ fn read_fate() -> impl Strategy<Value = ReadFate> {
 }
 
 fn decision() -> impl Strategy<Value = Decision> {
-    prop_oneof![Just(Decision::Recorded), Just(Decision::SendAgain), Just(Decision::CheckAgain)]
+    prop_oneof![
+        Just(Decision::Recorded),
+        Just(Decision::SendAgain),
+        Just(Decision::CheckAgain),
+        Just(Decision::SendAsMeant)
+    ]
 }
 
 impl ReferenceStateMachine for Reference {
@@ -94,6 +101,7 @@ impl ReferenceStateMachine for Reference {
             1 => any::<usize>().prop_map(|which| Move::Withdraw { which }),
             1 => (any::<usize>(), decision()).prop_map(|(which, decision)| Move::Decide { which, decision }),
             5 => prop_oneof![0..5_i64, 55..70_i64, 0..400_i64].prop_map(|seconds| Move::Pass { seconds }),
+            1 => prop_oneof![-100_000..100_000_i64, -70..70_i64].prop_map(|seconds| Move::Jump { seconds }),
             16 => (any::<usize>(), fate(), read_fate())
                 .prop_map(|(which, fate, read)| Move::Answer { which, fate, read }),
             2 => (0..PACKAGES, 0..5_u8).prop_map(|(package, edit)| Move::OtherUser { package, edit }),
@@ -153,6 +161,14 @@ impl Machine {
         Mark::from_random(self.marks)
     }
 
+    /// What a review would have shown; every other package is queued without one.
+    fn promise(&self, kind: u8, package: u8) -> Option<Promise> {
+        let package = package % PACKAGES;
+        let seen = Seen::of(self.rig.world.package(package));
+        let to = (kind == 3).then(|| seen.quantity.map(|held| held - Decimal::ONE)).flatten();
+        package.is_multiple_of(2).then_some(Promise { at: self.rig.now, seen, to })
+    }
+
     fn pick(&self, which: usize) -> Option<IntentId> {
         let ids: Vec<IntentId> = self.rig.disk.intents.keys().copied().collect();
         (!ids.is_empty()).then(|| ids[which % ids.len()])
@@ -179,6 +195,7 @@ impl StateMachineTest for Machine {
                         let outer = outer.filter(|_| n == 0).map(After::Intent);
                         NewIntent {
                             write: write(kind, first.wrapping_add(n), n),
+                            promise: this.promise(kind, first.wrapping_add(n)),
                             mark: this.mark(),
                             after: chain.or(outer).into_iter().collect(),
                         }
@@ -227,6 +244,7 @@ impl StateMachineTest for Machine {
                 }
             }
             Move::Pass { seconds } => this.rig.pass(seconds),
+            Move::Jump { seconds } => this.rig.jump(seconds),
             Move::Answer { which, fate, read } => {
                 if !this.rig.pending.is_empty() {
                     let at = which % this.rig.pending.len();

@@ -1,6 +1,7 @@
 //! The machine with a disk, a world and a line: what the executor does, one move at a time.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::time::Duration;
 
 use jiff::{SignedDuration, Timestamp};
 use rules::LicenceNumber;
@@ -9,6 +10,7 @@ use super::world::World;
 use crate::event::{Attempt, Call, Change, Decision, Effects, Event, Hold, NewIntent, Outcome, ReadFailure, Refusal};
 use crate::intent::{AttemptId, Group, Intent, IntentId, Reason, State};
 use crate::mark::Mark;
+use crate::moment::{Moment, Steady};
 use crate::snapshot::{Reading, Snapshot, TemplateSnapshot};
 use crate::write::Write;
 use crate::{Outbox, Over, Restored, Timing};
@@ -75,10 +77,13 @@ pub struct Rig {
     pub outbox: Option<Outbox>,
     pub disk: Disk,
     pub world: World,
+    /// What the wall clock says.
     pub now: Timestamp,
+    /// Seconds that the computer was awake.
+    awake: u64,
     pub pending: Vec<Pending>,
-    /// Requests cut off that the state may still carry out, until then.
-    limbo: Vec<(Attempt, Timestamp)>,
+    /// Requests cut off that the state may still carry out, until the computer was awake for so many seconds.
+    limbo: Vec<(Attempt, u64)>,
     pub commit_fails: bool,
     /// The next start finds an older copy of the ledger.
     pub from_copy: bool,
@@ -107,18 +112,23 @@ impl Rig {
 
     pub fn with(timing: Timing, packages: u8) -> Self {
         let now = Timestamp::from_second(1_000_000).unwrap();
-        let (outbox, _) = Outbox::restore(timing, Restored::default(), now);
+        let (outbox, _) = Outbox::restore(timing, Restored::default(), Moment { wall: now, steady: Steady::default() });
         Self {
             outbox: Some(outbox),
             disk: Disk::default(),
             world: World::new(packages),
             now,
+            awake: 0,
             pending: Vec::new(),
             limbo: Vec::new(),
             commit_fails: false,
             from_copy: false,
             sent_again: BTreeMap::new(),
         }
+    }
+
+    fn moment(&self) -> Moment {
+        Moment { wall: self.now, steady: Steady::after(Duration::from_secs(self.awake)) }
     }
 
     pub fn outbox(&self) -> &Outbox {
@@ -136,7 +146,7 @@ impl Rig {
     /// A step, its commit, and its calls. A commit that fails ends the process.
     pub fn happen(&mut self, event: Event) -> Effects {
         let outbox = self.outbox.take().unwrap();
-        let (outbox, effects) = outbox.step(event, self.now);
+        let (outbox, effects) = outbox.step(event, self.moment());
         if std::mem::take(&mut self.commit_fails) && !effects.store.is_empty() {
             self.crash(|_| Fate::AppliedAndLost);
             return Effects::default();
@@ -238,7 +248,7 @@ impl Rig {
             }
             Fate::Lost => lost(),
             Fate::LostAndAppliedLate => {
-                let until = self.now + SignedDuration::from_secs(59);
+                let until = self.awake + 59;
                 self.limbo.push((attempt.clone(), until));
                 lost()
             }
@@ -295,12 +305,19 @@ impl Rig {
     /// Time passes; what the state was late with, it has carried out by the end of its time.
     pub fn pass(&mut self, seconds: i64) {
         self.now += SignedDuration::from_secs(seconds);
-        let (due, rest) = std::mem::take(&mut self.limbo).into_iter().partition(|(_, until)| *until <= self.now);
+        self.awake += seconds.unsigned_abs();
+        let (due, rest) = std::mem::take(&mut self.limbo).into_iter().partition(|(_, until)| *until <= self.awake);
         self.limbo = rest;
-        let due: Vec<(Attempt, Timestamp)> = due;
+        let due: Vec<(Attempt, u64)> = due;
         for (attempt, _) in due {
             let _ = self.world.apply(&attempt);
         }
+        self.happen(Event::TimePassed);
+    }
+
+    /// The computer sleeps, or somebody sets its clock: the wall clock moves and the steady one does not.
+    pub fn jump(&mut self, seconds: i64) {
+        self.now += SignedDuration::from_secs(seconds);
         self.happen(Event::TimePassed);
     }
 
@@ -325,7 +342,7 @@ impl Rig {
             last_attempt: self.disk.attempts.keys().last().map_or(0, |id| id.0),
             from_copy: self.from_copy,
         };
-        let (outbox, effects) = Outbox::restore(timing(), restored, self.now);
+        let (outbox, effects) = Outbox::restore(timing(), restored, self.moment());
         self.outbox = Some(outbox);
         self.carry_out(effects);
         let sending = self.disk.intents.values().filter(|i| i.progress.state == State::Sending);
@@ -348,7 +365,7 @@ impl Rig {
     }
 
     pub fn edit(&mut self, request: &str, id: IntentId, write: Write, mark: Mark) -> Result<IntentId, Refusal> {
-        let event = Event::Edited { request: request.into(), who: WHO.into(), intent: id, write, mark };
+        let event = Event::Edited { request: request.into(), who: WHO.into(), intent: id, write, promise: None, mark };
         let mut effects = self.happen(event);
         effects.made.pop().ok_or_else(|| effects.refused.pop().unwrap_or(Refusal::Nothing))
     }
@@ -407,6 +424,10 @@ impl Rig {
             } else {
                 assert!(intent.progress.state.is_final(), "only what is over is forgotten: {intent:?}");
             }
+        }
+        let longest = self.now + SignedDuration::from_hours(1);
+        for (licence, hold) in &self.disk.holds {
+            assert!(hold.until <= longest, "{licence} is held longer than any hold there is: {hold:?}");
         }
         let groups = [Group::Waiting, Group::Sending, Group::Checking, Group::NeedsYou, Group::Refused, Group::Done];
         let in_group = |group| self.disk.intents.values().filter(|i| i.progress.state.group() == group).count();

@@ -6,25 +6,27 @@ use rust_decimal::Decimal;
 
 use super::rig::{Fate, LICENCE, ReadFate, Rig, WHO, licence, timing};
 use super::world::{tag, template};
-use crate::event::{After, Call, Decision, Event, HoldCause, NewIntent, Refusal};
+use crate::event::{After, Call, Decision, Event, HoldCause, NewIntent, Outcome, Refusal};
 use crate::intent::{IntentId, Reason, State};
 use crate::mark::Mark;
 use crate::timing::Timing;
 use crate::write::Write;
 
-fn new(write: Write) -> NewIntent {
-    NewIntent { write, mark: Mark::from_random(99), after: Vec::new() }
+const HOUR: i64 = 3_600;
+
+pub(super) fn new(write: Write) -> NewIntent {
+    NewIntent { write, promise: None, mark: Mark::from_random(99), after: Vec::new() }
 }
 
-fn finish(package: u8) -> NewIntent {
+pub(super) fn finish(package: u8) -> NewIntent {
     new(Write::Finish { tag: tag(package), date: Date::constant(2026, 11, 22) })
 }
 
-fn note(package: u8, text: &str) -> NewIntent {
+pub(super) fn note(package: u8, text: &str) -> NewIntent {
     new(Write::Note { tag: tag(package), note: text.into() })
 }
 
-fn adjust(package: u8, by: i64) -> NewIntent {
+pub(super) fn adjust(package: u8, by: i64) -> NewIntent {
     let write = Write::Adjust {
         tag: tag(package),
         by: Decimal::from(by),
@@ -36,7 +38,7 @@ fn adjust(package: u8, by: i64) -> NewIntent {
     NewIntent { mark: Mark::from_random(by.unsigned_abs()), ..new(write) }
 }
 
-fn requests(rig: &Rig) -> usize {
+pub(super) fn requests(rig: &Rig) -> usize {
     rig.disk.attempts.len()
 }
 
@@ -330,6 +332,97 @@ fn what_something_between_answers_refuses_nothing_and_proves_nothing() {
     assert_eq!((rig.state(id), held(&rig)), (State::Queued, Some(HoldCause::Between)));
     rig.heal();
     assert_eq!(rig.state(id), State::Confirmed);
+}
+
+#[test]
+fn a_hold_is_over_when_the_wall_clock_says_so_however_long_the_computer_slept() {
+    let mut rig = Rig::new(1);
+    rig.jump(14 * HOUR);
+    let woken = rig.now;
+    let id = rig.submit("r1", vec![finish(0)])[0];
+    assert_eq!(rig.disk.intents[&id].queued_at, woken);
+    rig.read(0, ReadFate::Answered);
+    assert_eq!(rig.disk.attempts.values().next().map(|attempt| attempt.at), Some(woken));
+    rig.fare(0, Fate::Asked);
+    rig.pass(7);
+    rig.read(0, ReadFate::Answered);
+    rig.fare(0, Fate::Answered);
+    rig.read(0, ReadFate::Answered);
+    assert_eq!(rig.state(id), State::Confirmed, "after seconds, not a night");
+}
+
+#[test]
+fn a_clock_that_is_set_back_makes_no_wait_longer() {
+    let mut rig = Rig::new(2);
+    let asked = rig.submit("r1", vec![finish(0)])[0];
+    rig.read(0, ReadFate::Answered);
+    rig.fare(0, Fate::Asked);
+    rig.pass(2);
+    rig.jump(-24 * HOUR);
+    let hold = rig.outbox().hold(&licence(), rig.now).unwrap().clone();
+    assert_eq!(hold.until.duration_since(rig.now).as_secs(), 5, "what was left of it is left");
+    assert_eq!(rig.disk.holds[&licence()], hold, "and the page is told so");
+    rig.pass(5);
+    rig.heal();
+    assert_eq!(rig.state(asked), State::Confirmed);
+
+    let lost = rig.submit("r2", vec![adjust(1, -3)])[0];
+    rig.read(0, ReadFate::Answered);
+    rig.fare(0, Fate::Lost);
+    rig.read(0, ReadFate::Answered);
+    rig.pass(10);
+    rig.jump(-24 * HOUR);
+    let progress = &rig.disk.intents[&lost].progress;
+    let left = [progress.not_before, progress.settles_at].map(|at| at.unwrap().duration_since(rig.now).as_secs());
+    assert_eq!(left, [50, 50]);
+}
+
+#[test]
+fn no_hold_is_longer_than_the_longest_whoever_asks_for_it() {
+    let mut rig = Rig::new(1);
+    rig.submit("r1", vec![finish(0)]);
+    rig.read(0, ReadFate::Answered);
+    let Call::Send(attempt) = rig.pending.remove(0).call else { panic!("a request") };
+    let until = rig.now + SignedDuration::from_hours(30);
+    rig.happen(Event::Sent { attempt: attempt.id, outcome: Outcome::Asked { until, said: String::new() } });
+    let hold = rig.outbox().hold(&licence(), rig.now).unwrap().clone();
+    assert_eq!(hold.until.duration_since(rig.now).as_secs(), HOUR);
+}
+
+#[test]
+fn what_may_still_be_carried_out_goes_by_the_clock_that_nobody_sets() {
+    for jump in [14 * HOUR, -14 * HOUR] {
+        let mut rig = Rig::new(1);
+        let id = rig.submit("r1", vec![adjust(0, -3)])[0];
+        rig.read(0, ReadFate::Answered);
+        rig.fare(0, Fate::LostAndAppliedLate);
+        rig.read(0, ReadFate::Answered);
+        rig.jump(jump);
+        while !rig.pending.is_empty() {
+            rig.read(0, ReadFate::Answered);
+        }
+        assert_eq!((rig.state(id), requests(&rig)), (State::Unknown, 1), "{jump}: it may still arrive");
+        let settles = rig.disk.intents[&id].progress.settles_at.unwrap();
+        assert_eq!(settles.duration_since(rig.now).as_secs(), 60, "{jump}: and the person is told until when");
+        rig.pass(60);
+        rig.heal();
+        assert_eq!((rig.state(id), requests(&rig)), (State::Confirmed, 1), "{jump}: it did");
+        rig.look_at_rest();
+    }
+}
+
+#[test]
+fn a_reading_from_before_a_sleep_is_not_fresh() {
+    let mut rig = Rig::with(Timing { requests: 1, ..timing() }, 2);
+    let [first, second] = rig.submit("r1", vec![finish(0), note(1, "a")])[..] else { panic!("two") };
+    rig.read(0, ReadFate::Answered);
+    assert_eq!([rig.state(first), rig.state(second)], [State::Sending, State::Queued], "read, and waits for room");
+    rig.jump(14 * HOUR);
+    let again = rig.pending.iter().any(|pending| match &pending.call {
+        Call::Read { questions, .. } => questions.iter().any(|(id, _)| *id == second),
+        Call::Send(_) => false,
+    });
+    assert!(again, "it is read once more before it goes");
 }
 
 #[test]
