@@ -121,6 +121,17 @@ mod tests {
     use super::*;
     use crate::contract::DeskError;
 
+    /// A wall that lets only the state through makes each connection wait for the look-up of its certificate.
+    #[test]
+    fn a_time_out_names_the_look_up_of_certificates() {
+        use state_api::{ApiError, Unreachable};
+        let next = |why| DeskError::from(ApiError::Unreachable { why, detail: String::new() }).next;
+        assert!(next(Unreachable::TimedOut).contains("OCSP and CRL"));
+        for why in [Unreachable::NoName, Unreachable::NoConnection, Unreachable::Cut] {
+            assert!(!next(why).contains("OCSP"), "{why:?}");
+        }
+    }
+
     /// Every kind as a person reads it: what happened, is the work safe, what now.
     #[test]
     fn every_kind_in_a_persons_words() {

@@ -14,15 +14,15 @@ use crate::host::ApiHost;
 use crate::trust::distrust_in;
 
 /// Through which proxy calls go.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone)]
 pub(crate) enum Proxies {
     /// None: what goes to the demo stays on this computer.
     Never,
     /// That of the surroundings, else of the operating system's settings.
     System,
-    /// One that a test runs.
+    /// One that a test runs, and may change.
     #[cfg(test)]
-    At(String),
+    At(std::sync::Arc<Mutex<String>>),
 }
 
 /// Why no answer began.
@@ -77,7 +77,7 @@ impl Settings {
                 Some(proxy.uri().authority()?.to_string())
             }
             #[cfg(test)]
-            Proxies::At(address) => Some(address.clone()),
+            Proxies::At(address) => Some(address.lock().unwrap_or_else(PoisonError::into_inner).clone()),
         }
     }
 
@@ -105,7 +105,10 @@ impl Settings {
             // The library reads the system's own.
             Proxies::System => builder,
             #[cfg(test)]
-            Proxies::At(address) => builder.proxy(reqwest::Proxy::all(format!("http://{address}")).map_err(refused)?),
+            Proxies::At(_) => {
+                let address = proxy.as_deref().unwrap_or_default();
+                builder.proxy(reqwest::Proxy::all(format!("http://{address}")).map_err(refused)?)
+            }
         };
         Ok(Made { http: builder.build().map_err(refused)?, proxy })
     }

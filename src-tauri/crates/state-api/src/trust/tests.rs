@@ -2,6 +2,7 @@
 //! through a proxy on this computer, so that nothing leaves it.
 
 use std::net::SocketAddr;
+use std::sync::Mutex;
 use std::time::Duration;
 
 use rcgen::{CertificateParams, CertifiedIssuer, DnType, IsCa, KeyPair, date_time_ymd};
@@ -102,7 +103,7 @@ fn config() -> ClientConfig {
 fn settings(proxy: SocketAddr, trusted: Option<&Authority>) -> Settings {
     let config = config();
     let mut settings = Settings::new(config.host, config.timeouts, None).unwrap();
-    settings.proxies = Proxies::At(proxy.to_string());
+    settings.proxies = Proxies::At(Arc::new(Mutex::new(proxy.to_string())));
     if let Some(trusted) = trusted {
         let mut roots = RootCertStore::empty();
         roots.add(trusted.der().clone()).unwrap();
@@ -214,6 +215,25 @@ async fn a_proxy_that_is_not_there_is_no_connection() {
     let nobody = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
     let error = read(&settings(nobody, None)).await.unwrap_err();
     assert!(matches!(error, ApiError::Unreachable { why: Unreachable::NoConnection, .. }), "{error:?}");
+}
+
+/// Somebody sets the system's proxy right while Trackside is open: no restart is needed.
+#[tokio::test]
+async fn another_proxy_of_the_system_is_used_from_the_next_call_on() {
+    let nobody = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
+    let ours = authority("Root", "Trust");
+    let right = proxy(CONNECTED, Some(server(&ours, STATE, (2020, 2090))), "[]").await;
+    let settings = settings(nobody, Some(&ours));
+    let Proxies::At(set) = settings.proxies.clone() else { panic!("a proxy of the test") };
+    let client = Client::over(settings, config()).unwrap().with_patience(Patience {
+        tries: 1,
+        first_pause: Duration::ZERO,
+        longest_pause: Duration::ZERO,
+    });
+    assert!(client.facilities().await.is_err(), "nobody is there");
+    *set.lock().unwrap() = right.to_string();
+    assert!(client.facilities().await.is_err(), "the client learns of it when no connection comes about");
+    assert!(client.facilities().await.is_ok());
 }
 
 /// The verifier on Windows takes ten seconds to give up on an authority that it cannot reach.
