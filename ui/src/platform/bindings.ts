@@ -3639,9 +3639,9 @@ export interface Commands {
   /** Puts a draft away. */
   draft_delete: { request: DraftDelete; response: Drafts; errors: AlwaysError | "not_found" | "locked" };
   /** The draft beside the template as the state holds it now. */
-  draft_compare: { request: DraftFind; response: DraftCompared; errors: AlwaysError | "not_found" };
+  draft_compare: { request: DraftFind; response: DraftCompared; errors: AlwaysError | "not_found" | "locked" };
   /** Decides which version counts. */
-  draft_settle: { request: DraftSettle; response: Draft; errors: AlwaysError | "not_found" | "locked" };
+  draft_settle: { request: DraftSettle; response: Draft; errors: AlwaysError | "not_found" | "locked" | "not_ready" | "too_many" };
   /** The draft as a PDF sheet with barcodes. */
   draft_sheet: { request: DraftSheet; response: ViewExported; errors: AlwaysError | "not_found" | "cancelled" };
   /** Asks the person for files. */

@@ -204,6 +204,7 @@ impl From<LedgerError> for DeskError {
                 "The disk is full, so this could not be saved. What was saved before is safe.".to_owned(),
                 "Make room and try again.",
             ),
+            LedgerError::RequestReused { .. } => return crate::once::reused(),
             _ => return Self::internal(details),
         };
         Self { code, message, next: next.into(), details, retry: code != ErrorCode::NewerVersion }
@@ -224,6 +225,7 @@ impl From<CommandError> for DeskError {
         let (code, next) = match fault {
             CommandError::DiskFull => (ErrorCode::DiskFull, "Make room and try again."),
             CommandError::LedgerRefuses(_) => (ErrorCode::Internal, "Try again in a moment."),
+            CommandError::Overtaken => (ErrorCode::Internal, "Try again."),
             CommandError::RequestReused => (ErrorCode::BadRequest, "Try again."),
             CommandError::Stopped => (ErrorCode::Internal, "Try again once Trackside has started."),
         };

@@ -59,10 +59,10 @@ pub(crate) fn write(export: &Export<'_>, format: ExportFormat, target: &Path) ->
     result
 }
 
-/// The name under which a file grows until it is whole.
+/// The name under which a file grows until it is whole; another one each time, since two may grow for one place at once.
 pub(crate) fn beside(target: &Path) -> PathBuf {
     let mut name = target.file_name().unwrap_or_default().to_os_string();
-    name.push(".part");
+    name.push(format!(".{}.part", uuid::Uuid::now_v7()));
     target.with_file_name(name)
 }
 

@@ -24,10 +24,11 @@ mod reports;
 mod runs;
 mod saving;
 mod status;
+mod texts;
 mod transfers;
 mod views;
 
 pub use ::outbox::Timing as OutboxTiming;
 pub use desk::{Clock, Desk, DeskConfig, settle_within, system_clock};
 pub use host::{Host, HostError, KeyEntry, KeyStore, KeyStoreError, StoredKeys};
-pub use registry::{COMMANDS, typescript};
+pub use registry::{COMMANDS, changing, errors_of, typescript};

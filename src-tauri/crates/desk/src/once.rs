@@ -15,6 +15,14 @@ use crate::desk::{Desk, blocking};
 #[derive(Default)]
 pub(crate) struct Requests {
     under_way: Mutex<HashMap<String, Arc<tokio::sync::Mutex<()>>>>,
+    /// Held by a command that decides upon the accounts, from its look at them to the end of its change.
+    accounts: tokio::sync::Mutex<()>,
+}
+
+/// Whether a command decides upon which accounts there are. What it looks at stands in the keychain, in the ledger and in
+/// memory, so that no transaction holds it together: such commands go one after another.
+fn is_about_accounts(command: &str) -> bool {
+    ["demo_start", "demo_reset", "account_connect", "account_remove", "licences_choose"].contains(&command)
 }
 
 impl Requests {
@@ -34,7 +42,7 @@ impl Requests {
 
 /// Refuses a request id that cannot be kept.
 pub(crate) fn usable(request_id: &str) -> Result<(), DeskError> {
-    if request_id.is_empty() || request_id.len() > 100 {
+    if request_id.is_empty() || request_id.len() > 100 || request_id.chars().any(char::is_control) {
         return Err(DeskError::bad_request(
             "Trackside's page sent a change without a usable request id. Nothing was changed.",
             "Restart Trackside.",
@@ -53,7 +61,9 @@ impl Desk {
         usable(request_id)?;
         let lock = self.inner.requests.lock_of(request_id);
         let turn = lock.lock().await;
+        let accounts = if is_about_accounts(command) { Some(self.inner.requests.accounts.lock().await) } else { None };
         let answer = self.first_time(command, request_id, work).await;
+        drop(accounts);
         drop(turn);
         self.inner.requests.leave(request_id);
         answer
@@ -64,15 +74,8 @@ impl Desk {
         T: Serialize + DeserializeOwned + Send + 'static,
         F: Future<Output = Result<T, DeskError>>,
     {
-        let (ledger, id) = (self.inner.ledger.clone(), request_id.to_owned());
-        if let Some((first, answer)) = blocking(move || ledger.answer_of(&id)).await?? {
-            if first != command {
-                return Err(DeskError::bad_request(
-                    "Trackside's page used one request id for two different changes. The second was not made.",
-                    "Try again.",
-                ));
-            }
-            return serde_json::from_value(answer).map_err(|fault| DeskError::internal(fault.to_string()));
+        if let Some(first) = self.answered(&[command], request_id).await? {
+            return Ok(first);
         }
         let answer = work.await?;
         let kept = serde_json::to_value(&answer).map_err(|fault| DeskError::internal(fault.to_string()))?;
@@ -80,4 +83,29 @@ impl Desk {
         blocking(move || ledger.keep_answer(&id, command, &kept, at)).await??;
         Ok(answer)
     }
+    /// The first answer to a request, where it was answered before by one of these commands.
+    ///
+    /// # Errors
+    /// `BadRequest` when the id is not usable, or answered another command.
+    pub(crate) async fn answered<T: DeserializeOwned>(
+        &self,
+        commands: &[&str],
+        request_id: &str,
+    ) -> Result<Option<T>, DeskError> {
+        usable(request_id)?;
+        let (ledger, id) = (self.inner.ledger.clone(), request_id.to_owned());
+        let Some((first, answer)) = blocking(move || ledger.answer_of(&id)).await?? else { return Ok(None) };
+        if !commands.contains(&first.as_str()) {
+            return Err(reused());
+        }
+        serde_json::from_value(answer).map(Some).map_err(|fault| DeskError::internal(fault.to_string()))
+    }
+}
+
+/// One request id came with two commands.
+pub(crate) fn reused() -> DeskError {
+    DeskError::bad_request(
+        "Trackside's page used one request id for two different changes. The second was not made.",
+        "Try again.",
+    )
 }

@@ -48,6 +48,23 @@ macro_rules! registry {
             }
         }
 
+        /// The commands that change something: those whose request carries an id of its own, by which a repetition is
+        /// known. A test races each of them.
+        pub fn changing() -> Vec<&'static str> {
+            let config = Types::default().config;
+            let requests = [$((stringify!($name), <$request as TS>::inline(&config))),+];
+            let carries_id = |request: &str| request.contains("request_id:");
+            requests.into_iter().filter(|(_, request)| carries_id(request)).map(|(name, _)| name).collect()
+        }
+
+        /// The codes that a command declares beside those that any command may answer; none for one that is not there.
+        pub fn errors_of(name: &str) -> Option<&'static [ErrorCode]> {
+            match name {
+                $(stringify!($name) => Some(&[$(ErrorCode::$error),*]),)+
+                _ => None,
+            }
+        }
+
         /// The page's bindings: every type of the contract and one entry a command.
         pub fn typescript() -> String {
             let mut types = Types::default();
@@ -169,9 +186,9 @@ registry! {
     /// Puts a draft away.
     draft_delete(DraftDelete) -> Drafts, [NotFound, Locked];
     /// The draft beside the template as the state holds it now.
-    draft_compare(DraftFind) -> DraftCompared, [NotFound];
+    draft_compare(DraftFind) -> DraftCompared, [NotFound, Locked];
     /// Decides which version counts.
-    draft_settle(DraftSettle) -> Draft, [NotFound, Locked];
+    draft_settle(DraftSettle) -> Draft, [NotFound, Locked, NotReady, TooMany];
     /// The draft as a PDF sheet with barcodes.
     draft_sheet(DraftSheet) -> ViewExported, [NotFound, Cancelled];
     /// Asks the person for files.

@@ -167,6 +167,14 @@ impl Work<'_> {
         draft::delete(self.0, id, at)
     }
 
+    /// As [`Ledger::drafts_with_tags`].
+    ///
+    /// # Errors
+    /// When the ledger cannot be read.
+    pub fn drafts_with_tags(&self, licence: &LicenceNumber, tags: &[&str]) -> Result<Vec<(String, i64)>, LedgerError> {
+        draft::with_tags(self.0, licence.as_str(), tags)
+    }
+
     /// As [`Ledger::draft`].
     ///
     /// # Errors

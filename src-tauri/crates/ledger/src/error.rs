@@ -35,6 +35,10 @@ pub enum LedgerError {
         /// The command that it answered first.
         first: String,
     },
+    /// Something came between a look and the commit that was decided upon it ([`Condition`](crate::Condition)); nothing
+    /// was changed. Look again, and decide anew.
+    #[error("it was changed by something else at the same moment; nothing was changed by this")]
+    Overtaken,
     /// The file system refused.
     #[error("the ledger's folder could not be used: {0}")]
     Io(#[source] std::io::Error),

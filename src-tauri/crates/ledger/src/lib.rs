@@ -5,6 +5,7 @@
 //! All calls block; call them off the async threads.
 
 mod backup;
+mod condition;
 mod draft;
 mod error;
 mod import;
@@ -25,6 +26,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
+pub use condition::Condition;
 pub use draft::{Draft, DraftHead, DraftLine, LineTexts, NewDraft};
 pub use error::LedgerError;
 pub use import::{ImportRefusal, ImportSession, NewImport};

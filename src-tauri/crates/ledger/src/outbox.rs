@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use serde_json::Value;
 
 use crate::table::{attempt, audit, draft, hold, intent};
-use crate::{Ledger, LedgerError};
+use crate::{Condition, Ledger, LedgerError};
 
 /// One write that a person queued. All but `state`, `since`, `progress`, `superseded_by` and `archived_at` never
 /// changes.
@@ -209,7 +209,16 @@ impl Ledger {
     /// # Errors
     /// [`LedgerError::DiskFull`] and others when the ledger cannot be written; nothing of the step is kept then.
     pub fn outbox_commit(&self, changes: &[OutboxChange]) -> Result<(), LedgerError> {
+        self.outbox_commit_if(&[], changes)
+    }
+
+    /// As [`Self::outbox_commit`], if these hold at that moment.
+    ///
+    /// # Errors
+    /// [`LedgerError::Overtaken`] when one does not; nothing of the step is kept then.
+    pub fn outbox_commit_if(&self, conditions: &[Condition], changes: &[OutboxChange]) -> Result<(), LedgerError> {
         self.write(|work| {
+            work.must_hold(conditions)?;
             let db = work.0;
             for change in changes {
                 match change {

@@ -71,6 +71,14 @@ impl Work<'_> {
         receiving::start(self.0, new, at)
     }
 
+    /// As [`Ledger::receivings_of`].
+    ///
+    /// # Errors
+    /// When the ledger cannot be read.
+    pub fn receivings_of(&self, licence: &LicenceNumber, transfer: i64) -> Result<Vec<ReceivingHead>, LedgerError> {
+        receiving::of_transfer(self.0, licence.as_str(), transfer)
+    }
+
     /// Adds scans in order; gives their numbers, or none where there is no such list or it is closed.
     ///
     /// # Errors

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use ledger::{Ledger, LedgerError};
+use ledger::{Condition, Ledger, LedgerError};
 use rules::LicenceNumber;
 use serde::{Deserialize, Serialize};
 use state_api::Clock;
@@ -38,6 +38,9 @@ pub enum CommandError {
     /// The ledger cannot be written for another reason.
     #[error("This could not be saved on this computer. Nothing was queued or changed. ({0})")]
     LedgerRefuses(String),
+    /// What it was decided upon changed at the same moment; decide anew.
+    #[error("Something else changed at the same moment. Nothing was queued or changed by this.")]
+    Overtaken,
     /// The request id answered another command.
     #[error("This command was mixed up with another one. Nothing was queued or changed.")]
     RequestReused,
@@ -63,9 +66,19 @@ pub(crate) type Answer = oneshot::Sender<Result<Done, CommandError>>;
 
 /// What the executor is asked.
 pub(crate) enum Ask {
-    Do { request: String, command: &'static str, event: Event, answer: Answer },
+    /// `conditions` must hold in the commit that carries it out.
+    Do {
+        request: String,
+        command: &'static str,
+        event: Event,
+        conditions: Vec<Condition>,
+        answer: Answer,
+    },
     Tell(Event),
-    Stop { grace: Duration, done: oneshot::Sender<()> },
+    Stop {
+        grace: Duration,
+        done: oneshot::Sender<()>,
+    },
 }
 
 const SUBMIT: &str = "outbox_submit";
@@ -73,6 +86,12 @@ const EDIT: &str = "outbox_edit";
 const WITHDRAW: &str = "outbox_withdraw";
 const DECIDE: &str = "outbox_decide";
 const ARCHIVE: &str = "outbox_archive";
+
+/// Whether a command is carried out as a whole or not at all, so that a refusal of it has changed nothing. Such a refusal
+/// is not remembered: what stood against it can be mended, and the same command made again.
+pub(crate) fn is_whole(command: &str) -> bool {
+    [SUBMIT, EDIT].contains(&command)
+}
 
 /// The command of a stored name; empty, which no command has, for one of another room.
 pub(crate) fn name_of(stored: &str) -> &'static str {
@@ -125,6 +144,22 @@ impl OutboxHandle {
         licence: &LicenceNumber,
         writes: Vec<(W, Vec<After>)>,
     ) -> Result<Done, CommandError> {
+        self.submit_if(Vec::new(), request, who, licence, writes).await
+    }
+
+    /// As [`Self::submit`], if these conditions hold in the commit that queues the writes: for what was decided upon a
+    /// look that something may have overtaken since.
+    ///
+    /// # Errors
+    /// [`CommandError::Overtaken`] when one does not hold; nothing is remembered of the command then.
+    pub async fn submit_if<W: Into<Wanted>>(
+        &self,
+        conditions: Vec<Condition>,
+        request: &str,
+        who: &str,
+        licence: &LicenceNumber,
+        writes: Vec<(W, Vec<After>)>,
+    ) -> Result<Done, CommandError> {
         let marked = |(wanted, after): (W, Vec<After>)| {
             let Wanted { write, promise } = wanted.into();
             NewIntent { write, promise, mark: fresh_mark(), after }
@@ -135,7 +170,7 @@ impl OutboxHandle {
             licence: licence.clone(),
             intents: writes.into_iter().map(marked).collect(),
         };
-        self.ask(request, SUBMIT, event).await
+        self.ask(request, SUBMIT, event, conditions).await
     }
 
     /// Puts a new write of the same package, receipt, draft or template in the place of one that waits or was refused, or
@@ -150,10 +185,25 @@ impl OutboxHandle {
         intent: IntentId,
         wanted: impl Into<Wanted>,
     ) -> Result<Done, CommandError> {
+        self.edit_if(Vec::new(), request, who, intent, wanted).await
+    }
+
+    /// As [`Self::edit`], if these conditions hold in the commit that queues the write.
+    ///
+    /// # Errors
+    /// As [`Self::submit_if`].
+    pub async fn edit_if(
+        &self,
+        conditions: Vec<Condition>,
+        request: &str,
+        who: &str,
+        intent: IntentId,
+        wanted: impl Into<Wanted>,
+    ) -> Result<Done, CommandError> {
         let Wanted { write, promise } = wanted.into();
         let (request_id, who, promise) = (request.to_owned(), who.to_owned(), promise.map(Box::new));
         let event = Event::Edited { request: request_id, who, intent, write, promise, mark: fresh_mark() };
-        self.ask(request, EDIT, event).await
+        self.ask(request, EDIT, event, conditions).await
     }
 
     /// Takes back what has not left, each for itself; what has is in [`Done::refused`].
@@ -161,7 +211,7 @@ impl OutboxHandle {
     /// # Errors
     /// As [`Self::submit`].
     pub async fn withdraw(&self, request: &str, who: &str, intents: Vec<IntentId>) -> Result<Done, CommandError> {
-        self.ask(request, WITHDRAW, Event::Withdrawn { who: who.to_owned(), intents }).await
+        self.ask(request, WITHDRAW, Event::Withdrawn { who: who.to_owned(), intents }, Vec::new()).await
     }
 
     /// Settles what needs a person.
@@ -175,7 +225,7 @@ impl OutboxHandle {
         intent: IntentId,
         decision: Decision,
     ) -> Result<Done, CommandError> {
-        self.ask(request, DECIDE, Event::Decided { who: who.to_owned(), intent, decision }).await
+        self.ask(request, DECIDE, Event::Decided { who: who.to_owned(), intent, decision }, Vec::new()).await
     }
 
     /// Clears what is over from the page. A refused one is given up by that. The ledger keeps everything.
@@ -183,7 +233,7 @@ impl OutboxHandle {
     /// # Errors
     /// As [`Self::submit`].
     pub async fn archive(&self, request: &str, who: &str, intents: Vec<IntentId>) -> Result<Done, CommandError> {
-        self.ask(request, ARCHIVE, Event::Archived { who: who.to_owned(), intents }).await
+        self.ask(request, ARCHIVE, Event::Archived { who: who.to_owned(), intents }, Vec::new()).await
     }
 
     /// The connection is back: what waits for want of one goes now.
@@ -205,9 +255,15 @@ impl OutboxHandle {
         }
     }
 
-    async fn ask(&self, request: &str, command: &'static str, event: Event) -> Result<Done, CommandError> {
+    async fn ask(
+        &self,
+        request: &str,
+        command: &'static str,
+        event: Event,
+        conditions: Vec<Condition>,
+    ) -> Result<Done, CommandError> {
         let (answer, answered) = oneshot::channel();
-        let ask = Ask::Do { request: request.to_owned(), command, event, answer };
+        let ask = Ask::Do { request: request.to_owned(), command, event, conditions, answer };
         self.asks.send(ask).await.map_err(|_| CommandError::Stopped)?;
         answered.await.map_err(|_| CommandError::Stopped)?
     }
@@ -222,6 +278,7 @@ impl CommandError {
     pub(crate) fn of(error: &StoreError) -> Self {
         match error {
             StoreError::Ledger(LedgerError::DiskFull) => Self::DiskFull,
+            StoreError::Ledger(LedgerError::Overtaken) => Self::Overtaken,
             other => Self::LedgerRefuses(other.to_string()),
         }
     }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use jiff::Timestamp;
-use ledger::{Ledger, LedgerError, OutboxChange};
+use ledger::{Condition, Ledger, LedgerError, OutboxChange};
 use tokio::sync::{mpsc, oneshot};
 use tokio::task::{Id, JoinError, JoinSet};
 use tokio::time::Instant;
@@ -41,6 +41,8 @@ pub(crate) struct Executor<W> {
     under_way: HashMap<Id, Call>,
     /// None while the ledger refuses.
     machine: Option<Outbox>,
+    /// A step was undone, and with it what it would have begun for others: the machine is asked again.
+    overtaken: bool,
     retry_at: Instant,
 }
 
@@ -56,6 +58,8 @@ struct Round {
     answers: Vec<(Answer, Result<Done, CommandError>)>,
     /// Answers to keep with the commit, and to give to a repeated command of the same round.
     made: HashMap<String, (&'static str, Done)>,
+    /// What must hold in the commit.
+    conditions: Vec<Condition>,
 }
 
 impl<W: Wire> Executor<W> {
@@ -79,6 +83,7 @@ impl<W: Wire> Executor<W> {
             calls: JoinSet::new(),
             under_way: HashMap::new(),
             machine: None,
+            overtaken: false,
             retry_at: Instant::now(),
         };
         executor.take_up(from_copy).await?;
@@ -124,6 +129,9 @@ impl<W: Wire> Executor<W> {
                 () = tokio::time::sleep_until(self.retry_at) => Some(Incoming::Retry),
             };
         };
+        if std::mem::take(&mut self.overtaken) {
+            return Some(Incoming::Event(Event::TimePassed));
+        }
         let wake =
             machine.next_wake(self.clocks.now().wall).map_or(LOOK_AGAIN, |at| self.clocks.until(at).min(LOOK_AGAIN));
         tokio::select! {
@@ -175,7 +183,27 @@ impl<W: Wire> Executor<W> {
         None
     }
 
+    /// Carries out what has come in, in its order: together, but for commands with conditions. Each of these is a
+    /// commit of its own, so that nothing else is undone with one that was overtaken.
     async fn carry_out(&mut self, waiting: Vec<Incoming>) {
+        let mut together = Vec::with_capacity(waiting.len());
+        for incoming in waiting {
+            if incoming.is_conditional() {
+                self.carry_out_together(std::mem::take(&mut together)).await;
+                self.carry_out_together(vec![incoming]).await;
+            } else {
+                together.push(incoming);
+            }
+        }
+        self.carry_out_together(together).await;
+    }
+
+    async fn carry_out_together(&mut self, waiting: Vec<Incoming>) {
+        if waiting.is_empty() {
+            return;
+        }
+        // What the machine goes back to when a condition does not hold.
+        let before = waiting.iter().any(Incoming::is_conditional).then(|| self.machine.clone()).flatten();
         let known = self.look_up(&waiting).await;
         let mut round = Round::default();
         let Some(mut machine) = self.machine.take() else {
@@ -206,13 +234,14 @@ impl<W: Wire> Executor<W> {
             let (event, ask) = match incoming {
                 Incoming::Event(event) => (event, None),
                 Incoming::Ask(Ask::Tell(event)) => (event, None),
-                Incoming::Ask(Ask::Do { request, command, event, answer }) => {
+                Incoming::Ask(Ask::Do { request, command, event, conditions, answer }) => {
                     let first = known.answers.get(&request).or_else(|| round.made.get(&request));
                     if let Some((name, done)) = first {
                         let done = if *name == command { Ok(done.clone()) } else { Err(CommandError::RequestReused) };
                         round.answers.push((answer, done));
                         continue;
                     }
+                    round.conditions.extend(conditions);
                     (event, Some((request, command, answer)))
                 }
                 Incoming::Ask(Ask::Stop { .. }) | Incoming::Retry => continue,
@@ -223,8 +252,11 @@ impl<W: Wire> Executor<W> {
             round.effects.store.extend(effects.store);
             round.effects.calls.extend(effects.calls);
             if let Some((request, command, answer)) = ask {
+                let changed_nothing = done.made.is_empty() && !done.refused.is_empty();
                 round.answers.push((answer, Ok(done.clone())));
-                round.made.insert(request, (command, done));
+                if !(changed_nothing && crate::command::is_whole(command)) {
+                    round.made.insert(request, (command, done));
+                }
             }
         }
         match self.commit(&round, now.wall).await {
@@ -241,7 +273,14 @@ impl<W: Wire> Executor<W> {
                 for (answer, _) in round.answers {
                     let _ = answer.send(Err(CommandError::of(&error)));
                 }
-                self.stall(&error).await;
+                match before {
+                    // The ledger is well; only this command came too late.
+                    Some(before) if matches!(error, StoreError::Ledger(LedgerError::Overtaken)) => {
+                        self.machine = Some(before);
+                        self.overtaken = true;
+                    }
+                    _ => self.stall(&error).await,
+                }
             }
         }
     }
@@ -294,8 +333,8 @@ impl<W: Wire> Executor<W> {
         if rows.is_empty() {
             return Ok(());
         }
-        let ledger = self.ledger.clone();
-        blocking(move || Ok(ledger.outbox_commit(&rows)?)).await
+        let (ledger, conditions) = (self.ledger.clone(), round.conditions.clone());
+        blocking(move || Ok(ledger.outbox_commit_if(&conditions, &rows)?)).await
     }
 
     fn make_calls(&mut self, calls: Vec<Call>) {
@@ -374,6 +413,12 @@ enum Incoming {
     Ask(Ask),
     Event(Event),
     Retry,
+}
+
+impl Incoming {
+    fn is_conditional(&self) -> bool {
+        matches!(self, Self::Ask(Ask::Do { conditions, .. }) if !conditions.is_empty())
+    }
 }
 
 #[derive(Default)]

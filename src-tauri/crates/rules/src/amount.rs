@@ -136,14 +136,6 @@ pub fn read_price(text: &str) -> Result<Option<Decimal>, AmountError> {
     }
 }
 
-/// [`read_price`] by the name that tables of tags know it by.
-///
-/// # Errors
-/// As [`read_price`].
-pub fn parse_amount(text: &str) -> Result<Option<Decimal>, AmountError> {
-    read_price(text)
-}
-
 /// Reads a number that stands alone, as a filter compares it: a sign, no unit, no money.
 ///
 /// # Errors

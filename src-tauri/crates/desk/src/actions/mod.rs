@@ -13,6 +13,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use mirror::PackageBrief;
 use outbox::{IntentId, Wanted};
 use rules::{Finding, RuleId, Weight, rule_on};
+use uuid::Uuid;
 
 use self::wish::Wish;
 use crate::contract::{DeskError, ErrorCode, PackageRef};
@@ -32,6 +33,7 @@ pub(crate) struct Reviews {
 
 #[derive(Default)]
 struct Kept {
+    /// 0 before the first.
     last: i64,
     open: BTreeMap<i64, Arc<Reviewed>>,
 }
@@ -42,6 +44,8 @@ struct Reviewed {
     ready: Vec<Ready>,
     /// The report that this is an edit of.
     replaces: Option<IntentId>,
+    /// The last report that there was before the first package was looked at.
+    last_intent: i64,
 }
 
 /// A package that can be queued, and by what it is told that it is still as it was shown.
@@ -62,11 +66,17 @@ struct Seen {
     effective: Effective,
     /// What was held for it, whatever its state.
     held: Vec<IntentId>,
+    /// That of `held` on whose effect is counted.
+    counted_on: Vec<IntentId>,
 }
 
 impl Reviews {
     fn keep(&self, review: Reviewed) -> i64 {
         let mut state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
+        // Begins somewhere else at each start: what was queued of a review is remembered by its id for good, so that an
+        // id never comes back. The page's numbers hold 53 bits.
+        state.last =
+            if state.last == 0 { i64::try_from(Uuid::new_v4().as_u128() >> 77).unwrap_or(1) } else { state.last };
         state.last += 1;
         let id = state.last;
         state.open.insert(id, Arc::new(review));

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use outbox::{IntentId, OutboxHandle};
+use ledger::Condition;
+use outbox::{CommandError, IntentId, OutboxHandle, entity_key};
 use rules::LicenceNumber;
 use serde::{Deserialize, Serialize};
 
@@ -22,15 +23,18 @@ struct Queued {
 impl Desk {
     pub(crate) async fn action_queue(&self, request: ActionQueue) -> Result<ActionQueued, DeskError> {
         let id = request.request_id.clone();
-        let queued = self.once("action_queue", &id, self.queue(request)).await?;
+        let review = request.review;
+        // A review is queued once, whoever asks and however often: its own id is remembered like a request's.
+        let of_review = async { self.once("action_queue", &review_id(review), self.queue(review)).await };
+        let queued = self.once("action_queue", &id, of_review).await?;
         // The grid shows what waits from the next window on.
         self.refresh(queued.intents.clone()).await?;
         let outbox = self.outbox_status().await?;
         Ok(ActionQueued { intents: queued.intents, sentence: queued.sentence, outbox })
     }
 
-    async fn queue(&self, request: ActionQueue) -> Result<Queued, DeskError> {
-        let review = self.inner.reviews.get(request.review)?;
+    async fn queue(&self, id: i64) -> Result<Queued, DeskError> {
+        let review = self.inner.reviews.get(id)?;
         if review.ready.is_empty() {
             return Err(DeskError::bad_request(
                 "Nothing of this review can be queued.",
@@ -40,7 +44,7 @@ impl Desk {
         let outbox = self.outbox().await?;
         let mut parts = Vec::new();
         for (licence, ready) in by_licence(&review.ready) {
-            let part = part_id(&request.request_id, &licence);
+            let part = part_id(id, &licence);
             let ledger = self.inner.ledger.clone();
             let asked = part.clone();
             // A part that was queued before its command broke off is not judged again: it gives its first answer.
@@ -57,7 +61,7 @@ impl Desk {
                 Err(fault) => return Err(half_done(&intents, licence, fault)),
             }
         }
-        self.inner.reviews.forget(request.review);
+        self.inner.reviews.forget(id);
         Ok(Queued { sentence: promise(&review.wish, intents.len()), intents })
     }
 
@@ -70,12 +74,17 @@ impl Desk {
         part: &str,
     ) -> Result<Vec<i64>, DeskError> {
         let who = &self.inner.person;
+        let unchanged = vec![as_reviewed(review, licence, ready)];
         let done = match (review.replaces, ready) {
-            (Some(old), [one]) => outbox.edit(part, who, old, one.wanted.clone()).await?,
+            (Some(old), [one]) => outbox.edit_if(unchanged, part, who, old, one.wanted.clone()).await,
             _ => {
                 let writes = ready.iter().map(|one| (one.wanted.clone(), Vec::new())).collect();
-                outbox.submit(part, who, licence, writes).await?
+                outbox.submit_if(unchanged, part, who, licence, writes).await
             }
+        };
+        let done = match done {
+            Err(CommandError::Overtaken) => return Err(overtaken()),
+            done => done?,
         };
         if let Some(refusal) = done.refused.first() {
             return Err(DeskError::bad_request(format!("{refusal} Nothing was queued."), "Look at it in the Outbox."));
@@ -110,9 +119,27 @@ impl Desk {
     }
 }
 
-/// Each licence's part of a command has an id of its own, the same whenever the command is repeated.
-fn part_id(request_id: &str, licence: &LicenceNumber) -> String {
-    format!("{request_id}#{licence}")
+/// What must still be so when a part is queued: nothing else was queued for its packages since they were looked at, and
+/// what the review counted on still stands.
+fn as_reviewed(review: &Reviewed, licence: &LicenceNumber, ready: &[&Ready]) -> Condition {
+    let ids = |of: fn(&Ready) -> &Vec<IntentId>| ready.iter().flat_map(|one| of(one)).map(|id| id.0).collect();
+    Condition::EntitiesAsSeen {
+        licence: licence.clone(),
+        entities: ready.iter().map(|one| entity_key(&one.wanted.write.entity())).collect(),
+        last: review.last_intent,
+        seen: ids(|one| &one.seen.held),
+        counted_on: ids(|one| &one.seen.counted_on),
+    }
+}
+
+/// By which it is remembered that a review was queued. Reviews' ids never come back.
+fn review_id(review: i64) -> String {
+    format!("review {review}")
+}
+
+/// Each licence's part of a review has an id of its own, the same whoever queues it.
+fn part_id(review: i64, licence: &LicenceNumber) -> String {
+    format!("review {review}#{licence}")
 }
 
 fn stale(count: usize) -> DeskError {
@@ -120,6 +147,19 @@ fn stale(count: usize) -> DeskError {
     DeskError {
         code: ErrorCode::Stale,
         message: format!("{} {has} changed since you looked at the review. Nothing was queued.", packages(count)),
+        next: "Look at the review again.".into(),
+        details: String::new(),
+        retry: false,
+    }
+}
+
+/// Something was queued or taken back between the look and the commit.
+fn overtaken() -> DeskError {
+    DeskError {
+        code: ErrorCode::Stale,
+        message: "Another report for one of these packages was queued or taken back since you looked at the review. \
+                  Nothing was queued."
+            .into(),
         next: "Look at the review again.".into(),
         details: String::new(),
         retry: false,

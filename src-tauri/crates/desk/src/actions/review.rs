@@ -11,7 +11,7 @@ use super::sheet::{Totals, cell, if_moved, left_out, packages, promise, title};
 use super::wish::Wish;
 use super::{MOST_PACKAGES, Ready, Reviewed, Seen, stop};
 use crate::contract::{ActionForm, ActionReview, ActionTarget, DeskError, ErrorCode, PackageRef, Review, ReviewLine};
-use crate::desk::Desk;
+use crate::desk::{Desk, blocking};
 use crate::reports::effective::Effective;
 use crate::reports::index::{Held, PendingIndex};
 use crate::reports::status::group_of;
@@ -21,6 +21,9 @@ type Asked = Vec<(PackageRef, Option<PackageBrief>)>;
 
 impl Desk {
     pub(crate) async fn action_review(&self, request: ActionReview) -> Result<Review, DeskError> {
+        let ledger = self.inner.ledger.clone();
+        // Before anything is looked at, so that what comes later is known to be later.
+        let last_intent = blocking(move || ledger.outbox_last_intent()).await??;
         let asked = self.asked(request.target).await?;
         if asked.is_empty() {
             return Err(DeskError::bad_request(
@@ -47,7 +50,7 @@ impl Desk {
             warned: count(lines.iter().filter(|line| line.ready && !line.findings.is_empty()).count()),
             lines,
         };
-        review.review = self.inner.reviews.keep(Reviewed { wish, ready, replaces });
+        review.review = self.inner.reviews.keep(Reviewed { wish, ready, replaces, last_intent });
         Ok(review)
     }
 
@@ -167,6 +170,11 @@ impl Desk {
             print: brief.print,
             effective: Effective::with(brief, held, replaces),
             held: held.iter().map(|held| held.intent.id).collect(),
+            counted_on: held
+                .iter()
+                .filter(|held| held.counts() && Some(held.intent.id) != replaces)
+                .map(|held| held.intent.id)
+                .collect(),
         }
     }
 

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use rules::{TransferColumn, TransferFacts, TransferField, TransferKind, TransferLine, Weight, check_transfer};
 use rust_decimal::Decimal;
 
+use super::form::NAME_ROOM;
 use super::lines::{Known, tags_in};
 use super::read::Loaded;
 use crate::california;
@@ -43,6 +44,7 @@ impl Desk {
                 source: finding.source,
             })
             .collect();
+        findings.extend(name_too_long(loaded.form.name.trim()));
         findings.sort_by_key(|finding| finding.weight != Weight::Stop);
         let stops = findings.iter().filter(|finding| finding.weight == Weight::Stop).count();
         let packages = known.len();
@@ -56,6 +58,19 @@ impl Desk {
         };
         Ok(DraftCheck { ready: stops == 0, sentence, totals: totals(&known), findings })
     }
+}
+
+/// A name of an older Trackside, or of a copy, may leave the template's mark no room.
+fn name_too_long(name: &str) -> Option<DraftFinding> {
+    let found = name.chars().count();
+    (found > NAME_ROOM).then(|| DraftFinding {
+        weight: Weight::Stop,
+        sentence: format!(
+            "The name of this draft has {found} characters; the template takes at most {NAME_ROOM}. Shorten it."
+        ),
+        source: "Trackside: a template is known again by a mark in its name".to_owned(),
+        spot: DraftSpot::Field { field: DraftField::Name },
+    })
 }
 
 fn facts(loaded: &Loaded, kind: Option<TransferKind>, known: &Known) -> TransferFacts {

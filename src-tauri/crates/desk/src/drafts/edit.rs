@@ -5,94 +5,97 @@ use std::collections::HashSet;
 use ledger::{LineTexts, NewDraft};
 use rules::Tag;
 
-use super::read::Loaded;
-use super::tags::Source;
-use super::{TRANSFER, count, locked, no_draft};
+use super::adding::{put, taken_since};
+use super::form::NAME_ROOM;
+use super::tags::{Outcome, Source};
+use super::{TRANSFER, count, locked, no_draft, there};
 use crate::contract::{
     DeskError, Draft, DraftForm, DraftHead, DraftLineField, DraftLineSet, DraftLines, DraftLinesAdd, DraftLinesRemove,
     DraftMade, DraftNew, DraftSet, PACKAGES_PER_TRANSFER, RefusedTag,
 };
 use crate::desk::Desk;
+use crate::texts::{self, Limit};
 
 /// The longest text of a line's field, in characters.
 const LONGEST: usize = 100;
+/// What is put behind the name of a copy, where it fits.
+const COPY: &str = " (copy)";
 
 impl Desk {
     pub(crate) async fn draft_new(&self, request: DraftNew) -> Result<DraftMade, DeskError> {
-        let who = self.inner.person.clone();
-        let (form, lines, refused) = self.beginning(&request).await?;
-        let new = NewDraft {
-            licence: request.licence.clone(),
-            kind: TRANSFER.to_owned(),
-            form: form.to_stored(),
-            made_by: who,
-        };
         // A repeated request would find the packages in the draft that the first one made, so its answer is kept whole.
-        let (draft, refused) = self
-            .draft_work(&request.request_id, "draft_new", move |work, at| {
-                let id = work.draft_make(&new, at)?;
-                if !lines.is_empty() {
-                    work.draft_lines_add(id, 0, &lines, at)?;
-                }
-                Ok((id, refused))
-            })
-            .await?;
+        let (draft, refused) = match self.answered(&["draft_new"], &request.request_id).await? {
+            Some(first) => first,
+            None => self.make(&request).await?,
+        };
         let loaded = self.load(draft).await?;
         Ok(DraftMade { draft: self.whole(loaded).await?, refused })
     }
 
+    async fn make(&self, request: &DraftNew) -> Result<(i64, Vec<RefusedTag>), DeskError> {
+        if !self.accounts().has_licence(&request.licence) {
+            return Err(DeskError::bad_request(
+                format!("{} is not one of your licenses here. No transfer was made.", request.licence),
+                "Choose one of your licenses, or connect the keys that open this one.",
+            ));
+        }
+        let Beginning { form, judged, beside, copied } = self.beginning(request).await?;
+        let new = NewDraft {
+            licence: request.licence.clone(),
+            kind: TRANSFER.to_owned(),
+            form: form.to_stored(),
+            made_by: self.inner.person.clone(),
+        };
+        let licence = request.licence.clone();
+        self.draft_work(&request.request_id, "draft_new", move |work, at| {
+            let Outcome { sources, mut unread, elsewhere } = judged;
+            // A copy asks the draft that it is a copy of nothing.
+            let since = taken_since(work, &licence, &sources, copied, &elsewhere)?;
+            let placed = put(&[], sources, &since, PACKAGES_PER_TRANSFER);
+            unread.extend(placed.refused);
+            // What was typed beside the tag comes along.
+            let beside =
+                |line: LineTexts| beside.iter().find(|typed| same_tag(&typed.tag, &line.tag)).cloned().unwrap_or(line);
+            let lines: Vec<LineTexts> = placed.new.into_iter().map(beside).collect();
+            let id = work.draft_make(&new, at)?;
+            if !lines.is_empty() {
+                work.draft_lines_add(id, 0, &lines, at)?;
+            }
+            Ok((id, unread))
+        })
+        .await
+    }
+
     /// What a new draft begins with.
-    async fn beginning(&self, request: &DraftNew) -> Result<(DraftForm, Vec<LineTexts>, Vec<RefusedTag>), DeskError> {
+    async fn beginning(&self, request: &DraftNew) -> Result<Beginning, DeskError> {
         let mut form = DraftForm::default();
-        let mut lines = Vec::new();
-        let mut refused = Vec::new();
+        let mut beside = Vec::new();
+        let mut sources = Vec::new();
         if let Some(id) = request.copy_of {
             let source = self.load(id).await?;
             form = source.form.clone();
             // Times, and the invoice of another delivery, are the only things that a copy never wants.
             (form.departure, form.arrival, form.invoice) = Default::default();
-            if !form.name.trim().is_empty() {
-                form.name.push_str(" (copy)");
+            if !form.name.trim().is_empty() && form.name.chars().count() + COPY.chars().count() <= NAME_ROOM {
+                form.name.push_str(COPY);
             }
-            (lines, refused) = self.lines_to_copy(&source, request).await?;
+            beside = source.typed();
+            sources = Source::of_lines(&beside);
         }
         if let Some(target) = &request.packages {
-            let source = self.selected(target).await?;
-            let placed = self.place(&request.licence, &form, &lines, vec![source], None).await?;
-            lines.extend(placed.lines);
-            refused.extend(placed.refused);
+            sources.push(self.selected(target).await?);
         }
-        Ok((form, lines, refused))
-    }
-
-    /// The lines of another draft that can still go, and why the others cannot.
-    async fn lines_to_copy(
-        &self,
-        source: &Loaded,
-        request: &DraftNew,
-    ) -> Result<(Vec<LineTexts>, Vec<RefusedTag>), DeskError> {
-        let typed = source.typed();
-        let tags = Source::of_lines(&typed);
-        let mut placed = self.place(&request.licence, &source.form, &[], tags, Some(source.draft.head.id)).await?;
-        // What was typed beside the tag comes along.
-        for line in &mut placed.lines {
-            if let Some(typed) = typed.iter().find(|typed| same_tag(&typed.tag, &line.tag)) {
-                line.clone_from(typed);
-            }
-        }
-        Ok((placed.lines, placed.refused))
+        let judged = self.place(&request.licence, &form, &[], sources, request.copy_of).await?;
+        Ok(Beginning { form, judged, beside, copied: request.copy_of })
     }
 
     pub(crate) async fn draft_set(&self, request: DraftSet) -> Result<DraftHead, DeskError> {
-        self.must_be_editable(request.draft).await?;
+        self.may_change("draft_set", &request.request_id, request.draft).await?;
         let id = request.draft;
         self.draft_work(&request.request_id, "draft_set", move |work, at| {
-            let Some(draft) = work.draft(id)?.filter(|draft| draft.head.deleted_at.is_none()) else {
-                return Err(no_draft(id));
-            };
-            let mut form = DraftForm::stored(&draft.head.form);
+            let mut form = DraftForm::stored(&there(work, id)?.head.form);
             for change in &request.fields {
-                form.set(change.field, &change.value);
+                form.set(change.field, &change.value)?;
             }
             work.draft_form_set(id, &form.to_stored(), at)?;
             Ok(())
@@ -102,11 +105,12 @@ impl Desk {
     }
 
     pub(crate) async fn draft_line_set(&self, request: DraftLineSet) -> Result<DraftLines, DeskError> {
-        self.must_be_editable(request.draft).await?;
+        self.may_change("draft_line_set", &request.request_id, request.draft).await?;
         let (id, field, lines) = (request.draft, request.field, request.lines.clone());
-        let value: String = request.value.chars().take(LONGEST).collect();
+        let value = request.value;
+        texts::usable(&value, label(field), Limit::line(LONGEST))?;
         self.draft_work(&request.request_id, "draft_line_set", move |work, at| {
-            let draft = work.draft(id)?.ok_or_else(|| no_draft(id))?;
+            let draft = there(work, id)?;
             for line in draft.lines.iter().filter(|line| lines.contains(&line.id)) {
                 let mut texts = line.texts.clone();
                 value.clone_into(slot(&mut texts, field));
@@ -127,7 +131,7 @@ impl Desk {
     }
 
     pub(crate) async fn draft_lines_add(&self, request: DraftLinesAdd) -> Result<Draft, DeskError> {
-        self.must_be_editable(request.draft).await?;
+        self.may_change("draft_lines_add", &request.request_id, request.draft).await?;
         let id = request.draft;
         let most = PACKAGES_PER_TRANSFER;
         let wanted =
@@ -135,7 +139,7 @@ impl Desk {
                 DeskError::bad_request(format!("A number from 1 to {most} is needed here."), "Enter such a number.")
             })?;
         self.draft_work(&request.request_id, "draft_lines_add", move |work, at| {
-            let draft = work.draft(id)?.ok_or_else(|| no_draft(id))?;
+            let draft = there(work, id)?;
             let room = most.saturating_sub(draft.lines.len());
             if room == 0 {
                 return Err(DeskError::bad_request(
@@ -153,7 +157,7 @@ impl Desk {
     }
 
     pub(crate) async fn draft_lines_remove(&self, request: DraftLinesRemove) -> Result<Draft, DeskError> {
-        self.must_be_editable(request.draft).await?;
+        self.may_change("draft_lines_remove", &request.request_id, request.draft).await?;
         let id = request.draft;
         self.draft_work(&request.request_id, "draft_lines_remove", move |work, at| {
             work.draft_lines_remove(id, &request.lines, at)?.ok_or_else(|| no_draft(id))?;
@@ -162,6 +166,14 @@ impl Desk {
         .await?;
         let loaded = self.load(id).await?;
         self.whole(loaded).await
+    }
+
+    /// As [`Self::must_be_editable`], but for a change that was made already: it is answered as the first time.
+    async fn may_change(&self, command: &str, request_id: &str, id: i64) -> Result<(), DeskError> {
+        match self.answered::<serde_json::Value>(&[command], request_id).await? {
+            Some(_) => Ok(()),
+            None => self.must_be_editable(id).await,
+        }
     }
 
     /// Refuses a change of a draft from which a manifest was registered. A draft that was never sent needs no further
@@ -175,6 +187,25 @@ impl Desk {
             format!("This transfer is registered already ({}). Nothing was changed.", loaded.way.words),
             "Copy the draft to make another transfer, or change the manifest on the state's site.",
         ))
+    }
+}
+
+/// What a new draft begins with, before it is there.
+struct Beginning {
+    form: DraftForm,
+    judged: Outcome,
+    /// Lines of the draft that it is a copy of.
+    beside: Vec<LineTexts>,
+    copied: Option<i64>,
+}
+
+/// What the page calls a field of a line.
+fn label(field: DraftLineField) -> &'static str {
+    match field {
+        DraftLineField::Tag => "The tag",
+        DraftLineField::GrossWeight => "The gross weight",
+        DraftLineField::GrossUnit => "The unit of the gross weight",
+        DraftLineField::Price => "The price",
     }
 }
 

@@ -1,12 +1,16 @@
 //! A draft's head: the fields as typed, and what is read out of them.
 
 use jiff::civil::DateTime;
+use outbox::{Mark, TEMPLATE_NAME_LIMIT};
 use rules::LicenceNumber;
 
-use crate::contract::{DraftField, DraftForm};
+use crate::contract::{DeskError, DraftField, DraftForm};
+use crate::texts::{self, Limit};
 
 /// The longest text that a field takes, in characters: far above what a person types, far below what hurts.
 const LONGEST: usize = 2_000;
+/// Characters of a draft's name: the template bears it, with Trackside's mark behind it.
+pub(crate) const NAME_ROOM: usize = TEMPLATE_NAME_LIMIT.saturating_sub(Mark::ROOM as usize);
 
 impl DraftForm {
     /// The form as the ledger keeps it. A text that is not one (an older version's, a damaged one) reads as far as it
@@ -20,9 +24,15 @@ impl DraftForm {
         serde_json::to_string(self).unwrap_or_default()
     }
 
-    /// Puts a value into a field, as typed; what is longer than any field is cut.
-    pub(crate) fn set(&mut self, field: DraftField, value: &str) {
-        *self.slot(field) = value.chars().take(LONGEST).collect();
+    /// Puts a value into a field, as typed.
+    ///
+    /// # Errors
+    /// `BadRequest` when it does not fit or cannot be shown; the field stays as it was.
+    pub(crate) fn set(&mut self, field: DraftField, value: &str) -> Result<(), DeskError> {
+        let (label, limit) = about(field);
+        texts::usable(value, label, limit)?;
+        value.clone_into(self.slot(field));
+        Ok(())
     }
 
     fn slot(&mut self, field: DraftField) -> &mut String {
@@ -88,6 +98,31 @@ impl DraftForm {
     }
 }
 
+/// What the page calls a field, and what the field takes.
+fn about(field: DraftField) -> (&'static str, Limit) {
+    let line = Limit::line(LONGEST);
+    match field {
+        DraftField::Name => ("The name of this draft", Limit::line(NAME_ROOM)),
+        DraftField::TransferType => ("The type", line),
+        DraftField::Recipient => ("The destination license", line),
+        DraftField::RecipientName => ("The destination\u{2019}s name", line),
+        DraftField::Invoice => ("The invoice number", line),
+        DraftField::Route => ("The planned route", Limit::lines(LONGEST)),
+        DraftField::Departure => ("The departure", line),
+        DraftField::Arrival => ("The arrival", line),
+        DraftField::Transporter => ("The transporter\u{2019}s license", line),
+        DraftField::TransporterName => ("The transporter\u{2019}s name", line),
+        DraftField::DriverName => ("The driver", line),
+        DraftField::DriverLicense => ("The driver\u{2019}s license number", line),
+        DraftField::DriverEmployeeId => ("The driver\u{2019}s employee ID", line),
+        DraftField::VehicleMake => ("The vehicle\u{2019}s make", line),
+        DraftField::VehicleModel => ("The vehicle\u{2019}s model", line),
+        DraftField::VehiclePlate => ("The vehicle\u{2019}s license plate", line),
+        DraftField::Phone => ("The phone for questions", line),
+        DraftField::Note => ("The note", Limit::lines(LONGEST)),
+    }
+}
+
 /// `2026-11-24T09:30`, with or without seconds.
 fn time(text: &str) -> Option<DateTime> {
     text.trim().parse().ok()
@@ -122,13 +157,32 @@ mod tests {
     fn each_field_has_a_place_of_its_own_and_comes_back_as_typed() {
         let mut form = DraftForm::default();
         for field in ALL {
-            form.set(field, &format!("  {field:?} \u{1f333}"));
+            form.set(field, &format!("  {field:?} \u{1f333}")).unwrap();
         }
         let again = DraftForm::stored(&form.to_stored());
         assert_eq!(again, form);
         let kept: std::collections::BTreeSet<String> =
             ALL.iter().map(|field| form.clone().slot(*field).clone()).collect();
         assert_eq!(kept.len(), ALL.len());
+    }
+
+    #[test]
+    fn a_text_that_does_not_fit_is_refused_in_each_field_and_nothing_of_it_is_kept() {
+        for field in ALL {
+            let most = about(field).1.most;
+            let mut form = DraftForm::default();
+            form.set(field, &"x".repeat(most)).unwrap();
+            let whole = form.clone();
+            let refused = form.set(field, &"y".repeat(most + 1)).unwrap_err();
+            let measure = format!("has {} characters; at most {most} fit", most + 1);
+            assert!(refused.message.contains(&measure), "{field:?}: {refused:?}");
+            let refused = form.set(field, "a\0b").unwrap_err();
+            assert!(
+                refused.message.contains("U+0000") && refused.message.contains("place 2"),
+                "{field:?}: {refused:?}"
+            );
+            assert_eq!(form, whole, "{field:?} stays as it was");
+        }
     }
 
     #[test]
@@ -152,12 +206,12 @@ mod tests {
     fn a_draft_is_called_by_what_is_known_of_it() {
         let mut form = DraftForm::default();
         assert_eq!(form.title(), "Transfer without a destination yet");
-        form.set(DraftField::Recipient, "C10-0000123-LIC");
+        form.set(DraftField::Recipient, "C10-0000123-LIC").unwrap();
         assert_eq!(form.title(), "To C10-0000123-LIC");
-        form.set(DraftField::RecipientName, "Golden Poppy");
-        form.set(DraftField::Departure, "2026-11-24T09:30");
+        form.set(DraftField::RecipientName, "Golden Poppy").unwrap();
+        form.set(DraftField::Departure, "2026-11-24T09:30").unwrap();
         assert_eq!(form.title(), "To Golden Poppy, Nov 24, 2026");
-        form.set(DraftField::Name, " Friday ");
+        form.set(DraftField::Name, " Friday ").unwrap();
         assert_eq!(form.title(), "Friday");
     }
 }

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use ledger::LineTexts;
 use mirror::{Mirror, MirrorError, PackageList, TagFacts, TransferList};
-use outbox::{Intent, IntentId, Write, intent_of};
+use outbox::{Intent, Write, intent_of};
 use rules::{LicenceNumber, Quantity, Tag, TransferPackage};
 
 use super::lines::{Known, shown, tags_in};
@@ -13,7 +13,7 @@ use super::way::{Traces, Way};
 use super::{count, no_draft};
 use crate::california;
 use crate::contract::{
-    DeskError, Draft, DraftFind, DraftForm, DraftHead, DraftLine, DraftLines, DraftStage, Drafts, DraftsFind,
+    DeskError, Draft, DraftFind, DraftForm, DraftHead, DraftLine, DraftLines, DraftStage, Drafts, DraftsFind, ErrorCode,
 };
 use crate::desk::{Desk, blocking};
 
@@ -28,6 +28,11 @@ pub(super) struct Loaded {
 impl Loaded {
     pub fn licence(&self) -> LicenceNumber {
         LicenceNumber::new(&self.draft.head.licence)
+    }
+
+    /// The report that says where the draft is; none before it was sent.
+    pub fn current(&self) -> Option<&Intent> {
+        self.traces.intents.iter().rev().find(|intent| Some(intent.id.0) == self.way.intent)
     }
 
     /// The lines as typed.
@@ -77,7 +82,8 @@ impl Desk {
         .await??;
         let mut drafts = Vec::with_capacity(ids.len());
         for id in ids {
-            drafts.push(self.load(id).await?.head());
+            // One that is deleted meanwhile is left out.
+            drafts.extend(self.load_if_there(id).await?.map(|loaded| loaded.head()));
         }
         drafts.sort_by(|a, b| b.changed_at.cmp(&a.changed_at));
         Ok(Drafts { drafts })
@@ -119,6 +125,14 @@ impl Desk {
         }
         let way = traces.way();
         Ok(Loaded { draft, form, traces, way })
+    }
+
+    /// As [`Self::load`]; none where it is deleted.
+    pub(super) async fn load_if_there(&self, id: i64) -> Result<Option<Loaded>, DeskError> {
+        match self.load(id).await {
+            Err(fault) if fault.code == ErrorCode::NotFound => Ok(None),
+            loaded => loaded.map(Some),
+        }
     }
 
     /// The page's draft.
@@ -213,7 +227,7 @@ impl Desk {
 
     /// A draft's title, while its packages have not left with it.
     async fn title_of_open(&self, draft: i64) -> Result<Option<String>, DeskError> {
-        let loaded = self.load(draft).await?;
+        let Some(loaded) = self.load_if_there(draft).await? else { return Ok(None) };
         let gone = matches!(
             loaded.way.stage,
             DraftStage::InTransit | DraftStage::Received | DraftStage::Rejected | DraftStage::Voided
@@ -326,9 +340,4 @@ fn package_of(facts: TagFacts) -> TransferPackage {
         packaged: facts.packaged_date,
         tag: facts.tag,
     }
-}
-
-/// The intent of a draft, for the outbox's commands.
-pub(super) fn intent_id(way: &Way) -> Option<IntentId> {
-    way.intent.map(IntentId)
 }

@@ -1,37 +1,64 @@
 //! Sending drafts as templates, taking them back, and the paper.
 
-use outbox::{State, Write};
+use outbox::{CommandError, Done, Refusal, State, Write};
 
 use super::edit::blank;
-use super::read::{Loaded, intent_id};
+use super::read::Loaded;
 use super::sheet::sheet_of;
 use super::template::{Typed, template_of};
-use super::{locked, no_draft};
+use super::{TRIES, as_seen, locked, no_draft, still, too_lively};
 use crate::california;
 use crate::contract::{
     DeskError, DraftDelete, DraftSend, DraftSent, DraftSheet, Drafts, DraftsFind, ErrorCode, ViewExported,
 };
 use crate::desk::{Desk, blocking};
 
+/// The commands of the outbox as which a sending is remembered.
+const SENDINGS: [&str; 2] = ["outbox_submit", "outbox_edit"];
+
+/// What one look at a draft led to.
+enum Step {
+    Done,
+    /// Something came between the look and the commit.
+    Again,
+}
+
 impl Desk {
     pub(crate) async fn draft_send(&self, request: DraftSend) -> Result<DraftSent, DeskError> {
-        crate::once::usable(&request.request_id)?;
-        let loaded = self.load(request.draft).await?;
-        if !self.was_asked(&request.request_id).await? {
-            self.send(&request.request_id, &loaded).await?;
+        if !self.was_sent(&request.request_id).await? {
+            self.send(&request).await?;
         }
         let loaded = self.load(request.draft).await?;
         Ok(DraftSent { draft: self.whole(loaded).await?, outbox: self.outbox_status().await? })
     }
 
-    /// Whether a request was carried out before.
-    async fn was_asked(&self, request_id: &str) -> Result<bool, DeskError> {
-        let (ledger, id) = (self.inner.ledger.clone(), request_id.to_owned());
-        Ok(blocking(move || ledger.answer_of(&id)).await??.is_some())
+    /// Whether a request was carried out before. Only what was queued is remembered; what was refused can be mended.
+    pub(super) async fn was_sent(&self, request_id: &str) -> Result<bool, DeskError> {
+        Ok(self.answered::<Done>(&SENDINGS, request_id).await?.is_some())
     }
 
-    async fn send(&self, request_id: &str, loaded: &Loaded) -> Result<(), DeskError> {
-        self.must_be_editable(loaded.draft.head.id).await?;
+    async fn send(&self, request: &DraftSend) -> Result<(), DeskError> {
+        let mut overtaken_by = None;
+        for _ in 0..TRIES {
+            self.must_be_editable(request.draft).await?;
+            let loaded = self.load(request.draft).await?;
+            let known = overtaken_by.replace(loaded.draft.head.last_intent);
+            match self.send_as_seen(&request.request_id, &loaded, known).await? {
+                Step::Done => return Ok(()),
+                Step::Again => {}
+            }
+        }
+        Err(too_lively())
+    }
+
+    /// Sends a draft as it was loaded, if it is still so in the commit that queues it. `known`: the newest report that
+    /// an earlier look of the same command saw.
+    async fn send_as_seen(
+        &self,
+        request_id: &str,
+        loaded: &Loaded,
+        known: Option<Option<i64>>,
+    ) -> Result<Step, DeskError> {
         let check = self.check_of(loaded).await?;
         let lines: Vec<Typed> = loaded.typed();
         let template = template_of(&loaded.form, &lines).filter(|_| check.ready && blank(&lines) == 0);
@@ -45,9 +72,25 @@ impl Desk {
             });
         };
         let draft = loaded.draft.head.id;
-        let current = loaded.traces.intents.iter().rev().find(|intent| Some(intent.id.0) == loaded.way.intent);
+        let current = loaded.current();
         let state = current.map(|intent| intent.progress.state);
         let waits = matches!(state, Some(State::Queued | State::Blocked | State::Rejected));
+        if current.is_some_and(|intent| deletes(&intent.write)) && state != Some(State::Confirmed) {
+            return Err(locked(
+                "This transfer\u{2019}s template is being deleted in the state. Nothing was sent.",
+                "Wait until it is gone, or take the deletion back in the outbox; then send again.",
+            ));
+        }
+        if loaded.traces.sent() == Some(&*template) {
+            let under_way = matches!(
+                state,
+                Some(State::Queued | State::Blocked | State::Sending | State::Accepted | State::Unknown)
+            );
+            // Exactly this is on its way already; or another window sent it while this command looked.
+            if under_way || known.is_some_and(|known| loaded.draft.head.last_intent > known) {
+                return Ok(Step::Done);
+            }
+        }
         let delivery = loaded.traces.template.as_ref().and_then(|t| t.deliveries.first()).map(|d| d.delivery_id);
         let write = match (loaded.way.template, current.map(|intent| &intent.write)) {
             // A report that has not been recorded is replaced by one of its own kind.
@@ -73,14 +116,19 @@ impl Desk {
         }
         let outbox = self.outbox().await?;
         let who = self.inner.person.clone();
-        let done = match (intent_id(&loaded.way), waits) {
-            (Some(intent), true) if !deletes(current.map(|intent| &intent.write)) => {
-                outbox.edit(request_id, &who, intent, write).await?
-            }
-            _ => outbox.submit(request_id, &who, &loaded.licence(), vec![(write, Vec::new())]).await?,
+        let unchanged = vec![as_seen(&loaded.draft)];
+        let done = match current.filter(|_| waits) {
+            Some(intent) => outbox.edit_if(unchanged, request_id, &who, intent.id, write).await,
+            None => outbox.submit_if(unchanged, request_id, &who, &loaded.licence(), vec![(write, Vec::new())]).await,
+        };
+        let done = match done {
+            Err(CommandError::Overtaken) => return Ok(Step::Again),
+            done => done?,
         };
         match done.refused.first() {
-            None => Ok(()),
+            None => Ok(Step::Done),
+            // The report that was to be replaced left, or was taken back, after the look.
+            Some(Refusal::OnItsWay(_) | Refusal::Over(_) | Refusal::NotThere(_)) => Ok(Step::Again),
             Some(refused) => Err(locked(refused.to_string(), "Look at the outbox, then try again.")),
         }
     }
@@ -98,16 +146,31 @@ impl Desk {
     }
 
     async fn delete(&self, request: &DraftDelete) -> Result<(), DeskError> {
-        let loaded = self.load(request.draft).await?;
-        let current = loaded.traces.intents.iter().rev().find(|intent| Some(intent.id.0) == loaded.way.intent);
+        for _ in 0..TRIES {
+            // Another command deleted it meanwhile: it is gone, as was asked.
+            let Some(loaded) = self.load_if_there(request.draft).await? else { return Ok(()) };
+            match self.delete_as_seen(request, &loaded).await? {
+                Step::Done => return Ok(()),
+                Step::Again => {}
+            }
+        }
+        Err(too_lively())
+    }
+
+    async fn delete_as_seen(&self, request: &DraftDelete, loaded: &Loaded) -> Result<Step, DeskError> {
+        let id = request.draft;
         let who = self.inner.person.clone();
-        if let Some(intent) = current {
+        let current = loaded.current();
+        let deleting = current.is_some_and(|intent| deletes(&intent.write));
+        if let Some(intent) = current.filter(|_| !deleting) {
             match intent.progress.state {
                 State::Queued | State::Blocked => {
-                    let id = format!("{}/withdraw", request.request_id);
-                    let done = self.outbox().await?.withdraw(&id, &who, vec![intent.id]).await?;
-                    if let Some(refused) = done.refused.first() {
-                        return Err(locked(refused.to_string(), "Wait until the outbox knows, then delete it."));
+                    // A report of its own for each: after a look that was overtaken another one may wait.
+                    let command = format!("{}/withdraw/{}", request.request_id, intent.id);
+                    let done = self.outbox().await?.withdraw(&command, &who, vec![intent.id]).await?;
+                    if !done.refused.is_empty() {
+                        // It has left, or is over: that is decided upon another look.
+                        return Ok(Step::Again);
                     }
                 }
                 State::Sending | State::Accepted | State::Unknown | State::NeedsPerson => {
@@ -120,17 +183,28 @@ impl Desk {
                 State::Confirmed | State::Rejected | State::Withdrawn | State::Superseded => {}
             }
         }
-        if let Some(id) = loaded.way.template.filter(|_| request.template_too) {
-            let write = Write::TemplateDelete { draft: Some(request.draft), id, name: loaded.form.title() };
+        if let Some(template) = loaded.way.template.filter(|_| request.template_too && !deleting) {
+            let write = Write::TemplateDelete { draft: Some(id), id: template, name: loaded.form.title() };
             let command = format!("{}/template", request.request_id);
-            let done = self.outbox().await?.submit(&command, &who, &loaded.licence(), vec![(write, vec![])]).await?;
-            if let Some(refused) = done.refused.first() {
-                return Err(locked(refused.to_string(), "Look at the outbox, then try again."));
+            let unchanged = vec![as_seen(&loaded.draft)];
+            let outbox = self.outbox().await?;
+            match outbox.submit_if(unchanged, &command, &who, &loaded.licence(), vec![(write, vec![])]).await {
+                Err(CommandError::Overtaken) => return Ok(Step::Again),
+                done => {
+                    if let Some(refused) = done?.refused.first() {
+                        return Err(locked(refused.to_string(), "Look at the outbox, then try again."));
+                    }
+                }
             }
+            // The deletion is a report of the draft's: it is looked at with it.
+            return Ok(Step::Again);
         }
-        let id = request.draft;
-        self.draft_work(&request.request_id, "draft_delete", move |work, at| Ok(work.draft_delete(id, at)?)).await?;
-        Ok(())
+        let seen = as_seen(&loaded.draft);
+        let deleted = self.draft_work_if(&request.request_id, "draft_delete", move |work, at| {
+            still(work, &seen)?;
+            Ok(work.draft_delete(id, at)?)
+        });
+        Ok(if deleted.await?.is_some() { Step::Done } else { Step::Again })
     }
 
     pub(crate) async fn draft_sheet(&self, request: DraftSheet) -> Result<ViewExported, DeskError> {
@@ -150,6 +224,6 @@ impl Desk {
     }
 }
 
-fn deletes(write: Option<&Write>) -> bool {
-    matches!(write, Some(Write::TemplateDelete { .. }))
+fn deletes(write: &Write) -> bool {
+    matches!(write, Write::TemplateDelete { .. })
 }

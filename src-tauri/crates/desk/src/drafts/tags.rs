@@ -4,15 +4,15 @@
 use std::collections::HashSet;
 use std::path::Path;
 
-use imports::{Placing, Refused, TagEntry, TagFile, place};
-use ledger::{ImportRefusal, LineTexts, NewImport};
+use imports::{Placing, TagEntry, TagFile, place};
+use ledger::{LineTexts, NewImport};
 use rules::{LicenceNumber, Tag};
 use serde::{Deserialize, Serialize};
 
+use super::adding::{Elsewhere, Judged, put, taken_since};
 use super::edit::distinct;
-use super::read::Loaded;
 use super::reading::{Sources, read_as};
-use super::{count, no_draft};
+use super::{TRIES, Undone, count, there, too_lively};
 use crate::contract::{
     ActionTarget, DeskError, DraftForm, DraftTagsAdd, ErrorCode, PACKAGES_PER_TRANSFER, RefusalsSave, RefusedTag,
     TagQuestion, TagsAdded, ViewExported,
@@ -25,6 +25,7 @@ const KIND: &str = "transfer_tags";
 const MOST_SELECTED: usize = 5_000;
 
 /// Tags from one place, in order.
+#[derive(Clone)]
 pub(crate) struct Source {
     /// The file's name, with the sheet that was read of a workbook; empty where there is none.
     pub(super) name: String,
@@ -46,12 +47,14 @@ impl Source {
     }
 }
 
-/// What became of sources.
+/// What was judged of sources.
+#[derive(Clone)]
 pub(crate) struct Outcome {
-    pub lines: Vec<LineTexts>,
-    pub refused: Vec<RefusedTag>,
-    /// One for each source that is kept.
-    imports: Vec<NewImport>,
+    pub(super) sources: Vec<Judged>,
+    /// Files of which nothing could be read.
+    pub(super) unread: Vec<RefusedTag>,
+    /// What other drafts held when the tags were judged.
+    pub(super) elsewhere: Elsewhere,
 }
 
 /// What the ledger remembers of a command; the draft is read anew.
@@ -60,60 +63,40 @@ struct Added {
     added: i64,
     session: Option<i64>,
     refused: Vec<RefusedTag>,
+    #[serde(default)]
+    seen_before: String,
+    #[serde(default)]
+    read_as: String,
 }
 
 impl Desk {
     pub(crate) async fn draft_tags_add(&self, request: DraftTagsAdd) -> Result<TagsAdded, DeskError> {
-        self.must_be_editable(request.draft).await?;
-        let id = request.draft;
-        let loaded = self.load(id).await?;
-        let sources = match self.read_sources(&request.source, &request.answers).await? {
-            Sources::Read(sources) => sources,
-            Sources::Asked(questions) => return self.ask_first(loaded, questions).await,
+        let added = match self.answered(&["draft_tags_add"], &request.request_id).await? {
+            Some(first) => first,
+            None => {
+                self.must_be_editable(request.draft).await?;
+                match self.read_sources(&request.source, &request.answers).await? {
+                    Sources::Read(sources) => self.add_tags(&request, sources).await?,
+                    Sources::Asked(questions) => return self.ask_first(request.draft, questions).await,
+                }
+            }
         };
-        let read_as = read_as(&sources);
-        let seen_before = self.seen_before(&loaded.licence(), &sources).await?;
-        let typed = loaded.typed();
-        let outcome = self.place(&loaded.licence(), &loaded.form, &typed, sources, Some(id)).await?;
-        let added = self
-            .draft_work(&request.request_id, "draft_tags_add", move |work, at| {
-                let draft = work.draft(id)?.ok_or_else(|| no_draft(id))?;
-                let mut lines = outcome.lines.into_iter();
-                let mut added = 0;
-                // Lines that were added empty are there to be filled.
-                for blank in draft.lines.iter().filter(|line| line.texts == LineTexts::default()) {
-                    let Some(texts) = lines.next() else { break };
-                    work.draft_line_set(id, blank.id, &texts, at)?;
-                    added += 1;
-                }
-                let room = PACKAGES_PER_TRANSFER.saturating_sub(draft.lines.len());
-                let rest: Vec<LineTexts> = lines.take(room).collect();
-                added += rest.len();
-                if !rest.is_empty() {
-                    work.draft_lines_add(id, draft.lines.len(), &rest, at)?;
-                }
-                let mut session = None;
-                for import in &outcome.imports {
-                    session = Some(work.import_keep(import, at)?);
-                }
-                Ok::<_, DeskError>(Added { added: count(added), session, refused: outcome.refused })
-            })
-            .await?;
-        let loaded = self.load(id).await?;
+        let loaded = self.load(request.draft).await?;
         Ok(TagsAdded {
             sentence: sentence(added.added, &added.refused),
             draft: self.whole(loaded).await?,
             added: added.added,
             refused: added.refused,
             session: added.session,
-            seen_before,
-            read_as,
+            seen_before: added.seen_before,
+            read_as: added.read_as,
             questions: Vec::new(),
         })
     }
 
     /// Nothing is added before these are answered.
-    async fn ask_first(&self, loaded: Loaded, questions: Vec<TagQuestion>) -> Result<TagsAdded, DeskError> {
+    async fn ask_first(&self, draft: i64, questions: Vec<TagQuestion>) -> Result<TagsAdded, DeskError> {
+        let loaded = self.load(draft).await?;
         Ok(TagsAdded {
             draft: self.whole(loaded).await?,
             added: 0,
@@ -124,6 +107,48 @@ impl Desk {
             read_as: String::new(),
             questions,
         })
+    }
+
+    async fn add_tags(&self, request: &DraftTagsAdd, sources: Vec<Source>) -> Result<Added, DeskError> {
+        let id = request.draft;
+        let read_as = read_as(&sources);
+        for _ in 0..TRIES {
+            let loaded = self.load(id).await?;
+            let licence = loaded.licence();
+            let (read_as, seen_before) = (read_as.clone(), self.seen_before(&licence, &sources).await?);
+            let typed = loaded.typed();
+            let outcome = self.place(&licence, &loaded.form, &typed, sources.clone(), Some(id)).await?;
+            let judged_by = loaded.draft.head.form;
+            let added = self
+                .draft_work_if(&request.request_id, "draft_tags_add", move |work, at| {
+                    let draft = there(work, id)?;
+                    if draft.head.form != judged_by {
+                        // Another destination or day has other rules.
+                        return Err(Undone::Overtaken);
+                    }
+                    let Outcome { sources, mut unread, elsewhere } = outcome;
+                    let since = taken_since(work, &licence, &sources, Some(id), &elsewhere)?;
+                    let mut placed = put(&draft.lines, sources, &since, PACKAGES_PER_TRANSFER);
+                    for (line, texts) in &placed.filled {
+                        work.draft_line_set(id, *line, texts, at)?;
+                    }
+                    if !placed.new.is_empty() {
+                        work.draft_lines_add(id, draft.lines.len(), &placed.new, at)?;
+                    }
+                    let mut session = None;
+                    for import in &placed.imports {
+                        session = Some(work.import_keep(import, at)?);
+                    }
+                    let added = count(placed.added());
+                    unread.append(&mut placed.refused);
+                    Ok(Added { added, session, refused: unread, seen_before, read_as })
+                })
+                .await?;
+            if let Some(added) = added {
+                return Ok(added);
+            }
+        }
+        Err(too_lively())
     }
 
     /// Selected rows of a grid.
@@ -177,47 +202,66 @@ impl Desk {
         draft: Option<i64>,
     ) -> Result<Outcome, DeskError> {
         let destination = form.destination();
+        let elsewhere = self.held_elsewhere(licence, &sources, draft).await?;
         let mut tags: HashSet<Tag> = distinct(lines.iter()).into_iter().collect();
         // An empty line is filled and takes no further room.
         let mut taken = lines.iter().filter(|line| **line != LineTexts::default()).count();
-        let mut outcome = Outcome { lines: Vec::new(), refused: Vec::new(), imports: Vec::new() };
+        let mut outcome = Outcome { sources: Vec::new(), unread: Vec::new(), elsewhere };
         for source in sources {
             let (name, hash) = (source.name, source.hash);
-            let (rows, placed) = match source.read {
+            let file = match source.read {
                 Err(fault) => {
-                    outcome.refused.push(fault);
+                    outcome.unread.push(fault);
                     continue;
                 }
-                Ok(file) => {
-                    let wanted: Vec<Tag> = file.entries.iter().map(|entry| entry.tag.clone()).collect();
-                    let known = self.known(licence, unique(wanted), draft).await?;
-                    let rows = file.lines();
-                    let into = Placing::new(&tags, taken, destination.as_ref(), self.day_of(form));
-                    let placed = place(file, &into, |asked| {
-                        Ok::<_, DeskError>(asked.iter().filter_map(|tag| known.get(tag).cloned()).collect())
-                    })?;
-                    (rows, placed)
-                }
+                Ok(file) => file,
             };
+            let wanted: Vec<Tag> = file.entries.iter().map(|entry| entry.tag.clone()).collect();
+            let known = self.known(licence, unique(wanted), draft).await?;
+            let rows = file.lines();
+            let into = Placing::new(&tags, taken, destination.as_ref(), self.day_of(form));
+            let placed = place(file, &into, |asked| {
+                Ok::<_, DeskError>(asked.iter().filter_map(|tag| known.get(tag).cloned()).collect())
+            })?;
             taken += placed.good.len();
             tags.extend(placed.good.iter().map(|line| line.entry.tag.clone()));
-            if let Some(sha256) = hash {
-                outcome.imports.push(NewImport {
-                    licence: licence.clone(),
-                    kind: KIND.to_owned(),
-                    file_name: name.clone(),
-                    sha256,
-                    draft,
-                    who: self.inner.person.clone(),
-                    rows: u32::try_from(rows).unwrap_or(u32::MAX),
-                    accepted: u32::try_from(placed.good.len()).unwrap_or(u32::MAX),
-                    refusals: placed.refused.iter().map(kept).collect(),
-                });
-            }
-            outcome.lines.extend(placed.good.into_iter().map(|line| texts(&line.entry)));
-            outcome.refused.extend(placed.refused.into_iter().map(|refused| told(&name, refused)));
+            let kept = hash.map(|sha256| NewImport {
+                licence: licence.clone(),
+                kind: KIND.to_owned(),
+                file_name: name.clone(),
+                sha256,
+                draft,
+                who: self.inner.person.clone(),
+                rows: u32::try_from(rows).unwrap_or(u32::MAX),
+                // What was taken and what was not is known when it is written.
+                accepted: 0,
+                refusals: Vec::new(),
+            });
+            let good = placed.good.into_iter().map(|line| {
+                let texts = texts(&line.entry);
+                (line.entry.line, line.entry.tag, texts)
+            });
+            outcome.sources.push(Judged { name, kept, good: good.collect(), refused: placed.refused });
         }
         Ok(outcome)
+    }
+
+    /// Which other drafts hold which of the tags now.
+    async fn held_elsewhere(
+        &self,
+        licence: &LicenceNumber,
+        sources: &[Source],
+        draft: Option<i64>,
+    ) -> Result<Elsewhere, DeskError> {
+        let entries = sources.iter().filter_map(|source| source.read.as_ref().ok()).flat_map(|file| &file.entries);
+        let tags: Vec<Tag> = unique(entries.map(|entry| entry.tag.clone()).collect());
+        let (ledger, licence) = (self.inner.ledger.clone(), licence.clone());
+        let held = blocking(move || {
+            let tags: Vec<&str> = tags.iter().map(Tag::as_str).collect();
+            ledger.drafts_with_tags(&licence, &tags)
+        })
+        .await??;
+        Ok(held.into_iter().filter(|(_, holder)| Some(*holder) != draft).collect())
     }
 
     pub(crate) async fn refusals_save(&self, request: RefusalsSave) -> Result<ViewExported, DeskError> {
@@ -257,25 +301,6 @@ fn texts(entry: &TagEntry) -> LineTexts {
         gross_weight: entry.gross_weight.map(|weight| weight.to_string()).unwrap_or_default(),
         gross_unit: entry.gross_unit.clone().unwrap_or_default(),
         price: entry.price.map(|price| price.to_string()).unwrap_or_default(),
-    }
-}
-
-fn kept(refused: &Refused) -> ImportRefusal {
-    ImportRefusal {
-        line: u32::try_from(refused.line).unwrap_or(u32::MAX),
-        text: refused.text.clone(),
-        reason: refused.reason.code().to_owned(),
-        sentence: refused.sentence.clone(),
-    }
-}
-
-fn told(file: &str, refused: Refused) -> RefusedTag {
-    RefusedTag {
-        file: file.to_owned(),
-        line: i64::try_from(refused.line).unwrap_or(i64::MAX),
-        text: refused.text,
-        reason: refused.reason.code().to_owned(),
-        sentence: refused.sentence,
     }
 }
 

@@ -4,9 +4,10 @@
 use std::collections::BTreeSet;
 
 use mirror::{TransferDelivery, TransferDetail};
-use outbox::{Carrier, Mark, TEMPLATE_NAME_LIMIT, Template, TemplatePackage};
+use outbox::{Carrier, Template, TemplatePackage};
 use rules::{Tag, read_price, read_weight};
 
+use super::form::NAME_ROOM;
 use crate::contract::{DraftDifference, DraftForm};
 
 /// A line of a draft as typed.
@@ -17,7 +18,7 @@ pub(crate) fn template_of(form: &DraftForm, lines: &[Typed]) -> Option<Template>
     let packages = lines.iter().filter(|line| !line.tag.trim().is_empty()).map(package).collect::<Option<Vec<_>>>()?;
     let given = |text: &String| text.trim().to_owned();
     Some(Template {
-        name: name(&form.title()),
+        name: name(form),
         recipient: form.destination()?,
         transfer_type: given(&form.transfer_type),
         invoice: Some(given(&form.invoice)).filter(|invoice| !invoice.is_empty()),
@@ -38,10 +39,14 @@ pub(crate) fn template_of(form: &DraftForm, lines: &[Typed]) -> Option<Template>
     })
 }
 
-/// The name without the mark, cut so that both fit.
-fn name(title: &str) -> String {
-    let mark = Mark::from_random(0).to_string().chars().count();
-    title.chars().take(TEMPLATE_NAME_LIMIT.saturating_sub(mark + 1)).collect::<String>().trim().to_owned()
+/// The name without the mark. What a person typed is never cut: where it leaves the mark no room, the check says so.
+/// A name that Trackside makes itself names the destination by its license where its name is too long.
+fn name(form: &DraftForm) -> String {
+    let title = form.title();
+    if title.chars().count() <= NAME_ROOM {
+        return title;
+    }
+    DraftForm { recipient_name: String::new(), ..form.clone() }.title()
 }
 
 fn package(line: &Typed) -> Option<TemplatePackage> {

@@ -17,6 +17,9 @@ use crate::contract::{
 use crate::desk::{Desk, blocking};
 use crate::drafts::{answer_of, question_of};
 
+/// Characters of a text that a sentence quotes.
+const QUOTED: usize = 40;
+
 impl Desk {
     pub(crate) async fn receiving_open(&self, request: ReceivingOpen) -> Result<Receiving, DeskError> {
         crate::once::usable(&request.request_id)?;
@@ -33,11 +36,13 @@ impl Desk {
             who: self.inner.person.clone(),
         };
         let (ledger, id, at) = (self.inner.ledger.clone(), request.request_id, self.now());
-        let list = blocking(move || -> Result<i64, DeskError> {
-            if let Some(open) = ledger.receivings_of(&new.licence, new.transfer)?.first() {
-                return Ok(open.id);
-            }
-            ledger.remember(&id, "receiving_open", at, |work| Ok(work.receiving_start(&new, at)?))
+        let list = blocking(move || {
+            ledger.remember(&id, "receiving_open", at, |work| -> Result<i64, DeskError> {
+                match work.receivings_of(&new.licence, new.transfer)?.first() {
+                    Some(begun) => Ok(begun.id),
+                    None => Ok(work.receiving_start(&new, at)?),
+                }
+            })
         })
         .await??;
         self.receiving(list).await
@@ -45,16 +50,13 @@ impl Desk {
 
     pub(crate) async fn receiving_scan(&self, request: ReceivingScan) -> Result<ReceivingScanned, DeskError> {
         crate::once::usable(&request.request_id)?;
-        let before = self.receiving(request.receiving).await?;
-        if before.closed_at.is_some() {
-            return Err(closed());
-        }
         let read = match read_pasted(&request.text, &answer_of(request.answer.as_ref())) {
             Ok(Reading::Question(question)) => {
+                let receiving = self.open_list(request.receiving).await?;
                 let question = question_of(0, "", question);
                 let sentence = question.sentence.clone();
                 let outcome = "asked".to_owned();
-                return Ok(ReceivingScanned { receiving: before, outcome, sentence, question: Some(question) });
+                return Ok(ReceivingScanned { receiving, outcome, sentence, question: Some(question) });
             }
             Ok(Reading::List(list)) => Ok(list),
             Err(fault) => Err(fault),
@@ -64,38 +66,45 @@ impl Desk {
             Err(_) => Vec::new(),
         };
         if tags.is_empty() {
-            let shown: String = request.text.trim().chars().take(40).collect();
+            let receiving = self.open_list(request.receiving).await?;
             let why = match &read {
                 Ok(file) => file.refused.first().map(|refused| refused.sentence.clone()).unwrap_or_default(),
                 Err(fault) => fault.to_string(),
             };
-            let sentence = format!("\u{201c}{shown}\u{201d} was not counted. {why}");
-            return Ok(ReceivingScanned { receiving: before, outcome: "not_a_tag".into(), sentence, question: None });
+            let sentence = format!("\u{201c}{}\u{201d} was not counted. {why}", quoted(request.text.trim()));
+            return Ok(ReceivingScanned { receiving, outcome: "not_a_tag".into(), sentence, question: None });
         }
         let (ledger, id, at) = (self.inner.ledger.clone(), request.request_id, self.now());
         let (list, undo, wanted) = (request.receiving, request.undo, tags.clone());
-        let done = blocking(move || {
+        let scanned_before = blocking(move || {
             ledger.remember(&id, "receiving_scan", at, |work| -> Result<bool, DeskError> {
+                let found = work.receiving(list)?.ok_or_else(no_list)?;
+                if found.head.closed_at.is_some() {
+                    return Err(closed());
+                }
+                let is_it = |scan: &&Scan| wanted.iter().any(|tag| is(&scan.tag, tag));
+                let ids: Vec<i64> = found.scans.iter().filter(is_it).map(|scan| scan.id).collect();
                 if undo {
-                    let Some(found) = work.receiving(list)? else { return Ok(false) };
-                    let is_it = |scan: &&Scan| wanted.iter().any(|tag| is(&scan.tag, tag));
-                    let ids: Vec<i64> = found.scans.iter().filter(is_it).map(|scan| scan.id).collect();
                     for id in &ids {
                         work.receiving_unscan(list, *id)?;
                     }
-                    return Ok(!ids.is_empty());
+                } else {
+                    let texts: Vec<&str> = wanted.iter().map(Tag::as_str).collect();
+                    work.receiving_scan(list, &texts, at)?.ok_or_else(closed)?;
                 }
-                let texts: Vec<&str> = wanted.iter().map(Tag::as_str).collect();
-                Ok(work.receiving_scan(list, &texts, at)?.is_some())
+                Ok(!ids.is_empty())
             })
         })
         .await??;
-        if !done && !undo {
-            return Err(closed());
-        }
         let receiving = self.receiving(request.receiving).await?;
-        let (outcome, sentence) = told(&before, &receiving, &tags, undo);
+        let (outcome, sentence) = told(scanned_before, &receiving, &tags, undo);
         Ok(ReceivingScanned { receiving, outcome: outcome.to_owned(), sentence, question: None })
+    }
+
+    /// A list that still takes scans.
+    async fn open_list(&self, list: i64) -> Result<Receiving, DeskError> {
+        let receiving = self.receiving(list).await?;
+        if receiving.closed_at.is_some() { Err(closed()) } else { Ok(receiving) }
     }
 
     pub(crate) async fn receiving_close(&self, request: ReceivingClose) -> Result<Receiving, DeskError> {
@@ -199,8 +208,17 @@ fn is(text: &str, tag: &Tag) -> bool {
     Tag::from_state(text) == *tag
 }
 
-/// What a scan did, in a code for the page and a sentence to be read aloud.
-fn told(before: &Receiving, now: &Receiving, tags: &[Tag], undo: bool) -> (&'static str, String) {
+/// A text as it is quoted in a sentence; one that goes on is shown to do so.
+fn quoted(text: &str) -> String {
+    match text.char_indices().nth(QUOTED).and_then(|(end, _)| text.get(..end)) {
+        Some(start) => format!("{start}\u{2026}"),
+        None => text.to_owned(),
+    }
+}
+
+/// What a scan did, in a code for the page and a sentence to be read aloud. `before`: whether its tag had been scanned
+/// already, as the transaction that counted it saw.
+fn told(before: bool, now: &Receiving, tags: &[Tag], undo: bool) -> (&'static str, String) {
     let left = now.expected - now.found;
     let rest = match left {
         0 => "All expected packages are found.".to_owned(),
@@ -214,9 +232,8 @@ fn told(before: &Receiving, now: &Receiving, tags: &[Tag], undo: bool) -> (&'sta
     if undo {
         return ("taken_back", format!("\u{2026}{end} was taken back. {rest}"));
     }
-    let line = |list: &Receiving| list.lines.iter().find(|line| is(&line.tag, tag)).cloned();
-    match line(before) {
-        Some(line) if line.found_at.is_some() => ("again", format!("\u{2026}{end} was scanned before. {rest}")),
+    match now.lines.iter().find(|line| is(&line.tag, tag)) {
+        Some(_) if before => ("again", format!("\u{2026}{end} was scanned before. {rest}")),
         Some(line) => ("found", format!("\u{2026}{end}: {}. {rest}", line.item)),
         None => ("extra", format!("\u{2026}{end} is not on this manifest. Put it aside. {rest}")),
     }

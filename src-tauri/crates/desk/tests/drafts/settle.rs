@@ -236,3 +236,49 @@ async fn a_template_that_a_person_saw_is_found_by_its_mark_and_changed_not_made_
     assert_eq!((yard.template_writes("POST"), yard.template_writes("PUT")), (1, 1), "changed, not made again");
     yard.bench.desk.stop().await;
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn ours_cannot_count_while_it_cannot_be_sent_and_nothing_is_compared_with_no_template() {
+    let yard = Yard::new().await;
+    let draft = yard.draft("early").await;
+    let early = yard.bench.refused("draft_compare", json!({"draft": draft})).await;
+    assert_eq!(early.code, desk::contract::ErrorCode::Locked, "{early:?}");
+
+    let draft = template(&yard, 3).await;
+    let before = yard.open(draft).await;
+    Elsewhere::new(&yard).change(&before, &yard.good_tags(1), "Highway 1").await;
+    until(&yard, draft, "the change", is_changed).await;
+    // Meanwhile another user puts one of ours on hold.
+    yard.control().hold(&yard.sender, &yard.good_tags(2)[1], true).unwrap();
+    let stops = |draft: &Value| draft["lines"].as_array().unwrap().iter().any(|line| line["stops"] == true);
+    until(&yard, draft, "the hold", stops).await;
+    let mine = json!({"request_id": "mine", "draft": draft, "take_theirs": false});
+    let refused = yard.bench.refused("draft_settle", mine).await;
+    assert_eq!(refused.code, desk::contract::ErrorCode::NotReady, "{refused:?}");
+    assert_eq!(yard.template_writes("PUT"), 1, "only theirs");
+    yard.bench.desk.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn both_versions_chosen_by_many_at_once_leave_one_of_them_whole() {
+    let yard = Yard::new().await;
+    let draft = template(&yard, 3).await;
+    let before = yard.open(draft).await;
+    let theirs = yard.good_tags(5)[3..].to_vec();
+    Elsewhere::new(&yard).change(&before, &theirs, "Highway 1").await;
+    until(&yard, draft, "the change", is_changed).await;
+    let calls = (0..8).map(|n| {
+        let settle = json!({"request_id": format!("settle-{n}"), "draft": draft, "take_theirs": n % 2 == 0});
+        let desk = yard.bench.desk.clone();
+        tokio::spawn(async move { desk.call("draft_settle", settle).await })
+    });
+    for call in calls.collect::<Vec<_>>() {
+        // Some come too late, and are told so.
+        drop(call.await.unwrap());
+    }
+    let found = yard.open(draft).await;
+    let tags = tags_in(&found);
+    assert!(tags == theirs || tags == tags_in(&before), "one version whole, not something of both: {tags:?}");
+    assert!(yard.template_writes("PUT") <= 2, "theirs, and ours once at most");
+    yard.bench.desk.stop().await;
+}

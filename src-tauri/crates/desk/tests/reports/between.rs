@@ -35,7 +35,7 @@ impl Shop {
         let pair = keys_of(&state.keys().software_key, &state.keys().user_key);
         bench.call("account_connect", json!({"request_id": "connect", "keys": pair, "licences": [licence]})).await;
         bench.until_up_to_date().await;
-        Self { bench, state, licence, keys, folder, timing: quick(), unit: "ea" }
+        Self { bench, state, licence, keys, folder, timing: quick(), unit: "ea", clock: desk::system_clock() }
     }
 }
 

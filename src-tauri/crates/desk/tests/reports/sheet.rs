@@ -139,9 +139,17 @@ async fn a_review_that_is_no_longer_true_is_refused() {
     shop.queue("between", &rows[1..], adjust("-1")).await;
     assert_eq!(shop.bench.refused("action_queue", queue(&review)).await.code, ErrorCode::Stale);
     let fresh = shop.review(&rows, note("second")).await;
-    shop.bench.call("action_queue", queue(&fresh)).await;
-    let again = json!({"request_id": "q9", "review": fresh["review"]});
-    assert_eq!(shop.bench.refused("action_queue", again).await.code, ErrorCode::NotFound, "a review is queued once");
+    let queued = shop.bench.call("action_queue", queue(&fresh)).await;
+    let again = |id: &str| json!({"request_id": id, "review": fresh["review"]});
+    let second = shop.bench.call("action_queue", again("q9")).await;
+    assert_eq!(second["intents"], queued["intents"], "a review is queued once, whoever asks");
+    let shop = shop.restart().await;
+    let third = shop.bench.call("action_queue", again("q10")).await;
+    assert_eq!(third["intents"], queued["intents"], "also after a restart");
+    let waiting = shop.status().await["waiting"].clone();
+    assert_eq!(waiting, 3, "the one between, and the two of the review");
+    let unknown = json!({"request_id": "q11", "review": 1});
+    assert_eq!(shop.bench.refused("action_queue", unknown).await.code, ErrorCode::NotFound);
     shop.bench.desk.stop().await;
 }
 

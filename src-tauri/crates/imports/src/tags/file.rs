@@ -1,6 +1,6 @@
 //! A table as a list of tags.
 
-use rules::{QuantityKind, Tag, find_unit, parse_amount};
+use rules::{AmountError, Tag, read_price, read_weight};
 use rust_decimal::Decimal;
 
 use super::clean::{bare, pieces, tag_of};
@@ -222,22 +222,18 @@ fn entry(row: &Row, text: &str, columns: TagColumns) -> Result<TagEntry, Refusal
     let cell = |column: Option<usize>| column.and_then(|column| row.cell(column)).map(bare).unwrap_or_default();
     let weight = cell(columns.gross_weight);
     let bad_weight = |why: String| RefusalReason::BadWeight { found: weight.to_owned(), why };
-    let gross_weight = parse_amount(weight).map_err(|why| bad_weight(why.to_string()))?;
-    if gross_weight.is_some_and(|weight| weight.is_zero()) {
-        return Err(bad_weight("it is zero".to_owned()));
-    }
-    let gross_unit = match gross_weight {
-        Some(_) => Some(weight_unit(cell(columns.unit))?),
-        None => None,
+    let read = read_weight(weight, cell(columns.unit)).map_err(|why| match why {
+        AmountError::UnknownUnit { found } => RefusalReason::BadUnit { found },
+        AmountError::NotAWeight { found } => RefusalReason::BadUnit { found: found.to_owned() },
+        why => bad_weight(why.to_string()),
+    })?;
+    let (gross_weight, gross_unit) = match read {
+        Some((weight, _)) if weight.is_zero() => return Err(bad_weight("it is zero".to_owned())),
+        Some((weight, Some(unit))) => (Some(weight), Some(unit.name.to_owned())),
+        Some((_, None)) => return Err(RefusalReason::BadUnit { found: String::new() }),
+        None => (None, None),
     };
     let price = cell(columns.price);
     let bad_price = |why: rules::AmountError| RefusalReason::BadPrice { found: price.to_owned(), why: why.to_string() };
-    Ok(TagEntry { line: row.line(), tag, gross_weight, gross_unit, price: parse_amount(price).map_err(bad_price)? })
-}
-
-fn weight_unit(text: &str) -> Result<String, RefusalReason> {
-    match find_unit(text) {
-        Some(unit) if unit.kind == QuantityKind::WeightBased => Ok(unit.name.to_owned()),
-        _ => Err(RefusalReason::BadUnit { found: text.to_owned() }),
-    }
+    Ok(TagEntry { line: row.line(), tag, gross_weight, gross_unit, price: read_price(price).map_err(bad_price)? })
 }

@@ -51,6 +51,36 @@ fn four_columns_are_tag_weight_unit_and_price() {
 }
 
 #[test]
+fn weights_and_prices_are_read_as_people_write_them() {
+    let written = ["12.5,lbs,$1200", "680,grams,$300", "24,oz.,\"$ 1,200.00\"", "5669,gms,\"$1,200\"", "3.5 lbs,,900"];
+    let rows: Vec<String> = (1..).zip(written).map(|(at, cells)| format!("{},{cells}", tag(at))).collect();
+    let file = tags(&rows.join("\n"));
+    assert_eq!(file.refused, []);
+    let read = |entry: &TagEntry| {
+        let weight = entry.gross_weight.unwrap().normalize();
+        format!("{weight} {} for {}", entry.gross_unit.as_deref().unwrap(), entry.price.unwrap().normalize())
+    };
+    assert_eq!(
+        file.entries.iter().map(read).collect::<Vec<_>>(),
+        [
+            "12.5 Pounds for 1200",
+            "680 Grams for 300",
+            "24 Ounces for 1200",
+            "5669 Grams for 1200",
+            "3.5 Pounds for 900",
+        ]
+    );
+    let file = tags(&format!("{ONE},\"1,200\",g,1\n{TWO},5 lbs,Grams,1\n"));
+    let codes: Vec<&str> = file.refused.iter().map(|refused| refused.reason.code()).collect();
+    assert_eq!(
+        codes,
+        ["bad_weight", "bad_weight"],
+        "a comma that can mean two things, and two units: {:?}",
+        file.refused
+    );
+}
+
+#[test]
 fn named_columns_stand_in_any_order_among_others() {
     let text = format!("Item;Wholesale Price;Unit of Measure;Gross Weight;Package Tag\nDream;10;g;3.5;{ONE}\n");
     let file = tags(&text);

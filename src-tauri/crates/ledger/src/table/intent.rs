@@ -188,6 +188,37 @@ pub(crate) fn counts(db: &Connection) -> Result<Vec<(String, i64)>, LedgerError>
     Ok(counts)
 }
 
+/// CROSS JOIN: the entities asked for lead, each found by its index.
+const OTHERS: &str = "
+    SELECT EXISTS (
+        SELECT 1 FROM json_each(?2) AS asked
+        CROSS JOIN intent ON intent.licence = ?1 AND intent.entity = asked.value
+        WHERE intent.state NOT IN ('withdrawn', 'superseded')
+            AND (intent.id > ?3 OR intent.state <> 'confirmed')
+            AND intent.id NOT IN (SELECT value FROM json_each(?4)))";
+
+/// Whether entities have intents beside those that were seen: newer ones than `last`, or open ones.
+pub(crate) fn has_others(
+    db: &Connection,
+    licence: &str,
+    entities: &[String],
+    last: i64,
+    seen: &[i64],
+) -> Result<bool, LedgerError> {
+    let (entities, seen) = (serde_json::to_string(entities)?, serde_json::to_string(seen)?);
+    Ok(db.prepare_cached(OTHERS)?.query_row(params![licence, entities, last, seen], |row| row.get(0))?)
+}
+
+/// Whether one of these will never be recorded as it was queued.
+pub(crate) fn has_given_up(db: &Connection, ids: &[i64]) -> Result<bool, LedgerError> {
+    let ids = serde_json::to_string(ids)?;
+    let mut found = db.prepare_cached(
+        "SELECT EXISTS (SELECT 1 FROM intent WHERE id IN (SELECT value FROM json_each(?1))
+            AND state IN ('withdrawn', 'superseded', 'rejected'))",
+    )?;
+    Ok(found.query_row([ids], |row| row.get(0))?)
+}
+
 /// The highest id ever given.
 pub(crate) fn last_id(db: &Connection) -> Result<i64, LedgerError> {
     Ok(db.query_row("SELECT coalesce(max(id), 0) FROM intent", [], |row| row.get(0))?)
@@ -235,4 +266,22 @@ fn read(row: &Row<'_>) -> Result<IntentRow, LedgerError> {
 
 fn some(id: i64) -> Option<i64> {
     (id > 0).then_some(id)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_intents_of_entities_are_found_by_index() {
+        let db = Connection::open_in_memory().unwrap();
+        for sql in crate::table::STEPS.iter().flat_map(|step| *step) {
+            db.execute_batch(sql).unwrap();
+        }
+        let mut plan = db.prepare(&format!("EXPLAIN QUERY PLAN {OTHERS}")).unwrap();
+        let lines: Vec<String> =
+            plan.query_map(params!["C11", "[]", 0, "[]"], |row| row.get(3)).unwrap().collect::<Result<_, _>>().unwrap();
+        let text = lines.join("\n");
+        assert!(text.contains("SEARCH intent USING INDEX intent_by_entity (licence=? AND entity=?)"), "{text}");
+    }
 }

@@ -3,8 +3,8 @@
 use std::time::Duration;
 
 use jiff::Timestamp;
-use ledger::{LedgerError, NewDraft};
-use outbox::{CommandError, Decision, Group, IntentId, Mark, Refusal, State, intent_of};
+use ledger::{Condition, LedgerError, NewDraft};
+use outbox::{CommandError, Decision, Group, IntentId, Mark, Refusal, State, entity_key, intent_of};
 
 use crate::wire::Fate;
 use crate::{Office, adjust, create, finish, licence, note, tag};
@@ -144,4 +144,60 @@ async fn a_draft_becomes_one_template_and_knows_its_intents() {
     assert_eq!(template.name, format!("Tomorrow, south {}", intent.mark));
     assert_eq!(Mark::without(&template.name), "Tomorrow, south");
     assert_eq!(template.packages, Some(2));
+}
+
+#[tokio::test(start_paused = true)]
+async fn what_was_decided_upon_an_old_look_is_not_queued_and_can_be_asked_again() {
+    let mut office = Office::new().await;
+    office.wire.set_offline(true);
+    let last = office.ledger.outbox_last_intent().unwrap();
+    let unseen = || Condition::EntitiesAsSeen {
+        licence: licence(),
+        entities: vec![entity_key(&adjust(1, -5).entity())],
+        last,
+        seen: Vec::new(),
+        counted_on: Vec::new(),
+    };
+    let ask = |request: &'static str| {
+        let (outbox, condition) = (office.outbox.clone(), unseen());
+        async move {
+            outbox.submit_if(vec![condition], request, "Dana", &licence(), vec![(adjust(1, -5), Vec::new())]).await
+        }
+    };
+    // All are in the outbox's hands at once; the first is the one that the others did not see.
+    let answers = futures_util::future::join_all(["a", "b", "c", "d"].map(ask)).await;
+    let made: Vec<IntentId> = answers.iter().flatten().flat_map(|done| done.made.clone()).collect();
+    let overtaken = answers.iter().filter(|answer| **answer == Err(CommandError::Overtaken)).count();
+    assert_eq!((made.len(), overtaken), (1, 3), "{answers:?}");
+    let other = office.outbox.submit("other", "Dana", &licence(), vec![(note(2, "a"), Vec::new())]).await.unwrap();
+    assert_eq!(other.made.len(), 1, "whoever was overtaken undoes nothing of others");
+
+    // What was counted on is taken back: what was decided upon it is not queued either.
+    let behind = Condition::EntitiesAsSeen {
+        licence: licence(),
+        entities: vec![entity_key(&adjust(1, -5).entity())],
+        last: office.ledger.outbox_last_intent().unwrap(),
+        seen: vec![made[0].0],
+        counted_on: vec![made[0].0],
+    };
+    office.outbox.withdraw("back", "Dana", made.clone()).await.unwrap();
+    let late = office.outbox.submit_if(vec![behind], "e", "Dana", &licence(), vec![(adjust(1, -3), Vec::new())]).await;
+    assert_eq!(late, Err(CommandError::Overtaken));
+    // Nothing is remembered of it: with another look the same request is carried out.
+    let again = office.submit("e", vec![adjust(1, -3)]).await;
+    office.wire.set_offline(false);
+    office.outbox.online().await;
+    office.until(again[0], State::Confirmed).await;
+    assert_eq!(office.wire.package(&tag(1)).quantity, Some(97.into()), "once");
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_refused_command_can_be_made_again_once_it_is_mended() {
+    let mut office = Office::new().await;
+    let long = "x".repeat(300);
+    let refused = office.outbox.submit("r1", "Dana", &licence(), vec![(create(1, &long), Vec::new())]).await.unwrap();
+    assert_eq!((refused.made.len(), refused.refused.len()), (0, 1));
+    let made = office.submit("r1", vec![create(1, "Tomorrow")]).await;
+    office.until(made[0], State::Confirmed).await;
+    assert_eq!(office.wire.templates().len(), 1);
 }

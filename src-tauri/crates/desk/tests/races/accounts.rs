@@ -1,0 +1,64 @@
+//! What decides upon which accounts there are.
+
+use super::*;
+use crate::common::{MemoryKeys, keys_of, open};
+use crate::ground::Ground;
+
+/// The accounts, and the licences that they have, each as often as it has it.
+async fn accounts(ground: &Ground) -> (usize, Vec<String>) {
+    let snapshot = ground.bench.call("app_snapshot", json!({})).await;
+    let accounts = snapshot["accounts"].as_array().unwrap();
+    let licences = accounts.iter().flat_map(|account| account["licences"].as_array().unwrap());
+    let mut licences: Vec<String> = licences.map(|licence| licence["number"].as_str().unwrap().to_owned()).collect();
+    licences.sort();
+    (accounts.len(), licences)
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn keys_that_are_connected_by_many_at_once_are_one_account() {
+    let ground = Ground::new(1).await;
+    let pair = keys_of(&ground.state.keys().software_key, &ground.state.keys().user_key);
+    let account = ground.bench.call("app_snapshot", json!({})).await["accounts"][0]["id"].clone();
+    let connect = json!({"keys": pair, "licences": [ground.sender, ground.shop]});
+    let choose = json!({"account": account, "licences": [ground.sender]});
+    let mut calls = many("account_connect", &connect, 3);
+    calls.extend(many("licences_choose", &choose, 3));
+    let answers = ground.at_once(calls).await;
+    assert!(answers.iter().all(Result::is_ok), "{answers:?}");
+    let (count, licences) = accounts(&ground).await;
+    let once: std::collections::BTreeSet<_> = licences.iter().collect();
+    assert_eq!((count, once.len()), (1, licences.len()), "{licences:?}");
+
+    let mut calls = many("account_connect", &connect, 2);
+    calls.extend(many("account_remove", &json!({"account": account}), 2));
+    let answers = ground.at_once(calls).await;
+    assert!(answers.iter().all(Result::is_ok), "{answers:?}");
+    let (count, _) = accounts(&ground).await;
+    assert!(count <= 1, "{count} accounts of one pair of keys");
+    assert_eq!(ground.keys.count(), count, "as many keys as accounts");
+    assert_eq!(ground.ledger::<String>("SELECT id FROM account").len(), count, "and the same in the ledger");
+    ground.bench.desk.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_demo_is_one_account_however_often_it_is_started_and_reset() {
+    let folder = tempfile::tempdir().unwrap();
+    let bench = open(folder.path(), &MemoryKeys::default(), None).await.unwrap();
+    let mut calls = many("demo_start", &json!({}), 3);
+    calls.extend(many("demo_reset", &json!({}), 1));
+    let tasks: Vec<_> = calls
+        .into_iter()
+        .map(|(command, request)| {
+            let desk = bench.desk.clone();
+            tokio::spawn(async move { desk.call(command, request).await })
+        })
+        .collect();
+    for task in tasks {
+        let answer = task.await.unwrap();
+        assert!(answer.is_ok(), "{answer:?}");
+    }
+    let snapshot = bench.call("app_snapshot", json!({})).await;
+    assert_eq!(snapshot["accounts"].as_array().unwrap().len(), 1);
+    bench.until_up_to_date().await;
+    bench.desk.stop().await;
+}

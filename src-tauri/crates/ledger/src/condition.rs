@@ -1,0 +1,65 @@
+//! What must still be so when something is written that was decided upon a look before. The look and the commit are
+//! two moments; a condition is judged inside the transaction that writes, so that nothing can come between them.
+
+use rules::LicenceNumber;
+
+use crate::draft::Draft;
+use crate::table::{draft, intent};
+use crate::{Ledger, LedgerError, Work};
+
+/// What must still be so at the moment of a commit.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Condition {
+    /// The draft is to the letter what was looked at: its head, its lines, and the newest report that was made of it.
+    DraftAsSeen(Box<Draft>),
+    /// Of entities of one licence nothing was queued since they were looked at, and nothing that was counted on was
+    /// taken back or refused.
+    EntitiesAsSeen {
+        /// In whose books.
+        licence: LicenceNumber,
+        /// The entities, as [`crate::IntentRow::entity`] has them.
+        entities: Vec<String>,
+        /// [`Ledger::outbox_last_intent`] from before the look: what has a greater id came later.
+        last: i64,
+        /// The intents of these entities that were seen.
+        seen: Vec<i64>,
+        /// Those of them on whose effect was counted.
+        counted_on: Vec<i64>,
+    },
+}
+
+impl Work<'_> {
+    /// Whether a condition holds now. Whatever is written in this transaction is written upon it.
+    ///
+    /// # Errors
+    /// When the ledger cannot be read.
+    pub fn holds(&self, condition: &Condition) -> Result<bool, LedgerError> {
+        match condition {
+            Condition::DraftAsSeen(seen) => Ok(draft::get(self.0, seen.head.id)?.as_ref() == Some(&**seen)),
+            Condition::EntitiesAsSeen { licence, entities, last, seen, counted_on } => {
+                Ok(!intent::has_others(self.0, licence.as_str(), entities, *last, seen)?
+                    && !intent::has_given_up(self.0, counted_on)?)
+            }
+        }
+    }
+
+    /// All of them, or [`LedgerError::Overtaken`].
+    pub(crate) fn must_hold(&self, conditions: &[Condition]) -> Result<(), LedgerError> {
+        for condition in conditions {
+            if !self.holds(condition)? {
+                return Err(LedgerError::Overtaken);
+            }
+        }
+        Ok(())
+    }
+}
+
+impl Ledger {
+    /// The highest id that an intent was ever given; 0 where there is none.
+    ///
+    /// # Errors
+    /// When the ledger cannot be read.
+    pub fn outbox_last_intent(&self) -> Result<i64, LedgerError> {
+        self.write(|work| intent::last_id(work.0))
+    }
+}
