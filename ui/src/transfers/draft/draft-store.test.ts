@@ -100,6 +100,36 @@ describe("an open draft", () => {
     expect(desk.requests("draft_open")).toHaveLength(1);
   });
 
+  it("keeps what does not fit as it was typed, saves the rest, and says that it is not saved", async () => {
+    const { fake, store, desk, kept, number } = open();
+    const long = "n".repeat(2001);
+    const { draft_set } = fake.answers();
+    desk.answer({
+      draft_set: (request) => {
+        if (request.fields.some(({ value }) => value.length > 2000)) {
+          throw deskError({ code: "bad_request", message: "The note has 2001 characters; at most 2000 fit." });
+        }
+        return draft_set?.(request) as DraftHead;
+      },
+    });
+    store.setHead({ note: long, route: "I-5" });
+    await store.queue.rest();
+    expect(store.view().form).toMatchObject({ note: long, route: "I-5" });
+    expect(kept()?.form).toMatchObject({ note: "", route: "I-5" });
+    expect(store.view()).toMatchObject({ unsaved: true, refused: { code: "bad_request" } });
+    // Left and opened again, it is still there.
+    leaveDraft(store);
+    expect((await openDraft(number)).view().form.note).toBe(long);
+    await store.refresh();
+    expect(store.view().form.note).toBe(long);
+    store.setHead({ note: "short" });
+    await store.queue.rest();
+    expect(kept()?.form.note).toBe("short");
+    expect(store.view()).toMatchObject({ unsaved: false, refused: null });
+    leaveDraft(store);
+    expect(await openDraft(number)).not.toBe(store);
+  });
+
   it("is gone on with where it was left before everything was on the disk", async () => {
     const { store, desk, number, kept } = open();
     const set = desk.requests("draft_set").length;

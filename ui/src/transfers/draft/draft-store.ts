@@ -33,6 +33,8 @@ export interface DraftView {
   saving: QueueState;
   /** A change that was refused for good, and why. */
   refused: DeskFailure | null;
+  /** Whether something on the screen does not fit and is not on the disk: it is kept until it is mended. */
+  unsaved: boolean;
   /** Another number whenever something is on the disk that was not before: what was checked is checked again. */
   version: number;
 }
@@ -55,6 +57,8 @@ export class DraftStore {
   /** Lines with what was typed since, made when asked for. */
   #merged = new Map<number, DraftLine>();
   #typed = new Map<string, Typed>();
+  /** What of it was refused because it does not fit. */
+  #unfit = new Set<string>();
   #turn = 0;
   #listeners = new Set<() => void>();
 
@@ -69,6 +73,7 @@ export class DraftStore {
       order: [],
       saving: this.queue.state,
       refused: null,
+      unsaved: false,
       version: 0,
     };
     this.take(draft);
@@ -104,18 +109,25 @@ export class DraftStore {
   /** Writes fields of the head. */
   setHead(values: Partial<DraftForm>): void {
     const entries = Object.entries(values) as [DraftField, string][];
-    this.#write(
+    this.#writeHead(
       new Map(entries.map(([field, value]) => [headKey(field), value])),
+      // Fields of the head go together in one write, whichever they are.
+      (later) => [...later.keys()].every((key) => key.startsWith("head:")),
+    );
+    this.#set({ form: this.#form() });
+  }
+
+  #writeHead(values: Map<string, string>, belongs: (later: Map<string, string>) => boolean): void {
+    this.#write(
+      values,
       (request_id, written) =>
         call("draft_set", {
           request_id,
           draft: this.#view.draft.head.draft,
           fields: [...written].map(([key, value]) => ({ field: key.slice("head:".length) as DraftField, value })),
         }).then((head) => this.#takeHead(head)),
-      // Fields of the head go together in one write, whichever they are.
-      (later) => [...later.keys()].every((key) => key.startsWith("head:")),
+      belongs,
     );
-    this.#set({ form: this.#form() });
   }
 
   /** Writes one value into a field of one line, or of several. */
@@ -193,11 +205,22 @@ export class DraftStore {
     for (const line of gone) {
       this.#lines.delete(line);
       this.#merged.delete(line);
+      for (const key of [...this.#unfit].filter((key) => key.startsWith(`line:${line}:`))) {
+        this.#unfit.delete(key);
+        this.#typed.delete(key);
+      }
     }
     const order = draft.lines.map((line) => line.line);
     const { order: before } = this.#view;
     const same = before.length === order.length && before.every((line, at) => line === order[at]);
-    this.#set({ draft, order: same ? before : order, form: this.#form(draft), version: this.#view.version + 1 });
+    const unsaved = this.#unfit.size > 0;
+    this.#set({
+      draft,
+      order: same ? before : order,
+      form: this.#form(draft),
+      unsaved,
+      version: this.#view.version + 1,
+    });
   }
 
   #keep(line: DraftLine): void {
@@ -249,8 +272,13 @@ export class DraftStore {
         return true;
       },
     };
+    let mended = false;
     for (const [key, value] of values) {
       this.#typed.set(key, { value, turn: this.#turn });
+      mended = this.#unfit.delete(key) || mended;
+    }
+    if (mended && this.#unfit.size === 0) {
+      this.#set({ unsaved: false, refused: null });
     }
     this.queue.push(write);
   }
@@ -275,6 +303,10 @@ export class DraftStore {
   }
 
   #refuse(write: Write, failure: DeskFailure): void {
+    if (failure.code === "bad_request" && "values" in write) {
+      this.#keepUnfit(write as SetWrite, failure);
+      return;
+    }
     for (const key of write.keys) {
       this.#typed.delete(key);
     }
@@ -282,6 +314,22 @@ export class DraftStore {
     this.#set({ refused: failure, form: this.#form() });
     // What the desk has now; where it cannot even be read, the refusal already says so.
     this.refresh().catch(() => {});
+  }
+
+  /** Something typed does not fit: it stays as it was typed, for the person to mend. */
+  #keepUnfit({ values, turn }: SetWrite, refused: DeskFailure): void {
+    const still = [...values].filter(([key]) => (this.#typed.get(key)?.turn ?? 0) <= turn && this.#typed.has(key));
+    if (values.size > 1 && still.every(([key]) => key.startsWith("head:"))) {
+      // One of them does not fit; the others are not held up by it.
+      for (const [key, value] of still) {
+        this.#writeHead(new Map([[key, value]]), () => false);
+      }
+      return;
+    }
+    for (const [key] of still) {
+      this.#unfit.add(key);
+    }
+    this.#set({ refused, unsaved: this.#unfit.size > 0 });
   }
 
   #form(draft = this.#view.draft): DraftForm {
@@ -309,15 +357,23 @@ export async function openDraft(draft: number): Promise<DraftStore> {
   return unsaved.get(draft) ?? new DraftStore(await call("draft_open", { draft }));
 }
 
-/** Leaves a draft: what is not on the disk yet is still written, and until then the draft can be gone on with. */
+/**
+ * Leaves a draft: what is not on the disk yet is still written, and until then the draft can be gone on with. What does
+ * not fit is kept too, until it is mended or the app ends.
+ */
 export function leaveDraft(store: DraftStore): void {
   const { draft } = store.view().draft.head;
+  if (store.view().unsaved) {
+    unsaved.set(draft, store);
+    return;
+  }
   if (store.queue.state.waiting === 0) {
+    unsaved.delete(draft);
     return;
   }
   unsaved.set(draft, store);
   void store.queue.rest().then(() => {
-    if (unsaved.get(draft) === store) {
+    if (unsaved.get(draft) === store && !store.view().unsaved) {
       unsaved.delete(draft);
     }
   });

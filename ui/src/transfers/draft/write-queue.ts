@@ -141,8 +141,9 @@ export class WriteQueue {
 
   #failed(write: Write, failure: DeskFailure): void {
     if (!failure.retry && !PASSING.has(failure.code)) {
-      this.#done();
+      // First, so that what is written in its place is waited for too.
       this.#refused(write, failure);
+      this.#done();
       return;
     }
     this.#going = false;

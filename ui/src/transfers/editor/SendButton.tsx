@@ -30,13 +30,15 @@ export function SendButton({ checked }: { checked: Checked }): ReactElement | nu
   // What the open sheet is about: once it is sent there is nothing more to send, and the sheet closes by itself.
   const [asking, setAsking] = useState<{ words: string; sentence: string } | null>(null);
   const { check, stale } = checked;
-  const ready = check?.ready === true && !stale;
+  const unsaved = useDraft(store, (view) => view.unsaved);
+  const ready = check?.ready === true && !stale && !unsaved;
+  const why = unsaved ? "Something that you typed does not fit and was not saved. Mend it first." : check?.sentence;
   const button = words ? (
     <Button
       look="main"
       icon="outbox"
       aria-disabled={!ready}
-      title={ready || !check ? undefined : check.sentence}
+      title={ready ? undefined : why}
       onClick={() => {
         if (ready) {
           setAsking({ words, sentence: check.sentence });
