@@ -158,7 +158,7 @@ impl<'a> Object<'a> {
     /// A time of the licence's clock, sent with or without an offset; it is read back without (CONTRACT 5.1).
     pub fn maybe_local(&self, name: &str) -> Result<Option<Local>, Wrong> {
         let Some(text) = self.maybe_text(name)? else { return Ok(None) };
-        parse_instant(text).map(Local::of).map(Some).ok_or_else(|| not_a_date(name))
+        Local::read(text).map(Some).ok_or_else(|| not_a_date(name))
     }
 
     pub fn local(&self, name: &str) -> Result<Local, Wrong> {
@@ -218,14 +218,19 @@ impl<'a> Object<'a> {
 /// A time of the licence's clock.
 pub struct Local {
     pub at: Timestamp,
-    /// As the state writes it: `2016-10-04T16:44:53.000`.
+    /// Without an offset: as it was sent, or as the state writes it, `2016-10-04T16:44:53.000`.
     pub text: Text,
 }
 
 impl Local {
-    fn of(at: Timestamp) -> Self {
-        let text = at.to_zoned(pacific()).datetime().strftime("%Y-%m-%dT%H:%M:%S%.3f").to_string();
-        Self { at, text: Text::from(text) }
+    fn read(text: &str) -> Option<Self> {
+        let at = parse_instant(text)?;
+        let is_local = text.parse::<Timestamp>().is_err() && text.contains(':');
+        if is_local {
+            return Some(Self { at, text: Text::from(text) });
+        }
+        let written = at.to_zoned(pacific()).datetime().strftime("%Y-%m-%dT%H:%M:%S%.3f").to_string();
+        Some(Self { at, text: Text::from(written) })
     }
 }
 
