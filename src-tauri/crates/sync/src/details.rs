@@ -119,8 +119,17 @@ const OPENED_PAUSE: i64 = 60;
 /// Reads for people who open transfers, one reading at a time. The page asks as often as it likes.
 #[derive(Debug, Default)]
 pub(crate) struct Opened {
-    /// What failed of each head, by its stamp, and when, in seconds of the local clock.
-    failed: tokio::sync::Mutex<BTreeMap<(LicenceNumber, TransferList, i64), (i64, i64, ApiError)>>,
+    failed: tokio::sync::Mutex<BTreeMap<(LicenceNumber, TransferList, i64), Failed>>,
+}
+
+/// What failed below a head.
+#[derive(Debug)]
+struct Failed {
+    /// The head's stamp: a changed one is asked for at once.
+    stamp: i64,
+    /// When, in seconds of the local clock.
+    at: i64,
+    error: ApiError,
 }
 
 impl Opened {
@@ -146,16 +155,16 @@ impl Opened {
             return Ok(true);
         }
         let (key, now) = ((licence.clone(), list, transfer_id), client.local_now().as_second());
-        if let Some((stamp, at, error)) = failed.get(&key).filter(|_| !again)
-            && *stamp == wanted.stamp
-            && (0..OPENED_PAUSE).contains(&(now - at))
+        if let Some(last) = failed.get(&key).filter(|_| !again)
+            && last.stamp == wanted.stamp
+            && (0..OPENED_PAUSE).contains(&(now - last.at))
         {
-            return Err(error.clone().into());
+            return Err(last.error.clone().into());
         }
         let record = match fetch(client, &wanted).await {
             Ok(record) => record,
             Err(error) => {
-                failed.insert(key, (wanted.stamp, now, error.clone()));
+                failed.insert(key, Failed { stamp: wanted.stamp, at: now, error: error.clone() });
                 return Err(error.into());
             }
         };

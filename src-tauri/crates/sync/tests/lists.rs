@@ -1,6 +1,6 @@
 //! Lists that are not as they should be: rows of one name, a list that always fails, windows that are cut. Each stops itself
 //! at most.
-#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests")]
+#![expect(clippy::unwrap_used, reason = "tests")]
 
 #[path = "practice/between.rs"]
 mod between;
@@ -193,7 +193,7 @@ async fn windows_that_are_cut_for_some_lists_only_hide_nothing() {
         let earliest = days
             .filter(|r| r.query.contains("lastModified"))
             .map(|r| bounds(&r.query).0)
-            .filter(|start| start.to_string() > "2015-01-02".to_owned())
+            .filter(|start| start.to_string().as_str() > "2015-01-02")
             .min()
             .unwrap();
         assert!(earliest.to_string() >= begins, "{cut_lists}: {earliest} is before the licence's first day, {begins}");

@@ -180,7 +180,8 @@ async fn a_look_costs_the_same_at_every_hour() {
             turns += u32::from(report.calls > quiet);
         }
         assert!(turns > 25 && categories <= 2, "{licence}: {turns} turns in 25 hours, {categories} of the categories");
-        for (changes, pages) in [(1, 1), (100, 5)] {
+        // The practice state's laboratory has nothing to make packages of.
+        for (changes, pages) in [(1, 1), (100, 5)].into_iter().filter(|_| *licence == retailer) {
             control.create_packages(licence.as_str(), changes).unwrap();
             let report = run(&syncer, licence).await.unwrap();
             assert_eq!(report.changed, u64::from(changes));
