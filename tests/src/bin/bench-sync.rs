@@ -8,12 +8,12 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
 use clap::Parser;
-use jiff::SignedDuration;
+use jiff::{SignedDuration, Timestamp};
 use mirror::Mirror;
 use rules::LicenceNumber;
-use simulator::{Options, Running, Simulator, SimulatorConfig};
+use simulator::{Control, Options, Running, Simulator, SimulatorConfig};
 use state_api::{
-    ApiHost, ApiKeys, CallBudget, Client, ClientConfig, Limits, NoFreezeStore, PackageList, PageAsk, Window,
+    ApiHost, ApiKeys, CallBudget, Client, ClientConfig, Clock, Limits, NoFreezeStore, PackageList, PageAsk, Window,
 };
 use sync::{RunReport, SyncConfig, Syncer};
 use tokio_util::sync::CancellationToken;
@@ -25,7 +25,7 @@ const LEAST_OF_LIMIT: f64 = 0.95;
 /// Times the pages a second of a plain sequential client.
 const LEAST_SPEEDUP: f64 = 5.0;
 /// Calls of a look for news beside those for what changed.
-const CONSTANT: u64 = 24;
+const CONSTANT: u64 = 12;
 /// How late a distant state's answers come, a cautious guess: the way there and back, and the state's own work. The
 /// speed-up is measured against that, since a server in this very process leaves nothing to overlap.
 const DISTANCE: Duration = Duration::from_millis(50);
@@ -104,8 +104,19 @@ async fn practice(packages: u32, limits: simulator::Limits, answer_after: Durati
 fn client(state: &Running, limits: Limits) -> Result<Client, Fault> {
     let keys = state.keys();
     let host = ApiHost::loopback(state.address())?;
-    let budget = Arc::new(CallBudget::new(limits, Arc::new(NoFreezeStore)));
-    Ok(Client::new(ClientConfig::new(host, ApiKeys::new(&keys.software_key, &keys.user_key), budget))?)
+    let clock = Arc::new(StateClock(state.control()));
+    let budget = Arc::new(CallBudget::new(limits, Arc::new(NoFreezeStore)).with_clock(clock.clone()));
+    let config = ClientConfig::new(host, ApiKeys::new(&keys.software_key, &keys.user_key), budget);
+    Ok(Client::new(ClientConfig { clock, ..config })?)
+}
+
+/// This computer's clock goes with the state's, as hours go by for both.
+struct StateClock(Control);
+
+impl Clock for StateClock {
+    fn now(&self) -> Timestamp {
+        self.0.now()
+    }
 }
 
 /// One run into a mirror.
@@ -194,6 +205,9 @@ async fn news(packages: u32) -> Result<Vec<(u64, u64, u64)>, Fault> {
             return Err(format!("{} of {changes} changes were read", report.changed).into());
         }
         all.push((changes, report.calls, changes.div_ceil(20) + CONSTANT));
+        // A look whose overlap holds these for the last time.
+        control.advance(SignedDuration::from_hours(3))?;
+        load(client(&state, Limits::unpaced(10))?, &mirror, &licence, 10).await?;
     }
     state.stop().await;
     Ok(all)

@@ -283,10 +283,21 @@ describe("the frame", () => {
           title: "Active packages",
           done: 842,
           total: 2031,
+          by_days: false,
           finished: false,
           skipped: null,
+          failed: false,
         },
-        { collection: "x", title: "Lab results", done: 0, total: null, finished: false, skipped: "The keys may not." },
+        {
+          collection: "x",
+          title: "Lab results",
+          done: 0,
+          total: null,
+          by_days: false,
+          finished: false,
+          skipped: "The keys may not.",
+          failed: false,
+        },
       ],
     });
     const status = syncStatus({ headline: { is: "updating", percent: 41 }, licences: [loading], seconds_left: 95 });

@@ -45,7 +45,7 @@ export function ready(number: string, more: Partial<LicenceSync> = {}): LicenceS
 export function syncStatus(more: Partial<SyncStatus> = {}): SyncStatus {
   return {
     revision: 1,
-    headline: { is: "up_to_date", at: "2026-03-02T14:02:00Z" },
+    headline: { is: "up_to_date", at: "2026-03-02T14:02:00Z", except: [] },
     licences: [ready(ALDER.number), ready(FOOTHILL.number)],
     seconds_left: null,
     next_at: null,

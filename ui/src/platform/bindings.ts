@@ -440,21 +440,29 @@ collection: string,
  */
 title: string, 
 /**
- * Records read in this run.
+ * Records read in this run; days where `by_days`.
  */
 done: number, 
 /**
- * Records the state says there are; absent until its first answer.
+ * Records the state says there are; absent until its first answer. Days where `by_days`.
  */
 total: number | null, 
+/**
+ * The state gives this list day by day only, so days are counted.
+ */
+by_days: boolean, 
 /**
  * Whether this run has finished it.
  */
 finished: boolean, 
 /**
- * Why it is left out, in words, where the keys may not read it; the others go on.
+ * Why it is left out, in words, where the keys may not read it or the state failed; the others go on.
  */
-skipped: string | null, };
+skipped: string | null, 
+/**
+ * Whether the state failed, and did not refuse: it is tried again by itself.
+ */
+failed: boolean, };
 
 /**
  * A column of a grid. The one table from which the grid, the filters and the export are made.
@@ -1382,7 +1390,7 @@ source: string, };
 /**
  * The one line of the indicator.
  */
-export type Headline = { "is": "nothing" } | { "is": "up_to_date", at: string, } | { "is": "updating", percent: number | null, } | { "is": "offline", since: string, as_of: string | null, } | { "is": "waiting", until: string, } | { "is": "needs_you", reason: string, } | { "is": "cancelled" };
+export type Headline = { "is": "nothing" } | { "is": "up_to_date", at: string, except: Array<string>, } | { "is": "updating", percent: number | null, } | { "is": "offline", since: string, as_of: string | null, } | { "is": "waiting", until: string, } | { "is": "needs_you", reason: string, } | { "is": "cancelled" };
 
 /**
  * An item to choose.
@@ -3164,7 +3172,11 @@ list: TransferList,
 /**
  * The state's id.
  */
-id: number, };
+id: number, 
+/**
+ * The person asks the state again: also where that has just failed.
+ */
+again?: boolean, };
 
 /**
  * The lists of transfers.

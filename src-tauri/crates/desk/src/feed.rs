@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use mirror::TransferList;
 use tokio::sync::Notify;
+use tokio::time::Instant;
 use tokio_util::sync::CancellationToken;
 
 use crate::contract::{Change, DeskEvent, JobProgress};
@@ -13,6 +14,37 @@ use crate::desk::{Desk, blocking};
 
 /// The least time between two deliveries.
 const PAUSE: Duration = Duration::from_millis(100);
+
+/// The least time between two words of drafts: whoever hears them reads every draft anew.
+const DRAFTS_PAUSE: Duration = Duration::from_secs(1);
+
+/// Words of drafts that are told seldom and never lost. Pure: times come in as arguments.
+#[derive(Debug, Default)]
+struct Seldom {
+    told: Option<Instant>,
+    waits: bool,
+}
+
+impl Seldom {
+    /// There is something to tell.
+    fn wants(&mut self) {
+        self.waits = true;
+    }
+
+    /// Whether to tell it now.
+    fn tells(&mut self, now: Instant) -> bool {
+        let tells = self.due(now).is_some_and(|due| due <= now);
+        if tells {
+            (self.told, self.waits) = (Some(now), false);
+        }
+        tells
+    }
+
+    /// When what waits is to be told; none where nothing does.
+    fn due(&self, now: Instant) -> Option<Instant> {
+        self.waits.then(|| self.told.map_or(now, |told| told + DRAFTS_PAUSE))
+    }
+}
 
 /// What waits for the next delivery.
 #[derive(Default)]
@@ -71,13 +103,16 @@ impl Feed {
 impl Desk {
     /// Delivers until `stop`.
     pub(crate) async fn deliver(self, mut revision: i64, stop: CancellationToken) {
+        let mut drafts = Seldom::default();
         loop {
+            let due = drafts.due(Instant::now());
             tokio::select! {
                 () = stop.cancelled() => return,
                 () = self.inner.feed.bell.notified() => {}
+                () = tokio::time::sleep_until(due.unwrap_or_else(Instant::now)), if due.is_some() => {}
             }
             let waiting = self.inner.feed.take();
-            revision = self.deliver_changes(revision).await;
+            revision = self.deliver_changes(revision, &mut drafts).await;
             if waiting.snapshot {
                 (self.inner.events)(&DeskEvent::Snapshot);
             }
@@ -90,12 +125,15 @@ impl Desk {
                     Ok(status) => {
                         (self.inner.events)(&DeskEvent::Outbox { status: Box::new(status) });
                         // A report may carry a draft, whose stage is told from it.
-                        (self.inner.events)(&DeskEvent::Drafts);
+                        drafts.wants();
                     }
                     Err(fault) => {
                         tracing::warn!(code = ?fault.code, details = %fault.details, "the outbox cannot be told of")
                     }
                 }
+            }
+            if drafts.tells(Instant::now()) {
+                (self.inner.events)(&DeskEvent::Drafts);
             }
             for progress in waiting.jobs.into_values() {
                 (self.inner.events)(&DeskEvent::Job { progress });
@@ -107,7 +145,7 @@ impl Desk {
         }
     }
 
-    async fn deliver_changes(&self, since: i64) -> i64 {
+    async fn deliver_changes(&self, since: i64, drafts: &mut Seldom) -> i64 {
         let mirror = self.mirror();
         let changes = match blocking(move || mirror.changes_since(since)).await {
             Ok(Ok(changes)) => changes,
@@ -125,7 +163,7 @@ impl Desk {
             (self.inner.events)(&DeskEvent::Snapshot);
         }
         if changes.by.iter().any(|(shown, _)| TransferList::of_collection(shown.collection).is_some()) {
-            (self.inner.events)(&DeskEvent::Drafts);
+            drafts.wants();
         }
         if changes.revision > since && !changes.by.is_empty() {
             let records = |n: u64| i64::try_from(n).unwrap_or(i64::MAX);
@@ -142,5 +180,28 @@ impl Desk {
             (self.inner.events)(&DeskEvent::Changes { revision: changes.revision, changes: list });
         }
         changes.revision
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn drafts_are_told_of_once_a_second_at_most_and_the_last_word_is_not_lost() {
+        let (mut drafts, began) = (Seldom::default(), Instant::now());
+        let mut told = Vec::new();
+        for tenth in 0..40_u32 {
+            let now = began + PAUSE * tenth;
+            // News in every tenth of the first two seconds.
+            if tenth < 20 {
+                drafts.wants();
+            }
+            if drafts.tells(now) {
+                told.push(tenth);
+            }
+        }
+        assert_eq!(told, [0, 10, 20], "at once, then once a second, the last of them too");
+        assert_eq!(drafts.due(began), None);
     }
 }

@@ -333,8 +333,10 @@ fn collection(progress: &Progress) -> CollectionSync {
         title: progress.collection.title().to_owned(),
         done: number(progress.done),
         total: progress.total.map(number),
+        by_days: progress.by_days,
         finished: progress.finished,
         skipped: progress.skipped.clone(),
+        failed: progress.failed,
     }
 }
 

@@ -116,7 +116,7 @@ fn headline(runs: &AllRuns, accounts_want: Option<String>, calls: &CallBudget, n
         return Headline::NeedsYou { reason: error.message.clone() };
     }
     match oldest(runs) {
-        Some(at) => Headline::UpToDate { at: at.to_string() },
+        Some(at) => Headline::UpToDate { at: at.to_string(), except: except(runs) },
         None => Headline::Nothing,
     }
 }
@@ -124,6 +124,17 @@ fn headline(runs: &AllRuns, accounts_want: Option<String>, calls: &CallBudget, n
 /// What happened, for one line: that the work is safe is told where there is more room.
 fn what_happened(error: &DeskError) -> String {
     error.message.strip_suffix(NOTHING_LOST).unwrap_or(&error.message).trim_end().to_owned()
+}
+
+/// The lists that could not be read in the last runs, each once.
+fn except(runs: &AllRuns) -> Vec<String> {
+    let mut titles: Vec<String> = Vec::new();
+    for collection in runs.values().flat_map(|run| &run.collections).filter(|collection| collection.failed) {
+        if !titles.contains(&collection.title) {
+            titles.push(collection.title.clone());
+        }
+    }
+    titles
 }
 
 /// Faults that no waiting mends.
@@ -145,13 +156,17 @@ fn oldest(runs: &AllRuns) -> Option<Timestamp> {
     runs.values().map(|r| r.as_of).collect::<Option<Vec<_>>>()?.into_iter().min()
 }
 
+/// A call reads so many records at most, or one day: what both are reckoned in together.
+const RECORDS_OF_A_CALL: i64 = 20;
+
 /// Records read and records there are, over every licence's present or last run, so that the number does not fall when
-/// one of them ends; none while a total is missing.
+/// one of them ends; none while a total is missing. A day counts as what one call reads.
 fn amount(runs: &AllRuns) -> Option<(i64, i64)> {
     let mut sum = (0, 0);
     for collection in runs.values().flat_map(|r| &r.collections).filter(|c| c.skipped.is_none()) {
         let total = if collection.finished { collection.done } else { collection.total? };
-        sum = (sum.0 + collection.done.min(total), sum.1 + total);
+        let weight = if collection.by_days { RECORDS_OF_A_CALL } else { 1 };
+        sum = (sum.0 + collection.done.min(total) * weight, sum.1 + total * weight);
     }
     (sum.1 > 0).then_some(sum)
 }
@@ -201,8 +216,10 @@ mod tests {
             title: "Active packages".into(),
             done,
             total: Some(total),
+            by_days: false,
             finished: false,
             skipped: None,
+            failed: false,
         }
     }
 
@@ -213,7 +230,7 @@ mod tests {
     #[test]
     fn the_data_is_as_old_as_its_oldest_licence() {
         let line = line(&runs(vec![ready(2), ready(30)]));
-        assert_eq!(line, Headline::UpToDate { at: "2026-08-10T20:32:00Z".into() });
+        assert_eq!(line, Headline::UpToDate { at: "2026-08-10T20:32:00Z".into(), except: Vec::new() });
     }
 
     #[test]
@@ -225,6 +242,38 @@ mod tests {
         assert_eq!(status.headline, Headline::Updating { percent: Some(25) });
         assert_eq!(status.seconds_left, Some(30));
         assert_eq!(status.licences[0].state, LicenceSyncState::Loading);
+    }
+
+    #[test]
+    fn a_list_that_could_not_be_read_is_named_and_the_rest_is_up_to_date() {
+        let why = Some("The state's system failed.".to_owned());
+        let employees = CollectionSync {
+            collection: "employees".into(),
+            title: "Employees".into(),
+            finished: true,
+            skipped: why.clone(),
+            failed: true,
+            ..collection(0, 0)
+        };
+        let refused = CollectionSync { title: "Drivers".into(), failed: false, ..employees.clone() };
+        let with = |collections: Vec<CollectionSync>| LicenceRuns { collections, ..ready(2) };
+        let line = line(&runs(vec![with(vec![collection(5, 5), employees.clone(), refused]), with(vec![employees])]));
+        assert_eq!(line, Headline::UpToDate { at: "2026-08-10T21:00:00Z".into(), except: vec!["Employees".into()] });
+    }
+
+    #[test]
+    fn days_count_as_what_a_call_reads() {
+        let mut loading = LicenceRuns::default();
+        loading.begin(now() - SignedDuration::from_secs(10));
+        loading.progress(CollectionSync {
+            collection: "incoming_transfers".into(),
+            by_days: true,
+            ..collection(30, 100)
+        });
+        loading.progress(collection(400, 2000));
+        let status = status(1, &runs(vec![loading]), None, calm(), now());
+        assert_eq!(status.headline, Headline::Updating { percent: Some(25) });
+        assert_eq!(status.seconds_left, Some(30));
     }
 
     #[test]

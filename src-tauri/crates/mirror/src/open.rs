@@ -15,7 +15,7 @@ use crate::table::{self, text};
 const FILE: &str = "mirror.db";
 
 /// Raised with every change of the tables. The mirror is a copy: an older format is not moved forward but read anew.
-pub(crate) const FORMAT: i64 = 8;
+pub(crate) const FORMAT: i64 = 9;
 
 /// `TSMI`: says that a file is a Trackside mirror.
 const APPLICATION: i64 = 0x5453_4d49;

@@ -1,5 +1,7 @@
 //! What sync writes.
 
+use std::collections::BTreeSet;
+
 use jiff::Timestamp;
 use rules::{LicenceNumber, Tag};
 
@@ -104,20 +106,26 @@ impl Mirror {
         Ok(())
     }
 
-    /// Remembers the licences that the state lists for a pair of keys. Licences of other keys stay as they are.
+    /// Remembers the licences that the state lists for a pair of keys; gives how many were new or differed. Nothing is
+    /// written where none did. Licences of other keys stay as they are.
     ///
     /// # Errors
     /// When the mirror cannot be written.
-    pub fn store_facilities(&self, facilities: &[FacilityRecord]) -> Result<(), MirrorError> {
+    pub fn store_facilities(&self, facilities: &[FacilityRecord]) -> Result<u64, MirrorError> {
+        let known = self.facilities()?;
+        let news: Vec<&FacilityRecord> = facilities.iter().filter(|facility| !known.contains(*facility)).collect();
+        if news.is_empty() {
+            return Ok(0);
+        }
         self.write(|db| {
-            for facility in facilities {
+            for facility in &news {
                 let before = licence::put(db, facility)?;
                 if before.name != facility.name {
                     let after = rules::Party { name: facility.name.clone(), ..before.clone() };
                     package::rename_packager(db, &text::party(Some(&before)), &text::party(Some(&after)))?;
                 }
             }
-            Ok(())
+            Ok(news.len() as u64)
         })
     }
 
@@ -313,13 +321,18 @@ impl Putting<'_> {
                 }
                 Ok(changed || left.is_some())
             }),
-            Records::LabSamples(rows) => count(rows, |row| {
-                let changed = lab_sample::put(self.db, self.seen, row)?;
-                if changed {
-                    self.news.count(Collection::LabSamples, self.licence);
+            Records::LabSamples(rows) => {
+                // The grid shows samples: one of which several tests changed is one change.
+                let mut samples = BTreeSet::new();
+                for row in rows {
+                    if lab_sample::put(self.db, self.seen, row)? {
+                        samples.insert(row.package.package_id);
+                    }
                 }
+                let changed = samples.len() as u64;
+                self.news.add(Collection::LabSamples, self.licence, None, changed);
                 Ok(changed)
-            }),
+            }
             Records::Items(rows) => self.small(ReferenceKind::Items, rows),
             Records::Strains(rows) => self.small(ReferenceKind::Strains, rows),
             Records::Locations(rows) => self.small(ReferenceKind::Locations, rows),

@@ -79,7 +79,7 @@ impl Client {
         licence: &LicenceNumber,
         id: i64,
     ) -> Result<Vec<TransferDelivery>, ApiError> {
-        self.all(&format!("{}/{id}/deliveries", of.root()), licence).await
+        self.all(&format!("{}/{id}/deliveries", of.root()), licence, |row: &TransferDelivery| Some(row.id)).await
     }
 
     /// The packages of a delivery.
@@ -92,7 +92,8 @@ impl Client {
         licence: &LicenceNumber,
         delivery: i64,
     ) -> Result<Vec<DeliveryPackage>, ApiError> {
-        self.all(&format!("{}/deliveries/{delivery}/packages", of.root()), licence).await
+        let path = format!("{}/deliveries/{delivery}/packages", of.root());
+        self.all(&path, licence, |row: &DeliveryPackage| Some(row.package_id)).await
     }
 
     /// The wholesale prices of a manifest's delivery; templates have no such route.
@@ -104,7 +105,8 @@ impl Client {
         licence: &LicenceNumber,
         delivery: i64,
     ) -> Result<Vec<WholesalePrice>, ApiError> {
-        self.all(&format!("/transfers/v2/deliveries/{delivery}/packages/wholesale"), licence).await
+        let path = format!("/transfers/v2/deliveries/{delivery}/packages/wholesale");
+        self.all(&path, licence, |row: &WholesalePrice| Some(row.package_id)).await
     }
 
     /// Who carries a delivery.
@@ -117,7 +119,7 @@ impl Client {
         licence: &LicenceNumber,
         delivery: i64,
     ) -> Result<Vec<DeliveryTransporter>, ApiError> {
-        self.all(&format!("{}/deliveries/{delivery}/transporters", of.root()), licence).await
+        self.all(&format!("{}/deliveries/{delivery}/transporters", of.root()), licence, |_| None).await
     }
 
     /// Who drives a delivery with what.
@@ -130,7 +132,7 @@ impl Client {
         licence: &LicenceNumber,
         delivery: i64,
     ) -> Result<Vec<TransporterDetail>, ApiError> {
-        self.all(&format!("{}/deliveries/{delivery}/transporters/details", of.root()), licence).await
+        self.all(&format!("{}/deliveries/{delivery}/transporters/details", of.root()), licence, |_| None).await
     }
 
     /// The types of transfer that a licence may use.
@@ -183,31 +185,76 @@ impl Client {
         self.get_page(&path, Some(licence), &of(licence), |body| Ok(body.to_owned())).await
     }
 
-    /// All pages of a list that is asked by id: ten at most for a manifest of California's 200 packages. Pages that do
-    /// not add up are a fault that passes.
-    async fn all<T: FromFields>(&self, path: &str, licence: &LicenceNumber) -> Result<Vec<T>, ApiError> {
-        let mut all = Vec::new();
-        let mut number = 1_u64;
-        loop {
+    /// All pages of a list that is asked by id: ten at most for a manifest of California's 200 packages. They count when
+    /// they fitted together: one `Total`, the records add up to it, none came twice. Otherwise they shifted while they were
+    /// read, and a record may be missing, so all are read again. Rows that are the state's own twice are believed when
+    /// two readings, one after the other, are the same.
+    async fn all<T: FromFields + PartialEq>(
+        &self,
+        path: &str,
+        licence: &LicenceNumber,
+        id: impl Fn(&T) -> Option<i64>,
+    ) -> Result<Vec<T>, ApiError> {
+        let mut before: Option<Vec<T>> = None;
+        let mut total = 0;
+        for _ in 0..READINGS {
+            let reading = self.reading(path, licence).await?;
+            let adds_up = reading.one_total && reading.rows.len() as u64 == reading.total;
+            if adds_up && (reading.one_answer || apart(&reading.rows, &id) || before.as_ref() == Some(&reading.rows)) {
+                return Ok(reading.rows);
+            }
+            tracing::info!(path, "pages shifted while they were read; reading them again");
+            total = reading.total;
+            before = adds_up.then_some(reading.rows);
+        }
+        Err(ApiError::StateFault {
+            call: format!("GET {path}"),
+            fault: Fault::Unreadable,
+            status: Some(200),
+            state_said: format!("the pages of {total} records did not fit together"),
+        })
+    }
+
+    /// Every page once.
+    async fn reading<T: FromFields>(&self, path: &str, licence: &LicenceNumber) -> Result<Reading<T>, ApiError> {
+        let mut reading = Reading { rows: Vec::new(), total: 0, one_total: true, one_answer: true };
+        for number in 1..=MOST_PAGES {
             let query = [("pageNumber", number.to_string()), ("pageSize", PAGE_SIZE.to_string())];
             let page: Page<T> = self.get(path, Some(licence), &query, read_page).await?;
-            let (empty, total) = (page.records.is_empty(), page.total);
-            all.extend(page.records);
-            if all.len() as u64 == total {
-                return Ok(all);
+            reading.one_answer = number == 1;
+            reading.one_total &= number == 1 || page.total == reading.total;
+            reading.total = page.total;
+            let empty = page.records.is_empty();
+            reading.rows.extend(page.records);
+            if empty || !reading.one_total || reading.rows.len() as u64 >= page.total {
+                break;
             }
-            if empty || all.len() as u64 > total || number >= MOST_PAGES {
-                return Err(ApiError::StateFault {
-                    call: format!("GET {path}"),
-                    fault: Fault::Unreadable,
-                    status: Some(200),
-                    state_said: format!("{} of {total} records came", all.len()),
-                });
-            }
-            number += 1;
         }
+        Ok(reading)
     }
 }
+
+/// All pages as they came.
+struct Reading<T> {
+    rows: Vec<T>,
+    total: u64,
+    /// Every page said the same `Total`.
+    one_total: bool,
+    /// It was one page.
+    one_answer: bool,
+}
+
+/// Whether no record came twice: by its id, or without one as a whole. Few enough to compare each with each.
+fn apart<T: PartialEq>(rows: &[T], id: impl Fn(&T) -> Option<i64>) -> bool {
+    let same = |a: &T, b: &T| match (id(a), id(b)) {
+        (Some(a), Some(b)) => a == b,
+        (None, _) | (_, None) => a == b,
+    };
+    rows.iter().enumerate().all(|(at, row)| rows.iter().take(at).all(|before| !same(before, row)))
+}
+
+/// How often the pages of one list below a transfer are read until they fit together.
+const READINGS: u32 = 4;
 
 /// Pages of one list below a transfer at most.
 const MOST_PAGES: u64 = 500;

@@ -98,8 +98,8 @@ pub(crate) fn package(package: &Package) -> PackageRecord {
         category: item.map(|i| i.product_category_name.clone()).unwrap_or_default(),
         item_strain: item.map(|i| text(&i.strain_name)).unwrap_or_default(),
         quantity: package.quantity.unwrap_or_default(),
-        unit: package.unit_of_measure_abbreviation.clone(),
-        unit_name: package.unit_of_measure_name.clone(),
+        unit: abbreviation(&package.unit_of_measure_abbreviation, &package.unit_of_measure_name),
+        unit_name: unit_name(&package.unit_of_measure_name, &package.unit_of_measure_abbreviation),
         production_batch: text(&package.production_batch_number),
         lab_testing: package.lab_testing_state.clone().unwrap_or(LabTestingState::Other(String::new())),
         lab_testing_date: package.lab_testing_state_date,
@@ -148,7 +148,10 @@ pub(crate) fn transferred(row: &TransferredPackage) -> TransferredRecord {
         category: text(&row.product_category_name),
         item_strain: text(&row.item_strain_name),
         quantity: row.shipped_quantity.unwrap_or_default(),
-        unit: text(&row.shipped_unit_of_measure_abbreviation),
+        unit: abbreviation(
+            row.shipped_unit_of_measure_abbreviation.as_deref().unwrap_or_default(),
+            row.extra.get("ShippedUnitOfMeasureName").and_then(Value::as_str).unwrap_or_default(),
+        ),
         lab_testing: LabTestingState::from(text(&row.lab_testing_state_name)),
         manifest: row.manifest_number.clone(),
         recipient: party(row.recipient_facility_license_number.as_ref(), row.recipient_facility_name.as_ref()),
@@ -173,6 +176,25 @@ pub(crate) fn lab_sample(sample: &LabSample) -> LabSampleRecord {
         test_comment: text(&sample.test_comment),
         test_informational: sample.test_informational_only,
     }
+}
+
+/// What tells a row of the laboratory's list from the others: a test that was revoked and made again differs in its day,
+/// its release or its result.
+pub(crate) fn lab_test_key(of: &LabSample) -> String {
+    format!(
+        "{} {:?}",
+        of.package.id,
+        (
+            &of.test_type_name,
+            of.test_performed_date,
+            of.result_released,
+            of.result_release_date_time,
+            of.test_passed,
+            of.test_result_level,
+            &of.test_comment,
+            of.test_informational_only,
+        )
+    )
 }
 
 pub(crate) fn reference(key: String, name: &str, all: Map<String, Value>) -> ReferenceRecord {
@@ -203,7 +225,47 @@ pub(crate) fn adjust_reason(reason: &AdjustReason) -> ReferenceRecord {
     reference(reason.name.clone(), &reason.name, reason.to_json())
 }
 
+/// The state gives people no id. The number may be that of the place and so the same for all (the state's own sample has
+/// it so), and people share names: a person is number, name and term together.
 pub(crate) fn employee(employee: &Employee) -> ReferenceRecord {
-    let number = employee.license.as_ref().map(|l| l.employee_license_number.clone()).filter(|n| !n.is_empty());
-    reference(number.unwrap_or_else(|| employee.full_name.clone()), &employee.full_name, employee.to_json())
+    let license = employee.license.as_deref();
+    let day = |day: Option<jiff::civil::Date>| day.map(|day| day.to_string()).unwrap_or_default();
+    let key = [
+        license.map(|l| l.employee_license_number.clone()).unwrap_or_default(),
+        employee.full_name.clone(),
+        day(license.and_then(|l| l.start_date)),
+        day(license.and_then(|l| l.end_date)),
+    ];
+    reference(key.join(" | "), &employee.full_name, employee.to_json())
+}
+
+/// The unit's abbreviation, from its name where the state sends none: a cell is not blank for that. A name that this
+/// program does not know stands for itself.
+fn abbreviation(abbreviation: &str, name: &str) -> String {
+    if !abbreviation.trim().is_empty() {
+        return abbreviation.to_owned();
+    }
+    rules::find_unit(name.trim()).map_or_else(|| name.trim().to_owned(), |unit| unit.abbreviation.to_owned())
+}
+
+/// The unit's name, from its abbreviation where the state sends none.
+fn unit_name(name: &str, abbreviation: &str) -> String {
+    if !name.trim().is_empty() {
+        return name.to_owned();
+    }
+    rules::find_unit(abbreviation.trim()).map(|unit| unit.name.to_owned()).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_unit_without_abbreviation_is_shown_all_the_same() {
+        assert_eq!(abbreviation("g", "Grams"), "g");
+        assert_eq!(abbreviation("", "Grams"), "g");
+        assert_eq!(abbreviation(" ", "Each"), "ea");
+        assert_eq!(abbreviation("", "Bushels"), "Bushels", "one that is not known stands for itself");
+        assert_eq!((unit_name("", "g").as_str(), unit_name("Grams", "").as_str()), ("Grams", "Grams"));
+    }
 }

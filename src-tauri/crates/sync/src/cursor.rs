@@ -20,6 +20,28 @@ pub(crate) struct Cursor {
     /// The full sweep that `read` belongs to.
     #[serde(default)]
     pub(crate) sweep: Option<i64>,
+    /// What windows the state answers in full for this list; none while there was nothing to tell by.
+    #[serde(default)]
+    pub(crate) windows: Option<Windows>,
+    /// When that was last asked in vain, in seconds.
+    #[serde(default)]
+    pub(crate) probed_at: Option<i64>,
+    /// From where the next look reads again, in seconds: the last one was empty over a time that no overlap covers, and
+    /// that is believed only the second time.
+    #[serde(default)]
+    pub(crate) again_from: Option<i64>,
+    /// When the list's total was last compared with the mirror's, in seconds.
+    #[serde(default)]
+    pub(crate) compared_at: Option<i64>,
+}
+
+/// What windows a state answers in full (CONTRACT section 2.4: sources conflict, and lists differ).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) enum Windows {
+    /// Any.
+    Any,
+    /// A day at most: longer ones are refused, or cut without a word.
+    Day,
 }
 
 impl Cursor {
@@ -47,12 +69,6 @@ pub(crate) const LICENCE: &str = "licence";
 /// What sync remembers of a licence.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct LicenceCursor {
-    /// The longest window that the state answers in full, in seconds; none: any.
-    #[serde(default)]
-    pub(crate) longest_window: Option<i64>,
-    /// Whether that is settled.
-    #[serde(default)]
-    pub(crate) windows_known: bool,
     /// When everything was last read from the floor on (first load or full sweep), in seconds.
     #[serde(default)]
     pub(crate) swept_at: Option<i64>,

@@ -1,16 +1,20 @@
 //! What is below transfers' heads: deliveries, packages, prices, carriers. Each transfer costs about five calls, so only
 //! heads that are new or changed are read, newest first; those that were over a month ago are read when opened.
 
+use std::collections::BTreeMap;
 use std::sync::atomic::Ordering;
 
 use futures_util::{StreamExt, future, stream};
 use jiff::{SignedDuration, Timestamp};
-use mirror::{DeliveryRecord, DetailWanted, Mirror, PageWrite, Records, TransferDetailRecord, TransferList};
+use mirror::{
+    DeliveryRecord, DetailWanted, Mirror, MirrorError, PageWrite, Records, TransferDetailRecord, TransferList,
+};
 use rules::LicenceNumber;
 use state_api::{ApiError, Client, DeliveryOf, TransferDelivery};
 
 use crate::convert_transfer::{Below, delivery};
 use crate::error::SyncError;
+use crate::memory::{Asked, PAUSE, Trouble};
 use crate::reader::Reader;
 use crate::stream::Stream;
 
@@ -20,10 +24,14 @@ const RECENT: SignedDuration = SignedDuration::from_hours(30 * 24);
 /// Transfers that are read at a time: their calls wait for the same turns as those of the lists.
 const AT_ONCE: usize = 4;
 
-/// Reads what is below every head that needs it. A transfer whose answers are faulty is left for the next run; the
-/// others go on.
+/// Reads what is below every head that needs it. A transfer whose answers are faulty, or refused, is left for a later
+/// run; the others go on. How many were left is named.
 pub(crate) async fn read_all(reader: &Reader) -> Result<(), SyncError> {
-    let wanted = wanted(reader).await?;
+    let now = reader.client.local_now().as_second();
+    let mut wanted = wanted(reader).await?;
+    let all = wanted.len();
+    wanted.retain(|wanted| !reader.memory.rests(&reader.licence, asked(wanted), now));
+    let mut left = all - wanted.len();
     reader.teller.total(Stream::TransferDetails, wanted.len() as u64);
     let reads = wanted.into_iter().map(|wanted| async move {
         let read = read(reader, &wanted).await;
@@ -31,17 +39,52 @@ pub(crate) async fn read_all(reader: &Reader) -> Result<(), SyncError> {
     });
     let mut reads = stream::iter(reads.collect::<Vec<_>>()).buffer_unordered(AT_ONCE);
     while let Some((wanted, read)) = reads.next().await {
-        match read {
-            Ok(()) => reader.teller.read(Stream::TransferDetails, 1),
-            Err(SyncError::Api(error @ (ApiError::StateFault { .. } | ApiError::BadRequest { .. }))) => {
-                let (list, id) = (wanted.list, wanted.transfer_id);
-                tracing::warn!(?list, id, %error, "what is below a transfer could not be read; the next run tries again");
+        let error = match read {
+            Ok(()) => {
+                reader.memory.well(&reader.licence, asked(&wanted));
+                reader.teller.read(Stream::TransferDetails, 1);
+                continue;
             }
+            Err(SyncError::Api(error)) if !ends_the_run(&error) => error,
             Err(error) => return Err(error),
+        };
+        let (list, id) = (wanted.list, wanted.transfer_id);
+        tracing::warn!(?list, id, %error, "what is below a transfer could not be read; a later run tries again");
+        let until = now + if error.is_passing() { 0 } else { PAUSE };
+        let trouble = Trouble { failed: error.is_passing(), why: error.to_string(), until };
+        reader.memory.in_vain(&reader.licence, asked(&wanted), trouble);
+        left += 1;
+    }
+    match left {
+        0 => reader.teller.finished(Stream::TransferDetails),
+        1 => reader.teller.left_out(Stream::TransferDetails, &format!("What is on one transfer {NOT_GIVEN}"), true),
+        _ => {
+            let why = format!("What is on {left} transfers {NOT_GIVEN}");
+            reader.teller.left_out(Stream::TransferDetails, &why, true);
         }
     }
-    reader.teller.finished(Stream::TransferDetails);
     Ok(())
+}
+
+const NOT_GIVEN: &str = "could not be read: the state failed, or refused it. Trackside tries again by itself.";
+
+fn asked(wanted: &DetailWanted) -> Asked {
+    Asked::Below(wanted.list, wanted.transfer_id, wanted.stamp)
+}
+
+/// Whether an error is one of the line or the keys, and not of one transfer.
+fn ends_the_run(error: &ApiError) -> bool {
+    match error {
+        ApiError::StateFault { .. }
+        | ApiError::BadRequest { .. }
+        | ApiError::NotPermitted { .. }
+        | ApiError::NotFound { .. }
+        | ApiError::TooLarge { .. } => false,
+        ApiError::WrongKey { .. }
+        | ApiError::RateLimited { .. }
+        | ApiError::Between { .. }
+        | ApiError::Unreachable { .. } => true,
+    }
 }
 
 async fn wanted(reader: &Reader) -> Result<Vec<DetailWanted>, SyncError> {
@@ -73,21 +116,66 @@ fn page(licence: &LicenceNumber, record: TransferDetailRecord, at: Timestamp) ->
     }
 }
 
-/// Reads what is below one head and stores it, for a person who waits. False when the list does not have it.
-pub(crate) async fn fetch_one(
-    client: &Client,
-    mirror: &Mirror,
-    licence: &LicenceNumber,
-    list: TransferList,
-    transfer_id: i64,
-) -> Result<bool, SyncError> {
-    let (of, number) = (mirror.clone(), licence.clone());
-    let wanted = tokio::task::spawn_blocking(move || of.transfer_detail_wanted(&number, list, transfer_id)).await??;
-    let Some(wanted) = wanted else { return Ok(false) };
-    let page = page(licence, fetch(client, &wanted).await?, client.local_now());
-    let mirror = mirror.clone();
-    tokio::task::spawn_blocking(move || mirror.store_page(page)).await??;
-    Ok(true)
+/// What just failed below a transfer that a person opened is not asked for again for so long, in seconds.
+const OPENED_PAUSE: i64 = 60;
+
+/// Reads for people who open transfers, one reading at a time. The page asks as often as it likes.
+#[derive(Debug, Default)]
+pub(crate) struct Opened {
+    failed: tokio::sync::Mutex<BTreeMap<(LicenceNumber, TransferList, i64), Failed>>,
+}
+
+/// What failed below a head.
+#[derive(Debug)]
+struct Failed {
+    /// The head's stamp: a changed one is asked for at once.
+    stamp: i64,
+    /// When, in seconds of the local clock.
+    at: i64,
+    error: ApiError,
+}
+
+impl Opened {
+    /// Reads what is below one head and stores it, unless that is there by now or has just failed. False when the list
+    /// does not have it.
+    pub(crate) async fn fetch(
+        &self,
+        client: &Client,
+        mirror: &Mirror,
+        licence: &LicenceNumber,
+        (list, transfer_id): (TransferList, i64),
+        again: bool,
+    ) -> Result<bool, SyncError> {
+        let mut failed = self.failed.lock().await;
+        let (of, number) = (mirror.clone(), licence.clone());
+        let found = tokio::task::spawn_blocking(move || {
+            let current = of.transfer(&number, list, transfer_id)?.is_some_and(|transfer| transfer.deliveries_current);
+            Ok::<_, MirrorError>((current, of.transfer_detail_wanted(&number, list, transfer_id)?))
+        });
+        let (current, wanted) = found.await??;
+        let Some(wanted) = wanted else { return Ok(false) };
+        if current {
+            return Ok(true);
+        }
+        let (key, now) = ((licence.clone(), list, transfer_id), client.local_now().as_second());
+        if let Some(last) = failed.get(&key).filter(|_| !again)
+            && last.stamp == wanted.stamp
+            && (0..OPENED_PAUSE).contains(&(now - last.at))
+        {
+            return Err(last.error.clone().into());
+        }
+        let record = match fetch(client, &wanted).await {
+            Ok(record) => record,
+            Err(error) => {
+                failed.insert(key, Failed { stamp: wanted.stamp, at: now, error: error.clone() });
+                return Err(error.into());
+            }
+        };
+        failed.remove(&key);
+        let (page, mirror) = (page(licence, record, client.local_now()), mirror.clone());
+        tokio::task::spawn_blocking(move || mirror.store_page(page)).await??;
+        Ok(true)
+    }
 }
 
 /// Everything below one head. A transfer that the state has no more, or whose deliveries these keys may not read, has

@@ -1,5 +1,8 @@
 //! One page of one stream, whatever its kind.
 
+use std::hash::{DefaultHasher, Hash, Hasher};
+
+use jiff::Timestamp;
 use mirror::{PackageList, Records, TransferList};
 use rules::LicenceNumber;
 use state_api::{ApiError, Client, Page, PageAsk};
@@ -15,14 +18,19 @@ pub(crate) const PAGE: u64 = 20;
 #[derive(Debug)]
 pub(crate) struct Fetched {
     pub(crate) records: Records,
-    /// What identifies each record in its list, to see pages that overlap.
+    /// What tells each record from all others of its list, to see pages that overlap: the state's id where there is
+    /// one, else everything that the state says of it, since names and numbers come twice.
     pub(crate) keys: Vec<String>,
+    /// What this page says as a whole: two readings of a page that say the same have the same.
+    pub(crate) print: u64,
     pub(crate) total: u64,
     pub(crate) total_pages: u64,
     /// Which page the state says this is.
     pub(crate) page: u64,
     /// The greatest `LastModified`, in seconds; none for lists without it.
     pub(crate) highest: Option<i64>,
+    /// The least `LastModified` on this page, in seconds; none for lists without it.
+    pub(crate) oldest: Option<i64>,
 }
 
 impl Fetched {
@@ -40,14 +48,38 @@ impl Fetched {
 }
 
 fn fetched<T>(page: Page<T>, key: impl Fn(&T) -> String, records: impl Fn(&[T]) -> Records) -> Fetched {
+    let keys: Vec<String> = page.records.iter().map(key).collect();
     Fetched {
-        keys: page.records.iter().map(key).collect(),
+        print: print_of(&keys),
+        keys,
         records: records(&page.records),
         total: page.total,
         total_pages: page.total_pages,
         page: page.page,
         highest: None,
+        oldest: None,
     }
+}
+
+/// Adds what the records' `LastModified` tell.
+fn stamped(mut fetched: Fetched, stamps: Vec<Option<Timestamp>>) -> Fetched {
+    fetched.highest = stamps.iter().flatten().max().map(|at| at.as_second());
+    fetched.oldest = stamps.iter().flatten().min().map(|at| at.as_second());
+    fetched.print =
+        print_of(&(fetched.print, stamps.iter().map(|at| at.map(|at| at.as_nanosecond())).collect::<Vec<_>>()));
+    fetched
+}
+
+/// Holds within one run of the program, no longer.
+pub(crate) fn print_of(of: &impl Hash) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    of.hash(&mut hasher);
+    hasher.finish()
+}
+
+/// The key of a record without an id: two of one name that differ in anything are two.
+fn whole(record: serde_json::Map<String, serde_json::Value>) -> String {
+    serde_json::Value::Object(record).to_string()
 }
 
 fn all<T, R>(rows: &[T], convert: impl Fn(&T) -> R) -> Vec<R> {
@@ -79,14 +111,10 @@ pub(crate) async fn fetch(
         ),
         Stream::LabSamples => {
             let page = client.lab_samples(ask).await?;
-            let highest = page.records.iter().filter_map(|s| s.package.last_modified).max();
-            let mut fetched = fetched(
-                page,
-                |row| format!("{} {}", row.package.id, row.test_type_name),
-                |rows| Records::LabSamples(all(rows, convert::lab_sample)),
-            );
-            fetched.highest = highest.map(|at| at.as_second());
-            fetched
+            let stamps = page.records.iter().map(|s| s.package.last_modified).collect();
+            let fetched =
+                fetched(page, convert::lab_test_key, |rows| Records::LabSamples(all(rows, convert::lab_sample)));
+            stamped(fetched, stamps)
         }
         Stream::Items => {
             fetched(client.items(ask).await?, |row| row.id.to_string(), |rows| Records::Items(all(rows, convert::item)))
@@ -103,18 +131,18 @@ pub(crate) async fn fetch(
         ),
         Stream::Categories => fetched(
             client.item_categories(ask).await?,
-            |row| row.name.clone(),
+            |row| whole(row.to_json()),
             |rows| Records::Categories(all(rows, convert::category)),
         ),
         Stream::Units => {
             let units = client.units().await?;
             let total = units.len() as u64;
             let page = Page { records: units, total, page: 1, total_pages: 1, records_on_page: total };
-            fetched(page, |row| row.name.clone(), |rows| Records::Units(all(rows, convert::unit)))
+            fetched(page, |row| whole(row.to_json()), |rows| Records::Units(all(rows, convert::unit)))
         }
         Stream::Employees => fetched(
             client.employees(ask).await?,
-            |row| convert::employee(row).key,
+            |row| whole(row.to_json()),
             |rows| Records::Employees(all(rows, convert::employee)),
         ),
         Stream::IncomingTransfers => {
@@ -133,14 +161,16 @@ pub(crate) async fn fetch(
         Stream::TransferDetails => Fetched {
             records: Records::TransferDetails(Vec::new()),
             keys: Vec::new(),
+            print: 0,
             total: 0,
             total_pages: 1,
             page,
             highest: None,
+            oldest: None,
         },
         Stream::TransferTypes => fetched(
             client.transfer_types(ask).await?,
-            |row| row.name.clone(),
+            |row| whole(row.to_json()),
             |rows| Records::TransferTypes(all(rows, convert_transfer::transfer_type)),
         ),
         Stream::Drivers => fetched(
@@ -155,7 +185,7 @@ pub(crate) async fn fetch(
         ),
         Stream::AdjustReasons => fetched(
             client.adjust_reasons(ask).await?,
-            |row| row.name.clone(),
+            |row| whole(row.to_json()),
             |rows| Records::AdjustReasons(all(rows, convert::adjust_reason)),
         ),
     })
@@ -168,14 +198,13 @@ async fn transfers(
     stored_as: TransferList,
 ) -> Result<Fetched, ApiError> {
     let page = client.transfers(list, ask).await?;
-    let highest = page.records.iter().filter_map(|t| t.last_modified).max();
-    let mut fetched = fetched(
+    let stamps = page.records.iter().map(|t| t.last_modified).collect();
+    let fetched = fetched(
         page,
         |row| row.id.to_string(),
         |rows| Records::Transfers { list: stored_as, rows: all(rows, convert_transfer::head) },
     );
-    fetched.highest = highest.map(|at| at.as_second());
-    Ok(fetched)
+    Ok(stamped(fetched, stamps))
 }
 
 async fn packages(
@@ -185,12 +214,11 @@ async fn packages(
     stored_as: PackageList,
 ) -> Result<Fetched, ApiError> {
     let page = client.packages(list, ask).await?;
-    let highest = page.records.iter().filter_map(|p| p.last_modified).max();
-    let mut fetched = fetched(
+    let stamps = page.records.iter().map(|p| p.last_modified).collect();
+    let fetched = fetched(
         page,
         |row| row.id.to_string(),
         |rows| Records::Packages { list: stored_as, rows: all(rows, convert::package) },
     );
-    fetched.highest = highest.map(|at| at.as_second());
-    Ok(fetched)
+    Ok(stamped(fetched, stamps))
 }

@@ -5,6 +5,7 @@
 //! read, newest first. A span counts as finished only when its pages fitted together, and that is stored in one
 //! transaction with its last page.
 
+mod agenda;
 mod convert;
 mod convert_transfer;
 mod cursor;
@@ -13,6 +14,7 @@ mod error;
 mod fetch;
 mod leavers;
 mod lists;
+mod memory;
 mod plan;
 mod progress;
 mod reader;
@@ -20,6 +22,8 @@ mod run;
 mod storer;
 mod stream;
 mod sweep;
+mod tracker;
+mod windows;
 
 use std::sync::Arc;
 
@@ -74,13 +78,15 @@ pub struct Syncer {
     client: Client,
     mirror: Mirror,
     config: SyncConfig,
+    memory: Arc<memory::Memory>,
+    opened: Arc<details::Opened>,
 }
 
 impl Syncer {
     /// A syncer that stores what `client` reads in `mirror`.
     pub fn new(client: Client, mirror: Mirror, config: SyncConfig) -> Self {
         let client = client.in_lane(Lane::Background).with_patience(config.patience);
-        Self { client, mirror, config }
+        Self { client, mirror, config, memory: Arc::default(), opened: Arc::default() }
     }
 
     /// Reads the licences that the keys open, stores them, returns them.
@@ -95,14 +101,15 @@ impl Syncer {
     ///
     /// # Errors
     /// [`SyncError::Cancelled`] after `cancel`; otherwise what stopped it. Whatever was stored stays, and the next run
-    /// goes on from there. A list that the keys may not read is no error: the report names it.
+    /// goes on from there. A list that the keys may not read, or that the state fails to give, is no error: the report
+    /// names it, and all others are as of the run. Only without the packages in the inventory nothing is.
     pub async fn run(
         &self,
         licence: &LicenceNumber,
         cancel: CancellationToken,
         progress: Arc<dyn Fn(Progress) + Send + Sync>,
     ) -> Result<RunReport, SyncError> {
-        run::run(&self.client, &self.mirror, self.config, licence, cancel, progress).await
+        run::run(&self.client, &self.mirror, self.config, licence, cancel, progress, self.memory.clone()).await
     }
 }
 
@@ -110,16 +117,21 @@ impl Syncer {
     /// Reads what is below one transfer or template, for a person who has opened it: deliveries, packages, prices,
     /// carriers. In the lane of those who wait. False when the mirror does not have the transfer in that list.
     ///
+    /// However often it is called, the state is asked by one reading at a time; what was read meanwhile, is not read
+    /// twice; and what just failed is not asked for again before a pause, unless the person asks `again`.
+    ///
     /// # Errors
-    /// [`SyncError::Api`] and [`SyncError::Mirror`]; what was read before stays.
+    /// [`SyncError::Api`], within the pause that of the last reading, and [`SyncError::Mirror`]; what was read before
+    /// stays.
     pub async fn fetch_transfer_detail(
         &self,
         licence: &LicenceNumber,
         list: TransferList,
         transfer_id: i64,
+        again: bool,
     ) -> Result<bool, SyncError> {
         let client = self.client.in_lane(Lane::Interactive).with_patience(Patience::SHORT);
-        details::fetch_one(&client, &self.mirror, licence, list, transfer_id).await
+        self.opened.fetch(&client, &self.mirror, licence, (list, transfer_id), again).await
     }
 }
 

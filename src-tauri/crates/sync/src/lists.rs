@@ -1,71 +1,118 @@
-//! All lists of a licence: first a look at each, then whatever the look did not hold, newest first.
-
-use std::collections::BTreeMap;
-use std::sync::{Mutex, PoisonError};
+//! The lists of a licence: first a look at each that is on the agenda, then whatever the look did not hold, newest first.
 
 use futures_util::{StreamExt, stream};
+use mirror::{MirrorError, TransferList};
 use state_api::ApiError;
 
-use crate::cursor::{Cursor, LicenceCursor};
+use crate::agenda::{Errand, Known, agenda};
+use crate::cursor::{Cursor, Windows};
 use crate::error::SyncError;
-use crate::plan::{DAY, Span, needed, newest_first, pieces};
+use crate::leavers;
+use crate::memory::Asked;
+use crate::plan::{DAY, Span, Spans, needed, newest_first, pieces, read_up_to};
 use crate::reader::{Doubt, Part, Reader};
 use crate::stream::Stream;
-use crate::sweep::save;
+use crate::tracker::Tracker;
+use crate::windows::windows;
 
 /// Parts that are read at a time: each begins with one call on whose answer its others wait, and the line must not stand
 /// idle meanwhile.
 const PARTS_AT_ONCE: usize = 8;
 
-/// Days that are looked at one by one when a state seems to hold nothing at all.
-const DAYS_TO_DOUBT: i64 = 30;
-
-/// Reads all lists. A list that may not be read is left out; a fault in one list lets the others finish first.
-pub(crate) async fn read_all(reader: &Reader, whole: &mut LicenceCursor) -> Result<(), SyncError> {
-    for stream in reader.cursors.keys() {
+/// Reads the lists that are on the agenda; gives those whose totals are to be compared. A list that may not be read is
+/// left out, one that fails is named, and the others go on.
+pub(crate) async fn read_all(reader: &Reader, tracker: &Tracker) -> Result<Vec<Stream>, SyncError> {
+    let mut known = Vec::new();
+    for (stream, cursor) in &reader.cursors {
         reader.teller.begins(*stream);
+        known.push(known_of(reader, *stream, &*cursor.lock().await));
     }
     reader.teller.begins(Stream::TransferDetails);
-    if !whole.windows_known {
-        match windows(reader, whole.swept_at.is_none()).await? {
-            Windows::Unknown => {}
-            Windows::Any => whole.windows_known = true,
-            Windows::Short => {
-                whole.windows_known = true;
-                whole.longest_window = Some(DAY);
-            }
+    let agenda = agenda(&known, reader.times.settled, reader.config.reference_every.as_secs());
+    let now = reader.client.local_now().as_second();
+    let asked = |stream: &Stream| !reader.memory.rests(&reader.licence, Asked::List(*stream), now);
+    let reads: Vec<Stream> = agenda.reads.into_iter().filter(asked).collect();
+    let mut compares: Vec<Stream> = agenda.compares.into_iter().filter(asked).collect();
+    let mut left = Left::default();
+    look_at_all(reader, tracker, &reads, &mut left).await?;
+    let mut late = None;
+    match agenda.turn.filter(|_| agenda.pressing || left.is_empty()) {
+        Some(Errand::Read(stream)) if asked(&stream) => {
+            late = Some(stream);
+            look_at_all(reader, tracker, &[stream], &mut left).await?;
         }
-        save(reader, whole).await?;
+        Some(Errand::Compare(stream)) if asked(&stream) => compares.push(stream),
+        Some(Errand::Read(_) | Errand::Compare(_)) | None => {}
     }
-    let longest = whole.longest_window;
-    let tracker = Tracker::default();
-    let mut now = Vec::new();
-    let mut last = Vec::new();
-    let looks = reader.cursors.keys().map(|stream| async move { (*stream, look(reader, *stream, longest).await) });
+    for stream in reader.cursors.keys().filter(|stream| !reads.contains(stream) && late != Some(**stream)) {
+        tracker.not_asked(reader, *stream);
+    }
+    doubt_what_seems_empty(reader, tracker, &mut left).await?;
+    read_parts(reader, tracker, left).await?;
+    Ok(compares)
+}
+
+fn known_of(reader: &Reader, stream: Stream, cursor: &Cursor) -> Known {
+    let read_at =
+        if stream.takes_window() { read_up_to(&cursor.read, reader.floor_of(cursor)) } else { cursor.whole_at };
+    Known { stream, read_at, compared_at: cursor.compared_at.filter(|_| cursor.windows != Some(Windows::Day)) }
+}
+
+/// One part of a list that is still to be read, and what of its first answer is doubted.
+type ToRead = (Stream, Part, Doubt);
+
+/// What looks left to be read.
+#[derive(Debug, Default)]
+struct Left {
+    /// Spans that have settled, and lists without windows.
+    settled: Vec<ToRead>,
+    /// The spans in which records still arrive.
+    arriving: Vec<ToRead>,
+}
+
+impl Left {
+    fn is_empty(&self) -> bool {
+        // Lists without windows are read to their end in this way and tell nothing of how much is new.
+        let spans = |(_, part, _): &&ToRead| *part != Part::Whole;
+        self.settled.iter().chain(&self.arriving).filter(spans).count() == 0
+    }
+}
+
+async fn look_at_all(reader: &Reader, tracker: &Tracker, streams: &[Stream], left: &mut Left) -> Result<(), SyncError> {
+    let looks = streams.iter().map(|stream| async move { (*stream, look(reader, *stream).await) });
     let mut looks = stream::iter(looks.collect::<Vec<_>>()).buffer_unordered(reader.config.in_flight.max(1));
     while let Some((stream, look)) = looks.next().await {
         if let Some(look) = tracker.sort_out(reader, stream, look)? {
-            tracker.expect(reader, stream, look.parts.len() + look.open.len());
-            now.extend(look.parts.into_iter().map(|part| (stream, part)));
-            last.extend(look.open.into_iter().map(|part| (stream, part)));
+            add(reader, tracker, stream, look, left);
         }
     }
-    drop(looks);
-    now.sort_by_key(|(stream, part)| (newest(*part), *stream));
+    Ok(())
+}
+
+fn add(reader: &Reader, tracker: &Tracker, stream: Stream, look: Look, left: &mut Left) {
+    tracker.expect(reader, stream, look.parts.len() + look.arriving.len());
+    left.settled.extend(look.parts.into_iter().map(|part| (stream, part, look.doubt)));
+    left.arriving.extend(look.arriving.into_iter().map(|part| (stream, part, Doubt::Nothing)));
+}
+
+/// Reads what is left, newest first.
+async fn read_parts(reader: &Reader, tracker: &Tracker, mut left: Left) -> Result<(), SyncError> {
+    left.settled.sort_by_key(|(stream, part, _)| (newest(*part), *stream));
     // What is still arriving comes last: it also shows what moved from list to list in the meantime.
-    for parts in [now, last] {
-        let reads = parts.into_iter().map(|(stream, part)| {
-            let tracker = &tracker;
-            async move { (stream, if tracker.is_out(stream) { Ok(()) } else { reader.read(stream, part).await }) }
+    for parts in [left.settled, left.arriving] {
+        let reads = parts.into_iter().map(|(stream, part, doubt)| async move {
+            let read = async { if tracker.is_out(stream) { Ok(()) } else { reader.read(stream, part, doubt).await } };
+            (stream, read.await)
         });
         let mut reads = stream::iter(reads.collect::<Vec<_>>()).buffer_unordered(PARTS_AT_ONCE);
         while let Some((stream, done)) = reads.next().await {
             if tracker.sort_out(reader, stream, done)?.is_some() {
+                reader.teller.day_done(stream);
                 tracker.done(reader, stream);
             }
         }
     }
-    tracker.end()
+    Ok(())
 }
 
 /// Sorts the newest first; lists without windows are small and come before.
@@ -77,213 +124,161 @@ fn newest(part: Part) -> i64 {
 }
 
 /// What is left to be read of a list.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 struct Look {
-    /// Spans that have settled, and lists without windows.
     parts: Vec<Part>,
-    /// The spans in which records still arrive.
-    open: Vec<Part>,
+    arriving: Vec<Part>,
+    doubt: Doubt,
 }
 
-/// Whether a list without windows is to be read in this run.
-pub(crate) fn is_due(reader: &Reader, stream: Stream, cursor: &Cursor) -> bool {
-    let every = reader.config.reference_every.as_secs();
-    stream.changes_often() || cursor.whole_at.is_none_or(|at| reader.times.settled - at >= every)
+impl Look {
+    /// The look held everything.
+    fn all() -> Self {
+        Self { parts: Vec::new(), arriving: Vec::new(), doubt: Doubt::Empty }
+    }
 }
 
 /// Looks at a list with one call for everything that is needed. Most often the answer holds it all.
-async fn look(reader: &Reader, stream: Stream, longest: Option<i64>) -> Result<Look, SyncError> {
-    let Some(cursor) = reader.cursors.get(&stream) else { return Ok(Look::default()) };
-    let cursor = cursor.lock().await.clone();
-    let settled = reader.times.settled;
+async fn look(reader: &Reader, stream: Stream) -> Result<Look, SyncError> {
+    let cursor = cursor_of(reader, stream).await;
     if !stream.takes_window() {
-        let due = is_due(reader, stream, &cursor);
-        return Ok(Look { parts: if due { vec![Part::Whole] } else { Vec::new() }, open: Vec::new() });
+        let known = cursor.whole_at.is_some() && !holds_any(reader, stream).await?;
+        let doubt = if known { Doubt::Nothing } else { Doubt::Empty };
+        return Ok(Look { parts: vec![Part::Whole], arriving: Vec::new(), doubt });
     }
-    let needed = needed(&cursor.read, reader.config.floor.as_second(), settled, reader.config.overlap.as_secs());
-    let start = needed.first().map_or(settled - reader.config.overlap.as_secs(), |span| span.start);
-    let end = longest.map_or(reader.times.far, |longest| reader.times.far.min(start + longest));
-    if end < reader.times.latest + MARGIN {
-        // Too much for one window of this state.
-        return Ok(by_pieces(reader, &needed, longest.unwrap_or(DAY)));
+    let never = cursor.read.top().is_none();
+    if cursor.windows.is_none() && never && probe(reader, stream, true).await? == Some(Windows::Day) {
+        return Ok(by_days(reader, stream, &cursor_of(reader, stream).await));
     }
-    let all = Span::new(start, end);
-    // As long as the next run's overlap reaches back to the last one, an answer that is empty by mistake costs nothing.
-    let covered = cursor.read.top().is_some_and(|top| settled - top <= reader.config.overlap.as_secs());
-    let doubt = if covered { Doubt::Nothing } else { Doubt::Empty };
+    let (settled, overlap) = (reader.times.settled, reader.config.overlap.as_secs());
+    let needed = needed(&cursor.read, reader.floor_of(&cursor), settled, overlap);
+    let since = needed.first().map_or(settled - overlap, |span| span.start).min(cursor.again_from.unwrap_or(i64::MAX));
+    let by_day = cursor.windows == Some(Windows::Day);
+    if by_day && since + DAY < reader.times.latest + MARGIN {
+        return Ok(by_days(reader, stream, &cursor));
+    }
+    let ours = if never || by_day { Vec::new() } else { leavers::newest(reader, stream).await? };
+    let start = ours.first().map_or(since, |(_, at)| since.min(*at));
+    let all = Span::new(start, if by_day { start + DAY } else { reader.times.far });
+    let gap = read_up_to(&cursor.read, reader.floor_of(&cursor)).map(|top| settled - top);
+    let doubt = match gap {
+        // The next look reads all of it again, so an answer that is empty by mistake costs nothing.
+        Some(gap) if gap <= DAY && ours.is_empty() => Doubt::Nothing,
+        Some(_) | None => Doubt::Empty,
+    };
+    let began = reader.state_now();
     let first = match reader.first_page(stream, Part::Span(all), doubt).await {
         Err(SyncError::Api(ApiError::BadRequest { .. })) if all.seconds() > DAY => {
-            return Ok(by_pieces(reader, &needed, DAY));
+            reader.note(stream, |cursor| cursor.windows = Some(Windows::Day)).await?;
+            return Ok(by_days(reader, stream, &cursor_of(reader, stream).await));
         }
         first => first?,
     };
+    let untold = cursor.windows.is_none() && !never && first.total > 0;
+    let asked_lately = cursor.probed_at.is_some_and(|at| settled - at < DAY / 4);
+    if untold
+        && (cursor.highest.is_none() || !asked_lately)
+        && probe(reader, stream, false).await? == Some(Windows::Day)
+    {
+        // Whatever was read before was cut.
+        reader.note(stream, |cursor| cursor.read = Spans::default()).await?;
+        return Ok(by_days(reader, stream, &cursor_of(reader, stream).await));
+    }
     reader.teller.total(stream, first.total);
     if first.total_pages <= 1 {
         reader.teller.read(stream, first.keys.len() as u64);
+        let believed =
+            first.total > 0 || cursor.again_from.is_some() || gap.is_none_or(|gap| gap <= overlap || gap > DAY);
+        if let Some(cursor) = reader.cursors.get(&stream) {
+            cursor.lock().await.again_from = (!believed).then_some(since);
+        }
+        let keys = first.keys;
         reader.store(stream, first.records, first.highest, Some(Part::Span(all))).await?;
-        return Ok(Look::default());
+        leavers::left_meanwhile(reader, stream, &ours, &keys).await?;
+        return Ok(Look::all());
     }
-    reader.store(stream, first.records, first.highest, None).await?;
+    // Where this page tells of nothing but what is still arriving, there may be nothing else.
+    let all_arriving = gap.is_some() && first.oldest.is_some_and(|oldest| oldest > settled);
+    let news = gap.is_some_and(|gap| gap <= DAY) && first.total_pages <= reader.config.pages_per_window;
+    if news && first.oldest.is_some() {
+        if reader.read_on(stream, all, first, began).await? {
+            return Ok(Look::all());
+        }
+    } else {
+        reader.store(stream, first.records, first.highest, None).await?;
+    }
     let parts = newest_first(&needed, settled).into_iter().map(Part::Span).collect();
-    Ok(Look { parts, open: vec![Part::Span(Span::new(settled, end))] })
+    let arriving = vec![Part::Span(Span::new(settled, all.end))];
+    Ok(Look { parts, arriving, doubt: if all_arriving { Doubt::Nothing } else { Doubt::Empty } })
+}
+
+async fn cursor_of(reader: &Reader, stream: Stream) -> Cursor {
+    match reader.cursors.get(&stream) {
+        Some(cursor) => cursor.lock().await.clone(),
+        None => Cursor::default(),
+    }
+}
+
+/// Whether the mirror holds anything of a list without windows: then an empty answer is a surprise.
+async fn holds_any(reader: &Reader, stream: Stream) -> Result<bool, SyncError> {
+    let (mirror, licence) = (reader.mirror.clone(), reader.licence.clone());
+    let found = move || -> Result<bool, MirrorError> {
+        Ok(match stream.reference_kind() {
+            Some(kind) => !mirror.references(&licence, kind)?.is_empty(),
+            None => !mirror.transfers_in(&licence, TransferList::Rejected, ALL_TIME.0..=ALL_TIME.1)?.is_empty(),
+        })
+    };
+    Ok(tokio::task::spawn_blocking(found).await??)
+}
+
+/// Every second that a stamp can have.
+const ALL_TIME: (i64, i64) = (i64::MIN / 1_000_000, i64::MAX / 1_000_000);
+
+/// Asks what windows the state answers in full for a list, and remembers it.
+async fn probe(reader: &Reader, stream: Stream, thorough: bool) -> Result<Option<Windows>, SyncError> {
+    let found = windows(reader, stream, thorough).await?;
+    let at = reader.times.settled;
+    reader.note(stream, |cursor| (cursor.windows, cursor.probed_at) = (found, Some(at))).await?;
+    Ok(found)
 }
 
 /// How much later than the latest clock a stamp may be, in seconds.
-const MARGIN: i64 = 3600;
+pub(crate) const MARGIN: i64 = 3600;
 
-fn by_pieces(reader: &Reader, needed: &[Span], longest: i64) -> Look {
-    let arriving = Span::new(reader.times.settled, reader.times.latest + MARGIN);
-    let cut = |spans: &[Span]| pieces(spans, longest).into_iter().map(Part::Span).collect();
-    Look { parts: cut(needed), open: cut(&[arriving]) }
+/// What is needed of a list that is given only by windows of a day.
+fn by_days(reader: &Reader, stream: Stream, cursor: &Cursor) -> Look {
+    let (settled, overlap) = (reader.times.settled, reader.config.overlap.as_secs());
+    let needed = needed(&cursor.read, reader.floor_of(cursor), settled, overlap);
+    let arriving = Span::new(settled, reader.times.latest + MARGIN);
+    let cut = |spans: &[Span]| pieces(spans, DAY).into_iter().map(Part::Span).collect::<Vec<_>>();
+    let look = Look { parts: cut(&needed), arriving: cut(&[arriving]), doubt: Doubt::Empty };
+    reader.teller.days(stream, (look.parts.len() + look.arriving.len()) as u64);
+    look
 }
 
-/// What windows a state answers in full.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Windows {
-    /// Any.
-    Any,
-    /// A day at most.
-    Short,
-    /// The licence has no packages yet by which to tell.
-    Unknown,
-}
-
-/// Whether this state refuses or silently cuts windows longer than a day (CONTRACT section 2.4: sources conflict).
-/// Asked until there are packages to tell by: no window may hold less than one inside it, nor less than two inside it
-/// together.
-async fn windows(reader: &Reader, first_load: bool) -> Result<Windows, SyncError> {
-    let floor = reader.config.floor.as_second();
-    let (settled, far) = (reader.times.settled, reader.times.far);
-    let yesterday = settled - DAY;
-    let count = |span: Span| async move {
-        match reader.page(Stream::PackagesActive, Some(span), 1).await {
-            Ok(page) => Ok(Some(page.total)),
-            Err(SyncError::Api(ApiError::BadRequest { .. })) => Ok(None),
-            Err(error) => Err(error),
-        }
-    };
-    let all = match count(Span::new(floor, far)).await {
-        Ok(Some(all)) => all,
-        Ok(None) => return Ok(Windows::Short),
-        // Not a question of windows: the list's own turn will tell.
-        Err(SyncError::Api(
-            ApiError::NotPermitted { .. } | ApiError::NotFound { .. } | ApiError::StateFault { .. },
-        )) => {
-            return Ok(Windows::Unknown);
-        }
-        Err(error) => return Err(error),
-    };
-    let old = count(Span::new(floor, yesterday)).await?.unwrap_or(0);
-    let new = count(Span::new(yesterday, settled)).await?.unwrap_or(0);
-    let contradicts = |all: u64| old.max(new) > all || old.saturating_add(new) > all.saturating_add(ON_THE_BORDER);
-    if contradicts(all) {
-        // Records may have left or arrived in between; a second count decides.
-        let again = count(Span::new(floor, far)).await?.unwrap_or(0);
-        return Ok(if contradicts(again) { Windows::Short } else { Windows::Any });
-    }
-    if all > 0 {
-        return Ok(Windows::Any);
-    }
-    if first_load {
-        let doubted = Span::new(settled - DAYS_TO_DOUBT * DAY, reader.times.latest + MARGIN);
-        for day in pieces(&[doubted], DAY) {
-            if count(day).await?.unwrap_or(0) > 0 {
-                return Ok(Windows::Short);
-            }
+/// A list that seems empty tells nothing of its windows. Where the state cuts those of another list, this one is read
+/// day by day, too.
+async fn doubt_what_seems_empty(reader: &Reader, tracker: &Tracker, left: &mut Left) -> Result<(), SyncError> {
+    let (mut short, mut untold) = (false, Vec::new());
+    for (stream, cursor) in reader.cursors.iter().filter(|(stream, _)| stream.takes_window()) {
+        let cursor = cursor.lock().await;
+        match cursor.windows {
+            Some(Windows::Day) => short = true,
+            Some(Windows::Any) => {}
+            None => untold.push(*stream),
         }
     }
-    Ok(Windows::Unknown)
-}
-
-/// Records that may lie on the border between two windows, and so be counted in both.
-const ON_THE_BORDER: u64 = 20;
-
-/// Which lists are done, left out, or failed.
-#[derive(Debug, Default)]
-struct Tracker {
-    state: Mutex<Tracked>,
-}
-
-#[derive(Debug, Default)]
-struct Tracked {
-    left: BTreeMap<Stream, usize>,
-    out: Vec<Stream>,
-    first_fault: Option<SyncError>,
-}
-
-impl Tracker {
-    fn state(&self) -> std::sync::MutexGuard<'_, Tracked> {
-        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    for stream in untold.into_iter().filter(|stream| short && !tracker.is_out(*stream)) {
+        reader
+            .note(stream, |cursor| {
+                cursor.windows = Some(Windows::Day);
+                cursor.read = Spans::default();
+            })
+            .await?;
+        left.settled.retain(|(of, ..)| *of != stream);
+        left.arriving.retain(|(of, ..)| *of != stream);
+        let look = by_days(reader, stream, &cursor_of(reader, stream).await);
+        add(reader, tracker, stream, look, left);
     }
-
-    /// So many parts of a list are to come.
-    fn expect(&self, reader: &Reader, stream: Stream, parts: usize) {
-        self.state().left.insert(stream, parts);
-        if parts == 0 {
-            reader.teller.finished(stream);
-        }
-    }
-
-    /// A part of a list is done.
-    fn done(&self, reader: &Reader, stream: Stream) {
-        let finished = {
-            let mut state = self.state();
-            let left = state.left.entry(stream).or_default();
-            *left = left.saturating_sub(1);
-            *left == 0 && !state.out.contains(&stream)
-        };
-        if finished {
-            reader.teller.finished(stream);
-        }
-    }
-
-    fn is_out(&self, stream: Stream) -> bool {
-        self.state().out.contains(&stream)
-    }
-
-    /// Decides what an error means for the run: a list left out, a list that failed while others go on, or the end.
-    fn sort_out<T>(&self, reader: &Reader, stream: Stream, done: Result<T, SyncError>) -> Result<Option<T>, SyncError> {
-        let error = match done {
-            Ok(done) => return Ok(Some(done)),
-            Err(error) => error,
-        };
-        match &error {
-            SyncError::Api(
-                ApiError::NotPermitted { .. }
-                | ApiError::NotFound { .. }
-                | ApiError::BadRequest { .. }
-                | ApiError::TooLarge { .. },
-            ) => {
-                reader.teller.skipped(stream, &why_left_out(&error));
-                self.state().out.push(stream);
-                Ok(None)
-            }
-            SyncError::Api(ApiError::StateFault { .. }) | SyncError::PagesDoNotFit { .. } => {
-                let mut state = self.state();
-                state.out.push(stream);
-                state.first_fault.get_or_insert(error);
-                Ok(None)
-            }
-            _ => Err(error),
-        }
-    }
-
-    /// The first fault of a list that failed, now that the others are done.
-    fn end(self) -> Result<(), SyncError> {
-        self.state.into_inner().unwrap_or_else(PoisonError::into_inner).first_fault.map_or(Ok(()), Err)
-    }
-}
-
-/// Why a list is left out, for a person.
-fn why_left_out(error: &SyncError) -> String {
-    let SyncError::Api(error) = error else { return error.to_string() };
-    let what = match error {
-        ApiError::NotPermitted { .. } => "Your keys may not read this list",
-        ApiError::NotFound { .. } => "The state does not have this list for this licence",
-        _ => "The state refused to give this list",
-    };
-    match error.state_said() {
-        "" => format!("{what}."),
-        said => format!("{what}. The state said: {said}"),
-    }
+    Ok(())
 }

@@ -94,6 +94,11 @@ pub(crate) fn needed(read: &Spans, floor: i64, until: i64, overlap: i64) -> Vec<
     trusted.missing(Span::new(floor, until))
 }
 
+/// Up to where everything from `floor` on was read without a gap; none where there is one.
+pub(crate) fn read_up_to(read: &Spans, floor: i64) -> Option<i64> {
+    read.top().filter(|top| read.missing(Span::new(floor, *top)).is_empty())
+}
+
 /// Ages at which spans are cut, so that the newest records come first and the grid is useful in seconds.
 const AGES: [i64; 5] = [DAY, 7 * DAY, 30 * DAY, 90 * DAY, 365 * DAY];
 
@@ -179,6 +184,13 @@ mod tests {
         );
         assert_eq!(flat(&needed(&spans(&[(0, 1000)]), 0, 1010, 65)), [(935, 1010)], "later only what is new");
         assert_eq!(flat(&needed(&spans(&[(990, 1000)]), 990, 1010, 65)), [(990, 1010)], "never before the floor");
+    }
+
+    #[test]
+    fn a_gap_is_not_read() {
+        assert_eq!(read_up_to(&spans(&[(0, 1000)]), 0), Some(1000));
+        assert_eq!(read_up_to(&spans(&[(500, 1000), (0, 100)]), 0), None);
+        assert_eq!(read_up_to(&spans(&[]), 0), None);
     }
 
     #[test]

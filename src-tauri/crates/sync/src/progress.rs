@@ -12,14 +12,19 @@ use crate::stream::Stream;
 pub struct Progress {
     /// Which list.
     pub collection: Stream,
-    /// Records read in this run.
+    /// Records read in this run; days where `by_days`.
     pub done: u64,
-    /// Records that the state says there are to read in this run; none until its first answer.
+    /// Records that the state says there are to read in this run; none until its first answer. Days where `by_days`.
     pub total: Option<u64>,
+    /// The state gives this list only by windows of a day, so that nobody knows how many records there are: days are
+    /// counted.
+    pub by_days: bool,
     /// Whether this run has finished it.
     pub finished: bool,
-    /// Why it is left out, in words, where the keys may not read it; the others go on.
+    /// Why it is left out, in words, where the keys may not read it or the state failed; the others go on.
     pub skipped: Option<String>,
+    /// Whether `skipped` tells of a failure of the state's, and not of a refusal.
+    pub failed: bool,
 }
 
 /// What a run did.
@@ -33,8 +38,10 @@ pub struct RunReport {
     pub calls: u64,
     /// Records that were new or differed.
     pub changed: u64,
-    /// Lists that were left out, and why.
+    /// Lists that the keys may not read, and why, for a person.
     pub skipped: Vec<(Stream, String)>,
+    /// Lists that could not be read, and why, for a person: they are as they were before, all others are as of `as_of`.
+    pub failed: Vec<(Stream, String)>,
 }
 
 /// Keeps the figures of all lists and passes them on.
@@ -55,8 +62,10 @@ impl Teller {
                 collection: stream,
                 done: 0,
                 total: None,
+                by_days: false,
                 finished: false,
                 skipped: None,
+                failed: false,
             });
             change(list);
             list.clone()
@@ -71,13 +80,35 @@ impl Teller {
 
     /// The state said how many records there are to read.
     pub(crate) fn total(&self, stream: Stream, total: u64) {
-        self.change(stream, |list| list.total = Some(total));
+        self.change(stream, |list| {
+            if !list.by_days {
+                list.total = Some(total);
+            }
+        });
+    }
+
+    /// The list is read by so many windows of a day.
+    pub(crate) fn days(&self, stream: Stream, days: u64) {
+        self.change(stream, |list| {
+            (list.by_days, list.done, list.total) = (true, 0, Some(days));
+        });
+    }
+
+    /// One of these windows was read.
+    pub(crate) fn day_done(&self, stream: Stream) {
+        self.change(stream, |list| {
+            if list.by_days {
+                list.done = list.done.saturating_add(1).min(list.total.unwrap_or(u64::MAX));
+            }
+        });
     }
 
     /// So many more records were read. Pages that are read again never push the figure past the total.
     pub(crate) fn read(&self, stream: Stream, records: u64) {
         self.change(stream, |list| {
-            list.done = list.done.saturating_add(records).min(list.total.unwrap_or(u64::MAX));
+            if !list.by_days {
+                list.done = list.done.saturating_add(records).min(list.total.unwrap_or(u64::MAX));
+            }
         });
     }
 
@@ -89,17 +120,35 @@ impl Teller {
         });
     }
 
-    /// The list is left out.
-    pub(crate) fn skipped(&self, stream: Stream, why: &str) {
+    /// The list is left out: the state refused it, or failed.
+    pub(crate) fn left_out(&self, stream: Stream, why: &str, failed: bool) {
         self.change(stream, |list| {
             list.finished = true;
             list.skipped = Some(why.to_owned());
+            list.failed = failed;
         });
     }
 
-    /// What was left out, and why.
-    pub(crate) fn left_out(&self) -> Vec<(Stream, String)> {
+    /// What the keys may not read, and what failed, each with why.
+    pub(crate) fn all_left_out(&self) -> LeftOut {
         let lists = self.lists.lock().unwrap_or_else(PoisonError::into_inner);
-        lists.values().filter_map(|list| Some((list.collection, list.skipped.clone()?))).collect()
+        let (failed, refused) = lists.values().filter(|list| list.skipped.is_some()).partition(|list| list.failed);
+        let named = |lists: Vec<&Progress>| {
+            lists.into_iter().filter_map(|list| Some((list.collection, list.skipped.clone()?))).collect()
+        };
+        LeftOut { refused: named(refused), failed: named(failed) }
+    }
+}
+
+/// The lists that a run did not read.
+#[derive(Debug, Default)]
+pub(crate) struct LeftOut {
+    pub(crate) refused: Vec<(Stream, String)>,
+    pub(crate) failed: Vec<(Stream, String)>,
+}
+
+impl LeftOut {
+    pub(crate) fn has(&self, stream: Stream) -> bool {
+        self.refused.iter().chain(&self.failed).any(|(out, _)| *out == stream)
     }
 }

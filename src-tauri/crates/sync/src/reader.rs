@@ -5,8 +5,13 @@
 //! only ever leave, and any leaving changes the `Total` of all later answers. A span is taken as read only when every
 //! page gave the same `Total`, no record came twice and the records add up to it. Else it is read again, then in
 //! halves, until a piece is small enough to be read in one answer.
+//!
+//! The state may hold a row twice, too (lists of people and names have no ids). Within one answer that is no shift. Over
+//! several pages that cannot be cut it is taken for the state's own when two readings, one after the other, said the
+//! same to the letter: pages that shift do not shift alike.
 
 use std::collections::{BTreeMap, HashSet};
+use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use futures_util::{StreamExt, stream};
@@ -17,9 +22,10 @@ use tokio::sync::{Mutex, Semaphore};
 use tokio_util::sync::CancellationToken;
 
 use crate::SyncConfig;
-use crate::cursor::Cursor;
+use crate::cursor::{Cursor, Windows};
 use crate::error::SyncError;
-use crate::fetch::{Fetched, fetch};
+use crate::fetch::{Fetched, fetch, print_of};
+use crate::memory::{Asked, Memory};
 use crate::plan::{Span, halves};
 use crate::progress::Teller;
 use crate::storer::Storer;
@@ -55,6 +61,9 @@ pub(crate) struct Reader {
     pub(crate) cursors: BTreeMap<Stream, Mutex<Cursor>>,
     pub(crate) fetching: Semaphore,
     pub(crate) changed: AtomicU64,
+    pub(crate) memory: Arc<Memory>,
+    /// The licence's first day, in seconds: where only windows of a day are answered, nothing before it is asked for.
+    pub(crate) licence_begins: Option<i64>,
 }
 
 /// What is read: a span of a windowed list, or a list as a whole.
@@ -85,31 +94,53 @@ pub(crate) enum Doubt {
 /// Whether the pages of a part fitted together.
 #[derive(Debug, PartialEq, Eq)]
 enum Fit {
+    /// They did, and that is noted.
     Whole,
+    /// But for rows that came twice; with what all pages said.
+    Doubled(u64),
     Shifted,
+}
+
+/// A part on its way.
+struct Try {
+    part: Part,
+    doubt: Doubt,
+    tries: u32,
+    /// What the reading before this one said, where it fitted but for rows that came twice.
+    before: Option<u64>,
+}
+
+impl Try {
+    fn first(part: Part, doubt: Doubt) -> Self {
+        Self { part, doubt, tries: 0, before: None }
+    }
 }
 
 impl Reader {
     /// Reads a part to its end and notes it as read.
-    pub(crate) async fn read(&self, stream: Stream, part: Part) -> Result<(), SyncError> {
-        let mut left = vec![(part, 0)];
-        while let Some((part, tries)) = left.pop() {
-            let first = self.first_page(stream, part, Doubt::Empty).await?;
+    pub(crate) async fn read(&self, stream: Stream, part: Part, doubt: Doubt) -> Result<(), SyncError> {
+        let mut left = vec![Try::first(part, doubt)];
+        while let Some(this) = left.pop() {
+            let part = this.part;
+            let first = self.first_page(stream, part, this.doubt).await?;
             let cut = part.span().and_then(|span| halves(span, self.state_now()));
-            if let (true, Some((newer, older))) = (first.total_pages > self.config.pages_per_window, cut) {
+            let halves = |(newer, older)| [older, newer].map(|span| Try::first(Part::Span(span), Doubt::Empty));
+            if let (true, Some(cut)) = (first.total_pages > self.config.pages_per_window, cut) {
                 self.store(stream, first.records, first.highest, None).await?;
-                left.extend([(Part::Span(older), 0), (Part::Span(newer), 0)]);
+                left.extend(halves(cut));
                 continue;
             }
-            if self.rest(stream, part, first).await? == Fit::Whole {
-                continue;
-            }
+            let before = match self.rest(stream, part, first, cut.is_none(), this.before, None).await? {
+                Fit::Whole => continue,
+                Fit::Doubled(print) => Some(print),
+                Fit::Shifted => None,
+            };
+            let tries = this.tries;
             tracing::info!(%stream, ?part, tries, "pages shifted while they were read; reading them again");
             match (tries, cut) {
-                (0, _) => left.push((part, 1)),
-                (_, Some((newer, older))) => left.extend([(Part::Span(older), 0), (Part::Span(newer), 0)]),
+                (1.., Some(cut)) => left.extend(halves(cut)),
                 (SPAN_TRIES.., None) => return Err(SyncError::PagesDoNotFit { stream }),
-                (_, None) => left.push((part, tries + 1)),
+                (_, None) | (0, _) => left.push(Try { part, doubt: this.doubt, tries: tries + 1, before }),
             }
         }
         Ok(())
@@ -122,37 +153,81 @@ impl Reader {
         if again { self.page(stream, part.span(), 1).await } else { Ok(first) }
     }
 
-    /// Reads the pages after the first, stores all of them, the first one last and together with the cursor.
-    async fn rest(&self, stream: Stream, part: Part, first: Fetched) -> Result<Fit, SyncError> {
+    /// Reads on where a look for news found more than a page, in a span in which records still arrive. Gives whether the
+    /// pages fitted together and that was noted.
+    ///
+    /// In such a span one record may leave and another arrive between two pages, so that `Total` stays and a third slips
+    /// through between the pages. But what arrives is later than the look, and by that it is seen.
+    pub(crate) async fn read_on(
+        &self,
+        stream: Stream,
+        span: Span,
+        first: Fetched,
+        began: i64,
+    ) -> Result<bool, SyncError> {
+        Ok(self.rest(stream, Part::Span(span), first, false, None, Some(began)).await? == Fit::Whole)
+    }
+
+    /// Reads the pages after the first, stores all of them, the first one last and together with the cursor. A part
+    /// that `stands_alone` cannot be cut, so it is read on where a row came twice; what the reading `before` said to the
+    /// letter fits. What is later than `began`, in seconds, arrived while it was read.
+    async fn rest(
+        &self,
+        stream: Stream,
+        part: Part,
+        first: Fetched,
+        stands_alone: bool,
+        before: Option<u64>,
+        began: Option<i64>,
+    ) -> Result<Fit, SyncError> {
+        let arrived = |highest: Option<i64>| began.is_some_and(|began| highest.is_some_and(|at| at > began + 1));
+        let one_answer = first.total_pages <= 1;
         let mut seen: HashSet<String> = HashSet::new();
-        let mut fits = first.keys.iter().all(|key| seen.insert(key.clone()));
+        let mut doubled = !first.keys.iter().all(|key| seen.insert(key.clone()));
+        let mut rows = first.keys.len() as u64;
+        let mut prints = BTreeMap::from([(1, first.print)]);
+        let mut shifted = doubled && !one_answer && !stands_alone;
         let pages = stream::iter(2..=first.total_pages).map(|number| async move {
             let page = self.page(stream, part.span(), number).await?;
-            let (total, keys) = (page.total, page.keys.clone());
+            let (total, keys, print, highest) = (page.total, page.keys.clone(), page.print, page.highest);
             self.teller.read(stream, keys.len() as u64);
             self.store(stream, page.records, page.highest, None).await?;
-            Ok::<_, SyncError>((total, keys))
+            Ok::<_, SyncError>((number, total, keys, print, highest))
         });
-        {
+        if !shifted {
             // Ends with this block: pages given up must let go of the cursor before the first page is stored.
             let mut pages = std::pin::pin!(pages.buffer_unordered(self.config.in_flight.max(1)));
             while let Some(page) = pages.next().await {
-                let (total, keys) = page?;
-                fits &= total == first.total && keys.into_iter().all(|key| seen.insert(key));
-                if !fits {
+                let (number, total, keys, print, highest) = page?;
+                rows += keys.len() as u64;
+                prints.insert(number, print);
+                doubled |= !keys.into_iter().all(|key| seen.insert(key));
+                shifted = total != first.total || (doubled && !stands_alone) || arrived(highest);
+                if shifted {
                     break;
                 }
             }
         }
-        fits &= seen.len() as u64 == first.total;
+        shifted |= rows != first.total;
+        let print = print_of(&prints);
+        let fits = !shifted && (!doubled || one_answer || before == Some(print));
+        if fits && doubled {
+            let same = rows - seen.len() as u64;
+            tracing::info!(%stream, ?part, same, "the state holds rows that are the same to the letter");
+        }
         self.teller.read(stream, first.keys.len() as u64);
         self.store(stream, first.records, first.highest, fits.then_some(part)).await?;
-        Ok(if fits { Fit::Whole } else { Fit::Shifted })
+        Ok(match (fits, shifted) {
+            (true, _) => Fit::Whole,
+            (false, false) => Fit::Doubled(print),
+            (false, true) => Fit::Shifted,
+        })
     }
 
-    /// One page that is what it says it is. A refusal is believed only the second time.
+    /// One page that is what it says it is. A refusal is believed only the second time, be that in an earlier run.
     pub(crate) async fn page(&self, stream: Stream, span: Option<Span>, number: u64) -> Result<Fetched, SyncError> {
-        let mut refused = false;
+        let trouble = self.memory.trouble(&self.licence, Asked::List(stream));
+        let mut refused = trouble.is_some_and(|trouble| !trouble.failed);
         for _ in 0..PAGE_TRIES {
             let answer = {
                 let _turn = self.fetching.acquire().await.map_err(|error| SyncError::Aborted(error.to_string()))?;
@@ -233,8 +308,29 @@ impl Reader {
         Ok(())
     }
 
+    /// Changes what is remembered of a list, and stores that.
+    pub(crate) async fn note(&self, stream: Stream, change: impl FnOnce(&mut Cursor)) -> Result<(), SyncError> {
+        let Some(cursor) = self.cursors.get(&stream) else { return Ok(()) };
+        let mut cursor = cursor.lock().await;
+        let mut next = cursor.clone();
+        change(&mut next);
+        self.put(stream, Records::Items(Vec::new()), Some(next.text()?), next.sweep).await?;
+        *cursor = next;
+        Ok(())
+    }
+
+    /// From where on a list is read, in seconds. Long windows cost nothing where there is nothing; where days are read
+    /// one by one, none before the licence's first is asked for.
+    pub(crate) fn floor_of(&self, cursor: &Cursor) -> i64 {
+        let floor = self.config.floor.as_second();
+        match cursor.windows {
+            Some(Windows::Day) => self.licence_begins.map_or(floor, |begins| begins.max(floor)),
+            Some(Windows::Any) | None => floor,
+        }
+    }
+
     /// The state's time now, in seconds.
-    fn state_now(&self) -> i64 {
+    pub(crate) fn state_now(&self) -> i64 {
         self.client.server_now().unwrap_or_else(|| self.client.local_now()).as_second()
     }
 }

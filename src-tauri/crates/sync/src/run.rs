@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
+use jiff::tz::TimeZone;
 use mirror::Mirror;
 use rules::LicenceNumber;
 use state_api::{ApiError, Client, Facility};
@@ -12,11 +13,13 @@ use tokio_util::sync::CancellationToken;
 
 use crate::cursor::{Cursor, LICENCE, LicenceCursor};
 use crate::error::SyncError;
+use crate::memory::Memory;
 use crate::plan::DAY;
 use crate::progress::{Progress, RunReport, Teller};
 use crate::reader::{Reader, Times};
 use crate::storer::Storer;
 use crate::stream::Stream;
+use crate::tracker::Tracker;
 use crate::{SyncConfig, details, leavers, lists, sweep};
 
 /// Before now, so long that nothing older is still being written by the state.
@@ -29,6 +32,7 @@ pub(crate) async fn run(
     licence: &LicenceNumber,
     cancel: CancellationToken,
     progress: Arc<dyn Fn(Progress) + Send + Sync>,
+    memory: Arc<Memory>,
 ) -> Result<RunReport, SyncError> {
     let (client, tally) = client.tallied();
     let as_of = client.local_now();
@@ -56,19 +60,38 @@ pub(crate) async fn run(
         cursors,
         fetching: Semaphore::new(config.in_flight.max(1)),
         changed: AtomicU64::new(0),
+        memory,
+        licence_begins: begins(&facility),
         client,
     };
     let first_load = whole.swept_at.is_none();
     sweep::begin_if_due(&reader, &mut whole).await?;
     leavers::begin(&reader).await;
-    lists::read_all(&reader, &mut whole).await?;
-    let skipped = reader.teller.left_out();
-    leavers::end(&reader, &whole, first_load, &skipped).await?;
+    let tracker = Tracker::default();
+    let compares = lists::read_all(&reader, &tracker).await?;
+    leavers::end(&reader, &tracker, &compares).await?;
     details::read_all(&reader).await?;
-    sweep::end(&reader, &mut whole, &skipped).await?;
+    let out = reader.teller.all_left_out();
+    sweep::end(&reader, &mut whole, &out).await?;
+    tracker.end()?;
     let (store, number) = (mirror.clone(), licence.clone());
     tokio::task::spawn_blocking(move || store.note_run(&number, as_of)).await??;
-    Ok(RunReport { first_load, as_of, calls: tally.calls(), changed: reader.changed.load(Ordering::Relaxed), skipped })
+    Ok(RunReport {
+        first_load,
+        as_of,
+        calls: tally.calls(),
+        changed: reader.changed.load(Ordering::Relaxed),
+        skipped: out.refused,
+        failed: out.failed,
+    })
+}
+
+/// The beginning of the licence's first day, in seconds: of its term or of its people's credentials, whichever came
+/// first, since a term that was renewed begins anew. In UTC, which is earlier than in California.
+fn begins(facility: &Facility) -> Option<i64> {
+    let term = facility.license.as_ref().and_then(|license| license.start_date);
+    let first = [term, facility.credentialed_date].into_iter().flatten().min()?;
+    Some(first.to_zoned(TimeZone::UTC).ok()?.timestamp().as_second())
 }
 
 /// The licence's own entry among those that the keys open. That keys are wrong is believed only the second time.

@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use mirror::ReferenceKind;
+
 /// One list of the state's, as it is read for one licence. In the order in which they are shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Stream {
@@ -47,6 +49,17 @@ pub enum Stream {
     Drivers,
     /// `transporters/v2/vehicles`.
     Vehicles,
+}
+
+/// How often a list is asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Rhythm {
+    /// In every look for news.
+    EveryLook,
+    /// Once an hour, when its turn comes.
+    Hourly,
+    /// Once a day, when its turn comes.
+    Daily,
 }
 
 impl Stream {
@@ -149,9 +162,61 @@ impl Stream {
         self != Self::TransferDetails
     }
 
-    /// Whether a list without windows is read in every run, and not once a day.
-    pub(crate) fn changes_often(self) -> bool {
-        self == Self::RejectedTransfers
+    /// How often it is asked for.
+    pub(crate) fn rhythm(self) -> Rhythm {
+        match self {
+            Self::PackagesActive
+            | Self::PackagesOnHold
+            | Self::PackagesInactive
+            | Self::PackagesInTransit
+            | Self::PackagesTransferred
+            | Self::LabSamples
+            | Self::IncomingTransfers
+            | Self::OutgoingTransfers
+            | Self::RejectedTransfers
+            | Self::TransferTemplates
+            | Self::TransferDetails => Rhythm::EveryLook,
+            Self::Items | Self::Strains | Self::Locations => Rhythm::Hourly,
+            Self::Categories
+            | Self::Units
+            | Self::Employees
+            | Self::AdjustReasons
+            | Self::TransferTypes
+            | Self::Drivers
+            | Self::Vehicles => Rhythm::Daily,
+        }
+    }
+
+    /// Whether records leave it without a trace in its windows: a template that was deleted, a manifest that was voided.
+    pub(crate) fn leaves_without_trace(self) -> bool {
+        matches!(self, Self::IncomingTransfers | Self::OutgoingTransfers | Self::TransferTemplates)
+    }
+
+    /// As what the mirror keeps a small list that is read whole.
+    pub(crate) fn reference_kind(self) -> Option<ReferenceKind> {
+        match self {
+            Self::Categories => Some(ReferenceKind::Categories),
+            Self::Units => Some(ReferenceKind::Units),
+            Self::Employees => Some(ReferenceKind::Employees),
+            Self::AdjustReasons => Some(ReferenceKind::AdjustReasons),
+            Self::TransferTypes => Some(ReferenceKind::TransferTypes),
+            Self::Drivers => Some(ReferenceKind::Drivers),
+            Self::Vehicles => Some(ReferenceKind::Vehicles),
+            Self::PackagesActive
+            | Self::PackagesOnHold
+            | Self::PackagesInactive
+            | Self::PackagesInTransit
+            | Self::PackagesTransferred
+            | Self::LabSamples
+            | Self::IncomingTransfers
+            | Self::OutgoingTransfers
+            | Self::RejectedTransfers
+            | Self::TransferTemplates
+            | Self::TransferDetails
+            | Self::Items
+            | Self::Strains
+            | Self::Locations => None,
+        }
     }
 
     /// Whether it is a list that a package can be in, so that a full sweep must have read it.

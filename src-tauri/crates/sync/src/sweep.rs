@@ -6,7 +6,9 @@ use state_api::{ApiError, Package};
 
 use crate::convert;
 use crate::cursor::{Cursor, LICENCE, LicenceCursor};
+use crate::details::believed;
 use crate::error::SyncError;
+use crate::progress::LeftOut;
 use crate::reader::Reader;
 use crate::stream::Stream;
 
@@ -24,7 +26,13 @@ pub(crate) async fn begin_if_due(reader: &Reader, whole: &mut LicenceCursor) -> 
     let sweep = tokio::task::spawn_blocking(move || mirror.begin_sweep(&licence)).await??;
     for (stream, cursor) in reader.cursors.iter().filter(|(stream, _)| stream.holds_packages()) {
         let mut cursor = cursor.lock().await;
-        *cursor = Cursor { sweep: Some(sweep), highest: cursor.highest, ..Cursor::default() };
+        *cursor = Cursor {
+            sweep: Some(sweep),
+            highest: cursor.highest,
+            windows: cursor.windows,
+            probed_at: cursor.probed_at,
+            ..Cursor::default()
+        };
         write(reader, stream.name(), cursor.text()?).await?;
     }
     // Last: a kill before this line begins another sweep, which resets the cursors again.
@@ -34,11 +42,7 @@ pub(crate) async fn begin_if_due(reader: &Reader, whole: &mut LicenceCursor) -> 
 
 /// Everything has been read. After a sweep, packages that it did not see are looked up and forgotten where the state
 /// has them no more.
-pub(crate) async fn end(
-    reader: &Reader,
-    whole: &mut LicenceCursor,
-    skipped: &[(Stream, String)],
-) -> Result<(), SyncError> {
+pub(crate) async fn end(reader: &Reader, whole: &mut LicenceCursor, out: &LeftOut) -> Result<(), SyncError> {
     let Some(sweep) = whole.sweep else {
         if whole.swept_at.is_none() {
             whole.swept_at = Some(reader.times.settled);
@@ -46,11 +50,8 @@ pub(crate) async fn end(
         }
         return Ok(());
     };
-    let lists: Vec<PackageList> = Stream::ALL
-        .into_iter()
-        .filter(|stream| !skipped.iter().any(|(out, _)| out == stream))
-        .filter_map(list_of)
-        .collect();
+    let lists: Vec<PackageList> =
+        Stream::ALL.into_iter().filter(|stream| !out.has(*stream)).filter_map(list_of).collect();
     while !lists.is_empty() {
         let (mirror, licence, lists) = (reader.mirror.clone(), reader.licence.clone(), lists.clone());
         let unseen = tokio::task::spawn_blocking(move || mirror.unseen_in(&licence, sweep, &lists, LOOKUPS)).await??;
@@ -59,8 +60,19 @@ pub(crate) async fn end(
         }
         let mut lookups = stream::iter(unseen.into_iter().map(|(id, _)| look_up(reader, sweep, id)))
             .buffer_unordered(reader.config.in_flight.max(1));
+        let mut failed = false;
         while let Some(done) = lookups.next().await {
-            done?;
+            match done {
+                Ok(()) => {}
+                Err(SyncError::Api(error @ ApiError::StateFault { .. })) => {
+                    tracing::warn!(%error, "a package could not be looked up; the next run goes on");
+                    failed = true;
+                }
+                Err(error) => return Err(error),
+            }
+        }
+        if failed {
+            return Ok(());
         }
     }
     whole.sweep = None;
@@ -82,10 +94,10 @@ fn list_of(stream: Stream) -> Option<PackageList> {
 async fn look_up(reader: &Reader, sweep: i64, id: i64) -> Result<(), SyncError> {
     let found = {
         let _turn = reader.fetching.acquire().await.map_err(|error| SyncError::Aborted(error.to_string()))?;
-        reader.unless_cancelled(reader.client.package(&reader.licence, id)).await?
+        reader.unless_cancelled(believed(|| reader.client.package(&reader.licence, id))).await??
     };
     match found {
-        Ok(package) => {
+        Some(package) => {
             let write = PageWrite {
                 licence: reader.licence.clone(),
                 stream: Stream::PackagesActive.name().to_owned(),
@@ -99,13 +111,13 @@ async fn look_up(reader: &Reader, sweep: i64, id: i64) -> Result<(), SyncError> 
             Ok(())
         }
         // Some states answer 401 for a package that is not there (CONTRACT section 10, point 8); the lists themselves
-        // could be read, so it is not a question of rights.
-        Err(ApiError::NotFound { .. } | ApiError::NotPermitted { .. }) => {
+        // could be read, so it is not a question of rights. A single one may be a slip of the state's, and a package is not
+        // forgotten for that: it was asked for twice.
+        None => {
             let (mirror, licence) = (reader.mirror.clone(), reader.licence.clone());
             tokio::task::spawn_blocking(move || mirror.forget(&licence, &[id])).await??;
             Ok(())
         }
-        Err(error) => Err(error.into()),
     }
 }
 

@@ -12,10 +12,9 @@ use state_api::ApiError;
 use sync::{Stream, SyncError, Syncer};
 use tokio_util::sync::CancellationToken;
 
-/// A look for news costs at most this many calls beside those for the changes. Transfers take eleven of them: three
-/// lists whose empty answer is doubted after a long pause, the rejected ones, which have no window and are read whole,
-/// and three totals that tell whether anything went without a trace.
-const CONSTANT: u64 = 35;
+/// A look for news costs at most this many calls beside those for the changes: one for the licences of the keys, five
+/// lists of packages, four of transfers, the turn of a list that changes seldom, and one more where news fill a page.
+const CONSTANT: u64 = 12;
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_first_load_makes_the_mirror_equal() {
@@ -119,7 +118,8 @@ async fn a_first_load_reads_the_newest_first() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn news_cost_what_changed_and_a_constant() {
-    let practice = Practice::new(1500).await;
+    let mut practice = Practice::new(1500).await;
+    practice.one_clock = true;
     let mirror = practice.mirror();
     let (control, retailer) = (practice.control(), practice.retailer());
     practice.run(&mirror).await.unwrap();
@@ -134,15 +134,66 @@ async fn news_cost_what_changed_and_a_constant() {
     assert!(!quiet.first_load);
 
     control.advance(SignedDuration::from_hours(3)).unwrap();
-    for count in [45, 130] {
+    for count in [1, 45, 100, 130] {
         control.create_packages(retailer.as_str(), count).unwrap();
+        control.clear_requests();
         let report = practice.run(&mirror).await.unwrap();
         assert_eq!(report.changed, u64::from(count), "each new package is news once");
         let most = u64::from(count).div_ceil(20) + CONSTANT;
-        assert!(report.calls <= most, "{} calls for {count} changes, at most {most}", report.calls);
+        let asked = || control.requests().into_iter().map(|r| format!("{} {}", r.path, r.query)).collect::<Vec<_>>();
+        assert!(report.calls <= most, "{} calls for {count} changes, at most {most}: {:#?}", report.calls, asked());
         practice.assert_equal(&mirror, &retailer).await;
+        // A look whose overlap holds these for the last time.
+        control.advance(SignedDuration::from_hours(3)).unwrap();
+        practice.run(&mirror).await.unwrap();
         control.advance(SignedDuration::from_hours(3)).unwrap();
     }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_look_costs_the_same_at_every_hour() {
+    let mut practice = Practice::new(600).await;
+    practice.one_clock = true;
+    let mirror = practice.mirror();
+    let (control, retailer) = (practice.control(), practice.retailer());
+    let lab = control.licences().into_iter().find(|l| l.number.starts_with("C8-")).unwrap();
+    let lab = LicenceNumber::new(lab.number);
+    for (licence, quiet) in [(&retailer, 10), (&lab, 11)] {
+        let syncer = practice.syncer(&mirror);
+        run(&syncer, licence).await.unwrap();
+        // The overlap no longer holds what the story did last.
+        control.advance(SignedDuration::from_hours(2)).unwrap();
+        run(&syncer, licence).await.unwrap();
+        let (mut turns, mut categories) = (0, 0);
+        for _ in 0..60 {
+            control.advance(SignedDuration::from_mins(25)).unwrap();
+            control.clear_requests();
+            let report = run(&syncer, licence).await.unwrap();
+            assert_eq!(report.changed, 0);
+            let asked =
+                || control.requests().into_iter().map(|r| format!("{} {}", r.path, r.query)).collect::<Vec<_>>();
+            // A turn is one call; once a day it is that of a list of two pages.
+            let two_pages = control.requests().iter().any(|r| r.path == "/items/v2/categories");
+            let most = quiet + 1 + u64::from(two_pages);
+            assert!((quiet..=most).contains(&report.calls), "{licence}: {} calls: {:#?}", report.calls, asked());
+            categories += u32::from(two_pages);
+            turns += u32::from(report.calls > quiet);
+        }
+        assert!(turns > 25 && categories <= 2, "{licence}: {turns} turns in 25 hours, {categories} of the categories");
+        // The practice state's laboratory has nothing to make packages of.
+        for (changes, pages) in [(1, 1), (100, 5)].into_iter().filter(|_| *licence == retailer) {
+            control.create_packages(licence.as_str(), changes).unwrap();
+            let report = run(&syncer, licence).await.unwrap();
+            assert_eq!(report.changed, u64::from(changes));
+            let calls = quiet + pages - 1;
+            assert!([calls, calls + 1].contains(&report.calls), "{licence}: {} calls for {changes}", report.calls);
+            // A look whose overlap holds these for the last time.
+            control.advance(SignedDuration::from_hours(3)).unwrap();
+            run(&syncer, licence).await.unwrap();
+            control.advance(SignedDuration::from_hours(3)).unwrap();
+        }
+    }
+    practice.assert_equal(&mirror, &retailer).await;
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -248,7 +248,35 @@ async fn what_goes_without_a_trace_is_noticed() {
     assert!(clerk.mirror.transfer(&clerk.sender, TransferList::Template, deleted).unwrap().is_none());
     assert_eq!(clerk.outgoing(&manifest).stage, Some(TransferState::Gone), "somebody may be waiting for a manifest");
     let quiet = clerk.sync(&clerk.sender).await;
-    assert!(quiet.calls < 36 && quiet.changed == 0, "and is asked for no more: {quiet:?}");
+    assert!(quiet.calls <= 12 && quiet.changed == 0, "and is asked for no more: {quiet:?}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_package_that_was_taken_up_again_shipped_and_accepted_unseen_is_not_inactive() {
+    let clerk = Clerk::new().await;
+    let control = clerk.practice.control();
+    let tag = clerk.sellable(1).await.remove(0);
+    let finished = |finished| {
+        let edit = simulator::PackageEdit { finished: Some(finished), ..simulator::PackageEdit::default() };
+        control.edit_package(clerk.sender.as_str(), &tag, edit).unwrap();
+    };
+    let list = || {
+        let facts = clerk.mirror.package_facts(&clerk.sender, &[Tag::from_state(tag.as_str())]).unwrap();
+        facts[0].as_ref().unwrap().list
+    };
+    finished(true);
+    clerk.sync(&clerk.sender).await;
+    assert_eq!(list(), mirror::PackageList::Inactive);
+    control.advance(SignedDuration::from_hours(1)).unwrap();
+    finished(false);
+    let template = clerk.send_template("TS-8 again", std::slice::from_ref(&tag)).await;
+    let manifest = clerk.register(template);
+    control.depart(clerk.sender.as_str(), &manifest).unwrap();
+    control.advance(SignedDuration::from_hours(1)).unwrap();
+    control.receive(clerk.recipient.as_str(), &manifest, &[]).unwrap();
+    clerk.sync(&clerk.sender).await;
+    assert_eq!(list(), mirror::PackageList::Transferred);
+    clerk.practice.assert_equal(&clerk.mirror, &clerk.sender).await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -278,11 +306,14 @@ async fn only_what_changed_is_read_in_detail_and_old_ones_when_opened() {
 
     let old = unread[0];
     let syncer = clerk.practice.syncer(&clerk.mirror);
-    assert!(syncer.fetch_transfer_detail(&clerk.sender, TransferList::Outgoing, old.transfer_id).await.unwrap());
+    assert!(syncer.fetch_transfer_detail(&clerk.sender, TransferList::Outgoing, old.transfer_id, false).await.unwrap());
     let read = of(old);
     assert!(read.deliveries_current && read.deliveries[0].packages.len() as i64 == old.packages, "{read:?}");
     assert!(read.deliveries[0].prices_known);
-    assert!(!syncer.fetch_transfer_detail(&clerk.sender, TransferList::Incoming, 1).await.unwrap(), "not of this list");
+    assert!(
+        !syncer.fetch_transfer_detail(&clerk.sender, TransferList::Incoming, 1, false).await.unwrap(),
+        "not of this list"
+    );
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -332,4 +363,38 @@ async fn one_faulty_transfer_holds_nothing_up_and_a_run_that_was_cut_goes_on() {
     syncer.run(&clerk.sender, cancel, tell).await.unwrap_err();
     clerk.sync(&clerk.sender).await;
     assert!(clerk.detail(&clerk.sender, TransferList::Template, faulty).deliveries_current, "the next run goes on");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_opened_transfer_is_read_once_and_not_asked_for_again_at_once_where_that_failed() {
+    let clerk = Clerk::new().await;
+    clerk.sync(&clerk.sender).await;
+    let control = clerk.practice.control();
+    let all = clerk.rows(&clerk.sender, Collection::OutgoingTransfers, "");
+    let of = |row: &TransferRow| clerk.detail(&clerk.sender, TransferList::Outgoing, row.transfer_id);
+    let unread: Vec<&TransferRow> = all.iter().filter(|row| of(row).deliveries_as_of.is_empty()).collect();
+    let syncer = clerk.practice.syncer(&clerk.mirror);
+    let open = |row: &TransferRow, again| {
+        let (syncer, licence, id) = (syncer.clone(), clerk.sender.clone(), row.transfer_id);
+        async move { syncer.fetch_transfer_detail(&licence, TransferList::Outgoing, id, again).await }
+    };
+    let asked = |row: &TransferRow| {
+        let path = format!("/transfers/v2/{}/deliveries", row.transfer_id);
+        control.requests().iter().filter(|request| request.path == path).count()
+    };
+    // A page that asks ten times at once.
+    let many = futures_util::future::join_all((0..10).map(|_| open(unread[0], false))).await;
+    assert!(many.into_iter().all(|read| read.unwrap()));
+    assert_eq!(asked(unread[0]), 1, "one reading for all");
+
+    let route = format!("/transfers/v2/{}/deliveries", unread[1].transfer_id);
+    control.add_fault(FaultRule::new(Fault::ErrorBefore).route(&route));
+    open(unread[1], false).await.unwrap_err();
+    let before = asked(unread[1]);
+    for _ in 0..5 {
+        open(unread[1], false).await.unwrap_err();
+    }
+    assert_eq!(asked(unread[1]), before, "not asked for again before a pause");
+    control.clear_faults();
+    assert!(open(unread[1], true).await.unwrap(), "unless the person asks for it");
 }

@@ -4,7 +4,8 @@ import type { CollectionSync } from "../../platform";
 import { CollectionLines } from "./CollectionLines";
 
 function kind(title: string, more: Partial<CollectionSync>): CollectionSync {
-  return { collection: title, title, done: 0, total: null, finished: false, skipped: null, ...more };
+  const none = { done: 0, total: null, by_days: false, finished: false, skipped: null, failed: false };
+  return { collection: title, title, ...none, ...more };
 }
 
 function lines(collections: CollectionSync[]): (string | null)[] {
@@ -16,6 +17,8 @@ it("shows what is being read, folds what is done, and says once why something is
   expect(
     lines([
       kind("Active packages", { done: 842, total: 2031 }),
+      kind("Incoming transfers", { done: 30, total: 400, by_days: true }),
+      kind("Drivers", { skipped: "The state's system failed.", failed: true }),
       kind("Inactive packages", {}),
       kind("Transferred packages", { done: 60 }),
       kind("Items", { done: 63, total: 63, finished: true }),
@@ -25,9 +28,11 @@ it("shows what is being read, folds what is done, and says once why something is
     ]),
   ).toEqual([
     "Active packages842 of 2,031",
+    "Incoming transfers30 of 400 days",
     "Inactive packagesWaiting",
     "Transferred packages60",
-    " 2 of 7 kinds done87 records",
+    " 2 of 9 kinds done87 records",
+    " Could not be read: DriversThe state's system failed.",
     " Left out: Employees, LocationsYour keys may not read this.",
   ]);
 });

@@ -7,7 +7,7 @@ import { count, counted } from "../words";
 export function CollectionLines({ collections }: { collections: readonly CollectionSync[] }): ReactElement {
   const done = collections.filter((collection) => collection.skipped === null && collection.finished);
   const open = collections.filter((collection) => collection.skipped === null && !collection.finished);
-  const records = done.reduce((sum, collection) => sum + collection.done, 0);
+  const records = done.reduce((sum, collection) => sum + (collection.by_days ? 0 : collection.done), 0);
   return (
     <ul className="sync-collections">
       {open.map((collection) => (
@@ -22,10 +22,11 @@ export function CollectionLines({ collections }: { collections: readonly Collect
           <span className="quiet">{counted(records, "record")}</span>
         </li>
       ) : null}
-      {[...byReason(collections)].map(([reason, titles]) => (
+      {[...byReason(collections)].map(([reason, { titles, failed }]) => (
         <li key={reason} className="sync-collection">
           <span>
-            <Icon name="minus" /> Left out: {titles.join(", ")}
+            <Icon name={failed ? "warning" : "minus"} /> {failed ? "Could not be read" : "Left out"}:{" "}
+            {titles.join(", ")}
           </span>
           <p className="quiet">{reason}</p>
         </li>
@@ -35,25 +36,29 @@ export function CollectionLines({ collections }: { collections: readonly Collect
 }
 
 /** What is left out, by why: the same sentence is said once. */
-function byReason(collections: readonly CollectionSync[]): Map<string, string[]> {
-  const titles = new Map<string, string[]>();
-  for (const { skipped, title } of collections) {
+function byReason(collections: readonly CollectionSync[]): Map<string, { titles: string[]; failed: boolean }> {
+  const reasons = new Map<string, { titles: string[]; failed: boolean }>();
+  for (const { skipped, title, failed } of collections) {
     if (skipped !== null) {
-      titles.set(skipped, [...(titles.get(skipped) ?? []), title]);
+      reasons.set(skipped, { titles: [...(reasons.get(skipped)?.titles ?? []), title], failed });
     }
   }
-  return titles;
+  return reasons;
 }
 
 /** How many of how many; before the state's first answer, that it waits for its turn. */
-function OpenLine({ collection: { title, done, total } }: { collection: CollectionSync }): ReactElement {
+function OpenLine({ collection: { title, done, total, by_days } }: { collection: CollectionSync }): ReactElement {
   const begun = total !== null || done > 0;
   return (
     <li className="sync-collection">
       <span className="sync-collection-line">
         <span>{title}</span>
         <span className="quiet">
-          {begun ? (total === null ? count(done) : `${count(done)} of ${count(total)}`) : "Waiting"}
+          {begun
+            ? total === null
+              ? count(done)
+              : `${count(done)} of ${count(total)}${by_days ? " days" : ""}`
+            : "Waiting"}
         </span>
       </span>
       {begun ? <Progress label={title} done={done} total={total} /> : null}

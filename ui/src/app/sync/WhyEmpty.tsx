@@ -65,6 +65,12 @@ function Because({
           </p>
         </Reason>
       );
+    case "not_given":
+      return (
+        <Reason icon="warning" title="The state did not give this list" actions={<TryAgain shown={shown} />}>
+          <p>{reason.words}</p>
+        </Reason>
+      );
     case "failed": {
       const account = accounts.find((each) => each.licences.some((one) => one.number === reason.entry.licence));
       return (

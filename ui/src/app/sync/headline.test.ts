@@ -10,7 +10,9 @@ describe("the indicator", () => {
   it("says each standing in one line", () => {
     const lines = [
       headlineWords({ is: "nothing" }, NOW),
-      headlineWords({ is: "up_to_date", at: TWO }, NOW),
+      headlineWords({ is: "up_to_date", at: TWO, except: [] }, NOW),
+      headlineWords({ is: "up_to_date", at: TWO, except: ["Employees", "Drivers"] }, NOW),
+      headlineWords({ is: "up_to_date", at: TWO, except: ["Employees", "Drivers", "Vehicles"] }, NOW),
       headlineWords({ is: "updating", percent: 62 }, NOW),
       headlineWords({ is: "updating", percent: null }, NOW),
       headlineWords({ is: "offline", since: TWO, as_of: TWO }, NOW),
@@ -23,6 +25,8 @@ describe("the indicator", () => {
       [
         "calm: No licence loaded",
         "good: Up to date 2:02 PM",
+        "calm: Up to date 2:02 PM, except Employees and Drivers",
+        "calm: Up to date 2:02 PM, except 3 lists",
         "busy: Updating 62%",
         "busy: Updating",
         "calm: Offline, data from 2:02 PM",
@@ -48,7 +52,7 @@ describe("the indicator with what is to be reported", () => {
     const { tone, words } = indicatorWords(headline, outboxStatus(outbox), NOW);
     return `${tone}: ${words}`;
   };
-  const online = { is: "up_to_date", at: TWO } as const;
+  const online = { is: "up_to_date" as const, at: TWO, except: [] as string[] };
   const offline = { is: "offline", since: TWO, as_of: TWO } as const;
   const held = { happened: "There is no connection.", until: null, offline: true, blocked: false };
 
@@ -103,14 +107,14 @@ describe("the indicator with what is to be reported", () => {
 describe("what is said aloud", () => {
   it("is nothing for a look for news that ends as it began", () => {
     expect(announcement("up_to_date", { is: "updating", percent: 10 }, NOW)).toBe("");
-    expect(announcement("up_to_date", { is: "up_to_date", at: TWO }, NOW)).toBe("");
+    expect(announcement("up_to_date", { is: "up_to_date", at: TWO, except: [] }, NOW)).toBe("");
   });
 
   it("is a word when the connection goes and when it comes back", () => {
     expect(announcement("up_to_date", { is: "offline", since: TWO, as_of: TWO }, NOW)).toBe(
       "Offline, data from 2:02 PM",
     );
-    expect(announcement("offline", { is: "up_to_date", at: TWO }, NOW)).toBe("Up to date 2:02 PM");
+    expect(announcement("offline", { is: "up_to_date", at: TWO, except: [] }, NOW)).toBe("Up to date 2:02 PM");
   });
 });
 

@@ -2,7 +2,7 @@ import { summaryWords } from "../../outbox/words";
 import type { IconName } from "../../parts";
 import type { DeskError, Headline, LicenceNumber, LicenceSync, OutboxStatus, SyncStatus } from "../../platform";
 import { clock } from "../time";
-import { count } from "../words";
+import { count, counted } from "../words";
 
 /** How the indicator looks: calm unless a person is needed. */
 export type HeadlineTone = "good" | "busy" | "calm" | "warn";
@@ -20,7 +20,13 @@ export function headlineWords(headline: Headline, now: Date): HeadlineWords {
     case "nothing":
       return { icon: "info", tone: "calm", words: "No licence loaded" };
     case "up_to_date":
-      return { icon: "check", tone: "good", words: `Up to date ${clock(headline.at, now)}` };
+      return headline.except.length === 0
+        ? { icon: "check", tone: "good", words: `Up to date ${clock(headline.at, now)}` }
+        : {
+            icon: "minus",
+            tone: "calm",
+            words: `Up to date ${clock(headline.at, now)}, except ${titles(headline.except)}`,
+          };
     case "updating":
       return {
         icon: "sync",
@@ -40,6 +46,11 @@ export function headlineWords(headline: Headline, now: Date): HeadlineWords {
     case "cancelled":
       return { icon: "pause", tone: "calm", words: "Stopped" };
   }
+}
+
+/** The lists that could not be read: all of few, else how many. The panel has each with why. */
+function titles(except: readonly string[]): string {
+  return except.length > 2 ? counted(except.length, "list") : except.join(" and ");
 }
 
 /**

@@ -4,11 +4,20 @@ import { deskError } from "../../platform/testing";
 import { ALDER, FOOTHILL, ready } from "../test-licences";
 import { whyEmpty } from "./why-empty";
 
-const QUIET = { is: "up_to_date", at: "2026-03-02T14:02:00Z" } as const;
+const QUIET = { is: "up_to_date" as const, at: "2026-03-02T14:02:00Z", except: [] as string[] };
 const OFFLINE = { is: "offline", since: "2026-03-02T14:02:00Z", as_of: null } as const;
 
 function stream(collection: string, skipped: string | null): CollectionSync {
-  return { collection, title: collection, done: 0, total: null, finished: true, skipped };
+  return {
+    collection,
+    title: collection,
+    done: 0,
+    total: null,
+    by_days: false,
+    finished: true,
+    skipped,
+    failed: false,
+  };
 }
 
 it("is the grid's own reason once everything was read", () => {
@@ -55,4 +64,13 @@ it("is the refusal itself where the keys are no longer good", () => {
 it("is the stop where the person stopped the first load", () => {
   const stopped = ready(ALDER.number, { state: "cancelled", as_of: null });
   expect(whyEmpty("packages", [stopped], QUIET)).toEqual({ is: "cancelled" });
+});
+
+it("says that the state failed, and not that the keys may not", () => {
+  const failed = { ...stream("rejected_transfers", "The state's system failed."), failed: true };
+  const entry = ready(ALDER.number, { collections: [failed] });
+  expect(whyEmpty("rejected_transfers", [entry], QUIET)).toEqual({
+    is: "not_given",
+    words: "The state's system failed.",
+  });
 });

@@ -7,6 +7,7 @@ export type EmptyReason =
   | { is: "offline" }
   | { is: "cancelled" }
   | { is: "not_permitted"; words: string }
+  | { is: "not_given"; words: string }
   | { is: "failed"; entry: LicenceSync; error: DeskError };
 
 /** The streams that fill a grid are named after it, for example `packages_active` for `packages`. */
@@ -31,7 +32,7 @@ export function whyEmpty(collection: Collection, entries: readonly LicenceSync[]
   const streams = entries.flatMap((entry) => entry.collections.filter((each) => feeds(collection, each.collection)));
   const leftOut = streams.find((stream) => stream.skipped !== null);
   if (leftOut && streams.every((stream) => stream.skipped !== null)) {
-    return { is: "not_permitted", words: leftOut.skipped ?? "" };
+    return { is: leftOut.failed ? "not_given" : "not_permitted", words: leftOut.skipped ?? "" };
   }
   if (entries.some((entry) => entry.state === "cancelled" && entry.as_of === null)) {
     return { is: "cancelled" };

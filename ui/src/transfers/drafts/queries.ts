@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
-import { call, type DeskFailure, type DraftChoices, type Drafts, type LicenceNumber, onEvent } from "../../platform";
+import { call, type DeskFailure, type DraftChoices, type Drafts, type LicenceNumber } from "../../platform";
+import { onNews } from "../news";
 
 /** Where everything read of drafts is kept. */
 export const DRAFTS = ["drafts"];
@@ -10,11 +11,10 @@ export function useDrafts(licences: LicenceNumber[]) {
   const client = useQueryClient();
   useEffect(
     () =>
-      onEvent((event) => {
-        if (event.event === "drafts" || event.event === "snapshot") {
-          void client.invalidateQueries({ queryKey: DRAFTS });
-        }
-      }),
+      onNews(
+        (event) => event.event === "drafts" || event.event === "snapshot",
+        () => void client.invalidateQueries({ queryKey: DRAFTS }),
+      ),
     [client],
   );
   return useQuery<Drafts, DeskFailure>({

@@ -3,8 +3,18 @@ import { type KeyboardEvent, type ReactElement, useEffect, useRef } from "react"
 import "./detail.css";
 import { instantWords } from "../../app/time";
 import { Button, ErrorNotice, Icon, IconButton, Later } from "../../parts";
-import { call, type DeskFailure, onEvent, type TransferDetail, type TransferFind } from "../../platform";
+import {
+  type Change,
+  type Collection,
+  call,
+  type DeskFailure,
+  type LicenceNumber,
+  type TransferDetail,
+  type TransferFind,
+  type TransferList,
+} from "../../platform";
 import { setTransfersAt } from "../at";
+import { onNews } from "../news";
 import { Deliveries } from "./Deliveries";
 import { Facts } from "./Facts";
 import { Manifest } from "./Manifest";
@@ -22,20 +32,29 @@ export function DetailPanel({
   const panel = useRef<HTMLElement>(null);
   const client = useQueryClient();
   const { licence, list, id } = find;
+  // Only the person who presses "Try again" sends Trackside to the state where it has just failed.
+  const again = useRef(false);
   const { data, error, refetch } = useQuery<TransferDetail, DeskFailure>({
     queryKey: ["transfer_detail", licence, list, id],
-    queryFn: () => call("transfer_detail", { licence, list, id }),
+    queryFn: () => {
+      const pressed = again.current;
+      again.current = false;
+      return call("transfer_detail", pressed ? { licence, list, id, again: true } : { licence, list, id });
+    },
     staleTime: 4_000,
     gcTime: 60_000,
   });
+  const onAgain = () => {
+    again.current = true;
+    void refetch();
+  };
   useEffect(
     () =>
-      onEvent((event) => {
-        if (event.event === "drafts" || event.event === "changes") {
-          void client.invalidateQueries({ queryKey: ["transfer_detail"] });
-        }
-      }),
-    [client],
+      onNews(
+        (event) => event.event === "changes" && event.changes.some((change) => concerns(change, licence, list)),
+        () => void client.invalidateQueries({ queryKey: ["transfer_detail", licence, list, id] }),
+      ),
+    [client, licence, list, id],
   );
   useEffect(() => {
     const onKey = (event: globalThis.KeyboardEvent) => {
@@ -72,9 +91,9 @@ export function DetailPanel({
         <h2 className="detail-title">{data?.title ?? ""}</h2>
         <IconButton icon="close" label="Close the transfer (Escape)" onClick={onClose} />
       </header>
-      {error ? <ErrorNotice error={error} actions={<Button onClick={() => void refetch()}>Try again</Button>} /> : null}
+      {error ? <ErrorNotice error={error} actions={<Button onClick={onAgain}>Try again</Button>} /> : null}
       {data ? (
-        <Known find={find} detail={data} onAgain={() => void refetch()} />
+        <Known find={find} detail={data} onAgain={onAgain} />
       ) : error ? null : (
         <Later>
           <p className="quiet">Reading this transfer…</p>
@@ -82,6 +101,19 @@ export function DetailPanel({
       )}
     </section>
   );
+}
+
+/** An outgoing and a rejected row of one manifest share what is below them. */
+const GRIDS: Record<TransferList, readonly Collection[]> = {
+  incoming: ["incoming_transfers"],
+  outgoing: ["outgoing_transfers", "rejected_transfers"],
+  rejected: ["outgoing_transfers", "rejected_transfers"],
+  templates: ["transfer_templates"],
+};
+
+/** Whether a change may be of a transfer in this list. */
+function concerns(change: Change, licence: LicenceNumber, list: TransferList): boolean {
+  return change.licence === licence && GRIDS[list].includes(change.collection);
 }
 
 function Known({

@@ -10,6 +10,7 @@ import { snapshot } from "../../app/test-licences";
 import type { TransferDetail } from "../../platform";
 import { deskError, type TestDesk, testDesk } from "../../platform/testing";
 import { forgetTransfersAt, setTransfersAt } from "../at";
+import { NEWS_PAUSE_MS } from "../news";
 import { tagOf } from "../testing";
 import { DetailPanel } from "./DetailPanel";
 
@@ -117,6 +118,45 @@ describe("a transfer beside its list", () => {
     expect((await screen.findByRole("alert")).textContent).toContain("Its packages were never read.");
     expect(screen.queryByRole("button", { name: /Receive/ })).toBeNull();
     expect(screen.queryByRole("button", { name: "Open manifest" })).toBeNull();
+  });
+
+  it("reads again at news of its own list, and not ten times a second", async () => {
+    vi.useFakeTimers({ shouldAdvanceTime: true });
+    try {
+      const desk = testDesk({ transfer_detail: () => detail() });
+      open(desk);
+      await screen.findByRole("region", { name: "Manifest 0000120034" });
+      const asked = () => desk.requests("transfer_detail").length;
+      expect(asked()).toBe(1);
+      const news = (collection: "incoming_transfers" | "packages", licence: string) =>
+        desk.tell({ event: "changes", revision: 1, changes: [{ collection, licence, tab: null, records: 1 }] });
+      for (let n = 0; n < 20; n += 1) {
+        news("packages", FIND.licence);
+        news("incoming_transfers", "C10-0000999-LIC");
+        desk.tell({ event: "drafts" });
+      }
+      await vi.advanceTimersByTimeAsync(3 * NEWS_PAUSE_MS);
+      expect(asked()).toBe(1);
+      for (let n = 0; n < 20; n += 1) {
+        news("incoming_transfers", FIND.licence);
+        await vi.advanceTimersByTimeAsync(100);
+      }
+      await vi.advanceTimersByTimeAsync(3 * NEWS_PAUSE_MS);
+      // Twenty news in two seconds: at once, and when the pause is over.
+      expect(asked()).toBeGreaterThan(1);
+      expect(asked()).toBeLessThanOrEqual(4);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  it("asks the state again only when a person does", async () => {
+    const missing = deskError({ code: "offline", message: "Its packages were never read." });
+    const desk = testDesk({ transfer_detail: () => detail({ missing, deliveries: [] }) });
+    const { person } = open(desk);
+    await person.click(await screen.findByRole("button", { name: "Try again" }));
+    await waitFor(() => expect(desk.requests("transfer_detail").length).toBe(2));
+    expect(desk.requests("transfer_detail").map((request) => request.again ?? false)).toEqual([false, true]);
   });
 
   it("is closed by Escape", async () => {

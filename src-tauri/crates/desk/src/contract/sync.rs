@@ -20,8 +20,8 @@ pub struct SyncStart {
 pub enum Headline {
     /// No licence is connected.
     Nothing,
-    /// Everything is as the state had it at this time (RFC 3339, UTC).
-    UpToDate { at: String },
+    /// Everything is as the state had it at this time (RFC 3339, UTC), except the lists that could not be read, by title.
+    UpToDate { at: String, except: Vec<String> },
     /// Under way; percent 0 to 100, absent while the amount is not known.
     Updating { percent: Option<u8> },
     /// No connection; `since` and `as_of` (age of the data) in RFC 3339, UTC.
@@ -91,14 +91,18 @@ pub struct CollectionSync {
     pub collection: String,
     /// For a person, for example `Active packages`.
     pub title: String,
-    /// Records read in this run.
+    /// Records read in this run; days where `by_days`.
     pub done: i64,
-    /// Records the state says there are; absent until its first answer.
+    /// Records the state says there are; absent until its first answer. Days where `by_days`.
     pub total: Option<i64>,
+    /// The state gives this list day by day only, so days are counted.
+    pub by_days: bool,
     /// Whether this run has finished it.
     pub finished: bool,
-    /// Why it is left out, in words, where the keys may not read it; the others go on.
+    /// Why it is left out, in words, where the keys may not read it or the state failed; the others go on.
     pub skipped: Option<String>,
+    /// Whether the state failed, and did not refuse: it is tried again by itself.
+    pub failed: bool,
 }
 
 /// The state's limit and how much of it is used.

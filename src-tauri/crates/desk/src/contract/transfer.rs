@@ -38,6 +38,9 @@ pub struct TransferFind {
     pub list: TransferList,
     /// The state's id.
     pub id: i64,
+    /// The person asks the state again: also where that has just failed.
+    #[ts(optional)]
+    pub again: Option<bool>,
 }
 
 /// A transfer with everything below it.

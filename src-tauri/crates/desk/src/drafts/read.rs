@@ -72,19 +72,19 @@ impl Desk {
             ));
         }
         let ledger = self.inner.ledger.clone();
-        let ids = blocking(move || -> Result<Vec<i64>, DeskError> {
-            let mut ids = Vec::new();
+        let stored = blocking(move || -> Result<Vec<Stored>, DeskError> {
+            let mut stored = Vec::new();
             for licence in &request.licences {
-                ids.extend(ledger.drafts(licence)?.iter().filter(|head| head.kind == super::TRANSFER).map(|d| d.id));
+                for head in ledger.drafts(licence)?.iter().filter(|head| head.kind == super::TRANSFER) {
+                    // Deleted in the meantime: it is not in the list.
+                    stored.extend(stored_draft(&ledger, head.id)?);
+                }
             }
-            Ok(ids)
+            Ok(stored)
         })
         .await??;
-        let mut drafts = Vec::with_capacity(ids.len());
-        for id in ids {
-            // One that is deleted meanwhile is left out.
-            drafts.extend(self.load_if_there(id).await?.map(|loaded| loaded.head()));
-        }
+        let loaded = self.traced(stored).await?;
+        let mut drafts: Vec<DraftHead> = loaded.iter().map(Loaded::head).collect();
         drafts.sort_by(|a, b| b.changed_at.cmp(&a.changed_at));
         Ok(Drafts { drafts })
     }
@@ -97,34 +97,43 @@ impl Desk {
     /// A draft that is not deleted, with where it is.
     pub(super) async fn load(&self, id: i64) -> Result<Loaded, DeskError> {
         let ledger = self.inner.ledger.clone();
-        let (draft, intents) = blocking(move || -> Result<_, DeskError> {
-            let Some(draft) = ledger.draft(id)?.filter(|draft| draft.head.deleted_at.is_none()) else {
-                return Err(no_draft(id));
+        let stored = blocking(move || stored_draft(&ledger, id)).await??.ok_or_else(|| no_draft(id))?;
+        self.traced(vec![stored]).await?.pop().ok_or_else(|| no_draft(id))
+    }
+
+    /// Follows drafts into the state's own lists, all in one reading of the copy.
+    async fn traced(&self, stored: Vec<Stored>) -> Result<Vec<Loaded>, DeskError> {
+        let mut all: Vec<(ledger::Draft, DraftForm, Traces)> = Vec::with_capacity(stored.len());
+        for Stored { draft, intents } in stored {
+            let form = DraftForm::stored(&draft.head.form);
+            let typed: Vec<LineTexts> = draft.lines.iter().map(|line| line.texts.clone()).collect();
+            let traces = Traces {
+                made: Some((draft.head.made_by.clone(), draft.head.made_at)),
+                now: template_of(&form, &typed),
+                intents,
+                ..Traces::default()
             };
-            let ids = if draft.head.last_intent.is_some() { ledger.draft_intents(id)? } else { Vec::new() };
-            let rows = if ids.is_empty() { Vec::new() } else { ledger.outbox_intents(&ids)? };
-            let mut intents = Vec::with_capacity(rows.len());
-            for row in &rows {
-                intents.push(intent_of(row)?);
-            }
-            intents.sort_by_key(|intent| intent.id);
-            Ok((draft, intents))
-        })
-        .await??;
-        let form = DraftForm::stored(&draft.head.form);
-        let typed: Vec<LineTexts> = draft.lines.iter().map(|line| line.texts.clone()).collect();
-        let mut traces = Traces {
-            made: Some((draft.head.made_by.clone(), draft.head.made_at)),
-            now: template_of(&form, &typed),
-            intents,
-            ..Traces::default()
-        };
-        if !traces.intents.is_empty() {
-            let licence = LicenceNumber::new(&draft.head.licence);
-            traces = self.read(move |mirror| followed(mirror, &licence, traces)).await?;
+            all.push((draft, form, traces));
         }
-        let way = traces.way();
-        Ok(Loaded { draft, form, traces, way })
+        if all.iter().any(|(_, _, traces)| !traces.intents.is_empty()) {
+            all = self
+                .read(move |mirror| {
+                    let mut read = Vec::with_capacity(all.len());
+                    for (draft, form, traces) in all {
+                        let licence = LicenceNumber::new(&draft.head.licence);
+                        let sent = !traces.intents.is_empty();
+                        let traces = if sent { followed(mirror, &licence, traces)? } else { traces };
+                        read.push((draft, form, traces));
+                    }
+                    Ok(read)
+                })
+                .await?;
+        }
+        let loaded = all.into_iter().map(|(draft, form, traces)| {
+            let way = traces.way();
+            Loaded { draft, form, traces, way }
+        });
+        Ok(loaded.collect())
     }
 
     /// As [`Self::load`]; none where it is deleted.
@@ -256,6 +265,22 @@ impl Desk {
         }
         Ok(())
     }
+}
+
+/// A draft as the ledger has it, with the reports that carried it.
+struct Stored {
+    draft: ledger::Draft,
+    intents: Vec<Intent>,
+}
+
+/// Reads a draft and its reports; none where it is deleted.
+fn stored_draft(ledger: &ledger::Ledger, id: i64) -> Result<Option<Stored>, DeskError> {
+    let Some(draft) = ledger.draft(id)?.filter(|draft| draft.head.deleted_at.is_none()) else { return Ok(None) };
+    let ids = if draft.head.last_intent.is_some() { ledger.draft_intents(id)? } else { Vec::new() };
+    let rows = if ids.is_empty() { Vec::new() } else { ledger.outbox_intents(&ids)? };
+    let mut intents = rows.iter().map(intent_of).collect::<Result<Vec<_>, _>>()?;
+    intents.sort_by_key(|intent| intent.id);
+    Ok(Some(Stored { draft, intents }))
 }
 
 /// Follows what was sent into the state's own lists.

@@ -29,7 +29,7 @@ impl Desk {
         if here.deliveries_current {
             return Ok((here, None));
         }
-        let fault = self.read_detail(&find.licence, list, id).await.err();
+        let fault = self.read_detail(&find.licence, list, id, find.again == Some(true)).await.err();
         let licence = find.licence.clone();
         let found = self.read(move |mirror| mirror.transfer(&licence, list, id)).await?;
         let here = found.ok_or_else(no_transfer)?;
@@ -37,9 +37,9 @@ impl Desk {
         Ok((here, fault))
     }
 
-    async fn read_detail(&self, licence: &LicenceNumber, list: Listed, id: i64) -> Result<(), DeskError> {
+    async fn read_detail(&self, licence: &LicenceNumber, list: Listed, id: i64, again: bool) -> Result<(), DeskError> {
         let line = self.line_of(licence)?;
-        line.syncer.fetch_transfer_detail(licence, list, id).await?;
+        line.syncer.fetch_transfer_detail(licence, list, id, again).await?;
         Ok(())
     }
 

@@ -23,8 +23,12 @@ const QUOTED: usize = 40;
 impl Desk {
     pub(crate) async fn receiving_open(&self, request: ReceivingOpen) -> Result<Receiving, DeskError> {
         crate::once::usable(&request.request_id)?;
-        let find =
-            TransferFind { licence: request.licence.clone(), list: TransferList::Incoming, id: request.transfer };
+        let find = TransferFind {
+            licence: request.licence.clone(),
+            list: TransferList::Incoming,
+            id: request.transfer,
+            again: None,
+        };
         let (found, missing) = self.transfer_now(&find).await?;
         if let Some(fault) = missing.filter(|_| found.deliveries.is_empty()) {
             return Err(fault);

@@ -10,7 +10,8 @@ use crate::record::{LabSampleRecord, PackageRecord};
 use crate::view::LabSampleRow;
 use crate::{MirrorError, fingerprint, search};
 
-/// `tests`, `failed` and `result` are kept in step with `lab_test`, so that the grid sorts by them.
+/// `tests`, `failed`, `result`, `tested` and `released` are told from `lab_test`, so that the grid sorts by them: they are
+/// of all tests together, whichever row came last.
 pub(crate) const CREATE: &str = "
 CREATE TABLE lab_sample (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -25,11 +26,11 @@ CREATE TABLE lab_sample (
     quantity_exact TEXT NOT NULL,
     unit TEXT NOT NULL COLLATE NOCASE,
     lab_testing TEXT NOT NULL COLLATE NOCASE,
-    tested TEXT NOT NULL,
+    tested TEXT NOT NULL DEFAULT '',
     tests INTEGER NOT NULL DEFAULT 0,
     failed INTEGER NOT NULL DEFAULT 0,
-    result TEXT NOT NULL COLLATE NOCASE,
-    released TEXT NOT NULL,
+    result TEXT NOT NULL COLLATE NOCASE DEFAULT '',
+    released TEXT NOT NULL DEFAULT '',
     packaged_date TEXT NOT NULL,
     packaged_by TEXT NOT NULL COLLATE NOCASE,
     received_from TEXT NOT NULL COLLATE NOCASE,
@@ -60,14 +61,7 @@ pub(crate) const WORDS: &str = "lab_sample_words";
 pub(crate) fn put(db: &Connection, seen: &Seen<'_>, record: &LabSampleRecord) -> Result<bool, MirrorError> {
     let package = &record.package;
     // The tests differ from row to row; the sample itself is compared without them.
-    let print = fingerprint::of(&(
-        package,
-        &record.laboratory,
-        record.overall_passed,
-        record.tested,
-        record.result_released,
-        record.released,
-    ))?;
+    let print = fingerprint::of(&(package, &record.laboratory))?;
     let before: Option<(i64, i64, i64, i64)> = db
         .prepare_cached(
             "SELECT id, fingerprint, last_modified, words FROM lab_sample WHERE licence_id = ?1 AND package_id = ?2",
@@ -89,15 +83,39 @@ pub(crate) fn put(db: &Connection, seen: &Seen<'_>, record: &LabSampleRecord) ->
         changed = true;
     }
     let row = row_of(db, seen.licence, package.package_id)?;
-    if !older && lab_test::put(db, row, record)? {
-        db.prepare_cached(
-            "UPDATE lab_sample SET tests = (SELECT count(*) FROM lab_test WHERE sample = ?1),
-                failed = (SELECT count(*) FROM lab_test WHERE sample = ?1 AND passed = 0) WHERE id = ?1",
+    if older {
+        return Ok(changed);
+    }
+    if let Some((_, _, last_modified, _)) = before
+        && last_modified < text::micros(package.last_modified)
+    {
+        lab_test::forget_older(db, row, last_modified)?;
+    }
+    changed |= lab_test::put(db, row, record)?;
+    changed |= tell_from_tests(db, row)?;
+    Ok(changed)
+}
+
+/// Brings the columns that tell of all tests together into step with them; gives whether one changed. A sample is
+/// released when all its tests are, and failed when one row says so.
+fn tell_from_tests(db: &Connection, row: i64) -> Result<bool, MirrorError> {
+    let changed = db
+        .prepare_cached(
+            "UPDATE lab_sample SET tests = t.tests, failed = t.failed, tested = t.tested, released = t.released,
+                result = t.result
+             FROM (SELECT count(*) FILTER (WHERE l.test <> '') AS tests,
+                    count(*) FILTER (WHERE l.test <> '' AND l.passed = 0) AS failed, max(l.tested) AS tested,
+                    max(l.released) AS released,
+                    CASE WHEN min(l.result_released) = 0 THEN 'Not released' WHEN min(l.sample_passed) = 0 THEN 'Failed'
+                        ELSE 'Passed' END AS result
+                FROM lab_sample s JOIN lab_test l ON l.sample = s.id AND l.stamp >= s.last_modified
+                WHERE s.id = ?1) AS t
+             WHERE lab_sample.id = ?1 AND (lab_sample.tests <> t.tests OR lab_sample.failed <> t.failed
+                OR lab_sample.tested <> t.tested OR lab_sample.released <> t.released
+                OR lab_sample.result <> t.result COLLATE BINARY)",
         )?
         .execute([row])?;
-        changed = true;
-    }
-    Ok(changed)
+    Ok(changed > 0)
 }
 
 fn row_of(db: &Connection, licence: i64, package_id: i64) -> Result<i64, MirrorError> {
@@ -121,15 +139,6 @@ fn search_text(record: &LabSampleRecord) -> String {
     ])
 }
 
-/// The words of the Result column.
-fn result(record: &LabSampleRecord) -> &'static str {
-    match (record.result_released, record.overall_passed) {
-        (false, _) => "Not released",
-        (true, true) => "Passed",
-        (true, false) => "Failed",
-    }
-}
-
 fn write(
     db: &Connection,
     seen: &Seen<'_>,
@@ -143,18 +152,15 @@ fn write(
     let laboratory = record.laboratory.as_ref();
     db.prepare_cached(
         "INSERT INTO lab_sample (licence_id, package_id, tag, source_packages, item, category, item_strain, quantity,
-            quantity_exact, unit, lab_testing, tested, result, released, packaged_date, packaged_by, received_from,
-            production_batch, note, laboratory_licence, laboratory_name, last_modified, seen_at, record, fingerprint,
-            words)
+            quantity_exact, unit, lab_testing, packaged_date, packaged_by, received_from, production_batch, note,
+            laboratory_licence, laboratory_name, last_modified, seen_at, record, fingerprint, words)
          VALUES (:licence, :package_id, :tag, :source_packages, :item, :category, :item_strain, :quantity,
-            :quantity_exact, :unit, :lab_testing, :tested, :result, :released, :packaged_date, :packaged_by,
-            :received_from, :production_batch, :note, :laboratory_licence, :laboratory_name, :last_modified, :seen_at,
-            :record, :fingerprint, :words)
+            :quantity_exact, :unit, :lab_testing, :packaged_date, :packaged_by, :received_from, :production_batch, :note,
+            :laboratory_licence, :laboratory_name, :last_modified, :seen_at, :record, :fingerprint, :words)
          ON CONFLICT (licence_id, package_id) DO UPDATE SET tag = excluded.tag,
             source_packages = excluded.source_packages, item = excluded.item, category = excluded.category,
             item_strain = excluded.item_strain, quantity = excluded.quantity,
             quantity_exact = excluded.quantity_exact, unit = excluded.unit, lab_testing = excluded.lab_testing,
-            tested = excluded.tested, result = excluded.result, released = excluded.released,
             packaged_date = excluded.packaged_date, packaged_by = excluded.packaged_by,
             received_from = excluded.received_from, production_batch = excluded.production_batch,
             note = excluded.note, laboratory_licence = excluded.laboratory_licence,
@@ -174,9 +180,6 @@ fn write(
         ":quantity_exact": quantity_exact,
         ":unit": package.unit,
         ":lab_testing": package.lab_testing.words(),
-        ":tested": text::day(record.tested),
-        ":result": result(record),
-        ":released": text::instant(record.released),
         ":packaged_date": text::day(package.packaged_date),
         ":packaged_by": packager::cell(db, seen.licence, seen.holder, &package.tag, &receipt)?,
         ":received_from": text::party(package.received_from.as_ref()),

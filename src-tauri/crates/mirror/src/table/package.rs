@@ -291,7 +291,7 @@ fn write(
 }
 
 /// A package left on a manifest and was accepted: it is in none of the licence's lists any more, unless it changed
-/// after that (it came back).
+/// after that (it came back). Also one that was read as finished: only a package that was taken up again can leave.
 pub(crate) fn transferred(
     db: &Connection,
     licence: i64,
@@ -302,7 +302,7 @@ pub(crate) fn transferred(
     let changed = db
         .prepare_cached(
             "UPDATE package SET list = ?3 WHERE licence_id = ?1 AND package_id = ?2
-             AND list IN (1, 2, 3) AND last_modified <= ?4",
+             AND list IN (1, 2, 3, 4) AND last_modified <= ?4",
         )?
         .execute(params![licence, package_id, PackageList::Transferred.code(), accepted.as_microsecond()])?;
     let from = before.map(|before| before.list);

@@ -3,6 +3,7 @@
 use crate::common::*;
 use mirror::view::PackageTab;
 use mirror::{Mirror, PackageList, Records};
+use rules::LicenceNumber;
 
 #[test]
 fn a_page_and_its_cursor_are_stored_once() {
@@ -46,4 +47,22 @@ fn a_package_moves_between_lists() {
     store(&mirror, &retailer(), PackageList::Active, vec![released]);
     assert_eq!(ids(&mirror, &active(&[retailer()])), [1], "released, it is active again");
     assert!(ids(&mirror, &on_hold).is_empty());
+}
+
+#[test]
+fn licences_that_are_as_they_were_are_not_written_again() {
+    let dir = tempfile::tempdir().unwrap();
+    let mirror = Mirror::open(dir.path()).unwrap().mirror;
+    let facility = |licence: LicenceNumber, name: &str| mirror::FacilityRecord {
+        licence,
+        name: name.to_owned(),
+        licence_type: "Retailer".to_owned(),
+        rest: serde_json::json!({"FacilityId": 7, "Name": name}),
+    };
+    let both = [facility(retailer(), "Harbor Street"), facility(cultivator(), "Ridge")];
+    assert_eq!(mirror.store_facilities(&both).unwrap(), 2);
+    assert_eq!(mirror.store_facilities(&both).unwrap(), 0, "nothing differs, so nothing is written");
+    let renamed = [facility(retailer(), "Harbor Street No. 2"), facility(cultivator(), "Ridge")];
+    assert_eq!(mirror.store_facilities(&renamed).unwrap(), 1, "only the one that differs");
+    assert!(mirror.facilities().unwrap().iter().any(|facility| facility.name == "Harbor Street No. 2"));
 }

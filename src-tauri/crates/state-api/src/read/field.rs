@@ -64,7 +64,15 @@ impl Field for bool {
     }
 
     fn read(raw: &RawValue) -> Option<Self> {
-        serde_json::from_str(raw.get()).ok()
+        // Also in quotes or as 1 and 0, as types drift in this API: a package that is finished must not read as one that
+        // is not.
+        match raw.get().trim_matches('"').trim() {
+            "1" => Some(true),
+            "0" => Some(false),
+            text if text.eq_ignore_ascii_case("true") => Some(true),
+            text if text.eq_ignore_ascii_case("false") => Some(false),
+            _ => None,
+        }
     }
 
     fn to_value(&self) -> Value {
@@ -225,7 +233,8 @@ impl Field for Option<DateTime> {
     }
 }
 
-/// A day. A time behind it is dropped only when it is midnight; the sentinel is none.
+/// A day. A time behind it is dropped only when it is midnight, whatever offset is written behind that; the sentinel is
+/// none.
 impl Field for Option<Date> {
     fn absent() -> Option<Self> {
         Some(None)
@@ -236,11 +245,9 @@ impl Field for Option<Date> {
         if text.is_empty() || text.starts_with(NO_DATE) {
             return Some(None);
         }
-        if let (10, Ok(date)) = (text.len(), text.parse::<Date>()) {
-            return Some(Some(date));
-        }
-        let civil = text.parse::<DateTime>().ok()?;
-        (civil.time() == jiff::civil::Time::midnight()).then_some(Some(civil.date()))
+        let pieces = Pieces::parse(&text).ok()?;
+        let midnight = pieces.time().is_none_or(|time| time == jiff::civil::Time::midnight());
+        midnight.then_some(Some(pieces.date()))
     }
 
     fn to_value(&self) -> Value {
@@ -276,6 +283,29 @@ mod tests {
         let day = read::<Option<Date>>(r#""2014-11-29T00:00:00""#).unwrap().unwrap();
         assert_eq!(day.to_string(), "2014-11-29");
         assert_eq!(read::<Option<Date>>(r#""2014-11-29T08:00:00""#), None, "a time of day is not dropped");
+        for midnight in
+            ["2026-10-03", "2026-10-03T00:00:00Z", "2026-10-03T00:00:00.0000000+00:00", "2026-10-03T00:00:00-07:00"]
+        {
+            let day = read::<Option<Date>>(&format!("\"{midnight}\""));
+            assert_eq!(day.flatten().map(|day| day.to_string()).as_deref(), Some("2026-10-03"), "{midnight}");
+        }
+        assert_eq!(read::<Option<Date>>(r#""2026-10-03T08:00:00Z""#), None, "nor with an offset");
+        assert_eq!(read::<Option<Date>>(r#""next week""#), None);
+    }
+
+    #[test]
+    fn yes_and_no_come_in_quotes_or_as_numbers_too() {
+        for (json, value) in [
+            ("true", Some(true)),
+            ("\"true\"", Some(true)),
+            ("\"False\"", Some(false)),
+            ("1", Some(true)),
+            ("0", Some(false)),
+            ("\"\"", None),
+            ("2", None),
+        ] {
+            assert_eq!(read::<bool>(json), value, "{json}");
+        }
     }
 
     #[test]

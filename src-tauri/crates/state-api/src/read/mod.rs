@@ -6,6 +6,7 @@ mod field;
 mod number;
 mod page;
 mod record;
+mod unexpected;
 
 pub(crate) use field::Field;
 pub(crate) use number::{decimal_of, value_of};

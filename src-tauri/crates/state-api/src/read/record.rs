@@ -8,7 +8,7 @@ use serde::{Deserialize, Deserializer};
 use serde_json::value::RawValue;
 use serde_json::{Map, Value};
 
-use super::{Field, ReadError, decimal_of};
+use super::{Field, ReadError, decimal_of, unexpected};
 
 /// A key, borrowed unless it holds an escape.
 #[derive(Deserialize)]
@@ -55,7 +55,7 @@ impl<'a> Fields<'a> {
     }
 
     /// Takes a field. One whose value is of another kind than expected stays among the rest, so that nothing is lost,
-    /// and counts as absent.
+    /// and counts as absent; that is logged once.
     pub(crate) fn take<T: Field>(&mut self, record: &'static str, field: &'static str) -> Result<T, ReadError> {
         let missing = ReadError::Missing { record, field };
         let Some(slot) = self.find(field) else { return T::absent().ok_or(missing) };
@@ -69,7 +69,10 @@ impl<'a> Fields<'a> {
                 *slot = None;
                 Ok(value)
             }
-            None => T::absent().ok_or(missing),
+            None => {
+                unexpected::tell(record, field);
+                T::absent().ok_or(missing)
+            }
         }
     }
 

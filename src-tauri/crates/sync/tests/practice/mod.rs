@@ -2,6 +2,7 @@
 #![expect(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
 
 use std::collections::BTreeMap;
+use std::net::SocketAddr;
 use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
@@ -27,13 +28,26 @@ impl Clock for WrongClock {
     }
 }
 
+/// A clock that goes with the state's.
+struct StateClock(Control);
+
+impl Clock for StateClock {
+    fn now(&self) -> Timestamp {
+        self.0.now()
+    }
+}
+
 /// Everything that a test needs.
 pub struct Practice {
     pub state: Running,
     pub dir: TempDir,
     pub config: SyncConfig,
     pub clock_off: i64,
+    /// The local clock goes with the state's, also where the test moves that.
+    pub one_clock: bool,
     pub timeouts: Timeouts,
+    /// Whom calls go to instead of the state itself.
+    pub through: Option<SocketAddr>,
 }
 
 /// A state without limits, with so many packages.
@@ -54,7 +68,9 @@ impl Practice {
             dir: TempDir::new().expect("a folder"),
             config: SyncConfig { patience, ..SyncConfig::default() },
             clock_off: 0,
+            one_clock: false,
             timeouts: Timeouts::default(),
+            through: None,
         }
     }
 
@@ -76,8 +92,9 @@ impl Practice {
 
     pub fn client_with(&self, user_key: &str, limits: Limits, freezes: Arc<dyn state_api::FreezeStore>) -> Client {
         let keys = self.state.keys();
-        let host = ApiHost::loopback(self.state.address()).unwrap();
-        let clock = Arc::new(WrongClock(self.clock_off));
+        let host = ApiHost::loopback(self.through.unwrap_or(self.state.address())).unwrap();
+        let clock: Arc<dyn Clock> =
+            if self.one_clock { Arc::new(StateClock(self.control())) } else { Arc::new(WrongClock(self.clock_off)) };
         let budget = Arc::new(CallBudget::new(limits, freezes).with_clock(clock.clone()));
         let mut config = ClientConfig::new(host, ApiKeys::new(&keys.software_key, user_key), budget);
         config.clock = clock;

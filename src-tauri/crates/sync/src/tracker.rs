@@ -1,0 +1,153 @@
+//! Which lists of a run are done, left out, or failed. One list's trouble stops that list and no other.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+use state_api::ApiError;
+
+use crate::error::SyncError;
+use crate::memory::{Asked, Trouble, pause};
+use crate::reader::Reader;
+use crate::stream::Stream;
+
+/// Keeps count of the lists of one run.
+#[derive(Debug, Default)]
+pub(crate) struct Tracker {
+    state: Mutex<Tracked>,
+}
+
+#[derive(Debug, Default)]
+struct Tracked {
+    left: BTreeMap<Stream, usize>,
+    out: BTreeSet<Stream>,
+    read: BTreeSet<Stream>,
+    /// Why packages in the inventory could not be read.
+    fault: Option<SyncError>,
+}
+
+impl Tracker {
+    fn state(&self) -> MutexGuard<'_, Tracked> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// So many parts of a list are to come.
+    pub(crate) fn expect(&self, reader: &Reader, stream: Stream, parts: usize) {
+        self.state().left.insert(stream, parts);
+        if parts == 0 {
+            self.finished(reader, stream);
+        }
+    }
+
+    /// A part of a list is done.
+    pub(crate) fn done(&self, reader: &Reader, stream: Stream) {
+        let finished = {
+            let mut state = self.state();
+            let left = state.left.entry(stream).or_default();
+            *left = left.saturating_sub(1);
+            *left == 0 && !state.out.contains(&stream)
+        };
+        if finished {
+            self.finished(reader, stream);
+        }
+    }
+
+    fn finished(&self, reader: &Reader, stream: Stream) {
+        self.state().read.insert(stream);
+        reader.memory.well(&reader.licence, Asked::List(stream));
+        reader.teller.finished(stream);
+    }
+
+    /// Whether the list is left out or failed.
+    pub(crate) fn is_out(&self, stream: Stream) -> bool {
+        self.state().out.contains(&stream)
+    }
+
+    /// A list that is not asked for in this run is still named where it could not be read before.
+    pub(crate) fn not_asked(&self, reader: &Reader, stream: Stream) {
+        match reader.memory.trouble(&reader.licence, Asked::List(stream)) {
+            Some(trouble) => {
+                self.state().out.insert(stream);
+                reader.teller.left_out(stream, &trouble.why, trouble.failed);
+            }
+            None => reader.teller.finished(stream),
+        }
+    }
+
+    /// Decides what an error means for the run: a list left out, a list that failed, or the end.
+    pub(crate) fn sort_out<T>(
+        &self,
+        reader: &Reader,
+        stream: Stream,
+        done: Result<T, SyncError>,
+    ) -> Result<Option<T>, SyncError> {
+        let error = match done {
+            Ok(done) => return Ok(Some(done)),
+            Err(error) => error,
+        };
+        let Some(failed) = stops_one_list(&error) else { return Err(error) };
+        let now = reader.client.local_now().as_second();
+        let why = why(&error);
+        tracing::warn!(%stream, %error, "a list could not be read; the others go on");
+        let trouble = Trouble { failed, why: why.clone(), until: now + pause(stream, failed) };
+        reader.memory.in_vain(&reader.licence, Asked::List(stream), trouble);
+        reader.teller.left_out(stream, &why, failed);
+        let mut state = self.state();
+        state.out.insert(stream);
+        if failed && stream == Stream::PackagesActive {
+            state.fault.get_or_insert(error);
+        }
+        Ok(None)
+    }
+
+    /// What keeps the licence from being as of now: the inventory itself could not be read. Any other list is an
+    /// exception that is named.
+    pub(crate) fn end(self) -> Result<(), SyncError> {
+        self.state.into_inner().unwrap_or_else(PoisonError::into_inner).fault.map_or(Ok(()), Err)
+    }
+}
+
+/// Whether an error stops the list alone: true where the state failed, false where it refused; none where the run ends.
+fn stops_one_list(error: &SyncError) -> Option<bool> {
+    match error {
+        SyncError::Api(
+            ApiError::NotPermitted { .. }
+            | ApiError::NotFound { .. }
+            | ApiError::BadRequest { .. }
+            | ApiError::TooLarge { .. },
+        ) => Some(false),
+        SyncError::Api(ApiError::StateFault { .. }) | SyncError::PagesDoNotFit { .. } => Some(true),
+        SyncError::Api(
+            ApiError::WrongKey { .. }
+            | ApiError::RateLimited { .. }
+            | ApiError::Between { .. }
+            | ApiError::Unreachable { .. },
+        )
+        | SyncError::Mirror(_)
+        | SyncError::Cancelled
+        | SyncError::NotThisLicence(_)
+        | SyncError::Cursor(_)
+        | SyncError::Aborted(_) => None,
+    }
+}
+
+/// Why a list is left out, for a person.
+fn why(error: &SyncError) -> String {
+    let said = match error {
+        SyncError::Api(error) => error.state_said(),
+        _ => "",
+    };
+    let what = match error {
+        SyncError::Api(ApiError::NotPermitted { .. }) => "Your keys may not read this list",
+        SyncError::Api(ApiError::NotFound { .. }) => "The state does not have this list for this licence",
+        SyncError::PagesDoNotFit { .. } => {
+            "The state's pages of this list did not fit together. What was read before stays, and Trackside tries again \
+             by itself"
+        }
+        SyncError::Api(ApiError::StateFault { .. }) => {
+            "The state's system failed when it was asked for this list. What was read before stays, and Trackside tries \
+             again by itself"
+        }
+        _ => "The state refused to give this list",
+    };
+    if said.is_empty() { format!("{what}.") } else { format!("{what}. The state said: {said}") }
+}
