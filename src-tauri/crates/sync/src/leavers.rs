@@ -39,7 +39,9 @@ pub(crate) async fn end(reader: &Reader, tracker: &Tracker, compares: &[Stream])
         if tracker.is_out(*stream) {
             continue;
         }
-        if let Some(mark) = cursor.sweep.filter(|_| cursor.whole_at == Some(reader.times.settled)) {
+        // The mark is of this run, so only what this run has read bears it.
+        let whole = !stream.takes_window() && tracker.was_read(*stream);
+        if let Some(mark) = cursor.sweep.filter(|_| whole) {
             forget_unseen(reader, *stream, mark).await?;
         }
         // The first whole reading has seen all there is.

@@ -62,6 +62,11 @@ impl Tracker {
         self.state().out.contains(&stream)
     }
 
+    /// Whether this run has read the list to its end.
+    pub(crate) fn was_read(&self, stream: Stream) -> bool {
+        self.state().read.contains(&stream)
+    }
+
     /// A list that is not asked for in this run is still named where it could not be read before.
     pub(crate) fn not_asked(&self, reader: &Reader, stream: Stream) {
         match reader.memory.trouble(&reader.licence, Asked::List(stream)) {
