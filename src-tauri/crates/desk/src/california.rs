@@ -14,6 +14,11 @@ pub(crate) fn words(at: Timestamp) -> String {
     rules::instant_words(at, &TimeZone::system())
 }
 
+/// As [`words`], by the clock alone where it is of today.
+pub(crate) fn moment(at: Timestamp, now: Timestamp) -> String {
+    rules::moment_words(at, now, &TimeZone::system())
+}
+
 /// By when what happened on `happened` (none: when it was entered) and was entered at `entered` must be reported: the
 /// earlier of the two, and the hours that the rule gives (4 CCR 15049).
 pub(crate) fn due(happened: Option<Date>, entered: Timestamp) -> Timestamp {

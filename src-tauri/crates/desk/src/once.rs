@@ -22,7 +22,9 @@ pub(crate) struct Requests {
 /// Whether a command decides upon which accounts there are. What it looks at stands in the keychain, in the ledger and in
 /// memory, so that no transaction holds it together: such commands go one after another.
 fn is_about_accounts(command: &str) -> bool {
-    ["demo_start", "demo_reset", "account_connect", "account_remove", "licences_choose"].contains(&command)
+    const ABOUT: [&str; 6] =
+        ["demo_start", "demo_reset", "account_connect", "account_again", "account_remove", "licences_choose"];
+    ABOUT.contains(&command)
 }
 
 impl Requests {

@@ -6,6 +6,7 @@
 
 mod templates;
 
+use rules::{amount_words, change_words};
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
@@ -86,7 +87,7 @@ pub fn facts(write: &Write, mark: &Mark, before: Option<&Snapshot>, reading: &Re
                 Some(Snapshot::Package(package)) if same(&package.unit, unit) => package
                     .quantity
                     .and_then(|q| q.checked_add(*by))
-                    .map_or_else(|| change(*by, unit), |q| format!("{} {unit}", q.normalize())),
+                    .map_or_else(|| change(*by, unit), |q| format!("{} {unit}", amount_words(q))),
                 _ => change(*by, unit),
             };
             vec![fact("Quantity", wanted, quantity), adjustment_fact(*by, unit, mark, reading)]
@@ -192,12 +193,11 @@ fn changed(snapshot: Option<&Snapshot>) -> String {
 }
 
 fn change(by: Decimal, unit: &str) -> String {
-    let by = by.normalize();
-    if by.is_sign_negative() { format!("\u{2212}{} {unit}", by.abs()) } else { format!("+{by} {unit}") }
+    format!("{} {unit}", change_words(by))
 }
 
 fn quantity(package: &PackageSnapshot) -> String {
-    package.quantity.map_or_else(|| "not known".to_owned(), |q| format!("{} {}", q.normalize(), package.unit))
+    package.quantity.map_or_else(|| "not known".to_owned(), |q| format!("{} {}", amount_words(q), package.unit))
 }
 
 pub(crate) fn place(location: Option<&str>, sublocation: &Option<String>) -> String {

@@ -5,7 +5,7 @@
 //! and the reading before an attempt, which is made anyway, is held against it.
 
 use jiff::Timestamp;
-use rules::find_unit;
+use rules::{amount_words, find_unit};
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
@@ -183,7 +183,7 @@ impl Intent {
 }
 
 fn with_unit(amount: Decimal, unit: &str) -> String {
-    format!("{} {unit}", amount.normalize())
+    format!("{} {unit}", amount_words(amount))
 }
 
 #[cfg(test)]

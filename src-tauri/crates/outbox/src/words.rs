@@ -1,7 +1,7 @@
 //! What a person reads about an intent: what happened, is my work safe, what now.
 
 use jiff::Timestamp;
-use rules::{amount_words, day_words};
+use rules::{amount_words, change_words, day_words};
 use serde::{Deserialize, Serialize};
 
 use crate::event::{Hold, HoldCause};
@@ -93,16 +93,10 @@ pub fn sentence_of(intent: &Intent) -> String {
     match (&intent.write, to) {
         (Write::Adjust { by, unit, reason, .. }, Some(to)) => {
             let entity = intent.write.entity();
-            format!("Set {entity} to {} {unit} ({}, {reason})", to.normalize(), signed(*by))
+            format!("Set {entity} to {} {unit} ({}, {reason})", amount_words(to), change_words(*by))
         }
         (write, _) => sentence(write),
     }
-}
-
-/// `+1` or `\u{2212}2`.
-fn signed(by: rust_decimal::Decimal) -> String {
-    let by = by.normalize();
-    if by.is_sign_negative() { format!("\u{2212}{}", by.abs()) } else { format!("+{by}") }
 }
 
 fn quoted(name: &str) -> String {

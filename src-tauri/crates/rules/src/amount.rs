@@ -166,6 +166,12 @@ pub fn amount_words(amount: Decimal) -> String {
     words
 }
 
+/// Writes a change of an amount for a person, with its sign: `+1,000`, `\u{2212}2`.
+pub fn change_words(by: Decimal) -> String {
+    let sign = if by.is_sign_negative() { '\u{2212}' } else { '+' };
+    format!("{sign}{}", amount_words(by.abs()))
+}
+
 /// What stands in a text, taken apart.
 struct Parts {
     negative: bool,
@@ -384,6 +390,8 @@ mod tests {
         let written = ["0", "1", "999", "1000", "-1234567.50", "0.5", "-0.000001", "100000"]
             .map(|text| amount_words(text.parse().unwrap()));
         assert_eq!(written, ["0", "1", "999", "1,000", "-1,234,567.5", "0.5", "-0.000001", "100,000"]);
+        let changes = ["1", "-2.50", "1000"].map(|text| change_words(text.parse().unwrap()));
+        assert_eq!(changes, ["+1", "\u{2212}2.5", "+1,000"]);
     }
 
     proptest! {

@@ -43,7 +43,20 @@ pub fn time_words(time: DateTime) -> String {
 /// An instant for a person, on California's clock: `Nov 27, 2026, 1:04 PM`, with `PT` behind it where the clock of
 /// `computer` is not California's.
 pub fn instant_words(at: Timestamp, computer: &TimeZone) -> String {
-    let words = time_words(at.to_zoned(california()).datetime());
+    told(at, computer, time_words(at.to_zoned(california()).datetime()))
+}
+
+/// As [`instant_words`], by the clock alone where it is of the same day as `now`: `1:04 PM`.
+pub fn moment_words(at: Timestamp, now: Timestamp, computer: &TimeZone) -> String {
+    let here = at.to_zoned(california());
+    if here.date() == california_day(now) {
+        told(at, computer, here.strftime("%-I:%M %p").to_string())
+    } else {
+        instant_words(at, computer)
+    }
+}
+
+fn told(at: Timestamp, computer: &TimeZone, words: String) -> String {
     if same_clock(at, computer) { words } else { format!("{words} PT") }
 }
 
@@ -130,6 +143,12 @@ mod tests {
         assert_eq!(said("2026-11-23T02:30:00Z", "America/Los_Angeles"), "Nov 22, 2026, 6:30 PM");
         assert_eq!(said("2026-11-23T02:30:00Z", "America/Tijuana"), "Nov 22, 2026, 6:30 PM");
         assert_eq!(said("2026-11-23T02:30:00Z", "America/New_York"), "Nov 22, 2026, 6:30 PM PT");
+        let moment = |instant: &str, zone: &str| {
+            moment_words(at(instant), at("2026-11-24T07:00:00Z"), &TimeZone::get(zone).unwrap())
+        };
+        assert_eq!(moment("2026-11-24T01:05:00Z", "America/Los_Angeles"), "5:05 PM", "another day in UTC");
+        assert_eq!(moment("2026-11-24T01:05:00Z", "America/New_York"), "5:05 PM PT");
+        assert_eq!(moment("2026-11-23T01:05:00Z", "America/Los_Angeles"), "Nov 22, 2026, 5:05 PM");
         assert_eq!(said("2026-07-23T02:30:00Z", "America/Phoenix"), "Jul 22, 2026, 7:30 PM PT", "same in summer only");
     }
 }

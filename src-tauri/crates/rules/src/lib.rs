@@ -17,7 +17,8 @@ mod transfer_package;
 mod unit;
 
 pub use amount::{
-    AmountError, TypedAmount, amount_words, read_amount, read_number, read_price, read_quantity, read_weight,
+    AmountError, TypedAmount, amount_words, change_words, read_amount, read_number, read_price, read_quantity,
+    read_weight,
 };
 pub use california::{
     begin_of_day, california, california_day, day_words, end_of_day, exact_instant_cell, instant_cell, instant_words,

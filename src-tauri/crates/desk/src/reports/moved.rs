@@ -2,6 +2,7 @@
 
 use jiff::Timestamp;
 use outbox::{Intent, Promise, Reason, Write};
+use rules::{amount_words, change_words};
 use rust_decimal::Decimal;
 
 use super::effective::place;
@@ -12,7 +13,7 @@ use crate::contract::{OutboxChoice, OutboxDecision};
 pub(super) fn happened(intent: &Intent, now: Timestamp) -> Option<String> {
     let held = intent.moved_to()?;
     let Promise { at, seen, to } = intent.promise.as_ref()?;
-    let at = moment(*at, now);
+    let at = california::moment(*at, now);
     let figure = |quantity: Option<Decimal>, unit: &str| {
         quantity.map_or_else(|| "an amount that is not known".to_owned(), |quantity| amount(quantity, unit))
     };
@@ -131,34 +132,18 @@ fn or_none(text: &str) -> String {
 
 /// Pieces are counted without a unit: `10`; what is weighed has one: `3.5 Grams`.
 fn amount(quantity: Decimal, unit: &str) -> String {
-    let quantity = quantity.normalize();
-    if unit.eq_ignore_ascii_case("each") { quantity.to_string() } else { format!("{quantity} {unit}") }
+    let quantity = amount_words(quantity);
+    if unit.eq_ignore_ascii_case("each") { quantity } else { format!("{quantity} {unit}") }
 }
 
 fn signed(by: Decimal, unit: &str) -> String {
-    let sign = if by.is_sign_negative() { '\u{2212}' } else { '+' };
-    format!("{sign}{}", amount(by.abs(), unit))
-}
-
-/// A moment in California, with its day where that is another: `9:05 AM`, `Nov 26, 2026, 9:05 AM`.
-fn moment(at: Timestamp, now: Timestamp) -> String {
-    let same_day = california::day(at) == california::day(now);
-    let form = if same_day { "%-I:%M %p" } else { "%b %-d, %Y, %-I:%M %p" };
-    at.to_zoned(california::zone()).strftime(form).to_string()
+    let by = change_words(by);
+    if unit.eq_ignore_ascii_case("each") { by } else { format!("{by} {unit}") }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_moment_reads_as_californians_write_it() {
-        let at = |text: &str| text.parse::<Timestamp>().unwrap();
-        let counted = at("2026-11-23T17:05:00Z");
-        assert_eq!(moment(counted, at("2026-11-23T17:30:00Z")), "9:05 AM");
-        assert_eq!(moment(counted, at("2026-11-24T17:30:00Z")), "Nov 23, 2026, 9:05 AM");
-        assert_eq!(moment(at("2026-11-24T01:05:00Z"), at("2026-11-24T02:00:00Z")), "5:05 PM");
-    }
 
     #[test]
     fn an_amount_has_its_unit_where_that_is_not_pieces() {

@@ -23,6 +23,7 @@ async fn keys_that_are_connected_by_many_at_once_are_one_account() {
     let choose = json!({"account": account, "licences": [ground.sender]});
     let mut calls = many("account_connect", &connect, 3);
     calls.extend(many("licences_choose", &choose, 3));
+    calls.extend(many("account_again", &json!({"account": account}), 3));
     let answers = ground.at_once(calls).await;
     assert!(answers.iter().all(Result::is_ok), "{answers:?}");
     let (count, licences) = accounts(&ground).await;

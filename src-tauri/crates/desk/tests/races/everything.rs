@@ -36,7 +36,8 @@ const READS: [&str; 23] = [
 const SAME_DONE_TWICE: [&str; 5] = ["job_cancel", "layout_put", "link_open", "sync_cancel", "sync_start"];
 
 /// What changes the accounts, or a file that the person names, raced in a test of its own.
-const ACCOUNTS: [&str; 5] = ["account_connect", "account_remove", "demo_reset", "demo_start", "licences_choose"];
+const ACCOUNTS: [&str; 6] =
+    ["account_again", "account_connect", "account_remove", "demo_reset", "demo_start", "licences_choose"];
 
 /// What changes a draft.
 const DRAFTS: [&str; 8] = [
