@@ -41,6 +41,8 @@ pub(crate) struct Executor<W> {
     under_way: HashMap<Id, Call>,
     /// None while the ledger refuses.
     machine: Option<Outbox>,
+    /// When the machine was last asked what is due. What came due while that was made durable is due now, not never.
+    looked: Timestamp,
     /// A step was undone, and with it what it would have begun for others: the machine is asked again.
     overtaken: bool,
     retry_at: Instant,
@@ -74,6 +76,7 @@ impl<W: Wire> Executor<W> {
         from_copy: bool,
     ) -> Result<Self, StoreError> {
         let mut executor = Self {
+            looked: clocks.now().wall,
             ledger,
             wire: Arc::new(wire),
             timing,
@@ -132,8 +135,7 @@ impl<W: Wire> Executor<W> {
         if std::mem::take(&mut self.overtaken) {
             return Some(Incoming::Event(Event::TimePassed));
         }
-        let wake =
-            machine.next_wake(self.clocks.now().wall).map_or(LOOK_AGAIN, |at| self.clocks.until(at).min(LOOK_AGAIN));
+        let wake = machine.next_wake(self.looked).map_or(LOOK_AGAIN, |at| self.clocks.until(at).min(LOOK_AGAIN));
         tokio::select! {
             ask = self.asks.recv() => ask.map(Incoming::Ask),
             Some(ended) = self.calls.join_next_with_id() => Some(self.ended(ended)),
@@ -262,6 +264,7 @@ impl<W: Wire> Executor<W> {
         match self.commit(&round, now.wall).await {
             Ok(()) => {
                 self.machine = Some(machine);
+                self.looked = now.wall;
                 self.make_calls(round.effects.calls);
                 for (answer, done) in round.answers {
                     // Whoever asked may have gone; what was asked for is done all the same.
@@ -375,6 +378,7 @@ impl<W: Wire> Executor<W> {
         let round = Round { effects, ..Round::default() };
         self.commit(&round, now.wall).await?;
         self.machine = Some(machine);
+        self.looked = now.wall;
         self.make_calls(round.effects.calls);
         self.tell_of(&round.effects.store);
         Ok(())

@@ -15,12 +15,19 @@ pub struct WallClock {
     began: Timestamp,
     at: Instant,
     jumped: AtomicI64,
+    /// Seconds that go by with each look at it, as where the disk is slow.
+    drags: AtomicI64,
 }
 
 impl Default for WallClock {
     /// Five in the afternoon in California.
     fn default() -> Self {
-        Self { began: "2026-11-23T01:00:00Z".parse().unwrap(), at: Instant::now(), jumped: AtomicI64::new(0) }
+        Self {
+            began: "2026-11-23T01:00:00Z".parse().unwrap(),
+            at: Instant::now(),
+            jumped: AtomicI64::new(0),
+            drags: AtomicI64::new(0),
+        }
     }
 }
 
@@ -28,10 +35,15 @@ impl WallClock {
     pub fn jump(&self, seconds: i64) {
         self.jumped.fetch_add(seconds, Ordering::SeqCst);
     }
+
+    pub fn drag(&self, seconds: i64) {
+        self.drags.store(seconds, Ordering::SeqCst);
+    }
 }
 
 impl state_api::Clock for WallClock {
     fn now(&self) -> Timestamp {
+        self.jump(self.drags.load(Ordering::SeqCst));
         let jumped = SignedDuration::from_secs(self.jumped.load(Ordering::SeqCst));
         self.began + SignedDuration::try_from(self.at.elapsed()).unwrap() + jumped
     }
@@ -94,4 +106,20 @@ async fn a_lost_request_settles_by_the_steady_clock_however_the_wall_clock_jumps
         assert_eq!(office.wire.requests().len(), 2);
         assert_eq!(office.wire.package(&tag(1)).quantity, Some(95.into()));
     }
+}
+
+#[tokio::test(start_paused = true)]
+async fn what_comes_due_while_a_commit_takes_its_time_is_not_left_lying() {
+    let mut office = Office::new().await;
+    office.wire.set_offline(true);
+    // Longer than the first waits.
+    office.clock.drag(3);
+    let id = office.submit("r1", vec![finish(1)]).await[0];
+    while office.ledger.outbox_holds().unwrap().is_empty() {
+        office.news.changed().await.unwrap();
+    }
+    office.wire.set_offline(false);
+    let back = Instant::now();
+    office.until(id, State::Confirmed).await;
+    assert!(back.elapsed() < Duration::from_secs(20), "two seconds were to be waited: {:?}", back.elapsed());
 }

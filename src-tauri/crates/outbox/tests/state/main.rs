@@ -52,6 +52,10 @@ impl Shop {
 
     /// With a state that reads the documents so.
     async fn of(options: simulator::Options) -> Self {
+        Self::with(timing(), options).await
+    }
+
+    async fn with(timing: Timing, options: simulator::Options) -> Self {
         let config = SimulatorConfig { packages: 600, limits: Limits::Off, options, ..SimulatorConfig::default() };
         let state = Simulator::start(config).await.unwrap();
         let keys = state.keys();
@@ -66,7 +70,7 @@ impl Shop {
         let wires = Wires::new();
         wires.set(licence.clone(), StateWire::new(config.clone()).unwrap());
         let (told, news) = watch::channel(0);
-        let outbox = start(ledger.clone(), false, wires.clone(), timing(), Arc::new(SystemClock), move |_| {
+        let outbox = start(ledger.clone(), false, wires.clone(), timing, Arc::new(SystemClock), move |_| {
             told.send_modify(|n| *n += 1);
         })
         .await
