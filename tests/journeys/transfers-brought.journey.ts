@@ -42,7 +42,7 @@ journey(
     await atTransfers(app, yard, yard.sender);
     await newDraft(app);
     await app.click({ role: "button", name: "Paste tags…" });
-    await app.fill({ role: "textbox", name: "Tags" }, [gridRow(one, five), gridRow(two, six)].join("\n"));
+    await app.paste({ role: "textbox", name: "Tags" }, [gridRow(one, five), gridRow(two, six)].join("\n"));
     await app.click({ role: "button", name: "Add these packages" });
     await app.read("2 packages were added.");
     expect(await tagsOnLines(app), "the sources are active and free, and stay").toEqual([one, two]);

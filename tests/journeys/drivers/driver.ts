@@ -64,6 +64,8 @@ export interface Driver {
   type(text: string): Promise<void>;
   /** Puts `text` in place of what a field holds, by focus, select all and typing. */
   fill(target: Target, text: string): Promise<void>;
+  /** Puts `text` in place of what a field holds at once, tabs and lines and all, as the clipboard does. */
+  paste(target: Target, text: string): Promise<void>;
   /** Presses keys one after another: `"Tab"`, `"Shift+Tab"`, `"Control+k"`, `"ArrowDown"`, `"a"`.
    * In WebKitGTK's driver Shift+Tab moves the focus as it should, but the page's `event.key` is "Unidentified". */
   press(...keys: string[]): Promise<void>;

@@ -111,6 +111,13 @@ export abstract class PageDriver implements Driver {
     else await this.type(text);
   }
 
+  async paste(target: Target, text: string): Promise<void> {
+    await this.click(target);
+    await this.press("Control+a");
+    // What both engines do for a paste; the clipboard itself is the screen's, and shared by all journeys on it.
+    await this.evaluate((pasted) => document.execCommand("insertText", false, pasted), text);
+  }
+
   async press(...keys: string[]): Promise<void> {
     for (const key of keys) {
       // "Control++" is the plus key with Control held.

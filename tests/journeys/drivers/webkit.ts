@@ -245,8 +245,12 @@ async function childOf(parent: number): Promise<number> {
   return Number(children.trim().split(/\s+/)[0] ?? -1) || -1;
 }
 
-/** Whether a process still runs; one that ended and waits to be collected does not. */
+/**
+ * Whether a process still runs; one that ended and waits to be collected does not. Its first thread may have ended while
+ * others still write, and have its files open.
+ */
 async function isAlive(pid: number): Promise<boolean> {
   const status = await readFile(`/proc/${pid}/stat`, "utf8").catch(() => "");
-  return status !== "" && !/^\d+ \(.*\) [ZX]/.test(status);
+  const threads = await readdir(`/proc/${pid}/task`).catch(() => []);
+  return status !== "" && (threads.length > 1 || !/^\d+ \(.*\) [ZX]/.test(status));
 }

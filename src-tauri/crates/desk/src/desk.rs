@@ -1,12 +1,13 @@
 //! The desk itself: what it holds, how it starts and stops.
 
 use std::collections::BTreeMap;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicI64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
+use std::time::{Duration, Instant};
 
 use jiff::Timestamp;
-use ledger::{Ledger, LedgerError};
+use ledger::{Ledger, LedgerError, LedgerOpened};
 use mirror::Mirror;
 use tokio::sync::mpsc;
 use tokio_util::sync::CancellationToken;
@@ -14,7 +15,7 @@ use tokio_util::task::TaskTracker;
 
 use crate::accounts::Accounts;
 use crate::actions::Reviews;
-use crate::contract::{AppSnapshot, DeskError, DeskEvent, Empty, Notice, NoticeKind, Requested};
+use crate::contract::{AppSnapshot, DeskError, DeskEvent, Empty, ErrorCode, Notice, NoticeKind, Requested};
 use crate::demo::DemoState;
 use crate::drafts::Files;
 use crate::feed::Feed;
@@ -98,6 +99,29 @@ pub(crate) struct Inner {
     pub demo: tokio::sync::Mutex<Option<DemoState>>,
 }
 
+/// For how long a Trackside that was closed a moment ago may still be letting go of the folder: on a slow disk its last
+/// writes take a while, and a person who starts it again at once has nothing to mend.
+const ENDING: Duration = Duration::from_secs(3);
+
+/// Opens what the folder holds, and makes the folder where there is none.
+async fn open_folder(folder: &Path) -> Result<(LedgerOpened, mirror::Opened), DeskError> {
+    let begun = Instant::now();
+    loop {
+        let folder = folder.to_owned();
+        let opened = blocking(move || -> Result<_, DeskError> {
+            std::fs::create_dir_all(&folder).map_err(|fault| folder_error(&folder, &fault))?;
+            // The ledger first: its lock keeps a second process from both databases.
+            Ok((Ledger::open(&folder)?, Mirror::open(&folder)?))
+        });
+        match opened.await? {
+            Err(fault) if fault.code == ErrorCode::FolderInUse && begun.elapsed() < ENDING => {
+                tokio::time::sleep(Duration::from_millis(50)).await;
+            }
+            opened => return opened,
+        }
+    }
+}
+
 impl Desk {
     /// Opens the folder, brings the accounts back, and begins to look for news.
     ///
@@ -106,13 +130,7 @@ impl Desk {
     /// full. The folder is free again then, for the next try. A keychain or a state that cannot be reached is no error
     /// here, nor is an outbox that cannot begin: that is tried again.
     pub async fn start(config: DeskConfig) -> Result<Self, DeskError> {
-        let folder = config.data_dir.clone();
-        let (ledger, mirror) = blocking(move || -> Result<_, DeskError> {
-            std::fs::create_dir_all(&folder).map_err(|fault| folder_error(&folder, &fault))?;
-            // The ledger first: its lock keeps a second process from both databases.
-            Ok((Ledger::open(&folder)?, Mirror::open(&folder)?))
-        })
-        .await??;
+        let (ledger, mirror) = open_folder(&config.data_dir).await?;
         let mut notices = Vec::new();
         if ledger.restored_from.is_some() {
             notices.push(Notice {

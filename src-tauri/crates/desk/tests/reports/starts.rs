@@ -20,6 +20,21 @@ fn copies(folder: &Path) -> Vec<PathBuf> {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_start_waits_for_a_trackside_that_is_just_ending() {
+    let shop = Shop::new(0).await;
+    let Shop { bench, state, keys, folder, timing, clock, .. } = shop;
+    bench.desk.stop().await;
+    drop(bench);
+    let ending = ledger::Ledger::open(folder.path()).unwrap();
+    let ends = async {
+        tokio::time::sleep(std::time::Duration::from_millis(300)).await;
+        drop(ending);
+    };
+    let (bench, ()) = tokio::join!(try_open(folder.path(), &keys, &state, &timing, &clock), ends);
+    bench.unwrap_or_else(|fault| panic!("{fault:?}")).desk.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_start_that_fails_lets_go_of_the_folder_for_the_next_try_of_the_same_process() {
     let shop = Shop::new(0).await;
     let Shop { bench, state, keys, folder, timing, clock, .. } = shop;
