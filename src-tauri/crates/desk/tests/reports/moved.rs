@@ -66,7 +66,7 @@ async fn a_count_is_not_booked_as_a_difference_to_what_was_sold_since() {
     let story = shop.story(intent).await;
     let happened = story["line"]["happened"].as_str().unwrap();
     assert!(happened.starts_with("You counted 10 at "), "{happened}");
-    assert!(happened.ends_with("M, when the copy said 12. The state now holds 9."), "{happened}");
+    assert!(happened.ends_with(", when the copy said 12. The state now holds 9."), "{happened}");
     let wanted = json!([{"what": "Quantity", "before": "12 Each", "wanted": "10 Each", "now": "9 Each"}]);
     assert_eq!(story["facts"], wanted);
     let choices: Vec<_> = story["choices"].as_array().unwrap().iter().map(|choice| choice["words"].clone()).collect();
