@@ -15,6 +15,10 @@ use crate::california;
 use crate::contract::{ActionForm, AdjustMode, DeskError};
 use crate::reports::effective::{Effective, place, unit_of};
 use crate::reports::index::Held;
+use crate::texts::{self, Limit};
+
+/// The longest text of an action, in characters; that of an adjustment's note is a rule of its own.
+const LONGEST: usize = 2_000;
 
 /// What a person wants, in the types of the trade.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -55,6 +59,7 @@ impl Wish {
         form: &ActionForm,
         reason_of: impl FnOnce(&str) -> Result<AdjustmentReason, DeskError>,
     ) -> Result<Self, DeskError> {
+        readable(form)?;
         Ok(match form {
             ActionForm::Finish { date } => Self::Finish(*date),
             ActionForm::Unfinish => Self::Unfinish,
@@ -253,6 +258,21 @@ fn quantity(typed: &str) -> Result<TypedAmount, DeskError> {
         format!("The amount \u{201c}{}\u{201d} cannot be read: {why}. Nothing was queued.", typed.trim()),
         "Write the amount as a plain number, for example 3.5.",
     ))
+}
+
+/// Refuses texts of a form that no field can show, before anything is made of them.
+fn readable(form: &ActionForm) -> Result<(), DeskError> {
+    match form {
+        ActionForm::Finish { .. } | ActionForm::Unfinish => Ok(()),
+        ActionForm::Adjust { note, .. } | ActionForm::Note { note } => {
+            texts::usable(note, "The note", Limit::lines(LONGEST))
+        }
+        ActionForm::Location { location, sublocation, .. } => {
+            texts::usable(location, "The location", Limit::line(LONGEST))?;
+            texts::usable(sublocation, "The sublocation", Limit::line(LONGEST))
+        }
+        ActionForm::Item { item } => texts::usable(item, "The item", Limit::line(LONGEST)),
+    }
 }
 
 fn named<'a>(text: &'a str, what: &str) -> Result<&'a str, DeskError> {

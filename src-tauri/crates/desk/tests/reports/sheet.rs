@@ -114,6 +114,21 @@ async fn an_amount_is_understood_as_it_was_written_and_shown_as_it_was_understoo
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_text_that_no_field_can_show_is_refused_with_its_place() {
+    let shop = Shop::new(0).await;
+    let target = json!({"target": "packages", "packages": refs(&shop.some(1, false).await)});
+    let mut adjusted = adjust("-1");
+    adjusted["note"] = json!("a\u{1}");
+    let place = json!({"action": "location", "location": "Va\u{7f}ult", "sublocation": "", "date": today()});
+    for (form, at) in [(note("a\0b"), 2), (adjusted, 2), (place, 3), (json!({"action": "item", "item": "\0"}), 1)] {
+        let ask = json!({"target": target, "form": form, "replaces": null});
+        let refused = shop.bench.refused("action_review", ask).await;
+        assert!(refused.message.contains(&format!("at place {at}")), "{form}: {refused:?}");
+    }
+    shop.bench.desk.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_review_that_is_no_longer_true_is_refused() {
     let shop = Shop::new(0).await;
     let rows = shop.some(2, false).await;
