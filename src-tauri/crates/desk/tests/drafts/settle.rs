@@ -99,7 +99,15 @@ async fn the_states_version_is_taken_over_whole_and_nothing_is_sent() {
     let changed = until(&yard, draft, "the change", is_changed).await;
     assert_eq!(changed["form"]["route"], before["form"]["route"], "ours is kept until somebody chooses");
 
-    let compared = yard.bench.call("draft_compare", json!({"draft": draft})).await;
+    // A reading below the template that falls into the change has half of it, until the next run finds the newer stamp.
+    let mut compared = yard.bench.call("draft_compare", json!({"draft": draft})).await;
+    let start = Instant::now();
+    while compared["fields"] == json!([]) {
+        assert!(start.elapsed() < Duration::from_secs(60), "the route never came: {compared:#}");
+        yard.bench.call("sync_start", json!({"licences": [yard.sender]})).await;
+        tokio::time::sleep(Duration::from_millis(100)).await;
+        compared = yard.bench.call("draft_compare", json!({"draft": draft})).await;
+    }
     let route = json!({"what": "Route", "here": before["form"]["route"], "there": "Highway 1"});
     assert_eq!(compared["fields"], json!([route]), "what is alike is not shown");
     assert_eq!(compared["only_here"], json!([good[1], good[2]]));
