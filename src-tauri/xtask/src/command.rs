@@ -3,10 +3,13 @@
 use std::env;
 use std::ffi::OsStr;
 use std::fmt;
+use std::io::{BufRead, BufReader, Read};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
+use std::thread;
 
 use crate::root::root;
+use crate::say;
 
 /// What went wrong, in words for the person at the keyboard.
 #[derive(Debug)]
@@ -112,6 +115,45 @@ impl Call {
     pub fn run(mut self) -> Outcome<()> {
         let status = self.command.status().map_err(|error| could_not_start(&self.shown, &error))?;
         if status.success() { Ok(()) } else { Err(Problem(format!("`{}` ended with {status}", self.shown))) }
+    }
+
+    /// Runs it to its end beside others: each line of its output is shown as it comes, after `name`, and nothing is
+    /// asked at the keyboard. Gives the lines that `kept` picks too.
+    pub fn run_beside(self, name: &str, kept: impl Fn(&str) -> bool + Sync) -> (Outcome<()>, Vec<String>) {
+        let shown = self.shown.clone();
+        let started = self.start(|command| {
+            command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
+        });
+        let mut child = match started {
+            Ok(child) => child,
+            Err(problem) => return (Err(problem), Vec::new()),
+        };
+        let tell = |stream: Option<Box<dyn Read + Send>>| -> Vec<String> {
+            let lines = stream.into_iter().flat_map(|stream| BufReader::new(stream).split(b'\n'));
+            let mut picked = Vec::new();
+            // A stream that breaks off ends here too; the program's own end says how it went.
+            for line in lines.map_while(Result::ok) {
+                let line = String::from_utf8_lossy(&line);
+                let line = line.trim_end();
+                say::line(format!("{name} | {line}").trim_end());
+                picked.extend(kept(line).then(|| line.to_owned()));
+            }
+            picked
+        };
+        let errors = child.stderr.take().map(|stream| Box::new(stream) as _);
+        let output = child.stdout.take().map(|stream| Box::new(stream) as _);
+        let picked = thread::scope(|scope| {
+            let beside = scope.spawn(|| tell(errors));
+            let mut picked = tell(output);
+            picked.extend(beside.join().unwrap_or_default());
+            picked
+        });
+        let ended = match child.wait() {
+            Ok(status) if status.success() => Ok(()),
+            Ok(status) => Err(Problem(format!("`{shown}` ended with {status}"))),
+            Err(error) => Err(Problem(format!("how `{shown}` ended could not be learned: {error}"))),
+        };
+        (ended, picked)
     }
 
     /// Runs it quietly and gives what it wrote on standard output; `None` where it is missing or says no.

@@ -2,6 +2,7 @@
 
 mod parts;
 
+use std::thread;
 use std::time::{Duration, Instant};
 
 use clap::Args;
@@ -42,24 +43,48 @@ pub fn test(options: &TestOptions) -> Outcome<()> {
     }
     let chosen = choose(&options.only)?;
     let begun = Instant::now();
-    let mut workshop = Workshop::default();
-    let mut ends: Vec<(&Part, End, Duration)> = Vec::new();
-    for part in chosen {
-        say::heading(&format!("{}: {}", part.name, part.what));
-        let started = Instant::now();
-        let end = run(part, &ends, &mut workshop);
-        match &end {
-            End::Passed => say::line(&format!("{} passed in {}", part.name, say::time(started.elapsed()))),
-            End::Failed(why) => say::line(&format!("{} FAILED: {why}", part.name)),
-            End::CouldNotRun(why) => say::line(&format!("{} could not run: {why}", part.name)),
-            End::LeftOut(why) => say::line(&format!("{} is left out: {why}", part.name)),
+    let workshop = Workshop::default();
+    let mut ends: Vec<Ended> = Vec::new();
+    for together in chosen.chunk_by(|part, next| next.beside == Some(part.name)) {
+        for part in together {
+            say::heading(&format!("{}: {}", part.name, part.what));
         }
-        ends.push((part, end, started.elapsed()));
+        let ended = run_together(together, &ends, &workshop);
+        for (part, end, took) in &ended {
+            match end {
+                End::Passed => say::line(&format!("{} passed in {}", part.name, say::time(*took))),
+                End::Failed(why) => say::line(&format!("{} FAILED: {why}", part.name)),
+                End::CouldNotRun(why) => say::line(&format!("{} could not run: {why}", part.name)),
+                End::LeftOut(why) => say::line(&format!("{} is left out: {why}", part.name)),
+            }
+        }
+        ends.extend(ended);
     }
     table(&ends, begun.elapsed())
 }
 
-fn run(part: &Part, before: &[(&Part, End, Duration)], workshop: &mut Workshop) -> End {
+/// How a part ended, and how long it took.
+type Ended = (&'static Part, End, Duration);
+
+/// Runs `parts` at the same time; a single one in this very thread.
+fn run_together(parts: &[&'static Part], before: &[Ended], workshop: &Workshop) -> Vec<Ended> {
+    let timed = |part: &'static Part| {
+        let started = Instant::now();
+        let end = run(part, before, workshop);
+        (part, end, started.elapsed())
+    };
+    let Some((last, others)) = parts.split_last() else { return Vec::new() };
+    thread::scope(|scope| {
+        let started: Vec<_> = others.iter().map(|part| scope.spawn(|| timed(part))).collect();
+        let last = timed(last);
+        let joined = started.into_iter().zip(others).map(|(thread, part)| {
+            thread.join().unwrap_or_else(|_| (*part, End::Failed("it panicked".to_owned()), Duration::ZERO))
+        });
+        joined.chain([last]).collect()
+    })
+}
+
+fn run(part: &Part, before: &[Ended], workshop: &Workshop) -> End {
     if let Some(why) = (part.left_out)() {
         return End::LeftOut(why);
     }
@@ -89,7 +114,7 @@ fn choose(only: &[String]) -> Outcome<Vec<&'static Part>> {
     Ok(PARTS.iter().filter(|part| only.is_empty() || wanted.contains(&part.name)).collect())
 }
 
-fn table(ends: &[(&Part, End, Duration)], whole: Duration) -> Outcome<()> {
+fn table(ends: &[Ended], whole: Duration) -> Outcome<()> {
     say::heading("all parts");
     for (part, end, took) in ends {
         let (end, why) = match end {
@@ -111,6 +136,8 @@ fn table(ends: &[(&Part, End, Duration)], whole: Duration) -> Outcome<()> {
 
 #[cfg(test)]
 mod tests {
+    use std::sync::Barrier;
+
     use super::*;
 
     fn names(only: &[&str]) -> Vec<&'static str> {
@@ -132,6 +159,37 @@ mod tests {
                 assert!(PARTS[..place].iter().any(|before| before.name == *need), "{} needs {need} first", part.name);
             }
         }
+    }
+
+    #[test]
+    fn a_part_starts_beside_the_one_it_names_and_no_other() {
+        for (before, part) in PARTS.iter().zip(&PARTS[1..]) {
+            assert!(part.beside.is_none_or(|name| name == before.name), "{} follows {}", part.name, before.name);
+        }
+    }
+
+    #[test]
+    fn parts_that_start_together_do_not_need_each_other() {
+        for together in PARTS.chunk_by(|part, next| next.beside == Some(part.name)) {
+            let needed = |part: &Part| together.iter().any(|other| other.needs.contains(&part.name));
+            assert!(!together.iter().any(needed), "{:?}", together.iter().map(|part| part.name).collect::<Vec<_>>());
+        }
+    }
+
+    #[test]
+    fn parts_that_start_together_run_at_the_same_time_and_a_panic_of_one_fails_it_alone() {
+        static BOTH: Barrier = Barrier::new(2);
+        fn meet(_: &Workshop) -> Outcome<()> {
+            BOTH.wait();
+            Ok(())
+        }
+        const FIRST: Part = Part::new("first", "", &[], |_| panic!("as a test"));
+        const SECOND: Part = Part::new("second", "", &[], meet);
+        const THIRD: Part = Part::new("third", "", &[], meet);
+        let ends = run_together(&[&FIRST, &SECOND, &THIRD], &[], &Workshop::default());
+        let ends: Vec<_> = ends.into_iter().map(|(part, end, _)| (part.name, end)).collect();
+        let failed = End::Failed("it panicked".to_owned());
+        assert_eq!(ends, [("first", failed), ("second", End::Passed), ("third", End::Passed)]);
     }
 
     #[test]

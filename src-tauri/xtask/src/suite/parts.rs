@@ -6,7 +6,9 @@
 
 use std::env;
 use std::io::{self, IsTerminal};
+use std::iter;
 use std::path::PathBuf;
+use std::sync::OnceLock;
 
 use crate::cargo::Built;
 use crate::command::{Call, Outcome, Problem};
@@ -26,20 +28,31 @@ pub struct Part {
     pub needs: &'static [&'static str],
     /// Why it has no meaning on this system, if so.
     pub left_out: fn() -> Option<String>,
+    /// The part before it that it starts together with, when both are to run.
+    pub beside: Option<&'static str>,
     /// The part itself.
-    pub run: fn(&mut Workshop) -> Outcome<()>,
+    pub run: fn(&Workshop) -> Outcome<()>,
 }
+
+impl Part {
+    /// A part that means something on every system and starts alone.
+    pub const fn new(name: &'static str, what: &'static str, needs: &'static [&'static str], run: Run) -> Self {
+        Self { name, what, needs, left_out: never, beside: None, run }
+    }
+}
+
+type Run = fn(&Workshop) -> Outcome<()>;
 
 /// What earlier parts made that later ones use.
 #[derive(Default)]
 pub struct Workshop {
-    built: Option<Built>,
+    built: OnceLock<Built>,
 }
 
 impl Workshop {
     fn program(&self, name: &str) -> Outcome<PathBuf> {
         let missing = || Problem::new(format!("the build made no program `{name}`"));
-        self.built.as_ref().and_then(|built| built.program(name)).ok_or_else(missing)
+        self.built.get().and_then(|built| built.program(name)).ok_or_else(missing)
     }
 }
 
@@ -50,39 +63,27 @@ const ALL_BUT_XTASK: &[&str] = &["--workspace", "--exclude", "xtask", "--locked"
 /// The shell's feature in which saving a file asks nobody, since nobody sits at the virtual screen.
 const FOR_JOURNEYS: &str = "trackside/journeys";
 
-/// All parts.
+/// All parts. The two runs of the journeys mostly wait for the app, and each is the load under which the other has to hold.
 pub const PARTS: &[Part] = &[
-    Part { name: "setup", what: "what the machine and the page need", needs: &[], left_out: never, run: setup },
-    Part { name: "fmt", what: "Rust is formatted", needs: &["setup"], left_out: never, run: fmt },
-    Part { name: "biome", what: "TypeScript is formatted and linted", needs: &["setup"], left_out: never, run: biome },
-    Part { name: "types", what: "TypeScript's types hold", needs: &["setup"], left_out: never, run: types },
-    Part { name: "vitest", what: "the page's own tests", needs: &["setup"], left_out: never, run: vitest },
-    Part { name: "page", what: "the page builds", needs: &["setup"], left_out: never, run: built_page },
-    Part { name: "crates", what: "only the shell knows Tauri", needs: &["setup"], left_out: never, run: crates },
-    Part { name: "deny", what: "licences, sources and banned crates", needs: &["setup"], left_out: never, run: deny },
-    Part { name: "clippy", what: "Rust's lints, no warning allowed", needs: &["page"], left_out: never, run: clippy },
-    Part { name: "build", what: "every program and test", needs: &["page"], left_out: never, run: build },
-    Part { name: "rust", what: "Rust's tests", needs: &["build"], left_out: never, run: rust },
+    Part::new("setup", "what the machine and the page need", &[], setup),
+    Part::new("fmt", "Rust is formatted", &["setup"], fmt),
+    Part::new("biome", "TypeScript is formatted and linted", &["setup"], biome),
+    Part::new("types", "TypeScript's types hold", &["setup"], types),
+    Part::new("vitest", "the page's own tests", &["setup"], vitest),
+    Part::new("page", "the page builds", &["setup"], built_page),
+    Part::new("crates", "only the shell knows Tauri", &["setup"], crates),
+    Part::new("deny", "licenses, sources and banned crates", &["setup"], deny),
+    Part::new("clippy", "Rust's lints, no warning allowed", &["page"], clippy),
+    Part::new("build", "every program and test", &["page"], build),
+    Part::new("rust", "Rust's tests", &["build"], rust),
+    Part::new("soak", "the outbox killed under every fault: nothing lost, nothing twice", &["build"], soak),
     Part {
-        name: "soak",
-        what: "the outbox killed under every fault: nothing lost, nothing twice",
-        needs: &["build"],
-        left_out: never,
-        run: soak,
-    },
-    Part {
-        name: "webkit",
-        what: "journeys in the real window (WebKitGTK)",
-        needs: &["page", "build"],
         left_out: only_on_linux,
-        run: webkit,
+        ..Part::new("webkit", "journeys in the real window (WebKitGTK)", &["page", "build"], webkit)
     },
     Part {
-        name: "chromium",
-        what: "journeys in Chromium over the bridge",
-        needs: &["page", "build"],
-        left_out: never,
-        run: chromium,
+        beside: Some("webkit"),
+        ..Part::new("chromium", "journeys in Chromium over the bridge", &["page", "build"], chromium)
     },
 ];
 
@@ -95,42 +96,42 @@ fn only_on_linux() -> Option<String> {
     (!cfg!(target_os = "linux")).then(|| why.to_owned())
 }
 
-fn setup(_: &mut Workshop) -> Outcome<()> {
+fn setup(_: &Workshop) -> Outcome<()> {
     machine::ready(For::Testing)?;
     page::packages(&ui(), "the page")?;
     page::packages_of_journeys()
 }
 
-fn fmt(_: &mut Workshop) -> Outcome<()> {
+fn fmt(_: &Workshop) -> Outcome<()> {
     Call::cargo().args(["fmt", "--all", "--check"]).run()
 }
 
-fn biome(_: &mut Workshop) -> Outcome<()> {
+fn biome(_: &Workshop) -> Outcome<()> {
     // Into a file it would colour each letter by itself.
     let colours = if io::stdout().is_terminal() { "--colors=force" } else { "--colors=off" };
     Call::node_program(&journeys(), "biome").folder(&root()).args(["ci", "--error-on-warnings", colours]).run()
 }
 
-fn types(_: &mut Workshop) -> Outcome<()> {
+fn types(_: &Workshop) -> Outcome<()> {
     Call::node_program(&ui(), "tsc").args(["--noEmit"]).run()?;
     Call::node_program(&journeys(), "tsc").args(["--noEmit"]).run()?;
     say::line("the page's types and the journeys' types hold");
     Ok(())
 }
 
-fn vitest(_: &mut Workshop) -> Outcome<()> {
+fn vitest(_: &Workshop) -> Outcome<()> {
     Call::node_program(&ui(), "vitest").arg("run").run()
 }
 
-fn built_page(_: &mut Workshop) -> Outcome<()> {
+fn built_page(_: &Workshop) -> Outcome<()> {
     page::build()
 }
 
-fn crates(_: &mut Workshop) -> Outcome<()> {
+fn crates(_: &Workshop) -> Outcome<()> {
     crate_rules::only_the_shell_knows_tauri()
 }
 
-fn deny(_: &mut Workshop) -> Outcome<()> {
+fn deny(_: &Workshop) -> Outcome<()> {
     let folder = cache().join(format!("cargo-deny-{CARGO_DENY}"));
     let program = folder.join("bin").join(if cfg!(windows) { "cargo-deny.exe" } else { "cargo-deny" });
     if !program.is_file() {
@@ -148,7 +149,7 @@ fn deny(_: &mut Workshop) -> Outcome<()> {
     Call::new(program).args(["--locked", "check", "--hide-inclusion-graph", "bans", "licenses", "sources"]).run()
 }
 
-fn clippy(_: &mut Workshop) -> Outcome<()> {
+fn clippy(_: &Workshop) -> Outcome<()> {
     // Once as it is shipped and once as the journeys drive it; the second time only the shell is looked at again.
     lint(&[]).and(lint(&["--features", FOR_JOURNEYS]))
 }
@@ -158,13 +159,13 @@ fn lint(features: &[&str]) -> Outcome<()> {
     Call::cargo().args(all).args(features).args(["--", "-D", "warnings"]).run()
 }
 
-fn build(workshop: &mut Workshop) -> Outcome<()> {
+fn build(workshop: &Workshop) -> Outcome<()> {
     let targets = ["--lib", "--bins", "--tests", "--examples"];
-    workshop.built = Some(Built::build(&[ALL_BUT_XTASK, &targets].concat())?);
-    Ok(())
+    let built = Built::build(&[ALL_BUT_XTASK, &targets].concat())?;
+    workshop.built.set(built).map_err(|_| Problem::new("the build ran twice in one run"))
 }
 
-fn rust(_: &mut Workshop) -> Outcome<()> {
+fn rust(_: &Workshop) -> Outcome<()> {
     // Both run even where the first fails; every test binary runs even where one before it fails.
     let rooms = Call::cargo().arg("test").args(ALL_BUT_XTASK).arg("--no-fail-fast").run();
     let xtask = Call::cargo().args(["test", "--package", "xtask", "--locked"]).run();
@@ -172,16 +173,16 @@ fn rust(_: &mut Workshop) -> Outcome<()> {
 }
 
 /// A fresh seed each time, which the soak prints.
-fn soak(workshop: &mut Workshop) -> Outcome<()> {
+fn soak(workshop: &Workshop) -> Outcome<()> {
     Call::new(workshop.program("soak")?).args(["--intents", "500"]).run()
 }
 
-fn webkit(workshop: &mut Workshop) -> Outcome<()> {
+fn webkit(workshop: &Workshop) -> Outcome<()> {
     let app = workshop.program("trackside")?;
     journeys_in("webkit", workshop, |call| call.env("TRACKSIDE_APP", app))
 }
 
-fn chromium(workshop: &mut Workshop) -> Outcome<()> {
+fn chromium(workshop: &Workshop) -> Outcome<()> {
     let bridge = workshop.program("bridge")?;
     let browser = machine::chromium().ok_or(
         "no Chromium was found. Install Chromium or Chrome, or name its program in TRACKSIDE_CHROMIUM, then run this \
@@ -196,8 +197,13 @@ fn journeys_in(engine: &str, workshop: &Workshop, more: impl FnOnce(Call) -> Cal
         .env("TRACKSIDE_ENGINE", engine)
         .env("TRACKSIDE_SIMULATOR", workshop.program("simulator")?);
     // One named journey, for people at work on it.
-    match env::var_os("TRACKSIDE_JOURNEY") {
-        Some(name) => more(call).arg(name).run(),
-        None => more(call).run(),
-    }
+    let call = match env::var_os("TRACKSIDE_JOURNEY") {
+        Some(name) => more(call).arg(name),
+        None => more(call),
+    };
+    // The journeys end with a line for each that failed (journeys/drivers/failures.ts). They are said again with the
+    // part's own end, since the other engine's lines may have come after them.
+    let said = format!("{engine}: ");
+    let (ended, lines) = call.run_beside(engine, move |line| line.starts_with(&said));
+    ended.map_err(|problem| Problem::new(iter::once(problem.to_string()).chain(lines).collect::<Vec<_>>().join("\n")))
 }
