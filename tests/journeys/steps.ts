@@ -196,6 +196,38 @@ export async function bothLooks(app: Driver, name: string, where: string): Promi
   await atRest(app);
 }
 
+/**
+ * Holds the page to what a pointer relies on: while `act` goes on and until `words` have come and gone, no element of
+ * `css` moves by a pixel.
+ */
+export async function staysPut(app: Driver, css: string, words: string, act: () => Promise<void>): Promise<void> {
+  await app.evaluate(
+    (place, said) => {
+      const watched = { came: false, went: false, places: [] as string[] };
+      (window as unknown as { watched: typeof watched }).watched = watched;
+      const look = () => {
+        const tops = [...document.querySelectorAll(place)].map((one) => one.getBoundingClientRect().top);
+        if (tops.join() !== watched.places.at(-1)) watched.places.push(tops.join());
+        const there = document.body.innerText.includes(said);
+        watched.went ||= watched.came && !there;
+        watched.came ||= there;
+        if (!watched.went) requestAnimationFrame(look);
+      };
+      look();
+    },
+    css,
+    words,
+  );
+  await act();
+  const places = await app.until(`“${words}” to come and go`, () =>
+    app.evaluate(() => {
+      const { watched } = window as unknown as { watched: { went: boolean; places: string[] } };
+      return watched.went ? watched.places : null;
+    }),
+  );
+  expect(places, `${css} stays where it is`).toHaveLength(1);
+}
+
 /** Opens the menu of a column's head. */
 export async function columnMenu(app: Driver, title: string, entry: string | RegExp): Promise<void> {
   await app.hover({ css: `.ag-header-cell .grid-head-words[title='${title}']` });

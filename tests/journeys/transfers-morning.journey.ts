@@ -3,7 +3,7 @@ import type { Driver } from "./drivers/driver";
 import { accessible, journey } from "./drivers/journey";
 import { Simulator } from "./drivers/simulator";
 import { has, outbox, sendNow } from "./report-steps";
-import { bothLooks, INDICATOR } from "./steps";
+import { bothLooks, INDICATOR, staysPut } from "./steps";
 import {
   atHandsPace,
   atTransfers,
@@ -184,6 +184,11 @@ journey(
       const finding = { role: "button", name: /plate/, within: ".draft-side" };
       await app.see(finding);
       await bothLooks(app, "draft-check", "in a draft with things to be mended");
+      await staysPut(app, ".finding", "Checking again…", async () => {
+        await app.evaluate(() => document.querySelector<HTMLElement>("[data-field='head:note']")?.focus());
+        await app.press("Control+a");
+        await atHandsPace(app, note);
+      });
       await app.click(finding);
       await app.until("the field to have the focus", () =>
         app.evaluate((css) => document.activeElement?.matches(css) === true, field("head:vehicle_plate")),

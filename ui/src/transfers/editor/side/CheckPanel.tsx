@@ -23,6 +23,12 @@ export function CheckPanel({ checked }: { checked: Checked }): ReactElement {
         <h2 className="draft-heading" id="check-title">
           Check
         </h2>
+        {/* Up here, where it has its room: below it would push what one is about to press from under the pointer. */}
+        {check && stale ? (
+          <Later>
+            <span className="quiet side-aside">Checking again…</span>
+          </Later>
+        ) : null}
         <Button look="quiet" icon="refresh" className="grid-small" onClick={now}>
           Check now
         </Button>
@@ -31,11 +37,6 @@ export function CheckPanel({ checked }: { checked: Checked }): ReactElement {
       {check ? (
         <p className={check.ready ? "check-sum check-ready" : "check-sum"} role="status">
           <Icon name={check.ready ? "check" : "error"} size={14} /> {check.sentence}
-          {stale ? (
-            <Later>
-              <span className="quiet"> Checking again…</span>
-            </Later>
-          ) : null}
         </p>
       ) : failure ? null : (
         <Later>
