@@ -82,6 +82,13 @@ export function KeysForm({
       {keychain === "system" ? (
         <p className="quiet">The keys are kept in this computer’s keychain, nowhere else.</p>
       ) : null}
+      <div className="form-actions">
+        <Button onClick={onBack}>Back</Button>
+        <Button look="main" type="submit" disabled={checking}>
+          {checking ? "Checking the keys…" : "Check the keys"}
+        </Button>
+      </div>
+      {/* Below the buttons: above them it would push them from under the pointer. */}
       {checking ? (
         <Later>
           <div role="status" className="form-progress">
@@ -90,12 +97,6 @@ export function KeysForm({
           </div>
         </Later>
       ) : null}
-      <div className="form-actions">
-        <Button onClick={onBack}>Back</Button>
-        <Button look="main" type="submit" disabled={checking}>
-          {checking ? "Checking the keys…" : "Check the keys"}
-        </Button>
-      </div>
     </form>
   );
 }
