@@ -1,6 +1,7 @@
+import { useQueryClient } from "@tanstack/react-query";
 import { type ReactElement, useEffect, useRef, useState } from "react";
 import "./actions.css";
-import { useSnapshot } from "../app/desk";
+import { takeOutbox, useSnapshot } from "../app/desk";
 import { keyName } from "../app/support/keys";
 import { counted } from "../app/words";
 import { Button, ErrorNotice, IconButton, Notice } from "../parts";
@@ -37,6 +38,7 @@ function typing(target: EventTarget | null): boolean {
 
 /** Says what was queued, and takes it back if the person says so. Stays while it is pointed at or has the focus. */
 export function QueuedNotice({ just, onGone }: { just: JustQueued; onGone: () => void }): ReactElement {
+  const client = useQueryClient();
   const { platform, outbox } = useSnapshot();
   // With a connection a report leaves within moments: then there is nothing to take back, and that is said.
   const left = outbox.revision > just.queued.outbox.revision && outbox.waiting === 0;
@@ -62,7 +64,9 @@ export function QueuedNotice({ just, onGone }: { just: JustQueued; onGone: () =>
     setBusy(true);
     setFailure(null);
     try {
-      setDone(await call("outbox_withdraw", { request_id: newRequestId(), intents: just.queued.intents }));
+      const undone = await call("outbox_withdraw", { request_id: newRequestId(), intents: just.queued.intents });
+      takeOutbox(client, undone.outbox);
+      setDone(undone);
     } catch (thrown) {
       setFailure(asDeskFailure(thrown));
     } finally {

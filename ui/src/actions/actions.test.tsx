@@ -6,7 +6,7 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import { newQueryClient } from "../app/desk";
 import { DialogsProvider, useDialogs } from "../app/frame/dialogs-state";
 import { ALDER, outboxStatus, snapshot } from "../app/test-licences";
-import type { PackageRef, Review, ReviewLine } from "../platform";
+import type { AppSnapshot, PackageRef, Review, ReviewLine } from "../platform";
 import { deskError, type TestDesk, testDesk } from "../platform/testing";
 import { ActionDialog } from "./ActionDialog";
 import { ActionsProvider } from "./actions-state";
@@ -164,6 +164,15 @@ describe("finish", () => {
     await person.click(screen.getByRole("button", { name: /^Undo/ }));
     expect(await screen.findByText("2 reports taken back. Nothing of them was sent.")).toBeTruthy();
     expect(its.requests("outbox_withdraw")[0]?.intents).toEqual([11, 12]);
+  });
+
+  it("is known to wait when its dialog has closed, before any news of it", async () => {
+    const waits = outboxStatus({ waiting: 2, done: 2, revision: 7 });
+    desk({ action_queue: () => ({ intents: [11, 12], sentence: "2 packages will be finished.", outbox: waits }) });
+    const { person, client } = await begin({ form: "finish" });
+    await person.click(await queue());
+    await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+    expect(client.getQueryData<AppSnapshot>(["snapshot"])?.outbox).toEqual(waits);
   });
 
   it("is queued by keys alone, and undone by them", async () => {

@@ -1,4 +1,6 @@
+import { useQueryClient } from "@tanstack/react-query";
 import { useRef, useState } from "react";
+import { takeOutbox } from "../app/desk";
 import {
   type ActionForm,
   type ActionQueued,
@@ -33,6 +35,7 @@ interface Reviewing {
 
 /** Reviews and queues one action. */
 export function useReview({ target, replaces = null }: ActionStart): Reviewing {
+  const client = useQueryClient();
   const [reviewed, setReviewed] = useState<Reviewed | null>(null);
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<DeskFailure | null>(null);
@@ -73,7 +76,10 @@ export function useReview({ target, replaces = null }: ActionStart): Reviewing {
     setBusy(true);
     setFailure(null);
     try {
-      return await call("action_queue", { request_id: id, review: review.review });
+      const queued = await call("action_queue", { request_id: id, review: review.review });
+      // Before the dialog closes: a person may be in the Outbox before the news is here.
+      takeOutbox(client, queued.outbox);
+      return queued;
     } catch (thrown) {
       const failed = asDeskFailure(thrown);
       if (failed.code === "stale" || failed.code === "not_found") {
