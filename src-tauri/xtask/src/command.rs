@@ -190,3 +190,20 @@ pub fn on_path(program: &str) -> Option<PathBuf> {
     let file = if cfg!(windows) { format!("{program}.exe") } else { program.to_owned() };
     env::split_paths(&paths).map(|folder| folder.join(&file)).find(|candidate| candidate.is_file())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_runs_beside_others_ends_as_it_ended_and_gives_the_lines_that_were_picked() {
+        let program = "console.log('a: out'); console.error('a: err'); console.log('b'); process.exit(3)";
+        let (ended, mut lines) =
+            Call::new("node").args(["-e", program]).run_beside("test", |line| line.starts_with("a:"));
+        lines.sort();
+        assert_eq!(lines, ["a: err", "a: out"]);
+        assert!(ended.err().is_some_and(|problem| problem.to_string().contains('3')), "its exit code is told");
+        let (ended, lines) = Call::new("no-such-program").run_beside("test", |_| true);
+        assert!(ended.is_err() && lines.is_empty(), "a program that is not there is a problem in words");
+    }
+}

@@ -168,11 +168,17 @@ describe("finish", () => {
 
   it("is known to wait when its dialog has closed, before any news of it", async () => {
     const waits = outboxStatus({ waiting: 2, done: 2, revision: 7 });
-    desk({ action_queue: () => ({ intents: [11, 12], sentence: "2 packages will be finished.", outbox: waits }) });
+    const its = desk({ action_queue: () => ({ intents: [11, 12], sentence: "2 packages", outbox: waits }) });
     const { person, client } = await begin({ form: "finish" });
     await person.click(await queue());
     await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
-    expect(client.getQueryData<AppSnapshot>(["snapshot"])?.outbox).toEqual(waits);
+    const known = () => client.getQueryData<AppSnapshot>(["snapshot"])?.outbox;
+    expect(known()).toEqual(waits);
+    const undone = outboxStatus({ done: 4, revision: 8 });
+    its.answer({ outbox_withdraw: () => ({ changed: 2, refused: [], outbox: undone }) });
+    await person.click(screen.getByRole("button", { name: /^Undo/ }));
+    expect(await screen.findByText("2 reports taken back. Nothing of them was sent.")).toBeTruthy();
+    expect(known(), "and so is an undo").toEqual(undone);
   });
 
   it("is queued by keys alone, and undone by them", async () => {

@@ -63,7 +63,7 @@ const ALL_BUT_XTASK: &[&str] = &["--workspace", "--exclude", "xtask", "--locked"
 /// The shell's feature in which saving a file asks nobody, since nobody sits at the virtual screen.
 const FOR_JOURNEYS: &str = "trackside/journeys";
 
-/// All parts. The two runs of the journeys mostly wait for the app, and each is the load under which the other has to hold.
+/// All parts. No engine keeps the machine busy alone, and each is the load under which the other has to hold.
 pub const PARTS: &[Part] = &[
     Part::new("setup", "what the machine and the page need", &[], setup),
     Part::new("fmt", "Rust is formatted", &["setup"], fmt),
