@@ -15,7 +15,8 @@ export default defineConfig({
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 1600,
   },
-  server: { strictPort: true, host: "127.0.0.1" },
+  // The catalogues of words stand beside the page: Rust reads them too.
+  server: { strictPort: true, host: "127.0.0.1", fs: { allow: [".", "../words"] } },
   test: {
     environment: "jsdom",
     setupFiles: ["src/test-setup.ts"],

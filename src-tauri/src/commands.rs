@@ -4,6 +4,7 @@ use desk::contract::{DeskError, ErrorCode};
 use serde_json::Value;
 use tauri::Wry;
 use tauri::ipc::{Invoke, InvokeBody, InvokeError, InvokeResponseBody};
+use words::say;
 
 use crate::start::Started;
 
@@ -33,8 +34,8 @@ fn request(name: &str, payload: &InvokeBody) -> Result<Value, DeskError> {
     };
     request.ok_or_else(|| DeskError {
         code: ErrorCode::BadRequest,
-        message: "Trackside's page asked for something in a form it does not understand. Nothing was changed.".into(),
-        next: "Restart Trackside. If it comes back, save the diagnostics and tell us.".into(),
+        message: say::desk_bad_form().to_string(),
+        next: say::desk_bad_form_next().to_string(),
         details: format!("{name}: no request came with the call"),
         retry: false,
     })

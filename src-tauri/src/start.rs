@@ -12,6 +12,7 @@ use desk::{Desk, DeskConfig};
 use tauri::async_runtime::{block_on, spawn, spawn_blocking};
 use tauri::{AppHandle, Emitter, Manager};
 use tokio::sync::{Notify, watch};
+use words::say;
 
 use crate::args::Args;
 use crate::{host, keychain, logs, window};
@@ -169,7 +170,7 @@ fn data_folder(app: &AppHandle, args: &Args) -> Result<PathBuf, DeskError> {
     Ok(folder)
 }
 
-/// What a licence holds is nobody else's business, so on systems with such rights the folder is its owner's alone.
+/// What a license holds is nobody else's business, so on systems with such rights the folder is its owner's alone.
 fn make(folder: &Path) -> io::Result<()> {
     let mut builder = DirBuilder::new();
     builder.recursive(true);
@@ -181,8 +182,8 @@ fn make(folder: &Path) -> io::Result<()> {
 fn no_folder(details: &str) -> DeskError {
     DeskError {
         code: ErrorCode::File,
-        message: "Trackside cannot make the folder it keeps its data in. Nothing was changed.".into(),
-        next: "Check that the disk is there and that you may write to it, then try again.".into(),
+        message: say::desk_no_folder().to_string(),
+        next: say::desk_no_folder_next().to_string(),
         details: details.to_owned(),
         retry: true,
     }
@@ -191,8 +192,8 @@ fn no_folder(details: &str) -> DeskError {
 fn internal(details: &str) -> DeskError {
     DeskError {
         code: ErrorCode::Internal,
-        message: "Trackside could not start all its parts. Your work is safe on this computer.".into(),
-        next: "Start Trackside again. If it comes back, save the diagnostics and tell us.".into(),
+        message: say::desk_not_started().to_string(),
+        next: say::desk_not_started_next().to_string(),
         details: details.to_owned(),
         retry: false,
     }
@@ -201,8 +202,8 @@ fn internal(details: &str) -> DeskError {
 fn closing() -> DeskError {
     DeskError {
         code: ErrorCode::Cancelled,
-        message: "Trackside is closing. Your work is safe on this computer.".into(),
-        next: "Start Trackside again.".into(),
+        message: say::desk_closing().to_string(),
+        next: say::desk_closing_next().to_string(),
         details: String::new(),
         retry: false,
     }

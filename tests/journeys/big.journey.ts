@@ -5,7 +5,7 @@ import { Simulator } from "./drivers/simulator";
 import { column, columnMenu, connect, howMany, rows, rowsAreThere, search, upToDate } from "./steps";
 
 /**
- * Over all licences of the practice state. A hundred thousand would keep an unoptimized build busy for minutes before the
+ * Over all licenses of the practice state. A hundred thousand would keep an unoptimized build busy for minutes before the
  * first assertion; from twenty thousand on nothing here depends on the number any more. A million rows are the benches'.
  */
 const PACKAGES = 26_000;
@@ -40,7 +40,7 @@ journey(
   "search, sort, filter and scroll where there is much",
   async (app) => {
     const keys = await state.keys();
-    const retailer = (await state.licences())[0];
+    const retailer = (await state.licenses())[0];
     await app.open({ api: state.address });
     const begun = performance.now();
     await connect(app, { ...keys, userKey: keys.retailerOnly });

@@ -1,27 +1,27 @@
 import { expect } from "vitest";
 import type { Driver } from "./drivers/driver";
 import { journey } from "./drivers/journey";
-import { bothLooks, CARD, connect, headings, loaded, practice, rows, search, switchTo } from "./steps";
+import { atRest, bothLooks, CARD, connect, headings, loaded, practice, rows, search, switchTo } from "./steps";
 
 /** Each kind of evidence: what the card says, in its own words. */
 const KINDS = {
   "never received here": {
     basis: "Never received here",
-    sentence: "This licence never received it on a manifest, so it was packaged here.",
+    sentence: "This license never received it on a manifest, so it was packaged here.",
   },
   "item origin": {
     basis: "By item origin",
-    sentence: "The item comes from this licence; the state does not name the packager.",
+    sentence: "The item comes from this license; the state does not name the packager.",
   },
-  "seen at your licence": {
-    basis: "Seen at your licence",
-    sentence: "The same tag is in this licence's books and was never received there.",
+  "seen at your license": {
+    basis: "Seen at your license",
+    sentence: "The same tag is in this license’s books and was never received there.",
   },
   "not stated": { basis: "Not stated", sentence: "packager not stated." },
 };
 
 const PACKAGER = `${CARD} .card-packager`;
-const LICENCE = /[A-Z]+\d*-\d{7}(-LIC)?|CCL\d\d-\d{7}/;
+const LICENSE = /[A-Z]+\d*-\d{7}(-LIC)?|CCL\d\d-\d{7}/;
 
 async function cardOf(app: Driver, row: number): Promise<string> {
   await app.hover({ css: `[role='grid'] [row-index='${row}'] [role='gridcell'][col-id='tag'] [data-card-tag]` });
@@ -37,17 +37,17 @@ async function nextCard(app: Driver): Promise<void> {
 journey(
   "who packaged it, for each kind of evidence",
   (app) =>
-    practice(app, { packages: 600 }, async ({ keys, licences: all }) => {
+    practice(app, { packages: 600 }, async ({ keys, licenses: all }) => {
       await app.resize(1600, 900);
       await connect(app, keys);
       await loaded(app);
 
-      // Each licence holds packages that came to it in its own way; a kind of evidence is looked for in all of them.
-      const licences = all.slice(0, 6);
+      // Each license holds packages that came to it in its own way; a kind of evidence is looked for in all of them.
+      const licenses = all.slice(0, 6);
       const seen = new Set<string>();
-      for (const licence of licences) {
+      for (const license of licenses) {
         if (seen.size >= 3) break;
-        if (licence !== all[0]) await switchTo(app, licence);
+        if (license !== all[0]) await switchTo(app, license);
         for (const { index, cells } of (await rows(app)).slice(0, 12)) {
           if (!cells.tag) continue;
           const words = await cardOf(app, index);
@@ -56,21 +56,89 @@ journey(
           );
           expect(kind, `a known kind of evidence in: ${words}`).toBeDefined();
           const [name] = kind ?? [""];
-          if (name !== "not stated") expect(words, "the licence is named").toMatch(LICENCE);
+          if (name !== "not stated") expect(words, "the license is named").toMatch(LICENSE);
           if (!seen.has(name)) await app.screenshot(`card-${name.replaceAll(" ", "-")}`);
           seen.add(name);
           await nextCard(app);
         }
-        console.log(`${licence.name}: ${[...seen].join(", ")}`);
+        console.log(`${license.name}: ${[...seen].join(", ")}`);
       }
-      // A tag in two licences' books at once is rare: what is said of it is the card's own test, and none need be met here.
+      // A tag in two licenses' books at once is rare: what is said of it is the card's own test, and none need be met here.
       for (const kind of ["item origin", "never received here", "not stated"]) expect(seen).toContain(kind);
     }),
   { opened: false },
 );
 
+/** Where the card and its first button stand. */
+function places(app: Driver): Promise<string> {
+  return app.evaluate(() =>
+    ["[data-card]", "[data-card] .card-action-buttons button"]
+      .map((css) => document.querySelector(css)?.getBoundingClientRect())
+      .map((at) => (at ? `${at.left} ${at.top} ${at.width} ${at.height}` : "gone"))
+      .join(" | "),
+  );
+}
+
 journey(
-  "a card by focus, its source packages, and one that is in none of the licences",
+  "an open card does not move when what cannot be done is pointed at, wherever its tag stands",
+  (app) =>
+    practice(app, { packages: 600 }, async ({ keys }) => {
+      await connect(app, { ...keys, userKey: keys.retailerOnly });
+      await loaded(app);
+      for (const [width, height] of [
+        [1360, 860],
+        [1024, 700],
+      ] as const) {
+        await app.resize(width, height);
+        const shown = await rows(app);
+        for (const at of [0, 1, Math.floor(shown.length / 2), shown.length - 1]) {
+          const tag = `[role='grid'] [row-index='${shown[at]?.index}'] [role='gridcell'][col-id='tag'] [data-card-tag]`;
+          await app.hover({ css: tag });
+          await app.see(PACKAGER);
+          await atRest(app);
+          const before = await places(app);
+          const buttons = await app.count(`${CARD} .card-action-buttons button`);
+          for (let nth = 0; nth < buttons; nth += 1) {
+            await app.hover({ css: `${CARD} .card-action-buttons button`, nth });
+            expect(await places(app), `row ${at} at ${width} × ${height}, button ${nth}`).toBe(before);
+          }
+          await app.hover({ css: `${CARD} .card-action-buttons button` });
+          if (at === 1) await bothLooks(app, `card-why-not-${width}`, "with why a package cannot be finished");
+          await nextCard(app);
+        }
+      }
+      if (await app.forcedColors()) {
+        await app.click({ css: "[role='grid'] [row-index='0'] [role='gridcell'][col-id='location']" });
+        await app.until("the row to be selected", async () => (await app.count(".ag-row-selected")) > 0);
+        const looks = await app.evaluate(() => {
+          const look = (css: string) => {
+            const found = document.querySelector(css);
+            const edge = found ? getComputedStyle(found, "::after") : null;
+            return edge && edge.content !== "none" ? edge.borderTopStyle : "none";
+          };
+          return { selected: look(".ag-row-selected"), other: look(".ag-row:not(.ag-row-selected)") };
+        });
+        expect(looks, "selected rows are told from others").toEqual({ selected: "solid", other: "none" });
+        await app.moveAway();
+        await app.screenshot("forced-colors-selected");
+        await app.hover({ css: "[role='grid'] [row-index='1'] [role='gridcell'][col-id='tag'] [data-card-tag]" });
+        await app.see(`${CARD} .card-action-buttons [aria-disabled='true']`);
+        const colors = await app.evaluate(() => {
+          const of = (css: string) => {
+            const button = document.querySelector(`[data-card] .card-action-buttons ${css}`);
+            return button ? getComputedStyle(button).borderTopStyle : "none";
+          };
+          return { off: of("[aria-disabled='true']"), on: of("button:not([aria-disabled='true'])") };
+        });
+        expect(colors, "what cannot be pressed is told from what can").toEqual({ off: "dashed", on: "solid" });
+        await app.screenshot("forced-colors");
+      }
+    }),
+  { opened: false },
+);
+
+journey(
+  "a card by focus, its source packages, and one that is in none of the licenses",
   (app) =>
     practice(app, { packages: 600 }, async ({ keys }) => {
       await connect(app, { ...keys, userKey: keys.retailerOnly });
@@ -88,12 +156,12 @@ journey(
       await bothLooks(app, "card-focused", "with a card that has the focus");
       await app.press("Escape");
       await app.gone(CARD);
-      await app.until("the columns", async () => (await headings(app)).includes("Source Packages"));
+      await app.until("the columns", async () => (await headings(app)).includes("Item"));
 
-      // From source to source, until one that no licence of this person holds.
+      // From source to source, until one that no license of this person holds.
       await search(app, "");
       const end = await app.until(
-        "a source package that is in none of the licences",
+        "a source package that is in none of the licenses",
         async () => {
           for (const { index } of (await rows(app)).slice(0, 20)) {
             await app.click({ css: `[role='grid'] [row-index='${index}'] [role='gridcell'][col-id='tag']` });
@@ -117,7 +185,7 @@ journey(
         },
         120_000,
       );
-      expect(end).toMatch(/licences/);
+      expect(end).toMatch(/licenses/);
       await app.screenshot("card-missing");
     }),
   { opened: false },

@@ -29,7 +29,7 @@ function typed(app: Driver, name: string): Promise<string> {
 journey(
   "a wrong key: what to look at is said and what was typed stays",
   on(async (app) => {
-    await app.click({ role: "button", name: "Connect my licence" });
+    await app.click({ role: "button", name: "Connect my license" });
     await app.click({ role: "button", name: "Check the keys" });
     await app.read("Enter the software key.");
     await app.read("Enter the user key.");
@@ -51,19 +51,19 @@ journey(
     // Only the wrong one is typed again.
     await app.fill({ css: "input[name='software_key']" }, keys.softwareKey);
     await app.click({ role: "button", name: "Check the keys" });
-    await app.read("They open 6 licences.");
-    await bothLooks(app, "choose-licences", "where licences are chosen");
+    await app.read("They open 6 licenses.");
+    await bothLooks(app, "choose-licenses", "where licenses are chosen");
   }),
   { opened: false },
 );
 
 journey(
-  "a key to which no licence belongs",
+  "a key to which no license belongs",
   on(async (app) => {
-    await enterKeys(app, keys.softwareKey, keys.withoutLicences);
-    await app.read("The keys are good, but no licence belongs to them.");
-    await app.read("have the licence's account manager add this user to the licence");
-    expect(await typed(app, "user_key"), "the key is still there").toBe(keys.withoutLicences);
+    await enterKeys(app, keys.softwareKey, keys.withoutLicenses);
+    await app.read("The keys are good, but no license belongs to them.");
+    await app.read("have the license’s account manager add this user to the license");
+    expect(await typed(app, "user_key"), "the key is still there").toBe(keys.withoutLicenses);
   }),
   { opened: false },
 );
@@ -71,7 +71,7 @@ journey(
 journey(
   "a key that may not read packages: the grid says why it is empty",
   on(async (app) => {
-    const [retailer] = await state.licences();
+    const [retailer] = await state.licenses();
     await connect(app, { ...keys, userKey: keys.withoutPackages }, [retailer?.number ?? ""]);
     await app.read("These keys may not read this");
     await app.read("Then make a new user key");
@@ -81,13 +81,13 @@ journey(
 );
 
 journey(
-  "a licence without packages says what will be here",
+  "a license without packages says what will be here",
   on(async (app) => {
-    await connect(app, { ...keys, userKey: keys.emptyLicence });
+    await connect(app, { ...keys, userKey: keys.emptyLicense });
     await app.read("No active packages");
     await app.read("Packages appear here once the state lists them");
     await upToDate(app);
-    await bothLooks(app, "no-packages", "at a licence without packages");
+    await bothLooks(app, "no-packages", "at a license without packages");
   }),
   { opened: false },
 );
@@ -107,7 +107,7 @@ journey(
     // The keys are good, and the connection breaks before a single package was read.
     await app.read("The keys are good.");
     await state.addFault({ route: "/packages", fault: "refuseConnection" });
-    await app.click({ role: "button", name: "Load 1 licence" });
+    await app.click({ role: "button", name: "Load 1 license" });
     await app.read("No connection yet", 60_000);
     await app.read("Your keys are kept.");
     await app.until("the indicator to be calm about it", async () =>
@@ -123,25 +123,25 @@ journey(
 );
 
 journey(
-  "choosing licences, the first load with its progress, stopped and gone on with",
+  "choosing licenses, the first load with its progress, stopped and gone on with",
   on(async (app) => {
-    const licences = await state.licences();
-    const [retailer, , , distributor] = licences;
+    const licenses = await state.licenses();
+    const [retailer, , , distributor] = licenses;
     if (!retailer || !distributor) throw new Error("the practice state has a retailer and a distributor");
     // What is active comes at once, so that the grid has rows; what is inactive comes byte by byte, so that the load
     // goes on until somebody stops it, however long the steps before that take here.
     await state.addFault({ route: "/packages/v2/inactive", fault: { slowBytes: { bytes: 1, millis: 1_000 } } });
     await enterKeys(app, keys.softwareKey, keys.userKey);
-    await app.read("They open 6 licences.");
+    await app.read("They open 6 licenses.");
     await app.click({ role: "button", name: "None" });
-    await app.read("Choose at least one licence.");
+    await app.read("Choose at least one license.");
     await app.click({ role: "button", name: "All" });
     await load(app, [retailer.number, distributor.number]);
 
     await app.read(/Updating( \d+%)?/);
     await rowsAreThere(app, 5);
     await app.click({ css: INDICATOR });
-    await app.see({ role: "progressbar", name: "All licences" });
+    await app.see({ role: "progressbar", name: "All licenses" });
     await app.read("First load");
     await app.screenshot("first-load");
     // By key: the panel grows and shrinks with what is being read, and its button with it.
@@ -173,7 +173,7 @@ journey(
 journey(
   "a first load fills the grid by itself",
   on(async (app) => {
-    const [retailer] = await state.licences();
+    const [retailer] = await state.licenses();
     await connect(app, { ...keys, userKey: keys.retailerOnly });
     await upToDate(app);
     await rowsInAll(app, retailer?.packages[0] ?? 0);

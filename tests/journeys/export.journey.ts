@@ -8,6 +8,8 @@ import { columnMenu, connect, headings, howMany, loaded, onlyColumns, type Paint
 
 /** A column in sight and the text that stands at its head. */
 const COLUMNS = { tag: "Tag", item: "Item", location: "Location", quantity: "Quantity", lab_testing: "Lab Testing" };
+/** What stands behind a quantity in its cell has a column of its own in a file. */
+const UNIT = "Unit";
 
 journey(
   "what is shown is what is saved, as CSV and as a workbook",
@@ -17,7 +19,7 @@ journey(
       await connect(app, { ...keys, userKey: keys.retailerOnly });
       await loaded(app);
       await onlyColumns(app, Object.values(COLUMNS));
-      // Another order than the state's: Quantity before Item.
+      // Another order than the usual one: Quantity before Item.
       await app.click({ role: "button", name: "Columns" });
       await app.evaluate(() => document.querySelector<HTMLElement>("[data-column='quantity'] input")?.focus());
       await app.until("Quantity to stand before Item", async () => {
@@ -45,10 +47,20 @@ journey(
       expect(many).toBeGreaterThan(10);
 
       await app.click({ role: "button", name: "Export" });
+      await app.read(`Export all ${many.toLocaleString("en-US")} rows`);
       await app.click({ role: "menuitem", name: "CSV file" });
-      await app.read(/Saved \S+\.csv, [\d,]+ rows?\./);
+      await app.read(/Saved packages-active-\S+-20\d\d-\d\d-\d\d\.csv, [\d,]+ rows?\./);
       await app.screenshot("exported");
-      await app.click({ role: "button", name: "OK" });
+      for (const [press, list] of [
+        ["Open", "opened-files.txt"],
+        ["Show in folder", "shown-files.txt"],
+      ] as const) {
+        await app.click({ role: "button", name: press });
+        await app.until(`${press}: the saved file`, async () =>
+          /packages-active-.*\.csv\n$/.test(await readFile(join(app.dataDir, list), "utf8").catch(() => "")),
+        );
+      }
+      await app.click({ role: "button", name: "Dismiss" });
       const csv = await saved(app, ".csv");
       expect(csv.subarray(0, 3), "Excel reads it as UTF-8").toEqual(Buffer.from([0xef, 0xbb, 0xbf]));
       same(fromCsv(csv.toString("utf8").slice(1)), heads, many, shown);
@@ -57,6 +69,18 @@ journey(
       await app.click({ role: "menuitem", name: "Excel workbook (XLSX)" });
       await app.read(/Saved \S+\.xlsx, [\d,]+ rows?\./);
       same(fromWorkbook(await saved(app, ".xlsx")), heads, many, shown);
+      await app.click({ role: "button", name: "Dismiss" });
+
+      // Selected rows alone, where that is what is wanted.
+      for (const index of [0, 2]) {
+        await app.click({ css: `[role='grid'] [row-index='${index}'] [role='gridcell'][col-id='check']` });
+      }
+      await app.read("2 selected");
+      await app.click({ role: "button", name: "Export" });
+      await app.read("Export 2 selected rows");
+      await app.screenshot("export-menu");
+      await app.click({ role: "menuitem", name: "CSV file" });
+      await app.read(/Saved \S+\.csv, 2 rows\./);
     }),
   { opened: false },
 );
@@ -64,17 +88,16 @@ journey(
 /** The table that was saved is the one on the screen: columns, order, number of rows and every cell in sight. */
 function same(table: string[][], heads: string[], many: number, shown: PaintedRow[]): void {
   const [head, ...lines] = table;
-  expect(head, "the columns shown, in their order").toEqual(heads);
+  const written = heads.flatMap((title) => (title === "Quantity" ? [title, UNIT] : [title]));
+  expect(head, "the columns shown, in their order, and the unit").toEqual(written);
   expect(lines.length, "every row that the filter lets through").toBe(many);
   const ids = Object.fromEntries(Object.entries(COLUMNS).map(([id, title]) => [title, id]));
   for (const { index, cells } of shown) {
     const line = heads.map((title) => cells[ids[title] ?? ""] ?? "");
-    // The screen groups thousands and, without its column, says the unit; a spreadsheet wants the number itself.
-    const written = lines[index] ?? [];
-    heads.forEach((title, at) => {
-      const seen = title === "Quantity" ? (line[at] ?? "").replace(/[^\d.-]/g, "") : line[at];
-      expect(written[at], `${title} of row ${index + 1}`).toBe(seen);
-    });
+    // The screen groups thousands and says the unit with the number; a spreadsheet wants the number itself.
+    const [amount = "", unit] = (cells.quantity ?? "").split(" ");
+    const seen = heads.flatMap((title, at) => (title === "Quantity" ? [amount.replaceAll(",", ""), unit] : [line[at]]));
+    expect(lines[index], `row ${index + 1}`).toEqual(seen);
   }
 }
 

@@ -21,6 +21,13 @@ function inCard(app: Driver): Promise<boolean> {
   return app.evaluate(() => document.activeElement?.closest("[data-card]") !== null);
 }
 
+function outsideGrid(app: Driver): Promise<boolean> {
+  return app.evaluate(() => {
+    const here = document.activeElement;
+    return here !== null && here !== document.body && here.closest(".grid-body") === null;
+  });
+}
+
 function focusedCell(app: Driver): Promise<string> {
   return app.evaluate(() => {
     const cell = document.activeElement?.closest("[role='gridcell']");
@@ -35,23 +42,36 @@ journey("from the first window to who packaged a package, by keyboard alone", as
   await app.press("Enter");
   await rowsAreThere(app);
 
-  // In the order in which they are seen: tabs, columns, export, the grid's head, its rows.
+  // In the order in which they are seen: tabs, columns, export, the grid.
   const passed = await tabTo(app, /^Export$/);
   expect(
     passed.some((each) => /^tab Active/.test(each)),
     `the tabs come first: ${passed.join(" | ")}`,
   ).toBe(true);
   await app.press("Tab");
-  await app.until("then the heads of the columns", async () => (await app.focused()).role === "columnheader");
-  await app.press("ArrowDown");
-  await app.until("the first row's box to have the focus", async () => (await focusedCell(app)) === "check 0");
-  await app.press("ArrowRight");
-  await app.until("its tag to have it", async () => (await focusedCell(app)) === "tag 0");
+  await app.until("then the first row's box", async () => (await focusedCell(app)) === "check 0");
+  expect((await app.focused()).name, "which says what it is").toMatch(/^Not selected: …\w{6}$/);
+  await app.press("ArrowUp");
+  await app.until("over it the heads of the columns", async () => (await app.focused()).role === "columnheader");
+  // The grid is one stop: Tab leaves it, from its head as from its rows, and comes back to where it was.
+  await app.press("Tab");
+  await app.until("what stands after the grid", () => outsideGrid(app));
+  await app.press("Shift+Tab");
+  await app.until("the row's box again", async () => (await focusedCell(app)) === "check 0");
+  await app.press("Shift+Tab");
+  await app.until("what stands before the grid", async () => (await app.focused()).name === "Export");
+  await app.press("Tab");
+  await app.until("the row's box once more", async () => (await focusedCell(app)) === "check 0");
+  await app.press("ArrowRight", "ArrowRight");
+  await app.until(
+    "its tag to have it, beyond the mark of what waits",
+    async () => (await focusedCell(app)) === "tag 0",
+  );
   await app.press("ArrowDown", "ArrowDown", "ArrowRight");
-  await app.until("the focus to follow the arrows", async () => (await focusedCell(app)) === "source_harvests 2");
+  await app.until("the focus to follow the arrows", async () => (await focusedCell(app)) === "item 2");
   await app.press("Home");
   await app.until("the row's first cell", async () => (await focusedCell(app)) === "check 2");
-  await app.press("ArrowRight");
+  await app.press("ArrowRight", "ArrowRight");
   await app.until("the row's tag", async () => (await focusedCell(app)) === "tag 2");
 
   await app.press("Enter");
@@ -75,7 +95,7 @@ journey("from the first window to who packaged a package, by keyboard alone", as
   await app.type("keyboard");
   await app.until("the palette to find it", async () => (await app.count(".palette-item")) === 1);
   await app.press("Enter");
-  await app.see({ role: "dialog", name: /[Kk]eys/ });
+  await app.see({ role: "dialog", name: "Keyboard shortcuts" });
   await app.press("Escape");
   await app.gone({ role: "dialog" });
 
@@ -99,7 +119,7 @@ journey("from the first window to who packaged a package, by keyboard alone", as
 
   for (const key of ["F1", "?"]) {
     await app.press(key);
-    await app.see({ role: "dialog", name: /[Kk]eys/ });
+    await app.see({ role: "dialog", name: "Keyboard shortcuts" });
     if (key === "F1") await bothLooks(app, "keys", "with the keys sheet open");
     await app.press("Escape");
     await app.gone({ role: "dialog" });

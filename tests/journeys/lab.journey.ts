@@ -19,9 +19,9 @@ const TESTS = ".tests";
 journey(
   "a laboratory's samples, by strain",
   (app) =>
-    practice(app, { packages: 1_500 }, async ({ keys, licences }) => {
+    practice(app, { packages: 1_500 }, async ({ keys, licenses }) => {
       await app.resize(1600, 900);
-      const [retailer, , , , , laboratory] = licences;
+      const [retailer, , , , , laboratory] = licenses;
       await connect(app, keys, [retailer?.number ?? "", laboratory?.number ?? ""]);
       await upToDate(app);
       await app.click({ css: ".switcher" });

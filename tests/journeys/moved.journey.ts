@@ -20,14 +20,14 @@ const ADJUST = "/packages/v2/adjust";
 journey(
   "the shelf is counted while another till sells: both figures are shown, and the count is made true",
   (app) =>
-    reporting(app, { many: 1, quantity: "12" }, async ({ state, licence, tags }) => {
+    reporting(app, { many: 1, quantity: "12" }, async ({ state, license, tags }) => {
       const tag = tags[0] ?? "";
       await findMade(app, 1);
       // After the sync, so that nothing on this computer tells it.
-      await state.editPackage(licence, tag, { quantity: "9" });
+      await state.editPackage(license, tag, { quantity: "9" });
       await selectAll(app, 1);
       await begin(app, /^Adjust/);
-      await app.click({ role: "radio", name: "is then" });
+      await app.click({ role: "radio", name: "Set to" });
       await app.fill({ role: "textbox", name: "New quantity" }, "10");
       await reason(app);
       await app.fill({ role: "textbox", name: /^Note/ }, "counted on the shelf");
@@ -47,7 +47,7 @@ journey(
 
       await app.click({ role: "button", name: "Make it 10 now", within: STORY });
       await has(app, "Needs you", 0);
-      await app.until("the count to be true", async () => (await state.packageAt(licence, tag)).Quantity === 10);
+      await app.until("the count to be true", async () => (await state.packageAt(license, tag)).Quantity === 10);
       await has(app, "Done", 2, 60_000);
       expect(
         (await state.writes(ADJUST)).map(({ status }) => status),

@@ -8,9 +8,9 @@ journey(
   async (app) => {
     const state = await Simulator.start({ packages: 600 });
     try {
-      const [retailer] = await state.licences();
+      const [retailer] = await state.licenses();
       const keys = await state.keys();
-      const licence = retailer?.number ?? "";
+      const license = retailer?.number ?? "";
       const packages = retailer?.packages[0] ?? 0;
       await app.open({ api: state.address });
       await connect(app, { ...keys, userKey: keys.retailerOnly });
@@ -26,8 +26,8 @@ journey(
         const cell = `[role='grid'] [row-index='${row}'] [role='gridcell'][col-id='tag'] [data-card-tag]`;
         tags.push((await app.attribute(cell, "data-card-tag")) ?? "");
       }
-      const made = await state.createPackages(licence, 3);
-      for (const tag of tags) await state.editPackage(licence, tag, { note: "counted by another user" });
+      const made = await state.createPackages(license, 3);
+      for (const tag of tags) await state.editPackage(license, tag, { note: "counted by another user" });
       await app.press("F5");
       const told = { role: "button", name: /^\d+ records changed · Show$/ };
       await app.see(told, 60_000);

@@ -24,7 +24,7 @@ let packages: number;
 beforeAll(async () => {
   state = await Simulator.start({ packages: 600 });
   keys = await state.keys();
-  packages = (await state.licences())[0]?.packages[0] ?? 0;
+  packages = (await state.licenses())[0]?.packages[0] ?? 0;
 });
 afterAll(() => state.stop());
 
@@ -104,7 +104,7 @@ journey(
     // A journey before this one may have failed while the state was gone.
     await state.comeBack();
     await app.open({ api: state.address });
-    await app.click({ role: "button", name: "Connect my licence" });
+    await app.click({ role: "button", name: "Connect my license" });
     await app.read("Your keys will be kept in memory only and last until Trackside closes.");
     await app.click({ role: "button", name: "Back" });
     await connect(app, { ...keys, userKey: keys.retailerOnly });

@@ -18,7 +18,7 @@ journey(
 
       await app.pressClose();
       const asked = Date.now();
-      await app.read("1 report waits to be sent.");
+      await app.read("1 report is waiting to be sent.");
       await bothLooks(app, "quit", "when asked before closing");
       await app.until("that Enter stays", async () => (await app.focused()).name.startsWith("Stay"));
       await app.press("Enter");
@@ -28,7 +28,7 @@ journey(
 
       await app.until("a press that asks again", async () => Date.now() - asked > TWICE_MS);
       await app.pressClose();
-      await app.read("1 report waits to be sent.");
+      await app.read("1 report is waiting to be sent.");
       if (app.engine === "webkit") {
         // A second press closes the real window whatever the page does: it may not answer any more.
         await app.pressClose();
@@ -37,7 +37,7 @@ journey(
         await outbox(app, "Waiting");
         await has(app, "Waiting", 1);
         await app.pressClose();
-        await app.read("1 report waits to be sent.");
+        await app.read("1 report is waiting to be sent.");
       }
       await app.click({ role: "button", name: "Close anyway" });
       await app.closed();

@@ -47,7 +47,7 @@ journey(
       await app.until("two rows that wait", async () => (await app.count(PENDING)) === 2);
 
       await app.press("Control+z");
-      await app.read("2 reports taken back.");
+      await app.read("2 reports undone.");
       await app.until("no row that waits", async () => (await app.count(PENDING)) === 0);
 
       // Again, from the commands.
@@ -66,10 +66,12 @@ journey(
       await app.press("Control+Shift+o");
       await app.see({ role: "tab", name: /^Waiting/ });
       await app.until("two reports that wait", async () => (await app.count(REPORTS)) === 2);
-      await pressTo(app, "Tab", /^Finish .*on [A-Z][a-z]{2} \d{1,2}, 20/);
+      await app.until("the first report to have the focus, without a Tab", async () =>
+        /^Finish .*on [A-Z][a-z]{2} \d{1,2}, 20/.test((await app.focused()).name),
+      );
       await app.press("ArrowDown", "Enter");
       await app.see(STORY);
-      await app.read("This waits for a connection.");
+      await app.read("This is waiting for a connection.");
       await app.press("F6");
       await pressTo(app, "Tab", /^Withdraw$/);
       await app.press("Enter");

@@ -20,8 +20,8 @@ export const PENDING = "[role='grid'] [role='gridcell'][col-id='report'] .chip";
 
 /** Where a journey reports from. */
 export interface Desk extends Practice {
-  /** The licence's number. */
-  licence: string;
+  /** The license's number. */
+  license: string;
   /** Tags of the packages made for this journey, in the order in which they were made. */
   tags: string[];
 }
@@ -30,8 +30,8 @@ export interface Desk extends Practice {
 export const NOTED = "shelfcount";
 
 /**
- * A state of the journey's own and the app on it, with keys that outlive the app, one licence loaded, and `many`
- * packages of that licence noted with a word that finds them alone. `quantity` is what each holds.
+ * A state of the journey's own and the app on it, with keys that outlive the app, one license loaded, and `many`
+ * packages of that license noted with a word that finds them alone. `quantity` is what each holds.
  */
 export async function reporting(
   app: Driver,
@@ -42,21 +42,21 @@ export async function reporting(
     app,
     { packages: 600 },
     async (found) => {
-      const { state, keys, licences } = found;
-      const licence = licences[0]?.number ?? "";
+      const { state, keys, licenses } = found;
+      const license = licenses[0]?.number ?? "";
       await app.resize(1500, 900);
-      const tags = await made(state, licence, many, quantity);
+      const tags = await made(state, license, many, quantity);
       await connect(app, { ...keys, userKey: keys.retailerOnly });
       await upToDate(app);
-      await walk({ ...found, licence, tags });
+      await walk({ ...found, license, tags });
     },
     { keychain: true },
   );
 }
 
-async function made(state: Simulator, licence: string, many: number, quantity: string): Promise<string[]> {
-  const tags = await state.createPackages(licence, many);
-  for (const tag of tags) await state.editPackage(licence, tag, { quantity, note: `${NOTED} ${tag.slice(-6)}` });
+async function made(state: Simulator, license: string, many: number, quantity: string): Promise<string[]> {
+  const tags = await state.createPackages(license, many);
+  for (const tag of tags) await state.editPackage(license, tag, { quantity, note: `${NOTED} ${tag.slice(-6)}` });
   return tags;
 }
 

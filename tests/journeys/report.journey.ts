@@ -21,7 +21,7 @@ const FINISH = "/packages/v2/finish";
 journey(
   "forty packages finished without a connection, the app closed and opened, and the state has each once",
   (app) =>
-    reporting(app, { many: 40, quantity: "0" }, async ({ state, licence, tags }) => {
+    reporting(app, { many: 40, quantity: "0" }, async ({ state, license, tags }) => {
       await findMade(app, 40);
       await state.goDark();
       await selectAll(app, 40);
@@ -52,12 +52,12 @@ journey(
       await state.comeBack();
       await sendNow(app);
       await has(app, "Done", 40, 60_000);
-      await app.read(/While there was no connection 40 reports waited: 40 were recorded/);
+      await app.read(/While there was no connection, 40 reports waited: 40 were recorded/);
       await bothLooks(app, "outbox-done", "in the Outbox after all was recorded");
       const sent = await state.writes();
       expect(sent.map(({ path, status }) => `${path} ${status}`)).toEqual(Array(4).fill(`${FINISH} 200`));
       for (const tag of tags) {
-        const { FinishedDate } = await state.packageAt(licence, tag);
+        const { FinishedDate } = await state.packageAt(license, tag);
         expect(FinishedDate, `${tag} is finished`).toBeTruthy();
       }
       await upToDate(app);
@@ -70,7 +70,7 @@ journey(
 journey(
   "what was just queued is undone, and what waits in the Outbox is withdrawn: the state hears of neither",
   (app) =>
-    reporting(app, { many: 3, quantity: "0" }, async ({ state, licence, tags }) => {
+    reporting(app, { many: 3, quantity: "0" }, async ({ state, license, tags }) => {
       await state.goDark();
       await findMade(app, 3);
       await selectAll(app, 3);
@@ -78,7 +78,7 @@ journey(
       await queue(app, 3);
       await app.until("three rows that wait", async () => (await app.count(PENDING)) === 3);
       await app.click({ role: "button", name: /^Undo/, within: QUEUED });
-      await app.read("3 reports taken back. Nothing of them was sent.");
+      await app.read("3 reports undone. None of them was sent.");
       await app.gone({ css: PENDING });
       await app.screenshot("report-undone");
 
@@ -97,7 +97,7 @@ journey(
       await app.click({ role: "button", name: "Withdraw them" });
       await has(app, "Waiting", 1);
       await has(app, "Done", 5);
-      await app.read("Taken back");
+      await app.read("Withdrawn");
 
       await state.comeBack();
       await outbox(app, "Waiting");
@@ -109,7 +109,7 @@ journey(
         sent.map(({ path, status }) => `${path} ${status}`),
         "one request, for the one that stayed",
       ).toEqual([`${FINISH} 200`]);
-      const found = await Promise.all(tags.map((tag) => state.packageAt(licence, tag)));
+      const found = await Promise.all(tags.map((tag) => state.packageAt(license, tag)));
       expect(found.filter((one) => one.FinishedDate).length, "one is finished").toBe(1);
     }),
   { opened: false },

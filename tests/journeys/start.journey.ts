@@ -16,7 +16,7 @@ async function rowsAreThere(app: Driver): Promise<void> {
 
 journey("from the first window to who packaged a package", async (app) => {
   await app.see({ role: "button", name: "Try the demo state" });
-  await app.see({ role: "button", name: "Connect my licence" });
+  await app.see({ role: "button", name: "Connect my license" });
   await accessible(app, "in the first window");
   await app.screenshot("start");
 

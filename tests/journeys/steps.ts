@@ -3,13 +3,13 @@
 import { expect } from "vitest";
 import type { Driver, OpenOptions } from "./drivers/driver";
 import { accessible } from "./drivers/journey";
-import { type Keys, type Licence, Simulator, type SimulatorOptions } from "./drivers/simulator";
+import { type Keys, type License, Simulator, type SimulatorOptions } from "./drivers/simulator";
 
 /** A journey's own state of practice. */
 export interface Practice {
   state: Simulator;
   keys: Keys;
-  licences: Licence[];
+  licenses: License[];
 }
 
 /**
@@ -23,9 +23,9 @@ export async function practice(
 ): Promise<void> {
   const state = await Simulator.start(options);
   try {
-    const [keys, licences] = [await state.keys(), await state.licences()];
+    const [keys, licenses] = [await state.keys(), await state.licenses()];
     await app.open({ ...open, api: state.address });
-    await walk({ state, keys, licences });
+    await walk({ state, keys, licenses });
   } finally {
     await state.stop();
   }
@@ -97,39 +97,39 @@ export async function noNews(app: Driver): Promise<void> {
   });
 }
 
-/** The button of the licence switcher that shows this licence alone; its people leave out how the business is registered. */
-export function only(licence: Licence | undefined): { role: string; name: RegExp } {
-  const called = (licence?.name ?? "").split(" ").slice(0, 2).join(" ");
+/** The button of the license switcher that shows this license alone; its people leave out how the business is registered. */
+export function only(license: License | undefined): { role: string; name: RegExp } {
+  const called = (license?.name ?? "").split(" ").slice(0, 2).join(" ");
   return { role: "button", name: new RegExp(`^Show only ${called}`) };
 }
 
-/** From the first window to the licences that a pair of keys opens. */
+/** From the first window to the licenses that a pair of keys opens. */
 export async function enterKeys(app: Driver, softwareKey: string, userKey: string): Promise<void> {
-  await app.click({ role: "button", name: "Connect my licence" });
+  await app.click({ role: "button", name: "Connect my license" });
   await app.fill({ css: "input[name='software_key']" }, softwareKey);
   await app.fill({ css: "input[name='user_key']" }, userKey);
   await app.click({ role: "button", name: "Check the keys" });
 }
 
-/** Connects an account; all of its licences, or those whose names or numbers are given. */
+/** Connects an account; all of its licenses, or those whose names or numbers are given. */
 export async function connect(
   app: Driver,
   keys: Pick<Keys, "softwareKey" | "userKey">,
-  licences?: string[],
+  licenses?: string[],
 ): Promise<void> {
   await enterKeys(app, keys.softwareKey, keys.userKey);
-  await load(app, licences);
+  await load(app, licenses);
 }
 
-/** In the list of licences that the keys open: ticks those meant and loads them. */
-export async function load(app: Driver, licences?: string[]): Promise<void> {
+/** In the list of licenses that the keys open: ticks those meant and loads them. */
+export async function load(app: Driver, licenses?: string[]): Promise<void> {
   await app.read("The keys are good.");
-  if (licences) {
+  if (licenses) {
     await app.click({ role: "button", name: "None" });
-    for (const licence of licences) await app.click({ role: "checkbox", name: new RegExp(licence) });
+    for (const license of licenses) await app.click({ role: "checkbox", name: new RegExp(license) });
   }
-  await app.click({ role: "button", name: /^Load \d+ licences?$/ });
-  await app.gone({ role: "button", name: /^(Load \d+ licences?|Connecting…)$/ });
+  await app.click({ role: "button", name: /^Load \d+ licenses?$/ });
+  await app.gone({ role: "button", name: /^(Load \d+ licenses?|Connecting…)$/ });
 }
 
 /** The rows in sight, whole, from the top down. */
@@ -281,11 +281,11 @@ export async function firstTag(app: Driver): Promise<string> {
   return tag ?? "";
 }
 
-/** Shows one licence alone and waits for its rows. */
-export async function switchTo(app: Driver, licence: Licence | undefined): Promise<void> {
+/** Shows one license alone and waits for its rows. */
+export async function switchTo(app: Driver, license: License | undefined): Promise<void> {
   await app.click({ css: ".switcher" });
-  await app.click(only(licence));
+  await app.click(only(license));
   await app.gone({ css: ".switcher-panel" });
-  await app.see({ css: `[role='grid'] [data-card-licence='${licence?.number}']` });
-  await app.gone({ css: `[role='grid'] [data-card-licence]:not([data-card-licence='${licence?.number}'])` });
+  await app.see({ css: `[role='grid'] [data-card-license='${license?.number}']` });
+  await app.gone({ css: `[role='grid'] [data-card-license]:not([data-card-license='${license?.number}'])` });
 }

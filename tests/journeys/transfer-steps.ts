@@ -4,7 +4,7 @@ import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect } from "vitest";
 import type { Driver } from "./drivers/driver";
-import type { Keys, Licence, Simulator } from "./drivers/simulator";
+import type { Keys, License, Simulator } from "./drivers/simulator";
 import { atRest, connect, INDICATOR, upToDate } from "./steps";
 
 /** The lines of the draft that is open. */
@@ -25,15 +25,15 @@ export interface Yard {
   state: Simulator;
   keys: Keys;
   /** The distributor that sends. */
-  sender: Licence;
+  sender: License;
   /** The shop to which it sends. */
-  shop: Licence;
+  shop: License;
 }
 
-/** The state's keys and the two licences between which things are moved. */
+/** The state's keys and the two licenses between which things are moved. */
 export async function yardOf(state: Simulator): Promise<Yard> {
-  const [keys, licences] = [await state.keys(), await state.licences()];
-  const [sender, shop] = [licences[3], licences[0]];
+  const [keys, licenses] = [await state.keys(), await state.licenses()];
+  const [sender, shop] = [licenses[3], licenses[0]];
   if (!sender || !shop) throw new Error("the state has neither a distributor nor a shop");
   return { state, keys, sender, shop };
 }
@@ -45,8 +45,8 @@ export async function goods({ state, sender }: Yard, many: number): Promise<stri
   return tags;
 }
 
-/** Opens the app with one of the two licences loaded, and its Transfers. */
-export async function atTransfers(app: Driver, { state, keys }: Yard, whose: Licence): Promise<void> {
+/** Opens the app with one of the two licenses loaded, and its Transfers. */
+export async function atTransfers(app: Driver, { state, keys }: Yard, whose: License): Promise<void> {
   await app.open({ api: state.address, keychain: true });
   await app.resize(1500, 900);
   await connect(app, keys, [whose.number]);
@@ -128,7 +128,7 @@ export async function typeTime(app: Driver, name: "departure" | "arrival", day: 
   await focus(date);
   await app.type([month, dayOfMonth, year].join(dash));
   await app.until(`the day ${day}`, async () => (await held(app, date)) === day);
-  const time = `${date} + input`;
+  const time = `.when:has(> ${date}) + .when input`;
   const [hour, minute] = clock.split(":").map(Number) as [number, number];
   const twoDigits = (part: number) => String(part).padStart(2, "0");
   await focus(time);
@@ -179,11 +179,12 @@ export async function scan(app: Driver, tag: string): Promise<void> {
 }
 
 /** Presses Send, reads what will be sent and confirms it. */
-export async function send(app: Driver, words = "Send"): Promise<void> {
+export async function send(app: Driver, words: "Send" | "Send again" = "Send"): Promise<void> {
   const button = { role: "button", name: words, within: ".draft-strip" };
   await app.until("the draft to be ready", async () => (await app.attribute(button, "aria-disabled")) === "false");
   await app.click(button);
-  await app.see({ role: "dialog", name: `${words} this transfer?` });
+  const asked = words === "Send" ? "Send this transfer?" : "Send this transfer again?";
+  await app.see({ role: "dialog", name: asked });
   await app.click({ role: "button", name: words, within: "[role='dialog']" });
   await app.gone({ role: "dialog" });
 }
@@ -230,11 +231,11 @@ export async function news(app: Driver, what: string, look: () => Promise<boolea
 
 /** What people do on the state's own site. */
 export type Deed =
-  | { registerTemplate: { licence: string; template: number } }
-  | { depart: { licence: string; manifest: string } }
-  | { receive: { licence: string; manifest: string; reject: string[] } }
-  | { takeBack: { licence: string; manifest: string } }
-  | { voidManifest: { licence: string; manifest: string } };
+  | { registerTemplate: { license: string; template: number } }
+  | { depart: { license: string; manifest: string } }
+  | { receive: { license: string; manifest: string; reject: string[] } }
+  | { takeBack: { license: string; manifest: string } }
+  | { voidManifest: { license: string; manifest: string } };
 
 /** Does it, and gives what the state makes of it. */
 export async function onTheSite(state: Simulator, deed: Deed): Promise<{ transfer: number; manifest: string }> {
@@ -278,7 +279,7 @@ export async function templates(yard: Yard): Promise<StateTemplate[]> {
 /** The template that was made last. */
 export async function lastTemplate(yard: Yard): Promise<StateTemplate> {
   const last = (await templates(yard)).at(-1);
-  if (!last) throw new Error("the state has no template of this licence");
+  if (!last) throw new Error("the state has no template of this license");
   return last;
 }
 
@@ -325,9 +326,9 @@ export async function changedElsewhere(yard: Yard, of: StateTemplate, tags: stri
 /** A load of another user's that has left; gives its manifest. */
 export async function onTheRoad(yard: Yard, name: string, tags: string[]): Promise<string> {
   const { Id } = await templateElsewhere(yard, name, tags);
-  const licence = yard.sender.number;
-  const { manifest } = await onTheSite(yard.state, { registerTemplate: { licence, template: Id } });
-  await onTheSite(yard.state, { depart: { licence, manifest } });
+  const license = yard.sender.number;
+  const { manifest } = await onTheSite(yard.state, { registerTemplate: { license, template: Id } });
+  await onTheSite(yard.state, { depart: { license, manifest } });
   return manifest;
 }
 

@@ -129,7 +129,7 @@ journey(
         /Tag,Line or row,Reason,1\.2E\+23,182,/,
       );
       await bothLooks(app, "draft-refused", "with the list of what was not added");
-      await app.click({ role: "button", name: "Put this away", within: REFUSED });
+      await app.click({ role: "button", name: "Dismiss", within: REFUSED });
       await app.gone(REFUSED);
 
       // Twelve more by scanner, one after another without waiting, and one that is wrong.
@@ -211,17 +211,20 @@ journey(
       await app.click({ role: "button", name: /^Transfers/, within: ".rail" });
       await stage(app, /Template in the state/);
       await app.read("Register it on the state’s site");
+      const main = () => app.text(".draft .button-main");
+      await app.until("the one main button to lead to the state's site", async () => /state’s site/.test(await main()));
+      expect(await app.count("#draft-check"), "nothing is checked for sending any more").toBe(0);
       await pictures(app, "draft-template");
       await oneTemplate(state);
       const { Id, Name } = await lastTemplate(yard);
       expect(Name, "our mark").toMatch(/^Tomorrow, south \[TS-/);
-      const licence = yard.sender.number;
-      const { manifest } = await onTheSite(state, { registerTemplate: { licence, template: Id } });
+      const license = yard.sender.number;
+      const { manifest } = await onTheSite(state, { registerTemplate: { license, template: Id } });
       await stage(app, /Registered/);
       await app.read(manifest);
-      await onTheSite(state, { depart: { licence, manifest } });
+      await onTheSite(state, { depart: { license, manifest } });
       await stage(app, /In transit/i);
-      await onTheSite(state, { receive: { licence: yard.shop.number, manifest, reject: [] } });
+      await onTheSite(state, { receive: { license: yard.shop.number, manifest, reject: [] } });
       await stage(app, /Received/);
       // That they went is no fault of the lines.
       await app.gone(".line-stop");

@@ -75,10 +75,10 @@ journey(
     await scan(app, tags[2] ?? "");
     await last(/1 is still missing/);
     const counts = (await app.texts(".receive-count dd")).map(Number);
-    expect(counts, "expected, found, missing, too many").toEqual([4, 3, 1, 1]);
+    expect(counts, "expected, found, missing, not on the manifest").toEqual([4, 3, 1, 1]);
     await bothLooks(app, "receiving", "on the check list");
-    await app.click({ role: "button", name: `Take ${tags[2]} back` });
-    await app.until("one taken back", async () => (await app.texts(".receive-count dd"))[1] === "2");
+    await app.click({ role: "button", name: `Undo ${tags[2]}` });
+    await app.until("one undone", async () => (await app.texts(".receive-count dd"))[1] === "2");
     await app.click({ role: "button", name: "Save as CSV…" });
     await app.read(/Saved as \S+\.csv\./);
     const csv = (await savedFile(app, /\.csv$/)).toString("utf8");
@@ -98,7 +98,7 @@ journey(
     for (const tag of tags.slice(0, 3)) await state.editPackage(yard.sender.number, tag, { note: "shelfcount" });
     const { Name } = await templateElsewhere(yard, "Weekly route", [tags[3] ?? ""]);
     const rejected = await onTheRoad(yard, "Sent back", [tags[4] ?? ""]);
-    await onTheSite(state, { receive: { licence: yard.shop.number, manifest: rejected, reject: [tags[4] ?? ""] } });
+    await onTheSite(state, { receive: { license: yard.shop.number, manifest: rejected, reject: [tags[4] ?? ""] } });
     await atTransfers(app, yard, yard.sender);
 
     // From the grid.
@@ -127,7 +127,7 @@ journey(
     await openDraft(app, "Friday");
     await app.click({ role: "button", name: "Drafts", within: ".draft-strip" });
     await app.click({ role: "button", name: "Delete Friday" });
-    await app.read("It was never sent: the state knows nothing of it, and nothing there changes.");
+    await app.read("It was never sent: the state does not know of it, and nothing changes there.");
     await app.click({ role: "button", name: "Delete the draft" });
     await app.until("two drafts again", async () => (await app.count(".drafts-row")) === 2);
 

@@ -35,7 +35,7 @@ async function written(app: Driver, state: Simulator, path: string, times = 1): 
 journey(
   "the state records a report and the line is cut before it answers: it is checked, and not sent again",
   (app) =>
-    reporting(app, { many: 1, quantity: "0" }, async ({ state, licence, tags }) => {
+    reporting(app, { many: 1, quantity: "0" }, async ({ state, license, tags }) => {
       const tag = tags[0] ?? "";
       await state.addFault({ method: "PUT", route: FINISH, count: 1, fault: "cutAfterApplying" });
       await readableOnce(state, tags);
@@ -51,7 +51,7 @@ journey(
       await bothLooks(app, "outbox-checking", "in the Outbox with a report that is checked");
 
       await state.clearFaults();
-      expect((await state.packageAt(licence, tag)).FinishedDate, "the state did record it").toBeTruthy();
+      expect((await state.packageAt(license, tag)).FinishedDate, "the state did record it").toBeTruthy();
       await has(app, "Done", 1, 90_000);
       await app.read("The state recorded this, and we read it back.");
       const sent = await state.writes();
@@ -66,11 +66,11 @@ journey(
 journey(
   "the state refuses a report: its words are shown, the report is edited and sent again",
   (app) =>
-    reporting(app, { many: 1, quantity: "10" }, async ({ state, licence, tags }) => {
+    reporting(app, { many: 1, quantity: "10" }, async ({ state, license, tags }) => {
       const tag = tags[0] ?? "";
       await findMade(app, 1);
       // After the sync, so that nothing on this computer tells it.
-      await state.editPackage(licence, tag, { quantity: "4" });
+      await state.editPackage(license, tag, { quantity: "4" });
       await selectAll(app, 1);
       await begin(app, /^Adjust/);
       await app.fill({ role: "textbox", name: "Change by" }, "-6");
@@ -88,18 +88,22 @@ journey(
       await app.read("The state refused this.");
       await app.read("The state recorded nothing. Your entry is kept here.");
       await bothLooks(app, "outbox-refused", "in the Outbox with a refused report");
-      expect((await state.packageAt(licence, tag)).Quantity, "nothing was taken").toBe(4);
+      expect((await state.packageAt(license, tag)).Quantity, "nothing was taken").toBe(4);
 
       await readAgain(app, state);
       await app.click({ role: "button", name: /^Edit and resend/ });
       await app.see({ role: "dialog" });
+      await app.read("Now 4 ");
       await app.fill({ role: "textbox", name: "Change by" }, "-3");
-      await app.click({ role: "button", name: "Review" });
+      // That it takes the place of another report is more than the form said: then there is a second page.
+      await app.click({ role: "button", name: /^Queue 1 report/ });
+      await app.read("This takes the place of the report that you are editing.");
+      await app.see({ role: "button", name: "Back" });
       await queue(app, 1);
       await outbox(app, "Done");
       await app.until(
         "the edited report to be recorded",
-        async () => (await state.packageAt(licence, tag)).Quantity === 1,
+        async () => (await state.packageAt(license, tag)).Quantity === 1,
       );
       await has(app, "Refused", 0, 60_000);
       await app.until("both in Done", async () => {
@@ -119,7 +123,7 @@ journey(
 journey(
   "what cannot be known is decided by the person: one was recorded, the other is sent again",
   (app) =>
-    reporting(app, { many: 2, quantity: "10" }, async ({ state, licence, tags }) => {
+    reporting(app, { many: 2, quantity: "10" }, async ({ state, license, tags }) => {
       const [seen = "", again = ""] = tags;
       await state.addFault({ method: "PUT", route: NOTE, count: 1, fault: "cutBeforeReading" });
       await readableOnce(state, tags);
@@ -131,7 +135,7 @@ journey(
       await queue(app, 2);
       await written(app, state, NOTE);
       // Somebody else is at work on the same packages, so that neither reading proves anything.
-      for (const tag of tags) await state.editPackage(licence, tag, { note: "moved by another user" });
+      for (const tag of tags) await state.editPackage(license, tag, { note: "moved by another user" });
       await state.clearFaults();
 
       await outbox(app, "Needs you");
@@ -154,8 +158,8 @@ journey(
       await has(app, "Needs you", 0);
       await has(app, "Done", 2, 60_000);
       await app.read("Settled by you");
-      expect((await state.packageAt(licence, again)).Note, "sent again and recorded").toBe("for the front shelf");
-      expect((await state.packageAt(licence, seen)).Note, "not sent again").toBe("moved by another user");
+      expect((await state.packageAt(license, again)).Note, "sent again and recorded").toBe("for the front shelf");
+      expect((await state.packageAt(license, seen)).Note, "not sent again").toBe("moved by another user");
       expect((await state.writes(NOTE)).map(({ status }) => status)).toEqual([0, 200]);
     }),
   { opened: false },

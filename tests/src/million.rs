@@ -5,12 +5,12 @@ use std::time::Instant;
 
 use jiff::Timestamp;
 use mirror::{FacilityRecord, Mirror, PackageList, PackageRecord, PageWrite, Records};
-use rules::{LabTestingState, LicenceNumber, Party, Tag};
+use rules::{LabTestingState, LicenseNumber, Party, Tag};
 use rust_decimal::Decimal;
 use serde_json::json;
 
 /// Raised when the generated packages or the mirror's tables change, so that an old mirror is not measured.
-const GENERATION: u32 = 8;
+const GENERATION: u32 = 9;
 
 /// Where such a mirror is kept.
 pub fn folder(packages: u64) -> PathBuf {
@@ -22,14 +22,14 @@ pub fn tag(number: u64) -> String {
     format!("1A4060300002199{number:09}")
 }
 
-/// The licence in whose books three quarters of the packages are.
-pub fn retailer() -> LicenceNumber {
-    LicenceNumber::new("C10-0000001-LIC")
+/// The license in whose books three quarters of the packages are.
+pub fn retailer() -> LicenseNumber {
+    LicenseNumber::new("C10-0000001-LIC")
 }
 
-/// The other licence.
-pub fn grower() -> LicenceNumber {
-    LicenceNumber::new("CCL21-0000002")
+/// The other license.
+pub fn grower() -> LicenseNumber {
+    LicenseNumber::new("CCL21-0000002")
 }
 
 /// Builds the mirror through the same door that sync uses, three quarters of it in the retailer's books. Nothing is done
@@ -42,10 +42,10 @@ pub fn build(dir: &Path, packages: u64) {
     drop(std::fs::remove_dir_all(dir));
     let begun = Instant::now();
     let mirror = Mirror::open(dir).expect("an empty mirror").mirror;
-    let facility = |licence, name: &str| FacilityRecord {
-        licence,
+    let facility = |license, name: &str| FacilityRecord {
+        license,
         name: name.to_owned(),
-        licence_type: String::new(),
+        license_type: String::new(),
         rest: json!({}),
     };
     mirror
@@ -58,10 +58,10 @@ pub fn build(dir: &Path, packages: u64) {
     while id < packages {
         let rows: Vec<_> = (id..packages.min(id + 2_000)).map(|id| package(id + 1, &words, &mut rng)).collect();
         id += rows.len() as u64;
-        let licence = if (id / 2_000) % 4 == 3 { grower() } else { retailer() };
+        let license = if (id / 2_000) % 4 == 3 { grower() } else { retailer() };
         let records = Records::Packages { list: PackageList::Active, rows };
         let at = Timestamp::UNIX_EPOCH;
-        pages.push(PageWrite { licence, stream: "bench".to_owned(), records, cursor: None, sweep: None, at });
+        pages.push(PageWrite { license, stream: "bench".to_owned(), records, cursor: None, sweep: None, at });
         if pages.len() == 10 || id == packages {
             mirror.store_pages(&pages).expect("stored");
             pages.clear();
@@ -126,7 +126,7 @@ pub fn package(id: u64, words: &Words, rng: &mut Rng) -> PackageRecord {
     let (item, category, strain) = &words.items[rng.below(words.items.len())];
     let number = rng.below(40);
     let sender =
-        Party { licence: LicenceNumber::new(format!("C11-{number:07}-LIC")), name: format!("Distributor {number}") };
+        Party { license: LicenseNumber::new(format!("C11-{number:07}-LIC")), name: format!("Distributor {number}") };
     let received = rng.below(10) < 7;
     let source = 1 + rng.below(id as usize) as u64;
     let day = rng.below(700) as i64;

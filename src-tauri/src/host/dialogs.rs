@@ -8,8 +8,9 @@ use tauri_plugin_dialog::DialogExt;
 use tauri_plugin_notification::NotificationExt;
 use tauri_plugin_opener::OpenerExt;
 use tokio::sync::oneshot;
+use words::say;
 
-use super::{Chosen, ChosenFiles, file_name, refuse_unless_below, refuse_unless_fixed};
+use super::{Chosen, ChosenFiles, file_name, refuse_unless_below, refuse_unless_fixed, refuse_unless_table};
 use crate::window;
 
 /// A notification that is pressed brings the window before the person, on every system that tells the app of it.
@@ -39,7 +40,8 @@ impl Host for Dialogs {
         let name = file_name(suggested);
         Box::pin(async move {
             let name = name?;
-            let mut dialog = self.app.dialog().file().set_title("Save").set_file_name(&name);
+            let mut dialog =
+                self.app.dialog().file().set_title(say::desk_dialog_save().to_string()).set_file_name(&name);
             if let Some(ending) = Path::new(&name).extension().and_then(|ending| ending.to_str()) {
                 dialog = dialog.add_filter(ending.to_uppercase(), &[ending]);
             }
@@ -59,9 +61,10 @@ impl Host for Dialogs {
 
     fn open_files(&self) -> ChosenFiles<'_> {
         Box::pin(async move {
-            let mut dialog = self.app.dialog().file().set_title("Select Files");
-            dialog =
-                dialog.add_filter("Tables and texts", &["csv", "txt", "tsv", "xlsx"]).add_filter("All files", &["*"]);
+            let mut dialog = self.app.dialog().file().set_title(say::desk_dialog_select().to_string());
+            dialog = dialog
+                .add_filter(say::desk_dialog_tables().to_string(), &["csv", "txt", "tsv", "xlsx"])
+                .add_filter(say::desk_dialog_all().to_string(), &["*"]);
             if let Some(window) = window::main(&self.app) {
                 dialog = dialog.set_parent(&window);
             }
@@ -78,6 +81,16 @@ impl Host for Dialogs {
         refuse_unless_below(&self.data, path)?;
         let path = path.to_str().ok_or_else(|| HostError("the path cannot be written as text".into()))?;
         self.app.opener().open_path(path, None::<&str>).map_err(|fault| HostError(fault.to_string()))
+    }
+
+    fn open_saved(&self, path: &Path) -> Result<(), HostError> {
+        refuse_unless_table(path)?;
+        let path = path.to_str().ok_or_else(|| HostError("the path cannot be written as text".into()))?;
+        self.app.opener().open_path(path, None::<&str>).map_err(|fault| HostError(fault.to_string()))
+    }
+
+    fn show_saved(&self, path: &Path) -> Result<(), HostError> {
+        self.app.opener().reveal_item_in_dir(path).map_err(|fault| HostError(fault.to_string()))
     }
 
     fn open_link(&self, url: &str) -> Result<(), HostError> {

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use desk::{Host, HostError};
 
-use super::{Chosen, ChosenFiles, file_name, refuse_unless_below, refuse_unless_fixed};
+use super::{Chosen, ChosenFiles, file_name, refuse_unless_below, refuse_unless_fixed, refuse_unless_table};
 
 /// A machine that answers without asking.
 pub struct Journeys {
@@ -50,6 +50,15 @@ impl Host for Journeys {
         self.write_down("opened-files.txt", &path.display().to_string())
     }
 
+    fn open_saved(&self, path: &Path) -> Result<(), HostError> {
+        refuse_unless_table(path)?;
+        self.write_down("opened-files.txt", &path.display().to_string())
+    }
+
+    fn show_saved(&self, path: &Path) -> Result<(), HostError> {
+        self.write_down("shown-files.txt", &path.display().to_string())
+    }
+
     fn open_link(&self, url: &str) -> Result<(), HostError> {
         refuse_unless_fixed(url)?;
         self.write_down("opened-links.txt", url)
@@ -81,6 +90,20 @@ mod tests {
             assert_eq!(chosen, Some(data.path().join("exports").join("packages.csv")), "for {suggested}");
         }
         assert!(tauri::async_runtime::block_on(host.save_file("..")).is_err(), "no name, no file");
+    }
+
+    #[test]
+    fn of_what_was_saved_only_tables_are_opened() {
+        let data = tempfile::tempdir().unwrap();
+        let host = Journeys::new(data.path(), || {});
+        for name in ["packages.csv", "Packages.XLSX"] {
+            host.open_saved(&data.path().join(name)).unwrap();
+        }
+        for name in ["packages.exe", "packages", "packages.csv.bat"] {
+            host.open_saved(&data.path().join(name)).unwrap_err();
+            host.show_saved(&data.path().join(name)).unwrap();
+        }
+        assert_eq!(fs::read_to_string(data.path().join("opened-files.txt")).unwrap().lines().count(), 2);
     }
 
     #[test]

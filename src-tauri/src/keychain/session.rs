@@ -5,6 +5,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use desk::contract::Keychain;
 use desk::{KeyEntry, KeyStore, KeyStoreError, StoredKeys};
+use words::say;
 
 /// Keys until the app closes. Nothing is written anywhere.
 #[derive(Default)]
@@ -26,7 +27,10 @@ impl KeyStore for SessionOnly {
 
     /// Never refused, so never shown.
     fn entry(&self, _: &str) -> KeyEntry {
-        KeyEntry { keeper: "This session".to_owned(), entry: "the keys in memory".to_owned() }
+        KeyEntry {
+            keeper: say::accounts_keeper_session().to_string(),
+            entry: say::accounts_entry_session().to_string(),
+        }
     }
 
     fn put(&self, account: &str, keys: &StoredKeys) -> Result<(), KeyStoreError> {

@@ -1,30 +1,17 @@
 //! How a person finds an entry in each system's own program for it.
 
 use desk::KeyEntry;
+use words::say;
 
 /// The words for the entry of `account` under `service`, as the stores of `keyring` name entries. `system`: as
 /// [`std::env::consts::OS`] names it.
 pub(super) fn of(system: &str, service: &str, account: &str) -> KeyEntry {
     let (keeper, entry) = match system {
-        "macos" => (
-            "The keychain",
-            format!(
-                "the entry \u{201c}{service}\u{201d} with the account \u{201c}{account}\u{201d} in Keychain Access"
-            ),
-        ),
-        "windows" => (
-            "Windows Credential Manager",
-            format!("the entry \u{201c}{account}.{service}\u{201d} under Windows Credentials in Credential Manager"),
-        ),
-        _ => (
-            "The keyring of this computer",
-            format!(
-                "the entry \u{201c}keyring:{account}@{service}\u{201d} in the program that shows this computer\u{2019}s \
-                 passwords (Passwords and Keys, or KWalletManager)"
-            ),
-        ),
+        "macos" => (say::accounts_keeper_macos(), say::accounts_entry_macos(account, service)),
+        "windows" => (say::accounts_keeper_windows(), say::accounts_entry_windows(account, service)),
+        _ => (say::accounts_keeper_linux(), say::accounts_entry_linux(account, service)),
     };
-    KeyEntry { keeper: keeper.to_owned(), entry }
+    KeyEntry { keeper: keeper.to_string(), entry: entry.to_string() }
 }
 
 #[cfg(test)]

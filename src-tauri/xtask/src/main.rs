@@ -65,9 +65,9 @@ fn main() -> ExitCode {
 }
 
 fn bindings() -> Outcome<()> {
-    say::step("writing the page's bindings from the command registry");
+    say::step("writing the page's bindings from the command registry and the catalogues of words");
     command::Call::cargo()
-        .args(["test", "--package", "desk", "--test", "bindings"])
+        .args(["test", "--package", "desk", "--package", "words", "--test", "bindings"])
         .env("TRACKSIDE_WRITE_BINDINGS", "1")
         .run()
 }

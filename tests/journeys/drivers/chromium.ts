@@ -16,6 +16,8 @@ const FLAGS = [
   "--disable-component-update",
   "--disable-sync",
 ];
+/** Between two keys of a scanner. */
+const SCANNED_KEY_MS = 4;
 const WINDOW = { width: 1280, height: 800 };
 
 /** The same page in Chromium, as people on Windows see it, with the bridge in place of the desktop shell. */
@@ -77,6 +79,29 @@ export class Chromium extends PageDriver {
 
   async type(text: string): Promise<void> {
     await this.#open.keyboard.type(text);
+  }
+
+  async scan(text: string): Promise<void> {
+    // A scanner waits for nobody, and its keys bear the time at which they were pressed, however late a busy machine
+    // hands them on.
+    const browser = await this.#open.context().newCDPSession(this.#open);
+    const keys = [...text].map((key) => ({ key, text: key, windowsVirtualKeyCode: key.toUpperCase().charCodeAt(0) }));
+    const all = [...keys, { key: "Enter", text: "\r", windowsVirtualKeyCode: 13 }];
+    const from = Date.now();
+    const sent = all.flatMap(({ text: typed, ...key }, at) => {
+      const timestamp = (from + at * SCANNED_KEY_MS) / 1_000;
+      return [
+        browser.send("Input.dispatchKeyEvent", { type: "keyDown", text: typed, timestamp, ...key }),
+        browser.send("Input.dispatchKeyEvent", { type: "keyUp", timestamp, ...key }),
+      ];
+    });
+    await Promise.all(sent);
+    await browser.detach();
+  }
+
+  override async forcedColors(): Promise<boolean> {
+    await this.#open.emulateMedia({ forcedColors: "active" });
+    return true;
   }
 
   async resize(width: number, height: number): Promise<void> {

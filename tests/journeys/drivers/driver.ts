@@ -62,6 +62,8 @@ export interface Driver {
   moveAway(): Promise<void>;
   /** Types into what has the focus. */
   type(text: string): Promise<void>;
+  /** Presses the keys of a scanner: as fast as they can be handed on, with Enter at the end. */
+  scan(text: string): Promise<void>;
   /** Puts `text` in place of what a field holds, by focus, select all and typing. */
   fill(target: Target, text: string): Promise<void>;
   /** Puts `text` in place of what a field holds at once, tabs and lines and all, as the clipboard does. */
@@ -71,6 +73,8 @@ export interface Driver {
   press(...keys: string[]): Promise<void>;
   /** Turns the wheel over the target, in CSS pixels. */
   wheel(target: Target, deltaY: number): Promise<void>;
+  /** Shows the page in the system's forced colors; false where the engine's driver cannot. */
+  forcedColors(): Promise<boolean>;
   resize(width: number, height: number): Promise<void>;
 
   /** Asks again and again until `look` gives something; fails with `what`, the last answer and the page's words. */

@@ -10,7 +10,7 @@ export interface WireTarget {
   nth?: number;
 }
 
-export type Question = "count" | "text" | "texts" | "point" | "focus" | "attribute" | "focused";
+export type Question = "count" | "text" | "texts" | "point" | "rest" | "focus" | "attribute" | "focused";
 
 export interface Point {
   x: number;
@@ -105,7 +105,7 @@ export async function ask(target: WireTarget, question: Question, detail: string
   if (question === "texts") return found.map((element) => tidy((element as HTMLElement).innerText));
   const element = found[target.nth ?? 0] as HTMLElement | undefined;
   if (!element) {
-    if (question !== "point" || !target.role) return null;
+    if ((question !== "point" && question !== "rest") || !target.role) return null;
     const others = [...document.querySelectorAll("*")].filter((one) => roleOf(one) === target.role && isVisible(one));
     const names = others.slice(0, 25).map((one) => `"${nameOf(one).slice(0, 40)}"`);
     return { why: `nothing fits; the page's visible ${target.role}s are named ${names.join(", ") || "(none)"}` };
@@ -123,7 +123,8 @@ export async function ask(target: WireTarget, question: Question, detail: string
   await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
   const box = element.getBoundingClientRect();
   if (box.x !== before.x || box.y !== before.y) return { why: "it is still moving" };
-  if (element.matches(":disabled, [aria-disabled='true']")) return { why: "it is disabled" };
+  // The pointer may rest on what cannot be pressed.
+  if (question === "point" && element.matches(":disabled, [aria-disabled='true']")) return { why: "it is disabled" };
   const left = Math.max(box.left, 0);
   const top = Math.max(box.top, 0);
   const right = Math.min(box.right, innerWidth);

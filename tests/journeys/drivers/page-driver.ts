@@ -43,6 +43,11 @@ export abstract class PageDriver implements Driver {
   protected abstract tellOfFiles(): Promise<void>;
   protected abstract hasEnded(): Promise<boolean>;
   abstract type(text: string): Promise<void>;
+  abstract scan(text: string): Promise<void>;
+  async forcedColors(): Promise<boolean> {
+    return false;
+  }
+
   abstract resize(width: number, height: number): Promise<void>;
 
   async open(options: OpenOptions = {}): Promise<void> {
@@ -93,7 +98,7 @@ export abstract class PageDriver implements Driver {
   }
 
   async hover(target: Target): Promise<void> {
-    await this.pointerTo(await this.point(target));
+    await this.pointerTo(await this.point(target, "rest"));
   }
 
   async moveAway(): Promise<void> {
@@ -210,9 +215,9 @@ export abstract class PageDriver implements Driver {
     }
   }
 
-  protected async point(target: Target): Promise<Point> {
+  protected async point(target: Target, to: "point" | "rest" = "point"): Promise<Point> {
     return this.until(`${described(target)} to be there to point at`, async () => {
-      const answer = (await this.#ask(target, "point")) as Point | { why: string } | null;
+      const answer = (await this.#ask(target, to)) as Point | { why: string } | null;
       if (answer && "why" in answer) throw new Error(answer.why);
       return answer;
     });

@@ -44,7 +44,7 @@ export interface LoggedRequest {
   method: string;
   path: string;
   query: string;
-  licence: string;
+  license: string;
   /** 0 when the connection was closed without an answer. */
   status: number;
 }
@@ -64,15 +64,15 @@ export interface Keys {
   userKey: string;
   /** A user who may not see packages. */
   withoutPackages: string;
-  /** A user who belongs to no licence. */
-  withoutLicences: string;
-  /** A user whose one licence holds no packages. */
-  emptyLicence: string;
+  /** A user who belongs to no license. */
+  withoutLicenses: string;
+  /** A user whose one license holds no packages. */
+  emptyLicense: string;
   /** A user of the storefront retailer alone. */
   retailerOnly: string;
 }
 
-export interface Licence {
+export interface License {
   number: string;
   name: string;
   kind: string;
@@ -102,7 +102,7 @@ export interface StatePackage {
 
 export interface SimulatorOptions {
   seed?: number;
-  /** About how many packages over all licences. */
+  /** About how many packages over all licenses. */
   packages?: number;
   limits?: "published" | "off";
 }
@@ -159,8 +159,8 @@ export class Simulator {
   }
 
   /** In the order retailer, delivery-only retailer, microbusiness, distributor, cultivator, laboratory, empty one. */
-  licences(): Promise<Licence[]> {
-    return this.#ask("GET", "licences");
+  licenses(): Promise<License[]> {
+    return this.#ask("GET", "licenses");
   }
 
   async addFault(rule: FaultRule): Promise<number> {
@@ -200,21 +200,21 @@ export class Simulator {
   }
 
   /** Another user makes packages; gives their tags. */
-  async createPackages(licence: string, count: number): Promise<string[]> {
-    const { labels } = await this.#ask<{ labels: string[] }>("POST", "packages", { licence, count });
+  async createPackages(license: string, count: number): Promise<string[]> {
+    const { labels } = await this.#ask<{ labels: string[] }>("POST", "packages", { license, count });
     return labels;
   }
 
   /** Another user changes a package. */
-  async editPackage(licence: string, label: string, edit: PackageEdit): Promise<void> {
-    await this.#ask("POST", `packages/${encodeURIComponent(label)}`, { licence, ...edit });
+  async editPackage(license: string, label: string, edit: PackageEdit): Promise<void> {
+    await this.#ask("POST", `packages/${encodeURIComponent(label)}`, { license, ...edit });
   }
 
   /** A package as the state's API tells it. */
-  async packageAt(licence: string, label: string): Promise<StatePackage> {
+  async packageAt(license: string, label: string): Promise<StatePackage> {
     const { softwareKey, userKey } = await this.keys();
     const pair = Buffer.from(`${softwareKey}:${userKey}`).toString("base64");
-    const answer = await fetch(`${this.#address}/packages/v2/${label}?licenseNumber=${licence}`, {
+    const answer = await fetch(`${this.#address}/packages/v2/${label}?licenseNumber=${license}`, {
       headers: { Authorization: `Basic ${pair}` },
     });
     if (!answer.ok) throw new Error(`the state does not tell of ${label}: ${answer.status} ${await answer.text()}`);

@@ -149,7 +149,15 @@ export class WebKit extends PageDriver {
   }
 
   async type(text: string): Promise<void> {
-    const actions = [...text].flatMap((value) => [
+    await this.#keys([...text]);
+  }
+
+  async scan(text: string): Promise<void> {
+    await this.#keys([...text, keyValue("Enter")]);
+  }
+
+  async #keys(values: string[]): Promise<void> {
+    const actions = values.flatMap((value) => [
       { type: "keyDown", value },
       { type: "keyUp", value },
     ]);

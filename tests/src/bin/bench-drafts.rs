@@ -33,11 +33,11 @@ const DROP: Duration = Duration::from_millis(200);
 /// A key pressed is a key painted within a frame of 16 ms; half of that is the desk's.
 const KEY: Duration = Duration::from_millis(8);
 
-/// The licence is one of the person's, whose keys are not at hand: nothing is asked of any state.
+/// The license is one of the person's, whose keys are not at hand: nothing is asked of any state.
 fn connect(dir: &Path) {
-    let licence = json!({"number": retailer(), "name": "Harbor Street Collective", "licence_type": "", "chosen": false,
+    let license = json!({"number": retailer(), "name": "Harbor Street Collective", "license_type": "", "chosen": false,
         "can_test": false, "can_grow": false, "can_sell": true});
-    let body = json!({"id": "bench", "state": "CA", "environment": "sandbox", "licences": [licence]});
+    let body = json!({"id": "bench", "state": "CA", "environment": "sandbox", "licenses": [license]});
     let ledger = Ledger::open(dir).expect("a ledger").ledger;
     ledger.account_put(&StoredAccount { id: "bench".into(), body }, jiff::Timestamp::now()).expect("an account");
 }
@@ -68,6 +68,7 @@ async fn main() -> ExitCode {
     .expect("a desk");
     let bare = Connection::open_with_flags(dir.join("mirror.db"), rusqlite::OpenFlags::SQLITE_OPEN_READ_ONLY);
     let bare = bare.expect("the mirror's file");
+    mirror::teach_alike(&bare).expect("the mirror's order of texts");
     let files = tempfile::tempdir().expect("a folder");
     let (mut ours, mut theirs, mut keys) = (Vec::new(), Vec::new(), Vec::new());
     for round in 0..ROUNDS {
@@ -79,7 +80,7 @@ async fn main() -> ExitCode {
         assert!(found > 0, "the bare lookups find packages");
 
         let draft =
-            call(&desk, "draft_new", json!({"request_id": format!("new-{round}"), "licence": retailer()})).await;
+            call(&desk, "draft_new", json!({"request_id": format!("new-{round}"), "license": retailer()})).await;
         let draft = draft["draft"]["head"]["draft"].clone();
         let begun = Instant::now();
         desk.files_dropped(vec![path]);
@@ -140,7 +141,7 @@ fn plain(path: &PathBuf, bare: &Connection) -> usize {
     let mut reader = csv::Reader::from_path(path).expect("the file");
     let mut lookup = bare
         .prepare_cached(
-            "SELECT item, quantity FROM package WHERE list IN (1, 2, 3, 4, 5) AND tag = ?1 AND licence_id = 1",
+            "SELECT item, quantity FROM package WHERE list IN (1, 2, 3, 4, 5) AND tag = ?1 AND license_id = 1",
         )
         .expect("a statement");
     let tags: Vec<String> = reader.records().map(|row| row.expect("a row")[0].to_owned()).collect();
@@ -172,6 +173,12 @@ impl Host for Nobody {
         Ok(())
     }
     fn open_link(&self, _: &str) -> Result<(), HostError> {
+        Ok(())
+    }
+    fn open_saved(&self, _: &std::path::Path) -> Result<(), HostError> {
+        Ok(())
+    }
+    fn show_saved(&self, _: &std::path::Path) -> Result<(), HostError> {
         Ok(())
     }
     fn notify(&self, _: &str, _: &str) -> Result<(), HostError> {

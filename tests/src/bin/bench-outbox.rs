@@ -10,7 +10,7 @@ use std::time::{Duration, Instant};
 use clap::Parser;
 use ledger::Ledger;
 use outbox::{Mark, State, StateWire, Timing, Wires, Write, start};
-use rules::{LicenceNumber, Tag};
+use rules::{LicenseNumber, Tag};
 use rust_decimal::Decimal;
 use simulator::{Limits, Simulator, SimulatorConfig};
 use state_api::{
@@ -49,17 +49,17 @@ async fn bench(arguments: &Arguments) -> Result<bool, Fault> {
     let packages = u32::try_from(arguments.intents.saturating_mul(4))?.max(1_500);
     let state =
         Simulator::start(SimulatorConfig { packages, limits: Limits::Off, ..SimulatorConfig::default() }).await?;
-    let licence = LicenceNumber::new(state.control().retailer());
+    let license = LicenseNumber::new(state.control().retailer());
     let keys = state.keys();
     let budget = Arc::new(CallBudget::new(state_api::Limits::unpaced(32), Arc::new(NoFreezeStore)));
     let host = ApiHost::loopback(state.address())?;
     let config = ClientConfig::new(host, ApiKeys::new(&keys.software_key, &keys.user_key), budget);
     let client = Client::new(config.clone())?;
     let today = jiff::Timestamp::now().to_zoned(jiff::tz::TimeZone::get("America/Los_Angeles")?).date();
-    let labels = state.control().active_labels(licence.as_str());
+    let labels = state.control().active_labels(license.as_str());
     let mut writes = Vec::new();
     for label in labels.iter().cycle().take(arguments.intents) {
-        let package = client.package_by_label(&licence, &Tag::from_state(label)).await?;
+        let package = client.package_by_label(&license, &Tag::from_state(label)).await?;
         writes.push(Write::Adjust {
             tag: Tag::from_state(label),
             by: Decimal::ONE,
@@ -70,7 +70,7 @@ async fn bench(arguments: &Arguments) -> Result<bool, Fault> {
         });
     }
 
-    let bare = bare_loop(&config, &licence, &writes).await?;
+    let bare = bare_loop(&config, &license, &writes).await?;
     println!("a bare loop of the same requests: {:.0} intents a second", per_second(writes.len(), bare));
 
     let dir = tempfile::tempdir()?;
@@ -86,11 +86,11 @@ async fn bench(arguments: &Arguments) -> Result<bool, Fault> {
     let count = writes.len();
     let began = Instant::now();
     let writes = writes.into_iter().map(|write| (write, Vec::new())).collect();
-    outbox.submit("bench", "Bench", &licence, writes).await?;
+    outbox.submit("bench", "Bench", &license, writes).await?;
     let queueing = began.elapsed();
     println!("queueing {count} actions, durable: {:.0} ms", queueing.as_secs_f64() * 1e3);
 
-    wires.set(licence.clone(), StateWire::new(config)?);
+    wires.set(license.clone(), StateWire::new(config)?);
     let began = Instant::now();
     outbox.keys_changed().await;
     let over = |ledger: &Ledger| -> Result<bool, Fault> {
@@ -114,14 +114,14 @@ async fn bench(arguments: &Arguments) -> Result<bool, Fault> {
 }
 
 /// The same writes, ten a request, one request after the other, nothing read and nothing kept.
-async fn bare_loop(config: &ClientConfig, licence: &LicenceNumber, writes: &[Write]) -> Result<Duration, Fault> {
+async fn bare_loop(config: &ClientConfig, license: &LicenseNumber, writes: &[Write]) -> Result<Duration, Fault> {
     let writer = Writer::new(config)?;
     let began = Instant::now();
     for (number, ten) in (0_u64..).zip(writes.chunks(10)) {
         let mark = Mark::from_random(number);
         let bodies = ten.iter().map(|write| write.body(&mark)).collect::<Result<Vec<_>, _>>()?;
         let body = format!("[{}]", bodies.join(","));
-        let outcome = writer.send(WriteMethod::Post, "/packages/v2/adjust", licence, body).await;
+        let outcome = writer.send(WriteMethod::Post, "/packages/v2/adjust", license, body).await;
         if !matches!(outcome, WriteOutcome::Accepted { .. }) {
             return Err(format!("the state did not take it: {outcome:?}").into());
         }

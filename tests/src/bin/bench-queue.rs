@@ -63,11 +63,11 @@ async fn bench(arguments: &Arguments) -> Result<bool, Fault> {
     .await?;
     let pair = json!({"state": "CA", "environment": "sandbox", "software_key": keys.software_key,
         "user_key": keys.user_key});
-    desk.call("account_connect", json!({"request_id": "c", "keys": pair, "licences": [retailer]})).await?;
+    desk.call("account_connect", json!({"request_id": "c", "keys": pair, "licenses": [retailer]})).await?;
     until(&desk, "up_to_date").await?;
     state.control().set_dark(true);
 
-    let spec = json!({"collection": "packages", "tab": "active", "licences": [retailer], "search": "",
+    let spec = json!({"collection": "packages", "tab": "active", "licenses": [retailer], "search": "",
         "filters": [], "sort": []});
     let opened = desk.call("view_open", spec).await?;
     let count = opened["rows"].as_u64().unwrap_or_default();
@@ -78,7 +78,7 @@ async fn bench(arguments: &Arguments) -> Result<bool, Fault> {
         let window = desk.call("package_rows", window).await?;
         let rows = window["rows"].as_array().into_iter().flatten().filter(|row| row.is_object());
         chosen.extend(
-            rows.map(|row| json!({"licence": row["licence"], "package_id": row["package_id"], "tag": row["tag"]})),
+            rows.map(|row| json!({"license": row["license"], "package_id": row["package_id"], "tag": row["tag"]})),
         );
     }
     let form = json!({"action": "note", "note": "counted"});
@@ -147,6 +147,12 @@ impl Host for Nobody {
         Ok(())
     }
     fn open_link(&self, _: &str) -> Result<(), HostError> {
+        Ok(())
+    }
+    fn open_saved(&self, _: &Path) -> Result<(), HostError> {
+        Ok(())
+    }
+    fn show_saved(&self, _: &Path) -> Result<(), HostError> {
         Ok(())
     }
     fn notify(&self, _: &str, _: &str) -> Result<(), HostError> {

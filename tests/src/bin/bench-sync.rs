@@ -10,7 +10,7 @@ use std::time::{Duration, Instant};
 use clap::Parser;
 use jiff::{SignedDuration, Timestamp};
 use mirror::Mirror;
-use rules::LicenceNumber;
+use rules::LicenseNumber;
 use simulator::{Control, Options, Running, Simulator, SimulatorConfig};
 use state_api::{
     ApiHost, ApiKeys, CallBudget, Client, ClientConfig, Clock, Limits, NoFreezeStore, PackageList, PageAsk, Window,
@@ -32,7 +32,7 @@ const DISTANCE: Duration = Duration::from_millis(50);
 
 #[derive(Parser)]
 struct Arguments {
-    /// About how many packages the practice state holds; the largest licence has two thirds of them.
+    /// About how many packages the practice state holds; the largest license has two thirds of them.
     #[arg(long, default_value_t = 40_000)]
     packages: u32,
     /// End with an error when a budget is missed.
@@ -73,7 +73,7 @@ async fn bench(arguments: &Arguments) -> Result<Vec<String>, Fault> {
         }
     };
 
-    println!("First load at the published limits (50 calls a second for a licence)");
+    println!("First load at the published limits (50 calls a second for a license)");
     let (share, refused) = at_the_limit(arguments.packages).await?;
     budget(share >= LEAST_OF_LIMIT, format!("{:.1}% of the calls that the limit allows (at least 95%)", share * 100.0));
     budget(refused == 0, format!("{refused} answers 429 (none)"));
@@ -120,15 +120,15 @@ impl Clock for StateClock {
 }
 
 /// One run into a mirror.
-async fn load(client: Client, mirror: &Mirror, licence: &LicenceNumber, in_flight: usize) -> Result<RunReport, Fault> {
+async fn load(client: Client, mirror: &Mirror, license: &LicenseNumber, in_flight: usize) -> Result<RunReport, Fault> {
     let syncer = Syncer::new(client, mirror.clone(), SyncConfig { in_flight, ..SyncConfig::default() });
-    Ok(syncer.run(licence, CancellationToken::new(), Arc::new(|_| {})).await?)
+    Ok(syncer.run(license, CancellationToken::new(), Arc::new(|_| {})).await?)
 }
 
 /// The share of the calls allowed that a first load makes, and how many were refused.
 async fn at_the_limit(packages: u32) -> Result<(f64, u64), Fault> {
     let state = practice(packages, simulator::Limits::Published, Duration::from_millis(5)).await?;
-    let licence = LicenceNumber::new(state.control().retailer());
+    let license = LicenseNumber::new(state.control().retailer());
     let folder = tempfile::tempdir()?;
     let mirror = Mirror::open(folder.path())?.mirror;
     let client = client(&state, Limits::published())?;
@@ -143,7 +143,7 @@ async fn at_the_limit(packages: u32) -> Result<(f64, u64), Fault> {
     };
     let syncer = Syncer::new(client, mirror, SyncConfig::default());
     let began = Instant::now();
-    let report = syncer.run(&licence, CancellationToken::new(), Arc::new(tell)).await?;
+    let report = syncer.run(&license, CancellationToken::new(), Arc::new(tell)).await?;
     let (first, last) = *times.lock().unwrap_or_else(PoisonError::into_inner);
     let first_rows = first.map_or(0.0, |at| at.duration_since(began).as_secs_f64());
     let seconds = last.duration_since(began).as_secs_f64();
@@ -162,14 +162,14 @@ async fn at_the_limit(packages: u32) -> Result<(f64, u64), Fault> {
 /// only reads the records.
 async fn against_plain(packages: u32, answer_after: Duration) -> Result<f64, Fault> {
     let state = practice(packages, simulator::Limits::Off, answer_after).await?;
-    let licence = LicenceNumber::new(state.control().retailer());
+    let license = LicenseNumber::new(state.control().retailer());
     let plain = client(&state, Limits::unpaced(1))?;
     let window = Window { start: "2015-01-01T00:00:00Z".parse()?, end: "2040-01-01T00:00:00Z".parse()? };
     let (mut pages, mut of, began) = (0_u32, 1, Instant::now());
     while began.elapsed() < Duration::from_secs(4) {
         let page = u64::from(pages) % of + 1;
         let answer =
-            plain.packages(PackageList::Active, PageAsk { licence: &licence, window: Some(window), page }).await?;
+            plain.packages(PackageList::Active, PageAsk { license: &license, window: Some(window), page }).await?;
         of = answer.total_pages;
         pages += 1;
     }
@@ -178,7 +178,7 @@ async fn against_plain(packages: u32, answer_after: Duration) -> Result<f64, Fau
     let folder = tempfile::tempdir()?;
     let mirror = Mirror::open(folder.path())?.mirror;
     let began = Instant::now();
-    let report = load(client(&state, Limits::unpaced(10))?, &mirror, &licence, 10).await?;
+    let report = load(client(&state, Limits::unpaced(10))?, &mirror, &license, 10).await?;
     let synced = report.calls as f64 / began.elapsed().as_secs_f64();
     println!("        sync {synced:.0} pages a second, plain client {sequential:.0}");
     state.stop().await;
@@ -189,17 +189,17 @@ async fn against_plain(packages: u32, answer_after: Duration) -> Result<f64, Fau
 async fn news(packages: u32) -> Result<Vec<(u64, u64, u64)>, Fault> {
     let state = practice(packages, simulator::Limits::Off, Duration::ZERO).await?;
     let control = state.control();
-    let licence = LicenceNumber::new(control.retailer());
+    let license = LicenseNumber::new(control.retailer());
     let folder = tempfile::tempdir()?;
     let mirror = Mirror::open(folder.path())?.mirror;
-    load(client(&state, Limits::unpaced(10))?, &mirror, &licence, 10).await?;
+    load(client(&state, Limits::unpaced(10))?, &mirror, &license, 10).await?;
     control.advance(SignedDuration::from_hours(3))?;
-    load(client(&state, Limits::unpaced(10))?, &mirror, &licence, 10).await?;
+    load(client(&state, Limits::unpaced(10))?, &mirror, &license, 10).await?;
     let mut all = Vec::new();
     for changes in [0, 1, 20, 100, 1000] {
         control.advance(SignedDuration::from_hours(3))?;
-        control.create_packages(licence.as_str(), changes)?;
-        let report = load(client(&state, Limits::unpaced(10))?, &mirror, &licence, 10).await?;
+        control.create_packages(license.as_str(), changes)?;
+        let report = load(client(&state, Limits::unpaced(10))?, &mirror, &license, 10).await?;
         let changes = u64::from(changes);
         if report.changed != changes {
             return Err(format!("{} of {changes} changes were read", report.changed).into());
@@ -207,7 +207,7 @@ async fn news(packages: u32) -> Result<Vec<(u64, u64, u64)>, Fault> {
         all.push((changes, report.calls, changes.div_ceil(20) + CONSTANT));
         // A look whose overlap holds these for the last time.
         control.advance(SignedDuration::from_hours(3))?;
-        load(client(&state, Limits::unpaced(10))?, &mirror, &licence, 10).await?;
+        load(client(&state, Limits::unpaced(10))?, &mirror, &license, 10).await?;
     }
     state.stop().await;
     Ok(all)

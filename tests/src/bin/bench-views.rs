@@ -72,7 +72,7 @@ fn windows(mirror: &Mirror, bare: &Connection, report: &mut Report) {
     let mut rng = Rng(7);
     let mut ours = Times::default();
     let mut theirs = Times::default();
-    let ids = ordered(bare, "last_modified DESC, licence_id DESC, id DESC");
+    let ids = ordered(bare, "last_modified DESC, license_id DESC, id DESC");
     let mut statement = bare.prepare(ROW_BY_ID).expect("the row statement");
     // Other windows for each, and each first in turn: who comes second finds the disk's pages read.
     let mut from = || rng.below(view.len().saturating_sub(100).max(1));
@@ -94,24 +94,24 @@ fn windows(mirror: &Mirror, bare: &Connection, report: &mut Report) {
     report.budget("view_rows p99", ours.p99(), Duration::from_millis(5));
 }
 
-/// Every indexed column, both ways, for one licence and for both.
+/// Every indexed column, both ways, for one license and for both.
 fn sorts(mirror: &Mirror, bare: &Connection, report: &mut Report) {
     let columns = ["tag", "item", "category", "item_strain", "location", "quantity", "lab_testing", "packaged_date"];
     let mut worst = Duration::ZERO;
-    for licences in [vec![retailer(), grower()], vec![retailer()]] {
+    for licenses in [vec![retailer(), grower()], vec![retailer()]] {
         for column in columns {
             let (mut ours, mut theirs) = (Times::default(), Times::default());
             for round in 0..3 {
                 // Both ways in turn, so that no answer is left from the one before.
                 for descending in [round % 2 == 0, round % 2 != 0] {
                     let sort = vec![SortKey { column: column.to_owned(), descending }];
-                    let asked = ViewSpec { sort, licences: licences.clone(), ..spec() };
+                    let asked = ViewSpec { sort, licenses: licenses.clone(), ..spec() };
                     ours.of(|| open(mirror, &asked));
                 }
-                theirs.of(|| ordered(bare, &format!("{column}, licence_id, id")));
+                theirs.of(|| ordered(bare, &format!("{column}, license_id, id")));
             }
             worst = worst.max(ours.median());
-            report.beside(&format!("open_view by {column}, {} licences", licences.len()), &ours, &theirs);
+            report.beside(&format!("open_view by {column}, {} licenses", licenses.len()), &ours, &theirs);
         }
     }
     report.budget("open_view by an indexed column, worst median", worst, Duration::from_millis(150));
@@ -232,7 +232,7 @@ fn pages(mirror: &Mirror, packages: u64, report: &mut Report) {
             row.last_modified = Some(Timestamp::now());
         }
         let page = PageWrite {
-            licence: retailer(),
+            license: retailer(),
             stream: "bench".to_owned(),
             records: Records::Packages { list: PackageList::Active, rows },
             cursor: Some("here".to_owned()),
@@ -259,7 +259,7 @@ fn spec() -> ViewSpec {
     ViewSpec {
         collection: Collection::Packages,
         tab: Some(PackageTab::Active),
-        licences: vec![retailer(), grower()],
+        licenses: vec![retailer(), grower()],
         search: String::new(),
         filters: Vec::new(),
         sort: Vec::new(),
@@ -272,7 +272,7 @@ const ROW_BY_ID: &str = "
 SELECT p.id, l.number, p.package_id, p.tag, p.source_harvests, p.source_packages, p.location, p.item, p.category,
     p.item_strain, p.quantity, p.quantity_exact, p.unit, p.production_batch, p.lab_testing, p.trade_sample, p.donation,
     p.testing_sample, p.hold, p.packaged_date, p.packaged_by, p.received, p.received_from, p.finished, p.manifest, p.note
-FROM package p JOIN licence l ON l.id = p.licence_id WHERE p.id = ?1";
+FROM package p JOIN license l ON l.id = p.license_id WHERE p.id = ?1";
 
 struct BareRow {
     texts: Vec<String>,
@@ -292,6 +292,7 @@ fn bare_row(row: &rusqlite::Row<'_>) -> rusqlite::Result<BareRow> {
 
 fn bare(dir: &Path) -> Connection {
     let db = Connection::open(dir.join("mirror.db")).expect("the mirror's file");
+    mirror::teach_alike(&db).expect("the mirror's order of texts");
     db.execute_batch("PRAGMA query_only = ON; PRAGMA cache_size = -8000;").expect("settings");
     db
 }

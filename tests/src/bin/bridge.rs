@@ -242,6 +242,16 @@ impl Host for FolderHost {
         std::fs::write(list, line).map_err(|fault| HostError(fault.to_string()))
     }
 
+    fn open_saved(&self, path: &Path) -> Result<(), HostError> {
+        self.open_file(path)
+    }
+
+    fn show_saved(&self, path: &Path) -> Result<(), HostError> {
+        let list = self.folder.join("shown-files.txt");
+        let before = std::fs::read_to_string(&list).unwrap_or_default();
+        std::fs::write(list, format!("{before}{}\n", path.display())).map_err(|fault| HostError(fault.to_string()))
+    }
+
     fn notify(&self, title: &str, body: &str) -> Result<(), HostError> {
         let path = self.folder.join("notifications.txt");
         let before = std::fs::read_to_string(&path).unwrap_or_default();

@@ -1,22 +1,24 @@
 import { useQuery } from "@tanstack/react-query";
-import { type ReactElement, useId, useState } from "react";
+import { type ComponentProps, type ReactElement, useId, useState } from "react";
 import "./actions.css";
 import { useSnapshot } from "../app/desk";
 import { keyName } from "../app/support/keys";
-import { counted } from "../app/words";
-import { Button, Dialog, ErrorNotice, Later } from "../parts";
-import { type ActionChoices, call, type DeskFailure } from "../platform";
+import { Button, Dialog, ErrorNotice, Icon, Later } from "../parts";
+import { type ActionChoices, call, type DeskFailure, type PackageNow } from "../platform";
+import { say } from "../words";
 import { ActionFields, DateField } from "./ActionFields";
-import { ACTIONS, type ActionStart, actionOf, licencesOf, packagesOf } from "./kinds";
+import { type ActionStart, actionOf, licensesOf, onlyOf, packagesOf, titleOf } from "./kinds";
 import { ReviewSheet } from "./ReviewSheet";
 import { type Steps, useSteps } from "./useSteps";
 
 /** An action, from what it asks to what will happen: nothing is queued before the person has seen both. */
 export function ActionDialog({ start, onClose }: { start: ActionStart; onClose: () => void }): ReactElement | null {
-  const licences = licencesOf(start);
+  const licenses = licensesOf(start);
+  const only = onlyOf(start);
+  const { replaces = null } = start;
   const choices = useQuery<ActionChoices, DeskFailure>({
-    queryKey: ["action_choices", ...licences],
-    queryFn: () => call("action_choices", { licences }),
+    queryKey: ["action_choices", licenses, only, replaces],
+    queryFn: () => call("action_choices", { licenses, package: only, replaces }),
     // Today's date is in them, and locations come and go.
     staleTime: 0,
     gcTime: 0,
@@ -34,22 +36,14 @@ export function ActionDialog({ start, onClose }: { start: ActionStart; onClose: 
       {choices.error ? (
         <ErrorNotice
           error={choices.error}
-          actions={<Button onClick={() => void choices.refetch()}>Try again</Button>}
+          actions={<Button onClick={() => void choices.refetch()}>{say("common-try-again")}</Button>}
         />
       ) : (
-        <p className="quiet">Opening…</p>
+        <p className="quiet">{say("actions-opening")}</p>
       )}
     </Dialog>
   );
   return choices.error ? waiting : <Later>{waiting}</Later>;
-}
-
-function titleOf(start: ActionStart): string {
-  const packages = packagesOf(start);
-  const first = start.target.target === "packages" ? start.target.packages[0] : undefined;
-  const of = packages === 1 && first ? `package …${first.tag.slice(-6)}` : counted(packages, "package");
-  const { title } = ACTIONS[actionOf(start)];
-  return actionOf(start) === "finish" || actionOf(start) === "unfinish" ? `${title} ${of}` : `${title} of ${of}`;
 }
 
 function Stepping({
@@ -86,7 +80,10 @@ function Stepping({
       }
     >
       {failure ? (
-        <ErrorNotice error={failure} actions={again ? <Button onClick={again}>Look again</Button> : null} />
+        <ErrorNotice
+          error={failure}
+          actions={again ? <Button onClick={again}>{say("actions-look-again")}</Button> : null}
+        />
       ) : null}
       {reviewed ? (
         <ReviewSheet review={reviewed.review} changed={reviewed.changed} first={steps.sheet}>
@@ -99,11 +96,12 @@ function Stepping({
       ) : null}
       {direct && !reviewed && !failure ? (
         <Later>
-          <p className="quiet">Checking {counted(packages, "package")}…</p>
+          <p className="quiet">{say("actions-checking-packages", { count: packages })}</p>
         </Later>
       ) : null}
       {onSheet ? null : (
         <form id={form} ref={steps.drawn} className="action-form" noValidate onSubmit={steps.submit}>
+          {steps.now ? <NowLine now={steps.now} after={steps.after} /> : null}
           <ActionFields
             action={action}
             draft={steps.draft}
@@ -112,9 +110,28 @@ function Stepping({
             several={packages > 1}
             onChange={steps.change}
           />
+          {steps.now ? <p className="quiet">{say("reports-if-moved", { count: 1 })}</p> : null}
         </form>
       )}
     </Dialog>
+  );
+}
+
+/** What the package is and holds, and what it will hold by what is typed. */
+function NowLine({ now, after }: { now: PackageNow; after: string }): ReactElement {
+  return (
+    <div className="action-now">
+      <p className="action-now-item">{now.item}</p>
+      <p role="status">
+        {say("actions-now", { amount: now.words })}
+        {after ? (
+          <>
+            {" "}
+            <Icon name="arrowRight" label={say("actions-becomes")} size={12} /> <b>{after}</b>
+          </>
+        ) : null}
+      </p>
+    </div>
   );
 }
 
@@ -132,33 +149,49 @@ function Busy({ steps, words }: { steps: Steps; words: string }): ReactElement |
 function FormButtons({ steps, form, onClose }: { steps: Steps; form: string; onClose: () => void }): ReactElement {
   return (
     <>
-      <Busy steps={steps} words="Checking…" />
-      <Button onClick={onClose}>Cancel</Button>
-      <Button look="main" type="submit" form={form} disabled={steps.busy}>
-        Review
-      </Button>
+      <Busy steps={steps} words={say("actions-checking")} />
+      <Button onClick={onClose}>{say("common-cancel")}</Button>
+      {steps.now ? (
+        <QueueButton ready={1} type="submit" form={form} disabled={steps.busy} />
+      ) : (
+        <Button look="main" type="submit" form={form} disabled={steps.busy}>
+          {say("actions-review")}
+        </Button>
+      )}
     </>
   );
 }
 
-function SheetButtons({ steps, onClose }: { steps: Steps; onClose: () => void }): ReactElement {
+/** What the button of the sheet says; how many are ready may not be known yet. */
+function queueWords(ready: number | undefined): string {
+  if (ready === undefined) {
+    return say("actions-queue-checking");
+  }
+  return ready === 0 ? say("actions-queue-nothing") : say("actions-queue", { count: ready });
+}
+
+/** Queues what is in sight, by a press or by its keys. */
+function QueueButton({ ready, ...rest }: { ready: number | undefined } & ComponentProps<"button">): ReactElement {
   const { platform } = useSnapshot();
+  return (
+    <Button look="main" aria-keyshortcuts="Control+Enter Meta+Enter" {...rest}>
+      {queueWords(ready)}
+      <kbd className="keys">{keyName("Mod+Enter", platform)}</kbd>
+    </Button>
+  );
+}
+
+function SheetButtons({ steps, onClose }: { steps: Steps; onClose: () => void }): ReactElement {
   const { direct, back, reviewed } = steps;
   const { ready = undefined, refused = 0 } = reviewed?.review ?? {};
   return (
     <>
-      {refused > 0 && ready ? <p className="action-aside">{counted(refused, "package")} left out</p> : null}
-      <Busy steps={steps} words={reviewed ? "One moment…" : ""} />
-      <Button onClick={direct ? onClose : back}>{direct ? "Cancel" : "Back"}</Button>
-      <Button
-        look="main"
-        aria-keyshortcuts="Control+Enter Meta+Enter"
-        disabled={!steps.ready}
-        onClick={() => void steps.send()}
-      >
-        {ready === 0 ? "Nothing to queue" : `Queue ${ready === undefined ? "…" : counted(ready, "report")}`}
-        <kbd className="keys">{keyName("Mod+Enter", platform)}</kbd>
-      </Button>
+      {refused > 0 && ready ? (
+        <p className="action-aside">{say("actions-left-out-count", { count: refused })}</p>
+      ) : null}
+      <Busy steps={steps} words={reviewed ? say("actions-one-moment") : ""} />
+      <Button onClick={direct ? onClose : back}>{say(direct ? "common-cancel" : "actions-back")}</Button>
+      <QueueButton ready={ready} disabled={!steps.ready} onClick={() => void steps.send()} />
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { type ComponentProps, type ReactElement, useId } from "react";
-import { Icon, SelectField, TextField } from "../parts";
+import { DayField, Icon, SelectField, TextField } from "../parts";
 import type { ActionChoices } from "../platform";
+import { say } from "../words";
 import { asksNote, characters, type Draft } from "./draft";
 import type { ActionId } from "./kinds";
 import { PickField } from "./PickField";
@@ -23,9 +24,8 @@ export function DateField({
   onChange,
 }: Pick<FieldsProps, "draft" | "choices" | "problems" | "onChange">): ReactElement {
   return (
-    <TextField
-      label="Date"
-      type="date"
+    <DayField
+      label={say("actions-date")}
       max={choices.today}
       value={draft.date}
       problem={problems.date}
@@ -44,19 +44,15 @@ export function ActionFields(props: FieldsProps): ReactElement | null {
       return (
         <>
           <PickField
-            label="Location"
+            label={say("actions-location-field")}
             choices={choices.locations.map((value) => ({ value }))}
             value={draft.location}
             onPick={(location) => onChange({ location })}
-            none={
-              choices.locations.length > 0
-                ? "No location is called that."
-                : "No locations were read yet. They come with the next sync."
-            }
+            none={say(choices.locations.length > 0 ? "actions-location-not-found" : "actions-locations-not-read")}
             problem={problems.location}
           />
           <TextField
-            label="Sublocation (optional)"
+            label={say("actions-sublocation")}
             value={draft.sublocation}
             onChange={(event) => onChange({ sublocation: event.target.value })}
           />
@@ -66,23 +62,19 @@ export function ActionFields(props: FieldsProps): ReactElement | null {
     case "item":
       return (
         <PickField
-          label="Item"
+          label={say("actions-item-field")}
           choices={choices.items.map(({ name, category }) => ({ value: name, note: category }))}
           value={draft.item}
           onPick={(item) => onChange({ item })}
-          none={
-            choices.items.length > 0
-              ? "No item is called that."
-              : "No items were read yet. They come with the next sync."
-          }
+          none={say(choices.items.length > 0 ? "actions-item-not-found" : "actions-items-not-read")}
           problem={problems.item}
         />
       );
     case "note":
       return (
         <NoteField
-          label="Note"
-          hint="It takes the place of the note that is there. Empty takes the note away."
+          label={say("actions-note-field")}
+          hint={say("actions-note-hint")}
           value={draft.note}
           onChange={(note) => onChange({ note })}
         />
@@ -97,46 +89,43 @@ export function ActionFields(props: FieldsProps): ReactElement | null {
 function AdjustFields(props: FieldsProps): ReactElement {
   const { draft, choices, problems, several, onChange } = props;
   const needed = asksNote(draft.reason, choices);
+  const units = say(several ? "actions-amount-units" : "actions-amount-unit");
   const left = choices.note_room - characters(draft.note);
   return (
     <>
       <fieldset className="action-modes">
-        <legend className="field-label">The quantity</legend>
-        <ModeChoice draft={draft} mode="by" words="changes by" onChange={onChange} />
-        <ModeChoice draft={draft} mode="to" words="is then" onChange={onChange} />
+        <legend className="field-label">{say("actions-quantity")}</legend>
+        <ModeChoice draft={draft} mode="by" words={say("actions-quantity-by")} onChange={onChange} />
+        <ModeChoice draft={draft} mode="to" words={say("actions-quantity-to")} onChange={onChange} />
       </fieldset>
       <TextField
-        label={draft.mode === "by" ? "Change by" : "New quantity"}
+        label={say(draft.mode === "by" ? "actions-amount-by" : "actions-amount-to")}
         inputMode="decimal"
         autoComplete="off"
         value={draft.amount}
         problem={problems.amount}
-        hint={`${draft.mode === "by" ? "A minus takes away, for example -2.5. " : ""}${several ? "In each package’s own unit." : "In the package’s own unit."}`}
+        hint={draft.mode === "by" ? `${say("actions-amount-minus")} ${units}` : units}
         onChange={(event) => onChange({ amount: event.target.value })}
       />
       <SelectField
-        label="Reason"
+        label={say("actions-reason")}
         value={draft.reason}
         problem={problems.reason}
         aria-invalid={problems.reason ? true : undefined}
-        hint={
-          choices.reasons.length === 0
-            ? "The state’s reasons were not read yet. They come with the next sync."
-            : undefined
-        }
+        hint={choices.reasons.length === 0 ? say("actions-reasons-not-read") : undefined}
         onChange={(event) => onChange({ reason: event.target.value })}
       >
-        <option value="">Choose a reason</option>
+        <option value="">{say("actions-reason-choose")}</option>
         {choices.reasons.map(({ name, requires_note }) => (
           <option key={name} value={name}>
-            {requires_note ? `${name} (needs a note)` : name}
+            {requires_note ? say("actions-reason-with-note", { reason: name }) : name}
           </option>
         ))}
       </SelectField>
       <NoteField
-        label={needed ? "Note (required)" : "Note (optional)"}
+        label={say(needed ? "actions-note-required" : "actions-note-optional")}
         required={needed}
-        hint={left >= 0 ? `${left} characters left` : `${-left} characters too many`}
+        hint={left >= 0 ? say("actions-note-left", { count: left }) : say("actions-note-over", { count: -left })}
         value={draft.note}
         problem={problems.note}
         onChange={(note) => onChange({ note })}

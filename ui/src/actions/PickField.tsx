@@ -1,6 +1,7 @@
 import { Combobox } from "@base-ui/react/combobox";
 import { type ReactElement, useId } from "react";
 import { Icon } from "../parts";
+import { hasEachWord, say } from "../words";
 
 /** One thing to choose. */
 export interface Choice {
@@ -14,11 +15,7 @@ const SHOWN = 60;
 
 /** Whether a choice has each word that was typed, in its name or its note. */
 export function choiceFits({ value, note = "" }: Choice, typed: string): boolean {
-  const words = `${value} ${note}`.toLowerCase();
-  return typed
-    .toLowerCase()
-    .split(/\s+/)
-    .every((word) => words.includes(word));
+  return hasEachWord(`${value} ${note}`, typed);
 }
 
 /** One of many, found by typing a part of its name. */
@@ -49,7 +46,20 @@ export function PickField({
       <Combobox.Root<Choice>
         items={choices}
         value={chosen}
-        onValueChange={(next) => onPick(next?.value ?? "")}
+        // Escape closes the list. Where none is open it is the dialog's: what was chosen is not given up by it.
+        onInputValueChange={(_, details) => {
+          if (details.reason === "escape-key") {
+            details.cancel();
+          }
+        }}
+        onValueChange={(next, details) => {
+          if (details.reason === "escape-key") {
+            details.cancel();
+            details.allowPropagation();
+          } else {
+            onPick(next?.value ?? "");
+          }
+        }}
         itemToStringLabel={(choice) => choice.value}
         itemToStringValue={(choice) => choice.value}
         isItemEqualToValue={(one, other) => one.value === other.value}
@@ -61,13 +71,16 @@ export function PickField({
           <Combobox.Input
             id={id}
             className="input"
-            placeholder="Type a part of its name"
+            placeholder={say("actions-pick-type")}
             autoComplete="off"
             spellCheck={false}
             aria-invalid={problem ? true : undefined}
             aria-describedby={problem ? `${id}-problem` : undefined}
           />
-          <Combobox.Trigger className="button button-quiet button-icon" aria-label={`Show: ${label}`}>
+          <Combobox.Trigger
+            className="button button-quiet button-icon"
+            aria-label={say("actions-pick-show", { field: label })}
+          >
             <Icon name="chevronDown" />
           </Combobox.Trigger>
         </div>

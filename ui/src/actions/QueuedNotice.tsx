@@ -3,9 +3,9 @@ import { type ReactElement, useEffect, useRef, useState } from "react";
 import "./actions.css";
 import { takeOutbox, useSnapshot } from "../app/desk";
 import { keyName } from "../app/support/keys";
-import { counted } from "../app/words";
 import { Button, ErrorNotice, IconButton, Notice } from "../parts";
 import { asDeskFailure, call, type DeskFailure, newRequestId, type OutboxDone } from "../platform";
+import { say } from "../words";
 import type { JustQueued } from "./actions-state";
 
 /** How long what was queued can be undone here; afterwards the Outbox does it. */
@@ -15,21 +15,11 @@ const TOLD_MS = 6_000;
 
 /** What an undo did, in words. */
 export function undoneWords({ changed, refused }: OutboxDone): { title: string; words: string } {
-  const title = `${counted(changed, "report")} taken back. Nothing of ${changed === 1 ? "it" : "them"} was sent.`;
+  const title = changed > 0 ? say("actions-undone", { count: changed }) : say("actions-undone-none");
   if (refused.length === 0) {
     return { title, words: "" };
   }
-  const left = counted(refused.length, "report");
-  const why = refused[0]?.sentence ?? "";
-  return {
-    title: changed > 0 ? title : "Nothing was taken back.",
-    words: `${left} could not be taken back. ${why} The Outbox shows what becomes of ${refused.length === 1 ? "it" : "them"}.`,
-  };
-}
-
-function leftWords(reports: number): string {
-  const [it, becomes] = reports === 1 ? ["It has left", "it"] : ["All have left", "them"];
-  return `${it} for the state. The Outbox shows what becomes of ${becomes}.`;
+  return { title, words: say("actions-undone-not", { count: refused.length, why: refused[0]?.sentence ?? "" }) };
 }
 
 function typing(target: EventTarget | null): boolean {
@@ -121,8 +111,8 @@ export function QueuedNotice({ just, onGone }: { just: JustQueued; onGone: () =>
           error={failure}
           actions={
             <>
-              <Button onClick={() => void undo()}>Try again</Button>
-              <IconButton label="Put away" icon="close" onClick={leave} />
+              <Button onClick={() => void undo()}>{say("common-try-again")}</Button>
+              <IconButton label={say("common-dismiss")} icon="close" onClick={leave} />
             </>
           }
         />
@@ -140,15 +130,15 @@ export function QueuedNotice({ just, onGone }: { just: JustQueued; onGone: () =>
                   disabled={busy}
                   onClick={() => void undo()}
                 >
-                  Undo <kbd className="keys">{keyName("Mod+Z", platform)}</kbd>
+                  {say("actions-undo")} <kbd className="keys">{keyName("Mod+Z", platform)}</kbd>
                 </Button>
               )}
-              <IconButton label="Put away" icon="close" onClick={leave} />
+              <IconButton label={say("common-dismiss")} icon="close" onClick={leave} />
             </>
           }
         >
           {told?.words ? <p>{told.words}</p> : null}
-          {left && !told ? <p>{leftWords(just.queued.intents.length)}</p> : null}
+          {left && !told ? <p>{say("actions-gone-out", { count: just.queued.intents.length })}</p> : null}
         </Notice>
       )}
     </div>

@@ -1,8 +1,9 @@
 import { type ReactElement, type ReactNode, type RefObject, useState } from "react";
 import { quantityWords } from "../app/amount";
-import { count, counted } from "../app/words";
+import { count } from "../app/words";
 import { Button, Icon, Notice, TagText } from "../parts";
 import type { Review, ReviewLine, ReviewTotal } from "../platform";
+import { say } from "../words";
 
 /** Lines drawn at first, and further ones at a press. */
 export const FIRST_LINES = 50;
@@ -43,7 +44,7 @@ export function ReviewSheet({
 
 function Looked({ changed }: { changed: string[] }): ReactElement {
   return (
-    <Notice tone="warn" live title="Something changed while you looked. Nothing was queued; this is how it stands now.">
+    <Notice tone="warn" live title={say("actions-changed-title")}>
       {changed.length > 0 ? (
         <ul>
           {changed.map((sentence) => (
@@ -51,7 +52,7 @@ function Looked({ changed }: { changed: string[] }): ReactElement {
           ))}
         </ul>
       ) : (
-        <p>What you see here is the same as before. Queue it if it is still right.</p>
+        <p>{say("actions-changed-same")}</p>
       )}
     </Notice>
   );
@@ -60,13 +61,13 @@ function Looked({ changed }: { changed: string[] }): ReactElement {
 function Totals({ totals }: { totals: ReviewTotal[] }): ReactElement {
   return (
     <table className="review-totals">
-      <caption className="unseen">Quantity by unit, of the packages that can be queued</caption>
+      <caption className="unseen">{say("actions-totals")}</caption>
       <thead>
         <tr>
-          <th scope="col">Unit</th>
-          <th scope="col">Packages</th>
-          <th scope="col">Quantity now</th>
-          <th scope="col">Afterwards</th>
+          <th scope="col">{say("actions-totals-unit")}</th>
+          <th scope="col">{say("actions-totals-packages")}</th>
+          <th scope="col">{say("actions-totals-before")}</th>
+          <th scope="col">{say("actions-totals-after")}</th>
         </tr>
       </thead>
       <tbody>
@@ -89,9 +90,9 @@ function Lines({ lines }: { lines: ReviewLine[] }): ReactElement {
   const rest = lines.filter((line) => line.ready && line.findings.length === 0);
   return (
     <>
-      <Part title="Left out" lines={out} first={FIRST_OUT} />
-      <Part title="Look at these" lines={warned} first={FIRST_LINES} />
-      <Part title="To be queued" lines={rest} first={FIRST_LINES} />
+      <Part title={say("actions-part-out")} lines={out} first={FIRST_OUT} />
+      <Part title={say("actions-part-warned")} lines={warned} first={FIRST_LINES} />
+      <Part title={say("actions-part-ready")} lines={rest} first={FIRST_LINES} />
     </>
   );
 }
@@ -105,18 +106,18 @@ function Part({ title, lines, first }: { title: string; lines: ReviewLine[]; fir
   return (
     <section aria-label={title}>
       <h3 className="review-part">
-        {title} <span className="quiet">{counted(lines.length, "package")}</span>
+        {title} <span className="quiet">{say("common-packages", { count: lines.length })}</span>
       </h3>
       <ul className="review-lines">
         {lines.slice(0, shown).map((line) => (
-          <Line key={`${line.package.licence} ${line.package.package_id}`} line={line} />
+          <Line key={`${line.package.license} ${line.package.package_id}`} line={line} />
         ))}
       </ul>
       {rest > 0 ? (
         <Button look="quiet" onClick={() => setShown(shown + FURTHER_LINES)}>
           {rest > FURTHER_LINES
-            ? `Show ${count(FURTHER_LINES)} of ${count(rest)} more`
-            : `Show all ${count(lines.length)}`}
+            ? say("actions-show-more", { count: FURTHER_LINES, rest })
+            : say("actions-show-all", { count: lines.length })}
         </Button>
       ) : null}
     </section>
@@ -124,13 +125,13 @@ function Part({ title, lines, first }: { title: string; lines: ReviewLine[]; fir
 }
 
 function Values({ before, after }: { before: string; after: string }): ReactElement {
-  const blank = <span className="quiet">blank</span>;
+  const blank = <span className="quiet">{say("actions-blank")}</span>;
   return before === after ? (
     <span className="review-line-values">{before || blank}</span>
   ) : (
     <span className="review-line-values">
       {before || blank}
-      <Icon name="arrowRight" label="becomes" size={12} />
+      <Icon name="arrowRight" label={say("actions-becomes")} size={12} />
       {after ? <b>{after}</b> : blank}
     </span>
   );
@@ -149,13 +150,13 @@ function Line({ line }: { line: ReviewLine }): ReactElement {
         ) : (
           <span className="chip chip-bad">
             <Icon name="error" size={13} />
-            Left out
+            {say("actions-line-out")}
           </span>
         )}
         {warned ? (
           <span className="chip chip-warn">
             <Icon name="warning" size={13} />
-            Look at this
+            {say("actions-line-warned")}
           </span>
         ) : null}
       </div>

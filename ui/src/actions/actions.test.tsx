@@ -5,16 +5,17 @@ import axe from "axe-core";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { newQueryClient } from "../app/desk";
 import { DialogsProvider, useDialogs } from "../app/frame/dialogs-state";
-import { ALDER, outboxStatus, snapshot } from "../app/test-licences";
+import { ALDER, outboxStatus, snapshot } from "../app/test-licenses";
 import type { AppSnapshot, PackageRef, Review, ReviewLine } from "../platform";
 import { deskError, type TestDesk, testDesk } from "../platform/testing";
+import { speak } from "../words";
 import { ActionDialog } from "./ActionDialog";
 import { ActionsProvider } from "./actions-state";
 import { type ActionStart, useActions } from "./index";
 import { UNDO_MS } from "./QueuedNotice";
 
 const packageAt = (id: number): PackageRef => ({
-  licence: ALDER.number,
+  license: ALDER.number,
   package_id: id,
   tag: `1A406030000000100000${String(id).padStart(4, "0")}`,
 });
@@ -52,6 +53,7 @@ function review(lines: ReviewLine[], more: Partial<Review> = {}): Review {
     ready,
     refused: lines.length - ready,
     warned: 0,
+    more: false,
     ...more,
   };
 }
@@ -67,6 +69,7 @@ function desk(answers: Parameters<typeof testDesk>[0] = {}): TestDesk {
       items: [{ name: "Blue Dream", category: "Flower" }],
       today: "2026-11-23",
       note_room: 20,
+      now: null,
     }),
     action_review: () => review([holds(2), line(1), line(3)]),
     action_queue: () => ({ intents: [11, 12], sentence: "2 packages will be finished.", outbox: outboxStatus() }),
@@ -162,7 +165,7 @@ describe("finish", () => {
     expect(screen.getByText("2 packages will be finished.")).toBeTruthy();
     await nothingSerious();
     await person.click(screen.getByRole("button", { name: /^Undo/ }));
-    expect(await screen.findByText("2 reports taken back. Nothing of them was sent.")).toBeTruthy();
+    expect(await screen.findByText("2 reports undone. None of them was sent.")).toBeTruthy();
     expect(its.requests("outbox_withdraw")[0]?.intents).toEqual([11, 12]);
   });
 
@@ -177,7 +180,7 @@ describe("finish", () => {
     const undone = outboxStatus({ done: 4, revision: 8 });
     its.answer({ outbox_withdraw: () => ({ changed: 2, refused: [], outbox: undone }) });
     await person.click(screen.getByRole("button", { name: /^Undo/ }));
-    expect(await screen.findByText("2 reports taken back. Nothing of them was sent.")).toBeTruthy();
+    expect(await screen.findByText("2 reports undone. None of them was sent.")).toBeTruthy();
     expect(known(), "and so is an undo").toEqual(undone);
   });
 
@@ -188,7 +191,7 @@ describe("finish", () => {
     await person.keyboard("{Control>}{Enter}{/Control}");
     await screen.findByText("2 packages will be finished.");
     await person.keyboard("{Control>}z{/Control}");
-    await screen.findByText(/taken back/);
+    await screen.findByText(/undone/);
     expect(its.requests("outbox_withdraw")).toHaveLength(1);
   });
 
@@ -223,7 +226,7 @@ describe("what changed meanwhile", () => {
     await person.click(await queue());
     const notice = await screen.findByRole("status");
     expect(notice.textContent).toContain("Nothing was queued");
-    expect(notice.textContent).toContain("…000002 cannot be queued any more.");
+    expect(notice.textContent).toContain("…000002 can no longer be queued.");
     expect((await queue()).textContent).toContain("Queue 1 report");
     its.answer({ action_queue: () => ({ intents: [1], sentence: "1 package.", outbox: outboxStatus() }) });
     await person.click(await queue());
@@ -256,8 +259,8 @@ describe("adjust", () => {
     await nothingSerious();
     await person.click(screen.getByRole("button", { name: "Review" }));
     await screen.findByText("Enter an amount.");
-    await waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText("Change by")));
-    await person.type(screen.getByLabelText("Change by"), "−2.5 g");
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByRole("textbox", { name: "Change by" })));
+    await person.type(screen.getByRole("textbox", { name: "Change by" }), "−2.5 g");
     await person.selectOptions(screen.getByLabelText("Reason"), "Spoilage");
     await person.click(screen.getByRole("button", { name: "Review" }));
     expect(await screen.findByText("This reason needs a note.")).toBeTruthy();
@@ -275,6 +278,82 @@ describe("adjust", () => {
     });
     await person.click(screen.getByRole("button", { name: "Back" }));
     expect(await screen.findByLabelText("Note (required)")).toHaveProperty("value", "mould");
+  });
+
+  const NOW = { item: "Blue Dream 3.5 g jar", quantity: "10", unit: "ea", words: "10 ea" };
+  const one: Pick<ActionStart, "form" | "target"> = {
+    form: "adjust",
+    target: { target: "packages", packages: [packageAt(7)] },
+  };
+  const choices = () => ({
+    reasons: [{ name: "Drying", requires_note: false }],
+    locations: [],
+    items: [],
+    today: "2026-11-23",
+    note_room: 20,
+    now: NOW,
+  });
+  const plain = (more: Partial<Review> = {}) => review([line(7, { before: "10 ea", after: "9 ea" })], more);
+
+  it("of one package says what it is and holds, what it will hold while one types, and needs no second page", async () => {
+    const its = desk({ action_choices: choices, action_review: () => plain() });
+    const { person, dialog } = await begin(one);
+    expect(its.requests("action_choices")[0]).toMatchObject({ package: packageAt(7), replaces: null });
+    expect(within(dialog).getByText("Blue Dream 3.5 g jar")).toBeTruthy();
+    const now = within(dialog).getByRole("status");
+    expect(now.textContent?.trim()).toBe("Now 10 ea");
+    await nothingSerious();
+    await person.type(screen.getByRole("textbox", { name: "Change by" }), "-1");
+    expect(within(now).getByText("9 ea")).toBeTruthy();
+    expect(within(dialog).getByText(/you are asked before anything is sent/)).toBeTruthy();
+    await person.selectOptions(screen.getByLabelText("Reason"), "Drying");
+    await person.type(screen.getByLabelText("Note (optional)"), "counted");
+    await person.keyboard("{Control>}{Enter}{/Control}");
+    expect(await screen.findByText("2 packages will be finished.")).toBeTruthy();
+    expect(screen.queryByRole("dialog")).toBeNull();
+    expect(its.requests("action_review").map(({ form }) => form)).toMatchObject([{ amount: "-1", note: "counted" }]);
+    expect(its.requests("action_queue")).toHaveLength(1);
+  });
+
+  it.each([
+    ["something waits before it", { more: true }],
+    ["it is warned of", { lines: [line(7, { before: "10 ea", after: "9 ea" })], warned: 1, more: true }],
+    ["it holds something else by now", { lines: [line(7, { before: "8 ea", after: "7 ea" })] }],
+    ["the desk understood another amount", { lines: [line(7, { before: "10 ea", after: "8 ea" })] }],
+    ["it is another item by now", { lines: [line(7, { item: "Kush", before: "10 ea", after: "9 ea" })] }],
+    ["it is left out", { lines: [line(7, { ready: false })], ready: 0, refused: 1, more: true }],
+  ] satisfies [string, Partial<Review>][])(
+    "of one package shows the review where %s, and queues nothing",
+    async (_, more) => {
+      const its = desk({ action_choices: choices, action_review: () => plain(more) });
+      const { person } = await begin(one);
+      await person.type(screen.getByRole("textbox", { name: "Change by" }), "-1");
+      await person.selectOptions(screen.getByLabelText("Reason"), "Drying");
+      await person.click(screen.getByRole("button", { name: /^Queue 1 report/ }));
+      expect(await screen.findByRole("button", { name: "Back" })).toBeTruthy();
+      expect(its.requests("action_queue")).toEqual([]);
+    },
+  );
+
+  it("of one package is one request, also when the answer to it was lost", async () => {
+    const its = desk({
+      action_choices: choices,
+      action_review: () => plain(),
+      action_queue: () => {
+        throw deskError({ code: "internal", message: "The answer was lost.", retry: true });
+      },
+    });
+    const { person } = await begin(one);
+    await person.type(screen.getByRole("textbox", { name: "Change by" }), "-1");
+    await person.selectOptions(screen.getByLabelText("Reason"), "Drying");
+    await person.click(screen.getByRole("button", { name: /^Queue 1 report/ }));
+    await screen.findByText("The answer was lost.");
+    expect(screen.getByRole("button", { name: "Back" }), "what was asked for stands there").toBeTruthy();
+    await person.click(await queue());
+    await waitFor(() => expect(its.requests("action_queue")).toHaveLength(2));
+    const [first, second] = its.requests("action_queue");
+    expect(second).toEqual(first);
+    expect(its.requests("action_review")).toHaveLength(1);
   });
 
   it("begins an edit with what was reported, in place of that report", async () => {
@@ -306,12 +385,30 @@ describe("location", () => {
   });
 });
 
+describe("Escape in a field with a list", () => {
+  it("closes the list, then the dialog, and gives up no choice", async () => {
+    desk();
+    const { person } = await begin({
+      form: { action: "location", location: "Vault", sublocation: "", date: "2026-11-23" },
+    });
+    const place = screen.getByRole("combobox", { name: "Location" });
+    await person.click(place);
+    await screen.findByRole("listbox");
+    await person.keyboard("{Escape}");
+    await waitFor(() => expect(screen.queryByRole("listbox")).toBeNull());
+    expect(place).toHaveProperty("value", "Vault");
+    await person.keyboard("{Escape}");
+    expect(place).toHaveProperty("value", "Vault");
+    await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+  });
+});
+
 describe("all that match", () => {
   it("is one view to the desk", async () => {
     const its = desk();
-    await begin({ form: "note", target: { target: "view", view: 8 }, packages: 1204, licences: [ALDER.number] });
+    await begin({ form: "note", target: { target: "view", view: 8 }, packages: 1204, licenses: [ALDER.number] });
     expect(screen.getByRole("dialog", { name: "Change the note of 1,204 packages" })).toBeTruthy();
-    expect(its.requests("action_choices")[0]?.licences).toEqual([ALDER.number]);
+    expect(its.requests("action_choices")[0]?.licenses).toEqual([ALDER.number]);
   });
 
   it("says what the desk says of too many", async () => {
@@ -320,8 +417,34 @@ describe("all that match", () => {
         throw deskError({ code: "too_many", message: "These are 9,000 packages.", next: "Choose at most 5,000." });
       },
     });
-    await begin({ form: "finish", target: { target: "view", view: 8 }, packages: 9000, licences: [ALDER.number] });
+    await begin({ form: "finish", target: { target: "view", view: 8 }, packages: 9000, licenses: [ALDER.number] });
     expect((await screen.findByRole("alert")).textContent).toContain("Choose at most 5,000.");
+  });
+});
+
+describe("in Spanish", () => {
+  afterEach(() => speak("en-US"));
+
+  it("a package is finished, from the sheet to the notice and back", async () => {
+    desk();
+    speak("es-US");
+    const { person, dialog } = await begin({ form: "finish" });
+    await person.click(await screen.findByRole("button", { name: /^Poner en cola 2 informes/ }));
+    expect(dialog.textContent).toContain("1 paquete queda fuera");
+    await person.click(await screen.findByRole("button", { name: /^Deshacer/ }));
+    expect(await screen.findByText("2 informes deshechos. No se envió ninguno.")).toBeTruthy();
+  });
+
+  it("a form is called by its package and asks in words", async () => {
+    desk();
+    speak("es-US");
+    const target = { target: "packages" as const, packages: [packageAt(7)] };
+    const { person } = await begin({ form: "adjust", target });
+    expect(screen.getByRole("dialog", { name: "Ajustar la cantidad del paquete …000007" })).toBeTruthy();
+    await person.click(screen.getByRole("radio", { name: "Fijar en" }));
+    await person.type(screen.getByRole("textbox", { name: "Cantidad nueva" }), "-1");
+    await person.click(screen.getByRole("button", { name: "Revisar" }));
+    expect(await screen.findByText("La cantidad nueva no puede ser menor que cero.")).toBeTruthy();
   });
 });
 
@@ -367,6 +490,6 @@ describe("the notice of what was queued", () => {
     const { person } = await begin({ form: "finish" });
     await person.click(await queue());
     await person.click(await screen.findByRole("button", { name: /^Undo/ }));
-    expect(await screen.findByText(/1 report could not be taken back\. It is on its way\./)).toBeTruthy();
+    expect(await screen.findByText(/1 report could not be undone\. It is on its way\./)).toBeTruthy();
   });
 });

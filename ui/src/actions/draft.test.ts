@@ -11,6 +11,7 @@ const CHOICES: ActionChoices = {
   items: [{ name: "Blue Dream", category: "Flower" }],
   today: "2026-11-23",
   note_room: 10,
+  now: null,
 };
 
 const adjusted = (part: object) => {

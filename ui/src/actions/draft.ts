@@ -1,5 +1,6 @@
-import { readQuantity, whyWords } from "../app/amount";
-import type { ActionChoices, ActionForm, AdjustMode } from "../platform";
+import { plus, quantityWords, readQuantity, whyWords } from "../app/amount";
+import type { ActionChoices, ActionForm, AdjustMode, PackageNow } from "../platform";
+import { say } from "../words";
 import type { ActionId } from "./kinds";
 
 /** What a person has filled in so far, whichever the action. */
@@ -43,20 +44,20 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 function dateProblem(date: string, today: string): string | undefined {
   if (!DAY.test(date)) {
-    return "Enter a day: year, month and day, for example 2026-11-23.";
+    return say("actions-date-wrong");
   }
-  return date > today ? "This day is in the future. Choose today or an earlier day." : undefined;
+  return date > today ? say("actions-date-future") : undefined;
 }
 
 function amountProblem(amount: string, mode: AdjustMode): string | undefined {
   const read = readQuantity(amount);
   switch (read.is) {
     case "empty":
-      return "Enter an amount.";
+      return say("actions-amount-missing");
     case "wrong":
       return whyWords(read.why);
     case "amount":
-      return mode === "to" && read.amount.startsWith("-") ? "What is left cannot be below zero." : undefined;
+      return mode === "to" && read.amount.startsWith("-") ? say("actions-amount-below-zero") : undefined;
   }
 }
 
@@ -69,12 +70,12 @@ function adjustProblems(draft: Draft, amount: string, choices: ActionChoices): P
   const note = characters(draft.note);
   const wrong = {
     amount: amountProblem(amount, draft.mode),
-    reason: draft.reason ? undefined : "Choose a reason.",
+    reason: draft.reason ? undefined : say("actions-reason-missing"),
     note:
       note > choices.note_room
-        ? `The note is ${note - choices.note_room} characters too long.`
+        ? say("actions-note-too-long", { count: note - choices.note_room })
         : note === 0 && asksNote(draft.reason, choices)
-          ? "This reason needs a note."
+          ? say("actions-note-missing")
           : undefined,
     date: dateProblem(draft.date, choices.today),
   };
@@ -83,6 +84,19 @@ function adjustProblems(draft: Draft, amount: string, choices: ActionChoices): P
 
 function kept<T extends object>(problems: T): Partial<Record<keyof Draft, string>> {
   return Object.fromEntries(Object.entries(problems).filter(([, words]) => words !== undefined));
+}
+
+/**
+ * What a package will hold, in words as a review has them; empty while that cannot be said. Only the desk knows units:
+ * with another one than the package's own typed behind the amount, the review tells.
+ */
+export function afterWords({ mode, amount }: Pick<Draft, "mode" | "amount">, now: PackageNow): string {
+  const read = readQuantity(amount);
+  if (read.is !== "amount" || (read.unit && read.unit.toLowerCase() !== now.unit.toLowerCase())) {
+    return "";
+  }
+  const after = plus(mode === "by" ? now.quantity : "0", read.amount);
+  return `${quantityWords(after)} ${now.unit}`;
 }
 
 /** Reads a draft. What only the records can tell is left to the desk's review. */
@@ -105,14 +119,17 @@ export function readDraft(action: ActionId, draft: Draft, choices: ActionChoices
         return [
           { action, location: draft.location.trim(), sublocation: draft.sublocation.trim(), date },
           {
-            location: draft.location.trim() ? undefined : "Choose a location.",
+            location: draft.location.trim() ? undefined : say("actions-location-missing"),
             date: dateProblem(date, choices.today),
           },
         ];
       case "note":
         return [{ action, note: draft.note.trim() }, {}];
       case "item":
-        return [{ action, item: draft.item.trim() }, { item: draft.item.trim() ? undefined : "Choose an item." }];
+        return [
+          { action, item: draft.item.trim() },
+          { item: draft.item.trim() ? undefined : say("actions-item-missing") },
+        ];
     }
   })();
   const wrong = kept(problems);

@@ -4,7 +4,7 @@ import { changesBetween } from "./review-changes";
 
 function line(id: number, before: string, ready = true): ReviewLine {
   return {
-    package: { licence: "C10-0000123-LIC", package_id: id, tag: `1A40603000000010000000${id}` },
+    package: { license: "C10-0000123-LIC", package_id: id, tag: `1A40603000000010000000${id}` },
     item: "Blue Dream",
     before,
     after: "0 g",
@@ -22,14 +22,15 @@ const review = (lines: ReviewLine[]): Review => ({
   ready: lines.length,
   refused: 0,
   warned: 0,
+  more: false,
 });
 
 it("names what is other, new or gone", () => {
   const before = review([line(11, "12.5 g"), line(12, "1 g"), line(13, "2 g")]);
   const after = review([line(11, "10 g"), line(12, "1 g", false), line(14, "3 g")]);
   expect(changesBetween(before, after)).toEqual([
-    "…000011 was 12.5 g and is 10 g now.",
-    "…000012 cannot be queued any more.",
+    "…000011 was 12.5 g and is now 10 g.",
+    "…000012 can no longer be queued.",
     "…000014 is new here.",
     "…000013 is no longer in these records.",
   ]);
@@ -40,6 +41,6 @@ it("counts what would be too much to read, and says nothing of what is the same"
   const other = many.map((each) => ({ ...each, before: "2 g" }));
   const found = changesBetween(review(many), review(other));
   expect(found).toHaveLength(5);
-  expect(found.at(-1)).toBe("5 further packages changed as well.");
+  expect(found.at(-1)).toBe("5 more packages changed as well.");
   expect(changesBetween(review(many), review(many))).toEqual([]);
 });

@@ -1,25 +1,29 @@
-import { counted } from "../app/words";
 import type { Review, ReviewLine } from "../platform";
+import { say } from "../words";
+import { tagEnd } from "./kinds";
 
 /** More than these are counted, not named. */
 const NAMED = 4;
-const SPOKEN = 6;
 
-function key({ package: { licence, package_id } }: ReviewLine): string {
-  return `${licence} ${package_id}`;
+function key({ package: { license, package_id } }: ReviewLine): string {
+  return `${license} ${package_id}`;
+}
+
+function wordsOf({ before }: ReviewLine): string {
+  return before || say("actions-blank");
 }
 
 function changeOf(before: ReviewLine | undefined, after: ReviewLine): string | undefined {
-  const tag = `…${after.package.tag.slice(-SPOKEN)}`;
+  const tag = tagEnd(after.package.tag);
   if (!before) {
-    return `${tag} is new here.`;
+    return say("actions-changed-new", { tag });
   }
   if (before.ready !== after.ready) {
-    return after.ready ? `${tag} can be queued now.` : `${tag} cannot be queued any more.`;
+    return say(after.ready ? "actions-changed-can" : "actions-changed-cannot", { tag });
   }
   return before.before === after.before && before.after === after.after
     ? undefined
-    : `${tag} was ${before.before || "blank"} and is ${after.before || "blank"} now.`;
+    : say("actions-changed-value", { tag, before: wordsOf(before), after: wordsOf(after) });
 }
 
 /** What is different between two looks at the same packages, in sentences; empty where nothing a person sees is. */
@@ -28,7 +32,7 @@ export function changesBetween(before: Review, after: Review): string[] {
   const found = after.lines.flatMap((line) => changeOf(old.get(key(line)), line) ?? []);
   const now = new Set(after.lines.map(key));
   const gone = before.lines.filter((line) => !now.has(key(line)));
-  found.push(...gone.map((line) => `…${line.package.tag.slice(-SPOKEN)} is no longer in these records.`));
+  found.push(...gone.map((line) => say("actions-changed-gone", { tag: tagEnd(line.package.tag) })));
   const rest = found.length - NAMED;
-  return rest > 0 ? [...found.slice(0, NAMED), `${counted(rest, "further package")} changed as well.`] : found;
+  return rest > 0 ? [...found.slice(0, NAMED), say("actions-changed-rest", { count: rest })] : found;
 }

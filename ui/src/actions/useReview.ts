@@ -27,6 +27,11 @@ interface Reviewing {
   failure: DeskFailure | null;
   /** Looks at a form. A later call makes an earlier one void. */
   look: (form: ActionForm) => Promise<void>;
+  /**
+   * Queues a form at once where its review says nothing that the person has not seen (`seen`); else shows the review.
+   * Where the answer of the queueing is lost, the review is shown too: pressed again, it is the same request.
+   */
+  straight: (form: ActionForm, seen: (review: Review) => boolean) => Promise<ActionQueued | null>;
   /** Queues what was looked at; `null` where it was not, and then `failure` or `reviewed` says why. */
   queue: () => Promise<ActionQueued | null>;
   /** Back to the form. */
@@ -44,20 +49,20 @@ export function useReview({ target, replaces = null }: ActionStart): Reviewing {
   // One id for each review: the same review pressed again, after an answer that was lost, is queued once.
   const ids = useRef(new Map<number, string>());
 
-  const ask = async (form: ActionForm, before: Review | null) => {
+  /** Looks at a form; the look that a later one made void gives nothing. */
+  const reviewOf = async (form: ActionForm): Promise<Review | null> => {
     turn.current += 1;
     const mine = turn.current;
     setBusy(true);
     setFailure(null);
     try {
       const review = await call("action_review", { target, form, replaces });
-      if (mine === turn.current) {
-        setReviewed({ review, form, changed: before ? changesBetween(before, review) : null });
-      }
+      return mine === turn.current ? review : null;
     } catch (thrown) {
       if (mine === turn.current) {
         setFailure(asDeskFailure(thrown));
       }
+      return null;
     } finally {
       if (mine === turn.current) {
         setBusy(false);
@@ -65,11 +70,14 @@ export function useReview({ target, replaces = null }: ActionStart): Reviewing {
     }
   };
 
-  const queue = async (): Promise<ActionQueued | null> => {
-    if (!reviewed || busy || queueing.current || reviewed.review.ready === 0) {
-      return null;
+  const ask = async (form: ActionForm, before: Review | null) => {
+    const review = await reviewOf(form);
+    if (review) {
+      setReviewed({ review, form, changed: before ? changesBetween(before, review) : null });
     }
-    const { review, form } = reviewed;
+  };
+
+  const put = async ({ review, form }: Pick<Reviewed, "review" | "form">): Promise<ActionQueued | null> => {
     const id = ids.current.get(review.review) ?? newRequestId();
     ids.current.set(review.review, id);
     queueing.current = true;
@@ -85,6 +93,7 @@ export function useReview({ target, replaces = null }: ActionStart): Reviewing {
       if (failed.code === "stale" || failed.code === "not_found") {
         await ask(form, review);
       } else {
+        setReviewed((shown) => shown ?? { review, form, changed: null });
         setFailure(failed);
       }
       return null;
@@ -94,12 +103,30 @@ export function useReview({ target, replaces = null }: ActionStart): Reviewing {
     }
   };
 
+  const queue = async (): Promise<ActionQueued | null> =>
+    !reviewed || busy || queueing.current || reviewed.review.ready === 0 ? null : put(reviewed);
+
+  const straight = async (form: ActionForm, seen: (review: Review) => boolean): Promise<ActionQueued | null> => {
+    if (busy || queueing.current) {
+      return null;
+    }
+    const review = await reviewOf(form);
+    if (review && seen(review)) {
+      return put({ review, form });
+    }
+    if (review) {
+      setReviewed({ review, form, changed: null });
+    }
+    return null;
+  };
+
   return {
     reviewed,
     busy,
     failure,
     look: (form) => ask(form, null),
     queue,
+    straight,
     back: () => {
       turn.current += 1;
       setReviewed(null);

@@ -1,8 +1,8 @@
 import { type FormEvent, type KeyboardEvent, type RefObject, useCallback, useEffect, useRef, useState } from "react";
-import type { ActionChoices, DeskFailure } from "../platform";
+import type { ActionChoices, ActionQueued, DeskFailure, PackageNow, Review } from "../platform";
 import { useActionsState } from "./actions-state";
-import { type Draft, draftOf, type ReadDraft, readDraft } from "./draft";
-import { type ActionStart, actionOf } from "./kinds";
+import { afterWords, type Draft, draftOf, type ReadDraft, readDraft } from "./draft";
+import { type ActionStart, actionOf, packagesOf } from "./kinds";
 import { type Reviewed, useReview } from "./useReview";
 
 /** Actions that ask for nothing but perhaps a date begin with their review. */
@@ -12,6 +12,9 @@ const DIRECT = new Set(["finish", "unfinish"]);
 export interface Steps {
   /** Whether it begins with its review. */
   direct: boolean;
+  /** The one package that is adjusted, and what it will hold: with both in sight, the form is all there is to see. */
+  now: PackageNow | null;
+  after: string;
   draft: Draft;
   /** What is wrong, once the person has tried to go on. */
   problems: Partial<Record<keyof Draft, string>>;
@@ -46,6 +49,19 @@ function sameForm(read: ReadDraft, reviewed: Reviewed | null): boolean {
   return read.is === "form" && reviewed !== null && JSON.stringify(read.form) === JSON.stringify(reviewed.form);
 }
 
+/** Whether a review says nothing but what a form for one package showed: what it is, holds and will hold. */
+export function saysNoMore(review: Review, now: PackageNow, after: string): boolean {
+  const [line, ...others] = review.lines;
+  return (
+    !review.more &&
+    review.ready === 1 &&
+    others.length === 0 &&
+    line?.item === now.item &&
+    line.before === now.words &&
+    line.after === after
+  );
+}
+
 /** Takes an action through its steps. */
 export function useSteps(start: ActionStart, choices: ActionChoices, onClose: () => void): Steps {
   const action = actionOf(start);
@@ -53,11 +69,13 @@ export function useSteps(start: ActionStart, choices: ActionChoices, onClose: ()
   const { setJust } = useActionsState();
   const [draft, setDraft] = useState<Draft>(() => draftOf(start.form, choices.today));
   const [tried, setTried] = useState(false);
-  const { reviewed, busy, failure, look, queue, back } = useReview(start);
+  const { reviewed, busy, failure, look, queue, straight, back } = useReview(start);
   const sheet = useRef<HTMLDivElement>(null);
   const fields = useRef<HTMLFormElement | null>(null);
   const begins = useRef<HTMLElement | null>(null);
   const read = readDraft(action, draft, choices);
+  const now = action === "adjust" && packagesOf(start) === 1 ? choices.now : null;
+  const after = now ? afterWords(draft, now) : "";
   const ready = !busy && sameForm(read, reviewed) && (reviewed?.review.ready ?? 0) > 0;
 
   const drawn = useCallback((form: HTMLFormElement | null) => {
@@ -91,16 +109,25 @@ export function useSteps(start: ActionStart, choices: ActionChoices, onClose: ()
     }
   }, [sought]);
 
-  const send = async () => {
-    const queued = ready ? await queue() : null;
+  const ended = (queued: ActionQueued | null) => {
     if (queued) {
       setJust({ queued, back: start.back });
       start.onQueued?.();
       onClose();
     }
   };
+  const send = async () => ended(ready ? await queue() : null);
+  const goOn = () => {
+    if (read.is === "form" && now && after) {
+      void straight(read.form, (review) => saysNoMore(review, now, after)).then(ended);
+    } else {
+      lookAt(read);
+    }
+  };
   return {
     direct,
+    now,
+    after,
     draft,
     problems: tried && read.is === "wrong" ? read.problems : {},
     reviewed,
@@ -117,7 +144,7 @@ export function useSteps(start: ActionStart, choices: ActionChoices, onClose: ()
     submit: (event) => {
       event.preventDefault();
       setTried(true);
-      lookAt(read);
+      goOn();
       if (read.is === "wrong") {
         setSought(sought + 1);
       }

@@ -5,16 +5,16 @@ import { describe, expect, it, vi } from "vitest";
 import { deskError, type TestDesk, testDesk } from "../platform/testing";
 import { App } from "./App";
 import { newQueryClient } from "./desk";
-import { ALDER, account, EEL, FOOTHILL, ready, snapshot, syncStatus } from "./test-licences";
+import { ALDER, account, EEL, FOOTHILL, ready, snapshot, syncStatus } from "./test-licenses";
 
-// The grids have tests of their own; here a place says which licences it was given.
+// The grids have tests of their own; here a place says which licenses it was given.
 vi.mock("./frame/places", async () => {
-  const { useShownLicences } = await import("./frame/frame-state");
+  const { useShownLicenses } = await import("./frame/frame-state");
   const Page = () => (
     <p>
       Records of{" "}
-      {useShownLicences()
-        .map((licence) => licence.name)
+      {useShownLicenses()
+        .map((license) => license.name)
         .join(" and ")}
     </p>
   );
@@ -31,7 +31,7 @@ function open(desk: TestDesk) {
   return { desk, person };
 }
 
-const nobody = () => snapshot({ accounts: [], sync: syncStatus({ headline: { is: "nothing" }, licences: [] }) });
+const nobody = () => snapshot({ accounts: [], sync: syncStatus({ headline: { is: "nothing" }, licenses: [] }) });
 
 describe("the first window", () => {
   it("starts the demo state with one press", async () => {
@@ -55,15 +55,15 @@ describe("the first window", () => {
     expect(screen.getByRole("button", { name: "Try the demo state" })).toHaveProperty("disabled", false);
   });
 
-  it("checks keys, offers the licences with all ticked, and connects those that stay ticked", async () => {
+  it("checks keys, offers the licenses with all checked, and connects those that stay checked", async () => {
     const { desk, person } = open(
       testDesk({
         app_snapshot: nobody,
-        account_check: () => ({ licences: [ALDER, FOOTHILL, EEL] }),
+        account_check: () => ({ licenses: [ALDER, FOOTHILL, EEL] }),
         account_connect: () => snapshot(),
       }),
     );
-    await person.click(await screen.findByRole("button", { name: "Connect my licence" }));
+    await person.click(await screen.findByRole("button", { name: "Connect my license" }));
     await person.click(screen.getByRole("radio", { name: /Sandbox/ }));
     expect(screen.getByText("https://sandbox-api-ca.metrc.com")).toBeTruthy();
     await person.type(screen.getByLabelText("Software key"), " vendor-key ");
@@ -71,25 +71,25 @@ describe("the first window", () => {
     const ticks = await screen.findAllByRole("checkbox");
     expect(ticks.map((tick) => (tick as HTMLInputElement).checked)).toEqual([true, true, true]);
     await person.click(screen.getByRole("checkbox", { name: /Foothill/ }));
-    await person.click(screen.getByRole("button", { name: "Load 2 licences" }));
+    await person.click(screen.getByRole("button", { name: "Load 2 licenses" }));
     await screen.findByText("Records of Alder Street Dispensary");
     expect(desk.requests("account_connect")[0]).toMatchObject({
       keys: { state: "CA", environment: "sandbox", software_key: "vendor-key", user_key: "user-key" },
-      licences: [ALDER.number, EEL.number],
+      licenses: [ALDER.number, EEL.number],
     });
   });
 
-  it("does not connect without a licence", async () => {
-    const { person } = open(testDesk({ app_snapshot: nobody, account_check: () => ({ licences: [ALDER] }) }));
-    await person.click(await screen.findByRole("button", { name: "Connect my licence" }));
+  it("does not connect without a license", async () => {
+    const { person } = open(testDesk({ app_snapshot: nobody, account_check: () => ({ licenses: [ALDER] }) }));
+    await person.click(await screen.findByRole("button", { name: "Connect my license" }));
     await person.type(screen.getByLabelText("Software key"), "a");
     await person.type(screen.getByLabelText("User key"), "b{Enter}");
     await person.click(await screen.findByRole("checkbox"));
-    expect(screen.getByRole("alert").textContent).toContain("Choose at least one licence.");
-    expect(screen.getByRole("button", { name: "Load 0 licences" })).toHaveProperty("disabled", true);
+    expect(screen.getByRole("alert").textContent).toContain("Choose at least one license.");
+    expect(screen.getByRole("button", { name: "Load 0 licenses" })).toHaveProperty("disabled", true);
   });
 
-  it.each(["wrong_key", "offline", "filtered", "sign_in", "clock", "no_permission", "no_licences"] as const)(
+  it.each(["wrong_key", "offline", "filtered", "sign_in", "clock", "no_permission", "no_licenses"] as const)(
     "shows what the desk says of %s and keeps what was typed",
     async (code) => {
       const { person } = open(
@@ -100,7 +100,7 @@ describe("the first window", () => {
           },
         }),
       );
-      await person.click(await screen.findByRole("button", { name: "Connect my licence" }));
+      await person.click(await screen.findByRole("button", { name: "Connect my license" }));
       await person.type(screen.getByLabelText("Software key"), "vendor-key");
       await person.type(screen.getByLabelText("User key"), "user-key");
       await person.click(screen.getByRole("button", { name: "Check the keys" }));
@@ -114,7 +114,7 @@ describe("the first window", () => {
 
   it("asks for a missing key before it asks the state, and puts the person there", async () => {
     const { desk, person } = open(testDesk({ app_snapshot: nobody }));
-    await person.click(await screen.findByRole("button", { name: "Connect my licence" }));
+    await person.click(await screen.findByRole("button", { name: "Connect my license" }));
     await person.type(screen.getByLabelText("Software key"), "vendor-key{Enter}");
     expect(screen.getByText("Enter the user key.")).toBeTruthy();
     expect(document.activeElement).toBe(screen.getByLabelText("User key"));
@@ -123,7 +123,7 @@ describe("the first window", () => {
 
   it("hides keys until the person asks to see them", async () => {
     const { person } = open(testDesk({ app_snapshot: nobody }));
-    await person.click(await screen.findByRole("button", { name: "Connect my licence" }));
+    await person.click(await screen.findByRole("button", { name: "Connect my license" }));
     const key = screen.getByLabelText("User key");
     expect(key).toHaveProperty("type", "password");
     await person.click(screen.getByRole("button", { name: "Show user key" }));
@@ -132,7 +132,7 @@ describe("the first window", () => {
 
   it("says before any key is entered that keys last only until the app closes", async () => {
     const { person } = open(testDesk({ app_snapshot: () => ({ ...nobody(), keychain: "session_only" }) }));
-    await person.click(await screen.findByRole("button", { name: "Connect my licence" }));
+    await person.click(await screen.findByRole("button", { name: "Connect my license" }));
     expect(screen.getByText(/last until Trackside closes/)).toBeTruthy();
   });
 });
@@ -163,7 +163,7 @@ describe("a start that fails", () => {
 });
 
 describe("the frame", () => {
-  it("shows several licences side by side and one alone", async () => {
+  it("shows several licenses side by side and one alone", async () => {
     const { person } = open(testDesk({ app_snapshot: () => snapshot() }));
     await person.click(await screen.findByRole("button", { name: /Alder Street Dispensary/ }));
     await person.click(await screen.findByRole("checkbox", { name: /Foothill/ }));
@@ -172,14 +172,14 @@ describe("the frame", () => {
     expect(await screen.findByText("Records of Foothill Analytics")).toBeTruthy();
   });
 
-  it("loads a further licence from the switcher, with those that are loaded", async () => {
-    const { desk, person } = open(testDesk({ app_snapshot: () => snapshot(), licences_choose: () => snapshot() }));
+  it("loads a further license from the switcher, with those that are loaded", async () => {
+    const { desk, person } = open(testDesk({ app_snapshot: () => snapshot(), licenses_choose: () => snapshot() }));
     await person.click(await screen.findByRole("button", { name: /Alder Street Dispensary/ }));
     await person.click(await screen.findByRole("button", { name: "Load Eel River Farms" }));
     await waitFor(() =>
-      expect(desk.requests("licences_choose")[0]).toMatchObject({
+      expect(desk.requests("licenses_choose")[0]).toMatchObject({
         account: "demo",
-        licences: [ALDER.number, FOOTHILL.number, EEL.number],
+        licenses: [ALDER.number, FOOTHILL.number, EEL.number],
       }),
     );
   });
@@ -264,12 +264,12 @@ describe("the frame", () => {
     expect(screen.getByRole("button", { name: "Sync now" })).toBeTruthy();
   });
 
-  it("puts notices away", async () => {
+  it("dismisses notices", async () => {
     const notices = [{ kind: "info" as const, message: "One.", next: "" }];
     const { person } = open(
       testDesk({ app_snapshot: () => snapshot({ notices }), notices_clear: () => snapshot({ notices: [] }) }),
     );
-    await person.click(await screen.findByRole("button", { name: "Put away" }));
+    await person.click(await screen.findByRole("button", { name: "Dismiss" }));
     await waitFor(() => expect(screen.queryByText("One.")).toBeNull());
   });
 
@@ -300,7 +300,7 @@ describe("the frame", () => {
         },
       ],
     });
-    const status = syncStatus({ headline: { is: "updating", percent: 41 }, licences: [loading], seconds_left: 95 });
+    const status = syncStatus({ headline: { is: "updating", percent: 41 }, licenses: [loading], seconds_left: 95 });
     const { desk, person } = open(
       testDesk({ app_snapshot: () => snapshot({ sync: status }), sync_cancel: () => syncStatus() }),
     );
@@ -356,8 +356,8 @@ describe("the frame", () => {
       }),
     );
     await person.click(await screen.findByRole("button", { name: /Alder Street Dispensary/ }));
-    await person.click(await screen.findByRole("button", { name: "Accounts and licences…" }));
-    const dialog = await screen.findByRole("dialog", { name: "Accounts and licences" });
+    await person.click(await screen.findByRole("button", { name: "Accounts and licenses…" }));
+    const dialog = await screen.findByRole("dialog", { name: "Accounts and licenses" });
     expect(dialog.textContent).toContain("did not let Trackside read the keys of Alder");
     expect(dialog.textContent).toContain("delete the entry “Trackside” in Keychain Access");
     expect(within(dialog).queryByRole("button", { name: "Enter the keys again" })).toBeNull();
@@ -372,10 +372,10 @@ describe("the frame", () => {
   it("removes an account only once confirmed, and says that the state is not touched", async () => {
     const { desk, person } = open(testDesk({ app_snapshot: () => snapshot(), account_remove: nobody }));
     await person.click(await screen.findByRole("button", { name: /Alder Street Dispensary/ }));
-    await person.click(await screen.findByRole("button", { name: "Accounts and licences…" }));
+    await person.click(await screen.findByRole("button", { name: "Accounts and licenses…" }));
     await person.click(await screen.findByRole("button", { name: "Remove…" }));
     const question = await screen.findByRole("dialog", { name: "Remove Demo state from this computer?" });
-    expect(question.textContent).toContain("What the state holds is not touched.");
+    expect(question.textContent).toContain("Nothing changes at the state.");
     await person.click(within(question).getByRole("button", { name: "Remove from this computer" }));
     expect(await screen.findByRole("button", { name: "Try the demo state" })).toBeTruthy();
     expect(desk.requests("account_remove")[0]).toMatchObject({ account: "demo" });

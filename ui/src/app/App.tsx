@@ -4,6 +4,7 @@ import { type ReactElement, useState } from "react";
 import { ActionsProvider } from "../actions";
 import { QuitDialog } from "../outbox/QuitDialog";
 import { Later } from "../parts";
+import { say } from "../words";
 import { useDeskEvents, useSnapshotQuery } from "./desk";
 import { FatalScreen } from "./FatalScreen";
 import { DialogsProvider } from "./frame/dialogs-state";
@@ -35,7 +36,7 @@ function Shown(): ReactElement {
   if (!data) {
     return (
       <Later>
-        <main className="opening">Opening your local copy…</main>
+        <main className="opening">{say("frame-opening")}</main>
       </Later>
     );
   }

@@ -1,9 +1,10 @@
 import type { ReactElement } from "react";
 import { Button, Notice } from "../parts";
+import { say } from "../words";
 import { useSnapshot } from "./desk";
 import { useSnapshotCommand } from "./desk-commands";
 
-/** What the person should know since the last start. Stays until it is put away. */
+/** What the person should know since the last start. Stays until it is dismissed. */
 export function Notices(): ReactElement | null {
   const { notices } = useSnapshot();
   const clear = useSnapshotCommand("notices_clear");
@@ -11,7 +12,7 @@ export function Notices(): ReactElement | null {
     return null;
   }
   return (
-    <section className="notices" aria-label="Notices">
+    <section className="notices" aria-label={say("frame-notices")}>
       {notices.map((notice, index) => (
         <Notice
           key={`${notice.kind} ${notice.message}`}
@@ -20,7 +21,7 @@ export function Notices(): ReactElement | null {
           actions={
             index === notices.length - 1 ? (
               <Button disabled={clear.busy} onClick={() => void clear.run({})}>
-                {notices.length === 1 ? "Put away" : "Put all away"}
+                {say(notices.length === 1 ? "common-dismiss" : "frame-dismiss-all")}
               </Button>
             ) : null
           }

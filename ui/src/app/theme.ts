@@ -1,3 +1,5 @@
+import type { LabelId } from "../words";
+
 /** Light, dark, or as the system is. */
 export type Theme = "system" | "light" | "dark";
 
@@ -24,9 +26,9 @@ export function chooseTheme(theme: Theme): void {
   applyTheme(theme);
 }
 
-/** The choices, in words. */
-export const THEMES = [
-  { value: "system", words: "As the system" },
-  { value: "light", words: "Light" },
-  { value: "dark", words: "Dark" },
-] as const satisfies readonly { value: Theme; words: string }[];
+/** The choices: in the menu, and as a command. */
+export const THEMES: readonly { value: Theme; words: LabelId; command: LabelId }[] = [
+  { value: "system", words: "frame-appearance-system", command: "frame-appearance-system-command" },
+  { value: "light", words: "frame-appearance-light", command: "frame-appearance-light-command" },
+  { value: "dark", words: "frame-appearance-dark", command: "frame-appearance-dark-command" },
+];

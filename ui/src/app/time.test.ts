@@ -1,16 +1,19 @@
-import { expect, it, vi } from "vitest";
+import { afterEach, expect, it, vi } from "vitest";
+import { speak } from "../words";
 import {
   age,
   californiaDay,
   clock,
   dayWords,
-  duration,
   exactInstantWords,
   instantCell,
   instantWords,
+  leftWords,
   timeCell,
   timeWords,
 } from "./time";
+
+afterEach(() => speak("en-US"));
 
 const NOW = new Date("2026-03-02T22:05:00Z");
 const LOCAL = new Date(2026, 2, 2, 14, 5);
@@ -48,7 +51,7 @@ it("says PT where the computer's clock is another, and the day stays California'
       expect(instantWords(instant), zone).toBe(`${words} PT`);
       expect(instantCell(instant), zone).toBe(cell);
     }
-    expect(timeWords("2026-11-24T09:30"), "at the licence, not here").toBe("Nov 24, 2026, 9:30 AM PT");
+    expect(timeWords("2026-11-24T09:30"), "at the license, not here").toBe("Nov 24, 2026, 9:30 AM PT");
     expect(clock("2026-03-02T17:07:00Z", NOW)).toBe("9:07 AM PT");
   }
   vi.stubEnv("TZ", "America/Tijuana");
@@ -70,7 +73,7 @@ it("writes days as people read them", () => {
   expect([dayWords("2026-03-04"), dayWords(""), dayWords("2026-13-04")]).toEqual(["Mar 4, 2026", "", "2026-13-04"]);
 });
 
-it("writes a time at the licence as it stands, and half of one as far as it goes", () => {
+it("writes a time at the license as it stands, and half of one as far as it goes", () => {
   const times = ["2026-11-24T09:30:00", "2026-11-24T13:30", "2026-11-24", "2026-11-24T", "T00:15", "", "soon"];
   expect(times.map(timeWords)).toEqual([
     "Nov 24, 2026, 9:30 AM",
@@ -96,8 +99,26 @@ it("calls an instant ahead of this clock new, not minus something", () => {
 });
 
 it("rounds the time left to what a person would say", () => {
-  expect(duration(4)).toBe("a few seconds");
-  expect(duration(43)).toBe("about 45 s");
-  expect(duration(170)).toBe("about 3 min");
-  expect(duration(7300)).toBe("about 2 h");
+  expect(leftWords(4)).toBe("A few seconds left");
+  expect(leftWords(43)).toBe("About 45 s left");
+  expect(leftWords(170)).toBe("About 3 min left");
+  expect(leftWords(7300)).toBe("About 2 h left");
+});
+
+it("writes the same moments in Spanish as people in the United States write them", () => {
+  speak("es-US");
+  expect(INSTANTS.slice(0, 3).map(([instant]) => instantWords(instant))).toEqual([
+    "22 nov 2026, 6:30 p.\u00a0m.",
+    "22 nov 2026, 11:59 p.\u00a0m.",
+    "23 nov 2026, 12:00 a.\u00a0m.",
+  ]);
+  const engine = new Intl.DateTimeFormat("es-US", { timeZone: "UTC", dateStyle: "medium" });
+  for (let month = 1; month <= 12; month += 1) {
+    const day = `2026-${String(month).padStart(2, "0")}-04`;
+    expect(dayWords(day)).toBe(engine.format(new Date(day)));
+  }
+  expect(exactInstantWords("2025-03-04T22:05:09Z")).toBe("4 mar 2025, 2:05:09 p.\u00a0m.");
+  expect(clock("2026-03-02T17:07:00Z", NOW)).toBe("9:07 a.\u00a0m.");
+  expect(age(at(2026, 1, 20, 14, 5), LOCAL)).toBe("10 días");
+  expect(leftWords(170)).toBe("Faltan unos 3 min");
 });

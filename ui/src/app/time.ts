@@ -1,11 +1,12 @@
 /**
- * Days and times as the page writes them. A day is a day at the licence, in California, and there is one form:
- * `Nov 27, 2026, 1:04 PM`. Where this computer's clock is another, times say PT.
+ * Days and times as the page writes them. A day is a day at the license, in California, and there is one form:
+ * `Nov 27, 2026, 1:04 PM`. Where this computer's clock is another, times say PT. The forms stand in the catalogues:
+ * those that engines have differ from one to the next.
  */
 import { useEffect, useState } from "react";
+import { say } from "../words";
 
 const MINUTE_MS = 60_000;
-const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
 const CALIFORNIA = new Intl.DateTimeFormat("en-US", {
   timeZone: "America/Los_Angeles",
@@ -45,8 +46,9 @@ function sameClock(): boolean {
 /** `13:04:09` as `1:04 PM`, to the second where `seconds`; `PT` behind it where this computer's clock is another. */
 function clockWords(time: string, seconds: boolean): string {
   const [hour = 0, minute = "", second = ""] = time.split(":").map((part, at) => (at === 0 ? Number(part) : part));
-  const clock = `${Number(hour) % 12 || 12}:${minute}${seconds ? `:${second}` : ""} ${Number(hour) < 12 ? "AM" : "PM"}`;
-  return sameClock() ? clock : `${clock} PT`;
+  const clock = `${Number(hour) % 12 || 12}:${minute}${seconds ? `:${second}` : ""}`;
+  const words = say(Number(hour) < 12 ? "time-am" : "time-pm", { clock });
+  return sameClock() ? words : say("time-pacific", { time: words });
 }
 
 /** The day that it is in California, `YYYY-MM-DD`. */
@@ -57,17 +59,25 @@ export function californiaDay(now: Date): string {
 /** `YYYY-MM-DD` for a person: `Mar 4, 2026`. What is not a day comes back as it is. */
 export function dayWords(day: string): string {
   const [, year, month, date] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(day) ?? [];
-  const name = MONTHS[Number(month) - 1];
-  return name && date ? `${name} ${Number(date)}, ${year}` : day;
+  const isMonth = Number(month) >= 1 && Number(month) <= 12;
+  return isMonth && year && date ? say("time-day", { month: Number(month), day: String(Number(date)), year }) : day;
+}
+
+/** `Mar 4, 2026` with a clock that is in words. */
+function dayAndClock(day: string, clock: string): string {
+  return say("time-day-and-clock", { day: dayWords(day), clock });
 }
 
 /**
- * A time on the licence's own clock, `YYYY-MM-DDTHH:MM` with or without seconds, for a person: `Nov 24, 2026, 8:30 AM`.
+ * A time on the license's own clock, `YYYY-MM-DDTHH:MM` with or without seconds, for a person: `Nov 24, 2026, 8:30 AM`.
  * Either half may be missing. What is not a time comes back as it is.
  */
 export function timeWords(time: string): string {
   const [, day = "", clock = ""] = /^(\d{4}-\d{2}-\d{2})?T?(\d{2}:\d{2}(?::\d{2})?)?$/.exec(time) ?? [];
-  return [dayWords(day), clock && clockWords(clock, false)].filter(Boolean).join(", ") || time;
+  if (day && clock) {
+    return dayAndClock(day, clockWords(clock, false));
+  }
+  return dayWords(day) || (clock && clockWords(clock, false)) || time;
 }
 
 /** An instant for a person: `Mar 4, 2026, 2:05 PM`. What is none comes back as it is. */
@@ -79,7 +89,7 @@ export function instantWords(instant: string): string {
 /** The same to the second, for what is compared: `Mar 4, 2026, 2:05:09 PM`. */
 export function exactInstantWords(instant: string): string {
   const time = californiaTime(new Date(instant));
-  return time ? `${dayWords(time.slice(0, 10))}, ${clockWords(time.slice(11), true)}` : instant;
+  return time ? dayAndClock(time.slice(0, 10), clockWords(time.slice(11), true)) : instant;
 }
 
 /** An instant of the day that it is for a person: the clock alone today, the whole of it on any other day. */
@@ -88,7 +98,7 @@ export function clock(instant: string, now: Date): string {
   return time && time.slice(0, 10) === californiaDay(now) ? clockWords(time.slice(11), false) : instantWords(instant);
 }
 
-/** A time on the licence's own clock for a spreadsheet, as the exports write it: `2026-11-24 08:30`. */
+/** A time on the license's own clock for a spreadsheet, as the exports write it: `2026-11-24 08:30`. */
 export function timeCell(time: string): string {
   const [, day, clock] = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})/.exec(time) ?? [];
   return day && clock ? `${day} ${clock}` : time;
@@ -103,28 +113,30 @@ export function instantCell(instant: string): string {
 export function age(instant: string, now: Date): string {
   const minutes = Math.floor((now.getTime() - new Date(instant).getTime()) / MINUTE_MS);
   if (minutes < 1) {
-    return "under 1 min";
+    return say("time-age-under-a-minute");
   }
   if (minutes < 60) {
-    return `${minutes} min`;
+    return say("time-age-minutes", { count: minutes });
   }
   const hours = Math.floor(minutes / 60);
   if (hours < 48) {
-    return `${hours} h`;
+    return say("time-age-hours", { count: hours });
   }
-  return `${Math.floor(hours / 24)} days`;
+  return say("time-age-days", { count: Math.floor(hours / 24) });
 }
 
-/** A number of seconds as a person says it, for example `about 2 min`. */
-export function duration(seconds: number): string {
+/** The time that something still takes, as a person says it: `About 2 min left`. */
+export function leftWords(seconds: number): string {
   if (seconds < 10) {
-    return "a few seconds";
+    return say("time-left-moment");
   }
   if (seconds < 90) {
-    return `about ${Math.round(seconds / 5) * 5} s`;
+    return say("time-left-seconds", { count: Math.round(seconds / 5) * 5 });
   }
   const minutes = Math.round(seconds / 60);
-  return minutes < 90 ? `about ${minutes} min` : `about ${Math.round(minutes / 60)} h`;
+  return minutes < 90
+    ? say("time-left-minutes", { count: minutes })
+    : say("time-left-hours", { count: Math.round(minutes / 60) });
 }
 
 /** The time now, again every half minute: what ages by the minute is never wrong by more. */

@@ -1,6 +1,9 @@
-import { expect, it } from "vitest";
-import { account } from "./test-licences";
-import { accountName, counted, hostOf } from "./words";
+import { afterEach, expect, it } from "vitest";
+import { speak } from "../words";
+import { account } from "./test-licenses";
+import { accountName, count, hostOf, listed } from "./words";
+
+afterEach(() => speak("en-US"));
 
 it("calls an account by its system, and by its place where there are several of one", () => {
   const demo = account();
@@ -17,9 +20,11 @@ it("calls an account by its system, and by its place where there are several of 
   expect(accountName(first, [first])).toBe("California");
 });
 
-it("counts in words", () => {
-  expect(counted(1, "licence")).toBe("1 licence");
-  expect(counted(2031, "record")).toBe("2,031 records");
+it("lists names and writes numbers in the language spoken", () => {
+  expect(listed(["Drivers", "Employees", "Vehicles"])).toBe("Drivers, Employees, and Vehicles");
+  speak("es-US");
+  expect(listed(["Conductores", "Empleados", "Vehículos"])).toBe("Conductores, Empleados y Vehículos");
+  expect([2031, 12_345].map(count)).toEqual(["2,031", "12,345"]);
 });
 
 it("names the hosts of the state's pattern", () => {

@@ -1,33 +1,35 @@
 import type { IconName } from "../parts";
-import type { Account, Environment, LicenceKind } from "../platform";
+import type { Account, Environment, LicenseKind } from "../platform";
+import { type LabelId, language, say } from "../words";
 
 /** A whole number as it is read. */
 export function count(number: number): string {
-  return number.toLocaleString("en-US");
+  return number.toLocaleString(language());
 }
 
-/** `1 licence`, `3 licences`. */
-export function counted(number: number, one: string, many = `${one}s`): string {
-  return `${count(number)} ${number === 1 ? one : many}`;
+/** Names in a sentence: `Employees and Drivers`. */
+export function listed(names: readonly string[]): string {
+  return new Intl.ListFormat(language()).format(names);
 }
 
-/** What a licence's number says of it, with its symbol. */
-export const KINDS: Record<LicenceKind, { icon: IconName; words: string }> = {
-  laboratory: { icon: "flask", words: "Testing laboratory" },
-  delivery_retailer: { icon: "van", words: "Delivery-only retailer" },
-  retailer: { icon: "shop", words: "Retailer" },
-  distributor: { icon: "truck", words: "Distributor" },
-  microbusiness: { icon: "shops", words: "Microbusiness" },
-  cultivator: { icon: "leaf", words: "Cultivator" },
-  manufacturer: { icon: "factory", words: "Manufacturer" },
-  other: { icon: "building", words: "Licence" },
+/** What a license's number says of it, with its symbol. */
+export const KINDS: Record<LicenseKind, { icon: IconName; words: LabelId }> = {
+  laboratory: { icon: "flask", words: "licenses-kind-laboratory" },
+  delivery_retailer: { icon: "van", words: "licenses-kind-delivery-retailer" },
+  retailer: { icon: "shop", words: "licenses-kind-retailer" },
+  distributor: { icon: "truck", words: "licenses-kind-distributor" },
+  microbusiness: { icon: "shops", words: "licenses-kind-microbusiness" },
+  cultivator: { icon: "leaf", words: "licenses-kind-cultivator" },
+  manufacturer: { icon: "factory", words: "licenses-kind-manufacturer" },
+  other: { icon: "building", words: "licenses-kind-other" },
 };
 
-const STATES: Record<string, string> = { CA: "California" };
+const STATES: Record<string, LabelId> = { CA: "licenses-california" };
 
 /** A state's name; its letters where the name is not known. */
 export function stateName(letters: string): string {
-  return STATES[letters.toUpperCase()] ?? letters.toUpperCase();
+  const name = STATES[letters.toUpperCase()];
+  return name ? say(name) : letters.toUpperCase();
 }
 
 /** What an account is called; where several of a person's accounts are of one system, with its place among them. */
@@ -35,14 +37,14 @@ export function accountName(account: Account, accounts: readonly Account[]): str
   const name = systemName(account);
   const alike = accounts.filter((other) => systemName(other) === name);
   const at = alike.findIndex((other) => other.id === account.id);
-  return alike.length > 1 && at >= 0 ? `${name}, account ${at + 1}` : name;
+  return alike.length > 1 && at >= 0 ? say("licenses-account-place", { account: name, place: at + 1 }) : name;
 }
 
 function systemName({ state, environment }: Account): string {
   if (environment === "demo") {
-    return "Demo state";
+    return say("licenses-demo");
   }
-  return environment === "sandbox" ? `${stateName(state)} sandbox` : stateName(state);
+  return environment === "sandbox" ? say("licenses-sandbox", { state: stateName(state) }) : stateName(state);
 }
 
 /** The host that an account's calls go to. */

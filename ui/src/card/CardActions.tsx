@@ -2,6 +2,7 @@ import { type ReactElement, useId, useState } from "react";
 import { ACTIONS, type ActionId } from "../actions";
 import { Button, Icon } from "../parts";
 import type { ActionOffer } from "../platform";
+import { say } from "../words";
 
 function isAction(action: string): action is ActionId {
   return action in ACTIONS;
@@ -29,9 +30,9 @@ export function CardActions({
   if (known.length === 0) {
     return null;
   }
-  const why = known.find((offer) => offer.action === asked)?.why_not ?? "";
+  const refused = known.filter((offer) => offer.why_not);
   return (
-    <section className="card-actions" aria-label="Actions">
+    <section className="card-actions" aria-label={say("card-actions")}>
       <div className="card-action-buttons">
         {known.map(({ action, why_not }) => (
           <Button
@@ -52,10 +53,15 @@ export function CardActions({
           </Button>
         ))}
       </div>
-      {why ? (
-        <p className="card-why-not" aria-hidden="true">
-          <Icon name="info" size={13} /> {why}
-        </p>
+      {/* All reasons are laid in one place: the room of the longest is kept, so that the card never grows under the pointer. */}
+      {refused.length > 0 ? (
+        <div className="card-why-not" aria-hidden="true">
+          {refused.map(({ action, why_not }) => (
+            <p key={action} data-asked={action === asked || undefined}>
+              <Icon name="info" size={13} /> {why_not}
+            </p>
+          ))}
+        </div>
       ) : null}
     </section>
   );

@@ -2,9 +2,10 @@ import type { ReactElement, ReactNode } from "react";
 import type { ActionId } from "../actions";
 import { quantityWords } from "../app/amount";
 import { dayWords, instantWords } from "../app/time";
-import { labLook } from "../grids/grid/lab-states";
+import { StateChip } from "../grids/grid/StateChip";
 import { Icon, TagText } from "../parts";
-import type { PackageCard } from "../platform";
+import type { CardFlag, PackageCard } from "../platform";
+import { nodes, say } from "../words";
 import { CardActions } from "./CardActions";
 import { CardReports } from "./CardReports";
 import { PackagedByBlock, PartyText } from "./PackagedByBlock";
@@ -20,35 +21,30 @@ function Line({ label, children }: { label: string; children: ReactNode }): Reac
 }
 
 /** A flag; one that stops the package stands out. */
-function Flag({ flag }: { flag: string }): ReactElement {
-  const stops = /hold|recall|investigation/i.test(flag);
+function Flag({ flag }: { flag: CardFlag }): ReactElement {
   return (
-    <li className={stops ? "chip chip-warn" : "chip chip-plain"}>
-      <Icon name={stops ? "hand" : "check"} size={13} />
-      {flag}
+    <li className={flag.stops ? "chip chip-warn" : "chip chip-plain"}>
+      <Icon name={flag.stops ? "hand" : "check"} size={13} />
+      {flag.words}
     </li>
   );
 }
 
 function Lab({ card }: { card: PackageCard }): ReactElement {
-  const { icon, tone } = labLook(card.lab_testing);
+  const state = <StateChip state={card.lab_testing} />;
   return (
-    <>
-      <span className={`chip chip-${tone}`}>
-        <Icon name={icon} size={13} />
-        {card.lab_testing}
-      </span>
-      {card.lab_testing_date ? ` since ${dayWords(card.lab_testing_date)}` : null}
-    </>
+    <>{card.lab_testing_date ? nodes("card-lab-since", { state, day: dayWords(card.lab_testing_date) }) : state}</>
   );
 }
 
 function Received({ received }: { received: NonNullable<PackageCard["received"]> }): ReactElement {
   return (
     <>
-      {received.from ? <PartyText party={received.from} /> : "sender not stated"}
+      {received.from ? <PartyText party={received.from} /> : say("card-received-unstated")}
       {received.at ? <span className="card-aside">{instantWords(received.at)}</span> : null}
-      {received.manifest ? <span className="card-aside">Manifest {received.manifest}</span> : null}
+      {received.manifest ? (
+        <span className="card-aside">{say("card-received-manifest", { manifest: received.manifest })}</span>
+      ) : null}
     </>
   );
 }
@@ -74,26 +70,28 @@ export function CardBody({
           {quantityWords(card.quantity)} <span>{card.unit}</span>
         </p>
       </div>
-      <ul className="card-chips" aria-label="Status and flags">
+      <ul className="card-chips" aria-label={say("card-chips")}>
         <li className="chip chip-plain">{card.status}</li>
         {card.flags.map((flag) => (
-          <Flag key={flag} flag={flag} />
+          <Flag key={flag.words} flag={flag} />
         ))}
       </ul>
       <CardReports reports={card.pending} />
       <CardActions offers={card.actions} onAct={(action) => onAct(card, action)} />
       <PackagedByBlock by={card.packaged_by} />
       <dl className="card-lines">
-        <Line label="Held by">
+        <Line label={say("card-held-by")}>
           <PartyText party={card.held_by} />
         </Line>
-        <Line label="Received">{card.received ? <Received received={card.received} /> : "Never, on a manifest"}</Line>
-        <Line label="Location">{card.location}</Line>
-        <Line label="Lab Testing">{card.lab_testing ? <Lab card={card} /> : null}</Line>
-        <Line label="Packaged Date">{dayWords(card.packaged_date)}</Line>
-        <Line label="Production Batch">{card.production_batch}</Line>
-        <Line label="Source Harvests">{card.source_harvests.join(", ")}</Line>
-        <Line label="Source Packages">
+        <Line label={say("card-received")}>
+          {card.received ? <Received received={card.received} /> : say("card-received-never")}
+        </Line>
+        <Line label={say("card-location")}>{card.location}</Line>
+        <Line label={say("card-lab-testing")}>{card.lab_testing ? <Lab card={card} /> : null}</Line>
+        <Line label={say("card-packaged-date")}>{dayWords(card.packaged_date)}</Line>
+        <Line label={say("card-production-batch")}>{card.production_batch}</Line>
+        <Line label={say("card-source-harvests")}>{card.source_harvests.join(", ")}</Line>
+        <Line label={say("card-source-packages")}>
           {card.source_packages.length > 0 ? (
             <span className="card-sources">
               {card.source_packages.map((tag) => (
@@ -112,7 +110,7 @@ export function CardBody({
         ))}
       </dl>
       <p className="card-age">
-        <Icon name="clock" size={13} /> As the state had it on {instantWords(card.as_of)}
+        <Icon name="clock" size={13} /> {say("card-as-of", { time: instantWords(card.as_of) })}
       </p>
     </div>
   );

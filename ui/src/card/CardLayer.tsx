@@ -4,14 +4,27 @@ import { type KeyboardEvent, type ReactElement, useEffect, useRef, useState } fr
 import "./card.css";
 import { type ActionId, useActions } from "../actions";
 import { onEvent, type PackageCard } from "../platform";
+import { say } from "../words";
 import { CardStack } from "./CardStack";
-import { type CardAt, focusHolder } from "./card-at";
+import { type CardAt, type CardSide, cardSide, focusHolder } from "./card-at";
 import { cardQuery } from "./card-query";
+import { onSummon } from "./summon";
 import { useCardPointer } from "./useCardPointer";
+
+/** A card that does not fit on its side scrolls. */
+const STAYS = { side: "none", align: "shift", fallbackAxisSide: "none" } as const;
+
+/** The side of a card that opens now. */
+function sideOf({ anchor }: CardAt): CardSide {
+  return cardSide(anchor.getBoundingClientRect(), { width: innerWidth, height: innerHeight });
+}
 
 interface Open {
   at: CardAt;
+  side: CardSide;
   entered: boolean;
+  /** Opened by a scan: it stays until the person goes on, wherever the pointer rests and the list scrolls. */
+  stays: boolean;
   /** The tags opened one from another, the one in sight last. */
   stack: string[];
 }
@@ -44,9 +57,16 @@ export function CardLayer(): ReactElement {
   useCardPointer({
     open: open?.at ?? null,
     entered: open?.entered ?? false,
-    near: (at) => void client.prefetchQuery(cardQuery(at.tag, at.licence)),
+    stays: open?.stays ?? false,
+    near: (at) => void client.prefetchQuery(cardQuery(at.tag, at.license)),
     show: (at, entered) => {
-      setOpen({ at, entered, stack: [at.tag] });
+      setOpen({
+        at,
+        side: open?.at.anchor === at.anchor ? open.side : sideOf(at),
+        entered,
+        stays: false,
+        stack: [at.tag],
+      });
       if (entered && open) {
         popup.current?.focus();
       }
@@ -54,6 +74,22 @@ export function CardLayer(): ReactElement {
     hide,
     closed,
   });
+
+  useEffect(
+    () =>
+      onSummon((at) => {
+        closed.current = null;
+        setOpen((before) => {
+          if (!at) {
+            return before?.stays ? null : before;
+          }
+          // Scanned again: the card is as the person left it.
+          const same = before?.at.anchor === at.anchor && before.at.tag === at.tag;
+          return same ? before : { at, side: sideOf(at), entered: false, stays: true, stack: [at.tag] };
+        });
+      }),
+    [],
+  );
 
   const { openAction } = useActions();
   const act = (card: PackageCard, action: ActionId) => {
@@ -114,17 +150,18 @@ export function CardLayer(): ReactElement {
         <Popover.Positioner
           className="layer"
           anchor={open?.at.anchor ?? null}
-          side="bottom"
+          side={open?.side ?? "bottom"}
           align="start"
           sideOffset={3}
           collisionPadding={8}
+          collisionAvoidance={STAYS}
         >
           <Popover.Popup
             ref={popup}
             className="panel card"
             data-card
             tabIndex={-1}
-            aria-label={tag ? `Package ${tag}` : undefined}
+            aria-label={tag ? say("card-name", { tag }) : undefined}
             initialFocus={open?.entered ? popup : false}
             finalFocus={() => back.current ?? false}
             onKeyDown={onKey}
@@ -132,7 +169,7 @@ export function CardLayer(): ReactElement {
             {open && tag ? (
               <CardStack
                 tag={tag}
-                licence={open.at.licence}
+                license={open.at.license}
                 before={open.stack.at(-2)}
                 onOpen={(next) => go([...open.stack, next])}
                 onAct={act}

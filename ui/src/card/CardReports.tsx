@@ -3,6 +3,7 @@ import { instantWords } from "../app/time";
 import { GROUP_LOOK } from "../outbox/groups";
 import { Icon } from "../parts";
 import type { OutboxLine } from "../platform";
+import { say } from "../words";
 
 /** What waits in the outbox for a package, oldest first: the state has none of it on record yet. */
 export function CardReports({ reports }: { reports: OutboxLine[] }): ReactElement | null {
@@ -10,8 +11,8 @@ export function CardReports({ reports }: { reports: OutboxLine[] }): ReactElemen
     return null;
   }
   return (
-    <section className="card-reports" aria-label="In the outbox">
-      <h3 className="card-label">In the outbox, not recorded yet</h3>
+    <section className="card-reports" aria-label={say("card-outbox")}>
+      <h3 className="card-label">{say("card-outbox-title")}</h3>
       <ul>
         {reports.map((report) => {
           const { icon, tone, title } = GROUP_LOOK[report.group];
@@ -25,7 +26,7 @@ export function CardReports({ reports }: { reports: OutboxLine[] }): ReactElemen
                 {report.sentence}
                 {report.happened ? <span className="card-sentence">{report.happened}</span> : null}
                 <span className="card-sentence">
-                  {report.who}, {instantWords(report.queued_at)}
+                  {say("card-outbox-by", { who: report.who, time: instantWords(report.queued_at) })}
                 </span>
               </span>
             </li>

@@ -3,13 +3,14 @@ import type { ReactElement } from "react";
 import type { ActionId } from "../actions";
 import { CopyButton, ErrorNotice, Icon, IconButton, Later, TagText } from "../parts";
 import type { PackageCard } from "../platform";
+import { say } from "../words";
 import { CardBody } from "./CardBody";
 import { cardQuery } from "./card-query";
 
 /** The card in sight: its tag, the way back, and what is known. */
 export function CardStack({
   tag,
-  licence,
+  license,
   before,
   onOpen,
   onAct,
@@ -17,7 +18,7 @@ export function CardStack({
   onClose,
 }: {
   tag: string;
-  licence: string | null;
+  license: string | null;
   /** The tag from which this card was opened. */
   before: string | undefined;
   onOpen: (tag: string) => void;
@@ -25,20 +26,20 @@ export function CardStack({
   onBack: () => void;
   onClose: () => void;
 }): ReactElement {
-  const { data, error } = useQuery(cardQuery(tag, licence));
+  const { data, error } = useQuery(cardQuery(tag, license));
   return (
     <>
       <div className="card-head">
         {before ? (
-          <IconButton icon="arrowLeft" label={`Back to ${before}`} onClick={onBack} />
+          <IconButton icon="arrowLeft" label={say("card-back", { tag: before })} onClick={onBack} />
         ) : (
           <Icon name="package" />
         )}
         <h2 className="card-tag">
           <TagText tag={tag} />
         </h2>
-        <CopyButton text={tag} label="Copy the tag" />
-        <IconButton icon="close" label="Close" onClick={onClose} />
+        <CopyButton text={tag} label={say("card-copy")} />
+        <IconButton icon="close" label={say("common-close")} onClick={onClose} />
       </div>
       {data?.card ? <CardBody card={data.card} onOpen={onOpen} onAct={onAct} /> : null}
       {data && !data.card ? (
@@ -49,7 +50,7 @@ export function CardStack({
       {error ? <ErrorNotice error={error} /> : null}
       {!data && !error ? (
         <Later>
-          <p className="card-missing">Reading this package from the copy on this computer…</p>
+          <p className="card-missing">{say("card-reading")}</p>
         </Later>
       ) : null}
     </>

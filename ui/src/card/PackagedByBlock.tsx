@@ -1,25 +1,29 @@
 import type { ReactElement } from "react";
 import { Icon } from "../parts";
 import type { PackagedBy, PackagedByBasis, Party, Statement } from "../platform";
+import { type LabelId, say } from "../words";
+
+const BASES: Record<PackagedByBasis, LabelId> = {
+  stated: "card-basis-stated",
+  never_received_here: "card-basis-never-received-here",
+  never_received_there: "card-basis-seen",
+  item_origin: "card-basis-item-origin",
+  not_stated: "card-basis-not-stated",
+};
 
 /** How the packager is known, in words. */
-export function basisWords(statement: Statement): string {
-  const words: Record<PackagedByBasis, string> = {
-    stated: "The state says so",
-    never_received_here: "Never received here",
-    never_received_there: `Seen at your licence ${statement.party?.licence ?? ""}`.trimEnd(),
-    item_origin: "By item origin",
-    not_stated: "Not stated",
-  };
-  return words[statement.basis];
+export function basisWords({ basis, party }: Statement): string {
+  return basis === "never_received_there" && party?.license
+    ? say("card-basis-seen-at", { license: party.license })
+    : say(BASES[basis]);
 }
 
-/** A licence and, where known, its name. */
+/** A license and, where known, its name. */
 export function PartyText({ party }: { party: Party }): ReactElement {
   return (
     <>
       {party.name ? `${party.name} ` : null}
-      <span className="card-licence">{party.licence}</span>
+      <span className="card-license">{party.license}</span>
     </>
   );
 }
@@ -29,7 +33,7 @@ function Evidence({ statement, agrees }: { statement: Statement; agrees: boolean
     <li className={agrees ? "card-agrees" : "card-disagrees"}>
       <Icon name={agrees ? "check" : "warning"} size={14} />
       <span>
-        <b>{agrees ? "Agrees" : "Disagrees"}</b>
+        <b>{say(agrees ? "card-agrees" : "card-disagrees")}</b>
         {": "}
         {basisWords(statement)}
         {!agrees && statement.party ? (
@@ -44,18 +48,18 @@ function Evidence({ statement, agrees }: { statement: Statement; agrees: boolean
   );
 }
 
-/** Packaged By: the licence that made the package, how Trackside knows, and what speaks for and against it. */
+/** Packaged By: the license that made the package, how Trackside knows, and what speaks for and against it. */
 export function PackagedByBlock({ by }: { by: PackagedBy }): ReactElement {
   const { answer, agrees, disagrees } = by;
   return (
-    <section className="card-packager" aria-label="Packaged By">
-      <h3 className="card-label">Packaged By</h3>
+    <section className="card-packager" aria-label={say("card-packaged-by")}>
+      <h3 className="card-label">{say("card-packaged-by")}</h3>
       <p className="card-packager-name">
         {answer.party ? (
           <PartyText party={answer.party} />
         ) : (
           <>
-            <Icon name="help" /> Not stated
+            <Icon name="help" /> {say("card-basis-not-stated")}
           </>
         )}
       </p>

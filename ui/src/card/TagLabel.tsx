@@ -5,12 +5,12 @@ import { Icon, TagText } from "../parts";
  * A tag with the symbol that says it has a card. Resting the pointer on it opens the card; in a grid the cell around it
  * takes the focus and the keys.
  */
-export function TagLabel({ tag, licence }: { tag: string; licence: string | null }): ReactElement | null {
+export function TagLabel({ tag, license }: { tag: string; license: string | null }): ReactElement | null {
   if (!tag) {
     return null;
   }
   return (
-    <span className="tag-label" data-card-tag={tag} data-card-licence={licence ?? undefined}>
+    <span className="tag-label" data-card-tag={tag} data-card-license={license ?? undefined}>
       <Icon name="package" size={13} />
       <TagText tag={tag} />
     </span>
@@ -18,13 +18,13 @@ export function TagLabel({ tag, licence }: { tag: string; licence: string | null
 }
 
 /** A tag outside of a grid: a button that opens its card. */
-export function TagButton({ tag, licence }: { tag: string; licence: string | null }): ReactElement {
+export function TagButton({ tag, license }: { tag: string; license: string | null }): ReactElement {
   return (
     <button
       type="button"
       className="tag-label tag-button"
       data-card-tag={tag}
-      data-card-licence={licence ?? undefined}
+      data-card-license={license ?? undefined}
       aria-haspopup="dialog"
     >
       <Icon name="package" size={13} />

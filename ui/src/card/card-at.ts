@@ -2,7 +2,29 @@
 export interface CardAt {
   anchor: HTMLElement;
   tag: string;
-  licence: string | null;
+  license: string | null;
+}
+
+/** Where a card stands beside its tag. */
+export type CardSide = "bottom" | "top" | "right" | "left";
+
+/** Room that a whole card with its distance to the edge needs, CSS pixels. */
+const NEEDS = { width: 416, height: 712 };
+
+/**
+ * The side on which a card opens, by the room alone: under its tag or over it where a whole card fits, else beside it.
+ * Decided once, before anything of the card is known, since a card that turns over leaves the pointer that went to it.
+ */
+export function cardSide(tag: Pick<DOMRect, CardSide>, view: { width: number; height: number }): CardSide {
+  const room = {
+    bottom: view.height - tag.bottom,
+    top: tag.top,
+    right: view.width - tag.right,
+    left: tag.left,
+  };
+  const tall = (["bottom", "top"] as const).find((side) => room[side] >= NEEDS.height);
+  const wide = (["right", "left"] as const).find((side) => room[side] >= NEEDS.width);
+  return tall ?? wide ?? (room.bottom >= room.top ? "bottom" : "top");
 }
 
 const TAG = "[data-card-tag]";
@@ -11,7 +33,7 @@ const HOLDER = "button[data-card-tag], [role='gridcell']";
 
 function read(element: HTMLElement): CardAt | undefined {
   const tag = element.dataset.cardTag;
-  return tag ? { anchor: element, tag, licence: element.dataset.cardLicence ?? null } : undefined;
+  return tag ? { anchor: element, tag, license: element.dataset.cardLicense ?? null } : undefined;
 }
 
 /** The tag that the pointer is on. */

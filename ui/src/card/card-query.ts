@@ -7,10 +7,10 @@ const FRESH_MS = 4_000;
 const KEPT_MS = 60_000;
 
 /** What the local copy knows of a tag. Never calls the state. */
-export function cardQuery(tag: string, licence: string | null) {
+export function cardQuery(tag: string, license: string | null) {
   return queryOptions<PackageCardFound, DeskFailure>({
-    queryKey: ["card", licence, tag],
-    queryFn: () => call("package_card", { tag, licence }),
+    queryKey: ["card", license, tag],
+    queryFn: () => call("package_card", { tag, license }),
     staleTime: FRESH_MS,
     gcTime: KEPT_MS,
   });

@@ -2,16 +2,18 @@ import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { act, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { DialogsProvider, useDialogs } from "../app/frame/dialogs-state";
-import { outboxStatus } from "../app/test-licences";
+import { outboxStatus } from "../app/test-licenses";
 import type { OutboxLine, PackageCard, PackagedBy, PackagedByBasis, Party } from "../platform";
 import { testDesk } from "../platform/testing";
 import { CardLayer } from "./CardLayer";
+import { cardSide } from "./card-at";
 import { PackagedByBlock } from "./PackagedByBlock";
+import { summonCard } from "./summon";
 import { TagButton, TagLabel } from "./TagLabel";
-import { FOCUS_MS, REST_MS } from "./useCardPointer";
+import { AWAY_MS, FOCUS_MS, REST_MS } from "./useCardPointer";
 
-const RETAILER: Party = { licence: "C10-0000123-LIC", name: "Sunset Dispensary" };
-const CULTIVATOR: Party = { licence: "CCL18-0000456", name: "Redwood Cultivation" };
+const RETAILER: Party = { license: "C10-0000123-LIC", name: "Sunset Dispensary" };
+const CULTIVATOR: Party = { license: "CCL18-0000456", name: "Redwood Cultivation" };
 const TAG = "1A4060300000001000000017";
 const SOURCE = "1A4060300000001000000009";
 
@@ -31,7 +33,7 @@ const CASES: Record<string, PackagedBy> = {
     disagrees: [statement("item_origin", CULTIVATOR, "The item comes from there.")],
   },
   never_received_there: {
-    answer: statement("never_received_there", CULTIVATOR, "Your other licence has it and never received it."),
+    answer: statement("never_received_there", CULTIVATOR, "Your other license has it and never received it."),
     agrees: [],
     disagrees: [],
   },
@@ -51,7 +53,7 @@ function card(tag: string, more: Partial<PackageCard> = {}): PackageCard {
   return {
     tag,
     held_by: RETAILER,
-    package: { licence: RETAILER.licence, package_id: 1, tag },
+    package: { license: RETAILER.license, package_id: 1, tag },
     pending: [],
     actions: [],
     status: "Active",
@@ -64,7 +66,7 @@ function card(tag: string, more: Partial<PackageCard> = {}): PackageCard {
     lab_testing: "Test passed",
     lab_testing_date: "2026-08-02",
     production_batch: "PB-17",
-    flags: ["On hold"],
+    flags: [{ words: "On hold", stops: true }],
     packaged_date: "2026-07-30",
     packaged_by: CASES.never_received_here as PackagedBy,
     received: null,
@@ -75,6 +77,21 @@ function card(tag: string, more: Partial<PackageCard> = {}): PackageCard {
     ...more,
   };
 }
+
+describe("the side of a card", () => {
+  const tag = (left: number, top: number) => ({ left, top, right: left + 190, bottom: top + 20 });
+
+  it.each([
+    ["under its tag where a whole card fits", tag(40, 120), { width: 1360, height: 860 }, "bottom"],
+    ["over it where it fits only there", tag(40, 1200), { width: 1360, height: 1300 }, "top"],
+    ["beside it where it fits neither under nor over it", tag(40, 170), { width: 1360, height: 860 }, "right"],
+    ["at its left where the right is too narrow", tag(1000, 300), { width: 1360, height: 860 }, "left"],
+    ["where there is more room, where it fits nowhere", tag(40, 90), { width: 600, height: 380 }, "bottom"],
+    ["the same, low in a small window", tag(40, 300), { width: 600, height: 380 }, "top"],
+  ] as const)("is %s", (_, at, view, side) => {
+    expect(cardSide(at, view)).toBe(side);
+  });
+});
 
 describe("Packaged By", () => {
   it.each(Object.entries(CASES))("says how it is known: %s", (_, by) => {
@@ -92,11 +109,11 @@ function OpenAction() {
 
 const WAITING: OutboxLine = {
   intent: 7,
-  licence: RETAILER.licence,
+  license: RETAILER.license,
   kind: "adjust",
   title: "Adjust",
   sentence: "Take 1 g from the package, on Nov 23, 2026",
-  package: { licence: RETAILER.licence, package_id: 1, tag: TAG },
+  package: { license: RETAILER.license, package_id: 1, tag: TAG },
   item: "Blue Dream 3.5 g jar",
   who: "Maria",
   queued_at: "2026-11-23T05:00:00Z",
@@ -120,7 +137,7 @@ describe("the card", () => {
     testDesk({
       package_card: ({ tag }) =>
         tag === SOURCE
-          ? { tag, card: null, missing: "This tag is in none of your licences." }
+          ? { tag, card: null, missing: "This tag is in none of your licenses." }
           : { tag, card: card(tag), missing: "" },
     });
   });
@@ -134,9 +151,9 @@ describe("the card", () => {
       <QueryClientProvider client={client}>
         <DialogsProvider>
           <p>
-            <TagLabel tag={TAG} licence={RETAILER.licence} />
+            <TagLabel tag={TAG} license={RETAILER.license} />
           </p>
-          <TagButton tag={TAG} licence={RETAILER.licence} />
+          <TagButton tag={TAG} license={RETAILER.license} />
           <CardLayer />
           <OpenAction />
         </DialogsProvider>
@@ -162,6 +179,20 @@ describe("the card", () => {
     expect(within(dialog).getByRole("region", { name: "Packaged By" }).textContent).toContain("Sunset Dispensary");
   });
 
+  it("does not open for a tag that came under a pointer that rests", async () => {
+    const { label } = page();
+    const at = (x: number) => ({ pointerType: "mouse", screenX: x, screenY: 10 });
+    fireEvent.pointerMove(document.body, at(40));
+    fireEvent.keyDown(document.body, { key: "1" });
+    // A list scrolled, or a card was closed: nobody moved the pointer.
+    fireEvent.pointerOver(label, at(40));
+    await act(() => vi.advanceTimersByTimeAsync(2 * REST_MS));
+    expect(screen.queryByRole("dialog")).toBeNull();
+    fireEvent.pointerMove(label, at(41));
+    await act(() => vi.advanceTimersByTimeAsync(REST_MS));
+    expect(await screen.findByRole("dialog", { name: `Package ${TAG}` })).toBeDefined();
+  });
+
   it("goes from a source package and back, and gives the focus back at the end", async () => {
     const { button } = page();
     button.focus();
@@ -169,7 +200,7 @@ describe("the card", () => {
     const dialog = await screen.findByRole("dialog");
     const source = await within(dialog).findByRole("button", { name: SOURCE });
     fireEvent.click(source);
-    await within(dialog).findByText("This tag is in none of your licences.");
+    await within(dialog).findByText("This tag is in none of your licenses.");
     fireEvent.keyDown(dialog, { key: "Backspace" });
     await within(dialog).findByText("Blue Dream 3.5 g jar");
     fireEvent.keyDown(dialog, { key: "Escape" });
@@ -178,6 +209,28 @@ describe("the card", () => {
     // Who closed it does not want to see it again, although its tag has the focus.
     await act(() => vi.advanceTimersByTimeAsync(2 * FOCUS_MS));
     expect(screen.queryByRole("dialog")).toBeNull();
+  });
+
+  it("stays where a scan opened it, until the focus goes on", async () => {
+    const { label, button } = page();
+    button.focus();
+    fireEvent.pointerOver(label, { pointerType: "mouse" });
+    act(() => summonCard({ anchor: button, tag: TAG, license: RETAILER.license }));
+    const dialog = await screen.findByRole("dialog", { name: `Package ${TAG}` });
+    expect(document.activeElement, "the row keeps the focus, for the next key").toBe(button);
+    // What lay under the pointer, a list that scrolls, a pointer that goes away.
+    await act(() => vi.advanceTimersByTimeAsync(2 * REST_MS));
+    fireEvent.scroll(document.body);
+    fireEvent.pointerOver(document.body, { pointerType: "mouse" });
+    await act(() => vi.advanceTimersByTimeAsync(2 * AWAY_MS));
+    expect(dialog.isConnected).toBe(true);
+    act(() => summonCard({ anchor: button, tag: TAG, license: RETAILER.license }));
+    expect(screen.getByRole("dialog"), "scanned again: the very same").toBe(dialog);
+    const next = document.createElement("button");
+    document.body.append(next);
+    next.focus();
+    await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+    next.remove();
   });
 
   const SAYS = "Package 1A still holds 3.5 g. Adjust or sell it to zero before you finish it.";
@@ -223,14 +276,22 @@ describe("the card", () => {
     expect(finish.getAttribute("aria-disabled")).toBe("true");
     expect(within(dialog).queryByRole("button", { name: /^Unfinish/ })).toBeNull();
     expect(document.getElementById(finish.getAttribute("aria-describedby") ?? "")?.textContent).toBe(SAYS);
+    const actions = within(dialog).getByRole("region", { name: "Actions" });
+    const reason = () => actions.querySelector(".card-why-not [data-asked]")?.textContent?.trim();
+    const drawn = () => actions.querySelectorAll("*").length;
+    const before = drawn();
+    expect(reason()).toBeUndefined();
+    fireEvent.pointerEnter(finish);
+    expect(reason()).toBe(SAYS);
+    expect(drawn(), "nothing is added under the pointer: the room was there").toBe(before);
     fireEvent.click(finish);
-    expect(within(dialog).getAllByText(SAYS)).toHaveLength(2);
+    expect(reason()).toBe(SAYS);
     expect(document.querySelector("output")?.textContent).toBe("");
     fireEvent.click(within(dialog).getByRole("button", { name: "Adjust…" }));
     await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
     expect(JSON.parse(document.querySelector("output")?.textContent ?? "{}")).toMatchObject({
       form: "adjust",
-      target: { target: "packages", packages: [{ licence: RETAILER.licence, package_id: 1, tag: TAG }] },
+      target: { target: "packages", packages: [{ license: RETAILER.license, package_id: 1, tag: TAG }] },
     });
   });
 });

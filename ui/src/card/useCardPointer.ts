@@ -14,6 +14,8 @@ export interface CardMoves {
   open: CardAt | null;
   /** Whether the person went into the card: then it stays until they leave it by a key or a press. */
   entered: boolean;
+  /** Whether it stays wherever the pointer rests and the list scrolls, as long as the focus does. */
+  stays: boolean;
   /** A card may be wanted soon. */
   near: (at: CardAt) => void;
   /** Opens a card beside its tag; `enter` moves the focus into it. */
@@ -39,6 +41,15 @@ export function useCardPointer(moves: CardMoves): void {
     let waiting: HTMLElement | undefined;
     // Whether the focus moves by key. WebKit's `:focus-visible` stays off on the way from a cell that was clicked.
     let byKey = false;
+    // Since a key was pressed the pointer only rests: what comes to be under it was not pointed at.
+    let resting = false;
+    let place = "";
+    const moved = ({ screenX, screenY }: PointerEvent) => {
+      const before = place;
+      place = `${screenX} ${screenY}`;
+      resting &&= before === place;
+      return !resting;
+    };
     const forget = () => {
       clearTimeout(opening);
       waiting = undefined;
@@ -52,16 +63,28 @@ export function useCardPointer(moves: CardMoves): void {
       now.current.near(at);
       opening = setTimeout(() => {
         waiting = undefined;
-        if (at.anchor.isConnected) {
+        const { open, stays } = now.current;
+        // A scan was quicker: its card is not taken away by what rested under the pointer.
+        if (at.anchor.isConnected && !(stays && open)) {
           now.current.show(at, false);
         }
       }, after);
     };
     const onOver = (event: PointerEvent) => {
-      if (event.pointerType === "touch") {
+      if (event.pointerType === "touch" || !moved(event)) {
         return;
       }
-      const { open, entered } = now.current;
+      pointed(event);
+    };
+    const onMove = (event: PointerEvent) => {
+      if (event.pointerType !== "touch" && resting && moved(event)) {
+        pointed(event);
+      }
+      place = `${event.screenX} ${event.screenY}`;
+    };
+    const pointed = (event: PointerEvent) => {
+      const { open, entered: went, stays } = now.current;
+      const entered = went || stays;
       const at = inCard(event.target) ? undefined : cardUnder(event.target);
       if (at && at.anchor !== open?.anchor) {
         if (!entered) {
@@ -102,6 +125,7 @@ export function useCardPointer(moves: CardMoves): void {
     };
     const onKey = (event: KeyboardEvent) => {
       byKey = true;
+      resting = true;
       if (inCard(event.target)) {
         return;
       }
@@ -131,12 +155,14 @@ export function useCardPointer(moves: CardMoves): void {
     const onScroll = (event: Event) => {
       if (!inCard(event.target)) {
         forget();
-        if (now.current.open && !now.current.entered) {
+        const { open, entered, stays } = now.current;
+        if (open && !entered && !(stays && open.anchor.isConnected)) {
           now.current.hide();
         }
       }
     };
     document.addEventListener("pointerover", onOver);
+    document.addEventListener("pointermove", onMove);
     document.addEventListener("focusin", onFocus);
     document.addEventListener("keydown", onKey, true);
     document.addEventListener("pointerdown", onPress, true);
@@ -146,6 +172,7 @@ export function useCardPointer(moves: CardMoves): void {
       clearTimeout(opening);
       clearTimeout(leaving);
       document.removeEventListener("pointerover", onOver);
+      document.removeEventListener("pointermove", onMove);
       document.removeEventListener("focusin", onFocus);
       document.removeEventListener("keydown", onKey, true);
       document.removeEventListener("pointerdown", onPress, true);

@@ -1,9 +1,10 @@
 import { type FormEvent, type ReactElement, useId, useRef, useState } from "react";
 import { useJob } from "../app/desk";
+import { SavedNotice } from "../app/SavedNotice";
 import { californiaDay } from "../app/time";
-import { count } from "../app/words";
-import { Button, Dialog, ErrorNotice, Notice, Progress, TextField } from "../parts";
+import { Button, DayField, Dialog, ErrorNotice, Progress } from "../parts";
 import { asDeskFailure, call, type DeskFailure, newRequestId } from "../platform";
+import { say } from "../words";
 import { daysBefore, isDay } from "./words";
 
 /** How many days an export reaches back unless the person says otherwise, today included. */
@@ -12,18 +13,18 @@ const USUAL_DAYS = 30;
 type Export =
   | { is: "none" }
   | { is: "under_way"; job: string }
-  | { is: "saved"; file: string; rows: number }
+  | { is: "saved"; job: string; file: string; rows: number }
   | { is: "failed"; failure: DeskFailure };
 
 /** What is wrong with a period; empty where it is one. */
 function problems(from: string, to: string): { from?: string; to?: string } {
   if (!isDay(from)) {
-    return { from: "Enter a day, for example 2026-11-23." };
+    return { from: say("outbox-audit-no-day") };
   }
   if (!isDay(to)) {
-    return { to: "Enter a day, for example 2026-11-23." };
+    return { to: say("outbox-audit-no-day") };
   }
-  return from > to ? { to: "The last day must not be before the first." } : {};
+  return from > to ? { to: say("outbox-audit-order") } : {};
 }
 
 /** Saves who did what, what was sent and what came back, for a period. */
@@ -49,7 +50,7 @@ export function AuditDialog({ onClose }: { onClose: () => void }): ReactElement 
     setState({ is: "under_way", job: request_id });
     try {
       const { file, rows } = await call("audit_export", { request_id, from, to });
-      setState(file === null ? { is: "none" } : { is: "saved", file, rows });
+      setState(file === null ? { is: "none" } : { is: "saved", job: request_id, file, rows });
     } catch (thrown) {
       const failure = asDeskFailure(thrown);
       setState(failure.code === "cancelled" ? { is: "none" } : { is: "failed", failure });
@@ -60,54 +61,48 @@ export function AuditDialog({ onClose }: { onClose: () => void }): ReactElement 
     <Dialog
       open
       onClose={stop}
-      title="Export the audit"
-      lead="Who did what and when, what was sent to the state, and what came back, as a CSV file."
+      title={say("outbox-audit-title")}
+      lead={say("outbox-audit-lead")}
       focusFirst={first}
       actions={
         <>
-          <Button onClick={stop}>{job ? "Stop, and leave no file" : state.is === "saved" ? "Close" : "Cancel"}</Button>
+          <Button onClick={stop}>
+            {say(job ? "outbox-audit-stop" : state.is === "saved" ? "common-close" : "common-cancel")}
+          </Button>
           <Button look="main" icon="download" type="submit" form={form} disabled={job !== null}>
-            {job ? "Saving…" : "Save the file…"}
+            {say(job ? "outbox-audit-saving" : "outbox-audit-save")}
           </Button>
         </>
       }
     >
       <form id={form} className="audit-form" noValidate onSubmit={(event) => void save(event)}>
-        <TextField
+        <DayField
           ref={first}
-          label="From"
-          type="date"
-          placeholder="YYYY-MM-DD"
+          label={say("outbox-audit-from")}
+          placeholder={say("outbox-audit-day-form")}
           max={today}
           value={from}
           problem={wrong.from}
           onChange={(event) => setFrom(event.target.value)}
         />
-        <TextField
-          label="To"
-          type="date"
-          placeholder="YYYY-MM-DD"
+        <DayField
+          label={say("outbox-audit-to")}
+          placeholder={say("outbox-audit-day-form")}
           max={today}
           value={to}
           problem={wrong.to}
           onChange={(event) => setTo(event.target.value)}
         />
       </form>
-      <p className="quiet">Both days are included, in California’s time.</p>
+      <p className="quiet">{say("outbox-audit-days")}</p>
       {progress ? (
         <div>
-          <Progress label="Lines written" done={progress.done} total={progress.total} />
-          <p>
-            {count(progress.done)} of {count(progress.total)} lines
-          </p>
+          <Progress label={say("outbox-audit-lines")} done={progress.done} total={progress.total} />
+          <p>{say("outbox-audit-progress", { done: progress.done, total: progress.total })}</p>
         </div>
       ) : null}
       {state.is === "saved" ? (
-        <Notice
-          live
-          tone="good"
-          title={`Saved ${state.file}, ${count(state.rows)} ${state.rows === 1 ? "line" : "lines"}.`}
-        />
+        <SavedNotice saved={state.job} title={say("outbox-audit-saved", { file: state.file, count: state.rows })} />
       ) : null}
       {state.is === "failed" ? <ErrorNotice error={state.failure} /> : null}
     </Dialog>

@@ -2,10 +2,10 @@ import type { ReactElement } from "react";
 import { useSnapshot } from "../app/desk";
 import { useOutboxCommand } from "../app/desk-commands";
 import { useNow } from "../app/time";
-import { counted } from "../app/words";
 import { Button, ErrorNotice, firstSentence, Notice } from "../parts";
 import type { OutboxGroup } from "../platform";
-import { nextTry } from "./words";
+import { say } from "../words";
+import { nextTrySentence } from "./words";
 
 /** Below the list: why nothing leaves and when it goes on, what is past its 24 hours, what must not be entered again. */
 export function HeldBar({ group }: { group: OutboxGroup }): ReactElement | null {
@@ -16,8 +16,8 @@ export function HeldBar({ group }: { group: OutboxGroup }): ReactElement | null 
   if (group === "checking" && outbox.checking > 0) {
     return (
       <div className="outbox-held">
-        <Notice tone="info" title="We do not know yet whether the state recorded these.">
-          <p>We are checking; please do not enter them again.</p>
+        <Notice tone="info" title={say("outbox-checking-title")}>
+          <p>{say("outbox-checking-more")}</p>
         </Notice>
       </div>
     );
@@ -35,27 +35,24 @@ export function HeldBar({ group }: { group: OutboxGroup }): ReactElement | null 
           actions={
             held.offline || held.blocked ? (
               <Button icon="play" aria-disabled={again.busy || undefined} onClick={() => void again.run({})}>
-                {again.busy ? "Trying…" : "Send now"}
+                {say(again.busy ? "outbox-trying" : "outbox-send-now")}
               </Button>
             ) : null
           }
         >
           <p>
-            {more || "Everything here is saved on this computer and goes by itself."}
-            {held.until ? ` ${nextTry(held.until, now)}.` : ""}
+            {more || say("outbox-held-safe")}
+            {held.until ? ` ${nextTrySentence(held.until, now)}` : ""}
           </p>
         </Notice>
       ) : null}
       {overdue > 0 ? (
-        <Notice
-          tone="warn"
-          title={`${counted(overdue, "report")} ${overdue === 1 ? "is" : "are"} past the 24 hours in which the state wants them.`}
-        >
-          <p>They go as soon as they can. If you report one on the state’s site instead, withdraw it here first.</p>
+        <Notice tone="warn" title={say("outbox-past-due", { count: overdue })}>
+          <p>{say("outbox-past-due-more")}</p>
         </Notice>
       ) : null}
       {again.error ? (
-        <ErrorNotice error={again.error} actions={<Button onClick={again.forget}>Put away</Button>} />
+        <ErrorNotice error={again.error} actions={<Button onClick={again.forget}>{say("common-dismiss")}</Button>} />
       ) : null}
     </div>
   );

@@ -10,10 +10,11 @@ import {
   useState,
 } from "react";
 import { useSnapshot } from "../app/desk";
-import { chosenLicences } from "../app/frame/shown";
+import { chosenLicenses } from "../app/frame/shown";
 import { useNow } from "../app/time";
 import { Button, ErrorNotice, Later } from "../parts";
-import type { LicenceNumber, OutboxGroup, OutboxLine } from "../platform";
+import type { LicenseNumber, OutboxGroup, OutboxLine } from "../platform";
+import { say } from "../words";
 import { GROUP_LOOK, selectFor } from "./groups";
 import { useLines } from "./lines";
 import { OutboxRow } from "./OutboxRow";
@@ -53,9 +54,9 @@ export function OutboxList({
   const scroller = useRef<HTMLDivElement>(null);
   const rows = useRows(scroller);
   const now = useNow();
-  const licences = chosenLicences(useSnapshot().accounts);
-  const books = (number: LicenceNumber) =>
-    licences.length > 1 ? licences.find((licence) => licence.number === number)?.name || number : "";
+  const licenses = chosenLicenses(useSnapshot().accounts);
+  const books = (number: LicenseNumber) =>
+    licenses.length > 1 ? licenses.find((license) => license.number === number)?.name || number : "";
   const lines = useLines(group, rows.first, Math.max(rows.first, Math.min(rows.last, Math.max(known, 1) - 1)));
   const total = lines.total ?? known;
   const [wanted, setWanted] = useState<Active>({ index: 0, intent: opened });
@@ -76,7 +77,9 @@ export function OutboxList({
   const moving = useRef(false);
   useLayoutEffect(() => {
     const lost = inside.current && (document.activeElement === document.body || document.activeElement === null);
-    if (!moving.current && !lost) {
+    // It has the focus itself while the row that is to have it is being read.
+    const waits = scroller.current !== null && document.activeElement === scroller.current;
+    if (!moving.current && !lost && !waits) {
       return;
     }
     const row = scroller.current?.querySelector<HTMLElement>(`[data-index="${active}"]`);
@@ -190,7 +193,7 @@ export function OutboxList({
       tabIndex={-1}
       className="outbox-list"
       data-selects={selectFor(group) ?? undefined}
-      aria-label={`${GROUP_LOOK[group].title} reports`}
+      aria-label={say(GROUP_LOOK[group].list)}
       aria-rowcount={total + 1}
       aria-multiselectable={selectFor(group) !== null}
       onScroll={rows.measure}
@@ -209,7 +212,7 @@ export function OutboxList({
     >
       <Heads group={group} total={total} selection={selection} />
       {lines.error ? (
-        <ErrorNotice error={lines.error} actions={<Button onClick={lines.again}>Try again</Button>} />
+        <ErrorNotice error={lines.error} actions={<Button onClick={lines.again}>{say("common-try-again")}</Button>} />
       ) : null}
       <div role="rowgroup" className="outbox-rows" style={{ blockSize: total * rows.row }}>
         {drawn.map((index) => {
@@ -224,7 +227,7 @@ export function OutboxList({
               active={index === active}
               opened={line.intent === opened}
               selected={selection.intents.has(line.intent)}
-              books={books(line.licence)}
+              books={books(line.license)}
               now={now}
               onPress={press(line, index)}
               onTick={tick(line, index)}
@@ -234,7 +237,7 @@ export function OutboxList({
       </div>
       {lines.total === null && !lines.error ? (
         <Later>
-          <p className="grid-opening">Opening…</p>
+          <p className="grid-opening">{say("outbox-opening")}</p>
         </Later>
       ) : null}
     </div>
@@ -251,7 +254,7 @@ function Heads({ group, total, selection }: { group: OutboxGroup; total: number;
             <input
               type="checkbox"
               className="check"
-              aria-label="Select all"
+              aria-label={say("outbox-select-all")}
               checked={all}
               ref={(box) => {
                 if (box) {
@@ -263,16 +266,16 @@ function Heads({ group, total, selection }: { group: OutboxGroup; total: number;
           </div>
         ) : null}
         <div role="columnheader" className="outbox-what">
-          Report
+          {say("outbox-column-report")}
         </div>
         <div role="columnheader" className="outbox-stands">
-          {group === "done" ? "How it ended" : "Where it stands"}
+          {say(group === "done" ? "outbox-column-ended" : "outbox-column-standing")}
         </div>
         <div role="columnheader" className="outbox-due">
-          {group === "done" ? "Since" : "24 hours"}
+          {say(group === "done" ? "outbox-column-since" : "outbox-column-due")}
         </div>
         <div role="columnheader" className="outbox-who">
-          Queued
+          {say("outbox-column-queued")}
         </div>
       </div>
     </div>

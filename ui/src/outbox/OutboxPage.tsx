@@ -1,19 +1,19 @@
 import "./outbox.css";
 import { type ReactElement, useCallback, useLayoutEffect, useRef, useState } from "react";
 import { useSnapshot } from "../app/desk";
-import { type OutboxAt, TotalsSlot, useFrame } from "../app/frame/frame-state";
+import { type OutboxAt, TotalsSlot, useArrival, useFrame } from "../app/frame/frame-state";
 import { useNow } from "../app/time";
-import { count } from "../app/words";
 import { CardLayer } from "../card/CardLayer";
 import { Reason } from "../parts";
 import type { OutboxLine } from "../platform";
+import { say } from "../words";
 import { firstGroup, GROUP_LOOK } from "./groups";
 import { HeldBar } from "./HeldBar";
 import { OutboxList } from "./OutboxList";
 import { OutboxStrip } from "./OutboxStrip";
 import { Story } from "./Story";
 import { useSelection } from "./selection";
-import { dueWords, standingWords } from "./words";
+import { oldestWords, totalsWords } from "./words";
 
 /** What waits to be reported, what is on its way, what came of it. */
 export function OutboxPage(): ReactElement {
@@ -53,6 +53,7 @@ function Group({ at, onAt }: { at: OutboxAt; onAt: (at: OutboxAt) => void }): Re
     const stop = list?.querySelector<HTMLElement>("[data-opened], [role='row'][tabindex='0']");
     (stop ?? list ?? place.current?.querySelector<HTMLElement>("[role='tab'][aria-selected='true']"))?.focus();
   }, []);
+  useArrival(true, toList);
   // What had the focus did its work and went: a button, or the list with its last report.
   const inside = useRef(false);
   useLayoutEffect(() => {
@@ -73,7 +74,7 @@ function Group({ at, onAt }: { at: OutboxAt; onAt: (at: OutboxAt) => void }): Re
       ref={place}
       className="outbox"
       data-story={intent !== null || undefined}
-      aria-label={`Outbox, ${title}`}
+      aria-label={say("outbox-section", { group: title })}
       onFocus={() => {
         inside.current = true;
       }}
@@ -95,8 +96,8 @@ function Group({ at, onAt }: { at: OutboxAt; onAt: (at: OutboxAt) => void }): Re
               selection={selection}
             />
           ) : (
-            <Reason icon={icon} title={none.title}>
-              <p>{none.words}</p>
+            <Reason icon={icon} title={say(none.title)}>
+              <p>{say(none.words)}</p>
             </Reason>
           )}
         </div>
@@ -120,12 +121,10 @@ function Group({ at, onAt }: { at: OutboxAt; onAt: (at: OutboxAt) => void }): Re
 function Totals(): ReactElement | null {
   const { outbox } = useSnapshot();
   const now = useNow();
-  const open = standingWords(outbox);
   return (
     <p className="outbox-totals">
-      {open || "Nothing is open"}
-      {outbox.done > 0 ? `, ${count(outbox.done)} done` : ""}
-      {outbox.due ? <span className="quiet"> · the oldest is {dueWords(outbox.due, now).words}</span> : null}
+      {totalsWords(outbox)}
+      {outbox.due ? <span className="quiet"> · {oldestWords(outbox.due, now)}</span> : null}
     </p>
   );
 }

@@ -5,6 +5,7 @@ import { clock } from "../app/time";
 import { TagLabel } from "../card/TagLabel";
 import { Icon } from "../parts";
 import type { OutboxLine } from "../platform";
+import { say } from "../words";
 import { GROUP_LOOK, selectFor } from "./groups";
 import { dueWords, nextTry, outcomeWords, shortSentence } from "./words";
 
@@ -12,7 +13,7 @@ import { dueWords, nextTry, outcomeWords, shortSentence } from "./words";
 export function Due({ due, now }: { due: string; now: Date }): ReactElement {
   const { words, tone } = dueWords(due, now);
   return (
-    <span className={`due due-${tone}`} title={`To be reported by ${clock(due, now)} (24 hours, 4 CCR 15049)`}>
+    <span className={`due due-${tone}`} title={say("outbox-due-by", { time: clock(due, now) })}>
       <Icon name={tone === "over" ? "warning" : "clock"} size={13} />
       {words}
     </span>
@@ -60,7 +61,7 @@ export function OutboxRow({
   onTick,
 }: RowDoes & {
   line: OutboxLine;
-  /** In whose books, where there are several licences. */
+  /** In whose books, where there are several licenses. */
   books: string;
   index: number;
   top: number;
@@ -91,7 +92,7 @@ export function OutboxRow({
             type="checkbox"
             className="check"
             tabIndex={-1}
-            aria-label="Select"
+            aria-label={say("outbox-select")}
             checked={selected}
             readOnly
             onClick={onTick}
@@ -101,7 +102,7 @@ export function OutboxRow({
       <div role="gridcell" className="outbox-what">
         <p className="outbox-one">{shortSentence(line)}</p>
         <p className="outbox-two">
-          {line.package ? <TagLabel tag={line.package.tag} licence={line.licence} /> : line.title}{" "}
+          {line.package ? <TagLabel tag={line.package.tag} license={line.license} /> : line.title}{" "}
           {[line.item, books].filter(Boolean).join(" · ")}
         </p>
       </div>

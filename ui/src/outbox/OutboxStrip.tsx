@@ -3,9 +3,10 @@ import { type ReactElement, useState } from "react";
 import { useSnapshot } from "../app/desk";
 import { useOutboxCommand } from "../app/desk-commands";
 import { useDialogs } from "../app/frame/dialogs-state";
-import { count, counted } from "../app/words";
+import { count } from "../app/words";
 import { Button, Confirm, ErrorNotice, Icon, Notice } from "../parts";
 import type { OutboxGroup } from "../platform";
+import { say } from "../words";
 import { GROUP_LOOK, GROUPS, selectFor } from "./groups";
 import type { Selection } from "./selection";
 import { refusalWords } from "./words";
@@ -15,7 +16,7 @@ function GroupTabs({ group, onGroup }: { group: OutboxGroup; onGroup: (group: Ou
   const { outbox } = useSnapshot();
   return (
     <Tabs.Root className="outbox-groups" value={group} onValueChange={(next) => onGroup(next as OutboxGroup)}>
-      <Tabs.List className="tabs outbox-tabs" aria-label="Outbox" activateOnFocus>
+      <Tabs.List className="tabs outbox-tabs" aria-label={say("outbox-groups")} activateOnFocus>
         {GROUPS.map((each) => {
           const { title, icon, tone } = GROUP_LOOK[each];
           const calls = outbox[each] > 0 && (tone === "warn" || tone === "bad");
@@ -58,18 +59,15 @@ export function OutboxStrip({
     const done = await (what === "withdraw" ? withdraw : clear).run({ intents });
     if (done) {
       selection.clear();
-      const did =
-        what === "clear"
-          ? "cleared."
-          : `taken back. Nothing of ${done.changed === 1 ? "it" : "them"} was sent to the state.`;
+      const did = what === "clear" ? "outbox-cleared" : "outbox-withdrawn";
       setTold({
-        title: done.changed > 0 ? `${counted(done.changed, "report")} ${did}` : "Nothing was changed.",
+        title: done.changed > 0 ? say(did, { count: done.changed }) : say("outbox-unchanged"),
         left: refusalWords(done.refused),
       });
     }
   };
   const press = (what: "withdraw" | "clear") => {
-    // One that waits is taken back at once, as are those that are done; more, and what the person has yet to see, not.
+    // One that waits is withdrawn at once, as are those that are done; more, and what the person has yet to see, not.
     if ((what === "withdraw" && selected > 1) || group === "refused") {
       setAsking(what);
     } else {
@@ -82,7 +80,7 @@ export function OutboxStrip({
         <GroupTabs group={group} onGroup={onGroup} />
         <span className="grid-strip-gap" />
         <p className="outbox-selected" role="status">
-          {selection.busy ? "Selecting…" : selected > 0 ? `${count(selected)} selected` : ""}
+          {selection.busy ? say("outbox-selecting") : selected > 0 ? say("outbox-selected", { count: selected }) : ""}
         </p>
         {selected > 0 && use ? (
           <>
@@ -92,10 +90,10 @@ export function OutboxStrip({
               aria-disabled={withdraw.busy || clear.busy || undefined}
               onClick={() => press(use)}
             >
-              {use === "withdraw" ? `Withdraw ${count(selected)}` : `Clear ${count(selected)}`}
+              {say(use === "withdraw" ? "outbox-withdraw-some" : "outbox-clear-some", { count: selected })}
             </Button>
             <Button className="grid-small" look="quiet" onClick={selection.clear}>
-              Deselect
+              {say("outbox-deselect")}
             </Button>
           </>
         ) : null}
@@ -106,17 +104,17 @@ export function OutboxStrip({
             aria-disabled={clear.busy || undefined}
             onClick={() => void act("clear", [])}
           >
-            Clear all done
+            {say("outbox-clear-done")}
           </Button>
         ) : null}
         {selected === 0 ? (
           <Button
             className="grid-small"
             icon="download"
-            aria-label="Export audit…"
+            aria-label={say("outbox-export")}
             onClick={() => open({ is: "audit_export" })}
           >
-            <span className="grid-wide">Export audit…</span>
+            <span className="grid-wide">{say("outbox-export")}</span>
           </Button>
         ) : null}
       </div>
@@ -128,7 +126,7 @@ export function OutboxStrip({
               live
               tone={told.left.length > 0 ? "warn" : "good"}
               title={told.title}
-              actions={<Button onClick={() => setTold(null)}>OK</Button>}
+              actions={<Button onClick={() => setTold(null)}>{say("common-ok")}</Button>}
             >
               {told.left.map((words) => (
                 <p key={words}>{words}</p>
@@ -139,26 +137,13 @@ export function OutboxStrip({
       ) : null}
       {asking ? (
         <Confirm
-          title={
-            asking === "withdraw"
-              ? `Withdraw ${counted(selected, "report")}?`
-              : `Clear ${counted(selected, "refused report")}?`
-          }
-          act={asking === "withdraw" ? "Withdraw them" : "Clear them"}
-          keep="Keep them"
+          title={say(asking === "withdraw" ? "outbox-withdraw-ask" : "outbox-clear-ask", { count: selected })}
+          act={say(asking === "withdraw" ? "outbox-withdraw-act" : "outbox-clear-act")}
+          keep={say("outbox-keep")}
           onClose={() => setAsking(null)}
           onAct={() => void act(asking, [...selection.intents])}
         >
-          {asking === "withdraw" ? (
-            <p>
-              They are not sent, and the state has nothing of them. What is already on its way by then is not stopped.
-            </p>
-          ) : (
-            <p>
-              The state recorded nothing of them. Once cleared they are out of the way: they can no longer be edited and
-              sent again from here. The audit keeps them.
-            </p>
-          )}
+          <p>{say(asking === "withdraw" ? "outbox-withdraw-ask-more" : "outbox-clear-ask-more")}</p>
         </Confirm>
       ) : null}
     </>

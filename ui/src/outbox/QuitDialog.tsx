@@ -1,7 +1,7 @@
 import { type ReactElement, useEffect, useRef, useState } from "react";
-import { counted } from "../app/words";
 import { Button, Dialog, ErrorNotice } from "../parts";
 import { asDeskFailure, call, type DeskFailure, newRequestId, onEvent } from "../platform";
+import { say } from "../words";
 
 /** The window was asked to close while reports wait: says that nothing is lost, and lets the person choose. */
 export function QuitDialog(): ReactElement | null {
@@ -35,21 +35,17 @@ export function QuitDialog(): ReactElement | null {
       reading
       focusFirst={stay}
       onClose={close}
-      title="Close Trackside?"
+      title={say("outbox-quit-title")}
       actions={
         <>
-          <Button onClick={() => void quit()}>Close anyway</Button>
+          <Button onClick={() => void quit()}>{say("outbox-quit-close")}</Button>
           <Button look="main" ref={stay} onClick={close}>
-            Stay
+            {say("outbox-quit-stay")}
           </Button>
         </>
       }
     >
-      <p>
-        {counted(waiting, "report waits", "reports wait")} to be sent.{" "}
-        {waiting === 1 ? "It is saved on this computer and goes on" : "They are saved on this computer and go on"} when
-        Trackside starts again.
-      </p>
+      <p>{say("outbox-quit-waiting", { count: waiting })}</p>
       {failure ? <ErrorNotice error={failure} /> : null}
     </Dialog>
   );

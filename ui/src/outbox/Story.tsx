@@ -5,6 +5,7 @@ import { instantWords, useNow } from "../app/time";
 import { TagButton } from "../card/TagLabel";
 import { Details, ErrorNotice, Icon, IconButton, Later } from "../parts";
 import type { OutboxLine } from "../platform";
+import { say } from "../words";
 import { storyQuery } from "./lines";
 import { Due, Standing } from "./OutboxRow";
 import { StoryActions } from "./StoryActions";
@@ -69,7 +70,7 @@ export function Story({
     <section
       ref={panel}
       className="story"
-      aria-label={`Report ${intent}`}
+      aria-label={say("outbox-story", { report: String(intent) })}
       tabIndex={-1}
       onKeyDown={onKey}
       onFocus={() => {
@@ -82,11 +83,12 @@ export function Story({
       <header className="story-head">
         <div className="story-titles">
           <p className="story-kind">
-            <span className="quiet">Report {intent}</span> {line ? <Standing line={line} /> : null}
+            <span className="quiet">{say("outbox-story", { report: String(intent) })}</span>{" "}
+            {line ? <Standing line={line} /> : null}
           </p>
           {line ? <Title line={line} /> : null}
         </div>
-        <IconButton icon="close" label="Close the story (Escape)" onClick={onClose} />
+        <IconButton icon="close" label={say("outbox-story-close")} onClick={onClose} />
       </header>
       {error ? <ErrorNotice error={error} /> : null}
       {line ? <Told line={line} /> : null}
@@ -98,7 +100,7 @@ export function Story({
         </>
       ) : error ? null : (
         <Later>
-          <p className="quiet">Reading the story…</p>
+          <p className="quiet">{say("outbox-story-reading")}</p>
         </Later>
       )}
     </section>
@@ -108,18 +110,18 @@ export function Story({
 function Title({ line }: { line: OutboxLine }): ReactElement {
   const { accounts } = useSnapshot();
   const [before, tag, after] = aroundTag(line);
-  const licence = accounts.flatMap((account) => account.licences).find((each) => each.number === line.licence);
+  const license = accounts.flatMap((account) => account.licenses).find((each) => each.number === line.license);
   return (
     <>
       <h2 className="story-title">
         {before}
-        {tag ? <TagButton tag={tag} licence={line.licence} /> : null}
+        {tag ? <TagButton tag={tag} license={line.license} /> : null}
         {after}
       </h2>
       {line.item ? <p className="story-item">{line.item}</p> : null}
       <p className="quiet">
-        {licence?.name ? `${licence.name} · ` : ""}
-        <span className="mono">{line.licence}</span>
+        {license?.name ? `${license.name} · ` : ""}
+        <span className="mono">{line.license}</span>
       </p>
     </>
   );
@@ -133,11 +135,11 @@ function Told({ line }: { line: OutboxLine }): ReactElement {
   return (
     <>
       <dl className="story-told">
-        <Answer asked="What happened">{line.happened}</Answer>
-        <Answer asked="Is my work safe">{line.safe}</Answer>
-        <Answer asked="What now">{line.now}</Answer>
+        <Answer asked={say("outbox-story-happened")}>{line.happened}</Answer>
+        <Answer asked={say("outbox-story-safe")}>{line.safe}</Answer>
+        <Answer asked={say("outbox-story-now")}>{line.now}</Answer>
         {told ? (
-          <Answer asked="The state said">
+          <Answer asked={say("outbox-story-said")}>
             <q className="story-said">{line.said}</q>
           </Answer>
         ) : null}
@@ -146,7 +148,7 @@ function Told({ line }: { line: OutboxLine }): ReactElement {
       <ul className="story-clocks">
         {line.due ? (
           <li>
-            <Due due={line.due} now={now} /> <span className="quiet">(24 hours)</span>
+            <Due due={line.due} now={now} /> <span className="quiet">{say("outbox-story-24-hours")}</span>
           </li>
         ) : null}
         {line.next_at ? (
@@ -155,7 +157,8 @@ function Told({ line }: { line: OutboxLine }): ReactElement {
           </li>
         ) : null}
         <li>
-          <Icon name="outbox" size={13} /> Queued {instantWords(line.queued_at)} by {line.who}
+          <Icon name="outbox" size={13} />{" "}
+          {say("outbox-story-queued", { time: instantWords(line.queued_at), who: line.who })}
         </li>
       </ul>
     </>

@@ -1,7 +1,8 @@
-import { type ReactElement, type ReactNode, useState } from "react";
+import { type ReactElement, type ReactNode, useId, useState } from "react";
 import { useOutboxCommand } from "../app/desk-commands";
 import { Button, Confirm, ErrorNotice, type IconName, Notice } from "../parts";
 import type { OutboxDecision, OutboxStory } from "../platform";
+import { say } from "../words";
 import { useEditReport } from "./edit";
 import { refusalWords } from "./words";
 
@@ -35,7 +36,7 @@ export function StoryActions({ story }: { story: OutboxStory }): ReactElement | 
     return null;
   }
   return (
-    <section className="story-actions" aria-label="What you can do">
+    <section className="story-actions" aria-label={say("outbox-story-acts")}>
       {error ? <ErrorNotice error={error} /> : null}
       {left.length > 0 ? <Notice tone="warn" title={left.join(" ")} live /> : null}
       {story.choices.map((choice) => (
@@ -51,57 +52,59 @@ export function StoryActions({ story }: { story: OutboxStory }): ReactElement | 
       ))}
       {line.can_decide && !moved ? (
         <>
-          <Act icon="check" words="It was recorded" busy={busy} onAct={() => settle("recorded")}>
-            You saw it in the state’s record. Nothing more is sent.
+          <Act icon="check" words={say("outbox-act-recorded")} busy={busy} onAct={() => settle("recorded")}>
+            {say("outbox-act-recorded-does")}
           </Act>
-          <Act icon="refresh" words="Send again…" busy={busy} onAct={() => setAsking(true)}>
-            You made sure that the state has nothing of it. It is sent once more.
+          <Act icon="refresh" words={say("outbox-act-again")} busy={busy} onAct={() => setAsking(true)}>
+            {say("outbox-act-again-does")}
           </Act>
-          <Act icon="eye" words="Look again" busy={busy} onAct={() => settle("check_again")}>
-            Reads the state’s record once more. Sends nothing.
+          <Act icon="eye" words={say("outbox-act-look")} busy={busy} onAct={() => settle("check_again")}>
+            {say("outbox-act-look-does")}
           </Act>
         </>
       ) : null}
       {edit ? (
-        <Act icon="edit" words="Edit and resend…" busy={busy} onAct={edit}>
-          {line.group === "waiting"
-            ? "The edited report takes the place of this one."
-            : "Change what the state did not accept. The edited report takes the place of this one."}
+        <Act icon="edit" words={say("outbox-act-edit")} busy={busy} onAct={edit}>
+          {say(line.group === "waiting" ? "outbox-act-edit-waiting-does" : "outbox-act-edit-refused-does")}
         </Act>
       ) : null}
       {line.can_withdraw ? (
         <Act
           icon="close"
-          words="Withdraw"
+          words={say("outbox-act-withdraw")}
           busy={busy}
           onAct={() => void act(() => withdraw.run({ intents: [intent] }))}
         >
-          {line.group === "waiting"
-            ? "Takes it back. It is not sent, and the state has nothing of it."
-            : moved
-              ? "Gives it up. Nothing of it is sent."
-              : "Gives it up. It is not sent again."}
+          {say(
+            line.group === "waiting"
+              ? "outbox-act-withdraw-waiting-does"
+              : moved
+                ? "outbox-act-withdraw-moved-does"
+                : "outbox-act-withdraw-does",
+          )}
         </Act>
       ) : null}
       {clearable ? (
-        <Act icon="trash" words="Clear" busy={busy} onAct={() => void act(() => clear.run({ intents: [intent] }))}>
-          Puts it out of the way. The audit keeps it.
+        <Act
+          icon="trash"
+          words={say("outbox-act-clear")}
+          busy={busy}
+          onAct={() => void act(() => clear.run({ intents: [intent] }))}
+        >
+          {say("outbox-act-clear-does")}
         </Act>
       ) : null}
       {asking ? (
         <Confirm
-          title="Send it again?"
-          act="Send again"
-          keep="Do not send"
+          title={say("outbox-again-title")}
+          act={say("outbox-again-act")}
+          keep={say("outbox-again-keep")}
           busy={busy}
           onClose={() => setAsking(false)}
           onAct={() => settle("send_again")}
         >
-          <p>
-            If the state recorded it the first time after all, it is then recorded twice, and that can be put right only
-            with the state.
-          </p>
-          <p>Look at the package on the state’s site first if you are not sure.</p>
+          <p>{say("outbox-again-twice")}</p>
+          <p>{say("outbox-again-look")}</p>
         </Confirm>
       ) : null}
     </section>
@@ -122,7 +125,7 @@ function Act({
   onAct: () => void;
   children: ReactNode;
 }): ReactElement {
-  const id = `act-${words.toLowerCase().replace(/[^a-z]+/g, "-")}`;
+  const id = useId();
   return (
     <div className="story-act">
       <Button icon={icon} aria-disabled={busy || undefined} aria-describedby={id} onClick={busy ? undefined : onAct}>

@@ -1,6 +1,7 @@
 import type { ReactElement } from "react";
 import { dayWords, exactInstantWords } from "../app/time";
 import type { OutboxFact } from "../platform";
+import { say } from "../words";
 
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/;
 
@@ -10,7 +11,7 @@ function Value({ children }: { children: string }): ReactElement {
     return (
       <span className="quiet">
         <span aria-hidden="true">–</span>
-        <span className="unseen">nothing</span>
+        <span className="unseen">{say("outbox-facts-nothing")}</span>
       </span>
     );
   }
@@ -21,15 +22,15 @@ function Value({ children }: { children: string }): ReactElement {
 export function StoryFacts({ facts }: { facts: OutboxFact[] }): ReactElement | null {
   return facts.length > 0 ? (
     <table className="story-facts">
-      <caption>The facts side by side</caption>
+      <caption>{say("outbox-facts")}</caption>
       <thead>
         <tr>
           <th scope="col">
-            <span className="unseen">What</span>
+            <span className="unseen">{say("outbox-facts-what")}</span>
           </th>
-          <th scope="col">Before</th>
-          <th scope="col">As reported</th>
-          <th scope="col">The state has now</th>
+          <th scope="col">{say("outbox-facts-before")}</th>
+          <th scope="col">{say("outbox-facts-reported")}</th>
+          <th scope="col">{say("outbox-facts-now")}</th>
         </tr>
       </thead>
       <tbody>

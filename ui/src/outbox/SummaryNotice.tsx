@@ -4,6 +4,7 @@ import { useOutboxCommand } from "../app/desk-commands";
 import { useFrame, useShowOutbox } from "../app/frame/frame-state";
 import { Button, Notice } from "../parts";
 import type { OutboxGroup, OutboxSummary } from "../platform";
+import { say } from "../words";
 import { summaryWords } from "./words";
 
 /** Where what came of them is to be seen: what wants a person first. */
@@ -31,7 +32,7 @@ export function SummaryNotice(): ReactElement | null {
   };
   const wants = summary.refused > 0 || summary.needs_you > 0;
   return (
-    <section className="notices" aria-label="After working without a connection">
+    <section className="notices" aria-label={say("outbox-summary")}>
       <Notice
         tone={wants ? "warn" : "good"}
         title={summaryWords(summary)}
@@ -43,10 +44,10 @@ export function SummaryNotice(): ReactElement | null {
                 void read();
               }}
             >
-              Show
+              {say("outbox-summary-show")}
             </Button>
             <Button look="quiet" aria-disabled={seen.busy || undefined} onClick={() => void read()}>
-              Dismiss
+              {say("common-dismiss")}
             </Button>
           </>
         }

@@ -51,13 +51,33 @@ describe("after working without a connection", () => {
   });
 });
 
+describe("going there by key", () => {
+  it("gives the focus to the list, whose arrows and Enter work at once", async () => {
+    const { person } = await open(outboxDesk([line(1), line(2)]));
+    for (const keys of ["{Control>}{Shift>}o{/Shift}{/Control}", "{Control>}2{/Control}"]) {
+      await person.keyboard(keys);
+      await screen.findByRole("grid");
+      await waitFor(() => expect(document.activeElement?.getAttribute("role")).toBe("row"));
+      await person.keyboard("{Control>}1{/Control}");
+      await screen.findByText("Packages", { selector: "p" });
+      expect(document.activeElement?.id, "a place without a list has the focus itself").toBe("place");
+    }
+  });
+
+  it("gives the focus to the group in sight where it holds nothing", async () => {
+    const { person } = await open(outboxDesk([]));
+    await person.keyboard("{Control>}2{/Control}");
+    await waitFor(() => expect(document.activeElement?.getAttribute("role")).toBe("tab"));
+  });
+});
+
 describe("closing while reports wait", () => {
   it("says that they are safe; Enter stays", async () => {
     const { desk, person } = await open(outboxDesk([line(1)]));
     desk.tell({ event: "quit_asked", waiting: 5 });
     const question = await screen.findByRole("dialog", { name: "Close Trackside?" });
     expect(question.textContent).toContain(
-      "5 reports wait to be sent. They are saved on this computer and go on when Trackside starts again.",
+      "5 reports are waiting to be sent. They are saved on this computer and will be sent when Trackside starts again.",
     );
     await waitFor(() => expect(document.activeElement?.textContent).toBe("Stay"));
     await person.keyboard("{Enter}");
@@ -70,7 +90,7 @@ describe("closing while reports wait", () => {
     desk.answer({ app_quit: () => ({ changed: true }) });
     desk.tell({ event: "quit_asked", waiting: 1 });
     expect(
-      await screen.findByText(/^1 report waits to be sent. It is saved on this computer and goes on/),
+      await screen.findByText(/^1 report is waiting to be sent. It is saved on this computer and will be sent/),
     ).toBeTruthy();
     await person.click(screen.getByRole("button", { name: "Close anyway" }));
     await waitFor(() => expect(desk.requests("app_quit")).toHaveLength(1));

@@ -1,14 +1,17 @@
 import type { IconName } from "../parts";
 import type { OutboxGroup, OutboxStatus } from "../platform";
+import { type LabelId, say } from "../words";
 
 /** How a group looks and what it says. A symbol never stands without the words. */
 export interface GroupLook {
-  title: string;
+  readonly title: string;
   icon: IconName;
   /** A class of the chips: good, bad, busy, warn or plain. */
   tone: "good" | "bad" | "busy" | "warn" | "plain";
+  /** What the list of them is called. */
+  list: LabelId;
   /** What is said where there is none: that, and what will be here. */
-  none: { title: string; words: string };
+  none: { title: LabelId; words: LabelId };
 }
 
 /** The groups in the order of the tabs. */
@@ -17,60 +20,58 @@ export const GROUPS: readonly OutboxGroup[] = ["waiting", "sending", "checking",
 /** What each is called and what it says when it is empty. */
 export const GROUP_LOOK: Record<OutboxGroup, GroupLook> = {
   waiting: {
-    title: "Waiting",
+    get title() {
+      return say("outbox-waiting");
+    },
     icon: "clock",
     tone: "plain",
-    none: {
-      title: "Nothing waits to be sent",
-      words:
-        "What you report waits here until the state can take it. Without a connection it stays on this computer and goes by itself later.",
-    },
+    list: "outbox-waiting-list",
+    none: { title: "outbox-waiting-none", words: "outbox-waiting-none-more" },
   },
   sending: {
-    title: "Sending",
+    get title() {
+      return say("outbox-sending");
+    },
     icon: "arrowRight",
     tone: "busy",
-    none: {
-      title: "Nothing is being sent",
-      words: "Reports are here for the moment that they are on their way to the state.",
-    },
+    list: "outbox-sending-list",
+    none: { title: "outbox-sending-none", words: "outbox-sending-none-more" },
   },
   checking: {
-    title: "Checking",
+    get title() {
+      return say("outbox-checking");
+    },
     icon: "eye",
     tone: "busy",
-    none: {
-      title: "Nothing is being checked",
-      words: "After a report was sent, Trackside reads it back from the state. Until it is found there it stands here.",
-    },
+    list: "outbox-checking-list",
+    none: { title: "outbox-checking-none", words: "outbox-checking-none-more" },
   },
   needs_you: {
-    title: "Needs you",
+    get title() {
+      return say("outbox-person");
+    },
     icon: "hand",
     tone: "warn",
-    none: {
-      title: "Nothing needs you",
-      words:
-        "Where Trackside cannot find out whether the state recorded a report, or the state no longer holds what you saw when you reviewed it, nothing is sent and you are asked here, with what is known side by side.",
-    },
+    list: "outbox-person-list",
+    none: { title: "outbox-person-none", words: "outbox-person-none-more" },
   },
   refused: {
-    title: "Refused",
+    get title() {
+      return say("outbox-denied");
+    },
     icon: "error",
     tone: "bad",
-    none: {
-      title: "Nothing was refused",
-      words: "Reports that the state refused stand here with its answer. You can edit them and send them again.",
-    },
+    list: "outbox-denied-list",
+    none: { title: "outbox-denied-none", words: "outbox-denied-none-more" },
   },
   done: {
-    title: "Done",
+    get title() {
+      return say("outbox-done");
+    },
     icon: "check",
     tone: "good",
-    none: {
-      title: "Nothing is done since you last cleared it",
-      words: "Reports that the state recorded stand here until you clear them. The audit keeps them for good.",
-    },
+    list: "outbox-done-list",
+    none: { title: "outbox-done-none", words: "outbox-done-none-more" },
   },
 };
 

@@ -2,10 +2,11 @@ import { QueryClientProvider } from "@tanstack/react-query";
 import { fireEvent, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import axe from "axe-core";
-import { describe, expect, it, vi } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { App } from "../app/App";
 import { newQueryClient } from "../app/desk";
 import { deskError } from "../platform/testing";
+import { speak } from "../words";
 import { done, line, type OutboxDesk, outboxDesk, refused, rowOf, rows, tagOf, undecided } from "./test-outbox";
 
 // The grids have tests of their own.
@@ -21,6 +22,8 @@ vi.mock("../app/frame/places", async () => {
   };
   return { placesFor: () => [packages, outbox] };
 });
+
+afterEach(() => speak("en-US"));
 
 async function open(desk: OutboxDesk) {
   const person = userEvent.setup();
@@ -73,12 +76,12 @@ describe("the groups", () => {
   it("each say what will be in them when they are empty", async () => {
     const { person } = await open(outboxDesk([]));
     for (const [name, title] of [
-      [/Waiting/, "Nothing waits to be sent"],
+      [/Waiting/, "Nothing is waiting to be sent"],
       [/Sending/, "Nothing is being sent"],
       [/Checking/, "Nothing is being checked"],
       [/Needs you/, "Nothing needs you"],
       [/Refused/, "Nothing was refused"],
-      [/Done/, "Nothing is done since you last cleared it"],
+      [/Done/, "Nothing done since you last cleared this list"],
     ] as const) {
       await person.click(await tab(name));
       expect(await screen.findByRole("heading", { name: title })).toBeTruthy();
@@ -141,7 +144,7 @@ describe("the groups", () => {
   ])("say why nothing leaves and try at once when asked: $happened", async (held) => {
     const { desk, person } = await open(outboxDesk([line(1)], { status: { held, overdue: 1 } }));
     expect(await screen.findByText(held.happened)).toBeTruthy();
-    expect(screen.getByText("1 report is past the 24 hours in which the state wants them.")).toBeTruthy();
+    expect(screen.getByText("1 report is past the 24 hours in which the state wants it.")).toBeTruthy();
     await person.click(screen.getByRole("button", { name: "Send now" }));
     await waitFor(() => expect(desk.requests("outbox_try")).toHaveLength(1));
   });
@@ -166,6 +169,37 @@ describe("the groups", () => {
   });
 });
 
+describe("in Spanish", () => {
+  it("the list, its columns and what can be done with it are said so", async () => {
+    speak("es-US");
+    const desk = outboxDesk([line(1), line(2), refused(3)], { status: { overdue: 2 } });
+    const person = userEvent.setup();
+    render(
+      <QueryClientProvider client={newQueryClient()}>
+        <App />
+      </QueryClientProvider>,
+    );
+    await screen.findByText("Packages", { selector: "p" });
+    await person.keyboard("{Control>}{Shift>}o{/Shift}{/Control}");
+    await person.click(await screen.findByRole("tab", { name: "En espera 2" }));
+    const list = await screen.findByRole("grid", { name: "Informes en espera" });
+    expect(
+      within(list)
+        .getAllByRole("columnheader")
+        .slice(1)
+        .map((each) => each.textContent),
+    ).toEqual(["Informe", "En qué está", "24 horas", "En la bandeja"]);
+    expect(screen.getByText("2 informes pasaron de las 24 horas en que el estado los pide.")).toBeTruthy();
+    (await rowOf(1)).focus();
+    await person.keyboard(" {Shift>}{ArrowDown}{/Shift}");
+    await person.click(await screen.findByRole("button", { name: "Retirar 2" }));
+    const question = await screen.findByRole("dialog", { name: "¿Retirar 2 informes?" });
+    await person.click(within(question).getByRole("button", { name: "Retirarlos" }));
+    expect(await screen.findByText("2 informes retirados. No se envió nada de ellos al estado.")).toBeTruthy();
+    await waitFor(() => expect(desk.requests("outbox_withdraw")[0]?.intents).toEqual([1, 2]));
+  });
+});
+
 describe("selecting", () => {
   it("withdraws many at once, once confirmed", async () => {
     const { desk, person } = await open(outboxDesk([line(1), line(2), line(3)]));
@@ -176,7 +210,7 @@ describe("selecting", () => {
     expect(desk.requests("outbox_withdraw")).toEqual([]);
     await person.click(within(question).getByRole("button", { name: "Withdraw them" }));
     await waitFor(() => expect(desk.requests("outbox_withdraw")[0]?.intents).toEqual([1, 2]));
-    expect(await screen.findByText("2 reports taken back. Nothing of them was sent to the state.")).toBeTruthy();
+    expect(await screen.findByText("2 reports withdrawn. None of them was sent to the state.")).toBeTruthy();
     await waitFor(() => expect(rows()).toHaveLength(1));
     await waitFor(() => expect(document.activeElement?.textContent).toContain(tagOf(3)));
   });
@@ -225,6 +259,6 @@ describe("selecting", () => {
     const { desk, person } = await open(outboxDesk([done(1), done(2)]));
     await person.click(await screen.findByRole("button", { name: "Clear all done" }));
     await waitFor(() => expect(desk.requests("outbox_clear")[0]?.intents).toEqual([]));
-    expect(await screen.findByRole("heading", { name: "Nothing is done since you last cleared it" })).toBeTruthy();
+    expect(await screen.findByRole("heading", { name: "Nothing done since you last cleared this list" })).toBeTruthy();
   });
 });

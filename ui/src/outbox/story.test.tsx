@@ -136,7 +136,7 @@ describe("a report's story", () => {
   it("offers a refused one to be edited, with what was reported, in its place", async () => {
     const desk = outboxDesk([refused(1)]);
     desk.answer({
-      action_choices: () => ({ reasons: [], locations: [], items: [], today: "2026-11-23", note_room: 200 }),
+      action_choices: () => ({ reasons: [], locations: [], items: [], today: "2026-11-23", note_room: 200, now: null }),
       action_review: () => ({
         review: 1,
         title: "Finish 1 package",
@@ -146,6 +146,7 @@ describe("a report's story", () => {
         ready: 1,
         refused: 0,
         warned: 0,
+        more: false,
       }),
     });
     const { person, story } = await open(desk, 1);
@@ -154,7 +155,7 @@ describe("a report's story", () => {
     await waitFor(() => expect(desk.requests("action_review")[0]).toMatchObject({ replaces: 1 }));
     expect(desk.requests("action_review")[0]?.target).toEqual({
       target: "packages",
-      packages: [{ licence: "C10-0000123-LIC", package_id: 1, tag: tagOf(1) }],
+      packages: [{ license: "C10-0000123-LIC", package_id: 1, tag: tagOf(1) }],
     });
   });
 
@@ -194,6 +195,6 @@ describe("a report's story", () => {
     const { person, story } = await open(desk, 1);
     await person.click(within(story).getByRole("button", { name: "Withdraw" }));
     await waitFor(() => expect(desk.requests("outbox_withdraw")[0]?.intents).toEqual([1]));
-    await within(story).findByText("Taken back");
+    await within(story).findByText("Withdrawn");
   });
 });

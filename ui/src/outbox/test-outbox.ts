@@ -1,5 +1,5 @@
 import { waitFor } from "@testing-library/react";
-import { ALDER, outboxStatus, snapshot } from "../app/test-licences";
+import { ALDER, outboxStatus, snapshot } from "../app/test-licenses";
 import type { AppSnapshot, OutboxGroup, OutboxLine, OutboxStatus, OutboxStory } from "../platform";
 import { type TestDesk, testDesk } from "../platform/testing";
 
@@ -13,11 +13,11 @@ export function line(intent: number, more: Partial<OutboxLine> = {}): OutboxLine
   const tag = tagOf(intent);
   return {
     intent,
-    licence: ALDER.number,
+    license: ALDER.number,
     kind: "finish",
     title: "Finish",
     sentence: `Finish package ${tag}, on Nov 23, 2026`,
-    package: { licence: ALDER.number, package_id: intent, tag },
+    package: { license: ALDER.number, package_id: intent, tag },
     item: "Blue Dream 3.5 g jar",
     who: "Maria",
     queued_at: "2026-11-23T08:00:00Z",

@@ -1,6 +1,7 @@
-import { describe, expect, it } from "vitest";
-import { outboxStatus } from "../app/test-licences";
-import { firstGroup } from "./groups";
+import { afterEach, describe, expect, it } from "vitest";
+import { outboxStatus } from "../app/test-licenses";
+import { speak } from "../words";
+import { firstGroup, GROUP_LOOK } from "./groups";
 import { line, tagOf } from "./test-outbox";
 import {
   aroundTag,
@@ -8,12 +9,16 @@ import {
   dueWords,
   isDay,
   nextTry,
+  oldestWords,
   openWords,
   refusalWords,
   shortSentence,
   standingWords,
   summaryWords,
+  totalsWords,
 } from "./words";
+
+afterEach(() => speak("en-US"));
 
 const NOW = new Date("2026-11-23T20:00:00Z");
 const inMinutes = (minutes: number) => new Date(NOW.getTime() + minutes * 60_000).toISOString();
@@ -75,12 +80,12 @@ describe("the summary after working without a connection", () => {
     const words = (recorded: number, refused: number, needs_you: number) =>
       summaryWords({ offline_since: since, recorded, refused, needs_you });
     expect(words(38, 1, 1)).toBe(
-      "While there was no connection 40 reports waited: 38 were recorded, 1 was refused, 1 needs you.",
+      "While there was no connection, 40 reports waited: 38 were recorded, 1 was refused, 1 needs you.",
     );
-    expect(words(40, 0, 0)).toBe("While there was no connection 40 reports waited: 40 were recorded.");
-    expect(words(1, 0, 0)).toBe("While there was no connection 1 report waited: 1 was recorded.");
+    expect(words(40, 0, 0)).toBe("While there was no connection, 40 reports waited: 40 were recorded.");
+    expect(words(1, 0, 0)).toBe("While there was no connection, 1 report waited: 1 was recorded.");
     expect(words(0, 2, 3)).toBe(
-      "While there was no connection 5 reports waited: 0 were recorded, 2 were refused, 3 need you.",
+      "While there was no connection, 5 reports waited: 0 were recorded, 2 were refused, 3 need you.",
     );
   });
 });
@@ -124,5 +129,24 @@ describe("the audit's period", () => {
     expect(isDay("2026-02-30")).toBe(false);
     expect(isDay("Nov 23")).toBe(false);
     expect(isDay("")).toBe(false);
+  });
+});
+
+describe("in Spanish", () => {
+  it("each count, clock and sentence has its own words", () => {
+    speak("es-US");
+    expect(openWords(outboxStatus({ needs_you: 1, refused: 3, waiting: 1200 }))).toBe(
+      "1 requiere atención, 3 rechazados y 1,200 en espera",
+    );
+    expect(totalsWords(outboxStatus({ done: 1 }))).toBe("Nada pendiente y 1 hecho");
+    expect(dueWords(inMinutes(192), NOW).words).toBe("vence en 3 h 12 min");
+    expect(oldestWords(inMinutes(-120), NOW)).toBe("el más antiguo venció hace 2 h");
+    expect(nextTry(inMinutes(5), NOW)).toBe("Próximo intento a las 12:05 p.\u00a0m.");
+    expect(summaryWords({ offline_since: "", recorded: 38, refused: 1, needs_you: 0 })).toBe(
+      "Mientras no hubo conexión esperaron 39 informes: 38 fueron registrados y 1 fue rechazado.",
+    );
+    expect(GROUP_LOOK.waiting.title).toBe("En espera");
+    const sentence = `Finalizar el paquete ${tagOf(7)}, el Nov 23, 2026`;
+    expect(shortSentence(line(7, { sentence }))).toBe("Finalizar …000007, el Nov 23, 2026");
   });
 });

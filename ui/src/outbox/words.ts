@@ -1,6 +1,6 @@
 import { clock } from "../app/time";
-import { count, counted } from "../app/words";
 import type { OutboxLine, OutboxRefusal, OutboxStatus, OutboxSummary } from "../platform";
+import { type LabelId, language, say } from "../words";
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
@@ -15,70 +15,104 @@ export type DueTone = "calm" | "soon" | "over";
 export function span(milliseconds: number): string {
   const minutes = Math.floor(milliseconds / MINUTE_MS);
   if (minutes < 1) {
-    return "under 1 min";
+    return say("outbox-span-moment");
   }
   if (minutes < 60) {
-    return `${minutes} min`;
+    return say("outbox-span-minutes", { minutes });
   }
   const hours = Math.floor(minutes / 60);
   if (hours >= 48) {
-    return `${Math.floor(hours / 24)} days`;
+    return say("outbox-span-days", { days: Math.floor(hours / 24) });
   }
-  return minutes % 60 === 0 ? `${hours} h` : `${hours} h ${minutes % 60} min`;
+  return minutes % 60 === 0
+    ? say("outbox-span-hours", { hours })
+    : say("outbox-span-hours-minutes", { hours, minutes: minutes % 60 });
 }
 
-/** A report's 24 hours: `due in 3 h 12 min`, `overdue by 2 h`. Once it is over the minutes matter no more. */
-export function dueWords(due: string, now: Date): { words: string; tone: DueTone } {
-  const left = new Date(due).getTime() - now.getTime();
-  if (left < 0) {
-    const whole = -left < HOUR_MS ? Math.max(-left, MINUTE_MS) : Math.floor(-left / HOUR_MS) * HOUR_MS;
-    return { words: `overdue by ${span(whole)}`, tone: "over" };
+/** What is left of a report's 24 hours, or what is past them. Once they are over the minutes matter no more. */
+function left(due: string, now: Date): { span: string; tone: DueTone } {
+  const ms = new Date(due).getTime() - now.getTime();
+  if (ms < 0) {
+    return { span: span(-ms < HOUR_MS ? Math.max(-ms, MINUTE_MS) : Math.floor(-ms / HOUR_MS) * HOUR_MS), tone: "over" };
   }
-  return { words: `due in ${span(left)}`, tone: left < SOON_MS ? "soon" : "calm" };
+  return { span: span(ms), tone: ms < SOON_MS ? "soon" : "calm" };
+}
+
+/** A report's 24 hours: `due in 3 h 12 min`, `overdue by 2 h`. */
+export function dueWords(due: string, now: Date): { words: string; tone: DueTone } {
+  const { span, tone } = left(due, now);
+  return { words: say(tone === "over" ? "outbox-overdue" : "outbox-due", { span }), tone };
+}
+
+/** The same of the oldest report: `the oldest is due in 3 h 12 min`. */
+export function oldestWords(due: string, now: Date): string {
+  const { span, tone } = left(due, now);
+  return say(tone === "over" ? "outbox-oldest-overdue" : "outbox-oldest-due", { span });
 }
 
 /** When something is tried next: `Next try at 2:05 PM`, `Next try in a moment`. */
 export function nextTry(at: string, now: Date): string {
-  const soon = new Date(at).getTime() - now.getTime() < MINUTE_MS;
-  return soon ? "Next try in a moment" : `Next try at ${clock(at, now)}`;
+  return isSoon(at, now) ? say("outbox-next-try-soon") : say("outbox-next-try", { time: clock(at, now) });
 }
 
-/** `1 needs you`, `2 need you`. */
-function needYou(number: number): string {
-  return `${count(number)} ${number === 1 ? "needs" : "need"} you`;
+/** The same as a sentence among others. */
+export function nextTrySentence(at: string, now: Date): string {
+  return isSoon(at, now) ? say("outbox-held-next-try-soon") : say("outbox-held-next-try", { time: clock(at, now) });
+}
+
+function isSoon(at: string, now: Date): boolean {
+  return new Date(at).getTime() - now.getTime() < MINUTE_MS;
+}
+
+/** Counts side by side: `2 need you, 1 refused, 5 waiting`. */
+function listed(parts: readonly string[]): string {
+  return new Intl.ListFormat(language(), { type: "unit", style: "short" }).format(parts);
+}
+
+type CountId = "outbox-needs-you" | "outbox-refused" | "outbox-waiting-count" | "outbox-under-way-count";
+
+/** Those of the counts that are not 0. */
+function some(counts: readonly [id: CountId | "outbox-done-count", count: number][]): string[] {
+  return counts.filter(([, count]) => count > 0).map(([id, count]) => say(id, { count }));
+}
+
+function open({ needs_you, refused, waiting }: OutboxStatus): [CountId, number][] {
+  return [
+    ["outbox-needs-you", needs_you],
+    ["outbox-refused", refused],
+    ["outbox-waiting-count", waiting],
+  ];
+}
+
+function standing(status: OutboxStatus): [CountId, number][] {
+  return [...open(status), ["outbox-under-way-count", status.sending + status.checking]];
 }
 
 /** What is open, for a screen reader and the panel: `2 need you, 1 refused, 5 waiting`; empty where nothing is. */
-export function openWords({ needs_you, refused, waiting }: OutboxStatus): string {
-  return [
-    needs_you > 0 ? needYou(needs_you) : "",
-    refused > 0 ? `${count(refused)} refused` : "",
-    waiting > 0 ? `${count(waiting)} waiting` : "",
-  ]
-    .filter(Boolean)
-    .join(", ");
+export function openWords(status: OutboxStatus): string {
+  return listed(some(open(status)));
 }
 
 /** The same with what is on its way; empty where nothing is open at all. */
 export function standingWords(status: OutboxStatus): string {
-  const under = status.sending + status.checking;
-  return [openWords(status), under > 0 ? `${count(under)} being reported` : ""].filter(Boolean).join(", ");
+  return listed(some(standing(status)));
 }
 
-/** `2 were recorded`, `1 was refused`. */
-function were(number: number, what: string): string {
-  return `${count(number)} ${number === 1 ? "was" : "were"} ${what}`;
+/** The same with what is done; that nothing is open is said. */
+export function totalsWords(status: OutboxStatus): string {
+  const parts = some(standing(status));
+  const done = some([["outbox-done-count", status.done]]);
+  return listed([...(parts.length > 0 ? parts : [say("outbox-nothing-open")]), ...done]);
 }
 
 /** What became of the reports that waited while there was no connection. */
 export function summaryWords({ recorded, refused, needs_you }: OutboxSummary): string {
   const parts = [
-    were(recorded, "recorded"),
-    refused > 0 ? were(refused, "refused") : "",
-    needs_you > 0 ? needYou(needs_you) : "",
-  ].filter(Boolean);
-  const waited = `${counted(recorded + refused + needs_you, "report")} waited`;
-  return `While there was no connection ${waited}: ${parts.join(", ")}.`;
+    say("outbox-summary-recorded", { count: recorded }),
+    ...(refused > 0 ? [say("outbox-summary-refused", { count: refused })] : []),
+    ...(needs_you > 0 ? [say("outbox-needs-you", { count: needs_you })] : []),
+  ];
+  return say("outbox-summary-waited", { count: recorded + refused + needs_you, parts: listed(parts) });
 }
 
 /** A report's sentence around its tag, which is drawn with its card. */
@@ -92,23 +126,26 @@ export function aroundTag({ sentence, package: target }: OutboxLine): [before: s
 /** How many characters of a tag people read aloud. */
 const SPOKEN = 6;
 
+/** What stands before a tag in a report's sentence, in every language that it may be written in. */
+const PACKAGE = /\b(?:package|(?:el )?paquete) $/;
+
 /** A report's sentence for a list, where the tag stands below it: `Finish …003445, on Nov 22, 2026`. */
 export function shortSentence(line: OutboxLine): string {
   const [before, tag, after] = aroundTag(line);
-  return tag ? `${before.replace(/package $/, "")}…${tag.slice(-SPOKEN)}${after}` : before;
+  return tag ? `${before.replace(PACKAGE, "")}…${tag.slice(-SPOKEN)}${after}` : before;
 }
 
-const OUTCOMES: Record<string, string> = {
-  recorded: "Recorded",
-  already_so: "Was already so",
-  withdrawn: "Taken back",
-  replaced: "Replaced by an edit",
-  decided: "Settled by you",
+const OUTCOMES: Record<string, LabelId> = {
+  recorded: "outbox-ended-recorded",
+  already_so: "outbox-ended-already-so",
+  withdrawn: "outbox-ended-withdrawn",
+  replaced: "outbox-ended-replaced",
+  decided: "outbox-ended-decided",
 };
 
 /** How a report that is over ended, in a word or two. */
 export function outcomeWords(outcome: string): string {
-  return OUTCOMES[outcome] ?? "Over";
+  return say(OUTCOMES[outcome] ?? "outbox-ended");
 }
 
 /** Why some were left as they are, each reason once: `2 reports: It is being sent.` */
@@ -117,8 +154,8 @@ export function refusalWords(refused: readonly OutboxRefusal[]): string[] {
   for (const { sentence } of refused) {
     bySentence.set(sentence, (bySentence.get(sentence) ?? 0) + 1);
   }
-  return [...bySentence].map(([sentence, number]) =>
-    refused.length === 1 ? sentence : `${counted(number, "report")}: ${sentence}`,
+  return [...bySentence].map(([reason, count]) =>
+    refused.length === 1 ? reason : say("outbox-left", { count, reason }),
   );
 }
 

@@ -1,5 +1,6 @@
 import { Dialog as Base } from "@base-ui/react/dialog";
 import { type KeyboardEvent, type ReactElement, type ReactNode, type RefObject, useState } from "react";
+import { say } from "../words";
 import { Button, IconButton } from "./Button";
 
 /** What every dialog has: a title, a way out, focus kept inside and given back. */
@@ -64,7 +65,7 @@ function Opened({
     >
       <header className="dialog-head">
         <Base.Title className="dialog-title">{title}</Base.Title>
-        <Base.Close render={<IconButton label="Close" icon="close" />} />
+        <Base.Close render={<IconButton label={say("common-close")} icon="close" />} />
       </header>
       {/* What scrolls must be reachable by keyboard. */}
       <div className="dialog-body" {...(reading ? { tabIndex: 0 } : {})}>
@@ -82,7 +83,7 @@ export function Confirm({
   title,
   children,
   act,
-  keep = "Keep it as it is",
+  keep = say("parts-keep"),
   onAct,
   busy = false,
 }: {

@@ -1,6 +1,7 @@
 import { type ComponentProps, type ReactElement, type ReactNode, useId, useState } from "react";
 import { IconButton } from "./Button";
 import { Icon } from "./Icon";
+import { WhenInput } from "./When";
 
 type Around = { label: string; hint?: ReactNode; problem?: string | undefined };
 
@@ -48,8 +49,31 @@ export function TextField({ label, hint, problem, ...rest }: Around & ComponentP
   );
 }
 
-/** A key or password: hidden until the person asks to see it. */
-export function SecretField({ label, hint, problem, ...rest }: Around & ComponentProps<"input">): ReactElement {
+/** A day. */
+export function DayField({ label, hint, problem, ...rest }: Around & ComponentProps<"input">): ReactElement {
+  const id = useId();
+  return (
+    <Surround id={id} label={label} hint={hint} problem={problem}>
+      <WhenInput
+        {...rest}
+        type="date"
+        id={id}
+        aria-invalid={problem ? true : undefined}
+        aria-describedby={describedBy(id, hint, problem)}
+      />
+    </Surround>
+  );
+}
+
+/** A key or password: hidden until the person asks to see it. `showLabel`, `hideLabel`: what the button for it is called. */
+export function SecretField({
+  label,
+  showLabel,
+  hideLabel,
+  hint,
+  problem,
+  ...rest
+}: Around & { showLabel: string; hideLabel: string } & ComponentProps<"input">): ReactElement {
   const id = useId();
   const [seen, setSeen] = useState(false);
   return (
@@ -68,7 +92,7 @@ export function SecretField({ label, hint, problem, ...rest }: Around & Componen
           aria-describedby={describedBy(id, hint, problem)}
         />
         <IconButton
-          label={`${seen ? "Hide" : "Show"} ${label.toLowerCase()}`}
+          label={seen ? hideLabel : showLabel}
           icon={seen ? "eyeOff" : "eye"}
           aria-pressed={seen}
           onClick={() => setSeen(!seen)}
@@ -99,7 +123,7 @@ export function SelectField({
   );
 }
 
-/** A box to tick; the whole line is its target. */
+/** A box to check; the whole line is its target. */
 export function CheckLine({ children, ...rest }: { children: ReactNode } & ComponentProps<"input">): ReactElement {
   return (
     <label className="check-line">

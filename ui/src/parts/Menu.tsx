@@ -81,6 +81,16 @@ export function MenuChoice<T extends string>({
   );
 }
 
+/** Entries with a heading over them. */
+export function MenuGroup({ label, children }: { label: string; children: ReactNode }): ReactElement {
+  return (
+    <Base.Group>
+      <Base.GroupLabel className="menu-label">{label}</Base.GroupLabel>
+      {children}
+    </Base.Group>
+  );
+}
+
 /** A line between groups. */
 export function MenuLine(): ReactElement {
   return <Base.Separator className="menu-line" />;

@@ -1,12 +1,18 @@
 import type { ReactElement, ReactNode } from "react";
 import type { DeskError } from "../platform";
+import { type LabelId, say } from "../words";
 import { Icon, type IconName } from "./Icon";
 
 /** What a notice is about. */
 export type NoticeTone = "info" | "good" | "warn" | "bad";
 
 const SYMBOL: Record<NoticeTone, IconName> = { info: "info", good: "check", warn: "warning", bad: "error" };
-const SPOKEN: Record<NoticeTone, string> = { info: "Note", good: "Done", warn: "Warning", bad: "Problem" };
+const SPOKEN: Record<NoticeTone, LabelId> = {
+  info: "parts-notice-note",
+  good: "parts-notice-done",
+  warn: "parts-notice-warning",
+  bad: "parts-notice-problem",
+};
 
 /** A few words that stand out: what happened, and under it what to do. Announced only when `live`. */
 export function Notice({
@@ -24,7 +30,7 @@ export function Notice({
 }): ReactElement {
   return (
     <div className={`notice notice-${tone}`} role={live ? (tone === "bad" ? "alert" : "status") : undefined}>
-      <Icon name={SYMBOL[tone]} label={SPOKEN[tone]} />
+      <Icon name={SYMBOL[tone]} label={say(SPOKEN[tone])} />
       <div className="notice-words">
         <p className="notice-title">{title}</p>
         {children}
@@ -56,7 +62,7 @@ export function firstSentence(message: string): [string, string] {
 export function Details({ text }: { text: string }): ReactElement | null {
   return text ? (
     <details className="details">
-      <summary>Details</summary>
+      <summary>{say("parts-details")}</summary>
       <pre>{text}</pre>
     </details>
   ) : null;

@@ -1,4 +1,6 @@
-import type { ReactElement } from "react";
+import { type ReactElement, useState } from "react";
+import { isTag, ScanBurst } from "../scan";
+import { say } from "../words";
 import { IconButton } from "./Button";
 import { Icon } from "./Icon";
 
@@ -8,6 +10,8 @@ export function SearchBox({
   onChange,
   label,
   onLeave,
+  onEnter,
+  onScan,
 }: {
   value: string;
   onChange: (value: string) => void;
@@ -15,7 +19,12 @@ export function SearchBox({
   label: string;
   /** Enter or arrow down: the person wants to go on in the grid. */
   onLeave?: () => void;
+  /** Enter, before that; true where it was taken. */
+  onEnter?: (typed: string) => boolean;
+  /** What a scanner read into it; it does not stay in the box. */
+  onScan?: (text: string) => void;
 }): ReactElement {
+  const [burst] = useState(() => new ScanBurst());
   return (
     <search className="search">
       <Icon name="search" />
@@ -31,7 +40,17 @@ export function SearchBox({
         spellCheck={false}
         onChange={(event) => onChange(event.target.value)}
         onKeyDown={(event) => {
-          if (event.key === "Escape" && value) {
+          const typed = event.currentTarget.value;
+          const read = burst.press(event.key, event.timeStamp);
+          // A whole tag that stands there alone is one however slowly its keys came.
+          const scanned = event.key === "Enter" && isTag(typed.trim()) ? typed.trim() : read;
+          if (scanned && onScan) {
+            event.preventDefault();
+            onChange(typed.trim().endsWith(scanned) ? typed.trim().slice(0, -scanned.length) : "");
+            onScan(scanned);
+          } else if (event.key === "Enter" && onEnter?.(typed)) {
+            event.preventDefault();
+          } else if (event.key === "Escape" && value) {
             event.stopPropagation();
             onChange("");
           } else if (event.key === "Enter" || event.key === "ArrowDown") {
@@ -41,7 +60,7 @@ export function SearchBox({
         }}
       />
       {value ? (
-        <IconButton label="Clear search" icon="close" onClick={() => onChange("")} />
+        <IconButton label={say("parts-search-clear")} icon="close" onClick={() => onChange("")} />
       ) : (
         <kbd className="keys">/</kbd>
       )}

@@ -1,13 +1,14 @@
 export { Button, type ButtonLook, IconButton } from "./Button";
 export { CopyButton } from "./CopyButton";
 export { Confirm, Dialog, type DialogProps } from "./Dialog";
-export { CheckLine, SecretField, SelectField, TextField } from "./Field";
+export { CheckLine, DayField, SecretField, SelectField, TextField } from "./Field";
 export { Icon, type IconName } from "./Icon";
 export { Later, PATIENCE_MS } from "./Later";
-export { Menu, MenuChoice, MenuItem, MenuLine } from "./Menu";
+export { Menu, MenuChoice, MenuGroup, MenuItem, MenuLine } from "./Menu";
 export { Details, ErrorNotice, firstSentence, Notice, type NoticeTone } from "./Notice";
 export { Popover } from "./Popover";
 export { Progress } from "./Progress";
 export { Reason } from "./Reason";
 export { SearchBox } from "./SearchBox";
 export { TagText } from "./TagText";
+export { WhenInput } from "./When";

@@ -27,9 +27,9 @@ has_keys: boolean,
  */
 shut: DeskError | null, 
 /**
- * Every licence of the account, chosen or not, by name.
+ * Every license of the account, chosen or not, by name.
  */
-licences: Array<Licence>, };
+licenses: Array<License>, };
 
 /**
  * `account_again`: try once more to have the keys of an account that is `shut` or has none.
@@ -66,7 +66,7 @@ software_key: string,
 user_key: string, };
 
 /**
- * `account_connect`: check, keep the keys in the keychain, remember the account, begin the first load of `licences`.
+ * `account_connect`: check, keep the keys in the keychain, remember the account, begin the first load of `licenses`.
  */
 export type AccountConnect = { 
 /**
@@ -78,12 +78,12 @@ request_id: string,
  */
 keys: AccountCheck, 
 /**
- * Which of its licences to load; empty is an error.
+ * Which of its licenses to load; empty is an error.
  */
-licences: Array<LicenceNumber>, };
+licenses: Array<LicenseNumber>, };
 
 /**
- * `account_remove`: forget the keys and stop syncing. The local copy of its licences is removed too.
+ * `account_remove`: forget the keys and stop syncing. The local copy of its licenses is removed too.
  */
 export type AccountRemove = { 
 /**
@@ -96,7 +96,7 @@ request_id: string,
 account: string, };
 
 /**
- * What the forms offer: what every licence of the selection has.
+ * What the forms offer: what every license of the selection has.
  */
 export type ActionChoices = { 
 /**
@@ -118,16 +118,28 @@ today: string,
 /**
  * How many characters of an adjustment's note are the person's; the rest carries Trackside's mark.
  */
-note_room: number, };
+note_room: number, 
+/**
+ * The package that was asked about; absent where the local copy does not have it.
+ */
+now: PackageNow | null, };
 
 /**
  * `action_choices`: what the forms offer, from the local copy.
  */
 export type ActionChoicesFind = { 
 /**
- * The licences of the selection.
+ * The licenses of the selection.
  */
-licences: Array<LicenceNumber>, };
+licenses: Array<LicenseNumber>, 
+/**
+ * The package, where the form is for one alone.
+ */
+package: PackageRef | null, 
+/**
+ * The intent that the form is an edit of: it is not counted in what the package holds.
+ */
+replaces: number | null, };
 
 /**
  * What the person filled in.
@@ -337,7 +349,7 @@ export type CallBudget = {
  */
 last_minute: number, 
 /**
- * The limit for one licence, calls a second.
+ * The limit for one license, calls a second.
  */
 limit_per_second: number, 
 /**
@@ -367,6 +379,19 @@ label: string,
 value: string, };
 
 /**
+ * Something that a package is marked as.
+ */
+export type CardFlag = { 
+/**
+ * For example `Trade sample`, `On hold`, `On recall`.
+ */
+words: string, 
+/**
+ * Whether it keeps the package where it is.
+ */
+stops: boolean, };
+
+/**
  * Where a package came from on a manifest.
  */
 export type CardOrigin = { 
@@ -384,7 +409,7 @@ at: string,
 manifest: string, };
 
 /**
- * Records of one collection, licence and tab that changed.
+ * Records of one collection, license and tab that changed.
  */
 export type Change = { 
 /**
@@ -394,7 +419,7 @@ collection: Collection,
 /**
  * In whose books.
  */
-licence: LicenceNumber, 
+license: LicenseNumber, 
 /**
  * In which tab; packages only. A package that went from one tab to another counts for both.
  */
@@ -418,9 +443,9 @@ changed: boolean, };
  */
 export type CheckedAccount = { 
 /**
- * Every licence, by name.
+ * Every license, by name.
  */
-licences: Array<Licence>, };
+licenses: Array<License>, };
 
 /**
  * A kind of record that has a grid.
@@ -469,7 +494,7 @@ failed: boolean, };
  */
 export type Column = { 
 /**
- * The field's name in the row, for example `item_strain`.
+ * The field's name in the row, for example `item_strain`; [`ColumnKind::Flags`] has none.
  */
 id: string, 
 /**
@@ -505,7 +530,7 @@ test: FilterTest, };
 /**
  * How a column's cells read, and which filter fits it.
  */
-export type ColumnKind = "text" | "tag" | "tags" | "number" | "date" | "instant" | "local_time" | "flag" | "lab_state";
+export type ColumnKind = "text" | "tag" | "tags" | "number" | "date" | "instant" | "local_time" | "flag" | "flags" | "lab_state";
 
 /**
  * `columns`: which columns a grid has.
@@ -521,13 +546,30 @@ collection: Collection,
 tab: PackageTab | null, };
 
 /**
- * The columns, in the state site's order.
+ * The columns, in the order that serves.
  */
 export type ColumnsList = { 
 /**
  * The columns.
  */
-columns: Array<Column>, };
+columns: Array<Column>, 
+/**
+ * The ids of those that the state's site shows, in its order; none where the grid has that order already.
+ */
+states_order: Array<string>, };
+
+/**
+ * A cell that holds less than the grid.
+ */
+export type CutCell = { 
+/**
+ * Where it stands in the workbook, for example `D17`.
+ */
+cell: string, 
+/**
+ * The heading of its column.
+ */
+column: string, };
 
 /**
  * An error as the page gets it. `message` says what happened and whether the person's work is safe, `next` what to
@@ -564,7 +606,7 @@ export type DeskEvent = { "event": "changes",
  */
 revision: number, 
 /**
- * One for each collection, licence and tab.
+ * One for each collection, license and tab.
  */
 changes: Array<Change>, } | { "event": "sync", 
 /**
@@ -646,7 +688,7 @@ export type DraftCheck = {
  */
 findings: Array<DraftFinding>, 
 /**
- * In a sentence: `Ready to send: 192 packages to Golden Poppy.` or `4 things must be mended first.`
+ * In a sentence: `Ready to send: 192 packages to Golden Poppy.` or `4 things must be fixed first.`
  */
 sentence: string, 
 /**
@@ -667,11 +709,11 @@ export type DraftChoices = {
  */
 types: Array<TransferTypeChoice>, 
 /**
- * Licences seen before on manifests and templates, the most frequent first.
+ * Licenses seen before on manifests and templates, the most frequent first.
  */
 destinations: Array<PartyChoice>, 
 /**
- * Transporters seen before, this licence among them, the most frequent first.
+ * Transporters seen before, this license among them, the most frequent first.
  */
 transporters: Array<PartyChoice>, 
 /**
@@ -702,7 +744,7 @@ export type DraftChoicesFind = {
 /**
  * The sender.
  */
-licence: LicenceNumber, };
+license: LicenseNumber, };
 
 /**
  * `draft_compare`: the draft as it was sent beside the template as the state holds it now.
@@ -821,7 +863,7 @@ name: string,
  */
 transfer_type: string, 
 /**
- * The destination's licence number.
+ * The destination's license number.
  */
 recipient: string, 
 /**
@@ -837,7 +879,7 @@ invoice: string,
  */
 route: string, 
 /**
- * Local time at the licence, `YYYY-MM-DDTHH:MM`.
+ * Local time at the license, `YYYY-MM-DDTHH:MM`.
  */
 departure: string, 
 /**
@@ -845,7 +887,7 @@ departure: string,
  */
 arrival: string, 
 /**
- * The transporter's licence number.
+ * The transporter's license number.
  */
 transporter: string, 
 /**
@@ -857,7 +899,7 @@ transporter_name: string,
  */
 driver_name: string, 
 /**
- * The driver's licence number.
+ * The driver's license number.
  */
 driver_license: string, 
 /**
@@ -873,7 +915,7 @@ vehicle_make: string,
  */
 vehicle_model: string, 
 /**
- * The vehicle's licence plate.
+ * The vehicle's license plate.
  */
 vehicle_plate: string, 
 /**
@@ -896,7 +938,7 @@ draft: number,
 /**
  * The sender.
  */
-licence: LicenceNumber, 
+license: LicenseNumber, 
 /**
  * Its name, or what stands for one, for example `To Golden Poppy, Nov 24, 2026`.
  */
@@ -906,7 +948,7 @@ title: string,
  */
 transfer_type: string, 
 /**
- * The destination: name, else licence number; may be empty.
+ * The destination: name, else license number; may be empty.
  */
 recipient: string, 
 /**
@@ -1096,7 +1138,7 @@ request_id: string,
 /**
  * The sender.
  */
-licence: LicenceNumber, 
+license: LicenseNumber, 
 /**
  * The draft to copy: its head, and its lines where these packages are still there.
  */
@@ -1280,13 +1322,13 @@ export type Drafts = {
 drafts: Array<DraftHead>, };
 
 /**
- * `drafts`: the drafts of these licences, the last changed first.
+ * `drafts`: the drafts of these licenses, the last changed first.
  */
 export type DraftsFind = { 
 /**
  * Which; empty is an error.
  */
-licences: Array<LicenceNumber>, };
+licenses: Array<LicenseNumber>, };
 
 /**
  * A driver to choose.
@@ -1297,11 +1339,11 @@ export type DriverChoice = {
  */
 name: string, 
 /**
- * The driver's licence number.
+ * The driver's license number.
  */
 driver_license: string, 
 /**
- * The employee id (occupational licence); may be empty.
+ * The employee id (occupational license); may be empty.
  */
 employee_id: string, };
 
@@ -1318,7 +1360,7 @@ export type Environment = "production" | "sandbox" | "demo";
 /**
  * What went wrong, for the page to switch on. Words are in the error itself.
  */
-export type ErrorCode = "bad_request" | "unknown_command" | "wrong_key" | "no_permission" | "no_licences" | "offline" | "filtered" | "sign_in" | "proxy" | "clock" | "certificate" | "state_fault" | "rate_limited" | "keychain" | "view_gone" | "superseded" | "stale" | "too_many" | "locked" | "not_ready" | "cancelled" | "file" | "disk_full" | "newer_version" | "folder_in_use" | "not_found" | "internal";
+export type ErrorCode = "bad_request" | "unknown_command" | "wrong_key" | "no_permission" | "no_licenses" | "offline" | "filtered" | "sign_in" | "proxy" | "clock" | "certificate" | "state_fault" | "rate_limited" | "keychain" | "view_gone" | "superseded" | "stale" | "too_many" | "locked" | "not_ready" | "cancelled" | "file" | "disk_full" | "newer_version" | "folder_in_use" | "not_found" | "internal";
 
 /**
  * The forms of an export.
@@ -1361,8 +1403,9 @@ export type FilesChosen = {
 files: Array<FileHandle>, };
 
 /**
- * The tests that a column's filter offers. Text ignores case; numbers are decimal text; dates are
- * `YYYY-MM-DD`, for a column of instants a day of California (a day at the licence).
+ * The tests that a column's filter offers. Text ignores case and accents: `pina` is in `Piña`,
+ * and only of whole texts is ñ another letter than n. Numbers are decimal text; dates are
+ * `YYYY-MM-DD`, for a column of instants a day of California (a day at the license).
  */
 export type FilterTest = { "op": "contains", value: string, } | { "op": "not_contains", value: string, } | { "op": "equals", value: string, } | { "op": "not_equals", value: string, } | { "op": "starts_with", value: string, } | { "op": "ends_with", value: string, } | { "op": "less", value: string, } | { "op": "at_most", value: string, } | { "op": "greater", value: string, } | { "op": "at_least", value: string, } | { "op": "between", from: string, to: string, } | { "op": "one_of", values: Array<string>, } | { "op": "blank" } | { "op": "not_blank" };
 
@@ -1386,6 +1429,27 @@ sentence: string,
  * Where the rule stands.
  */
 source: string, };
+
+/**
+ * What `view_export` did.
+ */
+export type GridExported = { 
+/**
+ * The file's name, without its folder; absent when the person put the dialog away.
+ */
+file: string | null, 
+/**
+ * Rows written.
+ */
+rows: number, 
+/**
+ * The first cells of a workbook whose text is longer than Excel allows and was cut there, in the file's order.
+ */
+cut: Array<CutCell>, 
+/**
+ * How many such cells there are in all.
+ */
+cut_in_all: number, };
 
 /**
  * The one line of the indicator.
@@ -1447,7 +1511,7 @@ row: number,
 /**
  * In whose books.
  */
-licence: LicenceNumber, 
+license: LicenseNumber, 
 /**
  * The state's id of the sample package.
  */
@@ -1513,7 +1577,7 @@ packaged_date: string,
  */
 packaged_by: string, 
 /**
- * Licence and name of the sender.
+ * License and name of the sender.
  */
 received_from: string, 
 /**
@@ -1541,7 +1605,7 @@ export type LabSampleTests = {
 /**
  * In whose books.
  */
-licence: LicenceNumber, 
+license: LicenseNumber, 
 /**
  * The sample's package id.
  */
@@ -1582,6 +1646,15 @@ export type LabTestRows = {
 tests: Array<LabTestRow>, };
 
 /**
+ * `language_speak`: from here on Trackside says everything in this language. What was said before stays as it is.
+ */
+export type LanguageSpeak = { 
+/**
+ * Which.
+ */
+language: "en-US" | "es-US", };
+
+/**
  * A remembered layout.
  */
 export type Layout = { 
@@ -1599,9 +1672,9 @@ export type LayoutGet = {
  */
 grid: string, 
 /**
- * The licence it is remembered for; the first of several.
+ * The license it is remembered for; the first of several.
  */
-licence: LicenceNumber, };
+license: LicenseNumber, };
 
 /**
  * `layout_put`: remembers it.
@@ -1616,22 +1689,22 @@ request_id: string,
  */
 grid: string, 
 /**
- * For which licence.
+ * For which license.
  */
-licence: LicenceNumber, 
+license: LicenseNumber, 
 /**
  * The page's own text, at most 64 KiB; empty forgets it.
  */
 layout: string, };
 
 /**
- * A licence as the switcher shows it. What it may do comes from the state's `FacilityType`.
+ * A license as the switcher shows it. What it may do comes from the state's `FacilityType`.
  */
-export type Licence = { 
+export type License = { 
 /**
- * The licence number.
+ * The license number.
  */
-number: LicenceNumber, 
+number: LicenseNumber, 
 /**
  * The business's name as the state shows it.
  */
@@ -1639,11 +1712,11 @@ name: string,
 /**
  * `License.LicenseType`, for example `Retailer`.
  */
-licence_type: string, 
+license_type: string, 
 /**
  * What the number's prefix says, for the symbol.
  */
-kind: LicenceKind, 
+kind: LicenseKind, 
 /**
  * Whether it is loaded and kept up to date.
  */
@@ -1662,28 +1735,28 @@ can_grow: boolean,
 can_sell: boolean, };
 
 /**
- * What kind of business a licence number's prefix names. A hint for words and icons only: what a licence may do is
+ * What kind of business a license number's prefix names. A hint for words and icons only: what a license may do is
  * what `FacilityType` says.
  */
-export type LicenceKind = "laboratory" | "delivery_retailer" | "retailer" | "distributor" | "microbusiness" | "cultivator" | "manufacturer" | "other";
+export type LicenseKind = "laboratory" | "delivery_retailer" | "retailer" | "distributor" | "microbusiness" | "cultivator" | "manufacturer" | "other";
 
 /**
- * A licence number as the state writes it, for example `C10-0000123-LIC` (CONTRACT section 6).
+ * A license number as the state writes it, for example `C10-0000123-LIC` (CONTRACT section 6).
  */
-export type LicenceNumber = string;
+export type LicenseNumber = string;
 
 /**
- * One licence's sync.
+ * One license's sync.
  */
-export type LicenceSync = { 
+export type LicenseSync = { 
 /**
  * Which.
  */
-licence: LicenceNumber, 
+license: LicenseNumber, 
 /**
  * How it stands.
  */
-state: LicenceSyncState, 
+state: LicenseSyncState, 
 /**
  * When everything was last read whole, RFC 3339, UTC.
  */
@@ -1698,14 +1771,14 @@ collections: Array<CollectionSync>,
 error: DeskError | null, };
 
 /**
- * How one licence stands.
+ * How one license stands.
  */
-export type LicenceSyncState = "never" | "loading" | "updating" | "ready" | "failed" | "cancelled";
+export type LicenseSyncState = "never" | "loading" | "updating" | "ready" | "failed" | "cancelled";
 
 /**
- * `licences_choose`: which licences are loaded and kept up to date.
+ * `licenses_choose`: which licenses are loaded and kept up to date.
  */
-export type LicencesChoose = { 
+export type LicensesChoose = { 
 /**
  * Made by the page, unique.
  */
@@ -1715,9 +1788,9 @@ request_id: string,
  */
 account: string, 
 /**
- * The licences wanted; empty is an error.
+ * The licenses wanted; empty is an error.
  */
-licences: Array<LicenceNumber>, };
+licenses: Array<LicenseNumber>, };
 
 /**
  * Pages that the app may open in the browser. There are no others.
@@ -1957,7 +2030,7 @@ intent: number,
 /**
  * In whose books.
  */
-licence: LicenceNumber, 
+license: LicenseNumber, 
 /**
  * The kind's code, for example `finish`.
  */
@@ -2270,9 +2343,9 @@ lab_testing_date: string,
  */
 production_batch: string, 
 /**
- * For example `Trade sample`, `On hold`, `On recall`.
+ * What it is marked as.
  */
-flags: Array<string>, 
+flags: Array<CardFlag>, 
 /**
  * `YYYY-MM-DD`.
  */
@@ -2310,7 +2383,7 @@ package: PackageRef,
  */
 pending: Array<OutboxLine>, 
 /**
- * What can be done with it; empty where this licence does not hold it.
+ * What can be done with it; empty where this license does not hold it.
  */
 actions: Array<ActionOffer>, };
 
@@ -2323,9 +2396,9 @@ export type PackageCardFind = {
  */
 tag: string, 
 /**
- * In whose books it is looked at first; others of the person's licences follow.
+ * In whose books it is looked at first; others of the person's licenses follow.
  */
-licence: LicenceNumber | null, };
+license: LicenseNumber | null, };
 
 /**
  * The card, or why there is none.
@@ -2336,7 +2409,7 @@ export type PackageCardFound = {
  */
 tag: string, 
 /**
- * The card; absent when the tag is in none of the person's licences.
+ * The card; absent when the tag is in none of the person's licenses.
  */
 card: PackageCard | null, 
 /**
@@ -2345,15 +2418,36 @@ card: PackageCard | null,
 missing: string, };
 
 /**
+ * What one package is when its form is opened, with what waits in the outbox already counted.
+ */
+export type PackageNow = { 
+/**
+ * Item name.
+ */
+item: string, 
+/**
+ * Plain decimal text.
+ */
+quantity: string, 
+/**
+ * The package's own unit, as the state calls it.
+ */
+unit: string, 
+/**
+ * As a review's line says it: a review whose line begins with the same shows nothing new.
+ */
+words: string, };
+
+/**
  * A package as the page selected it.
  */
 export type PackageRef = { 
 /**
  * In whose books.
  */
-licence: LicenceNumber, 
+license: LicenseNumber, 
 /**
- * The state's id of it in that licence's books.
+ * The state's id of it in that license's books.
  */
 package_id: number, 
 /**
@@ -2372,9 +2466,9 @@ row: number,
 /**
  * In whose books.
  */
-licence: LicenceNumber, 
+license: LicenseNumber, 
 /**
- * The state's id of the package in that licence's books.
+ * The state's id of the package in that license's books.
  */
 package_id: number, 
 /**
@@ -2442,7 +2536,7 @@ hold: boolean,
  */
 packaged_date: string, 
 /**
- * Who packaged it: the licence and its name, or why that is not known.
+ * Who packaged it: the license and its name, or why that is not known.
  */
 packaged_by: string, 
 /**
@@ -2450,7 +2544,7 @@ packaged_by: string,
  */
 received: string, 
 /**
- * Licence and name of the sender.
+ * License and name of the sender.
  */
 received_from: string, 
 /**
@@ -2497,11 +2591,11 @@ export type PackagedBy = {
  */
 answer: Statement, 
 /**
- * Further evidence for the same licence.
+ * Further evidence for the same license.
  */
 agrees: Array<Statement>, 
 /**
- * Evidence that names another licence. Never empty by omission.
+ * Evidence that names another license. Never empty by omission.
  */
 disagrees: Array<Statement>, };
 
@@ -2511,26 +2605,26 @@ disagrees: Array<Statement>, };
 export type PackagedByBasis = "stated" | "never_received_here" | "never_received_there" | "item_origin" | "not_stated";
 
 /**
- * A licence with its name, where the name is known.
+ * A license with its name, where the name is known.
  */
 export type Party = { 
 /**
- * The licence number.
+ * The license number.
  */
-licence: LicenceNumber, 
+license: LicenseNumber, 
 /**
  * The business's name; empty when not known.
  */
 name: string, };
 
 /**
- * A licence to choose.
+ * A license to choose.
  */
 export type PartyChoice = { 
 /**
- * The licence number.
+ * The license number.
  */
-licence: LicenceNumber, 
+license: LicenseNumber, 
 /**
  * The business's name; may be empty.
  */
@@ -2647,7 +2741,7 @@ request_id: string,
 /**
  * In whose books.
  */
-licence: LicenceNumber, 
+license: LicenseNumber, 
 /**
  * The state's id of the incoming transfer.
  */
@@ -2777,6 +2871,11 @@ title: string,
  */
 sentences: Array<string>, 
 /**
+ * Whether the sheet says more than what the person filled in and what comes of it: somebody is left out or warned
+ * of, something waits before it, it takes the place of another report, or there is no connection.
+ */
+more: boolean, 
+/**
  * Quantity by unit, of those that are ready.
  */
 totals: Array<ReviewTotal>, 
@@ -2873,9 +2972,36 @@ intents: Array<number>,
 will: Array<WillBe>, };
 
 /**
+ * A row's place.
+ */
+export type RowPosition = { 
+/**
+ * From 0; none where the view does not have the row.
+ */
+position: number | null, };
+
+/**
  * Names a rule.
  */
-export type RuleId = "report_within" | "finish_at_zero" | "nothing_on_hold" | "unfinish_first" | "finished_before" | "reason_note" | "note_length" | "not_below_zero" | "whole_pieces" | "something_to_change" | "same_measure" | "not_in_future" | "not_before_packaged" | "transfer_not_empty" | "transfer_limit" | "transfer_line_tag" | "transfer_tag_once" | "package_known" | "not_transferred" | "not_in_transit" | "something_left" | "retail_lab_state" | "microbusiness_lab_state" | "one_destination" | "one_transporter" | "licence_form" | "not_to_itself" | "transfer_type" | "wholesale_parties" | "wholesale_price" | "manifest_fields" | "arrival_after_departure" | "departure_ahead" | "package_gross_weight" | "destination_gross_weight" | "invoice_number" | "pdf_document" | "readable_amount" | "one_draft" | "sold_from";
+export type RuleId = "report_within" | "finish_at_zero" | "nothing_on_hold" | "unfinish_first" | "finished_before" | "reason_note" | "note_length" | "not_below_zero" | "whole_pieces" | "something_to_change" | "same_measure" | "not_in_future" | "not_before_packaged" | "transfer_not_empty" | "transfer_limit" | "transfer_line_tag" | "transfer_tag_once" | "package_known" | "not_transferred" | "not_in_transit" | "something_left" | "retail_lab_state" | "microbusiness_lab_state" | "one_destination" | "one_transporter" | "license_form" | "not_to_itself" | "transfer_type" | "wholesale_parties" | "wholesale_price" | "manifest_fields" | "arrival_after_departure" | "departure_ahead" | "package_gross_weight" | "destination_gross_weight" | "invoice_number" | "pdf_document" | "readable_amount" | "one_draft" | "sold_from";
+
+/**
+ * How a saved file is shown.
+ */
+export type SavedBy = "program" | "folder";
+
+/**
+ * `saved_show`: shows a file that was saved since the app was started.
+ */
+export type SavedShow = { 
+/**
+ * The `request_id` of the command that saved it: the page names no paths.
+ */
+saved: string, 
+/**
+ * How.
+ */
+by: SavedBy, };
 
 /**
  * One key of a sort.
@@ -2912,9 +3038,9 @@ sentence: string, };
  */
 export type SyncStart = { 
 /**
- * Which licences; empty is an error.
+ * Which licenses; empty is an error.
  */
-licences: Array<LicenceNumber>, };
+licenses: Array<LicenseNumber>, };
 
 /**
  * Everything about the sync that a person may see.
@@ -2929,9 +3055,9 @@ revision: number,
  */
 headline: Headline, 
 /**
- * One for each chosen licence.
+ * One for each chosen license.
  */
-licences: Array<LicenceSync>, 
+licenses: Array<LicenseSync>, 
 /**
  * Seconds to the end of the first load, as it goes now.
  */
@@ -2991,6 +3117,99 @@ export type TagColumn = { "which": "one",
  * From 0.
  */
 column: number, } | { "which": "every" };
+
+/**
+ * A manifest that brings a package here.
+ */
+export type TagComing = { 
+/**
+ * To whom.
+ */
+to: Party, 
+/**
+ * The manifest's number.
+ */
+manifest: string, };
+
+/**
+ * `tag_find`: where a tag is. Never calls the state.
+ */
+export type TagFind = { 
+/**
+ * A whole tag, as scanned or typed, or its last four characters or more.
+ */
+text: string, };
+
+/**
+ * Where it is, and where it was looked for.
+ */
+export type TagFound = { 
+/**
+ * What was asked for, without spaces around it and in capitals.
+ */
+text: string, 
+/**
+ * The tabs that have it: where the package is before where it was, each in the licenses' order.
+ */
+places: Array<TagPlace>, 
+/**
+ * The manifests on which it is on its way, where no license has it.
+ */
+coming: Array<TagComing>, 
+/**
+ * Every license that was looked in.
+ */
+looked: Array<TagLooked>, 
+/**
+ * Why the text is no whole tag, in a sentence; empty where it is one.
+ */
+why: string, };
+
+/**
+ * A license that was looked in.
+ */
+export type TagLooked = { 
+/**
+ * Its number.
+ */
+license: LicenseNumber, 
+/**
+ * Its name; may be empty.
+ */
+name: string, 
+/**
+ * When it was last read whole, RFC 3339, UTC; none where it never was, so that the tag may not have been read yet.
+ */
+as_of: string | null, };
+
+/**
+ * A tab of a license that has the tag.
+ */
+export type TagPlace = { 
+/**
+ * In whose books.
+ */
+license: LicenseNumber, 
+/**
+ * In which tab.
+ */
+tab: PackageTab, 
+/**
+ * How many packages of the tab have it; more than one only where it is an ending that is not unique.
+ */
+packages: number, 
+/**
+ * The row of the newest of these, as in the tab's views.
+ */
+row: number, 
+/**
+ * That one's whole tag.
+ */
+tag: string, 
+/**
+ * Its item.
+ */
+item: string, };
 
 /**
  * Two columns or two sheets of a source could be meant: nothing of any source is taken before it is answered.
@@ -3164,7 +3383,7 @@ export type TransferFind = {
 /**
  * In whose books.
  */
-licence: LicenceNumber, 
+license: LicenseNumber, 
 /**
  * In which list.
  */
@@ -3243,7 +3462,7 @@ row: number,
 /**
  * In whose books.
  */
-licence: LicenceNumber, 
+license: LicenseNumber, 
 /**
  * The state's id of the transfer or template.
  */
@@ -3257,19 +3476,19 @@ number: string,
  */
 transfer_type: string, 
 /**
- * Licence and name of the other side: who sends what comes in, who gets what goes out.
+ * License and name of the other side: who sends what comes in, who gets what goes out.
  */
 other: string, 
 /**
- * The other side's licence number alone.
+ * The other side's license number alone.
  */
-other_licence: string, 
+other_license: string, 
 /**
  * The other side's name alone.
  */
 other_name: string, 
 /**
- * Licence and name of who carries it.
+ * License and name of who carries it.
  */
 transporter: string, 
 /**
@@ -3362,7 +3581,11 @@ at: string | null,
 /**
  * By whom; may be empty.
  */
-by: string, };
+by: string, 
+/**
+ * Whether it is no good one: refused, in whole or in part, or voided.
+ */
+bad: boolean, };
 
 /**
  * A type of transfer, with what it demands.
@@ -3415,7 +3638,7 @@ make: string,
  */
 model: string, 
 /**
- * The licence plate.
+ * The license plate.
  */
 plate: string, };
 
@@ -3439,10 +3662,15 @@ columns: Array<string>,
 /**
  * Which form.
  */
-format: ExportFormat, };
+format: ExportFormat, 
+/**
+ * These rows alone, by their ids: the view's in its order, then those that the view does not have any more. Absent
+ * for all of the view; empty is an error.
+ */
+rows: Array<number> | null, };
 
 /**
- * What an export did.
+ * What was written to a file.
  */
 export type ViewExported = { 
 /**
@@ -3476,13 +3704,26 @@ view: number,
  */
 rows: number, 
 /**
- * How many rows the same tab and licences have without search and filters.
+ * How many rows the same tab and licenses have without search and filters.
  */
 of: number, 
 /**
  * The change feed's position that it shows.
  */
 revision: number, };
+
+/**
+ * `view_position`: where a row stands in an open view.
+ */
+export type ViewRow = { 
+/**
+ * The view.
+ */
+view: number, 
+/**
+ * The row, as [`TagPlace::row`] has it.
+ */
+row: number, };
 
 /**
  * `package_rows` and `lab_sample_rows`: a window of a view. Rows that are gone since leave no gap in the numbering:
@@ -3515,9 +3756,9 @@ collection: Collection,
  */
 tab: PackageTab | null, 
 /**
- * Which licences, side by side. Empty is an error, never "all".
+ * Which licenses, side by side. Empty is an error, never "all".
  */
-licences: Array<LicenceNumber>, 
+licenses: Array<LicenseNumber>, 
 /**
  * The one search box: each word must be found somewhere in the row. Empty: no search.
  */
@@ -3563,15 +3804,15 @@ export interface Commands {
   /** Puts the demo state back to its beginning and loads it anew. */
   demo_reset: { request: Requested; response: AppSnapshot; errors: AlwaysError | "wrong_key" | "no_permission" | "not_found" | "rate_limited" | "offline" | "filtered" | "sign_in" | "proxy" | "clock" | "certificate" | "keychain" };
   /** Asks the state whether keys are good. */
-  account_check: { request: AccountCheck; response: CheckedAccount; errors: AlwaysError | "wrong_key" | "no_permission" | "no_licences" | "not_found" | "rate_limited" | "offline" | "filtered" | "sign_in" | "proxy" | "clock" | "certificate" };
-  /** Connects a licence's keys. */
-  account_connect: { request: AccountConnect; response: AppSnapshot; errors: AlwaysError | "wrong_key" | "no_permission" | "no_licences" | "not_found" | "rate_limited" | "offline" | "filtered" | "sign_in" | "proxy" | "clock" | "certificate" | "keychain" };
+  account_check: { request: AccountCheck; response: CheckedAccount; errors: AlwaysError | "wrong_key" | "no_permission" | "no_licenses" | "not_found" | "rate_limited" | "offline" | "filtered" | "sign_in" | "proxy" | "clock" | "certificate" };
+  /** Connects a license's keys. */
+  account_connect: { request: AccountConnect; response: AppSnapshot; errors: AlwaysError | "wrong_key" | "no_permission" | "no_licenses" | "not_found" | "rate_limited" | "offline" | "filtered" | "sign_in" | "proxy" | "clock" | "certificate" | "keychain" };
   /** Tries once more to have an account's keys. */
   account_again: { request: AccountAgain; response: AppSnapshot; errors: AlwaysError | "keychain" };
   /** Forgets an account. */
   account_remove: { request: AccountRemove; response: AppSnapshot; errors: AlwaysError | "keychain" };
-  /** Chooses which licences of an account are loaded. */
-  licences_choose: { request: LicencesChoose; response: AppSnapshot; errors: AlwaysError };
+  /** Chooses which licenses of an account are loaded. */
+  licenses_choose: { request: LicensesChoose; response: AppSnapshot; errors: AlwaysError };
   /** Looks for news now. */
   sync_start: { request: SyncStart; response: SyncStatus; errors: AlwaysError };
   /** Stops what is under way; what was loaded stays. */
@@ -3593,11 +3834,17 @@ export interface Commands {
   /** Closes a view. */
   view_close: { request: ViewId; response: Changed; errors: AlwaysError };
   /** Writes exactly what is shown to a file that the person names. */
-  view_export: { request: ViewExport; response: ViewExported; errors: AlwaysError | "view_gone" | "cancelled" };
+  view_export: { request: ViewExport; response: GridExported; errors: AlwaysError | "view_gone" | "cancelled" };
+  /** Shows a file that was saved, by its program or in its folder. */
+  saved_show: { request: SavedShow; response: Changed; errors: AlwaysError | "not_found" };
   /** Stops a long job. */
   job_cancel: { request: JobCancel; response: Changed; errors: AlwaysError };
   /** What is known of a tag, from the local copy. */
   package_card: { request: PackageCardFind; response: PackageCardFound; errors: AlwaysError };
+  /** Where a tag, or the tags with an ending, are: over all licenses that are loaded, from the local copy. */
+  tag_find: { request: TagFind; response: TagFound; errors: AlwaysError };
+  /** Where a row stands in an open view. */
+  view_position: { request: ViewRow; response: RowPosition; errors: AlwaysError | "view_gone" };
   /** How the person left a grid. */
   layout_get: { request: LayoutGet; response: Layout; errors: AlwaysError };
   /** Remembers how the person left a grid. */
@@ -3628,7 +3875,7 @@ export interface Commands {
   app_quit: { request: Requested; response: Changed; errors: AlwaysError };
   /** What a transfer's form offers. */
   draft_choices: { request: DraftChoicesFind; response: DraftChoices; errors: AlwaysError };
-  /** The drafts of licences. */
+  /** The drafts of licenses. */
   drafts: { request: DraftsFind; response: Drafts; errors: AlwaysError };
   /** A whole draft. */
   draft_open: { request: DraftFind; response: Draft; errors: AlwaysError | "not_found" };
@@ -3674,6 +3921,8 @@ export interface Commands {
   receiving_close: { request: ReceivingClose; response: Receiving; errors: AlwaysError | "not_found" };
   /** Saves a check list as CSV. */
   receiving_save: { request: ReceivingSave; response: ViewExported; errors: AlwaysError | "not_found" | "cancelled" };
+  /** Says everything in this language from here on. */
+  language_speak: { request: LanguageSpeak; response: Changed; errors: AlwaysError };
   /** Opens one of the fixed links in the browser. */
   link_open: { request: LinkOpen; response: Changed; errors: AlwaysError | "not_found" };
 }

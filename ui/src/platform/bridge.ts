@@ -1,3 +1,4 @@
+import { say } from "../words";
 import type { Backend } from "./backend";
 import type { DeskError, DeskEvent } from "./bindings";
 
@@ -16,13 +17,16 @@ function token(): string {
   return sessionStorage.getItem(TOKEN) ?? "";
 }
 
-const GONE: DeskError = {
-  code: "internal",
-  message: "The page cannot reach the part of Trackside that does the work. What was saved is safe.",
-  next: "Check that the bridge runs, then try again.",
-  details: "",
-  retry: true,
-};
+/** What is said when nothing answers behind the page. */
+function gone(): DeskError {
+  return {
+    code: "internal",
+    message: say("frame-bridge-gone"),
+    next: say("frame-bridge-gone-next"),
+    details: "",
+    retry: true,
+  };
+}
 
 async function answer(response: Response): Promise<unknown> {
   const text = await response.text();
@@ -30,7 +34,7 @@ async function answer(response: Response): Promise<unknown> {
   try {
     body = JSON.parse(text);
   } catch {
-    throw { ...GONE, details: `${response.status} ${text}` } satisfies DeskError;
+    throw { ...gone(), details: `${response.status} ${text}` } satisfies DeskError;
   }
   if (!response.ok) {
     throw body;
@@ -51,7 +55,7 @@ export function bridgeBackend(): Backend {
           body: JSON.stringify(request),
         });
       } catch (cause) {
-        throw { ...GONE, details: String(cause) } satisfies DeskError;
+        throw { ...gone(), details: String(cause) } satisfies DeskError;
       }
       return answer(response);
     },

@@ -1,3 +1,4 @@
+import { say } from "../words";
 import type { DeskError, ErrorCode } from "./bindings";
 
 /** What a command throws: the desk's own error, so that a page switches on `code` and shows `message` and `next`. */
@@ -39,8 +40,8 @@ export function asDeskFailure(thrown: unknown): DeskFailure {
   }
   return new DeskFailure({
     code: "internal",
-    message: "Something in Trackside went wrong. Nothing was sent to the state and nothing is lost.",
-    next: "Try again. If it happens again, close Trackside and open it.",
+    message: say("parts-internal"),
+    next: say("parts-internal-next"),
     details: thrown instanceof Error ? thrown.message : String(thrown),
     retry: true,
   });

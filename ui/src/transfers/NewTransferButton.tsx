@@ -1,12 +1,13 @@
 import { type ReactElement, useRef, useState } from "react";
 import { useFrame } from "../app/frame/frame-state";
 import { Button } from "../parts";
-import { type ActionTarget, asDeskFailure, type LicenceNumber } from "../platform";
+import { type ActionTarget, asDeskFailure, type LicenseNumber } from "../platform";
+import { say } from "../words";
 import { useNewTransferWith } from "./new-transfer";
 
-/** The licences whose packages a target names; of a view, those that it shows. */
-export function sendersOf(target: ActionTarget, shown: readonly LicenceNumber[]): LicenceNumber[] {
-  return target.target === "view" ? [...shown] : [...new Set(target.packages.map((each) => each.licence))];
+/** The licenses whose packages a target names; of a view, those that it shows. */
+export function sendersOf(target: ActionTarget, shown: readonly LicenseNumber[]): LicenseNumber[] {
+  return target.target === "view" ? [...shown] : [...new Set(target.packages.map((each) => each.license))];
 }
 
 /** "New transfer with these": for the selection of the packages grid. A transfer has one sender. */
@@ -16,8 +17,8 @@ export function NewTransferButton({
   onMade,
 }: {
   target: ActionTarget;
-  /** The licences that the grid shows. */
-  shown: readonly LicenceNumber[];
+  /** The licenses that the grid shows. */
+  shown: readonly LicenseNumber[];
   onMade: () => void;
 }): ReactElement {
   const { tell } = useFrame();
@@ -49,10 +50,10 @@ export function NewTransferButton({
       className="grid-small"
       icon="truck"
       disabled={busy || !one}
-      title={one ? "New transfer with these packages" : "A transfer has one sender: select packages of one licence."}
+      title={say(one ? "transfers-new-with" : "transfers-new-one-sender")}
       onClick={make}
     >
-      New transfer
+      {say("transfers-new")}
     </Button>
   );
 }

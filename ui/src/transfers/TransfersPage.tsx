@@ -1,8 +1,9 @@
 import { Tabs } from "@base-ui/react/tabs";
 import type { ReactElement } from "react";
 import "./transfers.css";
-import { usePlaceCount, useShownLicences } from "../app/frame/frame-state";
+import { usePlaceCount, useShownLicenses } from "../app/frame/frame-state";
 import { CardLayer } from "../card/CardLayer";
+import { say } from "../words";
 import { setTransfersAt, TAB_TITLES, TABS, type TransferTab, useTransfersAt } from "./at";
 import { DraftsList } from "./drafts/DraftsList";
 import { useDrafts } from "./drafts/queries";
@@ -14,8 +15,8 @@ import { ReceivingPage } from "./receiving/ReceivingPage";
 /** Transfers: drafts made here, and what the state lists. A draft or a check list that is open has the whole place. */
 export function TransfersPage(): ReactElement {
   const { tab, open } = useTransfersAt();
-  const licences = useShownLicences().map((licence) => licence.number);
-  const { data } = useDrafts(licences);
+  const licenses = useShownLicenses().map((license) => license.number);
+  const { data } = useDrafts(licenses);
   const unfinished = data?.drafts.filter((draft) => isOpen(draft.stage)).length;
   // No drafts is nothing to count.
   usePlaceCount("transfers", unfinished || undefined);
@@ -24,8 +25,8 @@ export function TransfersPage(): ReactElement {
       {open?.is === "draft" ? (
         <DraftEditor key={open.draft} number={open.draft} begun={open.begun} />
       ) : open?.is === "receiving" ? (
-        <ReceivingPage key={open.transfer} licence={open.licence} transfer={open.transfer} />
-      ) : tab === "drafts" || licences.length === 0 ? (
+        <ReceivingPage key={open.transfer} license={open.license} transfer={open.transfer} />
+      ) : tab === "drafts" || licenses.length === 0 ? (
         <DraftsList tabs={<TransferTabs tab={tab} />} />
       ) : (
         <TransferGrid tab={tab} tabs={<TransferTabs tab={tab} />} />
@@ -39,10 +40,10 @@ export function TransfersPage(): ReactElement {
 function TransferTabs({ tab }: { tab: TransferTab }): ReactElement {
   return (
     <Tabs.Root value={tab} onValueChange={(next) => setTransfersAt({ tab: next as TransferTab, detail: null })}>
-      <Tabs.List className="tabs" aria-label="Transfers" activateOnFocus>
+      <Tabs.List className="tabs" aria-label={say("transfers-tabs")} activateOnFocus>
         {TABS.map((each) => (
           <Tabs.Tab key={each} value={each} className="tab">
-            {TAB_TITLES[each]}
+            {say(TAB_TITLES[each])}
           </Tabs.Tab>
         ))}
       </Tabs.List>

@@ -1,18 +1,19 @@
 import { useCallback, useSyncExternalStore } from "react";
 import { useFrame } from "../app/frame/frame-state";
-import type { LicenceNumber, RefusedTag, TransferFind } from "../platform";
+import type { LicenseNumber, RefusedTag, TransferFind } from "../platform";
+import type { LabelId } from "../words";
 
 /** The tabs of Transfers, in order. */
 export const TABS = ["drafts", "templates", "outgoing", "incoming", "rejected"] as const;
 export type TransferTab = (typeof TABS)[number];
 
 /** What they are called. */
-export const TAB_TITLES: Record<TransferTab, string> = {
-  drafts: "Drafts",
-  templates: "Templates",
-  outgoing: "Outgoing",
-  incoming: "Incoming",
-  rejected: "Rejected",
+export const TAB_TITLES: Record<TransferTab, LabelId> = {
+  drafts: "transfers-tab-drafts",
+  templates: "transfers-tab-templates",
+  outgoing: "transfers-tab-outgoing",
+  incoming: "transfers-tab-incoming",
+  rejected: "transfers-tab-rejected",
 };
 
 /** What is open over the lists. */
@@ -20,7 +21,7 @@ export type TransfersOpen =
   /** A draft; `begun` is what was said when it was made from packages. */
   | { is: "draft"; draft: number; begun?: Begun }
   /** The check list of an incoming transfer. */
-  | { is: "receiving"; licence: LicenceNumber; transfer: number };
+  | { is: "receiving"; license: LicenseNumber; transfer: number };
 
 /** What became of the packages that a draft was made with. */
 export interface Begun {

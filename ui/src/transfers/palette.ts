@@ -1,17 +1,19 @@
 import { useFrame } from "../app/frame/frame-state";
 import type { PaletteEntry } from "../app/frame/palette-entries";
+import { say } from "../words";
 import { useMakeDraft } from "./drafts/NewTransfer";
 
-/** What the palette offers of transfers: a new one from each licence shown. */
+/** What the palette offers of transfers: a new one from each license shown. */
 export function useTransferEntries(): PaletteEntry[] {
   const { shown, goTo } = useFrame();
   const { make } = useMakeDraft();
-  return shown.map((licence) => ({
+  return shown.map((license) => ({
     icon: "truck",
-    words: shown.length > 1 ? `New transfer from ${licence.name || licence.number}` : "New transfer",
-    also: ["draft", "manifest", "template", licence.number],
+    words:
+      shown.length > 1 ? say("transfers-new-from", { license: license.name || license.number }) : say("transfers-new"),
+    also: [...say("transfers-new-also").split(" "), license.number],
     act: () => {
-      make(licence.number);
+      make(license.number);
       goTo("transfers");
     },
   }));

@@ -1,5 +1,4 @@
-import { createEvent, fireEvent } from "@testing-library/react";
-import { outboxStatus } from "../app/test-licences";
+import { outboxStatus } from "../app/test-licenses";
 import type {
   Commands,
   Draft,
@@ -83,7 +82,7 @@ export class FakeDrafts {
     const draft: Draft = {
       head: {
         draft: number,
-        licence: "C10-0000123-LIC",
+        license: "C10-0000123-LIC",
         title: "",
         transfer_type: "",
         recipient: "",
@@ -176,7 +175,7 @@ export class FakeDrafts {
       return { reason: "not_a_tag", sentence: "This is not a tag: a tag has 24 letters and digits." };
     }
     if (number === 0) {
-      return { reason: "not_found", sentence: "No package with this tag is at this licence." };
+      return { reason: "not_found", sentence: "No package with this tag is at this license." };
     }
     if (lines.some((line) => line.tag === tag)) {
       return { reason: "in_draft", sentence: "This package is already in this transfer." };
@@ -196,7 +195,7 @@ export class FakeDrafts {
       }
     };
     need("transfer_type", "Choose the type of transfer.");
-    need("recipient", "Say where it goes: choose a destination or type its licence number.");
+    need("recipient", "Say where it goes: choose a destination or type its license number.");
     need("driver_name", "Name the driver.");
     if (draft.head.packages === 0) {
       findings.push({ weight: "stop", sentence: "Add at least one package.", source, spot: { at: "lines" } });
@@ -216,7 +215,7 @@ export class FakeDrafts {
       sentence:
         stops === 0
           ? `Ready to send: ${draft.head.packages} packages to ${draft.head.recipient}.`
-          : `${stops} things must be mended first.`,
+          : `${stops} things must be fixed first.`,
       totals: quantity > 0 ? [{ unit: "ea", quantity: String(quantity), packages: draft.head.packages }] : [],
     };
   }
@@ -327,10 +326,10 @@ const CHOICES: Commands["draft_choices"]["response"] = {
     { name: "Wholesale Manifest", needs_price: true, needs_gross_weight: true, needs_invoice: true },
   ],
   destinations: [
-    { licence: "C10-0000777-LIC", name: "Golden Poppy" },
-    { licence: "C12-0000042-LIC", name: "Harbor Light Microbusiness" },
+    { license: "C10-0000777-LIC", name: "Golden Poppy" },
+    { license: "C12-0000042-LIC", name: "Harbor Light Microbusiness" },
   ],
-  transporters: [{ licence: "C11-0000301-LIC", name: "Redwood Distribution" }],
+  transporters: [{ license: "C11-0000301-LIC", name: "Redwood Distribution" }],
   drivers: [
     { name: "Dana Ruiz", driver_license: "D1234567", employee_id: "E-17" },
     { name: "Sam Okafor", driver_license: "D7654321", employee_id: "" },
@@ -355,13 +354,4 @@ export function columnsAsked(text: string): TagQuestion {
       answer: { source: 0, sheet: null, column: { which: "one", column } },
     })),
   };
-}
-
-/** Presses the keys of a scanner on an element, five milliseconds apart whatever the machine does. */
-export function scanInto(element: Element, tag: string): void {
-  for (const [at, key] of [...tag, "Enter"].entries()) {
-    const event = createEvent.keyDown(element, { key });
-    Object.defineProperty(event, "timeStamp", { value: 10_000 + at * 5 });
-    fireEvent(element, event);
-  }
 }

@@ -7,15 +7,20 @@ import { newQueryClient } from "../app/desk";
 import { DialogsProvider } from "../app/frame/dialogs-state";
 import { FrameProvider } from "../app/frame/frame-state";
 import { Trouble } from "../app/frame/Trouble";
-import { snapshot } from "../app/test-licences";
+import { snapshot } from "../app/test-licenses";
 import { refused, story } from "../outbox/test-outbox";
 import { deskError, type TestDesk, testDesk } from "../platform/testing";
+import { scanInto } from "../scan/testing";
+import { speak } from "../words";
 import { newTransferWith, TransfersPage } from ".";
 import { forgetTransfersAt } from "./at";
 import { sendersOf } from "./NewTransferButton";
-import { FakeDrafts, scanInto, tagOf } from "./testing";
+import { FakeDrafts, tagOf } from "./testing";
 
-afterEach(forgetTransfersAt);
+afterEach(() => {
+  forgetTransfersAt();
+  speak("en-US");
+});
 
 const READY = {
   transfer_type: "Transfer",
@@ -54,7 +59,7 @@ async function openDraft(fake: FakeDrafts, name: string) {
 
 const field = (name: string | RegExp) => screen.findByLabelText<HTMLInputElement>(name);
 
-/** No serious or critical finding. Colours are looked at in the real window. */
+/** No serious or critical finding. Colors are looked at in the real window. */
 async function expectAccessible(part: Element = document.body) {
   const { violations } = await axe.run(part, { rules: { "color-contrast": { enabled: false } } });
   expect(violations.map((each) => `${each.id}: ${each.nodes.map((node) => node.html).join("\n")}`)).toEqual([]);
@@ -110,7 +115,7 @@ describe("the drafts", () => {
 });
 
 describe("the editor", () => {
-  it("has everything typed on the disk, and a driver brings the licence along", async () => {
+  it("has everything typed on the disk, and a driver brings the license along", async () => {
     const fake = new FakeDrafts();
     fake.make({ name: "Run" });
     const { person, desk } = await openDraft(fake, "Run");
@@ -121,7 +126,7 @@ describe("the editor", () => {
     fireEvent.change(await field("Departure, time"), { target: { value: "08:30" } });
     await person.type(await field("Driver"), "dana");
     await person.click(await screen.findByRole("option", { name: /Dana Ruiz/ }));
-    await person.type(await field("Destination licence"), "golden");
+    await person.type(await field("Destination license"), "golden");
     await person.keyboard("{Enter}");
     await waitFor(() =>
       expect(fake.drafts.get(1)?.form).toMatchObject({
@@ -139,6 +144,23 @@ describe("the editor", () => {
     expect(new Set(desk.requests("draft_set").map((request) => request.request_id)).size).toBe(
       desk.requests("draft_set").length,
     );
+  });
+
+  it("keeps what a field with suggestions holds at Escape, open or not", async () => {
+    const fake = new FakeDrafts();
+    fake.make({ name: "Run", driver_name: "Dana Ruiz", driver_license: "D1234567", phone: "707-555-0142" });
+    const { person, desk } = await openDraft(fake, "Run");
+    for (const [name, value] of [
+      ["Driver", "Dana Ruiz"],
+      ["Phone for questions", "707-555-0142"],
+    ] as const) {
+      const suggesting = await field(name);
+      await person.click(suggesting);
+      await person.keyboard("{Escape}{Escape}{Escape}");
+      expect(suggesting.value, name).toBe(value);
+    }
+    expect(desk.requests("draft_set")).toEqual([]);
+    expect(fake.drafts.get(1)?.form.driver_name).toBe("Dana Ruiz");
   });
 
   it("says that a field is not saved, tries again, and loses nothing", async () => {
@@ -307,6 +329,58 @@ describe("the editor", () => {
     expect(fake.drafts.get(1)?.lines.map((line) => line.tag)).toEqual([tagOf(1), tagOf(2), ""]);
   });
 
+  it("greets nobody with errors: what is to be filled in is counted, and red only once it was to be sent", async () => {
+    const fake = new FakeDrafts();
+    fake.make({ name: "Run" });
+    const { person } = await openDraft(fake, "Run");
+    expect(await screen.findByText("4 to fill in")).toBeTruthy();
+    expect(screen.getByRole("heading", { name: "To fill in 4" })).toBeTruthy();
+    expect(screen.queryByRole("heading", { name: /Must be fixed/ })).toBeNull();
+    expect(document.querySelectorAll("[aria-invalid], .field-problem, .finding-stop")).toHaveLength(0);
+    // A package more is no reason to be told off for the driver.
+    await person.type(await field("Scan a tag"), `${tagOf(1)}{Enter}`);
+    expect(await screen.findByText("3 to fill in")).toBeTruthy();
+    expect(document.querySelectorAll("[aria-invalid], .field-problem")).toHaveLength(0);
+    await person.click(screen.getByRole("button", { name: "Send" }));
+    expect(await screen.findByRole("heading", { name: "Must be fixed 3" })).toBeTruthy();
+    expect(screen.getByText("3 things must be fixed first.")).toBeTruthy();
+    expect((await field("Driver")).getAttribute("aria-invalid")).toBe("true");
+    await expectAccessible();
+  });
+
+  it("shows what to do on the state's site once it was sent, before everything else", async () => {
+    const fake = new FakeDrafts();
+    fake.make({ ...READY, name: "Run" }, [tagOf(1)]);
+    const { person, desk } = await openDraft(fake, "Run");
+    await waitFor(() =>
+      expect(screen.getByRole("button", { name: "Send" }).getAttribute("aria-disabled")).toBe("false"),
+    );
+    await person.click(screen.getByRole("button", { name: "Send" }));
+    const sheet = await screen.findByRole("dialog", { name: "Send this transfer?" });
+    await person.click(within(sheet).getByRole("button", { name: "Send" }));
+    const steps = await screen.findByRole("region", { name: "Register it on the state’s site" });
+    await waitFor(() => expect(document.activeElement).toBe(steps));
+    expect(screen.queryByRole("heading", { name: "Check" })).toBeNull();
+    expect(screen.queryByText(/Ready to send/)).toBeNull();
+    const form = (await field("Driver")).closest(".draft-form") as Element;
+    expect(steps.compareDocumentPosition(form) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
+    const site = within(steps).getByRole("button", { name: "Open the state’s site" });
+    expect(site.className, "it is on its way still").not.toContain("button-main");
+    const draft = fake.drafts.get(1);
+    if (draft) {
+      fake.drafts.set(1, {
+        ...draft,
+        head: { ...draft.head, stage: "template", stage_words: "Template in the state" },
+      });
+    }
+    desk.tell({ event: "drafts" });
+    await waitFor(() => expect(site.className, "now it is the main thing to do").toContain("button-main"), {
+      timeout: 5_000,
+    });
+    expect(document.activeElement, "what one reads stays").toBe(steps);
+    await expectAccessible();
+  });
+
   it("checks by itself, goes to the field, and sends once confirmed", async () => {
     const fake = new FakeDrafts();
     fake.make({ ...READY, name: "Run", driver_name: "" }, [tagOf(1)]);
@@ -364,7 +438,7 @@ describe("the editor", () => {
     expect(await screen.findByRole("button", { name: "Runaway" })).toBeTruthy();
   });
 
-  it("says why the state refused the template, and is sent again once mended", async () => {
+  it("says why the state refused the template, and is sent again once fixed", async () => {
     const fake = new FakeDrafts();
     const draft = fake.make({ ...READY, name: "Run" }, [tagOf(1)], {
       stage: "trouble",
@@ -379,7 +453,7 @@ describe("the editor", () => {
     expect(screen.getByRole("button", { name: "Show its report" })).toBeTruthy();
     await screen.findByText("Ready to send: 1 packages to Golden Poppy.");
     await person.click(await screen.findByRole("button", { name: "Send again" }));
-    expect(await screen.findByRole("dialog", { name: "Send again this transfer?" })).toBeTruthy();
+    expect(await screen.findByRole("dialog", { name: "Send this transfer again?" })).toBeTruthy();
   });
 
   it("shows both versions side by side when the template was changed there", async () => {
@@ -413,9 +487,36 @@ describe("the editor", () => {
   });
 });
 
+describe("in Spanish", () => {
+  it("a draft's check, its fields and what its lines heard are said so", async () => {
+    speak("es-US");
+    const fake = new FakeDrafts();
+    fake.make({ ...READY, name: "Run", driver_name: "", transfer_type: "Wholesale Manifest" }, [tagOf(1), tagOf(2)]);
+    const { person } = await open(fake);
+    await person.click(await screen.findByRole("button", { name: "Run" }));
+    const check = await screen.findByRole("region", { name: "Revisión" });
+    expect(await within(check).findByRole("heading", { name: "Por llenar 1" })).toBeTruthy();
+    expect(within(check).getByRole("rowheader", { name: "2 paquetes" })).toBeTruthy();
+    expect(screen.getByText("Pide precios al por mayor, pesos brutos y un número de factura.")).toBeTruthy();
+    await person.click(within(check).getByRole("button", { name: /Name the driver/ }));
+    expect(document.activeElement).toBe(await field("Conductor"));
+    await person.click(await field("Precio al por mayor, línea 1"));
+    await person.keyboard("7");
+    await person.click(screen.getByRole("button", { name: "Llenar hacia abajo: Precio al por mayor" }));
+    await person.click(await screen.findByRole("menuitem", { name: /Llenar las líneas vacías de abajo/ }));
+    expect(await screen.findByText("Se llenó 1 línea con 7.")).toBeTruthy();
+    await person.type(await field("Escanee una etiqueta"), `${tagOf(3)}{Enter}`);
+    expect(await screen.findByText("3: agregado, Blue Dream 1 g, 6 ea")).toBeTruthy();
+    await expectAccessible();
+    await person.click(screen.getByRole("button", { name: "Borradores" }));
+    await person.click(await screen.findByRole("button", { name: "Eliminar Run" }));
+    expect(await screen.findByRole("dialog", { name: "¿Eliminar Run?" })).toBeTruthy();
+  });
+});
+
 describe("a new transfer with selected packages", () => {
   it("has one sender", () => {
-    const of = (licence: string) => ({ licence, package_id: 1, tag: tagOf(1) });
+    const of = (license: string) => ({ license, package_id: 1, tag: tagOf(1) });
     expect(sendersOf({ target: "packages", packages: [of("A"), of("A")] }, ["A", "B"])).toEqual(["A"]);
     expect(sendersOf({ target: "packages", packages: [of("A"), of("B")] }, ["A", "B"])).toEqual(["A", "B"]);
     expect(sendersOf({ target: "view", view: 2 }, ["A", "B"])).toEqual(["A", "B"]);

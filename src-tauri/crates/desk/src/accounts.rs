@@ -1,12 +1,13 @@
 //! Accounts: which there are, what is known of each, and its way to the state.
 
 use ledger::StoredAccount;
-use rules::LicenceNumber;
+use rules::{LicenseNumber, Party};
 use serde::{Deserialize, Serialize};
 use state_api::{Facility, Limits};
 use uuid::Uuid;
+use words::say;
 
-use crate::contract::{Account, DeskError, Environment, Licence};
+use crate::contract::{Account, DeskError, Environment, License};
 use crate::joining::{Joined, Known, Opened, joined};
 use crate::line::Line;
 
@@ -48,15 +49,15 @@ pub(crate) struct Remembered {
     pub id: String,
     pub state: String,
     pub environment: Environment,
-    pub licences: Vec<KnownLicence>,
+    pub licenses: Vec<KnownLicense>,
 }
 
-/// A licence as the state last described it.
+/// A license as the state last described it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub(crate) struct KnownLicence {
-    pub number: LicenceNumber,
+pub(crate) struct KnownLicense {
+    pub number: LicenseNumber,
     pub name: String,
-    pub licence_type: String,
+    pub license_type: String,
     pub chosen: bool,
     pub can_test: bool,
     pub can_grow: bool,
@@ -64,18 +65,17 @@ pub(crate) struct KnownLicence {
 }
 
 impl Remembered {
-    /// For words: its first licence, and how many more there are.
+    /// For words: its first license, and how many more there are.
     pub fn spoken(&self) -> String {
-        let first = self.licences.iter().find(|licence| licence.chosen).or_else(|| self.licences.first());
+        let first = self.licenses.iter().find(|license| license.chosen).or_else(|| self.licenses.first());
         let name = match first {
-            Some(licence) if licence.name.is_empty() => licence.number.to_string(),
-            Some(licence) => format!("{} ({})", licence.name, licence.number),
-            None => "this account".to_owned(),
+            Some(license) if license.name.is_empty() => license.number.to_string(),
+            Some(license) => format!("{} ({})", license.name, license.number),
+            None => say::accounts_spoken_nameless().to_string(),
         };
-        match self.licences.len() {
+        match self.licenses.len() {
             0 | 1 => name,
-            2 => format!("{name} and 1 more license"),
-            many => format!("{name} and {} more licenses", many - 1),
+            many => say::accounts_spoken(name, many - 1).to_string(),
         }
     }
 
@@ -101,7 +101,7 @@ impl Accounts {
             Way::Open(_) | Way::NoKeys => None,
         });
         let missing = || self.list.iter().any(|account| matches!(account.way, Way::NoKeys));
-        shut.or_else(|| missing().then(|| "Enter the keys of an account again.".to_owned()))
+        shut.or_else(|| missing().then(|| say::accounts_enter_again().to_string()))
     }
 
     /// Every account's calls together.
@@ -109,7 +109,7 @@ impl Accounts {
         let number = |n: u64| i64::try_from(n).unwrap_or(i64::MAX);
         let mut sum = crate::contract::CallBudget {
             last_minute: 0,
-            limit_per_second: number(u64::from(Limits::published().licence_per_second)),
+            limit_per_second: number(u64::from(Limits::published().license_per_second)),
             waiting: 0,
             refused: 0,
             frozen_until: None,
@@ -132,42 +132,53 @@ impl Accounts {
         sum
     }
 
-    /// Whether a licence is one of the person's.
-    pub fn has_licence(&self, licence: &LicenceNumber) -> bool {
-        self.list.iter().any(|a| a.remembered.licences.iter().any(|l| l.number == *licence))
+    /// The licenses that are loaded, with their names, each once, in the accounts' order.
+    pub fn loaded(&self) -> Vec<Party> {
+        let mut loaded: Vec<Party> = Vec::new();
+        for known in self.list.iter().flat_map(|account| &account.remembered.licenses).filter(|known| known.chosen) {
+            if loaded.iter().all(|other| other.license != known.number) {
+                loaded.push(Party { license: known.number.clone(), name: known.name.clone() });
+            }
+        }
+        loaded
     }
 
-    /// The licences of an account.
-    pub fn licences_of(&self, id: &str) -> Vec<LicenceNumber> {
-        let licences = self.find(id).map(|a| a.remembered.licences.iter().map(|l| l.number.clone()).collect());
-        licences.unwrap_or_default()
+    /// Whether a license is one of the person's.
+    pub fn has_license(&self, license: &LicenseNumber) -> bool {
+        self.list.iter().any(|a| a.remembered.licenses.iter().any(|l| l.number == *license))
     }
 
-    /// The line of the account that has a licence and its keys at hand.
-    pub fn line_of(&self, licence: &LicenceNumber) -> Option<Line> {
-        self.owners(licence).find_map(|(account, _)| account.way.line().cloned())
+    /// The licenses of an account.
+    pub fn licenses_of(&self, id: &str) -> Vec<LicenseNumber> {
+        let licenses = self.find(id).map(|a| a.remembered.licenses.iter().map(|l| l.number.clone()).collect());
+        licenses.unwrap_or_default()
     }
 
-    /// The accounts that have a licence: one, but where the state gave it to the users of two accounts.
-    fn owners(&self, licence: &LicenceNumber) -> impl Iterator<Item = (&Connected, &KnownLicence)> {
+    /// The line of the account that has a license and its keys at hand.
+    pub fn line_of(&self, license: &LicenseNumber) -> Option<Line> {
+        self.owners(license).find_map(|(account, _)| account.way.line().cloned())
+    }
+
+    /// The accounts that have a license: one, but where the state gave it to the users of two accounts.
+    fn owners(&self, license: &LicenseNumber) -> impl Iterator<Item = (&Connected, &KnownLicense)> {
         self.list.iter().filter_map(move |account| {
-            account.remembered.licences.iter().find(|known| known.number == *licence).map(|known| (account, known))
+            account.remembered.licenses.iter().find(|known| known.number == *license).map(|known| (account, known))
         })
     }
 
-    /// How a licence is read now: by which line, if any, and whether the person wants it read; none where no account has
+    /// How a license is read now: by which line, if any, and whether the person wants it read; none where no account has
     /// it. Of two accounts that have it, the one that can read it and is to.
-    pub fn reads(&self, licence: &LicenceNumber) -> Option<(Option<Line>, bool)> {
-        let better = |(account, known): &(&Connected, &KnownLicence)| (known.chosen, account.way.line().is_some());
-        let owners: Vec<_> = self.owners(licence).collect();
+    pub fn reads(&self, license: &LicenseNumber) -> Option<(Option<Line>, bool)> {
+        let better = |(account, known): &(&Connected, &KnownLicense)| (known.chosen, account.way.line().is_some());
+        let owners: Vec<_> = self.owners(license).collect();
         // The first of the best: `max_by_key` would take the last.
         let (account, known) = owners.into_iter().rev().max_by_key(better)?;
         Some((account.way.line().cloned(), known.chosen))
     }
 
-    /// Whether an account other than this one has a licence.
-    pub fn another_has(&self, id: &str, licence: &LicenceNumber) -> bool {
-        self.owners(licence).any(|(account, _)| account.remembered.id != id)
+    /// Whether an account other than this one has a license.
+    pub fn another_has(&self, id: &str, license: &LicenseNumber) -> bool {
+        self.owners(license).any(|(account, _)| account.remembered.id != id)
     }
 
     /// Forgets accounts.
@@ -200,7 +211,7 @@ impl Accounts {
 
 impl Connected {
     pub fn for_the_page(&self) -> Account {
-        let Remembered { id, state, environment, licences } = &self.remembered;
+        let Remembered { id, state, environment, licenses } = &self.remembered;
         Account {
             id: id.clone(),
             state: state.clone(),
@@ -210,31 +221,31 @@ impl Connected {
                 Way::Shut(fault) => Some(fault.as_ref().clone()),
                 Way::Open(_) | Way::NoKeys => None,
             },
-            licences: licences.iter().map(KnownLicence::for_the_page).collect(),
+            licenses: licenses.iter().map(KnownLicense::for_the_page).collect(),
         }
     }
 }
 
-impl KnownLicence {
-    /// None for a facility without a licence number: nothing can be asked about it.
-    pub fn of(facility: &Facility, chosen: impl Fn(&LicenceNumber) -> bool) -> Option<Self> {
-        let number = facility.licence()?;
+impl KnownLicense {
+    /// None for a facility without a license number: nothing can be asked about it.
+    pub fn of(facility: &Facility, chosen: impl Fn(&LicenseNumber) -> bool) -> Option<Self> {
+        let number = facility.license_number()?;
         Some(Self {
             chosen: chosen(&number),
             number,
             name: facility.shown_name().to_owned(),
-            licence_type: facility.licence_type().to_owned(),
+            license_type: facility.license_type().to_owned(),
             can_test: facility.can_test(),
             can_grow: facility.can_grow(),
             can_sell: facility.can_sell(),
         })
     }
 
-    pub fn for_the_page(&self) -> Licence {
-        Licence {
+    pub fn for_the_page(&self) -> License {
+        License {
             number: self.number.clone(),
             name: self.name.clone(),
-            licence_type: self.licence_type.clone(),
+            license_type: self.license_type.clone(),
             kind: self.number.kind(),
             chosen: self.chosen,
             can_test: self.can_test,

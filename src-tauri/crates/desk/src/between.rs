@@ -2,13 +2,10 @@
 
 use jiff::Timestamp;
 use state_api::Between;
+use words::say;
 
 use crate::contract::ErrorCode;
-use crate::errors::NOTHING_LOST;
-
-/// For whoever looks after the network or the computer.
-const LET_THROUGH: &str = "the state\u{2019}s API (for California api-ca.metrc.com, port 443)";
-const BY_ITSELF: &str = "Trackside tries again by itself.";
+use crate::errors::with_nothing_lost;
 
 impl ErrorCode {
     /// Whether something between this computer and the state is in the way: it needs a person, and goes away by itself
@@ -21,99 +18,41 @@ impl ErrorCode {
 /// The code, what happened and what to do now.
 pub(crate) fn told(what: &Between) -> (ErrorCode, String, String) {
     let (code, happened, next) = match what {
-        Between::Answered { .. } => (
-            ErrorCode::Filtered,
-            "Something between this computer and the state answered in the state\u{2019}s place, most likely a web filter \
-             or a firewall. Your keys are not the reason, and nothing it said counts as the state\u{2019}s answer."
-                .to_owned(),
-            format!(
-                "Ask whoever runs this network to let Trackside through to {LET_THROUGH}; filters often have a category \
-                 for cannabis. {BY_ITSELF}"
-            ),
-        ),
-        Between::NoTls => (
-            ErrorCode::Filtered,
-            "Something between this computer and the state does not let a secure connection come about. Nothing was sent."
-                .to_owned(),
-            format!(
-                "If this network has a sign-in page, open a web browser and sign in. Else ask whoever runs the network to \
-                 let Trackside through to {LET_THROUGH}. {BY_ITSELF}"
-            ),
-        ),
+        Between::Answered { .. } => (ErrorCode::Filtered, say::desk_filtered(), say::desk_filtered_next()),
+        Between::NoTls => (ErrorCode::Filtered, say::desk_no_tls(), say::desk_no_tls_next()),
         Between::SignIn { at } => (
             ErrorCode::SignIn,
-            match at {
-                Some(at) => format!("This network wants a sign-in: {at} answered in the state\u{2019}s place."),
-                None => "This network wants a sign-in: its page came in place of the state\u{2019}s answer.".to_owned(),
-            },
-            format!("Open a web browser, sign in to the network, and leave Trackside open. {BY_ITSELF}"),
+            at.as_ref().map_or_else(say::desk_sign_in, say::desk_sign_in_at),
+            say::desk_sign_in_next(),
         ),
         Between::ProxySignIn { proxy } => (
             ErrorCode::Proxy,
-            format!(
-                "{} asks for a user name and a password, and Trackside cannot give them. Nothing was sent.",
-                proxy_named(proxy.as_deref())
-            ),
-            format!(
-                "Ask whoever runs the proxy to let this computer through to {LET_THROUGH} without a sign-in. {BY_ITSELF}"
-            ),
+            proxy.as_ref().map_or_else(say::desk_proxy_sign_in_unnamed, say::desk_proxy_sign_in),
+            say::desk_proxy_sign_in_next(),
         ),
         Between::ProxyRefuses { proxy } => (
             ErrorCode::Proxy,
-            format!("{} does not let Trackside through to the state. Nothing was sent.", proxy_named(proxy.as_deref())),
-            format!(
-                "Ask whoever runs the proxy to let this computer through to {LET_THROUGH}, or take the proxy out of this \
-                 computer\u{2019}s network settings. {BY_ITSELF}"
-            ),
+            proxy.as_ref().map_or_else(say::desk_proxy_refuses_unnamed, say::desk_proxy_refuses),
+            say::desk_proxy_refuses_next(),
         ),
-        Between::Clock { shows } => (
-            ErrorCode::Clock,
-            format!(
-                "This computer\u{2019}s clock says {}, which cannot be right: the state\u{2019}s certificate is not valid \
-                 then, so no secure connection came about.",
-                date_and_time(*shows)
-            ),
-            format!("Set the date and time of this computer, best to \u{201c}automatically\u{201d}. {BY_ITSELF}"),
-        ),
+        Between::Clock { shows } => (ErrorCode::Clock, say::desk_clock(date_and_time(*shows)), say::desk_clock_next()),
         Between::RanOut { until, shows } => (
             ErrorCode::Certificate,
-            format!(
-                "The certificate shown for the state ran out on {}, and this computer\u{2019}s clock says {}, so no secure \
-                 connection came about.",
-                date_and_time(*until),
-                date_and_time(*shows)
-            ),
-            format!(
-                "If the clock is wrong, set the date and time of this computer. If it is right, the state has to renew its \
-                 certificate; try its web site in a browser. {BY_ITSELF}"
-            ),
+            say::desk_ran_out(date_and_time(*shows), date_and_time(*until)),
+            say::desk_ran_out_next(),
         ),
         Between::Certificate { issuer } => (
             ErrorCode::Certificate,
-            format!(
-                "A certificate by {} stands between this computer and the state, and this computer does not trust it. \
-                 Nothing was sent.",
-                issuer.as_deref().unwrap_or("an unknown issuer")
-            ),
-            format!(
-                "This is most often an antivirus program that scans secure connections, or a firewall that opens them. Have \
-                 {LET_THROUGH} left out of the scanning by whoever runs it. {BY_ITSELF}"
-            ),
+            issuer.as_ref().map_or_else(say::desk_certificate_unknown, say::desk_certificate),
+            say::desk_certificate_next(),
         ),
     };
-    (code, format!("{happened} {NOTHING_LOST}"), next)
-}
-
-fn proxy_named(proxy: Option<&str>) -> String {
-    match proxy {
-        Some(proxy) => format!("This network\u{2019}s proxy {proxy}"),
-        None => "This network\u{2019}s proxy".to_owned(),
-    }
+    (code, with_nothing_lost(&happened), format!("{next} {}", say::desk_tries_again()))
 }
 
 /// As this computer's clock shows it, for example `Jan 3, 2024, 9:05 AM`.
 fn date_and_time(at: Timestamp) -> String {
-    at.to_zoned(jiff::tz::TimeZone::system()).strftime("%b %-d, %Y, %-I:%M %p").to_string()
+    rules::time_words(at.to_zoned(jiff::tz::TimeZone::system()).datetime())
 }
 
 #[cfg(test)]
@@ -178,8 +117,12 @@ mod tests {
             assert_eq!(error.code, code);
             assert!(error.code.is_between());
             assert!(error.message.contains(happened), "{}", error.message);
-            assert!(error.message.ends_with(NOTHING_LOST), "{}", error.message);
-            assert!(error.next.contains(next) && error.next.ends_with(BY_ITSELF), "{}", error.next);
+            assert!(error.message.ends_with(&say::desk_nothing_lost().to_string()), "{}", error.message);
+            assert!(
+                error.next.contains(next) && error.next.ends_with(&say::desk_tries_again().to_string()),
+                "{}",
+                error.next
+            );
             assert!(error.retry && error.details.contains("its words"), "{error:?}");
             assert!(!error.message.contains("does not accept"), "keys are not called wrong: {}", error.message);
         }

@@ -2,20 +2,20 @@
 
 use mirror::{PackageFull, PackageList, PackageRecord};
 use serde_json::Value;
+use words::{Words, say};
 
-use crate::contract::{CardFact, CardOrigin, DeskError, PackageCard, PackageCardFind, PackageCardFound};
+use crate::california::long;
+use crate::contract::{CardFact, CardFlag, CardOrigin, DeskError, PackageCard, PackageCardFind, PackageCardFound};
 use crate::desk::Desk;
 
 impl Desk {
     pub(crate) async fn package_card(&self, request: PackageCardFind) -> Result<PackageCardFound, DeskError> {
         let tag = request.tag.trim().to_owned();
         let asked = tag.clone();
-        let found = self.read(move |mirror| mirror.package(request.licence.as_ref(), &asked)).await?;
+        let found = self.read(move |mirror| mirror.package(request.license.as_ref(), &asked)).await?;
         let missing = match &found {
             Some(_) => String::new(),
-            None => "This tag is in none of the licences loaded here, so nothing is known of it but the tag. A source \
-                     package often stays in the sender's books."
-                .to_owned(),
+            None => say::desk_card_missing().to_string(),
         };
         let mut card = found.map(card);
         if let Some(card) = &mut card {
@@ -35,7 +35,7 @@ fn card(full: PackageFull) -> PackageCard {
     let never_received = origin.from.is_none() && origin.at.is_empty() && origin.manifest.is_empty();
     PackageCard {
         tag: record.tag.to_string(),
-        status: status(&full).to_owned(),
+        status: status(&full).to_string(),
         item: record.item.clone(),
         category: record.category.clone(),
         strain: record.item_strain.clone(),
@@ -58,7 +58,7 @@ fn card(full: PackageFull) -> PackageCard {
         facts: facts(&full),
         as_of: full.as_of.map(|at| at.to_string()).unwrap_or_default(),
         package: crate::contract::PackageRef {
-            licence: full.held_by.licence.clone(),
+            license: full.held_by.license.clone(),
             package_id: record.package_id,
             tag: record.tag.to_string(),
         },
@@ -69,16 +69,16 @@ fn card(full: PackageFull) -> PackageCard {
     }
 }
 
-fn status(full: &PackageFull) -> &'static str {
+fn status(full: &PackageFull) -> Words {
     match full.list {
-        Some(PackageList::Active) if full.record.hold => "On hold",
-        Some(PackageList::Active) => "Active",
-        Some(PackageList::OnHold) => "On hold",
-        Some(PackageList::InTransit) => "In transit",
-        Some(PackageList::Inactive) if full.record.is_finished => "Finished",
-        Some(PackageList::Inactive) => "Discontinued",
-        Some(PackageList::Transferred) => "Transferred",
-        None => "Not in the state's lists",
+        Some(PackageList::Active) if full.record.hold => say::desk_status_on_hold(),
+        Some(PackageList::Active) => say::desk_status_active(),
+        Some(PackageList::OnHold) => say::desk_status_on_hold(),
+        Some(PackageList::InTransit) => say::desk_status_in_transit(),
+        Some(PackageList::Inactive) if full.record.is_finished => say::desk_status_finished(),
+        Some(PackageList::Inactive) => say::desk_status_discontinued(),
+        Some(PackageList::Transferred) => say::desk_status_transferred(),
+        None => say::desk_status_not_listed(),
     }
 }
 
@@ -87,53 +87,55 @@ fn list(names: &str) -> Vec<String> {
     names.split(',').map(str::trim).filter(|name| !name.is_empty()).map(str::to_owned).collect()
 }
 
-fn flags(record: &PackageRecord) -> Vec<String> {
-    let kept = [
-        ("IsOnRecallCombined", "On recall"),
-        ("IsOnInvestigation", "Under investigation"),
-        ("IsOnInvestigationHold", "On investigation hold"),
-        ("IsFinishedGood", "Finished good"),
-        ("IsOnRetailerDelivery", "On a retailer delivery"),
-        ("ProductRequiresRemediation", "Needs remediation"),
-        ("ContainsRemediatedProduct", "Contains remediated product"),
-        ("ContainsDecontaminatedProduct", "Contains decontaminated product"),
-        ("IsProductionBatch", "Production batch"),
-    ];
+fn flags(record: &PackageRecord) -> Vec<CardFlag> {
+    let flag = |words: Words, stops: bool| CardFlag { words: words.to_string(), stops };
     let own = [
-        (record.hold, "On hold"),
-        (record.trade_sample, "Trade sample"),
-        (record.donation, "Donation"),
-        (record.testing_sample, "Testing sample"),
+        (record.hold, flag(say::desk_flag_hold(), true)),
+        (record.trade_sample, flag(say::desk_flag_trade_sample(), false)),
+        (record.donation, flag(say::desk_flag_donation(), false)),
+        (record.testing_sample, flag(say::desk_flag_testing_sample(), false)),
     ];
-    let own = own.into_iter().filter(|(is, _)| *is).map(|(_, words)| words);
-    let kept = kept.into_iter().filter(|(field, _)| record.rest.get(field) == Some(&Value::Bool(true)));
-    own.chain(kept.map(|(_, words)| words)).map(str::to_owned).collect()
+    let kept = [
+        ("IsOnRecallCombined", flag(say::desk_flag_recall(), true)),
+        ("IsOnInvestigation", flag(say::desk_flag_investigation(), true)),
+        ("IsOnInvestigationHold", flag(say::desk_flag_investigation_hold(), true)),
+        ("IsFinishedGood", flag(say::desk_flag_finished_good(), false)),
+        ("IsOnRetailerDelivery", flag(say::desk_flag_delivery(), false)),
+        ("ProductRequiresRemediation", flag(say::desk_flag_remediation(), false)),
+        ("ContainsRemediatedProduct", flag(say::desk_flag_remediated(), false)),
+        ("ContainsDecontaminatedProduct", flag(say::desk_flag_decontaminated(), false)),
+        ("IsProductionBatch", flag(say::desk_flag_production_batch(), false)),
+    ];
+    let kept = kept.map(|(field, flag)| (record.rest.get(field) == Some(&Value::Bool(true)), flag));
+    own.into_iter().chain(kept).filter_map(|(is, flag)| is.then_some(flag)).collect()
 }
 
 fn facts(full: &PackageFull) -> Vec<CardFact> {
     let record = &full.record;
     let mut facts = Vec::new();
-    let mut add = |label: &str, value: String| {
+    let mut add = |label: Words, value: String| {
         if !value.is_empty() {
-            facts.push(CardFact { label: label.into(), value });
+            facts.push(CardFact { label: label.to_string(), value });
         }
     };
-    add("Finished", record.finished.map(|day| day.to_string()).unwrap_or_default());
+    add(say::desk_card_finished(), record.finished.map(long).unwrap_or_default());
     for (field, label) in [
-        ("ExpirationDate", "Expiration date"),
-        ("SellByDate", "Sell by date"),
-        ("UseByDate", "Use by date"),
-        ("PackageType", "Package type"),
-        ("SourceProductionBatchNumbers", "Source production batches"),
-        ("ExternalId", "External id"),
+        ("ExpirationDate", say::desk_card_expires()),
+        ("SellByDate", say::desk_card_sell_by()),
+        ("UseByDate", say::desk_card_use_by()),
+        ("PackageType", say::desk_card_type()),
+        ("SourceProductionBatchNumbers", say::desk_card_source_batches()),
+        ("ExternalId", say::desk_card_external_id()),
     ] {
-        add(label, record.rest.get(field).and_then(Value::as_str).unwrap_or_default().to_owned());
+        let value = record.rest.get(field).and_then(Value::as_str).unwrap_or_default();
+        // Days as people write them; what is no day as the state has it.
+        add(label, value.parse().map_or_else(|_| value.to_owned(), long));
     }
     if let Some(left) = &full.transferred {
-        add("Left on manifest", left.manifest.clone());
-        let to = left.recipient.as_ref().map(|party| format!("{} ({})", party.name, party.licence));
-        add("Went to", to.unwrap_or_default());
+        add(say::desk_card_left_on(), left.manifest.clone());
+        let to = left.recipient.as_ref().map(|party| format!("{} ({})", party.name, party.license));
+        add(say::desk_card_went_to(), to.unwrap_or_default());
     }
-    add("Note", record.note.clone());
+    add(say::desk_card_note(), record.note.clone());
     facts
 }

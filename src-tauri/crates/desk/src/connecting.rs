@@ -1,15 +1,17 @@
-//! Connecting keys and bringing them back, choosing licences, forgetting an account: what changes which accounts there
+//! Connecting keys and bringing them back, choosing licenses, forgetting an account: what changes which accounts there
 //! are, one change at a time.
 
 use std::sync::Arc;
 
-use rules::LicenceNumber;
+use mirror::Mirror;
+use rules::LicenseNumber;
 use state_api::ApiKeys;
+use words::say;
 
-use crate::accounts::{Connected, KnownLicence, Remembered, Way};
+use crate::accounts::{Connected, KnownLicense, Remembered, Way};
 use crate::contract::{
     AccountAgain, AccountCheck, AccountConnect, AccountRemove, AppSnapshot, Changed, CheckedAccount, DeskError, Empty,
-    Environment, LicencesChoose,
+    Environment, LicensesChoose,
 };
 use crate::demo::DEMO;
 use crate::desk::{Desk, blocking};
@@ -21,9 +23,9 @@ use crate::line::Line;
 impl Desk {
     pub(crate) async fn account_check(&self, request: AccountCheck) -> Result<CheckedAccount, DeskError> {
         let facilities = self.facilities_of(&request).await?;
-        let licences =
-            facilities.iter().filter_map(|f| KnownLicence::of(f, |_| true)).map(|l| l.for_the_page()).collect();
-        Ok(CheckedAccount { licences })
+        let licenses =
+            facilities.iter().filter_map(|f| KnownLicense::of(f, |_| true)).map(|l| l.for_the_page()).collect();
+        Ok(CheckedAccount { licenses })
     }
 
     pub(crate) async fn account_connect(&self, request: AccountConnect) -> Result<AppSnapshot, DeskError> {
@@ -33,23 +35,23 @@ impl Desk {
     }
 
     async fn connect(&self, request: AccountConnect) -> Result<Changed, DeskError> {
-        if request.licences.is_empty() {
+        if request.licenses.is_empty() {
             return Err(none_chosen());
         }
         let facilities = self.facilities_of(&request.keys).await?;
-        let licences: Vec<_> =
-            facilities.iter().filter_map(|f| KnownLicence::of(f, |number| request.licences.contains(number))).collect();
-        if !licences.iter().any(|l| l.chosen) {
+        let licenses: Vec<_> =
+            facilities.iter().filter_map(|f| KnownLicense::of(f, |number| request.licenses.contains(number))).collect();
+        if !licenses.iter().any(|l| l.chosen) {
             return Err(none_chosen());
         }
         let opened = Opened {
             state: request.keys.state.trim().to_ascii_uppercase(),
             environment: request.keys.environment,
-            licences,
+            licenses,
         };
         let keys = ApiKeys::new(&request.keys.software_key, &request.keys.user_key);
         let line = self.line(self.host_of(&request.keys)?, keys.clone())?;
-        // Once more, this time into the mirror: the cards need the licences' names.
+        // Once more, this time into the mirror: the cards need the licenses' names.
         line.syncer.facilities().await?;
         let _turn = self.inner.changing_accounts.lock().await;
         let joined = self.accounts().joined(opened);
@@ -88,7 +90,7 @@ impl Desk {
 
     /// What follows once accounts are kept. Nothing here fails: they are connected.
     async fn take_up_joined(&self, joined: Joined, line: Line) {
-        let licences = joined.licences();
+        let licenses = joined.licenses();
         let Joined { account, others, emptied } = joined;
         {
             let mut accounts = self.accounts();
@@ -99,7 +101,7 @@ impl Desk {
             accounts.remove(&emptied);
             accounts.put(Connected { remembered: account, way: Way::Open(Box::new(line)) });
         }
-        self.follow(&licences).await;
+        self.follow(&licenses).await;
         let keychain = self.inner.keychain.clone();
         let removed = blocking(move || emptied.iter().try_for_each(|id| keychain.remove(id))).await;
         if let Err(why) = removed.and_then(|removed| removed.map_err(|fault| DeskError::internal(fault.0))) {
@@ -112,13 +114,13 @@ impl Desk {
         keychain_refused(asked, &account.spoken(), &self.inner.keychain.entry(&account.id), fault)
     }
 
-    /// Starts the demo state if need be and connects it with all its licences.
+    /// Starts the demo state if need be and connects it with all its licenses.
     pub(crate) async fn connect_demo(&self) -> Result<(), DeskError> {
         let (host, keys) = self.demo_running().await?;
         let line = self.line(host, keys)?;
         let facilities = line.syncer.facilities().await?;
-        let licences = facilities.iter().filter_map(|f| KnownLicence::of(f, |_| true)).collect();
-        let account = Remembered { id: DEMO.into(), state: "CA".into(), environment: Environment::Demo, licences };
+        let licenses = facilities.iter().filter_map(|f| KnownLicense::of(f, |_| true)).collect();
+        let account = Remembered { id: DEMO.into(), state: "CA".into(), environment: Environment::Demo, licenses };
         let _turn = self.inner.changing_accounts.lock().await;
         self.remember(&account).await?;
         self.take_up(account, Way::Open(Box::new(line))).await;
@@ -127,33 +129,33 @@ impl Desk {
 
     /// An account is as it is remembered, and this is its way to the state.
     async fn take_up(&self, account: Remembered, way: Way) {
-        let licences: Vec<_> = account.licences.iter().map(|licence| licence.number.clone()).collect();
+        let licenses: Vec<_> = account.licenses.iter().map(|license| license.number.clone()).collect();
         self.accounts().put(Connected { remembered: account, way });
-        self.follow(&licences).await;
+        self.follow(&licenses).await;
     }
 
-    /// Each of these licences is read and reported for by whoever has it now, or by nobody where nobody does. Every
+    /// Each of these licenses is read and reported for by whoever has it now, or by nobody where nobody does. Every
     /// change of an account ends here, so that none goes on with a line that it should not have.
-    async fn follow(&self, licences: &[LicenceNumber]) {
-        for licence in licences {
-            self.let_go(licence).await;
+    async fn follow(&self, licenses: &[LicenseNumber]) {
+        for license in licenses {
+            self.let_go(license).await;
         }
-        for licence in licences {
-            let reads = self.accounts().reads(licence);
+        for license in licenses {
+            let reads = self.accounts().reads(license);
             let (line, chosen) = reads.unwrap_or((None, false));
             // Chosen or not: what a person queued goes.
-            self.reports().wire(licence, line.as_ref().map(|line| &line.wire));
+            self.reports().wire(license, line.as_ref().map(|line| &line.wire));
             if !chosen {
                 continue;
             }
-            let as_of = self.as_of(licence).await.unwrap_or_else(|fault| {
+            let as_of = self.as_of(license).await.unwrap_or_else(|fault| {
                 // Its first run meets the same damage, and mends it.
-                tracing::warn!(%licence, details = %fault.details, "how old a license's copy is cannot be read");
+                tracing::warn!(%license, details = %fault.details, "how old a license's copy is cannot be read");
                 None
             });
             match line {
-                Some(line) => self.keep_up(licence.clone(), line.syncer, as_of),
-                None => self.show_only(licence.clone(), as_of),
+                Some(line) => self.keep_up(license.clone(), line.syncer, as_of),
+                None => self.show_only(license.clone(), as_of),
             }
         }
         self.accounts_changed().await;
@@ -237,13 +239,13 @@ impl Desk {
         self.app_snapshot(Empty {}).await
     }
 
-    /// The state may have renamed a licence, given another, or changed what one may do.
+    /// The state may have renamed a license, given another, or changed what one may do.
     async fn refresh_facilities(&self, id: String, line: Line) {
         let facilities = tokio::select! {
             () = self.inner.stop.cancelled() => return,
             facilities = line.syncer.facilities() => facilities,
         };
-        // The licence's own run meets the same fault and tells the person.
+        // The license's own run meets the same fault and tells the person.
         let Ok(facilities) = facilities else { return };
         let _turn = self.inner.changing_accounts.lock().await;
         let Some((mut account, way)) = self.accounts().find(&id).map(|a| (a.remembered.clone(), a.way.clone())) else {
@@ -253,34 +255,34 @@ impl Desk {
             // Other keys have come since: these do not speak for the account any more.
             return;
         }
-        let was_chosen = |number: &LicenceNumber| account.licences.iter().any(|l| l.number == *number && l.chosen);
-        let mut licences: Vec<_> = facilities.iter().filter_map(|f| KnownLicence::of(f, was_chosen)).collect();
-        // A licence that the keys lost stays to be seen, with what was read of it.
-        let lost = account.licences.iter().filter(|l| !licences.iter().any(|m| m.number == l.number));
-        licences.extend(lost.cloned().collect::<Vec<_>>());
+        let was_chosen = |number: &LicenseNumber| account.licenses.iter().any(|l| l.number == *number && l.chosen);
+        let mut licenses: Vec<_> = facilities.iter().filter_map(|f| KnownLicense::of(f, was_chosen)).collect();
+        // A license that the keys lost stays to be seen, with what was read of it.
+        let lost = account.licenses.iter().filter(|l| !licenses.iter().any(|m| m.number == l.number));
+        licenses.extend(lost.cloned().collect::<Vec<_>>());
         // One that the person reads with another account's keys stays there.
-        licences.retain(|licence| !self.accounts().another_has(&id, &licence.number));
-        if licences == account.licences {
+        licenses.retain(|license| !self.accounts().another_has(&id, &license.number));
+        if licenses == account.licenses {
             return;
         }
-        account.licences = licences;
+        account.licenses = licenses;
         if let Err(fault) = self.remember(&account).await {
-            tracing::warn!(code = ?fault.code, "the licences' new descriptions could not be kept");
+            tracing::warn!(code = ?fault.code, "the licenses' new descriptions could not be kept");
         }
         self.accounts().put(Connected { remembered: account, way });
         self.inner.feed.snapshot();
     }
 
-    pub(crate) async fn licences_choose(&self, request: LicencesChoose) -> Result<AppSnapshot, DeskError> {
+    pub(crate) async fn licenses_choose(&self, request: LicensesChoose) -> Result<AppSnapshot, DeskError> {
         let id = request.request_id.clone();
-        self.once("licences_choose", &id, async {
+        self.once("licenses_choose", &id, async {
             let _turn = self.inner.changing_accounts.lock().await;
             let found = self.accounts().find(&request.account).map(|a| (a.remembered.clone(), a.way.clone()));
             let (mut account, way) = found.ok_or_else(no_account)?;
-            for licence in &mut account.licences {
-                licence.chosen = request.licences.contains(&licence.number);
+            for license in &mut account.licenses {
+                license.chosen = request.licenses.contains(&license.number);
             }
-            if !account.licences.iter().any(|l| l.chosen) {
+            if !account.licenses.iter().any(|l| l.chosen) {
                 return Err(none_chosen());
             }
             self.remember(&account).await?;
@@ -300,7 +302,7 @@ impl Desk {
         self.app_snapshot(Empty {}).await
     }
 
-    /// Forgets an account's keys and the local copy of its licences. Nothing happens when there is none.
+    /// Forgets an account's keys and the local copy of its licenses. Nothing happens when there is none.
     pub(crate) async fn forget_account(&self, id: &str) -> Result<(), DeskError> {
         let _turn = self.inner.changing_accounts.lock().await;
         let Some(account) = self.accounts().find(id).map(|a| a.remembered.clone()) else { return Ok(()) };
@@ -310,27 +312,56 @@ impl Desk {
             let removed = blocking(move || keychain.remove(&key)).await?;
             removed.map_err(|fault| self.refused(Asked::Remove, &account, fault))?;
         }
-        let (ledger, key) = (self.inner.ledger.clone(), id.to_owned());
-        blocking(move || ledger.account_remove(&key)).await??;
-        let licences: Vec<_> = account.licences.iter().map(|l| l.number.clone()).collect();
-        self.accounts().remove(&[id.to_owned()]);
-        self.follow(&licences).await;
+        let licenses: Vec<_> = account.licenses.iter().map(|l| l.number.clone()).collect();
+        let nobodys: Vec<_> =
+            licenses.iter().filter(|license| !self.accounts().another_has(id, license)).cloned().collect();
+        for license in &licenses {
+            self.let_go(license).await;
+        }
+        // The copy before the account: a kill in between leaves an account to remove again, and no copy that nobody has.
+        let (mirror, ledger, key) = (self.mirror(), self.inner.ledger.clone(), id.to_owned());
+        let forgotten = blocking(move || -> Result<(), DeskError> {
+            nobodys.iter().try_for_each(|license| mirror.forget_license(license))?;
+            ledger.account_remove(&key)?;
+            Ok(())
+        });
+        let forgotten = forgotten.await?;
+        self.inner.views.clear();
+        if forgotten.is_ok() {
+            self.accounts().remove(&[id.to_owned()]);
+        }
+        self.follow(&licenses).await;
+        self.clear_forgotten();
+        forgotten?;
         if account.environment == Environment::Demo {
             self.stop_demo().await;
         }
-        let nobodys: Vec<_> = licences.into_iter().filter(|licence| !self.accounts().has_licence(licence)).collect();
-        let mirror = self.mirror();
-        blocking(move || nobodys.iter().try_for_each(|licence| mirror.remove_licence(licence))).await??;
-        self.inner.views.clear();
-        self.inner.feed.snapshot();
         Ok(())
+    }
+
+    /// Deletes, in the background, what forgotten licenses left in the local copy: in portions, between which others
+    /// write. What a stop or a fault leaves is deleted after the next start.
+    pub(crate) fn clear_forgotten(&self) {
+        let (desk, stop) = (self.clone(), self.inner.stop.child_token());
+        self.inner.tasks.spawn(async move {
+            while !stop.is_cancelled() {
+                match desk.read(Mirror::clear_forgotten).await {
+                    Ok(true) => {}
+                    Ok(false) => return,
+                    Err(fault) => {
+                        tracing::warn!(code = ?fault.code, details = %fault.details, "forgotten records stay for now");
+                        return;
+                    }
+                }
+            }
+        });
     }
 }
 
 fn none_chosen() -> DeskError {
-    DeskError::bad_request("No licence is chosen, so there is nothing to load.", "Choose at least one licence.")
+    DeskError::bad_request(say::accounts_none_chosen(), say::accounts_none_chosen_next())
 }
 
 fn no_account() -> DeskError {
-    DeskError::bad_request("This account is no longer connected.", "Connect it again.")
+    DeskError::bad_request(say::accounts_not_connected(), say::accounts_not_connected_next())
 }

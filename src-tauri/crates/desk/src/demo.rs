@@ -1,9 +1,10 @@
-//! The demo state: a state API on this computer, with six made-up licences, so that a newcomer can try everything.
+//! The demo state: a state API on this computer, with six made-up licenses, so that a newcomer can try everything.
 
 use std::path::Path;
 
 use simulator::{Limits, Running, Simulator, SimulatorConfig};
 use state_api::{ApiHost, ApiKeys};
+use words::say;
 
 use crate::contract::{AppSnapshot, Changed, DeskError, Empty, ErrorCode, Requested};
 use crate::desk::Desk;
@@ -11,7 +12,7 @@ use crate::desk::Desk;
 /// The demo account's id; there is one at most.
 pub(crate) const DEMO: &str = "demo";
 
-/// How many packages the demo state has, over all licences.
+/// How many packages the demo state has, over all licenses.
 const PACKAGES: u32 = 3_000;
 
 /// The running demo state.
@@ -32,8 +33,8 @@ impl DemoState {
             Ok(running) => Ok(Self { running }),
             Err(fault) => Err(DeskError {
                 code: ErrorCode::Internal,
-                message: "The demo state could not be started on this computer. Your own data is untouched.".into(),
-                next: "Check that the disk is not full, then try again.".into(),
+                message: say::desk_demo_not_started().to_string(),
+                next: say::desk_demo_not_started_next().to_string(),
                 details: fault.to_string(),
                 retry: true,
             }),
@@ -72,8 +73,8 @@ impl Desk {
     pub(crate) async fn demo_reset(&self, request: Requested) -> Result<AppSnapshot, DeskError> {
         self.once("demo_reset", &request.request_id, async {
             // What waits was meant for the state as it was.
-            let licences = self.accounts().licences_of(DEMO);
-            self.give_up_reports_of(&request.request_id, &licences).await?;
+            let licenses = self.accounts().licenses_of(DEMO);
+            self.give_up_reports_of(&request.request_id, &licenses).await?;
             self.forget_account(DEMO).await?;
             self.remove_demo_file().await?;
             self.connect_demo().await?;
@@ -115,8 +116,8 @@ impl Desk {
         .await?
         .map_err(|fault| DeskError {
             code: ErrorCode::File,
-            message: "The demo state's file could not be removed, so it was not reset.".into(),
-            next: "Close other programs that have it open and try again.".into(),
+            message: say::desk_demo_not_reset().to_string(),
+            next: say::desk_demo_not_reset_next().to_string(),
             details: fault.to_string(),
             retry: true,
         })

@@ -12,6 +12,7 @@ use mirror::Mirror;
 use tokio::sync::mpsc;
 use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
+use words::{Words, say};
 
 use crate::accounts::Accounts;
 use crate::actions::Reviews;
@@ -24,6 +25,7 @@ use crate::host::{Host, KeyStore};
 use crate::once::Requests;
 use crate::reports::{Heard, Reports};
 use crate::runs::Runs;
+use crate::saved::Saved;
 use crate::views::Views;
 
 /// Everything the desk needs of the outside.
@@ -44,6 +46,20 @@ pub struct DeskConfig {
     pub person: String,
     /// How patient the outbox is; none but in tests and journeys: [`settle_within`].
     pub outbox_timing: Option<outbox::Timing>,
+}
+
+/// A [`Notice`] as it is kept: said in the language that is spoken when the page asks.
+pub(crate) struct StandingNotice {
+    pub kind: NoticeKind,
+    pub message: Words,
+    pub next: Option<Words>,
+}
+
+impl StandingNotice {
+    fn said(&self) -> Notice {
+        let next = self.next.as_ref().map(Words::to_string).unwrap_or_default();
+        Notice { kind: self.kind, message: self.message.to_string(), next }
+    }
 }
 
 /// Tells the time.
@@ -73,7 +89,7 @@ pub(crate) struct Inner {
     pub events: Arc<dyn Fn(&DeskEvent) + Send + Sync>,
     pub api: Option<String>,
     pub clock: Clock,
-    pub person: String,
+    person: String,
     pub outbox_timing: Option<outbox::Timing>,
     pub ledger: Ledger,
     pub requests: Requests,
@@ -87,6 +103,7 @@ pub(crate) struct Inner {
     pub reviews: Reviews,
     pub files: Files,
     pub jobs: Mutex<BTreeMap<String, CancellationToken>>,
+    pub saved: Saved,
     pub tasks: TaskTracker,
     pub stop: CancellationToken,
     /// With a number that grows each time a damaged one is replaced.
@@ -95,8 +112,15 @@ pub(crate) struct Inner {
     accounts: Mutex<Accounts>,
     /// Held by whoever changes which accounts there are, from its look at them to the end of what follows from it.
     pub changing_accounts: tokio::sync::Mutex<()>,
-    notices: Mutex<Vec<Notice>>,
+    notices: Mutex<Vec<StandingNotice>>,
     pub demo: tokio::sync::Mutex<Option<DemoState>>,
+}
+
+impl Inner {
+    /// Who does what is done now: the audit names somebody always.
+    pub(crate) fn who(&self) -> String {
+        if self.person.is_empty() { say::desk_this_computer().to_string() } else { self.person.clone() }
+    }
 }
 
 /// For how long a Trackside that was closed a moment ago may still be letting go of the folder: on a slow disk its last
@@ -133,12 +157,10 @@ impl Desk {
         let (ledger, mirror) = open_folder(&config.data_dir).await?;
         let mut notices = Vec::new();
         if ledger.restored_from.is_some() {
-            notices.push(Notice {
+            notices.push(StandingNotice {
                 kind: NoticeKind::Warning,
-                message: "Trackside's record of your work was damaged. The newest good copy was put back and the \
-                          damaged file was kept."
-                    .into(),
-                next: "Check that your latest changes are there.".into(),
+                message: say::desk_work_restored(),
+                next: Some(say::desk_work_restored_next()),
             });
         }
         if let Some(fault) = &ledger.not_copied {
@@ -157,7 +179,7 @@ impl Desk {
                 events: config.events,
                 api: config.api,
                 clock: config.clock,
-                person: who(config.person),
+                person: config.person.trim().to_owned(),
                 outbox_timing: config.outbox_timing,
                 ledger: ledger.ledger,
                 requests: Requests::default(),
@@ -170,6 +192,7 @@ impl Desk {
                 reviews: Reviews::default(),
                 files: Files::default(),
                 jobs: Mutex::default(),
+                saved: Saved::default(),
                 tasks: TaskTracker::new(),
                 stop: CancellationToken::new(),
                 mirror: RwLock::new((0, mirror.mirror)),
@@ -198,6 +221,7 @@ impl Desk {
         self.restore_index().await?;
         self.inner.tasks.spawn(self.clone().listen_to_outbox(heard, self.inner.stop.child_token()));
         self.restore_accounts().await?;
+        self.clear_forgotten();
         // After the accounts: before, reports would have no way to go.
         self.begin_outbox().await;
         Ok(())
@@ -233,7 +257,7 @@ impl Desk {
         self.inner.accounts.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    pub(crate) fn notices(&self) -> MutexGuard<'_, Vec<Notice>> {
+    pub(crate) fn notices(&self) -> MutexGuard<'_, Vec<StandingNotice>> {
         self.inner.notices.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
@@ -279,7 +303,7 @@ impl Desk {
         let revision = self.revision().await?;
         // Each lock is let go before the next is asked for: within one expression they would all be held to its end.
         let accounts = self.accounts().for_the_page();
-        let notices = self.notices().clone();
+        let notices = self.notices().iter().map(StandingNotice::said).collect();
         let sync = self.current_status();
         Ok(AppSnapshot {
             version: env!("CARGO_PKG_VERSION").into(),
@@ -303,46 +327,28 @@ impl Desk {
     }
 }
 
-/// The audit names somebody always.
-fn who(person: String) -> String {
-    if person.trim().is_empty() { "This computer".to_owned() } else { person.trim().to_owned() }
-}
-
 /// Runs blocking work (SQLite, the keychain, files) off the async threads.
 pub(crate) async fn blocking<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Result<T, DeskError> {
     tokio::task::spawn_blocking(work).await.map_err(|fault| DeskError::internal(fault.to_string()))
 }
 
-fn not_copied_notice(folder: &std::path::Path, fault: &LedgerError) -> Notice {
+fn not_copied_notice(folder: &std::path::Path, fault: &LedgerError) -> StandingNotice {
     let next = match fault {
-        LedgerError::DiskFull => "Make room on the disk. The next start makes the copy.".to_owned(),
-        _ => format!("Check that {} can be written. The next start makes the copy.", folder.display()),
+        LedgerError::DiskFull => say::desk_not_copied_full_next(),
+        _ => say::desk_not_copied_next(folder.to_string_lossy()),
     };
-    Notice {
-        kind: NoticeKind::Warning,
-        message:
-            "Trackside could not make its safety copy of your work. The work itself is saved and nothing is lost; \
-                  only, were its file damaged now, an older copy would take its place."
-                .into(),
-        next,
-    }
+    StandingNotice { kind: NoticeKind::Warning, message: say::desk_not_copied(), next: Some(next) }
 }
 
-fn rebuilt_notice() -> Notice {
-    Notice {
-        kind: NoticeKind::Info,
-        message: "Trackside's copy of the state's records was damaged and is being read again from the state. Nothing \
-                  you entered was in it."
-            .into(),
-        next: String::new(),
-    }
+fn rebuilt_notice() -> StandingNotice {
+    StandingNotice { kind: NoticeKind::Info, message: say::desk_copy_rebuilt(), next: None }
 }
 
 fn folder_error(folder: &std::path::Path, fault: &std::io::Error) -> DeskError {
     DeskError {
         code: crate::contract::ErrorCode::File,
-        message: format!("Trackside cannot use its data folder {}. Nothing was changed.", folder.display()),
-        next: "Check that the folder can be written and that the disk is not full, then start Trackside again.".into(),
+        message: say::desk_folder_unusable(folder.to_string_lossy()).to_string(),
+        next: say::desk_folder_unusable_next().to_string(),
         details: fault.to_string(),
         retry: true,
     }

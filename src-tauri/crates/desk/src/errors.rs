@@ -3,8 +3,9 @@
 use ledger::LedgerError;
 use mirror::MirrorError;
 use outbox::{CommandError, StoreError};
-use state_api::{ApiError, Unreachable};
+use state_api::{ApiError, Fault, Unreachable};
 use sync::SyncError;
+use words::{Words, say};
 
 use crate::contract::{DeskError, ErrorCode};
 use crate::host::{KeyEntry, KeyStoreError};
@@ -14,19 +15,19 @@ impl DeskError {
     pub fn internal(details: impl Into<String>) -> Self {
         Self {
             code: ErrorCode::Internal,
-            message: "Something went wrong inside Trackside. Nothing was sent to the state and nothing is lost.".into(),
-            next: "Try again. If it comes back, restart Trackside and tell us what you did.".into(),
+            message: say::desk_internal().to_string(),
+            next: say::desk_internal_next().to_string(),
             details: details.into(),
             retry: true,
         }
     }
 
     /// The request itself does not fit, in words for a person.
-    pub fn bad_request(message: impl Into<String>, next: impl Into<String>) -> Self {
+    pub fn bad_request(message: impl ToString, next: impl ToString) -> Self {
         Self {
             code: ErrorCode::BadRequest,
-            message: message.into(),
-            next: next.into(),
+            message: message.to_string(),
+            next: next.to_string(),
             details: String::new(),
             retry: false,
         }
@@ -36,7 +37,7 @@ impl DeskError {
     pub fn cancelled() -> Self {
         Self {
             code: ErrorCode::Cancelled,
-            message: "Stopped, as you asked.".into(),
+            message: say::desk_stopped().to_string(),
             next: String::new(),
             details: String::new(),
             retry: true,
@@ -50,64 +51,63 @@ impl From<tokio::task::JoinError> for DeskError {
     }
 }
 
-/// That the work is safe where the state could not be read.
-pub(crate) const NOTHING_LOST: &str = "What Trackside has already read stays, and nothing you entered is lost.";
+/// What happened, with the sentence behind it that the work is safe: where the state could not be read.
+pub(crate) fn with_nothing_lost(happened: &Words) -> String {
+    format!("{happened} {}", say::desk_nothing_lost())
+}
 
 impl From<ApiError> for DeskError {
     fn from(fault: ApiError) -> Self {
         let retry = fault.is_passing();
         let said = fault.state_said().to_owned();
         let (code, message, next) = match &fault {
-            ApiError::WrongKey { .. } => (
-                ErrorCode::WrongKey,
-                "The state does not accept these keys.".to_owned(),
-                "Check both keys: the software key comes from your software provider, the user key from your user \
-                 profile on the state's site. Keys for the sandbox do not work in production."
-                    .to_owned(),
-            ),
+            ApiError::WrongKey { .. } => {
+                (ErrorCode::WrongKey, say::desk_wrong_key().to_string(), say::desk_wrong_key_next().to_string())
+            }
             ApiError::NotPermitted { .. } => (
                 ErrorCode::NoPermission,
-                "The keys are good, but they may not read this.".to_owned(),
-                "Ask the licence's account manager for the permission on the state's site, then make a new user key: a \
-                 key keeps the permissions of the day it was made."
-                    .to_owned(),
+                say::desk_not_permitted().to_string(),
+                say::desk_not_permitted_next().to_string(),
             ),
             ApiError::NotFound { call, .. } => {
-                (ErrorCode::NotFound, format!("The state has nothing at {call}."), String::new())
+                (ErrorCode::NotFound, say::desk_nothing_there(call).to_string(), String::new())
             }
             ApiError::BadRequest { .. } | ApiError::TooLarge { .. } => (
                 ErrorCode::StateFault,
-                format!("The state refused what Trackside asked. {NOTHING_LOST}"),
-                "Try again. If it comes back, tell us what the details say.".to_owned(),
+                with_nothing_lost(&say::desk_request_refused()),
+                say::desk_request_refused_next().to_string(),
             ),
             ApiError::RateLimited { until, .. } => (
                 ErrorCode::RateLimited,
-                format!("The state asked for patience until {}. {NOTHING_LOST}", crate::california::words(*until)),
-                "Trackside goes on by itself then.".to_owned(),
+                with_nothing_lost(&say::desk_asked_to_wait(crate::california::words(*until))),
+                say::desk_asked_to_wait_next().to_string(),
             ),
-            ApiError::StateFault { .. } => (
+            ApiError::StateFault { call, fault, .. } => (
                 ErrorCode::StateFault,
-                format!("The state's system has a fault: {fault}. {NOTHING_LOST}"),
-                "Trackside tries again by itself.".to_owned(),
+                with_nothing_lost(&match fault {
+                    Fault::Failed => say::desk_state_failed(call),
+                    Fault::NotAvailable => say::desk_state_not_available(call),
+                    Fault::CutOff => say::desk_state_cut_off(call),
+                    Fault::Unreadable => say::desk_state_unreadable(call),
+                }),
+                say::desk_tries_again().to_string(),
             ),
             ApiError::Between { what, .. } => crate::between::told(what),
             ApiError::Unreachable { why, .. } => (
                 ErrorCode::Offline,
-                format!("The state cannot be reached: {why}. {NOTHING_LOST}"),
+                with_nothing_lost(&match why {
+                    Unreachable::NoName => say::desk_offline_no_name(),
+                    Unreachable::NoConnection => say::desk_offline_no_connection(),
+                    Unreachable::TimedOut => say::desk_offline_timed_out(),
+                    Unreachable::Cut => say::desk_offline_cut(),
+                }),
                 match why {
                     // Windows asks a certificate's authority whether it still holds; a wall that lets only the state
                     // through makes each connection wait for that.
-                    Unreachable::TimedOut => {
-                        "Check the network. If a firewall lets only the state through, have it let the look-up of \
-                         certificates through too (OCSP and CRL, port 80). Trackside tries again by itself, and everything \
-                         it has read can be used meanwhile."
-                    }
-                    Unreachable::NoName | Unreachable::NoConnection | Unreachable::Cut => {
-                        "Check the network. Trackside tries again by itself, and everything it has read can be used \
-                         meanwhile."
-                    }
+                    Unreachable::TimedOut => say::desk_offline_timed_out_next(),
+                    Unreachable::NoName | Unreachable::NoConnection | Unreachable::Cut => say::desk_offline_next(),
                 }
-                .to_owned(),
+                .to_string(),
             ),
         };
         Self { code, message, next, details: said, retry }
@@ -120,19 +120,17 @@ impl From<SyncError> for DeskError {
             SyncError::Api(fault) => fault.into(),
             SyncError::Mirror(fault) => fault.into(),
             SyncError::Cancelled => Self::cancelled(),
-            SyncError::NotThisLicence(licence) => Self {
+            SyncError::NotThisLicense(license) => Self {
                 code: ErrorCode::NoPermission,
-                message: format!("These keys do not open {licence} any more. {NOTHING_LOST}"),
-                next: "Ask the licence's account manager whether your user still belongs to it, or choose other \
-                       licences."
-                    .into(),
+                message: with_nothing_lost(&say::desk_license_not_opened(license.as_str())),
+                next: say::desk_license_not_opened_next().to_string(),
                 details: String::new(),
                 retry: false,
             },
             other => Self {
                 code: ErrorCode::StateFault,
-                message: format!("The state's answers could not be used: {other}. {NOTHING_LOST}"),
-                next: "Trackside tries again by itself.".into(),
+                message: with_nothing_lost(&say::desk_answers_unusable(other.to_string())),
+                next: say::desk_tries_again().to_string(),
                 details: String::new(),
                 retry: true,
             },
@@ -144,44 +142,30 @@ impl From<MirrorError> for DeskError {
     fn from(fault: MirrorError) -> Self {
         let details = fault.to_string();
         let (code, message, next, retry) = match fault {
-            MirrorError::NewerVersion { .. } => (
-                ErrorCode::NewerVersion,
-                "The local copy was made by a newer version of Trackside. It was left as it is.",
-                "Install the newest version and start that.",
-                false,
-            ),
-            MirrorError::DiskFull => (
-                ErrorCode::DiskFull,
-                "The disk is full, so the local copy could not be brought up to date. What was there before is safe.",
-                "Make room, then choose Sync now.",
-                true,
-            ),
-            MirrorError::Interrupted => (ErrorCode::Superseded, "A newer search took this one's place.", "", true),
-            MirrorError::Damaged { .. } => (
-                ErrorCode::StateFault,
-                "Trackside's copy of the state's records was damaged. It was put aside and is being read again.",
-                "Wait until it has been read again. Nothing you entered was in it.",
-                true,
-            ),
-            MirrorError::NoLicence => (
-                ErrorCode::BadRequest,
-                "No licence is chosen, so there is nothing to show.",
-                "Choose a licence.",
-                false,
-            ),
-            MirrorError::UnknownColumn(_) | MirrorError::BadFilter { .. } => (
-                ErrorCode::BadRequest,
-                "This filter or sort cannot be used.",
-                "Clear the filters and try again.",
-                false,
-            ),
+            MirrorError::NewerVersion { .. } => {
+                (ErrorCode::NewerVersion, say::desk_copy_newer(), Some(say::desk_newest_version()), false)
+            }
+            MirrorError::DiskFull => {
+                (ErrorCode::DiskFull, say::desk_copy_disk_full(), Some(say::desk_copy_disk_full_next()), true)
+            }
+            MirrorError::Interrupted => (ErrorCode::Superseded, say::desk_search_replaced(), None, true),
+            MirrorError::Damaged { .. } => {
+                (ErrorCode::StateFault, say::desk_copy_damaged(), Some(say::desk_copy_damaged_next()), true)
+            }
+            MirrorError::NoLicense => {
+                (ErrorCode::BadRequest, say::desk_nothing_to_show(), Some(say::desk_choose_license()), false)
+            }
+            MirrorError::UnknownColumn(_) | MirrorError::BadFilter { .. } => {
+                (ErrorCode::BadRequest, say::desk_bad_filter(), Some(say::desk_bad_filter_next()), false)
+            }
             MirrorError::BadWindow { .. }
             | MirrorError::WrongCollection
             | MirrorError::Io(_)
             | MirrorError::Sqlite(_)
             | MirrorError::Json(_) => return Self::internal(details),
         };
-        Self { code, message: message.into(), next: next.into(), details, retry }
+        let next = next.map(|next| next.to_string()).unwrap_or_default();
+        Self { code, message: message.to_string(), next, details, retry }
     }
 }
 
@@ -191,23 +175,22 @@ impl From<LedgerError> for DeskError {
         let (code, message, next) = match fault {
             LedgerError::InUse { holder } => (
                 ErrorCode::FolderInUse,
-                format!("Another Trackside has this data folder open ({holder}). Nothing was changed."),
-                "Use that window, or close it and start again.",
+                match (holder.pid, holder.since) {
+                    (0, _) => say::desk_folder_in_use_by_whom(),
+                    (pid, None) => say::desk_folder_in_use_since_when(pid.to_string()),
+                    (pid, Some(since)) => say::desk_folder_in_use(pid.to_string(), crate::california::words(since)),
+                },
+                say::desk_folder_in_use_next(),
             ),
-            LedgerError::NewerVersion { .. } => (
-                ErrorCode::NewerVersion,
-                "Your work was saved by a newer version of Trackside. It was left as it is.".to_owned(),
-                "Install the newest version and start that.",
-            ),
-            LedgerError::DiskFull => (
-                ErrorCode::DiskFull,
-                "The disk is full, so this could not be saved. What was saved before is safe.".to_owned(),
-                "Make room and try again.",
-            ),
+            LedgerError::NewerVersion { .. } => {
+                (ErrorCode::NewerVersion, say::desk_work_newer(), say::desk_newest_version())
+            }
+            LedgerError::DiskFull => (ErrorCode::DiskFull, say::desk_disk_full(), say::desk_disk_full_next()),
             LedgerError::RequestReused { .. } => return crate::once::reused(),
             _ => return Self::internal(details),
         };
-        Self { code, message, next: next.into(), details, retry: code != ErrorCode::NewerVersion }
+        let (message, next) = (message.to_string(), next.to_string());
+        Self { code, message, next, details, retry: code != ErrorCode::NewerVersion }
     }
 }
 
@@ -223,14 +206,14 @@ impl From<StoreError> for DeskError {
 impl From<CommandError> for DeskError {
     fn from(fault: CommandError) -> Self {
         let (code, next) = match fault {
-            CommandError::DiskFull => (ErrorCode::DiskFull, "Make room and try again."),
-            CommandError::LedgerRefuses(_) => (ErrorCode::Internal, "Try again in a moment."),
-            CommandError::Overtaken => (ErrorCode::Internal, "Try again."),
-            CommandError::RequestReused => (ErrorCode::BadRequest, "Try again."),
-            CommandError::Stopped => (ErrorCode::Internal, "Try again once Trackside has started."),
+            CommandError::DiskFull => (ErrorCode::DiskFull, say::desk_disk_full_next()),
+            CommandError::LedgerRefuses(_) => (ErrorCode::Internal, say::desk_try_in_a_moment()),
+            CommandError::Overtaken => (ErrorCode::Internal, say::desk_try_again()),
+            CommandError::RequestReused => (ErrorCode::BadRequest, say::desk_try_again()),
+            CommandError::Stopped => (ErrorCode::Internal, say::desk_try_once_started()),
         };
         let retry = code != ErrorCode::BadRequest;
-        Self { code, message: fault.to_string(), next: next.into(), details: String::new(), retry }
+        Self { code, message: fault.to_string(), next: next.to_string(), details: String::new(), retry }
     }
 }
 
@@ -250,23 +233,10 @@ pub(crate) enum Asked {
 pub(crate) fn keychain_refused(asked: Asked, whose: &str, at: &KeyEntry, fault: KeyStoreError) -> DeskError {
     let KeyEntry { keeper, entry } = at;
     let (message, next) = match asked {
-        Asked::Read => (
-            format!(
-                "{keeper} did not let Trackside read the keys of {whose}. Nothing is lost: what was read stays, and \
-                 reports wait on this computer."
-            ),
-            format!("Allow it, or delete {entry}, then choose Try again. Deleted keys are entered once more."),
-        ),
-        Asked::Keep => (
-            format!(
-                "{keeper} did not let Trackside keep the keys of {whose}. No key was kept and nothing was changed."
-            ),
-            format!("Allow it. Where there is an older entry, delete it: {entry}. Then try again."),
-        ),
-        Asked::Remove => (
-            format!("{keeper} did not let Trackside remove the keys of {whose}. The account is still connected."),
-            format!("Allow it, or delete {entry}, then remove the account again."),
-        ),
+        Asked::Read => (say::accounts_keys_not_read(keeper, whose), say::accounts_keys_not_read_next(entry)),
+        Asked::Keep => (say::accounts_keys_not_kept(keeper, whose), say::accounts_keys_not_kept_next(entry)),
+        Asked::Remove => (say::accounts_keys_not_removed(keeper, whose), say::accounts_keys_not_removed_next(entry)),
     };
+    let (message, next) = (message.to_string(), next.to_string());
     DeskError { code: ErrorCode::Keychain, message, next, details: fault.0, retry: true }
 }

@@ -14,11 +14,18 @@ use rules::{instant_cell, time_cell};
 use rust_xlsxwriter::{Format, Workbook};
 use serde_json::Value;
 use tokio_util::sync::CancellationToken;
+use words::say;
 
-use crate::contract::{DeskError, ErrorCode, ExportFormat};
+use crate::contract::{CutCell, DeskError, ErrorCode, ExportFormat, GridExported, ViewExported};
 
 /// Rows read at a time.
 pub(crate) const WINDOW: usize = 1000;
+
+/// Characters that a cell of Excel holds, counted as Excel does: in UTF-16.
+const CELL: usize = 32_767;
+
+/// Cut cells that are told one by one.
+const TOLD: usize = 5;
 
 /// What a sheet of Excel holds beside its header.
 const SHEET_ROWS: usize = 1_048_575;
@@ -40,12 +47,38 @@ pub(crate) struct Export<'a> {
     pub cancel: &'a CancellationToken,
 }
 
-/// Writes `export` to `target`; returns the rows written.
+/// What was written.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct Written {
+    pub rows: usize,
+    /// The first [`TOLD`] cells that had to be cut.
+    pub cut: Vec<CutCell>,
+    pub cut_in_all: usize,
+}
+
+impl Written {
+    /// For the page: so many rows in a file of that name.
+    pub fn saved(self, file: Option<String>) -> ViewExported {
+        ViewExported { file, rows: number(self.rows) }
+    }
+
+    /// The same of a grid, with what had to be cut.
+    pub fn of_grid(self, file: Option<String>) -> GridExported {
+        GridExported { file, rows: number(self.rows), cut: self.cut, cut_in_all: number(self.cut_in_all) }
+    }
+}
+
+fn number(n: usize) -> i64 {
+    i64::try_from(n).unwrap_or(i64::MAX)
+}
+
+/// Writes `export` to `target`. A text that is longer than a cell of Excel may be is cut there, ends in words that say so,
+/// and is told; the rest of the workbook is worth having, and a CSV file has everything.
 ///
 /// # Errors
 /// When the place cannot be written, the disk is full, the form cannot hold so many rows, or it was cancelled; then
 /// there is no file, and one that was there before is untouched.
-pub(crate) fn write(export: &Export<'_>, format: ExportFormat, target: &Path) -> Result<usize, DeskError> {
+pub(crate) fn write(export: &Export<'_>, format: ExportFormat, target: &Path) -> Result<Written, DeskError> {
     let beside = beside(target);
     let result = match format {
         ExportFormat::Csv => write_csv(export, &beside),
@@ -66,7 +99,7 @@ pub(crate) fn beside(target: &Path) -> PathBuf {
     target.with_file_name(name)
 }
 
-fn write_csv(export: &Export<'_>, path: &Path) -> Result<usize, DeskError> {
+fn write_csv(export: &Export<'_>, path: &Path) -> Result<Written, DeskError> {
     let mut file = BufWriter::new(File::create(path).map_err(file_error)?);
     // Excel takes a CSV without a mark for the machine's old code page.
     file.write_all("\u{feff}".as_bytes()).map_err(file_error)?;
@@ -81,18 +114,15 @@ fn write_csv(export: &Export<'_>, path: &Path) -> Result<usize, DeskError> {
         .map_err(|fault| file_error(fault.into_error()))?
         .sync_all()
         .map_err(file_error)?;
-    Ok(written)
+    Ok(Written { rows: written, ..Written::default() })
 }
 
-fn write_xlsx(export: &Export<'_>, path: &Path) -> Result<usize, DeskError> {
+fn write_xlsx(export: &Export<'_>, path: &Path) -> Result<Written, DeskError> {
     if export.rows > SHEET_ROWS {
         return Err(DeskError {
             code: ErrorCode::File,
-            message: format!(
-                "An Excel sheet holds {SHEET_ROWS} rows and this view has {}. No file was written.",
-                export.rows
-            ),
-            next: "Export as CSV, or filter the grid first.".into(),
+            message: say::desk_too_many_for_excel(SHEET_ROWS, export.rows).to_string(),
+            next: say::desk_too_many_for_excel_next().to_string(),
             details: String::new(),
             retry: false,
         });
@@ -105,19 +135,53 @@ fn write_xlsx(export: &Export<'_>, path: &Path) -> Result<usize, DeskError> {
         sheet.set_column_width_pixels(at, u32::from(column.width)).map_err(xlsx_error)?;
         sheet.write_string_with_format(0, at, &column.title, &bold).map_err(xlsx_error)?;
     }
-    let written = each_row(export, |number, row| {
+    let (mut cut, mut cut_in_all) = (Vec::new(), 0);
+    let rows = each_row(export, |number, row| {
         let line = u32::try_from(number + 1).map_err(|fault| DeskError::internal(fault.to_string()))?;
         for (at, column) in (0u16..).zip(export.columns) {
             let text = cell(column, row);
             match exact_number(column.kind, &text) {
                 Some(number) => sheet.write_number(line, at, number).map_err(xlsx_error)?,
-                None => sheet.write_string(line, at, &text).map_err(xlsx_error)?,
+                None => {
+                    let (text, was_cut) = fitted(text);
+                    if was_cut {
+                        cut_in_all += 1;
+                        if cut.len() < TOLD {
+                            let cell = rust_xlsxwriter::utility::row_col_to_cell(line, at);
+                            cut.push(CutCell { cell, column: column.title.clone() });
+                        }
+                    }
+                    sheet.write_string(line, at, &text).map_err(xlsx_error)?
+                }
             };
         }
         Ok(())
     })?;
     workbook.save(path).map_err(xlsx_error)?;
-    Ok(written)
+    Ok(Written { rows, cut, cut_in_all })
+}
+
+/// A text as a cell of Excel can hold it, and whether that is less than the whole.
+fn fitted(text: String) -> (String, bool) {
+    // Never more units of UTF-16 than bytes: most texts are not counted.
+    if text.len() <= CELL {
+        return (text, false);
+    }
+    let units = text.encode_utf16().count();
+    if units <= CELL {
+        return (text, false);
+    }
+    let mark = say::desk_cell_cut(units).to_string();
+    let mut room = CELL.saturating_sub(mark.encode_utf16().count());
+    let kept = text.chars().take_while(|c| match room.checked_sub(c.len_utf16()) {
+        Some(left) => {
+            room = left;
+            true
+        }
+        None => false,
+    });
+    let kept: String = kept.collect();
+    (kept + &mark, true)
 }
 
 fn each_row(
@@ -141,11 +205,11 @@ fn each_row(
     Ok(written)
 }
 
-/// A cell's text as the grid means it: days and times are the licence's, in a form that spreadsheets read.
+/// A cell's text as the grid means it: days and times are the license's, in a form that spreadsheets read.
 fn cell(column: &Column, row: &Value) -> String {
     match row.get(&column.id) {
-        Some(Value::Bool(true)) => "Yes".into(),
-        Some(Value::Bool(false)) => "No".into(),
+        Some(Value::Bool(true)) => say::desk_cell_yes().to_string(),
+        Some(Value::Bool(false)) => say::desk_cell_no().to_string(),
         Some(Value::String(text)) if column.kind == ColumnKind::Instant => {
             text.parse::<Timestamp>().map_or_else(|_| text.clone(), instant_cell)
         }
@@ -181,26 +245,27 @@ fn csv_error(fault: csv::Error) -> DeskError {
 
 fn xlsx_error(fault: rust_xlsxwriter::XlsxError) -> DeskError {
     match fault {
-        rust_xlsxwriter::XlsxError::IoError(fault) => file_error(fault),
-        other => file_error(std::io::Error::other(other.to_string())),
+        rust_xlsxwriter::XlsxError::IoError(fault) | rust_xlsxwriter::XlsxError::TempFileError(_, fault) => {
+            file_error(fault)
+        }
+        rust_xlsxwriter::XlsxError::ZipError(fault) => file_error(fault.into()),
+        // A limit or a rule of the format: nothing that another folder would help against.
+        other => DeskError::internal(other.to_string()),
     }
 }
 
 /// A fault of the place where a file is to go.
 pub(crate) fn file_error(fault: std::io::Error) -> DeskError {
     let full = fault.kind() == std::io::ErrorKind::StorageFull;
+    let (message, next) = if full {
+        (say::desk_file_disk_full(), say::desk_file_disk_full_next())
+    } else {
+        (say::desk_file_not_written(), say::desk_file_not_written_next())
+    };
     DeskError {
         code: if full { ErrorCode::DiskFull } else { ErrorCode::File },
-        message: if full {
-            "The disk is full, so the file was not written. Your data in Trackside is untouched.".into()
-        } else {
-            "The file could not be written there. Your data in Trackside is untouched.".into()
-        },
-        next: if full {
-            "Make room and export again.".into()
-        } else {
-            "Close the file if another program has it open, or choose another folder.".into()
-        },
+        message: message.to_string(),
+        next: next.to_string(),
         details: fault.to_string(),
         retry: true,
     }
@@ -232,8 +297,17 @@ mod tests {
         ]
     }
 
-    fn export_to(path: &Path, format: ExportFormat, cancel: &CancellationToken) -> Result<usize, DeskError> {
-        let (columns, rows) = (columns(), rows());
+    fn export_to(path: &Path, format: ExportFormat, cancel: &CancellationToken) -> Result<Written, DeskError> {
+        export_rows(rows(), path, format, cancel)
+    }
+
+    fn export_rows(
+        rows: Vec<Value>,
+        path: &Path,
+        format: ExportFormat,
+        cancel: &CancellationToken,
+    ) -> Result<Written, DeskError> {
+        let columns = columns();
         write(
             &Export {
                 columns: &columns,
@@ -251,7 +325,7 @@ mod tests {
     fn a_csv_says_what_the_grid_says_and_runs_nothing() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("packages.csv");
-        assert_eq!(export_to(&path, ExportFormat::Csv, &CancellationToken::new()).unwrap(), 2);
+        assert_eq!(export_to(&path, ExportFormat::Csv, &CancellationToken::new()).unwrap().rows, 2);
         let text = std::fs::read_to_string(&path).unwrap();
         let wanted = "\u{feff}TAG,ITEM,QUANTITY,HOLD,RECEIVED,DEPARTS\r\n1A4060300002199000003445,\"'=HYPERLINK(\"\"x\"\")\",-3.5,\
                       Yes,2026-11-22 18:30,2026-11-24 09:30\r\n1A4060300002199000003446,\"Blue Dream, 3.5 g\",12345678901234567,No,,\r\n";
@@ -262,8 +336,40 @@ mod tests {
     fn a_workbook_is_written() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("packages.xlsx");
-        assert_eq!(export_to(&path, ExportFormat::Xlsx, &CancellationToken::new()).unwrap(), 2);
+        assert_eq!(export_to(&path, ExportFormat::Xlsx, &CancellationToken::new()).unwrap().rows, 2);
         assert!(std::fs::read(&path).unwrap().starts_with(b"PK"), "an XLSX file is a ZIP");
+    }
+
+    #[test]
+    fn a_text_that_is_longer_than_a_cell_is_cut_and_told_and_everything_else_is_there() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("packages.xlsx");
+        let row = |item: String| serde_json::json!({"tag": "1A4060300002199000003445", "item": item, "quantity": "1"});
+        // What just fits; one letter more; letters that take two units each, with half a letter's room at the cut.
+        let items = ["a".repeat(CELL), "b".repeat(CELL + 1), format!("c{}", "🌿".repeat(CELL / 2 + 1))];
+        let rows = items.iter().cloned().map(row).chain((0..TOLD).map(|_| row("d".repeat(CELL * 2)))).collect();
+        let written = export_rows(rows, &path, ExportFormat::Xlsx, &CancellationToken::new()).unwrap();
+        assert_eq!((written.rows, written.cut_in_all), (8, 7));
+        let told: Vec<_> = written.cut.iter().map(|cut| (cut.cell.as_str(), cut.column.as_str())).collect();
+        assert_eq!(told, [("B3", "ITEM"), ("B4", "ITEM"), ("B5", "ITEM"), ("B6", "ITEM"), ("B7", "ITEM")]);
+        for (item, cut) in items.into_iter().zip([false, true, true]) {
+            let (text, was_cut) = fitted(item.clone());
+            assert_eq!((was_cut, text == item), (cut, !cut));
+            assert!(text.encode_utf16().count() <= CELL, "Excel opens it");
+            let (kept, mark) = text.split_once(" … [").unwrap_or((&text, ""));
+            assert!(item.starts_with(kept) && kept.len() > 32_000, "cut between two letters");
+            assert_eq!(mark.contains("cut"), cut, "{mark}");
+        }
+    }
+
+    #[test]
+    fn only_a_fault_of_the_place_asks_for_another_place() {
+        let limit = xlsx_error(rust_xlsxwriter::XlsxError::MaxStringLengthExceeded);
+        assert_eq!(limit.code, ErrorCode::Internal);
+        let full = || std::io::Error::from(std::io::ErrorKind::StorageFull);
+        assert_eq!(xlsx_error(rust_xlsxwriter::XlsxError::IoError(full())).code, ErrorCode::DiskFull);
+        let temporary = rust_xlsxwriter::XlsxError::TempFileError("tmp".into(), full());
+        assert_eq!(xlsx_error(temporary).code, ErrorCode::DiskFull);
     }
 
     #[test]

@@ -172,7 +172,7 @@ impl Desk {
                 .into_iter()
                 .map(|(shown, n)| Change {
                     collection: shown.collection,
-                    licence: shown.licence,
+                    license: shown.license,
                     tab: shown.tab,
                     records: records(n),
                 })

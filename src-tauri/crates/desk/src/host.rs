@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use futures_util::future::BoxFuture;
 use secrecy::SecretString;
+use words::say;
 
 use crate::contract::Keychain;
 
@@ -26,6 +27,18 @@ pub trait Host: Send + Sync {
     /// # Errors
     /// [`HostError`] when the path lies elsewhere or no program opens it.
     fn open_file(&self, path: &Path) -> Result<(), HostError>;
+
+    /// Opens a table (CSV or XLSX) that the person saved a moment ago, where they said, by the system's program for it.
+    ///
+    /// # Errors
+    /// [`HostError`] when it is no table, or no program opens it.
+    fn open_saved(&self, path: &Path) -> Result<(), HostError>;
+
+    /// Shows a file that the person saved a moment ago in its folder.
+    ///
+    /// # Errors
+    /// [`HostError`] when the system has nothing that shows folders.
+    fn show_saved(&self, path: &Path) -> Result<(), HostError>;
 
     /// Opens one of the desk's fixed https links in the browser.
     ///
@@ -75,8 +88,7 @@ pub trait KeyStore: Send + Sync {
     /// How a person finds an account's entry, for words. Asks nothing of the keychain. A store whose entries can be seen
     /// in a program says where.
     fn entry(&self, account: &str) -> KeyEntry {
-        let keeper = "The keychain of this computer".to_owned();
-        KeyEntry { keeper, entry: format!("the entry of the account \u{201c}{account}\u{201d}") }
+        KeyEntry { keeper: say::accounts_keeper().to_string(), entry: say::accounts_entry(account).to_string() }
     }
 
     /// Keeps an account's keys, replacing those before.

@@ -1,8 +1,8 @@
 //! What new keys do to the accounts there are: which one they mend, and what they take from the others. Pure.
 
-use rules::LicenceNumber;
+use rules::LicenseNumber;
 
-use crate::accounts::{KnownLicence, Remembered};
+use crate::accounts::{KnownLicense, Remembered};
 use crate::contract::Environment;
 
 /// An account as it is known, and whether it has keys that can be used.
@@ -15,7 +15,7 @@ pub(crate) struct Known<'a> {
 pub(crate) struct Opened {
     pub state: String,
     pub environment: Environment,
-    pub licences: Vec<KnownLicence>,
+    pub licenses: Vec<KnownLicense>,
 }
 
 /// What is to be remembered once the keys are connected.
@@ -23,40 +23,40 @@ pub(crate) struct Opened {
 pub(crate) struct Joined {
     /// The account of these keys. Its id is that of the account that they mend, or new.
     pub account: Remembered,
-    /// Accounts that gave licences away, as they are then.
+    /// Accounts that gave licenses away, as they are then.
     pub others: Vec<Remembered>,
-    /// Accounts that have no licence left.
+    /// Accounts that have no license left.
     pub emptied: Vec<String>,
 }
 
 impl Joined {
-    /// Every licence that may have changed hands.
-    pub fn licences(&self) -> Vec<LicenceNumber> {
-        self.account.licences.iter().map(|licence| licence.number.clone()).collect()
+    /// Every license that may have changed hands.
+    pub fn licenses(&self) -> Vec<LicenseNumber> {
+        self.account.licenses.iter().map(|license| license.number.clone()).collect()
     }
 }
 
-/// Decides where keys belong. A licence is in one account afterwards, so that one pair of keys reads it and carries its
+/// Decides where keys belong. A license is in one account afterwards, so that one pair of keys reads it and carries its
 /// reports, and none that some account had is in no account:
 ///
-/// * An account that waits for its keys and shares a licence is mended; what the new keys do not open stays in it, to
-///   be seen and named as not opened. So is one whose every licence the new keys open and whose every chosen one is
+/// * An account that waits for its keys and shares a license is mended; what the new keys do not open stays in it, to
+///   be seen and named as not opened. So is one whose every license the new keys open and whose every chosen one is
 ///   chosen again: its keys were renewed.
-/// * From every other account the new one takes the licences that the person chose for it now, and from one that waits
+/// * From every other account the new one takes the licenses that the person chose for it now, and from one that waits
 ///   for keys all that the new keys open. What an account with good keys keeps up to date and the person did not choose
 ///   here stays there.
 pub(crate) fn joined(known: &[Known<'_>], opened: Opened, new_id: impl FnOnce() -> String) -> Joined {
-    let Opened { state, environment, licences } = opened;
-    let opens = |number: &LicenceNumber| licences.iter().any(|licence| licence.number == *number);
-    let chooses = |number: &LicenceNumber| licences.iter().any(|licence| licence.number == *number && licence.chosen);
+    let Opened { state, environment, licenses } = opened;
+    let opens = |number: &LicenseNumber| licenses.iter().any(|license| license.number == *number);
+    let chooses = |number: &LicenseNumber| licenses.iter().any(|license| license.number == *number && license.chosen);
     let touched: Vec<&Known<'_>> = known
         .iter()
         .filter(|each| each.account.state == state && each.account.environment == environment)
-        .filter(|each| each.account.licences.iter().any(|licence| opens(&licence.number)))
+        .filter(|each| each.account.licenses.iter().any(|license| opens(&license.number)))
         .collect();
     let renewed = |each: &Known<'_>| {
-        let all = &each.account.licences;
-        all.iter().all(|licence| opens(&licence.number) && (!licence.chosen || chooses(&licence.number)))
+        let all = &each.account.licenses;
+        all.iter().all(|license| opens(&license.number) && (!license.chosen || chooses(&license.number)))
     };
     let mended = touched
         .iter()
@@ -68,25 +68,25 @@ pub(crate) fn joined(known: &[Known<'_>], opened: Opened, new_id: impl FnOnce() 
         if mended.is_some_and(|account| account.id == each.account.id) {
             continue;
         }
-        let goes = |licence: &KnownLicence| {
-            if each.has_keys { chooses(&licence.number) } else { opens(&licence.number) }
+        let goes = |license: &KnownLicense| {
+            if each.has_keys { chooses(&license.number) } else { opens(&license.number) }
         };
         let mut other = each.account.clone();
-        other.licences.retain(|licence| !goes(licence));
-        left_there.extend(other.licences.iter().map(|licence| licence.number.clone()));
-        if other.licences.is_empty() {
+        other.licenses.retain(|license| !goes(license));
+        left_there.extend(other.licenses.iter().map(|license| license.number.clone()));
+        if other.licenses.is_empty() {
             emptied.push(other.id);
-        } else if other.licences.len() < each.account.licences.len() {
+        } else if other.licenses.len() < each.account.licenses.len() {
             others.push(other);
         }
     }
-    let not_opened: Vec<KnownLicence> = mended
-        .map(|account| account.licences.iter().filter(|licence| !opens(&licence.number)).cloned().collect())
+    let not_opened: Vec<KnownLicense> = mended
+        .map(|account| account.licenses.iter().filter(|license| !opens(&license.number)).cloned().collect())
         .unwrap_or_default();
     let id = mended.map_or_else(new_id, |account| account.id.clone());
-    let mut licences: Vec<_> = licences.into_iter().filter(|licence| !left_there.contains(&licence.number)).collect();
-    licences.extend(not_opened);
-    Joined { account: Remembered { id, state, environment, licences }, others, emptied }
+    let mut licenses: Vec<_> = licenses.into_iter().filter(|license| !left_there.contains(&license.number)).collect();
+    licenses.extend(not_opened);
+    Joined { account: Remembered { id, state, environment, licenses }, others, emptied }
 }
 
 #[cfg(test)]
@@ -94,11 +94,11 @@ mod tests {
     use super::*;
 
     /// `A` is chosen, `a` is not.
-    fn licences(letters: &str) -> Vec<KnownLicence> {
-        let one = |letter: char| KnownLicence {
-            number: LicenceNumber::new(letter.to_uppercase().to_string()),
+    fn licenses(letters: &str) -> Vec<KnownLicense> {
+        let one = |letter: char| KnownLicense {
+            number: LicenseNumber::new(letter.to_uppercase().to_string()),
             name: String::new(),
-            licence_type: String::new(),
+            license_type: String::new(),
             chosen: letter.is_uppercase(),
             can_test: false,
             can_grow: false,
@@ -108,25 +108,25 @@ mod tests {
     }
 
     fn account(id: &str, letters: &str) -> Remembered {
-        Remembered { id: id.into(), state: "CA".into(), environment: Environment::Sandbox, licences: licences(letters) }
+        Remembered { id: id.into(), state: "CA".into(), environment: Environment::Sandbox, licenses: licenses(letters) }
     }
 
     fn told(joined: &Joined) -> (String, Vec<String>, Vec<String>) {
         let one = |account: &Remembered| {
-            let letter = |licence: &KnownLicence| {
-                let letter = licence.number.as_str();
-                if licence.chosen { letter.to_owned() } else { letter.to_lowercase() }
+            let letter = |license: &KnownLicense| {
+                let letter = license.number.as_str();
+                if license.chosen { letter.to_owned() } else { letter.to_lowercase() }
             };
-            format!("{}:{}", account.id, account.licences.iter().map(letter).collect::<String>())
+            format!("{}:{}", account.id, account.licenses.iter().map(letter).collect::<String>())
         };
         (one(&joined.account), joined.others.iter().map(one).collect(), joined.emptied.clone())
     }
 
-    /// `accounts`: id, licences, whether it has keys.
+    /// `accounts`: id, licenses, whether it has keys.
     fn join(accounts: &[(&str, &str, bool)], opens: &str) -> (String, Vec<String>, Vec<String>) {
         let accounts: Vec<_> = accounts.iter().map(|(id, letters, keys)| (account(id, letters), *keys)).collect();
         let known: Vec<_> = accounts.iter().map(|(account, has_keys)| Known { account, has_keys: *has_keys }).collect();
-        let opened = Opened { state: "CA".into(), environment: Environment::Sandbox, licences: licences(opens) };
+        let opened = Opened { state: "CA".into(), environment: Environment::Sandbox, licenses: licenses(opens) };
         told(&joined(&known, opened, || "new".into()))
     }
 
@@ -171,7 +171,7 @@ mod tests {
     fn another_state_and_another_system_are_let_be() {
         let other = Remembered { environment: Environment::Production, ..account("one", "AB") };
         let known = [Known { account: &other, has_keys: false }];
-        let opened = Opened { state: "CA".into(), environment: Environment::Sandbox, licences: licences("AB") };
+        let opened = Opened { state: "CA".into(), environment: Environment::Sandbox, licenses: licenses("AB") };
         assert_eq!(told(&joined(&known, opened, || "new".into())), only("new:AB"));
     }
 }

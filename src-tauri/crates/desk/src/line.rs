@@ -5,6 +5,7 @@ use std::sync::Arc;
 use outbox::StateWire;
 use state_api::{ApiHost, ApiKeys, Client, ClientConfig, Facility};
 use sync::{SyncConfig, Syncer};
+use words::say;
 
 use crate::contract::{AccountCheck, DeskError, Environment, ErrorCode};
 use crate::desk::Desk;
@@ -24,24 +25,25 @@ pub(crate) struct Line {
 impl Desk {
     /// Every facility that keys open; refuses empty keys and keys that open none.
     pub(crate) async fn facilities_of(&self, keys: &AccountCheck) -> Result<Vec<Facility>, DeskError> {
-        for (key, name) in [(&keys.software_key, "software key"), (&keys.user_key, "user key")] {
-            if key.trim().is_empty() {
-                return Err(DeskError::bad_request(
-                    format!("The {name} is missing. Nothing was sent."),
-                    format!("Enter the {name}."),
-                ));
-            }
+        if keys.software_key.trim().is_empty() {
+            return Err(DeskError::bad_request(
+                say::accounts_software_key_missing(),
+                say::accounts_software_key_missing_next(),
+            ));
+        }
+        if keys.user_key.trim().is_empty() {
+            return Err(DeskError::bad_request(
+                say::accounts_user_key_missing(),
+                say::accounts_user_key_missing_next(),
+            ));
         }
         let line = self.line(self.host_of(keys)?, ApiKeys::new(&keys.software_key, &keys.user_key))?;
         let facilities = line.client.facilities().await?;
-        if facilities.iter().all(|f| f.licence().is_none()) {
+        if facilities.iter().all(|f| f.license_number().is_none()) {
             return Err(DeskError {
-                code: ErrorCode::NoLicences,
-                message: "The keys are good, but no licence belongs to them.".into(),
-                next:
-                    "On the state's site, have the licence's account manager add this user to the licence, then make \
-                       a new user key."
-                        .into(),
+                code: ErrorCode::NoLicenses,
+                message: say::accounts_no_licenses().to_string(),
+                next: say::accounts_no_licenses_next().to_string(),
                 details: String::new(),
                 retry: false,
             });
@@ -58,16 +60,20 @@ impl Desk {
             Environment::Production => state_api::Environment::Production,
             Environment::Sandbox => state_api::Environment::Sandbox,
             Environment::Demo => {
-                return Err(DeskError::bad_request("The demo needs no keys.", "Choose “Try the demo state”."));
+                return Err(DeskError::bad_request(
+                    say::accounts_demo_without_keys(),
+                    say::accounts_demo_without_keys_next(),
+                ));
             }
         };
-        let host = ApiHost::state(state, system)
-            .map_err(|fault| DeskError::bad_request(format!("{fault}."), "Choose a state from the list."))?;
+        let no_state =
+            |_| DeskError::bad_request(say::accounts_not_a_state(state.trim()), say::accounts_not_a_state_next());
+        let host = ApiHost::state(state, system).map_err(no_state)?;
         // In tests another server stands for the state; it is on this computer or it is refused.
         let Some(api) = &self.inner.api else { return Ok(host) };
         let address = api.strip_prefix("http://").and_then(|a| a.trim_end_matches('/').parse().ok());
         address.and_then(|a| ApiHost::loopback(a).ok()).ok_or_else(|| {
-            DeskError::bad_request("The address given for the state API is not on this computer.", "Start without it.")
+            DeskError::bad_request(say::accounts_not_this_computer(), say::accounts_not_this_computer_next())
         })
     }
 
@@ -78,8 +84,8 @@ impl Desk {
         let config = ClientConfig { clock, ..ClientConfig::new(host, keys, budget) };
         let no_security = |fault: state_api::SetupError| DeskError {
             code: ErrorCode::Internal,
-            message: "Secure connections cannot be set up on this computer. Nothing was sent.".into(),
-            next: "Update the operating system's certificates, then start Trackside again.".into(),
+            message: say::accounts_no_security().to_string(),
+            next: say::accounts_no_security_next().to_string(),
             details: fault.to_string(),
             retry: false,
         };

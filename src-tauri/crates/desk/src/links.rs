@@ -1,5 +1,7 @@
 //! The fixed list of pages that may be opened in the browser. All https; the page names them, never their addresses.
 
+use words::say;
+
 use crate::contract::{Changed, DeskError, ErrorCode, Link, LinkOpen};
 use crate::desk::{Desk, blocking};
 
@@ -18,8 +20,8 @@ impl Desk {
         let host = self.inner.host.clone();
         blocking(move || host.open_link(url)).await?.map_err(|fault| DeskError {
             code: ErrorCode::NotFound,
-            message: format!("No browser could be opened. The page is at {url}"),
-            next: "Copy the address into a browser.".into(),
+            message: say::desk_no_browser(url).to_string(),
+            next: say::desk_no_browser_next().to_string(),
             details: fault.0,
             retry: true,
         })?;

@@ -7,6 +7,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;
+use words::say;
 
 use crate::contract::DeskError;
 use crate::desk::{Desk, blocking};
@@ -23,7 +24,7 @@ pub(crate) struct Requests {
 /// memory, so that no transaction holds it together: such commands go one after another.
 fn is_about_accounts(command: &str) -> bool {
     const ABOUT: [&str; 6] =
-        ["demo_start", "demo_reset", "account_connect", "account_again", "account_remove", "licences_choose"];
+        ["demo_start", "demo_reset", "account_connect", "account_again", "account_remove", "licenses_choose"];
     ABOUT.contains(&command)
 }
 
@@ -45,10 +46,7 @@ impl Requests {
 /// Refuses a request id that cannot be kept.
 pub(crate) fn usable(request_id: &str) -> Result<(), DeskError> {
     if request_id.is_empty() || request_id.len() > 100 || request_id.chars().any(char::is_control) {
-        return Err(DeskError::bad_request(
-            "Trackside's page sent a change without a usable request id. Nothing was changed.",
-            "Restart Trackside.",
-        ));
+        return Err(DeskError::bad_request(say::desk_no_request_id(), say::desk_restart()));
     }
     Ok(())
 }
@@ -106,8 +104,5 @@ impl Desk {
 
 /// One request id came with two commands.
 pub(crate) fn reused() -> DeskError {
-    DeskError::bad_request(
-        "Trackside's page used one request id for two different changes. The second was not made.",
-        "Try again.",
-    )
+    DeskError::bad_request(say::desk_request_reused(), say::desk_try_again())
 }

@@ -9,6 +9,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 use ts_rs::{Config, TS, TypeVisitor};
+use words::say;
 
 use crate::Desk;
 use crate::contract::{
@@ -16,12 +17,13 @@ use crate::contract::{
     ActionQueued, ActionReview, AppSnapshot, AuditExport, Changed, CheckedAccount, Columns, ColumnsList, DeskError,
     DeskEvent, Draft, DraftCheck, DraftChoices, DraftChoicesFind, DraftCompared, DraftDelete, DraftFind, DraftHead,
     DraftLineSet, DraftLines, DraftLinesAdd, DraftLinesRemove, DraftMade, DraftNew, DraftSend, DraftSent, DraftSet,
-    DraftSettle, DraftSheet, DraftTagsAdd, Drafts, DraftsFind, Empty, ErrorCode, FilesChoose, FilesChosen, JobCancel,
-    LabSampleRows, LabSampleTests, LabTestRows, Layout, LayoutGet, LayoutPut, LicencesChoose, LinkOpen, ManifestSave,
-    OutboxClear, OutboxDecide, OutboxDone, OutboxList, OutboxListFind, OutboxStory, OutboxStoryFind, OutboxWithdraw,
-    PackageCardFind, PackageCardFound, PackageRows, Receiving, ReceivingClose, ReceivingOpen, ReceivingSave,
-    ReceivingScan, ReceivingScanned, RefusalsSave, Requested, Review, SyncStart, SyncStatus, TagsAdded, Totals,
-    TransferDetail, TransferFind, TransferRows, ViewExport, ViewExported, ViewId, ViewOpened, ViewRows,
+    DraftSettle, DraftSheet, DraftTagsAdd, Drafts, DraftsFind, Empty, ErrorCode, FilesChoose, FilesChosen,
+    GridExported, JobCancel, LabSampleRows, LabSampleTests, LabTestRows, LanguageSpeak, Layout, LayoutGet, LayoutPut,
+    LicensesChoose, LinkOpen, ManifestSave, OutboxClear, OutboxDecide, OutboxDone, OutboxList, OutboxListFind,
+    OutboxStory, OutboxStoryFind, OutboxWithdraw, PackageCardFind, PackageCardFound, PackageRows, Receiving,
+    ReceivingClose, ReceivingOpen, ReceivingSave, ReceivingScan, ReceivingScanned, RefusalsSave, Requested, Review,
+    RowPosition, SavedShow, SyncStart, SyncStatus, TagFind, TagFound, TagsAdded, Totals, TransferDetail, TransferFind,
+    TransferRows, ViewExport, ViewExported, ViewId, ViewOpened, ViewRow, ViewRows,
 };
 
 macro_rules! registry {
@@ -98,15 +100,15 @@ registry! {
     /// Puts the demo state back to its beginning and loads it anew.
     demo_reset(Requested) -> AppSnapshot, [WrongKey, NoPermission, NotFound, RateLimited, Offline, Filtered, SignIn, Proxy, Clock, Certificate, Keychain];
     /// Asks the state whether keys are good.
-    account_check(AccountCheck) -> CheckedAccount, [WrongKey, NoPermission, NoLicences, NotFound, RateLimited, Offline, Filtered, SignIn, Proxy, Clock, Certificate];
-    /// Connects a licence's keys.
-    account_connect(AccountConnect) -> AppSnapshot, [WrongKey, NoPermission, NoLicences, NotFound, RateLimited, Offline, Filtered, SignIn, Proxy, Clock, Certificate, Keychain];
+    account_check(AccountCheck) -> CheckedAccount, [WrongKey, NoPermission, NoLicenses, NotFound, RateLimited, Offline, Filtered, SignIn, Proxy, Clock, Certificate];
+    /// Connects a license's keys.
+    account_connect(AccountConnect) -> AppSnapshot, [WrongKey, NoPermission, NoLicenses, NotFound, RateLimited, Offline, Filtered, SignIn, Proxy, Clock, Certificate, Keychain];
     /// Tries once more to have an account's keys.
     account_again(AccountAgain) -> AppSnapshot, [Keychain];
     /// Forgets an account.
     account_remove(AccountRemove) -> AppSnapshot, [Keychain];
-    /// Chooses which licences of an account are loaded.
-    licences_choose(LicencesChoose) -> AppSnapshot, [];
+    /// Chooses which licenses of an account are loaded.
+    licenses_choose(LicensesChoose) -> AppSnapshot, [];
     /// Looks for news now.
     sync_start(SyncStart) -> SyncStatus, [];
     /// Stops what is under way; what was loaded stays.
@@ -128,11 +130,17 @@ registry! {
     /// Closes a view.
     view_close(ViewId) -> Changed, [];
     /// Writes exactly what is shown to a file that the person names.
-    view_export(ViewExport) -> ViewExported, [ViewGone, Cancelled];
+    view_export(ViewExport) -> GridExported, [ViewGone, Cancelled];
+    /// Shows a file that was saved, by its program or in its folder.
+    saved_show(SavedShow) -> Changed, [NotFound];
     /// Stops a long job.
     job_cancel(JobCancel) -> Changed, [];
     /// What is known of a tag, from the local copy.
     package_card(PackageCardFind) -> PackageCardFound, [];
+    /// Where a tag, or the tags with an ending, are: over all licenses that are loaded, from the local copy.
+    tag_find(TagFind) -> TagFound, [];
+    /// Where a row stands in an open view.
+    view_position(ViewRow) -> RowPosition, [ViewGone];
     /// How the person left a grid.
     layout_get(LayoutGet) -> Layout, [];
     /// Remembers how the person left a grid.
@@ -163,7 +171,7 @@ registry! {
     app_quit(Requested) -> Changed, [];
     /// What a transfer's form offers.
     draft_choices(DraftChoicesFind) -> DraftChoices, [];
-    /// The drafts of licences.
+    /// The drafts of licenses.
     drafts(DraftsFind) -> Drafts, [];
     /// A whole draft.
     draft_open(DraftFind) -> Draft, [NotFound];
@@ -209,6 +217,8 @@ registry! {
     receiving_close(ReceivingClose) -> Receiving, [NotFound];
     /// Saves a check list as CSV.
     receiving_save(ReceivingSave) -> ViewExported, [NotFound, Cancelled];
+    /// Says everything in this language from here on.
+    language_speak(LanguageSpeak) -> Changed, [];
     /// Opens one of the fixed links in the browser.
     link_open(LinkOpen) -> Changed, [NotFound];
 }
@@ -246,8 +256,8 @@ fn union(codes: &[ErrorCode]) -> String {
 fn read<T: DeserializeOwned>(name: &str, request: Value) -> Result<T, DeskError> {
     serde_json::from_value(request).map_err(|fault| DeskError {
         code: ErrorCode::BadRequest,
-        message: "Trackside's page asked for something in a form it does not understand. Nothing was changed.".into(),
-        next: "Restart Trackside. If it comes back, save the diagnostics and tell us.".into(),
+        message: say::desk_bad_form().to_string(),
+        next: say::desk_bad_form_next().to_string(),
         details: format!("{name}: {fault}"),
         retry: false,
     })
@@ -260,8 +270,8 @@ fn write<T: Serialize>(name: &str, response: &T) -> Result<Value, DeskError> {
 fn unknown(name: &str) -> DeskError {
     DeskError {
         code: ErrorCode::UnknownCommand,
-        message: "Trackside's page asked for something this version does not have. Nothing was changed.".into(),
-        next: "Restart Trackside.".into(),
+        message: say::desk_unknown_command().to_string(),
+        next: say::desk_restart().to_string(),
         details: name.to_owned(),
         retry: false,
     }

@@ -1,4 +1,4 @@
-//! Keeping licences up to date: one loop a licence, which reads, waits, and reads again.
+//! Keeping licenses up to date: one loop a license, which reads, waits, and reads again.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -6,14 +6,15 @@ use std::time::Duration;
 
 use futures_util::FutureExt;
 use jiff::{SignedDuration, Timestamp};
-use rules::LicenceNumber;
+use rules::LicenseNumber;
 use sync::{Progress, RunReport, SyncError, Syncer};
 use tokio::sync::Notify;
 use tokio_util::sync::CancellationToken;
+use words::say;
 
 use crate::contract::{CollectionSync, DeskError, Empty, ErrorCode, SyncStart, SyncStatus};
 use crate::desk::{Desk, blocking};
-use crate::status::{AllRuns, LicenceRuns, status};
+use crate::status::{AllRuns, LicenseRuns, status};
 
 /// Between two looks for news.
 const INTERVAL: Duration = Duration::from_secs(5 * 60);
@@ -34,7 +35,7 @@ pub(crate) struct Runs {
 #[derive(Default)]
 struct RunsState {
     runs: AllRuns,
-    loops: BTreeMap<LicenceNumber, Loop>,
+    loops: BTreeMap<LicenseNumber, Loop>,
 }
 
 struct Loop {
@@ -50,8 +51,8 @@ impl Runs {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    fn update(&self, licence: &LicenceNumber, change: impl FnOnce(&mut LicenceRuns)) {
-        if let Some(run) = self.state().runs.get_mut(licence) {
+    fn update(&self, license: &LicenseNumber, change: impl FnOnce(&mut LicenseRuns)) {
+        if let Some(run) = self.state().runs.get_mut(license) {
             change(run);
         }
     }
@@ -80,49 +81,49 @@ fn next(result: &Result<RunReport, DeskError>, faults: u32) -> Next {
 }
 
 impl Desk {
-    /// Begins to keep a licence up to date; nothing happens when it is already.
-    pub(crate) fn keep_up(&self, licence: LicenceNumber, syncer: Arc<Syncer>, as_of: Option<Timestamp>) {
+    /// Begins to keep a license up to date; nothing happens when it is already.
+    pub(crate) fn keep_up(&self, license: LicenseNumber, syncer: Arc<Syncer>, as_of: Option<Timestamp>) {
         let mut state = self.inner.runs.state();
-        if state.loops.contains_key(&licence) {
+        if state.loops.contains_key(&license) {
             return;
         }
-        state.runs.insert(licence.clone(), LicenceRuns { as_of, ..LicenceRuns::default() });
+        state.runs.insert(license.clone(), LicenseRuns { as_of, ..LicenseRuns::default() });
         let (ended_tell, ended) = tokio::sync::watch::channel(false);
         let stop = self.inner.stop.child_token();
         let wake = Arc::new(Notify::new());
         let run = stop.child_token();
-        state.loops.insert(licence.clone(), Loop { stop: stop.clone(), wake: wake.clone(), run, ended });
+        state.loops.insert(license.clone(), Loop { stop: stop.clone(), wake: wake.clone(), run, ended });
         drop(state);
         let desk = self.clone();
         self.inner.tasks.spawn(async move {
-            desk.keep_up_loop(&licence, &syncer, &stop, &wake).await;
+            desk.keep_up_loop(&license, &syncer, &stop, &wake).await;
             ended_tell.send_replace(true);
         });
     }
 
-    /// Shows a licence that cannot be read now (its keys are missing) with what the mirror has.
-    pub(crate) fn show_only(&self, licence: LicenceNumber, as_of: Option<Timestamp>) {
-        let run = LicenceRuns { as_of, ..LicenceRuns::default() };
-        self.inner.runs.state().runs.entry(licence).or_insert(run);
+    /// Shows a license that cannot be read now (its keys are missing) with what the mirror has.
+    pub(crate) fn show_only(&self, license: LicenseNumber, as_of: Option<Timestamp>) {
+        let run = LicenseRuns { as_of, ..LicenseRuns::default() };
+        self.inner.runs.state().runs.entry(license).or_insert(run);
     }
 
     async fn keep_up_loop(
         &self,
-        licence: &LicenceNumber,
+        license: &LicenseNumber,
         syncer: &Arc<Syncer>,
         stop: &CancellationToken,
         wake: &Notify,
     ) {
         let mut faults = 0;
         while !stop.is_cancelled() {
-            let result = self.one_run(licence, syncer, stop).await;
+            let result = self.one_run(license, syncer, stop).await;
             faults = if result.is_ok() { 0 } else { faults + 1 };
             let next = next(&result, faults);
             if result.as_ref().is_err_and(|error| error.code == ErrorCode::Cancelled) {
                 // Whoever stops a run does not want the one that was asked for while it went on, either.
                 wake.notified().now_or_never();
             }
-            self.note(licence, result, next);
+            self.note(license, result, next);
             match next {
                 Next::After(pause) => tokio::select! {
                     () = stop.cancelled() => return,
@@ -139,7 +140,7 @@ impl Desk {
 
     async fn one_run(
         &self,
-        licence: &LicenceNumber,
+        license: &LicenseNumber,
         syncer: &Arc<Syncer>,
         stop: &CancellationToken,
     ) -> Result<RunReport, DeskError> {
@@ -147,14 +148,14 @@ impl Desk {
         let (number, _) = self.mirror_and_number();
         {
             let mut state = self.inner.runs.state();
-            if let Some(this) = state.loops.get_mut(licence) {
+            if let Some(this) = state.loops.get_mut(license) {
                 this.run = cancel.clone();
             }
         }
-        let run_number = self.reports().run_begins(licence);
-        self.inner.runs.update(licence, |run| run.begin(self.now()));
+        let run_number = self.reports().run_begins(license);
+        self.inner.runs.update(license, |run| run.begin(self.now()));
         self.inner.feed.sync();
-        let (desk, whose) = (self.clone(), licence.clone());
+        let (desk, whose) = (self.clone(), license.clone());
         let progress = Arc::new(move |progress: Progress| {
             let mut back = false;
             desk.inner.runs.update(&whose, |run| {
@@ -169,9 +170,9 @@ impl Desk {
             }
             desk.inner.feed.sync();
         });
-        match syncer.run(licence, cancel, progress).await {
+        match syncer.run(license, cancel, progress).await {
             Ok(report) => {
-                self.run_ended_well(licence, run_number);
+                self.run_ended_well(license, run_number);
                 Ok(report)
             }
             Err(SyncError::Mirror(mirror::MirrorError::Damaged { .. })) => {
@@ -188,15 +189,15 @@ impl Desk {
         }
     }
 
-    fn note(&self, licence: &LicenceNumber, result: Result<RunReport, DeskError>, next: Next) {
+    fn note(&self, license: &LicenseNumber, result: Result<RunReport, DeskError>, next: Next) {
         let now = self.now();
         if let Err(error) = &result
             && error.code != ErrorCode::Cancelled
         {
-            tracing::warn!(%licence, code = ?error.code, details = %error.details, "a run failed");
+            tracing::warn!(%license, code = ?error.code, details = %error.details, "a run failed");
         }
         let (mut back, mut gone) = (false, false);
-        self.inner.runs.update(licence, |run| {
+        self.inner.runs.update(license, |run| {
             run.running_since = None;
             run.next_at = match next {
                 Next::After(pause) => SignedDuration::try_from(pause).ok().and_then(|p| now.checked_add(p).ok()),
@@ -233,47 +234,47 @@ impl Desk {
         self.inner.runs.state().runs.values().filter_map(|run| run.offline_since).min()
     }
 
-    /// The licences that are kept up to date.
-    pub(crate) fn kept_up(&self) -> BTreeSet<LicenceNumber> {
+    /// The licenses that are kept up to date.
+    pub(crate) fn kept_up(&self) -> BTreeSet<LicenseNumber> {
         self.inner.runs.state().loops.keys().cloned().collect()
     }
 
-    /// Reads a licence now, or again as soon as the run under way has ended.
-    pub(crate) fn wake_run(&self, licence: &LicenceNumber) {
-        if let Some(this) = self.inner.runs.state().loops.get(licence) {
+    /// Reads a license now, or again as soon as the run under way has ended.
+    pub(crate) fn wake_run(&self, license: &LicenseNumber) {
+        if let Some(this) = self.inner.runs.state().loops.get(license) {
             this.wake.notify_one();
         }
     }
 
-    /// Tries the licences again that had no connection, or something in the way of it.
+    /// Tries the licenses again that had no connection, or something in the way of it.
     pub(crate) fn wake_offline_runs(&self) {
         let state = self.inner.runs.state();
-        for (licence, this) in &state.loops {
-            let in_the_way = |run: &LicenceRuns| run.error.as_ref().is_some_and(|error| error.code.is_between());
-            if state.runs.get(licence).is_some_and(|run| run.offline_since.is_some() || in_the_way(run)) {
+        for (license, this) in &state.loops {
+            let in_the_way = |run: &LicenseRuns| run.error.as_ref().is_some_and(|error| error.code.is_between());
+            if state.runs.get(license).is_some_and(|run| run.offline_since.is_some() || in_the_way(run)) {
                 this.wake.notify_one();
             }
         }
     }
 
-    /// Stops keeping a licence up to date and waits until its run has ended.
-    pub(crate) async fn let_go(&self, licence: &LicenceNumber) {
-        let gone = self.inner.runs.state().loops.remove(licence);
+    /// Stops keeping a license up to date and waits until its run has ended.
+    pub(crate) async fn let_go(&self, license: &LicenseNumber) {
+        let gone = self.inner.runs.state().loops.remove(license);
         if let Some(gone) = gone {
             gone.stop.cancel();
             let mut ended = gone.ended;
             // An error means that the loop is gone altogether, which is what is waited for.
             drop(ended.wait_for(|ended| *ended).await);
         }
-        self.inner.runs.state().runs.remove(licence);
+        self.inner.runs.state().runs.remove(license);
         self.inner.feed.sync();
     }
 
     /// Stops every loop.
     pub(crate) async fn stop_runs(&self) {
-        let licences: Vec<_> = self.inner.runs.state().runs.keys().cloned().collect();
-        for licence in licences {
-            self.let_go(&licence).await;
+        let licenses: Vec<_> = self.inner.runs.state().runs.keys().cloned().collect();
+        for license in licenses {
+            self.let_go(&license).await;
         }
     }
 
@@ -286,16 +287,13 @@ impl Desk {
     }
 
     pub(crate) async fn sync_start(&self, request: SyncStart) -> Result<SyncStatus, DeskError> {
-        if request.licences.is_empty() {
-            return Err(DeskError::bad_request(
-                "No licence is chosen, so there is nothing to read.",
-                "Choose a licence.",
-            ));
+        if request.licenses.is_empty() {
+            return Err(DeskError::bad_request(say::desk_nothing_to_read(), say::desk_choose_license()));
         }
         {
             let state = self.inner.runs.state();
-            for licence in &request.licences {
-                if let Some(this) = state.loops.get(licence) {
+            for license in &request.licenses {
+                if let Some(this) = state.loops.get(license) {
                     this.wake.notify_one();
                 }
             }
@@ -306,8 +304,8 @@ impl Desk {
     pub(crate) async fn sync_cancel(&self, _: Empty) -> Result<SyncStatus, DeskError> {
         {
             let state = self.inner.runs.state();
-            for (licence, this) in &state.loops {
-                if state.runs.get(licence).is_some_and(|run| run.running_since.is_some()) {
+            for (license, this) in &state.loops {
+                if state.runs.get(license).is_some_and(|run| run.running_since.is_some()) {
                     this.run.cancel();
                 }
             }
@@ -319,10 +317,10 @@ impl Desk {
         Ok(self.current_status())
     }
 
-    /// When everything of a licence was last read whole.
-    pub(crate) async fn as_of(&self, licence: &LicenceNumber) -> Result<Option<Timestamp>, DeskError> {
-        let (mirror, licence) = (self.mirror(), licence.clone());
-        Ok(blocking(move || mirror.as_of(&licence)).await??)
+    /// When everything of a license was last read whole.
+    pub(crate) async fn as_of(&self, license: &LicenseNumber) -> Result<Option<Timestamp>, DeskError> {
+        let (mirror, license) = (self.mirror(), license.clone());
+        Ok(blocking(move || mirror.as_of(&license)).await??)
     }
 }
 

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use mirror::view::{Column, ColumnKind};
 use serde_json::Value;
 use tokio_util::sync::CancellationToken;
+use words::{Words, say};
 
 use crate::contract::{DeskError, ErrorCode, ExportFormat, ViewExported};
 use crate::desk::{Desk, blocking};
@@ -15,8 +16,8 @@ impl Desk {
     pub(crate) async fn pick_target(&self, suggested: &str) -> Result<Option<PathBuf>, DeskError> {
         self.inner.host.save_file(suggested).await.map_err(|fault| DeskError {
             code: ErrorCode::File,
-            message: "The window to choose a file could not be shown. Nothing was written.".into(),
-            next: "Try again.".into(),
+            message: say::desk_no_save_dialog().to_string(),
+            next: say::desk_try_again().to_string(),
             details: fault.0,
             retry: true,
         })
@@ -26,13 +27,13 @@ impl Desk {
     pub(crate) async fn save_table(
         &self,
         suggested: &str,
-        headings: &[&str],
+        headings: &[Words],
         rows: Vec<Vec<String>>,
     ) -> Result<ViewExported, DeskError> {
         let Some(target) = self.pick_target(suggested).await? else { return Ok(not_saved()) };
-        let column = |(at, title): (usize, &&str)| Column {
+        let column = |(at, title): (usize, &Words)| Column {
             id: at.to_string(),
-            title: (*title).to_owned(),
+            title: title.to_string(),
             kind: ColumnKind::Text,
             shown: true,
             width: 150,
@@ -54,7 +55,7 @@ impl Desk {
             export::write(&export, ExportFormat::Csv, &target)
         })
         .await??;
-        Ok(ViewExported { file, rows: i64::try_from(written).unwrap_or(i64::MAX) })
+        Ok(written.saved(file))
     }
 
     /// Saves a document where the person says; or lays it in `folder` below the data folder and opens it in the
@@ -85,8 +86,8 @@ impl Desk {
     pub(crate) fn open_document(&self, path: &Path) -> Result<(), DeskError> {
         self.inner.host.open_file(path).map_err(|fault| DeskError {
             code: ErrorCode::File,
-            message: "The document was made, but no program on this computer opens it.".into(),
-            next: "Save it instead, and open it with a program of your choice.".into(),
+            message: say::desk_no_viewer().to_string(),
+            next: say::desk_no_viewer_next().to_string(),
             details: fault.0,
             retry: false,
         })
@@ -95,7 +96,7 @@ impl Desk {
 
 /// What a command answers when the person put the dialog away.
 fn not_saved() -> ViewExported {
-    ViewExported { file: None, rows: 0 }
+    ViewExported::default()
 }
 
 fn name_of(path: &Path) -> Option<String> {

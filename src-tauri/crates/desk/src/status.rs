@@ -3,16 +3,16 @@
 use std::collections::BTreeMap;
 
 use jiff::{SignedDuration, Timestamp};
-use rules::LicenceNumber;
+use rules::LicenseNumber;
+use words::{Language, say};
 
 use crate::contract::{
-    CallBudget, CollectionSync, DeskError, ErrorCode, Headline, LicenceSync, LicenceSyncState, SyncStatus,
+    CallBudget, CollectionSync, DeskError, ErrorCode, Headline, LicenseSync, LicenseSyncState, SyncStatus,
 };
-use crate::errors::NOTHING_LOST;
 
-/// What is known of one licence's runs.
+/// What is known of one license's runs.
 #[derive(Debug, Clone, Default)]
-pub(crate) struct LicenceRuns {
+pub(crate) struct LicenseRuns {
     /// Under way, and since when.
     pub running_since: Option<Timestamp>,
     /// Everything was read whole at that time.
@@ -29,7 +29,7 @@ pub(crate) struct LicenceRuns {
     pub next_at: Option<Timestamp>,
 }
 
-impl LicenceRuns {
+impl LicenseRuns {
     /// A run begins: what the one before said is past.
     pub fn begin(&mut self, now: Timestamp) {
         self.running_since = Some(now);
@@ -46,20 +46,20 @@ impl LicenceRuns {
         }
     }
 
-    fn state(&self) -> LicenceSyncState {
+    fn state(&self) -> LicenseSyncState {
         match (self.running_since, self.as_of) {
-            (Some(_), None) => LicenceSyncState::Loading,
-            (Some(_), Some(_)) => LicenceSyncState::Updating,
-            _ if self.cancelled => LicenceSyncState::Cancelled,
-            _ if self.error.is_some() => LicenceSyncState::Failed,
-            (None, Some(_)) => LicenceSyncState::Ready,
-            (None, None) => LicenceSyncState::Never,
+            (Some(_), None) => LicenseSyncState::Loading,
+            (Some(_), Some(_)) => LicenseSyncState::Updating,
+            _ if self.cancelled => LicenseSyncState::Cancelled,
+            _ if self.error.is_some() => LicenseSyncState::Failed,
+            (None, Some(_)) => LicenseSyncState::Ready,
+            (None, None) => LicenseSyncState::Never,
         }
     }
 }
 
-/// All chosen licences' runs, and the accounts that wait for keys.
-pub(crate) type AllRuns = BTreeMap<LicenceNumber, LicenceRuns>;
+/// All chosen licenses' runs, and the accounts that wait for keys.
+pub(crate) type AllRuns = BTreeMap<LicenseNumber, LicenseRuns>;
 
 /// Puts everything together for the page. `accounts_want`: what a person must do before some account can be read.
 pub(crate) fn status(
@@ -72,10 +72,10 @@ pub(crate) fn status(
     SyncStatus {
         revision,
         headline: headline(runs, accounts_want, &calls, now),
-        licences: runs
+        licenses: runs
             .iter()
-            .map(|(licence, run)| LicenceSync {
-                licence: licence.clone(),
+            .map(|(license, run)| LicenseSync {
+                license: license.clone(),
                 state: run.state(),
                 as_of: run.as_of.map(|at| at.to_string()),
                 collections: run.collections.clone(),
@@ -123,7 +123,10 @@ fn headline(runs: &AllRuns, accounts_want: Option<String>, calls: &CallBudget, n
 
 /// What happened, for one line: that the work is safe is told where there is more room.
 fn what_happened(error: &DeskError) -> String {
-    error.message.strip_suffix(NOTHING_LOST).unwrap_or(&error.message).trim_end().to_owned()
+    // It may have been said before another language was chosen.
+    let safe = Language::ALL.map(|language| say::desk_nothing_lost().in_language(language));
+    let line = safe.iter().find_map(|safe| error.message.strip_suffix(safe.as_str()));
+    line.unwrap_or(&error.message).trim_end().to_owned()
 }
 
 /// The lists that could not be read in the last runs, each once.
@@ -144,14 +147,14 @@ fn needs_a_person(code: ErrorCode) -> bool {
             code,
             ErrorCode::WrongKey
                 | ErrorCode::NoPermission
-                | ErrorCode::NoLicences
+                | ErrorCode::NoLicenses
                 | ErrorCode::Keychain
                 | ErrorCode::DiskFull
                 | ErrorCode::NewerVersion
         )
 }
 
-/// The age of the data is that of its oldest part; unknown while a licence was never read whole.
+/// The age of the data is that of its oldest part; unknown while a license was never read whole.
 fn oldest(runs: &AllRuns) -> Option<Timestamp> {
     runs.values().map(|r| r.as_of).collect::<Option<Vec<_>>>()?.into_iter().min()
 }
@@ -159,7 +162,7 @@ fn oldest(runs: &AllRuns) -> Option<Timestamp> {
 /// A call reads so many records at most, or one day: what both are reckoned in together.
 const RECORDS_OF_A_CALL: i64 = 20;
 
-/// Records read and records there are, over every licence's present or last run, so that the number does not fall when
+/// Records read and records there are, over every license's present or last run, so that the number does not fall when
 /// one of them ends; none while a total is missing. A day counts as what one call reads.
 fn amount(runs: &AllRuns) -> Option<(i64, i64)> {
     let mut sum = (0, 0);
@@ -202,12 +205,12 @@ mod tests {
         CallBudget { last_minute: 0, limit_per_second: 50, waiting: 0, refused: 0, frozen_until: None }
     }
 
-    fn runs(list: Vec<LicenceRuns>) -> AllRuns {
-        list.into_iter().enumerate().map(|(n, r)| (LicenceNumber::new(format!("C10-000000{n}-LIC")), r)).collect()
+    fn runs(list: Vec<LicenseRuns>) -> AllRuns {
+        list.into_iter().enumerate().map(|(n, r)| (LicenseNumber::new(format!("C10-000000{n}-LIC")), r)).collect()
     }
 
-    fn ready(minutes_ago: i64) -> LicenceRuns {
-        LicenceRuns { as_of: Some(now() - SignedDuration::from_mins(minutes_ago)), ..Default::default() }
+    fn ready(minutes_ago: i64) -> LicenseRuns {
+        LicenseRuns { as_of: Some(now() - SignedDuration::from_mins(minutes_ago)), ..Default::default() }
     }
 
     fn collection(done: i64, total: i64) -> CollectionSync {
@@ -228,20 +231,20 @@ mod tests {
     }
 
     #[test]
-    fn the_data_is_as_old_as_its_oldest_licence() {
+    fn the_data_is_as_old_as_its_oldest_license() {
         let line = line(&runs(vec![ready(2), ready(30)]));
         assert_eq!(line, Headline::UpToDate { at: "2026-08-10T20:32:00Z".into(), except: Vec::new() });
     }
 
     #[test]
     fn a_first_load_tells_percent_and_time_left() {
-        let mut loading = LicenceRuns::default();
+        let mut loading = LicenseRuns::default();
         loading.begin(now() - SignedDuration::from_secs(10));
         loading.progress(collection(250, 1000));
         let status = status(1, &runs(vec![loading]), None, calm(), now());
         assert_eq!(status.headline, Headline::Updating { percent: Some(25) });
         assert_eq!(status.seconds_left, Some(30));
-        assert_eq!(status.licences[0].state, LicenceSyncState::Loading);
+        assert_eq!(status.licenses[0].state, LicenseSyncState::Loading);
     }
 
     #[test]
@@ -256,14 +259,14 @@ mod tests {
             ..collection(0, 0)
         };
         let refused = CollectionSync { title: "Drivers".into(), failed: false, ..employees.clone() };
-        let with = |collections: Vec<CollectionSync>| LicenceRuns { collections, ..ready(2) };
+        let with = |collections: Vec<CollectionSync>| LicenseRuns { collections, ..ready(2) };
         let line = line(&runs(vec![with(vec![collection(5, 5), employees.clone(), refused]), with(vec![employees])]));
         assert_eq!(line, Headline::UpToDate { at: "2026-08-10T21:00:00Z".into(), except: vec!["Employees".into()] });
     }
 
     #[test]
     fn days_count_as_what_a_call_reads() {
-        let mut loading = LicenceRuns::default();
+        let mut loading = LicenseRuns::default();
         loading.begin(now() - SignedDuration::from_secs(10));
         loading.progress(CollectionSync {
             collection: "incoming_transfers".into(),
@@ -278,19 +281,19 @@ mod tests {
 
     #[test]
     fn offline_is_told_with_the_age_of_the_data() {
-        let offline = LicenceRuns { offline_since: Some(now()), ..ready(22) };
+        let offline = LicenseRuns { offline_since: Some(now()), ..ready(22) };
         let line = line(&runs(vec![offline]));
         let as_of = Some("2026-08-10T20:40:00Z".into());
         assert_eq!(line, Headline::Offline { since: NOW.into(), as_of });
     }
 
     #[test]
-    fn a_refused_key_needs_a_person_even_while_another_licence_loads() {
-        let refused = LicenceRuns {
+    fn a_refused_key_needs_a_person_even_while_another_license_loads() {
+        let refused = LicenseRuns {
             error: Some(DeskError { code: ErrorCode::WrongKey, ..DeskError::internal("401") }),
             ..Default::default()
         };
-        let mut loading = LicenceRuns::default();
+        let mut loading = LicenseRuns::default();
         loading.begin(now());
         assert!(matches!(line(&runs(vec![loading, refused])), Headline::NeedsYou { .. }));
     }
@@ -308,9 +311,9 @@ mod tests {
         ] {
             let error: DeskError = ApiError::Between { what, detail: String::new() }.into();
             let told = error.message.clone();
-            let mut blocked = LicenceRuns { error: Some(error), ..ready(5) };
+            let mut blocked = LicenseRuns { error: Some(error), ..ready(5) };
             let Headline::NeedsYou { reason } = line(&runs(vec![blocked.clone(), ready(1)])) else { panic!("{told}") };
-            assert!(told.starts_with(&reason) && !reason.contains(NOTHING_LOST), "{reason}");
+            assert!(told.starts_with(&reason) && !reason.contains(&say::desk_nothing_lost().to_string()), "{reason}");
             blocked.begin(now());
             assert!(matches!(line(&runs(vec![blocked])), Headline::NeedsYou { .. }), "while it is tried again");
         }
@@ -327,7 +330,7 @@ mod tests {
     }
 
     #[test]
-    fn a_licence_never_read_whole_is_never_up_to_date() {
-        assert_eq!(line(&runs(vec![ready(1), LicenceRuns::default()])), Headline::Nothing);
+    fn a_license_never_read_whole_is_never_up_to_date() {
+        assert_eq!(line(&runs(vec![ready(1), LicenseRuns::default()])), Headline::Nothing);
     }
 }

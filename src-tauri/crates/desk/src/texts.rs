@@ -1,5 +1,7 @@
 //! Texts that a person types: taken to the letter or refused with what is wrong and where. Nothing is cut.
 
+use words::{Words, say};
+
 use crate::contract::DeskError;
 
 /// What a text may hold.
@@ -23,27 +25,25 @@ impl Limit {
     }
 }
 
-/// Refuses a text that is too long or holds a character that no field can show. `field` is the field's name as the page
-/// writes it, for example `Planned route`.
+/// Refuses a text that is too long or holds a character that no field can show. `field` is the field's name as it
+/// begins a sentence, for example `The planned route`.
 ///
 /// # Errors
 /// `BadRequest`, with the field, the length and the limit, or with the place of the character, counted from 1.
-pub(crate) fn usable(text: &str, field: &str, limit: Limit) -> Result<(), DeskError> {
+pub(crate) fn usable(text: &str, field: &Words, limit: Limit) -> Result<(), DeskError> {
     let allowed = |c: char| limit.lines && matches!(c, '\n' | '\t' | '\r');
     if let Some((before, c)) = text.chars().enumerate().find(|(_, c)| c.is_control() && !allowed(*c)) {
-        let (place, code) = (before + 1, u32::from(c));
+        let (place, code) = (before + 1, format!("U+{:04X}", u32::from(c)));
         return Err(DeskError::bad_request(
-            format!(
-                "{field} holds a character that cannot be shown (U+{code:04X}), at place {place}. It was not saved."
-            ),
-            "Take that character out, or type the text again.",
+            say::desk_text_unshowable(code, field, place),
+            say::desk_text_unshowable_next(),
         ));
     }
     let (found, most) = (text.chars().count(), limit.most);
     if found > most {
         return Err(DeskError::bad_request(
-            format!("{field} has {found} characters; at most {most} fit. It was not saved."),
-            "Shorten it; nothing of it was cut.",
+            say::desk_text_too_long(field, found, most),
+            say::desk_text_too_long_next(),
         ));
     }
     Ok(())
@@ -57,19 +57,21 @@ mod tests {
     fn what_fits_is_taken_and_what_does_not_is_told_with_its_measure() {
         let name = Limit::line(5);
         assert_eq!(
-            usable("\u{1f333}\u{1f333}\u{1f333}\u{1f333}\u{1f333}", "Name", name),
+            usable("\u{1f333}\u{1f333}\u{1f333}\u{1f333}\u{1f333}", &say::check_field_name(), name),
             Ok(()),
             "characters, not bytes"
         );
-        let long = usable("123456", "Name", name).unwrap_err();
-        assert_eq!(long.message, "Name has 6 characters; at most 5 fit. It was not saved.");
+        let long = usable("123456", &say::check_field_name(), name).unwrap_err();
+        assert_eq!(long.message, "The name of this draft has 6 characters; at most 5 fit. It was not saved.");
     }
 
     #[test]
     fn a_character_that_nobody_sees_is_told_with_its_place() {
-        let said = |text: &str, limit| usable(text, "Note", limit).map_err(|refused| refused.message);
+        let said = |text: &str, limit| usable(text, &say::check_field_note(), limit).map_err(|refused| refused.message);
         let told = |code: &str, place: usize| {
-            Err(format!("Note holds a character that cannot be shown ({code}), at place {place}. It was not saved."))
+            Err(format!(
+                "The note holds a character that cannot be shown ({code}), at place {place}. It was not saved."
+            ))
         };
         assert_eq!(said("ab\0c", Limit::lines(9)), told("U+0000", 3));
         assert_eq!(said("a\u{7f}", Limit::line(9)), told("U+007F", 2));

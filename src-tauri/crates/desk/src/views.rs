@@ -3,14 +3,17 @@
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use mirror::view::{Collection, Column, View, ViewSpec};
+use jiff::civil::Date;
+use mirror::view::{Collection, Column, ColumnKind, View, ViewSpec};
 use mirror::{Interrupt, Mirror, MirrorError};
 use serde_json::Value;
 use tokio_util::sync::CancellationToken;
+use words::say;
 
+use crate::california;
 use crate::contract::{
-    Changed, Columns, ColumnsList, DeskError, ErrorCode, ExportFormat, JobCancel, JobProgress, LabSampleRows,
-    LabSampleTests, LabTestRows, Layout, LayoutGet, LayoutPut, PackageRows, Totals, ViewExport, ViewExported, ViewId,
+    Changed, Columns, ColumnsList, DeskError, ErrorCode, ExportFormat, GridExported, JobCancel, JobProgress,
+    LabSampleRows, LabSampleTests, LabTestRows, Layout, LayoutGet, LayoutPut, PackageRows, Totals, ViewExport, ViewId,
     ViewOpened, ViewRows,
 };
 use crate::desk::{Desk, blocking};
@@ -33,9 +36,45 @@ pub(crate) struct Views {
 
 #[derive(Default)]
 struct ViewsState {
-    next: i64,
-    open: BTreeMap<i64, Arc<OpenView>>,
+    open: Kept<Arc<OpenView>>,
     opening: BTreeMap<Collection, Interrupt>,
+}
+
+/// What is open, by number: the one used last comes last, and what was not used for longest goes first.
+struct Kept<T> {
+    next: i64,
+    open: Vec<(i64, T)>,
+}
+
+impl<T> Default for Kept<T> {
+    fn default() -> Self {
+        Self { next: 0, open: Vec::new() }
+    }
+}
+
+impl<T: Clone> Kept<T> {
+    /// Keeps one more, in place of the one not used for longest where there are too many; gives its number.
+    fn add(&mut self, one: T) -> i64 {
+        self.next += 1;
+        self.open.push((self.next, one));
+        if self.open.len() > KEPT {
+            self.open.remove(0);
+        }
+        self.next
+    }
+
+    /// Uses one.
+    fn get(&mut self, number: i64) -> Option<T> {
+        let used = self.take(number)?;
+        self.open.push((number, used.clone()));
+        Some(used)
+    }
+
+    /// Keeps one no longer.
+    fn take(&mut self, number: i64) -> Option<T> {
+        let at = self.open.iter().position(|(known, _)| *known == number)?;
+        Some(self.open.remove(at).1)
+    }
 }
 
 pub(crate) struct OpenView {
@@ -57,44 +96,38 @@ impl Views {
         mine
     }
 
-    /// Keeps an opened view; the oldest one goes when there are too many.
+    /// Keeps an opened view; the one that was not looked at for longest goes when there are too many.
     fn keep(&self, spec: ViewSpec, view: View) -> i64 {
-        let mut state = self.state();
-        state.next += 1;
-        let id = state.next;
-        state.open.insert(id, Arc::new(OpenView { spec, view }));
-        while state.open.len() > KEPT {
-            state.open.pop_first();
-        }
-        id
+        self.state().open.add(Arc::new(OpenView { spec, view }))
     }
 
     fn get(&self, id: i64) -> Result<Arc<OpenView>, DeskError> {
-        self.state().open.get(&id).cloned().ok_or_else(|| DeskError {
+        self.state().open.get(id).ok_or_else(|| DeskError {
             code: ErrorCode::ViewGone,
-            message: "This list was closed.".into(),
-            next: "Open it again.".into(),
+            message: say::desk_list_closed().to_string(),
+            next: say::desk_list_closed_next().to_string(),
             details: format!("view {id}"),
             retry: false,
         })
     }
 
     pub(crate) fn clear(&self) {
-        self.state().open.clear();
+        self.state().open.open.clear();
     }
 }
 
 impl Desk {
     pub(crate) async fn columns(&self, request: Columns) -> Result<ColumnsList, DeskError> {
-        Ok(ColumnsList { columns: Mirror::columns(request.collection, request.tab) })
+        let Columns { collection, tab } = request;
+        Ok(ColumnsList {
+            columns: Mirror::columns(collection, tab),
+            states_order: Mirror::states_order(collection, tab),
+        })
     }
 
     pub(crate) async fn view_open(&self, spec: ViewSpec) -> Result<ViewOpened, DeskError> {
-        if spec.licences.is_empty() {
-            return Err(DeskError::bad_request(
-                "No licence is chosen, so there is nothing to show.",
-                "Choose a licence.",
-            ));
+        if spec.licenses.is_empty() {
+            return Err(DeskError::bad_request(say::desk_nothing_to_show(), say::desk_choose_license()));
         }
         let interrupt = self.inner.views.begin(spec.collection);
         let asked = spec.clone();
@@ -125,7 +158,7 @@ impl Desk {
     }
 
     pub(crate) async fn lab_sample_tests(&self, request: LabSampleTests) -> Result<LabTestRows, DeskError> {
-        let tests = self.read(move |mirror| mirror.lab_tests(&request.licence, request.package_id)).await?;
+        let tests = self.read(move |mirror| mirror.lab_tests(&request.license, request.package_id)).await?;
         Ok(LabTestRows { tests })
     }
 
@@ -136,7 +169,7 @@ impl Desk {
     }
 
     pub(crate) async fn view_close(&self, request: ViewId) -> Result<Changed, DeskError> {
-        Ok(Changed { changed: self.inner.views.state().open.remove(&request.view).is_some() })
+        Ok(Changed { changed: self.inner.views.state().open.take(request.view).is_some() })
     }
 
     /// The rows of an open view, as they stood when it was opened.
@@ -150,8 +183,8 @@ impl Desk {
         match (usize::try_from(request.from), usize::try_from(request.to)) {
             (Ok(from), Ok(to)) if fits => Ok((open, from, to)),
             _ => Err(DeskError::bad_request(
-                format!("Rows {} to {} were asked for; a call gives at most {MOST_ROWS}.", request.from, request.to),
-                "Restart Trackside.",
+                say::desk_too_many_rows(request.from, MOST_ROWS, request.to),
+                say::desk_restart(),
             )),
         }
     }
@@ -169,26 +202,34 @@ impl Desk {
         Ok(result?)
     }
 
-    pub(crate) async fn view_export(&self, request: ViewExport) -> Result<ViewExported, DeskError> {
+    pub(crate) async fn view_export(&self, request: ViewExport) -> Result<GridExported, DeskError> {
         let id = request.request_id.clone();
         self.once("view_export", &id, self.export(request)).await
     }
 
-    async fn export(&self, request: ViewExport) -> Result<ViewExported, DeskError> {
+    async fn export(&self, request: ViewExport) -> Result<GridExported, DeskError> {
         let open = self.inner.views.get(request.view)?;
         let columns = chosen(&open.spec, &request.columns)?;
-        let suggested = suggested(&open.spec, request.format);
-        let Some(target) = self.pick_target(&suggested).await? else { return Ok(ViewExported { file: None, rows: 0 }) };
+        let view = match &request.rows {
+            None => open.view.clone(),
+            Some(rows) if rows.is_empty() => {
+                return Err(DeskError::bad_request(say::desk_no_row_selected(), say::desk_no_row_selected_next()));
+            }
+            Some(rows) => open.view.only(rows),
+        };
+        let suggested = suggested(&open.spec, request.format, california::day(self.now()));
+        let Some(target) = self.pick_target(&suggested).await? else { return Ok(GridExported::default()) };
         let cancel = CancellationToken::new();
         self.jobs().insert(request.request_id.clone(), cancel.clone());
         let (mirror, feed, job) = (self.mirror(), self.inner.feed.clone(), request.request_id.clone());
         let file = target.file_name().map(|name| name.to_string_lossy().into_owned());
+        let place = target.clone();
         let written = blocking(move || {
-            let rows = open.view.len();
+            let rows = view.len();
             let export = Export {
                 columns: &columns,
                 rows,
-                read: &|from, to| rows_as_json(&mirror, &open, from, to),
+                read: &|from, to| rows_as_json(&mirror, open.spec.collection, &view, from, to),
                 progress: &|done| feed.job(JobProgress { job: job.clone(), done: count(done), total: count(rows) }),
                 cancel: &cancel,
             };
@@ -196,7 +237,9 @@ impl Desk {
         })
         .await;
         self.jobs().remove(&request.request_id);
-        Ok(ViewExported { file, rows: count(written??) })
+        let written = written??.of_grid(file);
+        self.inner.saved.keep(&request.request_id, &place);
+        Ok(written)
     }
 
     pub(crate) fn jobs(&self) -> std::sync::MutexGuard<'_, BTreeMap<String, CancellationToken>> {
@@ -213,16 +256,16 @@ impl Desk {
 
     pub(crate) async fn layout_get(&self, request: LayoutGet) -> Result<Layout, DeskError> {
         let ledger = self.inner.ledger.clone();
-        Ok(Layout { layout: blocking(move || ledger.layout_get(&request.grid, &request.licence)).await?? })
+        Ok(Layout { layout: blocking(move || ledger.layout_get(&request.grid, &request.license)).await?? })
     }
 
     pub(crate) async fn layout_put(&self, request: LayoutPut) -> Result<Changed, DeskError> {
         if request.layout.len() > MOST_LAYOUT {
-            return Err(DeskError::bad_request("This arrangement of columns is too large to remember.", "Reset it."));
+            return Err(DeskError::bad_request(say::desk_layout_too_large(), say::desk_layout_too_large_next()));
         }
         // Putting the same layout twice is the same as once, so it needs no place among the remembered answers.
         let ledger = self.inner.ledger.clone();
-        blocking(move || ledger.layout_put(&request.grid, &request.licence, &request.layout)).await??;
+        blocking(move || ledger.layout_put(&request.grid, &request.license, &request.layout)).await??;
         Ok(Changed { changed: true })
     }
 }
@@ -230,23 +273,24 @@ impl Desk {
 /// The columns asked for, in that order.
 fn chosen(spec: &ViewSpec, ids: &[String]) -> Result<Vec<Column>, DeskError> {
     if ids.is_empty() {
-        return Err(DeskError::bad_request(
-            "No column is shown, so there is nothing to export.",
-            "Show a column first.",
-        ));
+        return Err(DeskError::bad_request(say::desk_no_column_shown(), say::desk_no_column_shown_next()));
     }
     let known = Mirror::columns(spec.collection, spec.tab);
     ids.iter()
         .map(|id| {
-            known.iter().find(|c| c.id == *id).cloned().ok_or_else(|| {
-                DeskError::bad_request(format!("This grid has no column “{id}”."), "Reset the columns and try again.")
-            })
+            known
+                .iter()
+                // The flags together are a look of the grid's; in a file each has its own column.
+                .find(|c| c.id == *id && c.kind != ColumnKind::Flags)
+                .cloned()
+                .ok_or_else(|| DeskError::bad_request(say::desk_no_such_column(id), say::desk_no_such_column_next()))
         })
         .collect()
 }
 
-/// For example `packages-active.csv`.
-fn suggested(spec: &ViewSpec, format: ExportFormat) -> String {
+/// For example `packages-active-C10-0000123-LIC-2026-11-27.csv`: what, of whom, and as of which day, so that one file is
+/// told from another's where they lie together.
+fn suggested(spec: &ViewSpec, format: ExportFormat, day: Date) -> String {
     let name = match (spec.collection, spec.tab) {
         (Collection::LabSamples, _) => "lab-samples".to_owned(),
         (Collection::IncomingTransfers, _) => "incoming-transfers".to_owned(),
@@ -262,24 +306,56 @@ fn suggested(spec: &ViewSpec, format: ExportFormat) -> String {
         ExportFormat::Csv => "csv",
         ExportFormat::Xlsx => "xlsx",
     };
-    format!("{name}.{ending}")
+    let of = match spec.licenses.as_slice() {
+        [license] => license.to_string(),
+        licenses => format!("{}-licenses", licenses.len()),
+    };
+    format!("{name}-{of}-{day}.{ending}")
 }
 
-fn rows_as_json(mirror: &Mirror, open: &OpenView, from: usize, to: usize) -> Result<Vec<Value>, DeskError> {
+fn rows_as_json(
+    mirror: &Mirror,
+    collection: Collection,
+    view: &View,
+    from: usize,
+    to: usize,
+) -> Result<Vec<Value>, DeskError> {
     fn json<T: serde::Serialize>(rows: Vec<Option<T>>) -> Result<Vec<Value>, DeskError> {
         let rows = rows.into_iter().flatten().map(serde_json::to_value).collect::<Result<_, _>>();
         rows.map_err(|fault| DeskError::internal(fault.to_string()))
     }
-    match open.spec.collection {
-        Collection::Packages => json(mirror.package_rows(&open.view, from, to)?),
-        Collection::LabSamples => json(mirror.lab_sample_rows(&open.view, from, to)?),
+    match collection {
+        Collection::Packages => json(mirror.package_rows(view, from, to)?),
+        Collection::LabSamples => json(mirror.lab_sample_rows(view, from, to)?),
         Collection::IncomingTransfers
         | Collection::OutgoingTransfers
         | Collection::RejectedTransfers
-        | Collection::TransferTemplates => json(mirror.transfer_rows(&open.view, from, to)?),
+        | Collection::TransferTemplates => json(mirror.transfer_rows(view, from, to)?),
     }
 }
 
 fn count(n: usize) -> i64 {
     i64::try_from(n).unwrap_or(i64::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_view_that_was_not_used_for_longest_goes_first() {
+        let mut kept = Kept::default();
+        let first = kept.add("the grid in sight");
+        let second = kept.add("opened once and left");
+        for _ in 2..KEPT {
+            kept.add("one more");
+        }
+        assert_eq!(kept.get(first), Some("the grid in sight"));
+        kept.add("one too many");
+        assert_eq!(kept.get(first), Some("the grid in sight"), "old, but used");
+        assert_eq!(kept.get(second), None);
+        assert_eq!(kept.open.len(), KEPT);
+        assert_eq!(kept.take(first), Some("the grid in sight"));
+        assert_eq!(kept.get(first), None);
+    }
 }

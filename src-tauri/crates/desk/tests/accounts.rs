@@ -8,27 +8,27 @@ use desk::contract::ErrorCode;
 use serde_json::{Value, json};
 use simulator::Running;
 
-/// The retailer, and another licence of the same keys.
+/// The retailer, and another license of the same keys.
 fn two(state: &Running) -> (String, String) {
     let retailer = state.control().retailer();
-    let other = state.control().licences().into_iter().find(|licence| licence.number != retailer).unwrap().number;
+    let other = state.control().licenses().into_iter().find(|license| license.number != retailer).unwrap().number;
     (retailer, other)
 }
 
-async fn connect(bench: &Bench, state: &Running, id: &str, user: &str, licences: &[&String]) -> Value {
+async fn connect(bench: &Bench, state: &Running, id: &str, user: &str, licenses: &[&String]) -> Value {
     let pair = keys_of(&state.keys().software_key, user);
-    bench.call("account_connect", json!({"request_id": id, "keys": pair, "licences": licences})).await
+    bench.call("account_connect", json!({"request_id": id, "keys": pair, "licenses": licenses})).await
 }
 
-/// The numbers of an account's licences, all or those chosen.
+/// The numbers of an account's licenses, all or those chosen.
 fn numbers(account: &Value, chosen_only: bool) -> Vec<String> {
-    let licences = account["licences"].as_array().unwrap().iter();
-    let wanted = licences.filter(|licence| !chosen_only || licence["chosen"] == true);
-    wanted.map(|licence| licence["number"].as_str().unwrap().to_owned()).collect()
+    let licenses = account["licenses"].as_array().unwrap().iter();
+    let wanted = licenses.filter(|license| !chosen_only || license["chosen"] == true);
+    wanted.map(|license| license["number"].as_str().unwrap().to_owned()).collect()
 }
 
-async fn rows(bench: &Bench, licence: &str) -> i64 {
-    bench.call("view_open", packages("active", &[licence])).await["rows"].as_i64().unwrap()
+async fn rows(bench: &Bench, license: &str) -> i64 {
+    bench.call("view_open", packages("active", &[license])).await["rows"].as_i64().unwrap()
 }
 
 fn in_ledger(folder: &std::path::Path, sql: &str) {
@@ -36,7 +36,7 @@ fn in_ledger(folder: &std::path::Path, sql: &str) {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn keys_that_open_one_licence_of_an_account_leave_the_others_to_it() {
+async fn keys_that_open_one_license_of_an_account_leave_the_others_to_it() {
     let (folder, keys, state) = (tempfile::tempdir().unwrap(), MemoryKeys::default(), state(400).await);
     let (retailer, other) = two(&state);
     let bench = open(folder.path(), &keys, Some(state.base_url())).await.unwrap();
@@ -58,7 +58,7 @@ async fn keys_that_open_one_licence_of_an_account_leave_the_others_to_it() {
     split(&snapshot);
     assert_eq!(keys.count(), 2);
     let status = bench.until_up_to_date().await;
-    assert_eq!(status["licences"].as_array().unwrap().len(), 2, "both are kept up to date");
+    assert_eq!(status["licenses"].as_array().unwrap().len(), 2, "both are kept up to date");
     bench.desk.stop().await;
     drop(bench);
 
@@ -73,7 +73,7 @@ async fn keys_that_open_one_licence_of_an_account_leave_the_others_to_it() {
     assert!(rows(&bench, &retailer).await > 0, "what the other account reads stays");
     assert_eq!(keys.count(), 1);
     let status = bench.until_up_to_date().await;
-    assert_eq!(status["licences"].as_array().unwrap().len(), 1);
+    assert_eq!(status["licenses"].as_array().unwrap().len(), 1);
     bench.desk.stop().await;
 }
 
@@ -94,8 +94,8 @@ async fn an_account_that_is_mended_keeps_what_the_new_keys_do_not_open() {
     assert!(rows(&bench, &other).await > 0, "what was read of it is still there");
     bench
         .until("words about what is not opened", |status| {
-            let licences = status["licences"].as_array().unwrap();
-            licences.iter().any(|each| each["licence"] == json!(other) && each["error"]["code"] == "no_permission")
+            let licenses = status["licenses"].as_array().unwrap();
+            licenses.iter().any(|each| each["license"] == json!(other) && each["error"]["code"] == "no_permission")
         })
         .await;
     bench.desk.stop().await;
@@ -129,7 +129,7 @@ async fn a_keychain_that_refuses_one_entry_is_named_and_asked_again_without_a_re
     assert!(rows(&bench, &retailer).await > 0, "what was read is there");
 
     let pair = keys_of(&state.keys().software_key, &state.keys().user_key);
-    let again = json!({"request_id": "c-2", "keys": pair, "licences": [retailer]});
+    let again = json!({"request_id": "c-2", "keys": pair, "licenses": [retailer]});
     let refused = bench.refused("account_connect", again).await;
     assert_eq!(refused.code, ErrorCode::Keychain);
     assert!(refused.message.contains("did not let Trackside keep") && refused.next.contains(&account), "{refused:?}");
@@ -168,7 +168,7 @@ async fn an_account_that_cannot_be_removed_goes_on_as_before() {
     let remove = json!({"request_id": "r", "account": snapshot["accounts"][0]["id"]});
     assert_eq!(bench.refused("account_remove", remove.clone()).await.code, ErrorCode::Keychain);
     let status = bench.call("sync_status", json!({})).await;
-    assert_eq!(status["licences"].as_array().unwrap().len(), 1, "it is still kept up to date: {status:#}");
+    assert_eq!(status["licenses"].as_array().unwrap().len(), 1, "it is still kept up to date: {status:#}");
     keys.delete_by_hand();
     let snapshot = bench.call("account_remove", remove).await;
     assert_eq!(snapshot["accounts"], json!([]));
@@ -183,8 +183,8 @@ async fn what_cannot_be_connected_leaves_the_keychain_as_it_was() {
     let full = "CREATE TRIGGER full_1 BEFORE INSERT ON account BEGIN SELECT RAISE(FAIL, 'no room'); END;
                 CREATE TRIGGER full_2 BEFORE UPDATE ON account BEGIN SELECT RAISE(FAIL, 'no room'); END;";
     in_ledger(folder.path(), full);
-    let request = |id: &str, user: &str, licences: &[&String]| {
-        json!({"request_id": id, "licences": licences,
+    let request = |id: &str, user: &str, licenses: &[&String]| {
+        json!({"request_id": id, "licenses": licenses,
         "keys": keys_of(&state.keys().software_key, user)})
     };
     let user = state.keys().user_key;
@@ -193,7 +193,7 @@ async fn what_cannot_be_connected_leaves_the_keychain_as_it_was() {
     in_ledger(folder.path(), "DROP TRIGGER full_1; DROP TRIGGER full_2;");
     bench.call("account_connect", request("c-1", &user, &[&retailer])).await;
     in_ledger(folder.path(), full);
-    // Other keys for the same account, and one licence more: the account is to be written, and is not.
+    // Other keys for the same account, and one license more: the account is to be written, and is not.
     let renewed = request("c-2", &state.keys().without_packages, &[&retailer, &other]);
     bench.refused("account_connect", renewed).await;
     assert_eq!(keys.user_keys(), [user], "the keys of the account as it is");

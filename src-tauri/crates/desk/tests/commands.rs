@@ -18,14 +18,14 @@ async fn connect_read_look_and_start_again_without_the_state() {
     let bench = open(folder.path(), &keys, Some(state.base_url())).await.unwrap();
 
     let checked = bench.call("account_check", pair.clone()).await;
-    let licences: Vec<String> =
-        checked["licences"].as_array().unwrap().iter().map(|l| l["number"].as_str().unwrap().to_owned()).collect();
-    assert_eq!(licences.len(), 6, "the demo state's six licences");
+    let licenses: Vec<String> =
+        checked["licenses"].as_array().unwrap().iter().map(|l| l["number"].as_str().unwrap().to_owned()).collect();
+    assert_eq!(licenses.len(), 6, "the demo state's six licenses");
 
-    let connect = json!({"request_id": "connect-1", "keys": pair, "licences": licences});
+    let connect = json!({"request_id": "connect-1", "keys": pair, "licenses": licenses});
     bench.call("account_connect", connect.clone()).await;
     let status = bench.until_up_to_date().await;
-    assert_eq!(status["licences"].as_array().unwrap().len(), 6);
+    assert_eq!(status["licenses"].as_array().unwrap().len(), 6);
 
     bench.call("account_connect", connect).await;
     let snapshot = bench.call("app_snapshot", json!({})).await;
@@ -38,7 +38,7 @@ async fn connect_read_look_and_start_again_without_the_state() {
     assert_eq!(rows, state.control().active_labels(&retailer).len() as i64, "the grid has what the state has");
     let window = bench.call("package_rows", json!({"view": opened["view"], "from": 0, "to": 50})).await;
     let first = window["rows"][0].clone();
-    let card = bench.call("package_card", json!({"tag": first["tag"], "licence": retailer})).await;
+    let card = bench.call("package_card", json!({"tag": first["tag"], "license": retailer})).await;
     assert_eq!(card["card"]["tag"], first["tag"]);
     assert_ne!(card["card"]["packaged_by"]["answer"]["sentence"], "", "never blank without a reason");
 
@@ -62,10 +62,10 @@ async fn an_export_has_exactly_the_rows_and_columns_shown() {
     bench.call("demo_start", json!({"request_id": "demo-1"})).await;
     bench.until_up_to_date().await;
     let snapshot = bench.call("app_snapshot", json!({})).await;
-    let licences: Vec<_> =
-        snapshot["accounts"][0]["licences"].as_array().unwrap().iter().map(|l| l["number"].clone()).collect();
+    let licenses: Vec<_> =
+        snapshot["accounts"][0]["licenses"].as_array().unwrap().iter().map(|l| l["number"].clone()).collect();
     let mut spec = packages("active", &[]);
-    spec["licences"] = json!(licences);
+    spec["licenses"] = json!(licenses);
     spec["search"] = json!("dream");
     spec["sort"] = json!([{"column": "tag", "descending": true}]);
     let opened = bench.call("view_open", spec).await;
@@ -75,17 +75,66 @@ async fn an_export_has_exactly_the_rows_and_columns_shown() {
     let export =
         json!({"request_id": "export-1", "view": opened["view"], "columns": ["quantity", "tag"], "format": "csv"});
     let done = bench.call("view_export", export.clone()).await;
-    assert_eq!(done, json!({"file": "packages-active.csv", "rows": rows}));
-    let path = folder.path().join("packages-active.csv");
+    let name = done["file"].as_str().unwrap().to_owned();
+    let (begin, end) = (format!("packages-active-{}-licenses-20", licenses.len()), "-00.csv".len());
+    assert!(name.starts_with(&begin) && name.ends_with(".csv"), "says what, of whom and of which day: {name}");
+    assert_eq!(name.len(), begin.len() + "26-11".len() + end, "with the whole day: {name}");
+    assert_eq!(done, json!({"file": name, "rows": rows, "cut": [], "cut_in_all": 0}));
+    let path = folder.path().join(&name);
     let text = std::fs::read_to_string(&path).unwrap();
     assert_eq!(text.lines().count() as i64, rows + 1);
     assert!(text.starts_with("\u{feff}Quantity,Tag\r\n"), "{text:.60}");
     let window = bench.call("package_rows", json!({"view": opened["view"], "from": 0, "to": 1})).await;
     assert!(text.lines().nth(1).unwrap().ends_with(window["rows"][0]["tag"].as_str().unwrap()), "in the grid's order");
 
+    let flags = json!({"request_id": "export-2", "view": opened["view"], "columns": ["flags"], "format": "csv"});
+    let refused = bench.refused("view_export", flags).await;
+    assert!(refused.message.contains("flags"), "in a file each flag has its own column: {}", refused.message);
+    bench.call("saved_show", json!({"saved": "export-1", "by": "program"})).await;
+    bench.call("saved_show", json!({"saved": "export-1", "by": "folder"})).await;
+    assert_eq!(*bench.host.opened.lock().unwrap(), std::slice::from_ref(&path));
+    assert_eq!(*bench.host.shown.lock().unwrap(), std::slice::from_ref(&path));
+    let never = bench.refused("saved_show", json!({"saved": "export-2", "by": "program"})).await;
+    assert_eq!(never.code, ErrorCode::NotFound, "only what was saved is shown");
+
     std::fs::remove_file(&path).unwrap();
+    let gone = bench.refused("saved_show", json!({"saved": "export-1", "by": "program"})).await;
+    assert_eq!(gone.code, ErrorCode::NotFound, "a file that is gone is not opened");
     assert_eq!(bench.call("view_export", export).await, done, "a repeated export gives the first answer");
     assert!(!path.exists(), "and writes nothing again");
+    bench.desk.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_export_of_selected_rows_has_these_alone() {
+    let folder = tempfile::tempdir().unwrap();
+    let bench = open(folder.path(), &MemoryKeys::default(), None).await.unwrap();
+    bench.call("demo_start", json!({"request_id": "demo-1"})).await;
+    bench.until_up_to_date().await;
+    let snapshot = bench.call("app_snapshot", json!({})).await;
+    let license = snapshot["accounts"][0]["licenses"][0]["number"].as_str().unwrap().to_owned();
+    let all = bench.call("view_open", packages("active", &[&license])).await;
+    let rows = bench.call("package_rows", json!({"view": all["view"], "from": 0, "to": 4})).await["rows"].clone();
+    // A search that finds the third alone: the first two stay selected, since they were named.
+    let mut spec = packages("active", &[&license]);
+    spec["search"] = rows[2]["tag"].clone();
+    let one = bench.call("view_open", spec).await;
+    let chosen = [&rows[0]["row"], &rows[2]["row"], &rows[0]["row"]];
+    let export =
+        json!({"request_id": "export-1", "view": one["view"], "columns": ["tag"], "format": "csv", "rows": chosen});
+    let done = bench.call("view_export", export).await;
+    assert_eq!(done["rows"], 2, "each once: {done}");
+    let name = done["file"].as_str().unwrap();
+    assert!(name.starts_with(&format!("packages-active-{license}-20")), "named after the license: {name}");
+    let text = std::fs::read_to_string(folder.path().join(name)).unwrap();
+    let tags: Vec<_> = text.lines().skip(1).collect();
+    assert_eq!(
+        tags,
+        [rows[2]["tag"].as_str().unwrap(), rows[0]["tag"].as_str().unwrap()],
+        "what is in sight comes first"
+    );
+    let none = json!({"request_id": "export-2", "view": one["view"], "columns": ["tag"], "format": "csv", "rows": []});
+    assert_eq!(bench.refused("view_export", none).await.code, ErrorCode::BadRequest, "no row is never all rows");
     bench.desk.stop().await;
 }
 
@@ -132,9 +181,9 @@ async fn each_way_of_not_getting_in_says_which_it_is() {
     assert_eq!(wrong.code, ErrorCode::WrongKey);
     let missing = bench.refused("account_check", check(&good.software_key, "  ")).await;
     assert!(missing.message.contains("user key is missing"), "{missing:?}");
-    let none = bench.refused("account_check", check(&good.software_key, &good.without_licences)).await;
-    assert_eq!(none.code, ErrorCode::NoLicences);
-    let none_chosen = json!({"request_id": "c", "keys": check(&good.software_key, &good.user_key), "licences": []});
+    let none = bench.refused("account_check", check(&good.software_key, &good.without_licenses)).await;
+    assert_eq!(none.code, ErrorCode::NoLicenses);
+    let none_chosen = json!({"request_id": "c", "keys": check(&good.software_key, &good.user_key), "licenses": []});
     assert_eq!(bench.refused("account_connect", none_chosen).await.code, ErrorCode::BadRequest);
 
     state.stop().await;
@@ -167,7 +216,7 @@ async fn a_filter_before_the_first_connection_is_not_wrong_keys() {
     }
     assert_eq!(filter.answered().len(), 5, "nobody is asked again at once");
     filter.open();
-    assert!(bench.call("account_check", keys).await["licences"][0]["number"].is_string());
+    assert!(bench.call("account_check", keys).await["licenses"][0]["number"].is_string());
     bench.desk.stop().await;
 }
 
@@ -179,13 +228,13 @@ async fn keys_that_may_not_read_packages_say_so_and_nothing_is_an_empty_grid() {
     let bench = open(folder.path(), &MemoryKeys::default(), Some(state.base_url())).await.unwrap();
     let pair = keys_of(&keys.software_key, &keys.without_packages);
     let checked = bench.call("account_check", pair.clone()).await;
-    let licence = checked["licences"][0]["number"].clone();
-    bench.call("account_connect", json!({"request_id": "c", "keys": pair, "licences": [licence]})).await;
+    let license = checked["licenses"][0]["number"].clone();
+    bench.call("account_connect", json!({"request_id": "c", "keys": pair, "licenses": [license]})).await;
     let status = bench
         .until("a reason", |status| {
-            let licence = &status["licences"][0];
-            licence["collections"].as_array().is_some_and(|all| all.iter().any(|c| c["skipped"].is_string()))
-                || licence["error"]["code"] == "no_permission"
+            let license = &status["licenses"][0];
+            license["collections"].as_array().is_some_and(|all| all.iter().any(|c| c["skipped"].is_string()))
+                || license["error"]["code"] == "no_permission"
         })
         .await;
     assert_ne!(status["headline"]["is"], "nothing");
@@ -200,7 +249,7 @@ async fn lost_keys_ask_for_them_again_and_keep_the_data() {
     let pair = keys_of(&state.keys().software_key, &state.keys().user_key);
     let retailer = state.control().retailer();
     let bench = open(folder.path(), &keys, Some(state.base_url())).await.unwrap();
-    let connect = json!({"request_id": "c-1", "keys": pair, "licences": [retailer]});
+    let connect = json!({"request_id": "c-1", "keys": pair, "licenses": [retailer]});
     bench.call("account_connect", connect.clone()).await;
     bench.until_up_to_date().await;
     bench.desk.stop().await;
@@ -257,16 +306,16 @@ async fn stopped_stays_stopped_also_when_news_was_asked_for_meanwhile() {
     let retailer = state.control().retailer();
     state.control().add_fault(FaultRule::new(Fault::Late { millis: 3_000 }).route("/packages/v2/inactive"));
     let bench = open(folder.path(), &MemoryKeys::default(), Some(state.base_url())).await.unwrap();
-    bench.call("account_connect", json!({"request_id": "c", "keys": pair, "licences": [retailer]})).await;
+    bench.call("account_connect", json!({"request_id": "c", "keys": pair, "licenses": [retailer]})).await;
     bench.until("the run to go on", |status| status["headline"]["is"] == "updating").await;
-    bench.call("sync_start", json!({"licences": [retailer]})).await;
+    bench.call("sync_start", json!({"licenses": [retailer]})).await;
     bench.call("sync_cancel", json!({})).await;
     bench.until("the run to stop", |status| status["headline"]["is"] == "cancelled").await;
     tokio::time::sleep(Duration::from_millis(300)).await;
     let after = bench.call("sync_status", json!({})).await;
     assert_eq!(after["headline"]["is"], "cancelled", "what was asked for before Stop is stopped with it");
 
-    bench.call("sync_start", json!({"licences": [retailer]})).await;
+    bench.call("sync_start", json!({"licenses": [retailer]})).await;
     state.control().clear_faults();
     bench.until_up_to_date().await;
     bench.desk.stop().await;

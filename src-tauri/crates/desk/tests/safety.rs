@@ -39,8 +39,8 @@ async fn keys_are_in_no_file_no_answer_and_no_event() {
     said.push_str(&json!(wrong).to_string());
     let pair = keys_of(&keys.software_key, &keys.user_key);
     let checked = bench.call("account_check", pair.clone()).await;
-    let licences: Vec<_> = checked["licences"].as_array().unwrap().iter().map(|l| l["number"].clone()).collect();
-    let connect = json!({"request_id": "c", "keys": pair, "licences": licences});
+    let licenses: Vec<_> = checked["licenses"].as_array().unwrap().iter().map(|l| l["number"].clone()).collect();
+    let connect = json!({"request_id": "c", "keys": pair, "licenses": licenses});
     said.push_str(&bench.call("account_connect", connect).await.to_string());
     said.push_str(&bench.until_up_to_date().await.to_string());
     said.push_str(&bench.call("app_snapshot", json!({})).await.to_string());
@@ -65,7 +65,7 @@ async fn a_first_load_does_not_drown_the_page_in_events() {
     let retailer = state.control().retailer();
     let began = Instant::now();
     let pair = keys_of(&keys.software_key, &keys.user_key);
-    bench.call("account_connect", json!({"request_id": "c", "keys": pair, "licences": [retailer]})).await;
+    bench.call("account_connect", json!({"request_id": "c", "keys": pair, "licenses": [retailer]})).await;
     bench.until_up_to_date().await;
     bench.desk.stop().await;
     let deliveries = |kind: &str| bench.events.lock().unwrap().iter().filter(|e| e["event"] == kind).count();
@@ -84,7 +84,7 @@ async fn a_copy_that_is_damaged_while_the_app_runs_is_read_again() {
     let retailer = state.control().retailer();
     let bench = open(folder.path(), &MemoryKeys::default(), Some(state.base_url())).await.unwrap();
     let pair = keys_of(&keys.software_key, &keys.user_key);
-    bench.call("account_connect", json!({"request_id": "c", "keys": pair, "licences": [retailer]})).await;
+    bench.call("account_connect", json!({"request_id": "c", "keys": pair, "licenses": [retailer]})).await;
     bench.until_up_to_date().await;
     let whole = bench.call("view_open", packages("active", &[&retailer])).await["rows"].clone();
     bench.desk.stop().await;
@@ -100,7 +100,7 @@ async fn a_copy_that_is_damaged_while_the_app_runs_is_read_again() {
 
     let bench = open(folder.path(), &MemoryKeys::default(), Some(state.base_url())).await.unwrap();
     let pair = keys_of(&keys.software_key, &keys.user_key);
-    bench.call("account_connect", json!({"request_id": "again", "keys": pair, "licences": [retailer]})).await;
+    bench.call("account_connect", json!({"request_id": "again", "keys": pair, "licenses": [retailer]})).await;
     // A read that meets the damage is refused in words; after the rebuilding the same question is answered.
     let began = Instant::now();
     loop {
@@ -118,5 +118,44 @@ async fn a_copy_that_is_damaged_while_the_app_runs_is_read_again() {
         "the damaged file is put aside: {:?}",
         files(folder.path()).iter().map(|(path, _)| path.clone()).collect::<Vec<_>>()
     );
+    bench.desk.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_was_forgotten_before_a_kill_is_deleted_after_the_next_start() {
+    let folder = tempfile::tempdir().unwrap();
+    let state = state(400).await;
+    let (keys, retailer) = (MemoryKeys::default(), state.control().retailer());
+    let bench = open(folder.path(), &keys, Some(state.base_url())).await.unwrap();
+    let pair = keys_of(&state.keys().software_key, &state.keys().user_key);
+    bench.call("account_connect", json!({"request_id": "c", "keys": pair, "licenses": [retailer]})).await;
+    bench.until_up_to_date().await;
+    let whole = bench.call("view_open", packages("active", &[&retailer])).await["rows"].clone();
+    bench.desk.stop().await;
+    drop(bench);
+
+    let mirror = mirror::Mirror::open(folder.path()).unwrap().mirror;
+    mirror.forget_license(&rules::LicenseNumber::new(&retailer)).unwrap();
+    assert!(mirror.clear_forgotten().unwrap(), "killed after the first portion");
+    drop(mirror);
+
+    let bench = open(folder.path(), &keys, Some(state.base_url())).await.unwrap();
+    let left = || {
+        let db = rusqlite::Connection::open(folder.path().join("mirror.db")).unwrap();
+        db.query_row("SELECT count(*) FROM license WHERE forgotten = 1", [], |row| row.get::<_, i64>(0)).unwrap()
+    };
+    let began = Instant::now();
+    while left() > 0 {
+        assert!(began.elapsed().as_secs() < 60, "the rest is never deleted");
+        tokio::time::sleep(std::time::Duration::from_millis(20)).await;
+    }
+    bench.until_up_to_date().await;
+    let again = bench.call("view_open", packages("active", &[&retailer])).await["rows"].clone();
+    assert_eq!(again, whole, "and what is read again beside it stays");
+
+    let account = bench.call("app_snapshot", json!({})).await["accounts"][0]["id"].clone();
+    bench.call("account_remove", json!({"request_id": "r", "account": account})).await;
+    let gone = bench.call("view_open", packages("active", &[&retailer])).await;
+    assert_eq!((&gone["rows"], &gone["of"]), (&json!(0), &json!(0)), "out of sight when the command answers");
     bench.desk.stop().await;
 }

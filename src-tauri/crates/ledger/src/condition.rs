@@ -1,7 +1,7 @@
 //! What must still be so when something is written that was decided upon a look before. The look and the commit are
 //! two moments; a condition is judged inside the transaction that writes, so that nothing can come between them.
 
-use rules::LicenceNumber;
+use rules::LicenseNumber;
 
 use crate::draft::Draft;
 use crate::table::{draft, intent};
@@ -12,11 +12,11 @@ use crate::{Ledger, LedgerError, Work};
 pub enum Condition {
     /// The draft is to the letter what was looked at: its head, its lines, and the newest report that was made of it.
     DraftAsSeen(Box<Draft>),
-    /// Of entities of one licence nothing was queued since they were looked at, and nothing that was counted on was
+    /// Of entities of one license nothing was queued since they were looked at, and nothing that was counted on was
     /// taken back or refused.
     EntitiesAsSeen {
         /// In whose books.
-        licence: LicenceNumber,
+        license: LicenseNumber,
         /// The entities, as [`crate::IntentRow::entity`] has them.
         entities: Vec<String>,
         /// [`Ledger::outbox_last_intent`] from before the look: what has a greater id came later.
@@ -36,8 +36,8 @@ impl Work<'_> {
     pub fn holds(&self, condition: &Condition) -> Result<bool, LedgerError> {
         match condition {
             Condition::DraftAsSeen(seen) => Ok(draft::get(self.0, seen.head.id)?.as_ref() == Some(&**seen)),
-            Condition::EntitiesAsSeen { licence, entities, last, seen, counted_on } => {
-                Ok(!intent::has_others(self.0, licence.as_str(), entities, *last, seen)?
+            Condition::EntitiesAsSeen { license, entities, last, seen, counted_on } => {
+                Ok(!intent::has_others(self.0, license.as_str(), entities, *last, seen)?
                     && !intent::has_given_up(self.0, counted_on)?)
             }
         }

@@ -5,7 +5,7 @@
 //! a repeated command gives the first answer. Answer with numbers, not with drafts: each answer is kept.
 
 use jiff::Timestamp;
-use rules::LicenceNumber;
+use rules::LicenseNumber;
 use serde::{Deserialize, Serialize};
 
 use crate::table::draft;
@@ -15,7 +15,7 @@ use crate::{Ledger, LedgerError, Work};
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NewDraft {
     /// In whose books.
-    pub licence: LicenceNumber,
+    pub license: LicenseNumber,
     /// What it is to become, for example `transfer`.
     pub kind: String,
     /// The fields above the lines: a text of desk's own.
@@ -30,7 +30,7 @@ pub struct DraftHead {
     /// Never given twice.
     pub id: i64,
     /// In whose books.
-    pub licence: String,
+    pub license: String,
     /// What it is to become.
     pub kind: String,
     /// The fields above the lines: a text of desk's own.
@@ -141,7 +141,7 @@ impl Work<'_> {
         Ok(Some(draft::remove_lines(self.0, id, lines)?))
     }
 
-    /// Makes a draft with the form and the lines of another, deleted or not, at the same licence; gives its number, or
+    /// Makes a draft with the form and the lines of another, deleted or not, at the same license; gives its number, or
     /// none where there is no such draft.
     ///
     /// # Errors
@@ -149,7 +149,7 @@ impl Work<'_> {
     pub fn draft_copy(&self, id: i64, made_by: &str, at: Timestamp) -> Result<Option<i64>, LedgerError> {
         let Some(Draft { head, .. }) = draft::get(self.0, id)? else { return Ok(None) };
         let new = NewDraft {
-            licence: LicenceNumber::new(head.licence),
+            license: LicenseNumber::new(head.license),
             kind: head.kind,
             form: head.form,
             made_by: made_by.to_owned(),
@@ -171,8 +171,8 @@ impl Work<'_> {
     ///
     /// # Errors
     /// When the ledger cannot be read.
-    pub fn drafts_with_tags(&self, licence: &LicenceNumber, tags: &[&str]) -> Result<Vec<(String, i64)>, LedgerError> {
-        draft::with_tags(self.0, licence.as_str(), tags)
+    pub fn drafts_with_tags(&self, license: &LicenseNumber, tags: &[&str]) -> Result<Vec<(String, i64)>, LedgerError> {
+        draft::with_tags(self.0, license.as_str(), tags)
     }
 
     /// As [`Ledger::draft`].
@@ -193,21 +193,21 @@ impl Ledger {
         self.write(|work| draft::get(work.0, id))
     }
 
-    /// The drafts of a licence that are not deleted, latest change first.
+    /// The drafts of a license that are not deleted, latest change first.
     ///
     /// # Errors
     /// When the ledger cannot be read.
-    pub fn drafts(&self, licence: &LicenceNumber) -> Result<Vec<DraftHead>, LedgerError> {
-        self.write(|work| draft::of_licence(work.0, licence.as_str()))
+    pub fn drafts(&self, license: &LicenseNumber) -> Result<Vec<DraftHead>, LedgerError> {
+        self.write(|work| draft::of_license(work.0, license.as_str()))
     }
 
-    /// Each of these tags with each draft of the licence, not deleted, that holds it, in the order of the tags. Tags are
+    /// Each of these tags with each draft of the license, not deleted, that holds it, in the order of the tags. Tags are
     /// compared to the letter. A draft that was sent already is among them; [`DraftHead::last_intent`] tells.
     ///
     /// # Errors
     /// When the ledger cannot be read.
-    pub fn drafts_with_tags(&self, licence: &LicenceNumber, tags: &[&str]) -> Result<Vec<(String, i64)>, LedgerError> {
-        self.write(|work| draft::with_tags(work.0, licence.as_str(), tags))
+    pub fn drafts_with_tags(&self, license: &LicenseNumber, tags: &[&str]) -> Result<Vec<(String, i64)>, LedgerError> {
+        self.write(|work| draft::with_tags(work.0, license.as_str(), tags))
     }
 
     /// The intents that were made of a draft, oldest first. The outbox writes them down in the commit that queues them.

@@ -1,7 +1,7 @@
 //! Imports: each file that was read in, what was taken of it and what was not, kept for good.
 
 use jiff::Timestamp;
-use rules::LicenceNumber;
+use rules::LicenseNumber;
 use serde::{Deserialize, Serialize};
 
 use crate::table::import;
@@ -11,7 +11,7 @@ use crate::{Ledger, LedgerError, Work};
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NewImport {
     /// In whose books.
-    pub licence: LicenceNumber,
+    pub license: LicenseNumber,
     /// What the file holds, for example `transfer_tags`.
     pub kind: String,
     /// The file's name, without its folder.
@@ -49,7 +49,7 @@ pub struct ImportSession {
     /// Never given twice.
     pub id: i64,
     /// In whose books.
-    pub licence: String,
+    pub license: String,
     /// What the file held.
     pub kind: String,
     /// The file's name.
@@ -89,21 +89,21 @@ impl Ledger {
         self.write(|work| import::get(work.0, session))
     }
 
-    /// Whether the same bytes were imported before at this licence, whatever the file was called: each time, newest
+    /// Whether the same bytes were imported before at this license, whatever the file was called: each time, newest
     /// first.
     ///
     /// # Errors
     /// When the ledger cannot be read.
-    pub fn imports_of_file(&self, licence: &LicenceNumber, sha256: &str) -> Result<Vec<ImportSession>, LedgerError> {
-        self.write(|work| import::of_file(work.0, licence.as_str(), sha256))
+    pub fn imports_of_file(&self, license: &LicenseNumber, sha256: &str) -> Result<Vec<ImportSession>, LedgerError> {
+        self.write(|work| import::of_file(work.0, license.as_str(), sha256))
     }
 
-    /// The imports of a licence, newest first: `count` of them after the first `from`.
+    /// The imports of a license, newest first: `count` of them after the first `from`.
     ///
     /// # Errors
     /// When the ledger cannot be read.
-    pub fn imports(&self, licence: &LicenceNumber, from: u32, count: u32) -> Result<Vec<ImportSession>, LedgerError> {
-        self.write(|work| import::of_licence(work.0, licence.as_str(), from, count))
+    pub fn imports(&self, license: &LicenseNumber, from: u32, count: u32) -> Result<Vec<ImportSession>, LedgerError> {
+        self.write(|work| import::of_license(work.0, license.as_str(), from, count))
     }
 
     /// The refused lines of an import, in the file's order: `count` of them after the first `from`.

@@ -20,7 +20,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use jiff::Timestamp;
-use rules::LicenceNumber;
+use rules::LicenseNumber;
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -155,20 +155,20 @@ impl Ledger {
         })
     }
 
-    /// How the person left a grid: the page's own text, remembered for a licence; none when nothing is.
+    /// How the person left a grid: the page's own text, remembered for a license; none when nothing is.
     ///
     /// # Errors
     /// When the ledger cannot be read.
-    pub fn layout_get(&self, grid: &str, licence: &LicenceNumber) -> Result<Option<String>, LedgerError> {
-        self.write(|work| table::layout::get(work.0, grid, licence))
+    pub fn layout_get(&self, grid: &str, license: &LicenseNumber) -> Result<Option<String>, LedgerError> {
+        self.write(|work| table::layout::get(work.0, grid, license))
     }
 
     /// Remembers how the person left a grid; an empty text forgets it.
     ///
     /// # Errors
     /// When the ledger cannot be written.
-    pub fn layout_put(&self, grid: &str, licence: &LicenceNumber, layout: &str) -> Result<(), LedgerError> {
-        self.write(|work| table::layout::put(work.0, grid, licence, layout))
+    pub fn layout_put(&self, grid: &str, license: &LicenseNumber, layout: &str) -> Result<(), LedgerError> {
+        self.write(|work| table::layout::put(work.0, grid, license, layout))
     }
 
     /// The remembered accounts, in the order connected.
@@ -195,7 +195,7 @@ impl Ledger {
         self.write(|work| work.account_remove(id))
     }
 
-    /// Remembers `put` and forgets `removed` in one transaction: a licence that goes from one account to another is
+    /// Remembers `put` and forgets `removed` in one transaction: a license that goes from one account to another is
     /// never in both or in neither. Must hold no key.
     ///
     /// # Errors

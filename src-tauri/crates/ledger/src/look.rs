@@ -7,7 +7,7 @@ use crate::table::hold;
 use crate::{Ledger, LedgerError};
 
 impl Ledger {
-    /// What keeps each licence back; a hold stays here after its time until the state has answered.
+    /// What keeps each license back; a hold stays here after its time until the state has answered.
     ///
     /// # Errors
     /// When the ledger cannot be read.
@@ -23,7 +23,7 @@ impl Ledger {
         self.write(|work| {
             let ids = serde_json::to_string(ids)?;
             let mut found = work.0.prepare_cached(
-                "SELECT id, licence, kind, body, hash, begun_at, ended_at, outcome, status, said FROM attempt
+                "SELECT id, license, kind, body, hash, begun_at, ended_at, outcome, status, said FROM attempt
                  WHERE id IN (SELECT value FROM json_each(?1)) ORDER BY id",
             )?;
             let attempts = found.query_map([ids], attempt)?.collect::<Result<_, _>>()?;
@@ -36,7 +36,7 @@ fn attempt(row: &Row<'_>) -> rusqlite::Result<AttemptRow> {
     let (ended_at, status): (i64, u16) = (row.get(6)?, row.get(8)?);
     Ok(AttemptRow {
         id: row.get(0)?,
-        licence: row.get(1)?,
+        license: row.get(1)?,
         kind: row.get(2)?,
         body: row.get(3)?,
         hash: row.get(4)?,

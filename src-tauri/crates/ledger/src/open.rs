@@ -12,8 +12,9 @@ use crate::{LedgerError, Restored, backup, table};
 /// The file's name in the data folder.
 pub(crate) const FILE: &str = "ledger.db";
 
-/// `TSLE`: says that a file is a Trackside ledger.
-const APPLICATION: i64 = 0x5453_4c45;
+/// `TSLD`: says that a file is a Trackside ledger. `TSLE` said it before the first release, while the tables had other
+/// names; such a file is set aside like any other that is no ledger.
+const APPLICATION: i64 = 0x5453_4c44;
 
 /// The newest format: one step in [`table::STEPS`] each.
 fn known_format() -> i64 {

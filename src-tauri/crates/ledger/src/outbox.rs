@@ -19,7 +19,7 @@ pub struct IntentRow {
     /// Which of that command's, from 0. Unique together with `request_id`.
     pub request_row: i64,
     /// In whose books.
-    pub licence: String,
+    pub license: String,
     /// The kind's name.
     pub kind: String,
     /// What it changes, as a text that is equal for equal entities.
@@ -67,7 +67,7 @@ pub struct AttemptRow {
     /// Never given twice.
     pub id: i64,
     /// In whose books.
-    pub licence: String,
+    pub license: String,
     /// The kind's name.
     pub kind: String,
     /// The body to the letter.
@@ -96,7 +96,7 @@ pub struct AuditRow {
     /// The person, or `Trackside`.
     pub who: String,
     /// In whose books.
-    pub licence: String,
+    pub license: String,
     /// Which intent.
     pub intent: i64,
     /// Which request.
@@ -107,11 +107,11 @@ pub struct AuditRow {
     pub detail: String,
 }
 
-/// Until when nothing leaves for a licence.
+/// Until when nothing leaves for a license.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct HoldRow {
     /// Which.
-    pub licence: String,
+    pub license: String,
     /// Until when.
     pub until: Timestamp,
     /// The cause's name.
@@ -169,9 +169,9 @@ pub enum OutboxChange {
         /// What the state or the system said.
         said: String,
     },
-    /// A licence is held.
+    /// A license is held.
     Held(HoldRow),
-    /// A licence is free again.
+    /// A license is free again.
     Freed(String),
     /// A line of the audit.
     Audited(AuditRow),
@@ -236,7 +236,7 @@ impl Ledger {
                         attempt::end(db, *id, *at, outcome, *status, said)?;
                     }
                     OutboxChange::Held(row) => hold::put(db, row)?,
-                    OutboxChange::Freed(licence) => hold::free(db, licence)?,
+                    OutboxChange::Freed(license) => hold::free(db, license)?,
                     OutboxChange::Audited(row) => audit::add(db, row)?,
                     OutboxChange::Answered { request_id, command, answer, at } => {
                         work.keep_answer(request_id, command, answer, *at)?;
@@ -304,12 +304,12 @@ impl Ledger {
         self.write(|work| intent::by_ids(work.0, ids))
     }
 
-    /// What is not over for an entity of a licence, in the order in which it goes.
+    /// What is not over for an entity of a license, in the order in which it goes.
     ///
     /// # Errors
     /// When the ledger cannot be read.
-    pub fn outbox_of_entity(&self, licence: &str, entity: &str) -> Result<Vec<IntentRow>, LedgerError> {
-        self.write(|work| intent::open_of_entity(work.0, licence, entity))
+    pub fn outbox_of_entity(&self, license: &str, entity: &str) -> Result<Vec<IntentRow>, LedgerError> {
+        self.write(|work| intent::open_of_entity(work.0, license, entity))
     }
 
     /// An intent's story: its requests and its lines of the audit, oldest first.

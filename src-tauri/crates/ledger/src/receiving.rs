@@ -2,7 +2,7 @@
 //! extra are made by whoever knows what was expected.
 
 use jiff::Timestamp;
-use rules::LicenceNumber;
+use rules::LicenseNumber;
 use serde::{Deserialize, Serialize};
 
 use crate::table::receiving;
@@ -12,7 +12,7 @@ use crate::{Ledger, LedgerError, Work};
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NewReceiving {
     /// In whose books.
-    pub licence: LicenceNumber,
+    pub license: LicenseNumber,
     /// The state's id of the transfer.
     pub transfer: i64,
     /// Its manifest's number.
@@ -27,7 +27,7 @@ pub struct ReceivingHead {
     /// Never given twice.
     pub id: i64,
     /// In whose books.
-    pub licence: String,
+    pub license: String,
     /// The state's id of the transfer.
     pub transfer: i64,
     /// Its manifest's number.
@@ -75,8 +75,8 @@ impl Work<'_> {
     ///
     /// # Errors
     /// When the ledger cannot be read.
-    pub fn receivings_of(&self, licence: &LicenceNumber, transfer: i64) -> Result<Vec<ReceivingHead>, LedgerError> {
-        receiving::of_transfer(self.0, licence.as_str(), transfer)
+    pub fn receivings_of(&self, license: &LicenseNumber, transfer: i64) -> Result<Vec<ReceivingHead>, LedgerError> {
+        receiving::of_transfer(self.0, license.as_str(), transfer)
     }
 
     /// Adds scans in order; gives their numbers, or none where there is no such list or it is closed.
@@ -132,19 +132,19 @@ impl Ledger {
         self.write(|work| receiving::get(work.0, id))
     }
 
-    /// The lists of a licence, newest first.
+    /// The lists of a license, newest first.
     ///
     /// # Errors
     /// When the ledger cannot be read.
-    pub fn receivings(&self, licence: &LicenceNumber) -> Result<Vec<ReceivingHead>, LedgerError> {
-        self.write(|work| receiving::of_licence(work.0, licence.as_str()))
+    pub fn receivings(&self, license: &LicenseNumber) -> Result<Vec<ReceivingHead>, LedgerError> {
+        self.write(|work| receiving::of_license(work.0, license.as_str()))
     }
 
     /// The lists of a transfer, by the state's id, newest first.
     ///
     /// # Errors
     /// When the ledger cannot be read.
-    pub fn receivings_of(&self, licence: &LicenceNumber, transfer: i64) -> Result<Vec<ReceivingHead>, LedgerError> {
-        self.write(|work| receiving::of_transfer(work.0, licence.as_str(), transfer))
+    pub fn receivings_of(&self, license: &LicenseNumber, transfer: i64) -> Result<Vec<ReceivingHead>, LedgerError> {
+        self.write(|work| receiving::of_transfer(work.0, license.as_str(), transfer))
     }
 }

@@ -2,7 +2,7 @@
 
 use jiff::Timestamp;
 use jiff::civil::Date;
-use rules::{LicenceNumber, Tag};
+use rules::{LicenseNumber, Tag};
 use rusqlite::{Connection, OptionalExtension, Row, params};
 use rust_decimal::Decimal;
 
@@ -17,7 +17,7 @@ pub struct PackageBrief {
     /// The mirror's own row id, as in a grid's row.
     pub row: i64,
     /// In whose books.
-    pub licence: LicenceNumber,
+    pub license: LicenseNumber,
     /// The state's id in these books.
     pub package_id: i64,
     /// Its tag.
@@ -65,15 +65,17 @@ macro_rules! brief {
     };
 }
 
-const BY_ROW: &str = brief!("FROM package p JOIN licence l ON l.id = p.licence_id WHERE p.id = ?1");
+const BY_ROW: &str = brief!("FROM package p JOIN license l ON l.id = p.license_id AND l.forgotten = 0 WHERE p.id = ?1");
 
-pub(crate) const BY_ID: &str =
-    brief!("FROM licence l CROSS JOIN package p ON p.licence_id = l.id WHERE l.number = ?1 AND p.package_id = ?2");
+pub(crate) const BY_ID: &str = brief!(
+    "FROM license l CROSS JOIN package p ON p.license_id = l.id
+     WHERE l.number = ?1 AND l.forgotten = 0 AND p.package_id = ?2"
+);
 
 // Named lists, so that the index that begins with the list answers. The one that holds it now comes first.
 pub(crate) const BY_TAG: &str = brief!(
-    "FROM licence l CROSS JOIN package p INDEXED BY package_sort_tag ON p.licence_id = l.id
-     WHERE l.number = ?1 AND p.list IN (1, 2, 3, 4, 5) AND p.tag = ?2
+    "FROM license l CROSS JOIN package p INDEXED BY package_sort_tag ON p.license_id = l.id
+     WHERE l.number = ?1 AND l.forgotten = 0 AND p.list IN (1, 2, 3, 4, 5) AND p.tag = ?2
      ORDER BY p.list = 5, p.last_modified DESC, p.id DESC LIMIT 1"
 );
 
@@ -94,28 +96,28 @@ impl Mirror {
         })
     }
 
-    /// Packages by licence and the state's id, in the order asked; none in place of one that is not known.
+    /// Packages by license and the state's id, in the order asked; none in place of one that is not known.
     ///
     /// # Errors
     /// When the mirror cannot be read.
-    pub fn briefs(&self, wanted: &[(LicenceNumber, i64)]) -> Result<Vec<Option<PackageBrief>>, MirrorError> {
+    pub fn briefs(&self, wanted: &[(LicenseNumber, i64)]) -> Result<Vec<Option<PackageBrief>>, MirrorError> {
         self.read(|db| {
             let mut found = db.prepare_cached(BY_ID)?;
             let one =
-                |(licence, id): &(LicenceNumber, i64)| found.query_row(params![licence.as_str(), id], read).optional();
+                |(license, id): &(LicenseNumber, i64)| found.query_row(params![license.as_str(), id], read).optional();
             Ok(wanted.iter().map(one).collect::<Result<_, _>>()?)
         })
     }
 
-    /// Packages by licence and tag, in the order asked; none in place of one that is not in these books.
+    /// Packages by license and tag, in the order asked; none in place of one that is not in these books.
     ///
     /// # Errors
     /// When the mirror cannot be read.
-    pub fn briefs_by_tag(&self, wanted: &[(LicenceNumber, Tag)]) -> Result<Vec<Option<PackageBrief>>, MirrorError> {
+    pub fn briefs_by_tag(&self, wanted: &[(LicenseNumber, Tag)]) -> Result<Vec<Option<PackageBrief>>, MirrorError> {
         self.read(|db: &Connection| {
             let mut found = db.prepare_cached(BY_TAG)?;
-            let one = |(licence, tag): &(LicenceNumber, Tag)| {
-                found.query_row(params![licence.as_str(), tag.as_str()], read).optional()
+            let one = |(license, tag): &(LicenseNumber, Tag)| {
+                found.query_row(params![license.as_str(), tag.as_str()], read).optional()
             };
             Ok(wanted.iter().map(one).collect::<Result<_, _>>()?)
         })
@@ -127,7 +129,7 @@ fn read(row: &Row<'_>) -> rusqlite::Result<PackageBrief> {
     let list: i64 = row.get(4)?;
     Ok(PackageBrief {
         row: row.get(0)?,
-        licence: LicenceNumber::new(row.get_ref(1)?.as_str()?),
+        license: LicenseNumber::new(row.get_ref(1)?.as_str()?),
         package_id: row.get(2)?,
         tag: Tag::from_state(row.get_ref(3)?.as_str()?),
         list: PackageList::from_code(list),

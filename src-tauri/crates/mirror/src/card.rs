@@ -1,16 +1,17 @@
 //! Everything the mirror knows of one tag, for the package card.
 
 use jiff::Timestamp;
-use rules::{Evidence, LicenceNumber, PackagedBy, PackagedByBasis, Party, Tag, packaged_by};
+use rules::{Evidence, LicenseNumber, PackagedBy, PackagedByBasis, Party, Tag, packaged_by};
 use rusqlite::Connection;
 use serde_json::Value;
+use words::say;
 
 use crate::packager::{self, Receipt};
 use crate::record::{PackageList, PackageRecord, TransferredRecord};
-use crate::table::{lab_sample, licence, package, text, transferred};
+use crate::table::{lab_sample, license, package, text, transferred};
 use crate::{Mirror, MirrorError};
 
-/// A package as one licence's books have it.
+/// A package as one license's books have it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct PackageFull {
     /// In whose books.
@@ -29,7 +30,7 @@ pub struct PackageFull {
 
 /// What one table knows.
 struct Known {
-    licence: i64,
+    license: i64,
     list: Option<PackageList>,
     record: PackageRecord,
     as_of: Option<Timestamp>,
@@ -41,33 +42,32 @@ impl Known {
     fn evidence(&self, db: &Connection) -> Result<Evidence, MirrorError> {
         let mut receipt = Receipt::of_package(&self.record);
         receipt.received_unnamed |= self.only_transferred;
-        packager::evidence(db, self.licence, &licence::party(db, self.licence)?, &self.record.tag, &receipt)
+        packager::evidence(db, self.license, &license::party(db, self.license)?, &self.record.tag, &receipt)
     }
 
     fn packaged_by(&self, db: &Connection) -> Result<PackagedBy, MirrorError> {
         let mut told = packaged_by(&self.evidence(db)?);
         if self.only_transferred && told.answer.basis == PackagedByBasis::NotStated {
-            "The state's list of transferred packages does not name the packager."
-                .clone_into(&mut told.answer.sentence);
+            told.answer.sentence = say::reading_packaged_by_not_named().to_string();
         }
         Ok(told)
     }
 }
 
 impl Mirror {
-    /// A package by its tag: as `licence` has it, where it does; else as another licence of the mirror has it, the one
+    /// A package by its tag: as `license` has it, where it does; else as another license of the mirror has it, the one
     /// that holds it now before those that it left.
     ///
     /// # Errors
     /// When the mirror cannot be read.
-    pub fn package(&self, licence: Option<&LicenceNumber>, tag: &str) -> Result<Option<PackageFull>, MirrorError> {
+    pub fn package(&self, license: Option<&LicenseNumber>, tag: &str) -> Result<Option<PackageFull>, MirrorError> {
         let tag = Tag::from_state(tag.trim());
         self.read(|db| {
-            let Some(known) = find(db, licence, &tag)? else { return Ok(None) };
+            let Some(known) = find(db, license, &tag)? else { return Ok(None) };
             let left = transferred::by_tag(db, tag.as_str())?;
-            let transferred = left.into_iter().find(|(licence, ..)| *licence == known.licence).map(|(.., row)| row);
+            let transferred = left.into_iter().find(|(license, ..)| *license == known.license).map(|(.., row)| row);
             Ok(Some(PackageFull {
-                held_by: licence::party(db, known.licence)?,
+                held_by: license::party(db, known.license)?,
                 packaged_by: known.packaged_by(db)?,
                 list: known.list,
                 record: known.record,
@@ -77,25 +77,25 @@ impl Mirror {
         })
     }
 
-    /// The evidence on who packaged a tag as a licence has it; none when it is not in that licence's books.
+    /// The evidence on who packaged a tag as a license has it; none when it is not in that license's books.
     ///
     /// # Errors
     /// When the mirror cannot be read.
-    pub fn packaged_by_evidence(&self, licence: &LicenceNumber, tag: &str) -> Result<Option<Evidence>, MirrorError> {
+    pub fn packaged_by_evidence(&self, license: &LicenseNumber, tag: &str) -> Result<Option<Evidence>, MirrorError> {
         let tag = Tag::from_state(tag.trim());
         self.read(|db| {
-            let Some(known) = find(db, Some(licence), &tag)? else { return Ok(None) };
+            let Some(known) = find(db, Some(license), &tag)? else { return Ok(None) };
             let evidence = known.evidence(db)?;
-            Ok((evidence.held_by.licence == *licence).then_some(evidence))
+            Ok((evidence.held_by.license == *license).then_some(evidence))
         })
     }
 }
 
-fn find(db: &Connection, wanted: Option<&LicenceNumber>, tag: &Tag) -> Result<Option<Known>, MirrorError> {
+fn find(db: &Connection, wanted: Option<&LicenseNumber>, tag: &Tag) -> Result<Option<Known>, MirrorError> {
     let mut all: Vec<Known> = package::by_tag(db, tag.as_str())?
         .into_iter()
         .map(|one| Known {
-            licence: one.licence,
+            license: one.license,
             list: Some(one.list),
             record: one.record,
             as_of: one.seen_at,
@@ -103,24 +103,24 @@ fn find(db: &Connection, wanted: Option<&LicenceNumber>, tag: &Tag) -> Result<Op
         })
         .collect();
     // The package itself knows more than a list that names it: those only where it is not there.
-    for (licence, seen_at, record) in lab_sample::by_tag(db, tag.as_str())? {
-        if all.iter().all(|known| known.licence != licence) {
+    for (license, seen_at, record) in lab_sample::by_tag(db, tag.as_str())? {
+        if all.iter().all(|known| known.license != license) {
             let as_of = text::micros_back(seen_at);
-            all.push(Known { licence, list: None, record, as_of, only_transferred: false });
+            all.push(Known { license, list: None, record, as_of, only_transferred: false });
         }
     }
-    for (licence, seen_at, row) in transferred::by_tag(db, tag.as_str())? {
-        if all.iter().all(|known| known.licence != licence) {
+    for (license, seen_at, row) in transferred::by_tag(db, tag.as_str())? {
+        if all.iter().all(|known| known.license != license) {
             let list = Some(PackageList::Transferred);
             let as_of = text::micros_back(seen_at);
-            all.push(Known { licence, list, record: as_package(&row), as_of, only_transferred: true });
+            all.push(Known { license, list, record: as_package(&row), as_of, only_transferred: true });
         }
     }
     let wanted = match wanted {
-        Some(licence) => licence::id(db, licence)?,
+        Some(license) => license::id(db, license)?,
         None => None,
     };
-    all.sort_by_key(|known| (Some(known.licence) != wanted, known.list == Some(PackageList::Transferred)));
+    all.sort_by_key(|known| (Some(known.license) != wanted, known.list == Some(PackageList::Transferred)));
     Ok(all.into_iter().next())
 }
 

@@ -28,9 +28,9 @@ pub enum MirrorError {
     /// Somebody interrupted the query. Not a fault.
     #[error("interrupted")]
     Interrupted,
-    /// No licence was named: an empty selection is never taken for all of them.
-    #[error("no licence is chosen")]
-    NoLicence,
+    /// No license was named: an empty selection is never taken for all of them.
+    #[error("no license is chosen")]
+    NoLicense,
     /// A column that the grid does not have.
     #[error("there is no column “{0}”")]
     UnknownColumn(String),

@@ -2,15 +2,15 @@
 
 use jiff::Timestamp;
 use jiff::civil::Date;
-use rules::{LabTestingState, LicenceNumber, Tag};
+use rules::{LabTestingState, LicenseNumber, Tag};
 use rusqlite::{CachedStatement, OptionalExtension, Row, params};
 use rust_decimal::Decimal;
 
 use crate::record::PackageList;
-use crate::table::{licence, text};
+use crate::table::{license, text};
 use crate::{Mirror, MirrorError};
 
-/// What a licence's books say of a tag. Whether a package has had sales is not among it: the state's packages do not
+/// What a license's books say of a tag. Whether a package has had sales is not among it: the state's packages do not
 /// tell.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TagFacts {
@@ -18,7 +18,7 @@ pub struct TagFacts {
     pub tag: Tag,
     /// The state's id of the package in these books.
     pub package_id: i64,
-    /// Which of the licence's lists it is in; [`PackageList::Transferred`] once it left and was accepted.
+    /// Which of the license's lists it is in; [`PackageList::Transferred`] once it left and was accepted.
     pub list: PackageList,
     /// `Item.Name`.
     pub item: String,
@@ -53,37 +53,37 @@ pub struct TagFacts {
 }
 
 /// Named lists, so that the index that begins with the list answers; it is named, since SQLite without statistics takes
-/// the one that begins with the licence and reads all of its packages. The one that holds it now comes first.
+/// the one that begins with the license and reads all of its packages. The one that holds it now comes first.
 pub(crate) const HELD: &str = "
 SELECT package_id, list, item, category, item_strain, quantity, quantity_exact, unit, unit_name, lab_state, is_finished,
     finished, hold, manifest, packaged_date, trade_sample, testing_sample, last_modified
-FROM package INDEXED BY package_sort_tag WHERE list IN (1, 2, 3, 4, 5) AND tag = ?2 AND licence_id = ?1
+FROM package INDEXED BY package_sort_tag WHERE list IN (1, 2, 3, 4, 5) AND tag = ?2 AND license_id = ?1
 ORDER BY list = 5, list = 4, last_modified DESC, id DESC LIMIT 1";
 
 pub(crate) const TRANSFERRED: &str = "
 SELECT package_id, 5, item, category, item_strain, quantity, quantity_exact, unit, '', lab_state, 0, '', 0, manifest, '',
     0, 0, 0
-FROM transferred INDEXED BY transferred_sort_tag WHERE tag = ?2 AND licence_id = ?1 ORDER BY departed DESC, id DESC LIMIT 1";
+FROM transferred INDEXED BY transferred_sort_tag WHERE tag = ?2 AND license_id = ?1 ORDER BY departed DESC, id DESC LIMIT 1";
 
-/// The newest manifest that the licence sends with a tag on it: from the tag's few rows, not from every manifest.
+/// The newest manifest that the license sends with a tag on it: from the tag's few rows, not from every manifest.
 pub(crate) const TRAVELS_ON: &str = "
 SELECT t.manifest FROM transfer_package k CROSS JOIN transfer_detail d ON d.id = k.detail_id
-    CROSS JOIN transfer t ON t.licence_id = d.licence_id AND t.transfer_id = d.transfer_id AND t.list = 2
-WHERE k.tag = ?2 AND d.licence_id = ?1 AND d.template = 0 AND NOT t.gone
+    CROSS JOIN transfer t ON t.license_id = d.license_id AND t.transfer_id = d.transfer_id AND t.list = 2
+WHERE k.tag = ?2 AND d.license_id = ?1 AND d.template = 0 AND NOT t.gone
 ORDER BY t.last_modified DESC, t.id DESC LIMIT 1";
 
 const LEFT_ON: &str = "
-SELECT manifest FROM transferred INDEXED BY transferred_sort_tag WHERE tag = ?2 AND licence_id = ?1 ORDER BY departed DESC, id DESC LIMIT 1";
+SELECT manifest FROM transferred INDEXED BY transferred_sort_tag WHERE tag = ?2 AND license_id = ?1 ORDER BY departed DESC, id DESC LIMIT 1";
 
 impl Mirror {
-    /// What a licence's books say of tags, in the order asked; none in place of a tag that is not in these books.
+    /// What a license's books say of tags, in the order asked; none in place of a tag that is not in these books.
     /// Several rows of a tag, which came back, count as the one that is held now, else the latest.
     ///
     /// # Errors
     /// When the mirror cannot be read.
-    pub fn package_facts(&self, licence: &LicenceNumber, tags: &[Tag]) -> Result<Vec<Option<TagFacts>>, MirrorError> {
+    pub fn package_facts(&self, license: &LicenseNumber, tags: &[Tag]) -> Result<Vec<Option<TagFacts>>, MirrorError> {
         self.read(|db| {
-            let Some(id) = licence::id(db, licence)? else { return Ok(vec![None; tags.len()]) };
+            let Some(id) = license::id(db, license)? else { return Ok(vec![None; tags.len()]) };
             let (mut held, mut transferred) = (db.prepare_cached(HELD)?, db.prepare_cached(TRANSFERRED)?);
             let (mut travels, mut left) = (db.prepare_cached(TRAVELS_ON)?, db.prepare_cached(LEFT_ON)?);
             let mut all = Vec::with_capacity(tags.len());
@@ -110,8 +110,8 @@ impl Mirror {
     }
 }
 
-fn manifest(statement: &mut CachedStatement<'_>, licence: i64, tag: &Tag) -> Result<String, MirrorError> {
-    let found = statement.query_row(params![licence, tag.as_str()], |row| row.get(0)).optional()?;
+fn manifest(statement: &mut CachedStatement<'_>, license: i64, tag: &Tag) -> Result<String, MirrorError> {
+    let found = statement.query_row(params![license, tag.as_str()], |row| row.get(0)).optional()?;
     Ok(found.unwrap_or_default())
 }
 

@@ -1,16 +1,19 @@
-//! The mirror: what the state holds for the person's licences, as a SQLite copy that can always be rebuilt.
+//! The mirror: what the state holds for the person's licenses, as a SQLite copy that can always be rebuilt.
 //!
 //! One writer, a few `query_only` readers, WAL. A page of records and its cursor are one transaction. Grids open
 //! [`View`](view::View)s: snapshots of row ids, read by window. All calls block; call them off the async threads.
 
+mod alike;
 mod brief;
 mod card;
 mod error;
 mod facts;
 mod fingerprint;
+mod forgetting;
 mod interrupt;
 mod open;
 mod packager;
+mod places;
 #[cfg(test)]
 mod plans;
 mod read;
@@ -18,6 +21,7 @@ mod record;
 mod search;
 mod table;
 mod transfer;
+mod turns;
 pub mod view;
 mod write;
 
@@ -27,11 +31,13 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 
+pub use alike::teach as teach_alike;
 pub use brief::PackageBrief;
 pub use card::PackageFull;
 pub use error::MirrorError;
 pub use facts::TagFacts;
 pub use interrupt::Interrupt;
+pub use places::TagPlace;
 pub use record::{
     FacilityRecord, LabSampleRecord, PackageList, PackageRecord, PageWrite, Records, ReferenceKind, ReferenceRecord,
     Stored, TransferredRecord,
@@ -60,6 +66,7 @@ pub struct Opened {
 
 struct Shared {
     path: PathBuf,
+    turns: turns::Turns,
     writer: Mutex<Connection>,
     readers: Mutex<Vec<Connection>>,
     views: view::ViewCache,
@@ -86,6 +93,7 @@ impl Mirror {
         }
         let shared = Shared {
             path,
+            turns: turns::Turns::default(),
             writer: Mutex::new(writer),
             readers: Mutex::default(),
             views: view::ViewCache::default(),
@@ -114,8 +122,9 @@ impl Mirror {
         Ok(())
     }
 
-    /// Runs `work` in one write transaction: all of it, or nothing.
+    /// Runs `work` in one write transaction: all of it, or nothing. Who came first writes first.
     fn write<T>(&self, work: impl FnOnce(&Transaction<'_>) -> Result<T, MirrorError>) -> Result<T, MirrorError> {
+        let _turn = self.0.turns.wait();
         let mut writer = lock(&self.0.writer);
         self.not_damaged()?;
         let outcome = (|| {

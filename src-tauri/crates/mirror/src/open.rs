@@ -7,15 +7,17 @@ use std::path::{Path, PathBuf};
 use rules::ScaledAmount;
 use rusqlite::functions::FunctionFlags;
 use rusqlite::{Connection, OpenFlags};
+use words::say;
 
 use crate::MirrorError;
+use crate::alike;
 use crate::table::{self, text};
 
 /// The file's name in the data folder.
 const FILE: &str = "mirror.db";
 
 /// Raised with every change of the tables. The mirror is a copy: an older format is not moved forward but read anew.
-pub(crate) const FORMAT: i64 = 9;
+pub(crate) const FORMAT: i64 = 10;
 
 /// `TSMI`: says that a file is a Trackside mirror.
 const APPLICATION: i64 = 0x5453_4d49;
@@ -96,6 +98,7 @@ struct Found {
 /// Looks into a file without writing to it.
 fn inspect(path: &Path) -> Result<Found, MirrorError> {
     let db = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
+    alike::teach(&db)?;
     let number = |sql: &str| db.query_row(sql, [], |row| row.get::<_, i64>(0));
     let whole = fs::metadata(path)?.len() > CHECKED_WHOLE
         || db.query_row("PRAGMA quick_check(1)", [], |row| Ok(row.get_ref(0)?.as_str()? == "ok"))?;
@@ -109,6 +112,7 @@ fn inspect(path: &Path) -> Result<Found, MirrorError> {
 
 fn create(path: &Path) -> Result<(), MirrorError> {
     let mut db = Connection::open(path)?;
+    alike::teach(&db)?;
     db.execute_batch("PRAGMA journal_mode = WAL;")?;
     let transaction = db.transaction()?;
     for sql in table::CREATE {
@@ -142,6 +146,7 @@ pub(crate) fn reader(path: &Path) -> Result<Connection, MirrorError> {
 fn equip(db: &Connection) -> Result<(), MirrorError> {
     db.busy_timeout(std::time::Duration::from_secs(5))?;
     db.set_prepared_statement_cache_capacity(64);
+    alike::teach(db)?;
     let flags = FunctionFlags::SQLITE_UTF8 | FunctionFlags::SQLITE_DETERMINISTIC;
     db.create_scalar_function("amount_text", 2, flags, |call| {
         let exact: String = call.get(1)?;
@@ -151,6 +156,10 @@ fn equip(db: &Connection) -> Result<(), MirrorError> {
         } else {
             text::quantity_back(millionths, &exact).to_string()
         })
+    })?;
+    // In the language spoken when it is asked, so it is not always the same.
+    db.create_scalar_function("packager_not_told", 0, FunctionFlags::SQLITE_UTF8, |_| {
+        Ok(say::reading_packaged_by_not_told().to_string())
     })?;
     Ok(())
 }

@@ -1,11 +1,12 @@
 //! Packaged By from what the mirror holds: gathers the evidence, lets [`rules::packaged_by`] judge it.
 
-use rules::{Evidence, LicenceNumber, PackagedByBasis, Party, Tag, packaged_by};
+use rules::{Evidence, LicenseNumber, PackagedByBasis, Party, Tag, packaged_by};
 use rusqlite::{Connection, params};
+use words::say;
 
 use crate::MirrorError;
 use crate::record::PackageRecord;
-use crate::table::{licence, text};
+use crate::table::{license, text};
 
 /// What a record itself says about where the package came from.
 #[derive(Debug, Clone)]
@@ -33,10 +34,10 @@ impl Receipt {
     }
 }
 
-/// The evidence for a package in a licence's books, other licences of the mirror included.
+/// The evidence for a package in a license's books, other licenses of the mirror included.
 pub(crate) fn evidence(
     db: &Connection,
-    licence: i64,
+    license: i64,
     holder: &Party,
     tag: &Tag,
     receipt: &Receipt,
@@ -46,21 +47,21 @@ pub(crate) fn evidence(
         held_by: holder.clone(),
         received_from: receipt.received_from.clone(),
         received_from_unnamed: receipt.received_unnamed,
-        never_received_at: never_received_at(db, licence, tag)?,
+        never_received_at: never_received_at(db, license, tag)?,
         item_origin: receipt.item_origin.clone(),
     })
 }
 
-/// Other licences in whose books the same tag was never received.
-fn never_received_at(db: &Connection, licence: i64, tag: &Tag) -> Result<Vec<Party>, MirrorError> {
+/// Other licenses in whose books the same tag was never received.
+fn never_received_at(db: &Connection, license: i64, tag: &Tag) -> Result<Vec<Party>, MirrorError> {
     let mut found = db.prepare_cached(
-        "SELECT l.number, l.name FROM package p JOIN licence l ON l.id = p.licence_id
-         WHERE p.list IN (1, 2, 3, 4, 5) AND p.tag = ?1 AND p.licence_id <> ?2
-         AND p.received = '' AND p.received_manifest = '' AND p.received_from_licence = ''
+        "SELECT l.number, l.name FROM package p JOIN license l ON l.id = p.license_id AND l.forgotten = 0
+         WHERE p.list IN (1, 2, 3, 4, 5) AND p.tag = ?1 AND p.license_id <> ?2
+         AND p.received = '' AND p.received_manifest = '' AND p.received_from_license = ''
          ORDER BY l.number",
     )?;
-    let rows = found.query_map(params![tag.as_str(), licence], |row| {
-        Ok(Party { licence: LicenceNumber::new(row.get_ref(0)?.as_str()?), name: row.get(1)? })
+    let rows = found.query_map(params![tag.as_str(), license], |row| {
+        Ok(Party { license: LicenseNumber::new(row.get_ref(0)?.as_str()?), name: row.get(1)? })
     })?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
@@ -68,29 +69,29 @@ fn never_received_at(db: &Connection, licence: i64, tag: &Tag) -> Result<Vec<Par
 /// What a grid's Packaged By cell reads.
 pub(crate) fn cell(
     db: &Connection,
-    licence: i64,
+    license: i64,
     holder: &Party,
     tag: &Tag,
     receipt: &Receipt,
 ) -> Result<String, MirrorError> {
-    let answer = packaged_by(&evidence(db, licence, holder, tag, receipt)?).answer;
+    let answer = packaged_by(&evidence(db, license, holder, tag, receipt)?).answer;
     let party = text::party(answer.party.as_ref());
     Ok(match answer.basis {
         PackagedByBasis::Stated | PackagedByBasis::NeverReceivedHere | PackagedByBasis::NeverReceivedThere => party,
-        PackagedByBasis::ItemOrigin => format!("{party} (by item origin)"),
+        PackagedByBasis::ItemOrigin => say::reading_packaged_by_item_origin(party).to_string(),
         PackagedByBasis::NotStated => answer.sentence,
     })
 }
 
-/// A package is in `licence`'s books that was never received there: where others hold the same tag, that is evidence.
-pub(crate) fn tell_other_licences(db: &Connection, licence: i64, tag: &Tag) -> Result<(), MirrorError> {
+/// A package is in `license`'s books that was never received there: where others hold the same tag, that is evidence.
+pub(crate) fn tell_other_licenses(db: &Connection, license: i64, tag: &Tag) -> Result<(), MirrorError> {
     let mut found = db.prepare_cached(
-        "SELECT id, licence_id, packaged_by_licence, packaged_by_name, received, received_manifest,
-            received_from_licence, received_from_name, item_origin_licence, item_origin_name
-         FROM package WHERE list IN (1, 2, 3, 4, 5) AND tag = ?1 AND licence_id <> ?2",
+        "SELECT id, license_id, packaged_by_license, packaged_by_name, received, received_manifest,
+            received_from_license, received_from_name, item_origin_license, item_origin_name
+         FROM package WHERE list IN (1, 2, 3, 4, 5) AND tag = ?1 AND license_id <> ?2",
     )?;
     let others = found
-        .query_map(params![tag.as_str(), licence], |row| {
+        .query_map(params![tag.as_str(), license], |row| {
             let received = !row.get_ref(4)?.as_str()?.is_empty() || !row.get_ref(5)?.as_str()?.is_empty();
             let receipt = Receipt {
                 stated: text::party_back(row.get_ref(2)?.as_str()?, row.get(3)?),
@@ -102,7 +103,7 @@ pub(crate) fn tell_other_licences(db: &Connection, licence: i64, tag: &Tag) -> R
         })?
         .collect::<Result<Vec<_>, _>>()?;
     for (row, other, receipt) in others {
-        let holder = licence::party(db, other)?;
+        let holder = license::party(db, other)?;
         let cell = cell(db, other, &holder, tag, &receipt)?;
         db.prepare_cached("UPDATE package SET packaged_by = ?2 WHERE id = ?1 AND packaged_by <> ?2")?
             .execute(params![row, cell])?;

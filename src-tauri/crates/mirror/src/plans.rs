@@ -4,17 +4,17 @@ use rusqlite::Connection;
 
 use crate::table::package;
 use crate::view::{Collection, ColumnFilter, FilterTest, PackageTab, SortKey, Source, ViewSpec, asked, ordered};
-use crate::{Mirror, facts};
+use crate::{Mirror, facts, places};
 
-/// Enough rows of one licence that a sorted tab is read from its index, beside a few of another.
+/// Enough rows of one license that a sorted tab is read from its index, beside a few of another.
 fn filled() -> (tempfile::TempDir, Connection) {
     let dir = tempfile::tempdir().unwrap();
     drop(Mirror::open(dir.path()).unwrap());
     let db = crate::open::writer(&crate::open::path(dir.path())).unwrap();
     db.execute_batch(
-        "INSERT INTO licence (number) VALUES ('C10-0000001-LIC'), ('CCL21-0000002');
+        "INSERT INTO license (number) VALUES ('C10-0000001-LIC'), ('CCL21-0000002');
          WITH RECURSIVE counted (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM counted WHERE n < 20100)
-         INSERT INTO package (licence_id, package_id, list, tag, item) SELECT 1 + (n > 20050), n, 1, n, n % 7 FROM counted;",
+         INSERT INTO package (license_id, package_id, list, tag, item) SELECT 1 + (n > 20050), n, 1, n, n % 7 FROM counted;",
     )
     .unwrap();
     (dir, db)
@@ -24,7 +24,7 @@ fn spec(sort: Vec<SortKey>) -> ViewSpec {
     ViewSpec {
         collection: Collection::Packages,
         tab: Some(PackageTab::Active),
-        licences: ["C10-0000001-LIC", "CCL21-0000002"].map(rules::LicenceNumber::new).to_vec(),
+        licenses: ["C10-0000001-LIC", "CCL21-0000002"].map(rules::LicenseNumber::new).to_vec(),
         search: String::new(),
         filters: Vec::new(),
         sort,
@@ -53,13 +53,13 @@ fn an_indexed_sort_walks_its_index_and_sorts_nothing() {
         "received_from",
     ] {
         for descending in [false, true] {
-            for licences in [1, 2] {
+            for licenses in [1, 2] {
                 let mut spec = spec(vec![SortKey { column: column.to_owned(), descending }]);
-                spec.licences.truncate(licences);
+                spec.licenses.truncate(licenses);
                 let source = Source::of(&db, &spec).unwrap();
                 let plan = plan(&db, &ordered(&db, &source, &spec.sort).unwrap());
                 let expected = format!("SEARCH p USING COVERING INDEX package_sort_{column} (list=?)");
-                assert_eq!(plan, expected, "{licences} licences, descending: {descending}");
+                assert_eq!(plan, expected, "{licenses} licenses, descending: {descending}");
             }
         }
     }
@@ -69,13 +69,13 @@ fn an_indexed_sort_walks_its_index_and_sorts_nothing() {
 }
 
 #[test]
-fn a_small_licence_beside_a_large_one_is_read_by_itself() {
+fn a_small_license_beside_a_large_one_is_read_by_itself() {
     let (_dir, db) = filled();
     let mut spec = spec(vec![SortKey { column: "item".to_owned(), descending: false }]);
-    spec.licences.remove(0);
+    spec.licenses.remove(0);
     let source = Source::of(&db, &spec).unwrap();
     let plan = plan(&db, &ordered(&db, &source, &spec.sort).unwrap());
-    assert!(plan.starts_with("SEARCH p USING INDEX package_by_list (licence_id=? AND list=?"), "{plan}");
+    assert!(plan.starts_with("SEARCH p USING INDEX package_by_list (license_id=? AND list=?"), "{plan}");
 }
 
 #[test]
@@ -106,8 +106,13 @@ fn windows_cards_totals_filters_and_search_use_their_indexes() {
         ),
         (
             "a shared value",
-            source.select_value(product),
+            source.select_value(product, usize::MAX),
             "SEARCH p USING COVERING INDEX package_sort_item (list=? AND item=? AND category=? AND item_strain=?)",
+        ),
+        (
+            "an item that has one category and strain",
+            source.select_value(product, 1),
+            "SEARCH p USING COVERING INDEX package_sort_item (list=? AND item=?)",
         ),
         (
             "the next strain of an item",
@@ -122,13 +127,15 @@ fn windows_cards_totals_filters_and_search_use_their_indexes() {
         (
             "facts of a tag",
             facts::HELD.to_owned(),
-            "SEARCH package USING INDEX package_sort_tag (list=? AND tag=? AND licence_id=?)",
+            "SEARCH package USING INDEX package_sort_tag (list=? AND tag=? AND license_id=?)",
         ),
         (
             "facts of a tag that left",
             facts::TRANSFERRED.to_owned(),
-            "SEARCH transferred USING INDEX transferred_sort_tag (tag=? AND licence_id=?)",
+            "SEARCH transferred USING INDEX transferred_sort_tag (tag=? AND license_id=?)",
         ),
+        ("where a tag is", places::HELD.to_owned(), "SEARCH package USING INDEX package_sort_tag (list=? AND tag=?)"),
+        ("where a tag was", places::LEFT.to_owned(), "SEARCH transferred USING INDEX transferred_sort_tag (tag=?)"),
         ("the manifest of a tag", facts::TRAVELS_ON.to_owned(), "SEARCH k USING INDEX transfer_package_by_tag (tag=?)"),
         (
             "a card",
@@ -158,7 +165,7 @@ fn a_filter_by_day_reads_the_index_of_its_list() {
     ];
     for test in tests {
         for (column, expected) in [
-            ("received", "SEARCH p USING INDEX package_by_list (licence_id=? AND list=?"),
+            ("received", "SEARCH p USING INDEX package_by_list (license_id=? AND list=?"),
             ("packaged_date", "SEARCH p USING COVERING INDEX package_sort_packaged_date (list=?"),
         ] {
             let condition = asked(&source, &ColumnFilter { column: column.to_owned(), test: test.clone() }).unwrap();
@@ -173,7 +180,7 @@ fn a_filter_by_day_reads_the_index_of_its_list() {
 fn packages_are_found_by_id_and_by_tag_through_an_index() {
     let (_dir, db) = filled();
     let by_id = plan(&db, crate::brief::BY_ID);
-    assert!(by_id.contains("(licence_id=? AND package_id=?)"), "{by_id}");
+    assert!(by_id.contains("(license_id=? AND package_id=?)"), "{by_id}");
     let by_tag = plan(&db, crate::brief::BY_TAG);
-    assert!(by_tag.contains("package_sort_tag (list=? AND tag=? AND licence_id=?)"), "{by_tag}");
+    assert!(by_tag.contains("package_sort_tag (list=? AND tag=? AND license_id=?)"), "{by_tag}");
 }

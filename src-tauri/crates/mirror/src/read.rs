@@ -1,10 +1,10 @@
 //! What grids and the change feed read.
 
-use rules::LicenceNumber;
+use rules::LicenseNumber;
 use rusqlite::{Connection, OptionalExtension, Row};
 
 use crate::interrupt::Interrupt;
-use crate::table::{change, lab_sample, lab_test, licence, package, transfer, transferred};
+use crate::table::{change, lab_sample, lab_test, license, package, transfer, transferred};
 use crate::transfer::TransferList;
 use crate::view::{
     self, Collection, Column, LabSampleRow, LabTestRow, PackageRow, PackageTab, TransferRow, UnitTotal, View, ViewSpec,
@@ -18,10 +18,10 @@ impl Mirror {
     /// tag (in source packages: whole tag or a part of its last nine characters), item, strain, category, location,
     /// production batch, note, source harvests, received from, manifest and recipient; shorter ones at the beginnings
     /// of the words of item, category, strain and location. Transfers are found by manifest number, template name,
-    /// invoice, licences and names, driver, vehicle, and by the tags and items that they carry.
+    /// invoice, licenses and names, driver, vehicle, and by the tags and items that they carry.
     ///
     /// # Errors
-    /// [`MirrorError::NoLicence`], [`MirrorError::UnknownColumn`], [`MirrorError::BadFilter`] for a question that
+    /// [`MirrorError::NoLicense`], [`MirrorError::UnknownColumn`], [`MirrorError::BadFilter`] for a question that
     /// makes no sense; [`MirrorError::Interrupted`] once `cancel` is used.
     pub fn open_view(&self, spec: &ViewSpec, cancel: &Interrupt) -> Result<View, MirrorError> {
         self.read(|db| cancel.during(db, || view::open(db, &self.0.views, spec, cancel)))
@@ -100,8 +100,8 @@ impl Mirror {
     ///
     /// # Errors
     /// When the mirror cannot be read.
-    pub fn lab_tests(&self, licence: &LicenceNumber, package_id: i64) -> Result<Vec<LabTestRow>, MirrorError> {
-        self.read(|db| match licence::id(db, licence)? {
+    pub fn lab_tests(&self, license: &LicenseNumber, package_id: i64) -> Result<Vec<LabTestRow>, MirrorError> {
+        self.read(|db| match license::id(db, license)? {
             Some(id) => lab_test::of_sample(db, id, package_id),
             None => Ok(Vec::new()),
         })
@@ -110,6 +110,11 @@ impl Mirror {
     /// The columns of a grid, in order; the same table makes the SQL that sorts and filters by them.
     pub fn columns(collection: Collection, tab: Option<PackageTab>) -> Vec<Column> {
         view::columns(collection, tab)
+    }
+
+    /// The ids of the columns that the state's site shows, in its order; none where Trackside keeps that order itself.
+    pub fn states_order(collection: Collection, tab: Option<PackageTab>) -> Vec<String> {
+        view::states_order(collection, tab)
     }
 
     /// The change feed's position.

@@ -2,7 +2,7 @@
 
 use jiff::Timestamp;
 use jiff::civil::Date;
-use rules::{LabTestingState, LicenceNumber, Party, Tag};
+use rules::{LabTestingState, LicenseNumber, Party, Tag};
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -65,7 +65,7 @@ impl PackageList {
 /// A package as the state sends it (CONTRACT section 5.2). Absent texts are empty.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct PackageRecord {
-    /// `Id`: unique in the licence's books only.
+    /// `Id`: unique in the license's books only.
     pub package_id: i64,
     /// `Label`.
     pub tag: Tag,
@@ -132,7 +132,7 @@ pub struct PackageRecord {
 /// A row of `packages/v2/transferred`: a package that left on a manifest.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct TransferredRecord {
-    /// `Id`: the row's own id, unique in the licence's books.
+    /// `Id`: the row's own id, unique in the license's books.
     pub transferred_id: i64,
     /// `PackageId`.
     pub package_id: i64,
@@ -199,7 +199,7 @@ pub struct LabSampleRecord {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct ReferenceRecord {
     /// What identifies it in its list: the state's `Id` as text, or the name where the list has no ids (categories,
-    /// units), or the employee's licence number.
+    /// units), or the employee's license number.
     pub key: String,
     /// What a person reads.
     pub name: String,
@@ -299,7 +299,7 @@ pub enum Records {
 #[derive(Debug, Clone, PartialEq)]
 pub struct PageWrite {
     /// In whose books.
-    pub licence: LicenceNumber,
+    pub license: LicenseNumber,
     /// Whose cursor this is, a name of sync's own.
     pub stream: String,
     /// What the page held.
@@ -321,15 +321,15 @@ pub struct Stored {
     pub revision: i64,
 }
 
-/// A licence as the state lists it for the keys (`facilities/v2`).
+/// A license as the state lists it for the keys (`facilities/v2`).
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct FacilityRecord {
     /// `License.Number`.
-    pub licence: LicenceNumber,
+    pub license: LicenseNumber,
     /// `DisplayName`, or `Name`.
     pub name: String,
     /// `License.LicenseType`.
-    pub licence_type: String,
+    pub license_type: String,
     /// The whole row, `FacilityType` included.
     pub rest: Value,
 }

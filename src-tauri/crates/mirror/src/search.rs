@@ -22,13 +22,13 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use rusqlite::{Connection, OptionalExtension, Params, Row, params, params_from_iter};
 
-use crate::MirrorError;
 use crate::interrupt::Interrupt;
 use crate::view::{RowSet, Shared, Source};
+use crate::{MirrorError, alike};
 
 /// Characters of a tag, and of these the running number at its end (CONTRACT section 6).
-const TAG: usize = 24;
-const RUNNING: usize = 9;
+pub(crate) const TAG: usize = 24;
+pub(crate) const RUNNING: usize = 9;
 
 /// Words looked at; more narrow nothing down that a person would notice.
 const MOST_WORDS: usize = 12;
@@ -42,11 +42,12 @@ const MOST_VALUES: usize = 20_000;
 /// Words whose rows are remembered: what a person typed before the word that they are typing.
 const REMEMBERED: usize = 8;
 
-/// The text that a row is found by, from everything that may be searched in it.
+/// The text that a row is found by, without case and accents, from everything that may be searched in it.
 pub(crate) fn text(parts: &[&str]) -> String {
     let mut text = String::new();
     let mut seen = BTreeSet::new();
-    for part in parts {
+    let parts: Vec<_> = parts.iter().map(|part| alike::folded(part)).collect();
+    for part in &parts {
         for word in part.split_whitespace().map(|word| word.trim_end_matches(',')) {
             let word = running_number(word).unwrap_or(word);
             if !word.is_empty() && seen.insert(word) {
@@ -81,11 +82,22 @@ pub(crate) fn remove(db: &Connection, table: &str, row: i64) -> Result<(), Mirro
     Ok(())
 }
 
-/// The words of what a person typed; all must be found.
+/// The rows of a full-text table that hold a text of three characters or more; none where they are more than `most`.
+pub(crate) fn holding(db: &Connection, table: &str, text: &str, most: usize) -> Result<Option<Vec<i64>>, MirrorError> {
+    let mut query = db.prepare_cached(&format!("SELECT rowid FROM {table} WHERE {table} MATCH ?1 LIMIT ?2"))?;
+    let limit = i64::try_from(most).unwrap_or(i64::MAX).saturating_add(1);
+    let rows = query
+        .query_map(params![phrase(&alike::folded(text)), limit], |row| row.get(0))?
+        .collect::<Result<Vec<_>, _>>()?;
+    Ok((rows.len() <= most).then_some(rows))
+}
+
+/// The words of what a person typed, without case and accents; all must be found.
 pub(crate) fn words(typed: &str) -> Vec<String> {
     let mut words: Vec<String> = Vec::new();
     for word in typed.split_whitespace() {
         let word: String = word.chars().filter(|c| *c != '\0').take(64).collect();
+        let word = alike::folded(&word).into_owned();
         if !word.is_empty() && !words.contains(&word) {
             words.push(word);
         }
@@ -106,7 +118,23 @@ struct Remembered {
 }
 
 /// The different values of shared columns; none when there are too many.
-type Values = Option<Arc<Vec<Vec<String>>>>;
+type Values = Option<Arc<Vec<SharedValue>>>;
+
+/// What stands in shared columns together.
+struct SharedValue {
+    columns: Vec<String>,
+    /// The same as it is looked through.
+    folded: Vec<String>,
+    /// Whether what stands in the first column, which is something, stands in no other value's.
+    is_alone: bool,
+}
+
+impl SharedValue {
+    fn new(columns: Vec<String>) -> Self {
+        let folded = columns.iter().map(|text| alike::folded(text).into_owned()).collect();
+        Self { columns, folded, is_alone: false }
+    }
+}
 
 impl Memory {
     fn at<T>(&self, revision: i64, use_it: impl FnOnce(&mut Remembered) -> T) -> T {
@@ -130,7 +158,7 @@ pub(crate) struct Search<'a> {
 }
 
 impl Search<'_> {
-    /// The rows that hold a word. May hold rows of other tabs and licences.
+    /// The rows that hold a word of [`words`]. May hold rows of other tabs and licenses.
     pub(crate) fn rows_with(&self, word: &str) -> Result<Arc<RowSet>, MirrorError> {
         let same = |(source, known, _): &&(Source, String, _)| source == self.source && known == word;
         if let Some(rows) = self.memory.at(self.revision, |r| r.words.iter().find(same).map(|w| Arc::clone(&w.2))) {
@@ -144,8 +172,8 @@ impl Search<'_> {
         }
         if short {
             if self.source.shared().is_empty() {
-                let sql = self.source.select_where(&format!("{} LIKE ?1 ESCAPE '\\'", self.source.short_text()));
-                add(self.db, &sql, [format!("% {}%", escaped(word))], &mut rows)?;
+                let sql = self.source.select_where(&format!("part_of({}, ?1)", self.source.short_text()));
+                add(self.db, &sql, [format!(" {word}")], &mut rows)?;
             }
         } else {
             matching(self.db, self.source.words, &phrase(word), |row| rows.insert(row))?;
@@ -182,30 +210,33 @@ impl Search<'_> {
         rows: &mut RowSet,
     ) -> Result<(), MirrorError> {
         let Some(values) = self.values(shared)? else {
-            let word = escaped(word);
-            let pattern = if begins { format!("% {word}%") } else { format!("%{word}%") };
-            let sql = self.source.select_where(&format!("{} LIKE ?1 ESCAPE '\\'", shared.text()));
-            return add(self.db, &sql, [pattern], rows);
+            let part = if begins { format!(" {word}") } else { word.to_owned() };
+            let sql = self.source.select_where(&format!("part_of({}, ?1)", shared.text()));
+            return add(self.db, &sql, [part], rows);
         };
-        let word = word.to_lowercase();
         let has = |text: &String| match begins {
-            true => text.to_lowercase().split_whitespace().any(|own| own.starts_with(&word)),
-            false => text.to_lowercase().contains(&word),
+            true => text.split_whitespace().any(|own| own.starts_with(word)),
+            false => text.contains(word),
         };
-        let (with, without): (Vec<_>, Vec<_>) = values.iter().partition(|value| value.iter().any(has));
-        let sql = self.source.select_value(shared);
+        let (with, without): (Vec<_>, Vec<_>) = values.iter().partition(|value| value.folded.iter().any(has));
+        // Each column that is compared costs as much again in every row.
+        let (by_all, by_first) = (self.source.select_value(shared, usize::MAX), self.source.select_value(shared, 1));
+        let of_value = |value: &SharedValue, rows: &mut RowSet| match value.columns.first() {
+            Some(first) if value.is_alone => add(self.db, &by_first, [first], rows),
+            _ => add(self.db, &by_all, params_from_iter(&value.columns), rows),
+        };
         match self.all {
             // What most rows have is quicker told by the rows that do not have it.
             Some(all) if with.len() > without.len() => {
                 let mut others = self.blank(shared)?;
                 for value in without {
-                    add(self.db, &sql, params_from_iter(value), &mut others)?;
+                    of_value(value, &mut others)?;
                 }
                 rows.insert_all_but(all, &others);
             }
             _ => {
                 for value in with {
-                    add(self.db, &sql, params_from_iter(value), rows)?;
+                    of_value(value, rows)?;
                 }
             }
         }
@@ -216,11 +247,11 @@ impl Search<'_> {
     fn blank(&self, shared: &Shared) -> Result<RowSet, MirrorError> {
         let mut rows = RowSet::default();
         let blank = params_from_iter(shared.columns.iter().map(|_| ""));
-        add(self.db, &self.source.select_value(shared), blank, &mut rows)?;
+        add(self.db, &self.source.select_value(shared, usize::MAX), blank, &mut rows)?;
         Ok(rows)
     }
 
-    /// The different values of shared columns in this list, of any licence.
+    /// The different values of shared columns in this list, of any license.
     fn values(&self, shared: &'static Shared) -> Result<Values, MirrorError> {
         let same = |(source, known, _): &&(Source, &Shared, _)| source == self.source && *known == shared;
         if let Some(known) = self.memory.at(self.revision, |r| r.values.iter().find(same).map(|v| v.2.clone())) {
@@ -234,18 +265,26 @@ impl Search<'_> {
         for alike in (0..columns).rev() {
             steps.push((alike + 1, self.db.prepare_cached(&self.source.next_value(shared, alike))?));
         }
-        let mut values: Vec<Vec<String>> = Vec::new();
+        let mut values: Vec<SharedValue> = Vec::new();
         let mut last = vec![String::new(); columns];
         'values: while values.len() < MOST_VALUES {
             for (compared, step) in &mut steps {
                 let parameters = params_from_iter(last.iter().take(*compared));
                 if let Some(value) = step.query_row(parameters, read).optional()? {
                     last.clone_from(&value);
-                    values.push(value);
+                    values.push(SharedValue::new(value));
                     continue 'values;
                 }
             }
             break;
+        }
+        let firsts: Vec<String> = values.iter().filter_map(|value| value.columns.first().cloned()).collect();
+        for (at, value) in values.iter_mut().enumerate() {
+            // They came in the order of the first column.
+            let neighbors = [at.checked_sub(1).and_then(|before| firsts.get(before)), firsts.get(at + 1)];
+            value.is_alone = value.columns.first().is_some_and(|first| {
+                !first.is_empty() && !neighbors.into_iter().flatten().any(|other| alike::same(other, first))
+            });
         }
         let values = (values.len() < MOST_VALUES).then(|| Arc::new(values));
         self.memory.at(self.revision, |r| r.values.push((self.source.clone(), shared, values.clone())));
@@ -327,11 +366,6 @@ fn add(db: &Connection, sql: &str, parameters: impl Params, rows: &mut RowSet) -
     Ok(())
 }
 
-/// A word in which `LIKE` finds no wildcard.
-fn escaped(word: &str) -> String {
-    word.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_")
-}
-
 /// A word as a full-text phrase.
 fn phrase(word: &str) -> String {
     format!("\"{}\"", word.replace('"', "\"\""))
@@ -353,7 +387,7 @@ mod tests {
     #[test]
     fn each_word_is_there_once_and_a_tag_is_its_number() {
         let text = text(&["1A4060300002199000012345", "Blue Dream 1g", "Blue Dream", "1A4060300002199000000007, X"]);
-        assert_eq!(text, "000012345 Blue Dream 1g 000000007 X");
+        assert_eq!(text, "000012345 blue dream 1g 000000007 x");
     }
 
     #[test]
@@ -362,16 +396,17 @@ mod tests {
         drop(crate::Mirror::open(dir.path()).unwrap());
         let db = crate::open::writer(&crate::open::path(dir.path())).unwrap();
         db.execute_batch(
-            "INSERT INTO licence (number) VALUES ('C10-0000001-LIC');
-             INSERT INTO package (licence_id, package_id, list, tag, item, category, location, received_from)
+            "INSERT INTO license (number) VALUES ('C10-0000001-LIC');
+             INSERT INTO package (license_id, package_id, list, tag, item, category, location, received_from)
              VALUES (1, 1, 1, 'a', 'Blue 50%_off', 'Flower', '', ''), (1, 2, 1, 'b', 'OG Kush', 'Flower', 'Shelf 50', ''),
-                    (1, 3, 1, 'c', 'Étoile', 'Shake', 'Vault', 'C11-0000004-LIC Delta');",
+                    (1, 3, 1, 'c', 'Étoile', 'Shake', 'Vault', 'C11-0000004-LIC Delta'),
+                    (1, 4, 1, 'd', 'Og kush', 'Vape', '', ''), (1, 5, 1, 'e', '', 'Vape', '', '');",
         )
         .unwrap();
         let spec = crate::view::ViewSpec {
             collection: crate::view::Collection::Packages,
             tab: Some(crate::view::PackageTab::Active),
-            licences: vec![rules::LicenceNumber::new("C10-0000001-LIC")],
+            licenses: vec![rules::LicenseNumber::new("C10-0000001-LIC")],
             search: String::new(),
             filters: Vec::new(),
             sort: Vec::new(),
@@ -385,17 +420,21 @@ mod tests {
             }
             let search =
                 Search { db: &db, source: &source, revision: 1, memory: &memory, all: None, cancel: &Interrupt::new() };
-            search.rows_with(word).unwrap().iter().collect()
+            search.rows_with(&alike::folded(word)).unwrap().iter().collect()
         };
-        let cases: [(&str, &[usize]); 8] = [
+        let cases: [(&str, &[usize]); 11] = [
             ("flower", &[1, 2]),
+            // Of an item that stands with two categories, the rows of the one that was looked for.
+            ("vape", &[4, 5]),
             ("50%_", &[1]),
             ("50", &[1, 2]),
             ("sh", &[2, 3]),
             ("us", &[]),
-            ("ush", &[2]),
+            ("ush", &[2, 4]),
             ("delta", &[3]),
             ("toile", &[3]),
+            ("étoi", &[3]),
+            ("ét", &[3]),
         ];
         for (word, expected) in cases {
             assert_eq!(found(word, false), expected, "“{word}”");

@@ -3,19 +3,19 @@
 use std::collections::BTreeSet;
 
 use jiff::Timestamp;
-use rules::{LicenceNumber, Tag};
+use rules::{LicenseNumber, Tag};
 
 use crate::record::{FacilityRecord, PackageList, PageWrite, Records, ReferenceKind, ReferenceRecord, Stored};
 use crate::table::change::News;
 use crate::table::package::Seen;
 use crate::table::{
-    cursor, freeze, lab_sample, licence, package, reference, sweep, text, transfer, transfer_detail, transferred,
+    cursor, freeze, lab_sample, license, package, reference, sweep, text, transfer, transfer_detail, transferred,
 };
 use crate::transfer::TransferList;
 use crate::view::{Collection, PackageTab};
 use crate::{Mirror, MirrorError};
 
-/// The lists a package can be in while it is in the licence's books.
+/// The lists a package can be in while it is in the license's books.
 const HELD: [PackageList; 4] =
     [PackageList::Active, PackageList::OnHold, PackageList::InTransit, PackageList::Inactive];
 
@@ -38,12 +38,12 @@ impl Mirror {
             let mut news = News::default();
             let mut changed = 0;
             for page in pages {
-                let licence = licence::id_or_new(db, &page.licence)?;
-                let holder = licence::party(db, licence)?;
-                let seen = Seen { licence, holder: &holder, sweep: page.sweep, at: page.at };
-                changed += Putting { db, seen: &seen, licence: &page.licence, news: &mut news }.put(&page.records)?;
+                let license = license::id_or_new(db, &page.license)?;
+                let holder = license::party(db, license)?;
+                let seen = Seen { license, holder: &holder, sweep: page.sweep, at: page.at };
+                changed += Putting { db, seen: &seen, license: &page.license, news: &mut news }.put(&page.records)?;
                 if let Some(text) = &page.cursor {
-                    cursor::put(db, licence, &page.stream, text)?;
+                    cursor::put(db, license, &page.stream, text)?;
                 }
             }
             let (revision, shown) = news.tell(db)?;
@@ -59,55 +59,26 @@ impl Mirror {
     ///
     /// # Errors
     /// When the mirror cannot be read.
-    pub fn cursor(&self, licence: &LicenceNumber, stream: &str) -> Result<Option<String>, MirrorError> {
-        self.read(|db| match licence::id(db, licence)? {
+    pub fn cursor(&self, license: &LicenseNumber, stream: &str) -> Result<Option<String>, MirrorError> {
+        self.read(|db| match license::id(db, license)? {
             Some(id) => cursor::get(db, id, stream),
             None => Ok(None),
         })
     }
 
-    /// Every stream's cursor of a licence, by stream.
+    /// Every stream's cursor of a license, by stream.
     ///
     /// # Errors
     /// When the mirror cannot be read.
-    pub fn cursors(&self, licence: &LicenceNumber) -> Result<Vec<(String, String)>, MirrorError> {
-        self.read(|db| match licence::id(db, licence)? {
+    pub fn cursors(&self, license: &LicenseNumber) -> Result<Vec<(String, String)>, MirrorError> {
+        self.read(|db| match license::id(db, license)? {
             Some(id) => cursor::all(db, id),
             None => Ok(Vec::new()),
         })
     }
 
-    /// Forgets everything of a licence, its cursors included.
-    ///
-    /// # Errors
-    /// When the mirror cannot be written; nothing is forgotten then.
-    pub fn remove_licence(&self, licence: &LicenceNumber) -> Result<(), MirrorError> {
-        let shown = self.write(|db| {
-            let Some(id) = licence::id(db, licence)? else { return Ok(false) };
-            let mut news = News::default();
-            for list in package::remove_licence(db, id)? {
-                news.count_package(licence, list.tab(), None);
-            }
-            let gone = transferred::remove_licence(db, id)?;
-            news.add(Collection::Packages, licence, Some(PackageTab::Transferred), gone);
-            news.add(Collection::LabSamples, licence, None, lab_sample::remove_licence(db, id)?);
-            for (list, gone) in transfer::remove_licence(db, id)? {
-                news.add(list.collection(), licence, None, gone);
-            }
-            reference::remove_licence(db, id)?;
-            cursor::remove_licence(db, id)?;
-            sweep::remove_licence(db, id)?;
-            licence::remove(db, id)?;
-            Ok(news.tell(db)?.1)
-        })?;
-        if shown {
-            self.tell_hooks();
-        }
-        Ok(())
-    }
-
-    /// Remembers the licences that the state lists for a pair of keys; gives how many were new or differed. Nothing is
-    /// written where none did. Licences of other keys stay as they are.
+    /// Remembers the licenses that the state lists for a pair of keys; gives how many were new or differed. Nothing is
+    /// written where none did. Licenses of other keys stay as they are.
     ///
     /// # Errors
     /// When the mirror cannot be written.
@@ -119,7 +90,7 @@ impl Mirror {
         }
         self.write(|db| {
             for facility in &news {
-                let before = licence::put(db, facility)?;
+                let before = license::put(db, facility)?;
                 if before.name != facility.name {
                     let after = rules::Party { name: facility.name.clone(), ..before.clone() };
                     package::rename_packager(db, &text::party(Some(&before)), &text::party(Some(&after)))?;
@@ -129,24 +100,24 @@ impl Mirror {
         })
     }
 
-    /// The licences that the state listed, by name.
+    /// The licenses that the state listed, by name.
     ///
     /// # Errors
     /// When the mirror cannot be read.
     pub fn facilities(&self) -> Result<Vec<FacilityRecord>, MirrorError> {
-        self.read(licence::facilities)
+        self.read(license::facilities)
     }
 
-    /// A small list of a licence, by name.
+    /// A small list of a license, by name.
     ///
     /// # Errors
     /// When the mirror cannot be read.
     pub fn references(
         &self,
-        licence: &LicenceNumber,
+        license: &LicenseNumber,
         kind: ReferenceKind,
     ) -> Result<Vec<ReferenceRecord>, MirrorError> {
-        self.read(|db| match licence::id(db, licence)? {
+        self.read(|db| match license::id(db, license)? {
             Some(id) => reference::all(db, id, kind),
             None => Ok(Vec::new()),
         })
@@ -168,42 +139,42 @@ impl Mirror {
         self.write(|db| freeze::save(db, key, until))
     }
 
-    /// Notes that a licence was read whole, as the state had it at `as_of`.
+    /// Notes that a license was read whole, as the state had it at `as_of`.
     ///
     /// # Errors
     /// When the mirror cannot be written.
-    pub fn note_run(&self, licence: &LicenceNumber, as_of: Timestamp) -> Result<(), MirrorError> {
+    pub fn note_run(&self, license: &LicenseNumber, as_of: Timestamp) -> Result<(), MirrorError> {
         self.write(|db| {
-            let id = licence::id_or_new(db, licence)?;
-            licence::set_as_of(db, id, as_of)
+            let id = license::id_or_new(db, license)?;
+            license::set_as_of(db, id, as_of)
         })
     }
 
-    /// As of when a licence was last read whole; none while it never was.
+    /// As of when a license was last read whole; none while it never was.
     ///
     /// # Errors
     /// When the mirror cannot be read.
-    pub fn as_of(&self, licence: &LicenceNumber) -> Result<Option<Timestamp>, MirrorError> {
-        self.read(|db| licence::as_of(db, licence))
+    pub fn as_of(&self, license: &LicenseNumber) -> Result<Option<Timestamp>, MirrorError> {
+        self.read(|db| license::as_of(db, license))
     }
 
-    /// Begins a full reading of a licence; pages stored with the id mark their packages as seen.
+    /// Begins a full reading of a license; pages stored with the id mark their packages as seen.
     ///
     /// # Errors
     /// When the mirror cannot be written.
-    pub fn begin_sweep(&self, licence: &LicenceNumber) -> Result<i64, MirrorError> {
+    pub fn begin_sweep(&self, license: &LicenseNumber) -> Result<i64, MirrorError> {
         self.write(|db| {
-            let id = licence::id_or_new(db, licence)?;
+            let id = license::id_or_new(db, license)?;
             sweep::begin(db, id)
         })
     }
 
-    /// Packages in any of the licence's lists that a sweep did not see, with the state's ids of them.
+    /// Packages in any of the license's lists that a sweep did not see, with the state's ids of them.
     ///
     /// # Errors
     /// When the mirror cannot be read.
-    pub fn unseen(&self, licence: &LicenceNumber, sweep: i64, limit: usize) -> Result<Vec<(i64, Tag)>, MirrorError> {
-        self.unseen_in(licence, sweep, &HELD, limit)
+    pub fn unseen(&self, license: &LicenseNumber, sweep: i64, limit: usize) -> Result<Vec<(i64, Tag)>, MirrorError> {
+        self.unseen_in(license, sweep, &HELD, limit)
     }
 
     /// As [`Mirror::unseen`], of the named lists only: those that the sweep has read.
@@ -212,12 +183,12 @@ impl Mirror {
     /// When the mirror cannot be read.
     pub fn unseen_in(
         &self,
-        licence: &LicenceNumber,
+        license: &LicenseNumber,
         sweep: i64,
         lists: &[PackageList],
         limit: usize,
     ) -> Result<Vec<(i64, Tag)>, MirrorError> {
-        self.read(|db| match licence::id(db, licence)? {
+        self.read(|db| match license::id(db, license)? {
             Some(id) => package::unseen(db, id, sweep, lists, limit),
             None => Ok(Vec::new()),
         })
@@ -229,11 +200,11 @@ impl Mirror {
     /// When the mirror cannot be written.
     pub fn forget_unseen_references(
         &self,
-        licence: &LicenceNumber,
+        license: &LicenseNumber,
         kind: ReferenceKind,
         sweep: i64,
     ) -> Result<(), MirrorError> {
-        self.write(|db| match licence::id(db, licence)? {
+        self.write(|db| match license::id(db, license)? {
             Some(id) => reference::remove_unseen(db, id, kind, sweep),
             None => Ok(()),
         })
@@ -246,19 +217,19 @@ impl Mirror {
     /// When the mirror cannot be written; nothing changes then.
     pub fn transfers_left(
         &self,
-        licence: &LicenceNumber,
+        license: &LicenseNumber,
         list: TransferList,
         transfer_ids: &[i64],
     ) -> Result<Stored, MirrorError> {
         let stored = self.write(|db| {
             let mut changed = 0;
-            if let Some(id) = licence::id(db, licence)? {
+            if let Some(id) = license::id(db, license)? {
                 for transfer_id in transfer_ids {
                     changed += u64::from(transfer::left(db, id, list, *transfer_id)?);
                 }
             }
             let mut news = News::default();
-            news.add(list.collection(), licence, None, changed);
+            news.add(list.collection(), license, None, changed);
             Ok(Stored { changed, revision: news.tell(db)?.0 })
         })?;
         if stored.changed > 0 {
@@ -271,15 +242,15 @@ impl Mirror {
     ///
     /// # Errors
     /// When the mirror cannot be written; none is forgotten then.
-    pub fn forget(&self, licence: &LicenceNumber, package_ids: &[i64]) -> Result<Stored, MirrorError> {
+    pub fn forget(&self, license: &LicenseNumber, package_ids: &[i64]) -> Result<Stored, MirrorError> {
         let stored = self.write(|db| {
             let mut news = News::default();
             let mut changed = 0;
-            if let Some(id) = licence::id(db, licence)? {
+            if let Some(id) = license::id(db, license)? {
                 for package_id in package_ids {
                     if let Some(moved) = package::remove(db, id, *package_id)? {
                         changed += 1;
-                        news.count_package(licence, moved.tabs().0, None);
+                        news.count_package(license, moved.tabs().0, None);
                     }
                 }
             }
@@ -296,7 +267,7 @@ impl Mirror {
 struct Putting<'a> {
     db: &'a rusqlite::Connection,
     seen: &'a Seen<'a>,
-    licence: &'a LicenceNumber,
+    license: &'a LicenseNumber,
     news: &'a mut News,
 }
 
@@ -307,16 +278,16 @@ impl Putting<'_> {
             Records::Packages { list, rows } => count(rows, |row| {
                 let Some(moved) = package::put(self.db, self.seen, *list, row)? else { return Ok(false) };
                 let (from, to) = moved.tabs();
-                self.news.count_package(self.licence, from, to);
+                self.news.count_package(self.license, from, to);
                 Ok(true)
             }),
             Records::Transferred(rows) => count(rows, |row| {
                 let (changed, left) = transferred::put(self.db, self.seen, row)?;
                 let to = changed.then_some(PackageTab::Transferred);
-                self.news.count_package(self.licence, left.and_then(|moved| moved.tabs().0), to);
+                self.news.count_package(self.license, left.and_then(|moved| moved.tabs().0), to);
                 if changed {
-                    for list in transfer::tell_recipient(self.db, self.seen.licence, &row.manifest)? {
-                        self.news.count(list.collection(), self.licence);
+                    for list in transfer::tell_recipient(self.db, self.seen.license, &row.manifest)? {
+                        self.news.count(list.collection(), self.license);
                     }
                 }
                 Ok(changed || left.is_some())
@@ -330,7 +301,7 @@ impl Putting<'_> {
                     }
                 }
                 let changed = samples.len() as u64;
-                self.news.add(Collection::LabSamples, self.licence, None, changed);
+                self.news.add(Collection::LabSamples, self.license, None, changed);
                 Ok(changed)
             }
             Records::Items(rows) => self.small(ReferenceKind::Items, rows),
@@ -346,17 +317,17 @@ impl Putting<'_> {
             Records::Transfers { list, rows } => count(rows, |row| {
                 let changed = transfer::put(self.db, self.seen, *list, row)?;
                 if changed {
-                    self.news.count(list.collection(), self.licence);
+                    self.news.count(list.collection(), self.license);
                 }
                 Ok(changed)
             }),
             Records::TransferDetails(rows) => count(rows, |row| {
                 let changed = transfer_detail::put(self.db, self.seen, row)?;
                 for list in &changed.lists {
-                    self.news.count(list.collection(), self.licence);
+                    self.news.count(list.collection(), self.license);
                 }
                 for moved in changed.packages {
-                    self.news.count_package(self.licence, moved.tabs().0, None);
+                    self.news.count_package(self.license, moved.tabs().0, None);
                 }
                 Ok(!changed.lists.is_empty())
             }),
@@ -365,7 +336,7 @@ impl Putting<'_> {
 
     /// A small list shows in no grid.
     fn small(&self, kind: ReferenceKind, rows: &[ReferenceRecord]) -> Result<u64, MirrorError> {
-        count(rows, |row| reference::put(self.db, self.seen.licence, kind, row, self.seen.sweep))
+        count(rows, |row| reference::put(self.db, self.seen.license, kind, row, self.seen.sweep))
     }
 }
 

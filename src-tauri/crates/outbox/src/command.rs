@@ -1,13 +1,15 @@
 //! The outbox's face: what the app asks it for, and what it tells.
 
+use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
 
 use ledger::{Condition, Ledger, LedgerError};
-use rules::LicenceNumber;
+use rules::LicenseNumber;
 use serde::{Deserialize, Serialize};
 use state_api::Clock;
 use tokio::sync::{mpsc, oneshot};
+use words::say;
 
 use crate::event::{After, Decision, Event, NewIntent, Refusal};
 use crate::executor::{Executor, Tell};
@@ -33,19 +35,14 @@ pub struct Done {
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum CommandError {
     /// The disk is full.
-    #[error("The disk is full, so this could not be saved. Nothing was queued or changed.")]
     DiskFull,
     /// The ledger cannot be written for another reason.
-    #[error("This could not be saved on this computer. Nothing was queued or changed. ({0})")]
     LedgerRefuses(String),
     /// What it was decided upon changed at the same moment; decide anew.
-    #[error("Something else changed at the same moment. Nothing was queued or changed by this.")]
     Overtaken,
     /// The request id answered another command.
-    #[error("This command was mixed up with another one. Nothing was queued or changed.")]
     RequestReused,
     /// The outbox has ended.
-    #[error("Trackside is closing. Nothing was queued or changed.")]
     Stopped,
 }
 
@@ -132,7 +129,7 @@ pub async fn start<W: Wire>(
 }
 
 impl OutboxHandle {
-    /// Queues writes for one licence, all or none, and answers when they are on the disk. `request` is the page's own
+    /// Queues writes for one license, all or none, and answers when they are on the disk. `request` is the page's own
     /// id of the command: repeated, it gives the first answer and queues nothing.
     ///
     /// # Errors
@@ -141,10 +138,10 @@ impl OutboxHandle {
         &self,
         request: &str,
         who: &str,
-        licence: &LicenceNumber,
+        license: &LicenseNumber,
         writes: Vec<(W, Vec<After>)>,
     ) -> Result<Done, CommandError> {
-        self.submit_if(Vec::new(), request, who, licence, writes).await
+        self.submit_if(Vec::new(), request, who, license, writes).await
     }
 
     /// As [`Self::submit`], if these conditions hold in the commit that queues the writes: for what was decided upon a
@@ -157,7 +154,7 @@ impl OutboxHandle {
         conditions: Vec<Condition>,
         request: &str,
         who: &str,
-        licence: &LicenceNumber,
+        license: &LicenseNumber,
         writes: Vec<(W, Vec<After>)>,
     ) -> Result<Done, CommandError> {
         let marked = |(wanted, after): (W, Vec<After>)| {
@@ -167,7 +164,7 @@ impl OutboxHandle {
         let event = Event::Submitted {
             request: request.to_owned(),
             who: who.to_owned(),
-            licence: licence.clone(),
+            license: license.clone(),
             intents: writes.into_iter().map(marked).collect(),
         };
         self.ask(request, SUBMIT, event, conditions).await
@@ -271,6 +268,19 @@ impl OutboxHandle {
     async fn tell(&self, event: Event) {
         // Nobody is left to tell when it has ended.
         let _ = self.asks.send(Ask::Tell(event)).await;
+    }
+}
+
+impl fmt::Display for CommandError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let words = match self {
+            Self::DiskFull => say::reporting_command_disk_full(),
+            Self::LedgerRefuses(details) => say::reporting_command_not_saved(details),
+            Self::Overtaken => say::reporting_command_overtaken(),
+            Self::RequestReused => say::reporting_command_mixed_up(),
+            Self::Stopped => say::reporting_command_closing(),
+        };
+        words.fmt(f)
     }
 }
 

@@ -1,8 +1,11 @@
 //! What the machine is told, and what it asks for.
 
+use std::fmt;
+
 use jiff::Timestamp;
-use rules::LicenceNumber;
+use rules::LicenseNumber;
 use serde::{Deserialize, Serialize};
+use words::say;
 
 use crate::intent::{AttemptId, Intent, IntentId, Progress};
 use crate::kind::Kind;
@@ -50,14 +53,14 @@ pub enum Decision {
 /// Something happened.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Event {
-    /// A person queued writes for one licence, with one command.
+    /// A person queued writes for one license, with one command.
     Submitted {
         /// Made by the page, unique.
         request: String,
         /// Who.
         who: String,
         /// In whose books.
-        licence: LicenceNumber,
+        license: LicenseNumber,
         /// What, in order.
         intents: Vec<NewIntent>,
     },
@@ -109,7 +112,7 @@ pub enum Event {
     /// Readings came.
     Read {
         /// In whose books.
-        licence: LicenceNumber,
+        license: LicenseNumber,
         /// One for each question.
         readings: Vec<(IntentId, Result<Reading, ReadFailure>)>,
     },
@@ -142,7 +145,7 @@ pub enum Outcome {
     },
     /// 429: the state asked for patience before it looked at the request.
     Asked {
-        /// Nothing leaves for this licence before then.
+        /// Nothing leaves for this license before then.
         until: Timestamp,
         /// The state's words.
         said: String,
@@ -212,7 +215,7 @@ pub enum ReadFailure {
     },
 }
 
-/// Why nothing leaves for a licence for a while.
+/// Why nothing leaves for a license for a while.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum HoldCause {
@@ -228,7 +231,7 @@ pub enum HoldCause {
     Keys,
 }
 
-/// Nothing leaves for a licence until then. Stored, so that a restart does not hammer.
+/// Nothing leaves for a license until then. Stored, so that a restart does not hammer.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Hold {
     /// Until when.
@@ -270,10 +273,10 @@ pub enum Change {
         /// What the state or the system said.
         said: String,
     },
-    /// A licence is held; none frees it.
+    /// A license is held; none frees it.
     Held {
         /// Which.
-        licence: LicenceNumber,
+        license: LicenseNumber,
         /// How long, and why.
         hold: Option<Hold>,
     },
@@ -287,10 +290,10 @@ pub struct Attempt {
     /// Its name.
     pub id: AttemptId,
     /// In whose books.
-    pub licence: LicenceNumber,
+    pub license: LicenseNumber,
     /// What kind.
     pub kind: Kind,
-    /// The path of the request, without the licence.
+    /// The path of the request, without the license.
     pub path: String,
     /// The body to the letter: a JSON array of the intents' bodies. A request that deletes goes without it.
     pub body: String,
@@ -310,7 +313,7 @@ pub struct AuditLine {
     /// The person, or `Trackside`.
     pub who: String,
     /// In whose books.
-    pub licence: LicenceNumber,
+    pub license: LicenseNumber,
     /// Which intent.
     pub intent: IntentId,
     /// The request, where one is meant.
@@ -327,7 +330,7 @@ pub enum Call {
     /// Read what the state holds.
     Read {
         /// In whose books.
-        licence: LicenceNumber,
+        license: LicenseNumber,
         /// What, for whom.
         questions: Vec<(IntentId, Question)>,
     },
@@ -340,32 +343,40 @@ pub enum Call {
 #[serde(rename_all = "snake_case")]
 pub enum Refusal {
     /// Nothing was chosen.
-    #[error("Nothing was chosen, so nothing was queued.")]
     Nothing,
     /// The intent is not there.
-    #[error("This report is not in the outbox any more.")]
     NotThere(IntentId),
     /// It left already.
-    #[error("This report is already on its way to the state and cannot be taken back.")]
     OnItsWay(IntentId),
     /// It is over.
-    #[error("This report is already over.")]
     Over(IntentId),
     /// Only what needs a person can be decided.
-    #[error("There is nothing to decide about this report.")]
     NothingToDecide(IntentId),
     /// It is not over yet.
-    #[error("This report is not over yet, so it stays on the page.")]
     NotOver(IntentId),
     /// An edit must stay with what it changes.
-    #[error("An edit stays with its package, receipt or draft. Withdraw this report and make a new one.")]
     OtherEntity(IntentId),
     /// It was to wait for something that does not come before it.
-    #[error("This report was to wait for one that does not come before it.")]
     NoSuchPredecessor,
     /// No body can be made of it.
-    #[error("{0}")]
     Body(#[from] BodyError),
+}
+
+impl fmt::Display for Refusal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let words = match self {
+            Self::Nothing => say::reporting_refusal_nothing(),
+            Self::NotThere(_) => say::reporting_refusal_not_there(),
+            Self::OnItsWay(_) => say::reporting_refusal_on_its_way(),
+            Self::Over(_) => say::reporting_refusal_over(),
+            Self::NothingToDecide(_) => say::reporting_refusal_nothing_to_decide(),
+            Self::NotOver(_) => say::reporting_refusal_not_over(),
+            Self::OtherEntity(_) => say::reporting_refusal_other_entity(),
+            Self::NoSuchPredecessor => say::reporting_refusal_no_predecessor(),
+            Self::Body(why) => return why.fmt(f),
+        };
+        words.fmt(f)
+    }
 }
 
 /// What a step asks for.

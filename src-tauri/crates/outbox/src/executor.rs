@@ -9,6 +9,7 @@ use ledger::{Condition, Ledger, LedgerError, OutboxChange};
 use tokio::sync::{mpsc, oneshot};
 use tokio::task::{Id, JoinError, JoinSet};
 use tokio::time::Instant;
+use words::say;
 
 use crate::command::{Answer, Ask, CommandError, Done, News};
 use crate::event::{Attempt, Call, Change, Effects, Event, Outcome, ReadFailure};
@@ -50,7 +51,7 @@ pub(crate) struct Executor<W> {
 
 enum Ended {
     Sent(AttemptId, Outcome),
-    Read(rules::LicenceNumber, Readings),
+    Read(rules::LicenseNumber, Readings),
 }
 
 /// One round: what came in, and what it led to.
@@ -149,7 +150,7 @@ impl<W: Wire> Executor<W> {
                 self.under_way.remove(&id);
                 match ended {
                     Ended::Sent(attempt, outcome) => Event::Sent { attempt, outcome },
-                    Ended::Read(licence, readings) => Event::Read { licence, readings },
+                    Ended::Read(license, readings) => Event::Read { license, readings },
                 }
             }
             Err(error) => {
@@ -211,7 +212,7 @@ impl<W: Wire> Executor<W> {
         let Some(mut machine) = self.machine.take() else {
             for incoming in waiting {
                 if let Incoming::Ask(Ask::Do { answer, .. }) = incoming {
-                    let _ = answer.send(Err(CommandError::LedgerRefuses("the ledger cannot be written".to_owned())));
+                    let _ = answer.send(Err(CommandError::LedgerRefuses(say::reporting_ledger_closed().to_string())));
                 }
             }
             return;
@@ -348,9 +349,9 @@ impl<W: Wire> Executor<W> {
                     let Attempt { id, .. } = *attempt;
                     Ended::Sent(id, wire.send(&attempt).await)
                 }),
-                Call::Read { licence, questions } => self.calls.spawn(async move {
-                    let readings = wire.read(&licence, &questions).await;
-                    Ended::Read(licence, readings)
+                Call::Read { license, questions } => self.calls.spawn(async move {
+                    let readings = wire.read(&license, &questions).await;
+                    Ended::Read(license, readings)
                 }),
             };
             self.under_way.insert(task.id(), call);
@@ -433,12 +434,12 @@ struct Known {
 
 /// What is known of a call that ended without a word.
 fn broke_off(call: Call) -> Event {
-    let how = || "the call broke off".to_owned();
+    let how = || say::reporting_said_broke_off().to_string();
     match call {
         Call::Send(attempt) => Event::Sent { attempt: attempt.id, outcome: Outcome::Lost { how: how() } },
-        Call::Read { licence, questions } => {
+        Call::Read { license, questions } => {
             let failed = |(id, _)| (id, Err(ReadFailure::StateFault { said: how() }));
-            Event::Read { licence, readings: questions.into_iter().map(failed).collect() }
+            Event::Read { license, readings: questions.into_iter().map(failed).collect() }
         }
     }
 }

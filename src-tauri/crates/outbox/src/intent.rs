@@ -3,7 +3,7 @@
 use std::fmt;
 
 use jiff::Timestamp;
-use rules::LicenceNumber;
+use rules::LicenseNumber;
 use serde::{Deserialize, Serialize};
 
 use crate::judge::Fact;
@@ -239,7 +239,7 @@ pub struct Intent {
     /// The command that made it, as the page numbered it.
     pub request: String,
     /// In whose books.
-    pub licence: LicenceNumber,
+    pub license: LicenseNumber,
     /// What is wanted.
     pub write: Write,
     /// What its review showed and promised; none where there was no review, or it was queued by an older version.
@@ -286,8 +286,8 @@ impl Progress {
 
 impl Intent {
     /// What it changes, in whose books.
-    pub fn lane(&self) -> (LicenceNumber, Entity) {
-        (self.licence.clone(), self.write.entity())
+    pub fn lane(&self) -> (LicenseNumber, Entity) {
+        (self.license.clone(), self.write.entity())
     }
 }
 

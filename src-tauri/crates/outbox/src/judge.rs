@@ -9,6 +9,7 @@ mod templates;
 use rules::{amount_words, change_words};
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
+use words::{Words, say};
 
 use crate::mark::Mark;
 use crate::snapshot::{AdjustmentRow, PackageSnapshot, Reading, Snapshot};
@@ -73,15 +74,15 @@ pub fn made(write: &Write, reading: &Reading) -> Option<i64> {
 /// The facts of a write, side by side.
 pub fn facts(write: &Write, mark: &Mark, before: Option<&Snapshot>, reading: &Reading) -> Vec<Fact> {
     let now = Some(&reading.snapshot);
-    let fact = |what: &str, wanted: String, field: fn(&PackageSnapshot) -> String| Fact {
-        what: what.to_owned(),
+    let fact = |what: Words, wanted: String, field: fn(&PackageSnapshot) -> String| Fact {
+        what: what.to_string(),
         before: of_package(before, field),
         wanted,
         now: of_package(now, field),
     };
     let mut facts = match write {
-        Write::Finish { .. } => vec![fact("Finished", yes_no(true), |p| yes_no(p.finished))],
-        Write::Unfinish { .. } => vec![fact("Finished", yes_no(false), |p| yes_no(p.finished))],
+        Write::Finish { .. } => vec![fact(say::reporting_fact_finished(), yes_no(true), |p| yes_no(p.finished))],
+        Write::Unfinish { .. } => vec![fact(say::reporting_fact_finished(), yes_no(false), |p| yes_no(p.finished))],
         Write::Adjust { by, unit, .. } => {
             let wanted = match before {
                 Some(Snapshot::Package(package)) if same(&package.unit, unit) => package
@@ -90,13 +91,17 @@ pub fn facts(write: &Write, mark: &Mark, before: Option<&Snapshot>, reading: &Re
                     .map_or_else(|| change(*by, unit), |q| format!("{} {unit}", amount_words(q))),
                 _ => change(*by, unit),
             };
-            vec![fact("Quantity", wanted, quantity), adjustment_fact(*by, unit, mark, reading)]
+            vec![fact(say::reporting_fact_quantity(), wanted, quantity), adjustment_fact(*by, unit, mark, reading)]
         }
         Write::Location { location, sublocation, .. } => {
-            vec![fact("Location", place(Some(location), sublocation), |p| place(p.location.as_deref(), &p.sublocation))]
+            vec![fact(say::reporting_fact_location(), place(Some(location), sublocation), |p| {
+                place(p.location.as_deref(), &p.sublocation)
+            })]
         }
-        Write::Note { note, .. } => vec![fact("Note", text(Some(note)), |p| text(p.note.as_deref()))],
-        Write::Item { item, .. } => vec![fact("Item", item.clone(), |p| text(p.item.as_deref()))],
+        Write::Note { note, .. } => {
+            vec![fact(say::reporting_fact_note(), text(Some(note)), |p| text(p.note.as_deref()))]
+        }
+        Write::Item { item, .. } => vec![fact(say::reporting_fact_item(), item.clone(), |p| text(p.item.as_deref()))],
         Write::Finalize { .. } => vec![receipt_fact(before, now, true)],
         Write::Unfinalize { .. } => vec![receipt_fact(before, now, false)],
         Write::TemplateCreate { .. } | Write::TemplateUpdate { .. } | Write::TemplateDelete { .. } => {
@@ -104,7 +109,7 @@ pub fn facts(write: &Write, mark: &Mark, before: Option<&Snapshot>, reading: &Re
         }
     };
     facts.push(Fact {
-        what: "Last changed".to_owned(),
+        what: say::reporting_fact_last_changed().to_string(),
         before: changed(before),
         wanted: String::new(),
         now: changed(now),
@@ -154,29 +159,29 @@ fn same_or_none(a: Option<&str>, b: Option<&str>) -> bool {
 fn of_package(snapshot: Option<&Snapshot>, field: fn(&PackageSnapshot) -> String) -> String {
     match snapshot {
         Some(Snapshot::Package(package)) => field(package),
-        Some(Snapshot::NotThere) => "not in this licence".to_owned(),
-        _ => "not known".to_owned(),
+        Some(Snapshot::NotThere) => say::reporting_not_here().to_string(),
+        _ => not_known(),
     }
 }
 
 fn receipt_fact(before: Option<&Snapshot>, now: Option<&Snapshot>, wanted: bool) -> Fact {
     let of = |snapshot: Option<&Snapshot>| match snapshot {
         Some(Snapshot::Receipt(receipt)) => yes_no(receipt.is_final),
-        Some(Snapshot::NotThere) => "not in this licence".to_owned(),
-        _ => "not known".to_owned(),
+        Some(Snapshot::NotThere) => say::reporting_not_here().to_string(),
+        _ => not_known(),
     };
-    Fact { what: "Final".to_owned(), before: of(before), wanted: yes_no(wanted), now: of(now) }
+    Fact { what: say::reporting_fact_final().to_string(), before: of(before), wanted: yes_no(wanted), now: of(now) }
 }
 
 fn adjustment_fact(by: Decimal, unit: &str, mark: &Mark, reading: &Reading) -> Fact {
     let now = match (&reading.adjustments, ours(mark, reading).next()) {
-        (None, _) => "not known".to_owned(),
+        (None, _) => not_known(),
         (Some(_), Some(row)) => change(row.quantity.unwrap_or_default(), &row.unit),
-        (Some(rows), None) => format!("none with {mark} among {}", rows.len()),
+        (Some(rows), None) => say::reporting_none_marked(mark.to_string(), rows.len()).to_string(),
     };
     Fact {
-        what: "Adjustment".to_owned(),
-        before: "none".to_owned(),
+        what: say::reporting_fact_adjustment().to_string(),
+        before: say::reporting_none().to_string(),
         wanted: format!("{} {mark}", change(by, unit)),
         now,
     }
@@ -189,7 +194,7 @@ fn changed(snapshot: Option<&Snapshot>) -> String {
         Some(Snapshot::Template(template)) => template.found.as_ref().and_then(|found| found.last_modified),
         _ => None,
     };
-    at.map_or_else(|| "not known".to_owned(), |at| at.to_string())
+    at.map_or_else(not_known, |at| at.to_string())
 }
 
 fn change(by: Decimal, unit: &str) -> String {
@@ -197,7 +202,7 @@ fn change(by: Decimal, unit: &str) -> String {
 }
 
 fn quantity(package: &PackageSnapshot) -> String {
-    package.quantity.map_or_else(|| "not known".to_owned(), |q| format!("{} {}", amount_words(q), package.unit))
+    package.quantity.map_or_else(not_known, |q| format!("{} {}", amount_words(q), package.unit))
 }
 
 pub(crate) fn place(location: Option<&str>, sublocation: &Option<String>) -> String {
@@ -209,13 +214,17 @@ pub(crate) fn place(location: Option<&str>, sublocation: &Option<String>) -> Str
 
 pub(crate) fn text(text: Option<&str>) -> String {
     match text.unwrap_or_default().trim() {
-        "" => "empty".to_owned(),
+        "" => say::reporting_empty().to_string(),
         text => text.to_owned(),
     }
 }
 
 fn yes_no(yes: bool) -> String {
-    if yes { "yes" } else { "no" }.to_owned()
+    if yes { say::reporting_yes() } else { say::reporting_no() }.to_string()
+}
+
+pub(crate) fn not_known() -> String {
+    say::reporting_not_known().to_string()
 }
 
 #[cfg(test)]

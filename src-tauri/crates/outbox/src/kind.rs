@@ -4,7 +4,7 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-/// A kind of write. One request to the state carries writes of one kind and one licence (CONTRACT sections 3 and 5).
+/// A kind of write. One request to the state carries writes of one kind and one license (CONTRACT sections 3 and 5).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Kind {
@@ -103,7 +103,7 @@ impl Kind {
         }
     }
 
-    /// The path, without the licence; see [`crate::Write::path`] for what is deleted.
+    /// The path, without the license; see [`crate::Write::path`] for what is deleted.
     pub fn path(self) -> &'static str {
         match self {
             Self::Finish => "/packages/v2/finish",

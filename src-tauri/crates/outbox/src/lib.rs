@@ -23,6 +23,7 @@ mod wire;
 mod words;
 mod write;
 
+pub use self::words::{Told, sentence, sentence_of, told};
 pub use command::{CommandError, Done, News, OutboxHandle, start};
 pub use event::{
     After, Attempt, AuditLine, Call, Change, Decision, Effects, Event, Hold, HoldCause, NewIntent, Outcome,
@@ -43,5 +44,4 @@ pub use store::{StoreError, entity_key, intent_of, load};
 pub use template::{Carrier, TEMPLATE_NAME_LIMIT, Template, TemplatePackage};
 pub use timing::Timing;
 pub use wire::{Readings, StateWire, Wire, Wires};
-pub use words::{Told, sentence, sentence_of, told};
 pub use write::{BodyError, Entity, NOTE_LIMIT, Write};

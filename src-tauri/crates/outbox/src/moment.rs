@@ -1,6 +1,6 @@
 //! Two clocks, and what each is for.
 //!
-//! The wall clock stamps what happened, holds licences back and runs the 24 hours: it is what the audit, the state's
+//! The wall clock stamps what happened, holds licenses back and runs the 24 hours: it is what the audit, the state's
 //! wishes for patience and the page reckon by. It is set right by people, and after a computer's sleep it has moved on.
 //! The steady clock answers one question alone: may a request that was cut off still be carried out? Nobody sets it.
 //! It may stand still while the computer sleeps (`CLOCK_UPTIME_RAW` on a Mac, `CLOCK_MONOTONIC` on Linux), which only

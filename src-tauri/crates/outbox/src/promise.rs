@@ -8,9 +8,10 @@ use jiff::Timestamp;
 use rules::{amount_words, find_unit};
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
+use words::{Words, say};
 
 use crate::intent::{Intent, Reason, State};
-use crate::judge::{Fact, place, same, text};
+use crate::judge::{Fact, not_known, place, same, text};
 use crate::snapshot::{PackageSnapshot, Snapshot};
 use crate::write::Write;
 
@@ -92,7 +93,7 @@ impl Seen {
     }
 
     fn amount(&self) -> String {
-        self.quantity.map_or_else(|| "not known".to_owned(), |amount| with_unit(amount, &self.unit))
+        self.quantity.map_or_else(not_known, |amount| with_unit(amount, &self.unit))
     }
 }
 
@@ -108,8 +109,8 @@ pub(crate) fn moved(
     let (Some(promise), Snapshot::Package(now)) = (promise, snapshot) else { return None };
     let agreed = agreed.map(Seen::of);
     let (seen, now) = (agreed.as_ref().unwrap_or(&promise.seen), Seen::of(now));
-    let fact = |what: &str, wanted: String, of: fn(&Seen) -> String| Fact {
-        what: what.to_owned(),
+    let fact = |what: Words, wanted: String, of: fn(&Seen) -> String| Fact {
+        what: what.to_string(),
         before: of(seen),
         wanted,
         now: of(&now),
@@ -118,26 +119,24 @@ pub(crate) fn moved(
         // The sheet showed what the package holds and what it will hold.
         Write::Adjust { by, unit, .. } => {
             let wanted = promise.to.or_else(|| seen.quantity.and_then(|held| held.checked_add(*by)));
-            let wanted = wanted.map_or_else(|| "not known".to_owned(), |wanted| with_unit(wanted, unit));
-            (!seen.same_quantity(&now)).then(|| fact("Quantity", wanted, Seen::amount))
+            let wanted = wanted.map_or_else(not_known, |wanted| with_unit(wanted, unit));
+            (!seen.same_quantity(&now)).then(|| fact(say::reporting_fact_quantity(), wanted, Seen::amount))
         }
         // Only an empty package is finished: that it is empty is the promise, however it came to be.
         Write::Finish { .. } => {
             let empty = now.quantity.is_some_and(|quantity| quantity.is_zero());
             let wanted = with_unit(Decimal::ZERO, &seen.unit);
-            (!empty && !seen.same_quantity(&now)).then(|| fact("Quantity", wanted, Seen::amount))
+            (!empty && !seen.same_quantity(&now)).then(|| fact(say::reporting_fact_quantity(), wanted, Seen::amount))
         }
         // The person saw what the new value takes the place of.
         Write::Location { location, sublocation, .. } => {
             let wanted = place(Some(location), sublocation);
-            (!seen.same_place(&now)).then(|| fact("Location", wanted, Seen::place))
+            (!seen.same_place(&now)).then(|| fact(say::reporting_fact_location(), wanted, Seen::place))
         }
-        Write::Note { note, .. } => {
-            (seen.note.trim() != now.note.trim()).then(|| fact("Note", text(Some(note)), |seen| text(Some(&seen.note))))
-        }
-        Write::Item { item, .. } => {
-            (!same(&seen.item, &now.item)).then(|| fact("Item", item.clone(), |seen| text(Some(&seen.item))))
-        }
+        Write::Note { note, .. } => (seen.note.trim() != now.note.trim())
+            .then(|| fact(say::reporting_fact_note(), text(Some(note)), |seen| text(Some(&seen.note)))),
+        Write::Item { item, .. } => (!same(&seen.item, &now.item))
+            .then(|| fact(say::reporting_fact_item(), item.clone(), |seen| text(Some(&seen.item)))),
         // Nothing but whether it is finished was promised, and that is looked at by itself.
         Write::Unfinish { .. } => None,
         // The same, of a receipt.

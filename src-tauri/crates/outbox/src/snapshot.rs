@@ -17,7 +17,7 @@ pub enum Snapshot {
     Receipt(ReceiptSnapshot),
     /// A template, looked for in the list of templates (`transfers/v2/templates/outgoing`).
     Template(TemplateSnapshot),
-    /// The state says that there is no such entity at this licence.
+    /// The state says that there is no such entity at this license.
     NotThere,
 }
 

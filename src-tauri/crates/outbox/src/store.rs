@@ -2,7 +2,7 @@
 
 use jiff::Timestamp;
 use ledger::{AttemptRow, AuditRow, HoldRow, IntentRow, Ledger, LedgerError, OutboxChange};
-use rules::LicenceNumber;
+use rules::LicenseNumber;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
@@ -52,7 +52,7 @@ pub fn load(ledger: &Ledger) -> Result<Restored, StoreError> {
     let holds = rows.holds.into_iter().filter_map(|row| {
         let cause = from_code(&row.cause)?;
         let hold = Hold { until: row.until, cause, failures: row.failures, said: row.said };
-        Some((LicenceNumber::new(row.licence), hold))
+        Some((LicenseNumber::new(row.license), hold))
     });
     Ok(Restored {
         over,
@@ -72,7 +72,12 @@ pub(crate) fn over_of(row: &ledger::OverRow) -> Result<Over, StoreError> {
 
 /// The text by which the ledger knows an entity; the same for equal entities.
 pub fn entity_key(entity: &Entity) -> String {
-    entity.to_string()
+    match entity {
+        Entity::Package(tag) => format!("package {tag}"),
+        Entity::Receipt(id) => format!("receipt {id}"),
+        Entity::Draft(id) => format!("draft {id}"),
+        Entity::Template(id) => format!("template {id}"),
+    }
 }
 
 /// A row as an intent.
@@ -85,7 +90,7 @@ pub fn intent_of(row: &IntentRow) -> Result<Intent, StoreError> {
         id: IntentId(row.id),
         order: row.place,
         request: row.request_id.clone(),
-        licence: LicenceNumber::new(&row.licence),
+        license: LicenseNumber::new(&row.license),
         write,
         promise,
         mark: Mark::from_stored(row.mark.clone()),
@@ -122,7 +127,7 @@ pub(crate) fn rows_of(changes: &[Change], now: Timestamp) -> Result<Vec<OutboxCh
             Change::Archived(intent) => OutboxChange::Archived { id: intent.0, at: now },
             Change::AttemptBegun(attempt) => OutboxChange::AttemptBegun(AttemptRow {
                 id: attempt.id.0,
-                licence: attempt.licence.to_string(),
+                license: attempt.license.to_string(),
                 kind: attempt.kind.code().to_owned(),
                 body: attempt.body.clone(),
                 hash: attempt.hash.clone(),
@@ -140,9 +145,9 @@ pub(crate) fn rows_of(changes: &[Change], now: Timestamp) -> Result<Vec<OutboxCh
                 status: *status,
                 said: said.clone(),
             },
-            Change::Held { licence, hold: None } => OutboxChange::Freed(licence.to_string()),
-            Change::Held { licence, hold: Some(hold) } => OutboxChange::Held(HoldRow {
-                licence: licence.to_string(),
+            Change::Held { license, hold: None } => OutboxChange::Freed(license.to_string()),
+            Change::Held { license, hold: Some(hold) } => OutboxChange::Held(HoldRow {
+                license: license.to_string(),
                 until: hold.until,
                 cause: code(&hold.cause),
                 failures: hold.failures,
@@ -151,7 +156,7 @@ pub(crate) fn rows_of(changes: &[Change], now: Timestamp) -> Result<Vec<OutboxCh
             Change::Audited(line) => OutboxChange::Audited(AuditRow {
                 at: line.at,
                 who: line.who.clone(),
-                licence: line.licence.to_string(),
+                license: line.license.to_string(),
                 intent: line.intent.0,
                 attempt: line.attempt.map(|id| id.0),
                 what: line.what.to_owned(),
@@ -174,7 +179,7 @@ fn row_of(intent: &Intent, request_row: i64) -> Result<IntentRow, StoreError> {
         place: intent.order,
         request_id: intent.request.clone(),
         request_row,
-        licence: intent.licence.to_string(),
+        license: intent.license.to_string(),
         kind: intent.write.kind().code().to_owned(),
         entity: entity_key(&intent.write.entity()),
         wanted: text(id, &Stored { write: &intent.write, promise: intent.promise.clone() })?,

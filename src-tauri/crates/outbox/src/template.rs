@@ -1,7 +1,7 @@
 //! A transfer template as a person drafts it, and the body that the state gets for it (CONTRACT section 5.7).
 
 use jiff::civil::DateTime;
-use rules::{LicenceNumber, Tag};
+use rules::{LicenseNumber, Tag};
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize, Serializer};
 use serde_json::value::RawValue;
@@ -19,16 +19,16 @@ pub struct Template {
     /// The person's name for it; the mark is added when the body is made.
     pub name: String,
     /// To whom.
-    pub recipient: LicenceNumber,
+    pub recipient: LicenseNumber,
     /// The transfer type's name as the state lists it.
     pub transfer_type: String,
     /// The invoice's number.
     pub invoice: Option<String>,
     /// The planned route.
     pub route: String,
-    /// The estimated departure, local time of the licence.
+    /// The estimated departure, local time of the license.
     pub departs: DateTime,
-    /// The estimated arrival, local time of the licence.
+    /// The estimated arrival, local time of the license.
     pub arrives: DateTime,
     /// Who drives it there.
     pub carrier: Carrier,
@@ -39,21 +39,21 @@ pub struct Template {
 /// The transporter, the driver and the vehicle of a template. What is empty goes as nothing.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Carrier {
-    /// The transporter's licence number.
-    pub licence: String,
+    /// The transporter's license number.
+    pub license: String,
     /// The driver's name.
     pub driver: String,
-    /// The driver's employee (occupational) licence number.
+    /// The driver's employee (occupational) license number.
     pub driver_occupational: String,
-    /// The driver's driving licence number.
-    pub driver_licence: String,
+    /// The driver's driving license number.
+    pub driver_license: String,
     /// A telephone number for questions.
     pub phone: String,
     /// The vehicle's make.
     pub make: String,
     /// The vehicle's model.
     pub model: String,
-    /// The vehicle's licence plate.
+    /// The vehicle's license plate.
     pub plate: String,
 }
 
@@ -123,10 +123,10 @@ impl Template {
             estimated_departure_date_time: Local(self.departs),
             estimated_arrival_date_time: Local(self.arrives),
             transporters: [Transporter {
-                transporter_facility_license_number: given(&carrier.licence),
+                transporter_facility_license_number: given(&carrier.license),
                 driver_occupational_license_number: given(&carrier.driver_occupational),
                 driver_name: given(&carrier.driver),
-                driver_license_number: given(&carrier.driver_licence),
+                driver_license_number: given(&carrier.driver_license),
                 driver_layover_leg: (),
                 phone_number_for_questions: given(&carrier.phone),
                 vehicle_make: given(&carrier.make),
@@ -201,7 +201,7 @@ struct ChangedDestination<'a> {
 #[derive(Serialize)]
 #[serde(rename_all = "PascalCase")]
 struct Destination<'a> {
-    recipient_license_number: &'a LicenceNumber,
+    recipient_license_number: &'a LicenseNumber,
     invoice_number: Option<&'a str>,
     transfer_type_name: &'a str,
     planned_route: &'a str,

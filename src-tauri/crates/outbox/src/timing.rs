@@ -22,9 +22,9 @@ pub struct Timing {
     pub doubts: u32,
     /// Attempts in a row that the state fails at before a person is asked.
     pub failures: u32,
-    /// Intents of one licence that are read before sending, or sent, at one time.
+    /// Intents of one license that are read before sending, or sent, at one time.
     pub window: usize,
-    /// Requests with writes of one licence at one time.
+    /// Requests with writes of one license at one time.
     pub requests: usize,
 }
 

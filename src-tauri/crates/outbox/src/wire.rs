@@ -10,11 +10,12 @@ use std::time::Duration;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
-use rules::LicenceNumber;
+use rules::LicenseNumber;
 use state_api::{
     Adjustment, ApiError, Between, Client, ClientConfig, Lane, Package, PageAsk, Patience, SetupError, Window,
     WriteMethod, WriteOutcome, Writer,
 };
+use words::say;
 
 use self::templates::Templates;
 use crate::event::{Attempt, Outcome, ReadFailure};
@@ -34,7 +35,7 @@ pub trait Wire: Send + Sync + 'static {
     /// Reads what the state holds now. Gives one reading or failure for each question.
     fn read(
         &self,
-        licence: &LicenceNumber,
+        license: &LicenseNumber,
         questions: &[(IntentId, Question)],
     ) -> impl Future<Output = Readings> + Send;
 }
@@ -74,24 +75,24 @@ impl StateWire {
 
     async fn answer(
         &self,
-        licence: &LicenceNumber,
+        license: &LicenseNumber,
         question: &Question,
         rows: &Result<Vec<Adjustment>, ReadFailure>,
         id: IntentId,
         templates: &Templates,
     ) -> Result<Reading, ReadFailure> {
         match question {
-            Question::Package { tag } => Ok(Reading::of(package(self.reads.package_by_label(licence, tag).await)?)),
+            Question::Package { tag } => Ok(Reading::of(package(self.reads.package_by_label(license, tag).await)?)),
             Question::PackageAndAdjustments { tag, .. } => {
                 let of_package = rows.clone()?.into_iter().filter(|row| row.package_label == tag.as_str());
                 let adjustments = Some(of_package.map(adjustment).collect());
-                let snapshot = package(self.reads.package_by_label(licence, tag).await)?;
+                let snapshot = package(self.reads.package_by_label(license, tag).await)?;
                 Ok(Reading { snapshot, adjustments })
             }
-            Question::Receipt { id } => match self.reads.receipt_state(licence, *id).await {
+            Question::Receipt { id } => match self.reads.receipt_state(license, *id).await {
                 Ok(receipt) => {
                     let is_final = receipt.is_final.ok_or_else(|| ReadFailure::StateFault {
-                        said: "the state does not say whether the receipt is final".to_owned(),
+                        said: say::reporting_said_receipt_open().to_string(),
                     })?;
                     let last_modified = receipt.last_modified;
                     Ok(Reading::of(Snapshot::Receipt(ReceiptSnapshot { is_final, last_modified })))
@@ -99,10 +100,9 @@ impl StateWire {
                 Err(ApiError::NotFound { .. }) => Ok(Reading::of(Snapshot::NotThere)),
                 Err(error) => Err(failure(error)),
             },
-            Question::Template { .. } => templates
-                .get(&id)
-                .cloned()
-                .unwrap_or_else(|| Err(ReadFailure::StateFault { said: "the template was not read".to_owned() })),
+            Question::Template { .. } => templates.get(&id).cloned().unwrap_or_else(|| {
+                Err(ReadFailure::StateFault { said: say::reporting_said_template_unread().to_string() })
+            }),
         }
     }
 
@@ -113,7 +113,7 @@ impl StateWire {
     /// among them. Whatever is not is looked for in all that can be ours by any clock and any reading of the window.
     async fn adjustments(
         &self,
-        licence: &LicenceNumber,
+        license: &LicenseNumber,
         questions: &[(IntentId, Question)],
     ) -> Result<Vec<Adjustment>, ReadFailure> {
         let wanted: Vec<(Timestamp, Date, &Mark)> = questions
@@ -131,7 +131,7 @@ impl StateWire {
         let mut recent = None;
         if let Some(skew) = skew {
             let window = Window { start: moved(moved(since, skew), -JUST_BEFORE), end: moved(now, JUST_AFTER) };
-            let rows = self.adjustments_within(licence, window, &marks).await.map_err(failure)?;
+            let rows = self.adjustments_within(license, window, &marks).await.map_err(failure)?;
             if all_found(&marks, &rows) {
                 return Ok(rows);
             }
@@ -141,7 +141,7 @@ impl StateWire {
         let first_day = days.map(|day| day.timestamp()).min().unwrap_or(since);
         let earliest = since.min(moved(since, skew.unwrap_or_default())).min(first_day);
         let window = Window { start: moved(earliest, -MARGIN), end: moved(now, MARGIN) };
-        match (self.adjustments_within(licence, window, &marks).await, recent) {
+        match (self.adjustments_within(license, window, &marks).await, recent) {
             // A state that takes no window beyond a day: what is in the short one has to do. That something is missing
             // there proves nothing by itself; the package must be untouched too.
             (Err(ApiError::BadRequest { .. }), Some(recent)) => Ok(recent),
@@ -153,11 +153,11 @@ impl StateWire {
     /// after the first, since what is new is most often there; no order is promised, and none is relied on.
     async fn adjustments_within(
         &self,
-        licence: &LicenceNumber,
+        license: &LicenseNumber,
         window: Window,
         marks: &[&Mark],
     ) -> Result<Vec<Adjustment>, ApiError> {
-        let ask = |page| PageAsk { licence, window: Some(window), page };
+        let ask = |page| PageAsk { license, window: Some(window), page };
         let first = self.reads.adjustments(ask(1)).await?;
         let mut rows = first.records;
         for page in (2..=first.total_pages).rev() {
@@ -179,7 +179,7 @@ impl Wire for StateWire {
         };
         // What is deleted stands in the path; the state's DELETEs take no body (CONTRACT, Appendix A).
         let body = if method == WriteMethod::Delete { String::new() } else { attempt.body.clone() };
-        match self.writes.send(method, &attempt.path, &attempt.licence, body).await {
+        match self.writes.send(method, &attempt.path, &attempt.license, body).await {
             WriteOutcome::Accepted { warnings, .. } => Outcome::Accepted { warnings },
             WriteOutcome::Refused { status, rows, state_said } => Outcome::Refused { status, rows, said: state_said },
             WriteOutcome::KeyRefused { state_said } => Outcome::KeyRefused { said: state_said },
@@ -191,20 +191,20 @@ impl Wire for StateWire {
         }
     }
 
-    async fn read(&self, licence: &LicenceNumber, questions: &[(IntentId, Question)]) -> Readings {
-        let rows = self.adjustments(licence, questions).await;
-        let templates = templates::answers(&self.reads, licence, questions).await;
+    async fn read(&self, license: &LicenseNumber, questions: &[(IntentId, Question)]) -> Readings {
+        let rows = self.adjustments(license, questions).await;
+        let templates = templates::answers(&self.reads, license, questions).await;
         // Side by side: the budget lets through as many as the state takes.
         let answers = questions
             .iter()
-            .map(|(id, question)| async { (*id, self.answer(licence, question, &rows, *id, &templates).await) });
+            .map(|(id, question)| async { (*id, self.answer(license, question, &rows, *id, &templates).await) });
         futures_util::future::join_all(answers).await
     }
 }
 
-/// Wires by licence: each account has its own keys.
+/// Wires by license: each account has its own keys.
 #[derive(Debug, Clone, Default)]
-pub struct Wires(Arc<RwLock<HashMap<LicenceNumber, StateWire>>>);
+pub struct Wires(Arc<RwLock<HashMap<LicenseNumber, StateWire>>>);
 
 impl Wires {
     /// No wires yet: what is queued waits for keys.
@@ -212,37 +212,39 @@ impl Wires {
         Self::default()
     }
 
-    /// The way for a licence from here on. Tell the outbox that the keys changed.
-    pub fn set(&self, licence: LicenceNumber, wire: StateWire) {
-        self.0.write().unwrap_or_else(PoisonError::into_inner).insert(licence, wire);
+    /// The way for a license from here on. Tell the outbox that the keys changed.
+    pub fn set(&self, license: LicenseNumber, wire: StateWire) {
+        self.0.write().unwrap_or_else(PoisonError::into_inner).insert(license, wire);
     }
 
-    /// No way for a licence any more; what waits for it stays.
-    pub fn remove(&self, licence: &LicenceNumber) {
-        self.0.write().unwrap_or_else(PoisonError::into_inner).remove(licence);
+    /// No way for a license any more; what waits for it stays.
+    pub fn remove(&self, license: &LicenseNumber) {
+        self.0.write().unwrap_or_else(PoisonError::into_inner).remove(license);
     }
 
-    fn of(&self, licence: &LicenceNumber) -> Option<StateWire> {
-        self.0.read().unwrap_or_else(PoisonError::into_inner).get(licence).cloned()
+    fn of(&self, license: &LicenseNumber) -> Option<StateWire> {
+        self.0.read().unwrap_or_else(PoisonError::into_inner).get(license).cloned()
     }
 }
 
-/// What is said where no account is connected for a licence.
-const NO_KEYS: &str = "no account is connected for this licence";
+/// What is said where no account is connected for a license.
+fn no_keys() -> String {
+    say::reporting_said_no_keys().to_string()
+}
 
 impl Wire for Wires {
     async fn send(&self, attempt: &Attempt) -> Outcome {
-        match self.of(&attempt.licence) {
+        match self.of(&attempt.license) {
             Some(wire) => wire.send(attempt).await,
-            None => Outcome::KeyRefused { said: NO_KEYS.to_owned() },
+            None => Outcome::KeyRefused { said: no_keys() },
         }
     }
 
-    async fn read(&self, licence: &LicenceNumber, questions: &[(IntentId, Question)]) -> Readings {
-        match self.of(licence) {
-            Some(wire) => wire.read(licence, questions).await,
+    async fn read(&self, license: &LicenseNumber, questions: &[(IntentId, Question)]) -> Readings {
+        match self.of(license) {
+            Some(wire) => wire.read(license, questions).await,
             None => {
-                let failure = ReadFailure::KeyRefused { said: NO_KEYS.to_owned() };
+                let failure = ReadFailure::KeyRefused { said: no_keys() };
                 questions.iter().map(|(id, _)| (*id, Err(failure.clone()))).collect()
             }
         }
@@ -286,7 +288,10 @@ fn adjustment(row: Adjustment) -> AdjustmentRow {
 }
 
 fn with_detail(what: &Between, detail: &str) -> String {
-    if detail.is_empty() { what.to_string() } else { format!("{what}: {detail}") }
+    match detail {
+        "" => what.to_string(),
+        detail => say::reporting_said_with_details(detail, what.to_string()).to_string(),
+    }
 }
 
 fn failure(error: ApiError) -> ReadFailure {
@@ -295,7 +300,10 @@ fn failure(error: ApiError) -> ReadFailure {
         ApiError::WrongKey { .. } => ReadFailure::KeyRefused { said },
         ApiError::NotPermitted { .. } => ReadFailure::MayNotRead { said },
         ApiError::RateLimited { until, .. } => ReadFailure::Asked { until, said },
-        ApiError::Unreachable { why, detail } => ReadFailure::Unreachable { how: format!("{why}: {detail}") },
+        ApiError::Unreachable { why, detail } => {
+            let how = say::reporting_said_with_details(detail, why.to_string()).to_string();
+            ReadFailure::Unreachable { how }
+        }
         ApiError::Between { what, detail } => ReadFailure::Between { how: with_detail(&what, &detail) },
         other => ReadFailure::StateFault { said: if said.is_empty() { other.to_string() } else { said } },
     }

@@ -7,6 +7,7 @@ use rules::Tag;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
+use words::say;
 
 use crate::kind::Kind;
 use crate::mark::Mark;
@@ -110,7 +111,7 @@ pub enum Write {
     },
 }
 
-/// What a write changes. Within a licence, writes to the same entity go one after another, in the order given.
+/// What a write changes. Within a license, writes to the same entity go one after another, in the order given.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Entity {
@@ -124,12 +125,11 @@ pub enum Entity {
     Template(i64),
 }
 
-/// Why no body can be made.
+/// Why no body can be made, in a sentence.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum BodyError {
     /// The note and Trackside's mark together are longer than the state takes.
-    #[error("the note has {found} characters; at most {most} fit")]
     NoteTooLong {
         /// Characters of the person's note.
         found: usize,
@@ -137,7 +137,6 @@ pub enum BodyError {
         most: usize,
     },
     /// The name of a template and Trackside's mark together are too long.
-    #[error("the name has {found} characters; at most {most} fit")]
     NameTooLong {
         /// Characters of the person's name for it.
         found: usize,
@@ -145,7 +144,6 @@ pub enum BodyError {
         most: usize,
     },
     /// A number or text could not be written as JSON.
-    #[error("the report could not be written down: {0}")]
     Json(String),
 }
 
@@ -191,7 +189,7 @@ impl Write {
         }
     }
 
-    /// The path of its request, without the licence. The state takes the id of what is deleted in the path.
+    /// The path of its request, without the license. The state takes the id of what is deleted in the path.
     pub fn path(&self) -> String {
         let path = self.kind().path();
         match self {
@@ -231,14 +229,14 @@ impl Write {
     }
 }
 
-impl fmt::Display for Entity {
+impl fmt::Display for BodyError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Package(tag) => write!(f, "package {tag}"),
-            Self::Receipt(id) => write!(f, "receipt {id}"),
-            Self::Draft(id) => write!(f, "draft {id}"),
-            Self::Template(id) => write!(f, "template {id}"),
-        }
+        let words = match self {
+            Self::NoteTooLong { found, most } => say::reporting_refusal_note_too_long(*found, *most),
+            Self::NameTooLong { found, most } => say::reporting_refusal_name_too_long(*found, *most),
+            Self::Json(details) => say::reporting_refusal_not_written(details),
+        };
+        words.fmt(f)
     }
 }
 

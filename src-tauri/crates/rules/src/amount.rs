@@ -5,7 +5,10 @@
 //! same grammar (`ui/src/app/amount.ts`) for what must be said while a person types; both are held to
 //! `cases/amounts.json`.
 
+use std::fmt;
+
 use rust_decimal::Decimal;
+use words::{Words, say};
 
 use crate::unit::{Unit, find_unit};
 use crate::{QuantityKind, ScaledAmount};
@@ -14,10 +17,8 @@ use crate::{QuantityKind, ScaledAmount};
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum AmountError {
     /// Not a number.
-    #[error("it is not a number")]
     NotANumber,
     /// One comma that can group thousands or stand before decimals.
-    #[error("its comma can mean two things; write {joined} or {decimal}, whichever you mean")]
     Comma {
         /// The number without its comma.
         joined: String,
@@ -25,31 +26,24 @@ pub enum AmountError {
         decimal: String,
     },
     /// Commas that do not group thousands.
-    #[error("its commas do not stand between thousands; write decimals with a point, such as 1234.5")]
     Commas,
     /// Below zero.
-    #[error("it is below zero")]
     BelowZero,
     /// More than six decimals, or too large.
-    #[error("it has more than six decimals or is too large")]
     TooFine,
     /// A unit that the state does not name.
-    #[error("\u{201c}{found}\u{201d} is not a unit that the state knows")]
     UnknownUnit {
         /// As it stands there.
         found: String,
     },
     /// A unit of pieces or volume where a weight is wanted.
-    #[error("{found} is not a unit of weight")]
     NotAWeight {
         /// The unit's name.
         found: &'static str,
     },
     /// A unit where none belongs.
-    #[error("it has a unit; write the number alone")]
     Unit,
     /// A unit behind the number that is not the one beside it.
-    #[error("it says {behind} and the unit beside it says {beside}")]
     TwoUnits {
         /// The unit behind the number.
         behind: &'static str,
@@ -57,8 +51,30 @@ pub enum AmountError {
         beside: &'static str,
     },
     /// A dollar sign where no money belongs.
-    #[error("it has a dollar sign")]
     Money,
+}
+
+impl AmountError {
+    fn words(&self) -> Words {
+        match self {
+            Self::NotANumber => say::rules_amount_not_a_number(),
+            Self::Comma { joined, decimal } => say::rules_amount_comma(decimal, joined),
+            Self::Commas => say::rules_amount_commas(),
+            Self::BelowZero => say::rules_amount_below_zero(),
+            Self::TooFine => say::rules_amount_too_fine(),
+            Self::UnknownUnit { found } => say::rules_amount_unknown_unit(found),
+            Self::NotAWeight { found } => say::rules_amount_not_a_weight(*found),
+            Self::Unit => say::rules_amount_unit(),
+            Self::TwoUnits { behind, beside } => say::rules_amount_two_units(*behind, *beside),
+            Self::Money => say::rules_amount_money(),
+        }
+    }
+}
+
+impl fmt::Display for AmountError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.words().fmt(f)
+    }
 }
 
 /// An amount as it was typed.

@@ -1,9 +1,10 @@
-//! California's days and clock, and how they are written. A day is a day at the licence: the state's records, the
+//! California's days and clock, and how they are written. A day is a day at the license: the state's records, the
 //! deadlines, and every filter, cell, copy and file here are in this time, wherever the person is.
 
 use jiff::civil::{Date, DateTime};
 use jiff::tz::{Offset, TimeZone};
 use jiff::{SignedDuration, Timestamp};
+use words::{Words, say};
 
 /// The rule of the zone since 2007, for a computer that has no database of zones.
 const RULE: &str = "PST8PDT,M3.2.0,M11.1.0";
@@ -32,12 +33,23 @@ pub fn end_of_day(day: Date) -> Timestamp {
 
 /// A day for a person: `Nov 27, 2026`.
 pub fn day_words(day: Date) -> String {
-    day.strftime("%b %-d, %Y").to_string()
+    day_said(day).to_string()
 }
 
-/// A time on the licence's own clock for a person: `Nov 27, 2026, 1:04 PM`.
+/// As [`day_words`], within words that are said in another language than the person's.
+pub fn day_said(day: Date) -> Words {
+    say::time_day(day.day().to_string(), i32::from(day.month()), day.year().to_string())
+}
+
+/// A time on the license's own clock for a person: `Nov 27, 2026, 1:04 PM`.
 pub fn time_words(time: DateTime) -> String {
-    time.strftime("%b %-d, %Y, %-I:%M %p").to_string()
+    say::time_day_and_clock(clock_words(time), day_words(time.date())).to_string()
+}
+
+/// The time alone: `1:04 PM`.
+fn clock_words(time: DateTime) -> String {
+    let clock = time.strftime("%-I:%M").to_string();
+    if time.hour() < 12 { say::time_am(clock) } else { say::time_pm(clock) }.to_string()
 }
 
 /// An instant for a person, on California's clock: `Nov 27, 2026, 1:04 PM`, with `PT` behind it where the clock of
@@ -50,14 +62,14 @@ pub fn instant_words(at: Timestamp, computer: &TimeZone) -> String {
 pub fn moment_words(at: Timestamp, now: Timestamp, computer: &TimeZone) -> String {
     let here = at.to_zoned(california());
     if here.date() == california_day(now) {
-        told(at, computer, here.strftime("%-I:%M %p").to_string())
+        told(at, computer, clock_words(here.datetime()))
     } else {
         instant_words(at, computer)
     }
 }
 
 fn told(at: Timestamp, computer: &TimeZone, words: String) -> String {
-    if same_clock(at, computer) { words } else { format!("{words} PT") }
+    if same_clock(at, computer) { words } else { say::time_pacific(words).to_string() }
 }
 
 /// An instant for a cell of a file, which a spreadsheet reads and sorts: `2026-11-27 13:04`, on California's clock.
@@ -70,7 +82,7 @@ pub fn exact_instant_cell(at: Timestamp) -> String {
     at.to_zoned(california()).strftime("%Y-%m-%d %H:%M:%S").to_string()
 }
 
-/// A time on the licence's own clock for a cell of a file: `2026-11-27 13:04`.
+/// A time on the license's own clock for a cell of a file: `2026-11-27 13:04`.
 pub fn time_cell(time: DateTime) -> String {
     time.strftime("%Y-%m-%d %H:%M").to_string()
 }

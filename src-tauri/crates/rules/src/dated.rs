@@ -43,7 +43,7 @@ pub enum RuleId {
     TransferLineTag,
     /// A package stands once on a transfer.
     TransferTagOnce,
-    /// What goes is in the licence's books.
+    /// What goes is in the license's books.
     PackageKnown,
     /// What was transferred is gone.
     NotTransferred,
@@ -59,9 +59,9 @@ pub enum RuleId {
     OneDestination,
     /// A manifest has one transporter.
     OneTransporter,
-    /// A licence number has the form of California's.
-    LicenceForm,
-    /// A licence sends nothing to itself.
+    /// A license number has the form of California's.
+    LicenseForm,
+    /// A license sends nothing to itself.
     NotToItself,
     /// A transfer has a type.
     TransferType,
@@ -126,7 +126,7 @@ const MANIFEST: &str = "California Code of Regulations, title 4, section 15314: 
 const TEMPLATE: &str = "CCTT-Metrc API, transfers/v2/templates/outgoing";
 const TYPES: &str = "CCTT-Metrc API, transfers/v2/types";
 const ONE_EACH: &str = "Industry bulletin CA-IB-2020-007: one destination and one transporter a manifest";
-const LAB_STATES: &str = "Industry bulletin CA-IB-2020-015: lab testing states by licence type";
+const LAB_STATES: &str = "Industry bulletin CA-IB-2020-015: lab testing states by license type";
 
 /// The table.
 const RULES: [DatedRule; 40] = [
@@ -165,7 +165,7 @@ const RULES: [DatedRule; 40] = [
     DatedRule { from: Some(date(2020, 11, 3)), ..rule(RuleId::MicrobusinessLabState, Weight::Warning, LAB_STATES) },
     DatedRule { from: Some(date(2020, 2, 29)), ..rule(RuleId::OneDestination, Weight::Stop, ONE_EACH) },
     DatedRule { from: Some(date(2020, 2, 29)), ..rule(RuleId::OneTransporter, Weight::Stop, ONE_EACH) },
-    rule(RuleId::LicenceForm, Weight::Warning, "CCTT-Metrc, licence numbers as seen; others may exist"),
+    rule(RuleId::LicenseForm, Weight::Warning, "CCTT-Metrc, license numbers as seen; others may exist"),
     rule(RuleId::NotToItself, Weight::Stop, TEMPLATE),
     rule(RuleId::TransferType, Weight::Stop, TYPES),
     rule(

@@ -5,6 +5,7 @@ use jiff::civil::Date;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
+use words::{Words, say};
 
 use crate::dated::{RuleId, Weight, rule_on};
 use crate::{Quantity, QuantityKind, Tag, amount_words, day_words, find_unit};
@@ -80,22 +81,18 @@ pub struct Finding {
     pub source: String,
 }
 
-/// Checks an action on a package on the day `today` of the licence's own time. Empty: nothing speaks against it.
+/// Checks an action on a package on the day `today` of the license's own time. Empty: nothing speaks against it.
 pub fn check_action(action: &PackageAction<'_>, package: &PackageFacts, today: Date) -> Vec<Finding> {
     let mut check = Check { today, findings: Vec::new() };
     if package.held {
-        check.find(RuleId::NothingOnHold, || {
-            format!("Package {} is on hold. Nothing can be done to it until the hold is lifted.", package.tag)
-        });
+        check.find(RuleId::NothingOnHold, || say::rules_action_on_hold(package.tag.as_str()));
     }
     let unfinishes = matches!(action, PackageAction::Unfinish);
     if package.finished && !unfinishes {
-        check.find(RuleId::UnfinishFirst, || format!("Package {} is finished. Unfinish it first.", package.tag));
+        check.find(RuleId::UnfinishFirst, || say::rules_action_finished(package.tag.as_str()));
     }
     if !package.finished && unfinishes {
-        check.find(RuleId::FinishedBefore, || {
-            format!("Package {} is not finished, so there is nothing to unfinish.", package.tag)
-        });
+        check.find(RuleId::FinishedBefore, || say::rules_action_not_finished(package.tag.as_str()));
     }
     match action {
         PackageAction::Finish { date } => {
@@ -120,23 +117,21 @@ struct Check {
 
 impl Check {
     /// Adds a finding, if its rule holds today.
-    fn find(&mut self, rule: RuleId, sentence: impl FnOnce() -> String) {
+    fn find(&mut self, rule: RuleId, sentence: impl FnOnce() -> Words) {
         if let Some(found) = rule_on(rule, self.today) {
             let source = found.source.to_owned();
-            self.findings.push(Finding { rule, weight: found.weight, sentence: sentence(), source });
+            let sentence = sentence().to_string();
+            self.findings.push(Finding { rule, weight: found.weight, sentence, source });
         }
     }
 
     fn dated(&mut self, date: Date, package: &PackageFacts) {
         if date > self.today {
-            self.find(RuleId::NotInFuture, || {
-                format!("{} is in the future. Choose today or an earlier day.", day_words(date))
-            });
+            self.find(RuleId::NotInFuture, || say::rules_action_future(day_words(date)));
         }
         if let Some(packaged) = package.packaged.filter(|packaged| date < *packaged) {
             self.find(RuleId::NotBeforePackaged, || {
-                let packaged = day_words(packaged);
-                format!("Package {} was packaged on {packaged}. Choose that day or a later one.", package.tag)
+                say::rules_action_before_packaged(day_words(packaged), package.tag.as_str())
             });
         }
     }
@@ -145,15 +140,14 @@ impl Check {
         let Quantity { amount, unit } = &package.quantity;
         if !amount.is_zero() {
             self.find(RuleId::FinishAtZero, || {
-                let (tag, left) = (&package.tag, amount_words(*amount));
-                format!("Package {tag} still holds {left} {unit}. Adjust or sell it to zero before you finish it.")
+                say::rules_action_not_empty(format!("{} {unit}", amount_words(*amount)), package.tag.as_str())
             });
         }
     }
 
     fn adjust(&mut self, package: &PackageFacts, by: &Quantity) {
         if by.amount.is_zero() {
-            self.find(RuleId::SomethingToChange, || "An adjustment by zero changes nothing.".to_owned());
+            self.find(RuleId::SomethingToChange, say::rules_action_no_change);
         }
         let (Some(unit), Some(held_in)) = (find_unit(&by.unit), find_unit(&package.quantity.unit)) else {
             // A unit that is not known here is left to the state.
@@ -161,39 +155,32 @@ impl Check {
         };
         let Some(change) = unit.convert(by.amount, held_in) else {
             self.find(RuleId::SameMeasure, || {
-                format!(
-                    "Package {} is measured in {}, which {} cannot be turned into.",
-                    package.tag, held_in.name, unit.name
-                )
+                say::rules_action_other_measure(held_in.name, package.tag.as_str(), unit.name)
             });
             return;
         };
         let after = package.quantity.amount.checked_add(change);
         if after.is_some_and(|after| after < Decimal::ZERO) {
             self.find(RuleId::NotBelowZero, || {
-                let (tag, left) = (&package.tag, amount_words(package.quantity.amount));
-                format!("Package {tag} holds only {left} {}. You cannot take away more than that.", held_in.name)
+                let left = format!("{} {}", amount_words(package.quantity.amount), held_in.name);
+                say::rules_action_below_zero(left, package.tag.as_str())
             });
         }
         if held_in.kind == QuantityKind::CountBased && !change.fract().is_zero() {
-            self.find(RuleId::WholePieces, || {
-                format!("Package {} is counted in whole pieces. Use a whole number.", package.tag)
-            });
+            self.find(RuleId::WholePieces, || say::rules_action_whole_pieces(package.tag.as_str()));
         }
     }
 
     fn note(&mut self, reason: &AdjustmentReason, note: &str, reserved: u32) {
         let note = note.trim();
         if reason.requires_note && note.is_empty() {
-            self.find(RuleId::ReasonNote, || format!("The reason \u{201c}{}\u{201d} needs a note.", reason.name));
+            self.find(RuleId::ReasonNote, || say::rules_action_reason_note(&reason.name));
         }
         let Some(limit) = rule_on(RuleId::NoteLength, self.today).and_then(|rule| rule.figure) else { return };
         let most = usize::try_from(limit.saturating_sub(reserved)).unwrap_or(usize::MAX);
         let found = note.chars().count();
         if found > most {
-            self.find(RuleId::NoteLength, || {
-                format!("The note has {found} characters; at most {most} fit. Shorten it.")
-            });
+            self.find(RuleId::NoteLength, || say::rules_action_note_length(found, most));
         }
     }
 }

@@ -1,6 +1,7 @@
 //! Lab testing states, `labtests/v2/states` (CONTRACT section 5.2).
 
 use serde::{Deserialize, Serialize};
+use words::{Words, say};
 
 /// A package's lab testing state. A state that is not known here keeps its name.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -38,7 +39,7 @@ pub enum LabTestingState {
     Other(String),
 }
 
-/// Each state with the API's name and the words a person reads.
+/// Each state with the API's name and the state's own words.
 const NAMES: [(LabTestingState, &str, &str); 14] = [
     (LabTestingState::NotSubmitted, "NotSubmitted", "Not submitted"),
     (LabTestingState::SubmittedForTesting, "SubmittedForTesting", "Submitted for testing"),
@@ -65,12 +66,39 @@ impl LabTestingState {
         }
     }
 
-    /// The words a person reads, for example `Test passed`.
+    /// The state's own words, as in its grids and files: `Test passed`. A person reads [`said`](Self::said).
     pub fn words(&self) -> &str {
         match self {
             Self::Other(name) => name,
             known => NAMES.iter().find(|(state, ..)| state == known).map_or("", |(.., words)| words),
         }
+    }
+
+    /// In the person's language.
+    pub fn said(&self) -> Words {
+        match self {
+            Self::NotSubmitted => say::states_lab_not_submitted(),
+            Self::SubmittedForTesting => say::states_lab_submitted(),
+            Self::TestFailed => say::states_lab_failed(),
+            Self::TestPassed => say::states_lab_passed(),
+            Self::TestingInProgress => say::states_lab_in_progress(),
+            Self::AwaitingConfirmation => say::states_lab_awaiting(),
+            Self::RetestFailed => say::states_lab_retest_failed(),
+            Self::RetestPassed => say::states_lab_retest_passed(),
+            Self::Remediated => say::states_lab_remediated(),
+            Self::SelectedForRandomTesting => say::states_lab_selected(),
+            Self::NotRequired => say::states_lab_not_required(),
+            Self::ProcessValidated => say::states_lab_process_validated(),
+            Self::Decontaminated => say::states_lab_decontaminated(),
+            Self::RandDCompleted => say::states_lab_r_and_d(),
+            Self::Other(name) => say::states_lab_other(name),
+        }
+    }
+
+    /// The state that the state's words stand for, as in its grids and files.
+    pub fn of_words(words: &str) -> Self {
+        let found = NAMES.iter().find(|(.., known)| *known == words).map(|(state, ..)| state.clone());
+        found.unwrap_or_else(|| Self::Other(words.to_owned()))
     }
 
     /// Whether goods in this state may be sold at retail in California: passed, passed on retest, or not required.

@@ -1,4 +1,4 @@
-//! What the trade and California fix, as pure functions and small types: tags, licence numbers, quantities,
+//! What the trade and California fix, as pure functions and small types: tags, license numbers, quantities,
 //! units, amounts as people write them, California's days, lab states, who packaged a package. No I/O, no clock; every other room may know this one.
 
 mod amount;
@@ -6,7 +6,7 @@ mod california;
 mod dated;
 mod first_actions;
 mod lab_state;
-mod licence;
+mod license;
 mod packaged_by;
 mod quantity;
 mod tag;
@@ -21,13 +21,13 @@ pub use amount::{
     read_weight,
 };
 pub use california::{
-    begin_of_day, california, california_day, day_words, end_of_day, exact_instant_cell, instant_cell, instant_words,
-    moment_words, time_cell, time_words,
+    begin_of_day, california, california_day, day_said, day_words, end_of_day, exact_instant_cell, instant_cell,
+    instant_words, moment_words, time_cell, time_words,
 };
 pub use dated::{DatedRule, RuleId, Weight, rule_on, rules_on};
 pub use first_actions::{AdjustmentReason, Finding, PackageAction, PackageFacts, check_action};
 pub use lab_state::LabTestingState;
-pub use licence::{LicenceKind, LicenceNumber};
+pub use license::{LicenseKind, LicenseNumber};
 pub use packaged_by::{Evidence, PackagedBy, PackagedByBasis, Party, Statement, packaged_by};
 pub use quantity::{Quantity, ScaledAmount, ScaledAmountError};
 pub use tag::{Tag, TagError};

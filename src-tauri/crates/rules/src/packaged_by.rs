@@ -1,18 +1,19 @@
-//! Packaged By: which licence created a package, told with how it is known (PRODUCT section 3, bulletin change I).
+//! Packaged By: which license created a package, told with how it is known (PRODUCT section 3, bulletin change I).
 //!
 //! The API v2 has no such field, so the answer is put together from what the state does send. Evidence is ranked; what
 //! contradicts the best of it is shown beside it, never dropped, and nothing is ever invented.
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
+use words::{Words, say};
 
-use crate::LicenceNumber;
+use crate::LicenseNumber;
 
-/// A licence with its name, where the name is known.
+/// A license with its name, where the name is known.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct Party {
-    /// The licence number.
-    pub licence: LicenceNumber,
+    /// The license number.
+    pub license: LicenseNumber,
     /// The business's name; empty when not known.
     pub name: String,
 }
@@ -22,13 +23,13 @@ pub struct Party {
 pub struct Evidence {
     /// `PackagedByFacilityLicenseNumber`, where a state sends it.
     pub stated: Option<Party>,
-    /// The licence in whose books the package is being looked at.
+    /// The license in whose books the package is being looked at.
     pub held_by: Party,
     /// `ReceivedFromFacilityLicenseNumber`; none when the package never came in on a manifest.
     pub received_from: Option<Party>,
     /// Whether `ReceivedDateTime` or a manifest number is there although the sender is not named.
     pub received_from_unnamed: bool,
-    /// Other licences of the same person in whose books the same tag was never received.
+    /// Other licenses of the same person in whose books the same tag was never received.
     pub never_received_at: Vec<Party>,
     /// `ItemFromFacilityLicenseNumber`.
     pub item_origin: Option<Party>,
@@ -40,9 +41,9 @@ pub struct Evidence {
 pub enum PackagedByBasis {
     /// The state says so.
     Stated,
-    /// It was never received by the licence that holds it.
+    /// It was never received by the license that holds it.
     NeverReceivedHere,
-    /// The same tag was never received at another of the person's licences.
+    /// The same tag was never received at another of the person's licenses.
     NeverReceivedThere,
     /// Only the item's origin is known.
     ItemOrigin,
@@ -66,9 +67,9 @@ pub struct Statement {
 pub struct PackagedBy {
     /// The best evidence there is.
     pub answer: Statement,
-    /// Further evidence for the same licence.
+    /// Further evidence for the same license.
     pub agrees: Vec<Statement>,
-    /// Evidence that names another licence. Never empty by omission.
+    /// Evidence that names another license. Never empty by omission.
     pub disagrees: Vec<Statement>,
 }
 
@@ -77,56 +78,51 @@ pub fn packaged_by(evidence: &Evidence) -> PackagedBy {
     let received = evidence.received_from.is_some() || evidence.received_from_unnamed;
     let mut found = Vec::new();
     if let Some(party) = &evidence.stated {
-        found.push(statement(PackagedByBasis::Stated, party, "The state names this licence as the packager."));
+        found.push(statement(PackagedByBasis::Stated, party, &say::rules_packaged_by_stated()));
     }
     if !received {
         found.push(statement(
             PackagedByBasis::NeverReceivedHere,
             &evidence.held_by,
-            "This licence never received it on a manifest, so it was packaged here.",
+            &say::rules_packaged_by_never_received_here(),
         ));
     }
     for party in &evidence.never_received_at {
         found.push(statement(
             PackagedByBasis::NeverReceivedThere,
             party,
-            "The same tag is in this licence's books and was never received there.",
+            &say::rules_packaged_by_never_received_there(),
         ));
     }
-    // The origin of an item that was made here is this licence's own item list and tells nothing of the package.
+    // The origin of an item that was made here is this license's own item list and tells nothing of the package.
     if let Some(party) = evidence.item_origin.as_ref().filter(|_| received) {
-        found.push(statement(
-            PackagedByBasis::ItemOrigin,
-            party,
-            "The item comes from this licence; the state does not name the packager.",
-        ));
+        found.push(statement(PackagedByBasis::ItemOrigin, party, &say::rules_packaged_by_item_origin()));
     }
     let mut found = found.into_iter();
     let Some(answer) = found.next() else {
-        let from = match &evidence.received_from {
-            Some(party) if party.name.is_empty() => format!("Received from {}", party.licence),
-            Some(party) => format!("Received from {} ({})", party.name, party.licence),
-            None => "Received on a manifest; the sender is not named".to_owned(),
+        let sentence = match &evidence.received_from {
+            Some(Party { license, name }) if name.is_empty() => say::rules_packaged_by_from_license(license.as_str()),
+            Some(Party { license, name }) => say::rules_packaged_by_from_business(license.as_str(), name),
+            None => say::rules_packaged_by_from_nobody(),
         };
-        let sentence = format!("{from}; packager not stated.");
-        let answer = Statement { basis: PackagedByBasis::NotStated, party: None, sentence };
+        let answer = Statement { basis: PackagedByBasis::NotStated, party: None, sentence: sentence.to_string() };
         return PackagedBy { answer, agrees: Vec::new(), disagrees: Vec::new() };
     };
-    let named = answer.party.as_ref().map(|p| p.licence.clone());
-    let (agrees, disagrees) = found.partition(|s| s.party.as_ref().map(|p| &p.licence) == named.as_ref());
+    let named = answer.party.as_ref().map(|p| p.license.clone());
+    let (agrees, disagrees) = found.partition(|s| s.party.as_ref().map(|p| &p.license) == named.as_ref());
     PackagedBy { answer, agrees, disagrees }
 }
 
-fn statement(basis: PackagedByBasis, party: &Party, sentence: &str) -> Statement {
-    Statement { basis, party: Some(party.clone()), sentence: sentence.to_owned() }
+fn statement(basis: PackagedByBasis, party: &Party, sentence: &Words) -> Statement {
+    Statement { basis, party: Some(party.clone()), sentence: sentence.to_string() }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn party(licence: &str) -> Party {
-        Party { licence: LicenceNumber::new(licence), name: format!("Business {licence}") }
+    fn party(license: &str) -> Party {
+        Party { license: LicenseNumber::new(license), name: format!("Business {license}") }
     }
 
     fn at_the_retailer() -> Evidence {
@@ -146,7 +142,7 @@ mod tests {
 
     fn answer(evidence: &Evidence) -> (PackagedByBasis, Option<String>) {
         let answer = packaged_by(evidence).answer;
-        (answer.basis, answer.party.map(|p| p.licence.to_string()))
+        (answer.basis, answer.party.map(|p| p.license.to_string()))
     }
 
     #[test]
@@ -164,8 +160,8 @@ mod tests {
             (Evidence { item_origin: grower(), ..received() }, B::ItemOrigin, Some("CCL20-0000003")),
             (received(), B::NotStated, None),
         ];
-        for (evidence, basis, licence) in cases {
-            assert_eq!(answer(&evidence), (basis, licence.map(str::to_owned)), "{evidence:?}");
+        for (evidence, basis, license) in cases {
+            assert_eq!(answer(&evidence), (basis, license.map(str::to_owned)), "{evidence:?}");
         }
     }
 
@@ -176,7 +172,7 @@ mod tests {
             item_origin: Some(party("CCL20-0000003")),
             ..received()
         });
-        assert_eq!(told.disagrees.len(), 1, "the item's origin names another licence: {told:?}");
+        assert_eq!(told.disagrees.len(), 1, "the item's origin names another license: {told:?}");
         assert!(told.agrees.is_empty());
     }
 

@@ -4,6 +4,7 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
+use words::{Words, say};
 
 /// A tag as the state writes it: 24 upper-case characters, digits and A to F in practice, most often beginning
 /// `1A4` (CONTRACT section 6). The form is checked loosely on purpose: the state's own documents use tags that do
@@ -17,20 +18,33 @@ pub struct Tag(String);
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum TagError {
     /// Nothing but spaces.
-    #[error("there is no tag here")]
     Empty,
     /// Not 24 characters; the number found is given.
-    #[error("a tag has 24 characters; this has {found}")]
     Length {
         /// Characters found, after trimming.
         found: usize,
     },
     /// A character that no tag has.
-    #[error("a tag has only digits and letters; “{found}” is neither")]
     Character {
         /// The first such character.
         found: char,
     },
+}
+
+impl TagError {
+    fn words(&self) -> Words {
+        match self {
+            Self::Empty => say::rules_tag_empty(),
+            Self::Length { found } => say::rules_tag_length(*found),
+            Self::Character { found } => say::rules_tag_character(found.to_string()),
+        }
+    }
+}
+
+impl fmt::Display for TagError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.words().fmt(f)
+    }
 }
 
 impl Tag {

@@ -3,16 +3,17 @@
 use std::collections::HashMap;
 
 use jiff::civil::{Date, DateTime};
+use words::{Words, say};
 
 use crate::dated::{RuleId, rule_on};
 use crate::transfer_facts::{TransferColumn, TransferFacts, TransferField, TransferFinding, TransferLine};
 use crate::transfer_lab::{lab_state_refusal, lab_states_in_words};
 use crate::{
-    AmountError, LicenceKind, LicenceNumber, Tag, TransferPackage, read_price, read_weight, time_words,
+    AmountError, LicenseKind, LicenseNumber, Tag, TransferPackage, read_price, read_weight, time_words,
     transfer_obstacle,
 };
 
-/// Checks a transfer at `now`, the licence's own time; the findings stand in the form's order. Empty: nothing speaks
+/// Checks a transfer at `now`, the license's own time; the findings stand in the form's order. Empty: nothing speaks
 /// against it. The lab testing states are judged by the rules of the day of departure.
 pub fn check_transfer(transfer: &TransferFacts, now: DateTime) -> Vec<TransferFinding> {
     let mut check = Check { transfer, now, findings: Vec::new() };
@@ -32,85 +33,65 @@ struct Check<'a> {
 
 impl Check<'_> {
     /// Adds a finding, if its rule holds today.
-    fn find(&mut self, rule: RuleId, field: TransferField, sentence: impl Into<String>) {
+    fn find(&mut self, rule: RuleId, field: TransferField, sentence: Words) {
         if let Some(found) = rule_on(rule, self.now.date()) {
             let (weight, source) = (found.weight, found.source.to_owned());
-            self.findings.push(TransferFinding { rule, weight, field, sentence: sentence.into(), source });
+            self.findings.push(TransferFinding { rule, weight, field, sentence: sentence.to_string(), source });
         }
     }
 
     fn kind(&mut self) {
         let transfer = self.transfer;
         let Some(kind) = &transfer.kind else {
-            self.find(RuleId::TransferType, TransferField::Type, "Choose the type of this transfer.");
+            self.find(RuleId::TransferType, TransferField::Type, say::rules_transfer_type());
             return;
         };
         if kind.requires_invoice_number && transfer.invoice_number.trim().is_empty() {
-            let sentence = format!("A {} needs an invoice number. Enter it.", kind.name);
+            let sentence = say::rules_transfer_invoice_number(&kind.name);
             self.find(RuleId::InvoiceNumber, TransferField::InvoiceNumber, sentence);
         }
         if kind.requires_destination_gross_weight {
-            self.find(
-                RuleId::DestinationGrossWeight,
-                TransferField::Type,
-                "The state will ask for the gross weight of the whole load when this is registered on its site. Have it at hand.",
-            );
+            self.find(RuleId::DestinationGrossWeight, TransferField::Type, say::rules_transfer_load_weight());
         }
         if kind.requires_pdf_document {
-            self.find(
-                RuleId::PdfDocument,
-                TransferField::Type,
-                "The state will ask for a PDF document when this is registered on its site. Have it at hand.",
-            );
+            self.find(RuleId::PdfDocument, TransferField::Type, say::rules_transfer_pdf_document());
         }
     }
 
     /// The destination, where there is exactly one.
-    fn destination(&mut self) -> Option<LicenceNumber> {
+    fn destination(&mut self) -> Option<LicenseNumber> {
         let transfer = self.transfer;
         let field = TransferField::Destination;
         let [number] = given(&transfer.destinations) else {
             let sentence = match given(&transfer.destinations).len() {
-                0 => "Choose the licence to which this goes.".to_owned(),
-                more => format!(
-                    "This has {more} destinations. California allows one on a manifest: make a transfer for each."
-                ),
+                0 => say::rules_transfer_destination(),
+                more => say::rules_transfer_destinations(more),
             };
             self.find(RuleId::OneDestination, field, sentence);
             return None;
         };
-        let number = LicenceNumber::new(number);
-        if number.as_str().eq_ignore_ascii_case(transfer.licence.as_str()) {
-            self.find(
-                RuleId::NotToItself,
-                field,
-                "This is your own licence. Choose the licence to which the load goes.",
-            );
+        let number = LicenseNumber::new(number);
+        if number.as_str().eq_ignore_ascii_case(transfer.license.as_str()) {
+            self.find(RuleId::NotToItself, field, say::rules_transfer_to_itself());
         } else if number.as_str().is_empty() {
-            self.find(RuleId::OneDestination, field, "Choose the licence to which this goes.");
+            self.find(RuleId::OneDestination, field, say::rules_transfer_destination());
             return None;
         } else if !has_californian_form(number.as_str()) {
-            let sentence =
-                format!("{number} does not look like a California licence number. Compare it with the licence.");
-            self.find(RuleId::LicenceForm, field, sentence);
+            self.find(RuleId::LicenseForm, field, say::rules_transfer_license_form(number.as_str()));
         }
         self.wholesale_parties(&number);
         Some(number)
     }
 
-    fn wholesale_parties(&mut self, to: &LicenceNumber) {
+    fn wholesale_parties(&mut self, to: &LicenseNumber) {
         if !self.transfer.kind.as_ref().is_some_and(|kind| kind.wholesale) {
             return;
         }
-        use LicenceKind as K;
-        let sells = !matches!(self.transfer.licence.kind(), K::Laboratory | K::Cultivator | K::Manufacturer);
+        use LicenseKind as K;
+        let sells = !matches!(self.transfer.license.kind(), K::Laboratory | K::Cultivator | K::Manufacturer);
         let buys = !matches!(to.kind(), K::Laboratory | K::Cultivator | K::Manufacturer | K::Distributor);
         if !sells || !buys {
-            self.find(
-                RuleId::WholesaleParties,
-                TransferField::Type,
-                "A Wholesale Manifest goes from a distributor to a retailer. Choose Transfer unless you are sure.",
-            );
+            self.find(RuleId::WholesaleParties, TransferField::Type, say::rules_transfer_wholesale_parties());
         }
     }
 
@@ -119,35 +100,28 @@ impl Check<'_> {
         use TransferField as F;
         let transfer = self.transfer;
         if transfer.planned_route.trim().is_empty() {
-            self.find(RuleId::ManifestFields, F::PlannedRoute, "Describe the route that will be taken.");
+            self.find(RuleId::ManifestFields, F::PlannedRoute, say::rules_transfer_route());
         }
         let transporters = given(&transfer.transporters);
         match transporters {
             [number] if !number.trim().is_empty() => {
                 if !has_californian_form(number.trim()) {
-                    let sentence = format!(
-                        "The transporter's number {} does not look like a California licence number. Compare it with the licence.",
-                        number.trim()
-                    );
-                    self.find(RuleId::LicenceForm, F::Transporter, sentence);
+                    let sentence = say::rules_transfer_transporter_form(number.trim());
+                    self.find(RuleId::LicenseForm, F::Transporter, sentence);
                 }
             }
-            [] | [_] => self.find(RuleId::ManifestFields, F::Transporter, "Enter the licence that carries the load."),
+            [] | [_] => self.find(RuleId::ManifestFields, F::Transporter, say::rules_transfer_transporter()),
             more => {
-                let sentence = format!(
-                    "This has {} transporters. California allows one on a manifest: make a transfer for each.",
-                    more.len()
-                );
-                self.find(RuleId::OneTransporter, F::Transporter, sentence);
+                self.find(RuleId::OneTransporter, F::Transporter, say::rules_transfer_transporters(more.len()));
             }
         }
         for (text, field, sentence) in [
-            (&transfer.driver_name, F::DriverName, "Enter the driver's name."),
-            (&transfer.driver_licence, F::DriverLicence, "Enter the number of the driver's licence."),
-            (&transfer.vehicle_make, F::VehicleMake, "Enter the vehicle's make."),
-            (&transfer.vehicle_model, F::VehicleModel, "Enter the vehicle's model."),
-            (&transfer.vehicle_plate, F::VehiclePlate, "Enter the vehicle's licence plate."),
-            (&transfer.phone, F::Phone, "Enter the telephone number for questions about this load."),
+            (&transfer.driver_name, F::DriverName, say::rules_transfer_driver_name()),
+            (&transfer.driver_license, F::DriverLicense, say::rules_transfer_driver_license()),
+            (&transfer.vehicle_make, F::VehicleMake, say::rules_transfer_vehicle_make()),
+            (&transfer.vehicle_model, F::VehicleModel, say::rules_transfer_vehicle_model()),
+            (&transfer.vehicle_plate, F::VehiclePlate, say::rules_transfer_vehicle_plate()),
+            (&transfer.phone, F::Phone, say::rules_transfer_phone()),
         ] {
             if text.trim().is_empty() {
                 self.find(RuleId::ManifestFields, field, sentence);
@@ -160,19 +134,15 @@ impl Check<'_> {
         if let (Some(leaves), Some(arrives)) = (departure, arrival)
             && arrives <= leaves
         {
-            let sentence = format!(
-                "It would arrive on {} and leave on {}. Let it arrive after it leaves.",
-                time_words(arrives),
-                time_words(leaves)
-            );
+            let sentence = say::rules_transfer_arrives_first(time_words(arrives), time_words(leaves));
             self.find(RuleId::ArrivalAfterDeparture, TransferField::Arrival, sentence);
         }
         match departure {
-            None => self.find(RuleId::ManifestFields, TransferField::Departure, "Enter when the load leaves."),
+            None => self.find(RuleId::ManifestFields, TransferField::Departure, say::rules_transfer_departure()),
             Some(leaves) => self.departure(leaves),
         }
         if arrival.is_none() {
-            self.find(RuleId::ManifestFields, TransferField::Arrival, "Enter when the load arrives.");
+            self.find(RuleId::ManifestFields, TransferField::Arrival, say::rules_transfer_arrival());
         }
     }
 
@@ -182,30 +152,21 @@ impl Check<'_> {
         let clock = rule_on(RuleId::ReportWithin, self.now.date()).and_then(|rule| rule.figure);
         let late = clock.filter(|hours| !self.transfer.reported && since.as_secs() > i64::from(*hours) * 3600);
         if let Some(hours) = late {
-            let sentence = format!(
-                "It left on {} by this draft and is not reported yet. What happens is reported within {hours} hours: send it now, or correct the time.",
-                time_words(leaves)
-            );
-            self.find(RuleId::ReportWithin, field, sentence);
+            self.find(RuleId::ReportWithin, field, say::rules_transfer_late(time_words(leaves), hours));
         } else if since.is_positive() {
-            let sentence = format!("The departure, {}, has passed. Enter when the load leaves.", time_words(leaves));
-            self.find(RuleId::DepartureAhead, field, sentence);
+            self.find(RuleId::DepartureAhead, field, say::rules_transfer_departure_passed(time_words(leaves)));
         }
     }
 
-    fn lines(&mut self, destination: Option<&LicenceNumber>) {
+    fn lines(&mut self, destination: Option<&LicenseNumber>) {
         let lines = &self.transfer.lines;
         if lines.is_empty() {
-            self.find(RuleId::TransferNotEmpty, TransferField::Lines, "Add at least one package.");
+            self.find(RuleId::TransferNotEmpty, TransferField::Lines, say::rules_transfer_no_packages());
         }
         if let Some(limit) = rule_on(RuleId::TransferLimit, self.now.date()).and_then(|rule| rule.figure)
             && lines.len() > usize::try_from(limit).unwrap_or(usize::MAX)
         {
-            let sentence = format!(
-                "This has {} packages; a transfer carries at most {limit}. Move some to another transfer.",
-                lines.len()
-            );
-            self.find(RuleId::TransferLimit, TransferField::Lines, sentence);
+            self.find(RuleId::TransferLimit, TransferField::Lines, say::rules_transfer_too_many(lines.len(), limit));
         }
         let day = self.transfer.departure.unwrap_or(self.now).date();
         let mut first: HashMap<Tag, u32> = HashMap::new();
@@ -221,38 +182,32 @@ impl Check<'_> {
         number: u32,
         line: &TransferLine,
         first: &mut HashMap<Tag, u32>,
-        destination: Option<&LicenceNumber>,
+        destination: Option<&LicenseNumber>,
         day: Date,
     ) {
         let field = TransferField::Line { line: number, column: TransferColumn::Tag };
         let tag = match Tag::parse(&line.tag) {
             Ok(tag) => tag,
             Err(_) if line.tag.trim().is_empty() => {
-                let sentence = format!("Line {number} has no tag. Scan or type one, or remove the line.");
-                self.find(RuleId::TransferLineTag, field, sentence);
+                self.find(RuleId::TransferLineTag, field, say::rules_line_empty(number));
                 return;
             }
             Err(why) => {
-                let sentence = format!("Line {number} has no tag: {why}. Correct it, or remove the line.");
-                self.find(RuleId::TransferLineTag, field, sentence);
+                self.find(RuleId::TransferLineTag, field, say::rules_line_no_tag(number, why.to_string()));
                 return;
             }
         };
         if let Some(before) = first.get(&tag) {
-            let sentence = format!("Package {tag} stands on line {before} and on line {number}. Remove one of them.");
-            self.find(RuleId::TransferTagOnce, field, sentence);
+            self.find(RuleId::TransferTagOnce, field, say::rules_line_twice(*before, number, tag.as_str()));
             return;
         }
         first.insert(tag.clone(), number);
         let Some(package) = &line.package else {
-            let sentence = format!(
-                "Package {tag} on line {number} is not among this licence's packages as last read. Compare the tag, or remove the line."
-            );
-            self.find(RuleId::PackageKnown, field, sentence);
+            self.find(RuleId::PackageKnown, field, say::rules_line_unknown_package(number, tag.as_str()));
             return;
         };
         if let Some(obstacle) = transfer_obstacle(package, destination, day) {
-            let sentence = format!("Package {tag} on line {number} {}", obstacle.words());
+            let sentence = obstacle.said_of(say::rules_package_on_line(number, tag.as_str()));
             self.find(obstacle.rule(), field, sentence);
             return;
         }
@@ -265,31 +220,22 @@ impl Check<'_> {
         number: u32,
         tag: &Tag,
         package: &TransferPackage,
-        destination: Option<&LicenceNumber>,
+        destination: Option<&LicenseNumber>,
         day: Date,
     ) {
         let field = TransferField::Line { line: number, column: TransferColumn::Tag };
         if let Some(to) = destination
             && let Some((rule, may_go)) = lab_state_refusal(&package.lab_state, to.kind(), day)
         {
-            let sentence = format!(
-                "Package {tag} on line {number} is in lab testing state \u{201c}{}\u{201d}. If {to} is to sell it, it must be {}.",
-                package.lab_state.words(),
-                lab_states_in_words(may_go)
-            );
+            let (state, states) = (package.lab_state.said(), lab_states_in_words(may_go));
+            let sentence = say::rules_line_lab_state(to.as_str(), number, state, states, tag.as_str());
             self.find(rule.id, field, sentence);
         }
         if let Some(draft) = package.drafts.first() {
-            let sentence = format!(
-                "Package {tag} on line {number} stands in another draft too: {draft}. It can leave only once; remove it from one."
-            );
-            self.find(RuleId::OneDraft, field, sentence);
+            self.find(RuleId::OneDraft, field, say::rules_line_other_draft(draft, number, tag.as_str()));
         }
         if package.had_sales == Some(true) {
-            let sentence = format!(
-                "Package {tag} on line {number} has been sold from. Make sure that what is left is meant to go."
-            );
-            self.find(RuleId::SoldFrom, field, sentence);
+            self.find(RuleId::SoldFrom, field, say::rules_line_sold_from(number, tag.as_str()));
         }
     }
 
@@ -298,22 +244,17 @@ impl Check<'_> {
         let demanded = self.transfer.kind.as_ref().is_some_and(|kind| kind.requires_packages_gross_weight);
         match read_weight(&line.gross_weight, &line.gross_unit) {
             Ok(Some((weight, _))) if weight.is_zero() => {
-                let sentence = format!("The gross weight on line {number} is zero. Enter what the package weighs.");
-                self.find(RuleId::ReadableAmount, field, sentence);
+                self.find(RuleId::ReadableAmount, field, say::rules_line_weight_zero(number));
             }
             Err(AmountError::UnknownUnit { .. } | AmountError::NotAWeight { .. }) | Ok(Some((_, None))) => {
                 let field = TransferField::Line { line: number, column: TransferColumn::GrossUnit };
-                let sentence =
-                    format!("The gross weight on line {number} needs a unit of weight, such as Grams or Pounds.");
-                self.find(RuleId::ReadableAmount, field, sentence);
+                self.find(RuleId::ReadableAmount, field, say::rules_line_weight_unit(number));
             }
             Err(why) => {
-                let sentence = format!("The gross weight on line {number} cannot be read: {why}.");
-                self.find(RuleId::ReadableAmount, field, sentence);
+                self.find(RuleId::ReadableAmount, field, say::rules_line_weight_unread(number, why.to_string()));
             }
             Ok(None) if demanded => {
-                let sentence = format!("Line {number} has no gross weight. This type of transfer needs it.");
-                self.find(RuleId::PackageGrossWeight, field, sentence);
+                self.find(RuleId::PackageGrossWeight, field, say::rules_line_weight_missing(number));
             }
             Ok(None | Some((_, Some(_)))) => {}
         }
@@ -324,13 +265,10 @@ impl Check<'_> {
         let demanded = self.transfer.kind.as_ref().is_some_and(|kind| kind.wholesale);
         match read_price(&line.price) {
             Err(why) => {
-                let sentence = format!("The wholesale price on line {number} cannot be read: {why}.");
-                self.find(RuleId::ReadableAmount, field, sentence);
+                self.find(RuleId::ReadableAmount, field, say::rules_line_price_unread(number, why.to_string()));
             }
             Ok(None) if demanded => {
-                let sentence =
-                    format!("Line {number} has no wholesale price. A Wholesale Manifest needs one for every package.");
-                self.find(RuleId::WholesalePrice, field, sentence);
+                self.find(RuleId::WholesalePrice, field, say::rules_line_price_missing(number));
             }
             Ok(_) => {}
         }
@@ -345,7 +283,7 @@ fn given(texts: &[String]) -> &[String] {
     }
 }
 
-/// Whether a number has one of the forms of California's licences: `C10-0000123-LIC`, `CDPH-10003456`,
+/// Whether a number has one of the forms of California's licenses: `C10-0000123-LIC`, `CDPH-10003456`,
 /// `CCL21-0000345` and their older kin (CONTRACT section 6). Others may exist, so this never stops anything.
 fn has_californian_form(number: &str) -> bool {
     let digits = |text: &str, count: std::ops::RangeInclusive<usize>| {

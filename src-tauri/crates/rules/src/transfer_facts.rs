@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::dated::{RuleId, Weight};
-use crate::{LicenceNumber, TransferPackage};
+use crate::{LicenseNumber, TransferPackage};
 
 /// A type of transfer with what it demands, as `transfers/v2/types` tells it.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -29,7 +29,7 @@ pub struct TransferKind {
 pub struct TransferLine {
     /// The tag as typed; empty on a line that was added and not filled.
     pub tag: String,
-    /// What the mirror knows of the package; none where it is not in the licence's books.
+    /// What the mirror knows of the package; none where it is not in the license's books.
     pub package: Option<TransferPackage>,
     /// Gross weight.
     pub gross_weight: String,
@@ -43,17 +43,17 @@ pub struct TransferLine {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TransferFacts {
     /// The sender.
-    pub licence: LicenceNumber,
+    pub license: LicenseNumber,
     /// The type, with its flags; none where none is chosen or the state does not offer it.
     pub kind: Option<TransferKind>,
-    /// The destinations' licence numbers. A draft has one by construction; a template made elsewhere may have more.
+    /// The destinations' license numbers. A draft has one by construction; a template made elsewhere may have more.
     pub destinations: Vec<String>,
-    /// The transporters' licence numbers, of which the same holds.
+    /// The transporters' license numbers, of which the same holds.
     pub transporters: Vec<String>,
     /// The driver's name.
     pub driver_name: String,
-    /// The number of the driver's licence to drive.
-    pub driver_licence: String,
+    /// The number of the driver's license to drive.
+    pub driver_license: String,
     /// The vehicle's make.
     pub vehicle_make: String,
     /// The vehicle's model.
@@ -66,9 +66,9 @@ pub struct TransferFacts {
     pub planned_route: String,
     /// The invoice's number.
     pub invoice_number: String,
-    /// When it leaves, in the licence's own time.
+    /// When it leaves, in the license's own time.
     pub departure: Option<DateTime>,
-    /// When it arrives, in the licence's own time.
+    /// When it arrives, in the license's own time.
     pub arrival: Option<DateTime>,
     /// Whether it has reached the state already, as a template or a manifest.
     pub reported: bool,
@@ -108,8 +108,8 @@ pub enum TransferField {
     Transporter,
     /// The driver's name.
     DriverName,
-    /// The driver's licence to drive.
-    DriverLicence,
+    /// The driver's license to drive.
+    DriverLicense,
     /// The vehicle's make.
     VehicleMake,
     /// The vehicle's model.

@@ -1,15 +1,16 @@
-//! Which lab testing states a licence may receive, by the kind of business. The days, weight and source stand in the
+//! Which lab testing states a license may receive, by the kind of business. The days, weight and source stand in the
 //! dated table under the rule's name.
 
 use jiff::civil::Date;
+use words::say;
 
 use crate::dated::{DatedRule, RuleId, rule_on};
-use crate::{LabTestingState, LicenceKind};
+use crate::{LabTestingState, LicenseKind};
 
 /// What a kind of business may receive.
 struct Admits {
     rule: RuleId,
-    kinds: &'static [LicenceKind],
+    kinds: &'static [LicenseKind],
     states: &'static [LabTestingState],
 }
 
@@ -23,17 +24,17 @@ const SALEABLE: [LabTestingState; 3] =
 const ADMITS: [Admits; 2] = [
     Admits {
         rule: RuleId::RetailLabState,
-        kinds: &[LicenceKind::Retailer, LicenceKind::DeliveryRetailer],
+        kinds: &[LicenseKind::Retailer, LicenseKind::DeliveryRetailer],
         states: &SALEABLE,
     },
-    Admits { rule: RuleId::MicrobusinessLabState, kinds: &[LicenceKind::Microbusiness], states: &SALEABLE },
+    Admits { rule: RuleId::MicrobusinessLabState, kinds: &[LicenseKind::Microbusiness], states: &SALEABLE },
 ];
 
 /// The rule that keeps goods in this state from this kind of business on this day, with the states that may go; none
 /// where they may go.
 pub fn lab_state_refusal(
     state: &LabTestingState,
-    to: LicenceKind,
+    to: LicenseKind,
     day: Date,
 ) -> Option<(&'static DatedRule, &'static [LabTestingState])> {
     ADMITS
@@ -44,9 +45,9 @@ pub fn lab_state_refusal(
 
 /// The states in words: `Test passed, Retest passed or Not required`.
 pub fn lab_states_in_words(states: &[LabTestingState]) -> String {
-    let words: Vec<&str> = states.iter().map(LabTestingState::words).collect();
+    let words: Vec<String> = states.iter().map(|state| state.said().to_string()).collect();
     match words.split_last() {
-        Some((last, before)) if !before.is_empty() => format!("{} or {last}", before.join(", ")),
+        Some((last, before)) if !before.is_empty() => say::rules_lab_states(before.join(", "), last).to_string(),
         _ => words.concat(),
     }
 }
@@ -64,14 +65,14 @@ mod tests {
         let day = date(2026, 11, 23);
         let weight = |state: &S, to| lab_state_refusal(state, to, day).map(|(rule, _)| rule.weight);
         for state in [S::TestPassed, S::RetestPassed, S::NotRequired] {
-            assert_eq!(weight(&state, LicenceKind::Retailer), None, "{state:?}");
+            assert_eq!(weight(&state, LicenseKind::Retailer), None, "{state:?}");
             assert!(state.may_be_sold(), "the table and the state's own word agree: {state:?}");
         }
         for state in [S::NotSubmitted, S::TestFailed, S::TestingInProgress, S::Other("Quarantined".into())] {
-            assert_eq!(weight(&state, LicenceKind::Retailer), Some(Weight::Stop), "{state:?}");
-            assert_eq!(weight(&state, LicenceKind::DeliveryRetailer), Some(Weight::Stop), "{state:?}");
-            assert_eq!(weight(&state, LicenceKind::Microbusiness), Some(Weight::Warning), "{state:?}");
-            for to in [LicenceKind::Laboratory, LicenceKind::Distributor, LicenceKind::Manufacturer] {
+            assert_eq!(weight(&state, LicenseKind::Retailer), Some(Weight::Stop), "{state:?}");
+            assert_eq!(weight(&state, LicenseKind::DeliveryRetailer), Some(Weight::Stop), "{state:?}");
+            assert_eq!(weight(&state, LicenseKind::Microbusiness), Some(Weight::Warning), "{state:?}");
+            for to in [LicenseKind::Laboratory, LicenseKind::Distributor, LicenseKind::Manufacturer] {
                 assert_eq!(weight(&state, to), None, "{state:?} to {to:?}");
             }
         }
@@ -79,7 +80,7 @@ mod tests {
 
     #[test]
     fn before_the_bulletin_every_state_went() {
-        let refused = |day| lab_state_refusal(&LabTestingState::NotSubmitted, LicenceKind::Retailer, day).is_some();
+        let refused = |day| lab_state_refusal(&LabTestingState::NotSubmitted, LicenseKind::Retailer, day).is_some();
         assert_eq!([date(2020, 11, 2), date(2020, 11, 3)].map(refused), [false, true]);
     }
 

@@ -1,10 +1,11 @@
 //! What is known of a package that bears on its going on a transfer, and what keeps it from going.
 
 use jiff::civil::Date;
+use words::{Text, Words, say};
 
 use crate::dated::{RuleId, Weight};
 use crate::transfer_lab::{lab_state_refusal, lab_states_in_words};
-use crate::{LabTestingState, LicenceNumber, Quantity, Tag, day_words};
+use crate::{LabTestingState, LicenseNumber, Quantity, Tag, day_words};
 
 /// A package as the sender's books have it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -25,12 +26,12 @@ pub struct TransferPackage {
     pub finished: bool,
     /// The day on which it was finished, where it is told.
     pub finished_on: Option<Date>,
-    /// On hold, recalled or under investigation, itself or through what it comes from. False where the licence may
+    /// On hold, recalled or under investigation, itself or through what it comes from. False where the license may
     /// transfer what is on hold (`AllowTransferOfOnHoldPackages`).
     pub held: bool,
     /// The manifest on which it is on its way; empty text where its number is not known.
     pub in_transit: Option<String>,
-    /// Whether it went to another licence and is no longer here.
+    /// Whether it went to another license and is no longer here.
     pub transferred: bool,
     /// The names of the other drafts in which it stands; the one being worked on is not among them.
     pub drafts: Vec<String>,
@@ -43,7 +44,7 @@ pub struct TransferPackage {
 /// What keeps a package from going.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum TransferObstacle {
-    /// It is at another licence.
+    /// It is at another license.
     Transferred,
     /// It is on its way.
     InTransit {
@@ -64,7 +65,7 @@ pub enum TransferObstacle {
         /// The package's state.
         state: LabTestingState,
         /// The destination.
-        destination: LicenceNumber,
+        destination: LicenseNumber,
         /// What it may receive.
         may_go: &'static [LabTestingState],
     },
@@ -83,28 +84,26 @@ impl TransferObstacle {
         }
     }
 
-    /// What is wrong and what to do, to be read after the package's name: `is on hold. It cannot go until ...`.
-    pub fn words(&self) -> String {
+    /// What is wrong and what to do, in a sentence whose subject is `package`, as [`say::rules_package_here`].
+    pub fn said_of(&self, package: impl Into<Text>) -> Words {
         match self {
-            Self::Transferred => "has gone to another licence already. Leave it out.".to_owned(),
-            Self::InTransit { manifest } if manifest.is_empty() => {
-                "is on its way on another manifest. Leave it out, or wait until it is received or rejected.".to_owned()
+            Self::Transferred => say::rules_obstacle_transferred(package),
+            Self::InTransit { manifest } if manifest.is_empty() => say::rules_obstacle_in_transit(package),
+            Self::InTransit { manifest } => say::rules_obstacle_in_transit_on(manifest, package),
+            Self::Finished { on: Some(day) } => say::rules_obstacle_finished_on(day_words(*day), package),
+            Self::Finished { on: None } => say::rules_obstacle_finished(package),
+            Self::OnHold => say::rules_obstacle_on_hold(package),
+            Self::NothingLeft => say::rules_obstacle_empty(package),
+            Self::LabState { state, destination, may_go } => {
+                let states = lab_states_in_words(may_go);
+                say::rules_obstacle_lab_state(destination.as_str(), package, state.said(), states)
             }
-            Self::InTransit { manifest } => {
-                format!("is on its way on manifest {manifest}. Leave it out, or wait until it is received or rejected.")
-            }
-            Self::Finished { on: Some(day) } => {
-                format!("was finished on {}. Unfinish it first, or leave it out.", day_words(*day))
-            }
-            Self::Finished { on: None } => "is finished. Unfinish it first, or leave it out.".to_owned(),
-            Self::OnHold => "is on hold. It cannot go until the hold is lifted; leave it out.".to_owned(),
-            Self::NothingLeft => "has nothing left in it. Leave it out, or adjust its quantity first.".to_owned(),
-            Self::LabState { state, destination, may_go } => format!(
-                "is in lab testing state \u{201c}{}\u{201d}; {destination} may receive only {}. Leave it out, or choose another destination.",
-                state.words(),
-                lab_states_in_words(may_go),
-            ),
         }
+    }
+
+    /// The same, to be read after the package's name: `is on hold. It cannot go until ...`.
+    pub fn words(&self) -> String {
+        self.said_of("").to_string().trim_start().to_owned()
     }
 }
 
@@ -112,7 +111,7 @@ impl TransferObstacle {
 /// Without a destination its lab testing state is not judged.
 pub fn transfer_obstacle(
     package: &TransferPackage,
-    destination: Option<&LicenceNumber>,
+    destination: Option<&LicenseNumber>,
     day: Date,
 ) -> Option<TransferObstacle> {
     if let Some(manifest) = &package.in_transit {

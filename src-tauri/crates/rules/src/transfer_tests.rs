@@ -41,12 +41,12 @@ fn kind(name: &str, wholesale: bool) -> TransferKind {
 /// Nothing speaks against it.
 fn manifest() -> TransferFacts {
     TransferFacts {
-        licence: LicenceNumber::new("C11-0000090-LIC"),
+        license: LicenseNumber::new("C11-0000090-LIC"),
         kind: Some(kind("Transfer", false)),
         destinations: vec!["C10-0000123-LIC".into()],
         transporters: vec!["C11-0000090-LIC".into()],
         driver_name: "Rosa Delgado".into(),
-        driver_licence: "D1234567".into(),
+        driver_license: "D1234567".into(),
         vehicle_make: "Ford".into(),
         vehicle_model: "Transit".into(),
         vehicle_plate: "8ABC123".into(),
@@ -88,11 +88,11 @@ fn every_header_field_is_asked_for_where_it_stands() {
         ("blank destination", |t| t.destinations = vec!["  ".into()], R::OneDestination, Stop, F::Destination),
         ("two destinations", |t| t.destinations.push("C9-0000007-LIC".into()), R::OneDestination, Stop, F::Destination),
         ("to itself", |t| t.destinations = vec!["c11-0000090-lic".into()], R::NotToItself, Stop, F::Destination),
-        ("odd number", |t| t.destinations = vec!["402-X0001".into()], R::LicenceForm, Warning, F::Destination),
+        ("odd number", |t| t.destinations = vec!["402-X0001".into()], R::LicenseForm, Warning, F::Destination),
         ("no route", |t| t.planned_route = " ".into(), R::ManifestFields, Stop, F::PlannedRoute),
         ("no transporter", |t| t.transporters.clear(), R::ManifestFields, Stop, F::Transporter),
         ("blank transporter", |t| t.transporters = vec![String::new()], R::ManifestFields, Stop, F::Transporter),
-        ("odd transporter", |t| t.transporters = vec!["X".into()], R::LicenceForm, Warning, F::Transporter),
+        ("odd transporter", |t| t.transporters = vec!["X".into()], R::LicenseForm, Warning, F::Transporter),
         (
             "two transporters",
             |t| t.transporters.push("C13-0000092-LIC".into()),
@@ -101,7 +101,7 @@ fn every_header_field_is_asked_for_where_it_stands() {
             F::Transporter,
         ),
         ("no driver", |t| t.driver_name.clear(), R::ManifestFields, Stop, F::DriverName),
-        ("no driver's licence", |t| t.driver_licence.clear(), R::ManifestFields, Stop, F::DriverLicence),
+        ("no driver's license", |t| t.driver_license.clear(), R::ManifestFields, Stop, F::DriverLicense),
         ("no make", |t| t.vehicle_make.clear(), R::ManifestFields, Stop, F::VehicleMake),
         ("no model", |t| t.vehicle_model.clear(), R::ManifestFields, Stop, F::VehicleModel),
         ("no plate", |t| t.vehicle_plate.clear(), R::ManifestFields, Stop, F::VehiclePlate),
@@ -234,14 +234,14 @@ fn a_wholesale_manifest_to_a_manufacturer_is_asked_about() {
 
 #[test]
 fn what_is_not_tested_may_go_where_tests_are_made() {
-    let to = |licence: &str| {
+    let to = |license: &str| {
         after(|transfer| {
-            transfer.destinations = vec![licence.into()];
+            transfer.destinations = vec![license.into()];
             transfer.lines[0].package.as_mut().unwrap().lab_state = LabTestingState::NotSubmitted;
         })
     };
-    for licence in ["C8-1000001-LIC", "C11-0000091-LIC", "CDPH-10003456", "CCL21-0000345"] {
-        assert_eq!(to(licence), [], "{licence}");
+    for license in ["C8-1000001-LIC", "C11-0000091-LIC", "CDPH-10003456", "CCL21-0000345"] {
+        assert_eq!(to(license), [], "{license}");
     }
     assert_eq!(
         to("C12-1000001-LIC"),
@@ -289,7 +289,7 @@ fn every_rule_that_is_named_has_its_source() {
 }
 
 #[test]
-fn the_form_of_california_s_licences_is_known() {
+fn the_form_of_california_s_licenses_is_known() {
     for number in [
         "C12-1000001-LIC",
         "CML17-0000001",

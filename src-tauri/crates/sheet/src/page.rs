@@ -1,5 +1,7 @@
 //! Where everything stands: pages of texts, lines and barcodes, in points from the top left.
 
+use words::say;
+
 use crate::font::{Font, Fonts, MISSING};
 use crate::{Column, Row, Sheet, barcode};
 
@@ -89,11 +91,10 @@ pub(crate) fn printable(sheet: &Sheet, fonts: &Fonts) -> (Sheet, Vec<String>) {
         }
         shown
     };
-    let head = |words: &str| words.to_owned();
-    let title = shown(&sheet.title, &|| head("the title"));
-    let subtitle = shown(&sheet.subtitle, &|| head("the line below the title"));
+    let title = shown(&sheet.title, &|| say::sheet_place_title().to_string());
+    let subtitle = shown(&sheet.subtitle, &|| say::sheet_place_subtitle().to_string());
     let facts =
-        sheet.facts.iter().map(|(words, value)| (fonts.shown(words).0, shown(value, &|| head(words)))).collect();
+        sheet.facts.iter().map(|(words, value)| (fonts.shown(words).0, shown(value, &|| words.clone()))).collect();
     let columns: Vec<Column> = sheet
         .columns
         .iter()
@@ -101,14 +102,17 @@ pub(crate) fn printable(sheet: &Sheet, fonts: &Fonts) -> (Sheet, Vec<String>) {
         .collect();
     let mut rows = Vec::with_capacity(sheet.rows.len());
     for (at, row) in sheet.rows.iter().enumerate() {
-        let tag = shown(&row.tag, &|| format!("the tag of row {}", at + 1));
-        let heading = |column: usize| columns.get(column).map_or("a cell", |column| &column.title);
-        let cell = |(column, text): (usize, &String)| shown(text, &|| format!("{} of row {}", heading(column), at + 1));
+        let tag = shown(&row.tag, &|| say::sheet_place_tag(at + 1).to_string());
+        let place = |column: usize| match columns.get(column) {
+            Some(column) => say::sheet_place_cell(&column.title, at + 1),
+            None => say::sheet_place_some_cell(at + 1),
+        };
+        let cell = |(column, text): (usize, &String)| shown(text, &|| place(column).to_string());
         let cells = row.cells.iter().enumerate().map(cell).collect();
         rows.push(Row { tag, cells });
     }
-    let closing = sheet.closing.iter().map(|text| shown(text, &|| head("the words below the table"))).collect();
-    let foot = shown(&sheet.foot, &|| head("the foot"));
+    let closing = sheet.closing.iter().map(|text| shown(text, &|| say::sheet_place_closing().to_string())).collect();
+    let foot = shown(&sheet.foot, &|| say::sheet_place_foot().to_string());
     (Sheet { title, subtitle, facts, columns, rows, closing, foot }, missing)
 }
 
@@ -132,7 +136,7 @@ pub(crate) fn lay_out(sheet: &Sheet, missing: &[String], fonts: &Fonts) -> Vec<P
     close(&mut layout, sheet, missing);
     let count = layout.pages.len();
     for (at, page) in layout.pages.iter_mut().enumerate() {
-        let number = format!("Page {} of {count}", at + 1);
+        let number = say::sheet_page(at + 1, count).to_string();
         let x = RIGHT - fonts.width(&number, Font::Plain, CELL);
         let y = HEIGHT - MARGIN;
         let foot = fonts.broken(&sheet.foot, Font::Plain, CELL, x - GAP - MARGIN, 1).concat();
@@ -214,7 +218,7 @@ fn headings(layout: &mut Layout<'_>, sheet: &Sheet, table: &Table) {
     let of = |(column, (x, room)): (&Column, &(f32, f32))| {
         (*x, layout.fonts.broken(&column.title, Font::Bold, CELL, *room, HEADING_LINES))
     };
-    let mut titles = vec![(table.tag, vec!["Tag".to_owned()])];
+    let mut titles = vec![(table.tag, vec![say::sheet_tag().to_string()])];
     titles.extend(sheet.columns.iter().zip(&table.columns).map(of));
     let deepest = titles.iter().map(|(_, lines)| lines.len()).max().unwrap_or_default();
     for _ in 0..deepest {
@@ -267,10 +271,7 @@ fn row_of(layout: &mut Layout<'_>, table: &Table, number: usize, row: &Row) {
 fn close(layout: &mut Layout<'_>, sheet: &Sheet, missing: &[String]) {
     let mut lines = sheet.closing.clone();
     if !missing.is_empty() {
-        lines.push(format!(
-            "A box ({MISSING}) stands for each letter that the font of this paper does not have. Write them in by hand: {}.",
-            missing.join(", ")
-        ));
+        lines.push(say::sheet_missing(missing.join(", "), MISSING.to_string()).to_string());
     }
     layout.y += 6.0;
     for text in lines {

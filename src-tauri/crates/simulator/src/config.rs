@@ -13,7 +13,7 @@ pub struct SimulatorConfig {
     pub listen: SocketAddr,
     /// The seed of the story: the same seed, packages and anchor make the same state, byte for byte.
     pub seed: u64,
-    /// About how many packages stand in the package lists of all licences together.
+    /// About how many packages stand in the package lists of all licenses together.
     pub packages: u32,
     /// The state's rate limits.
     pub limits: Limits,
@@ -44,18 +44,18 @@ impl Default for SimulatorConfig {
 /// How many GETs the state answers (CONTRACT 3). Writes are not limited.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Limits {
-    /// 50 a second and 10 at a time for a licence, 150 a second and 30 at a time for a software key.
+    /// 50 a second and 10 at a time for a license, 150 a second and 30 at a time for a software key.
     #[default]
     Published,
     /// No limit.
     Off,
     /// Figures of one's own.
     Custom {
-        /// GETs in any one second for a licence.
+        /// GETs in any one second for a license.
         per_facility: u32,
         /// GETs in any one second for a software key.
         per_key: u32,
-        /// GETs at a time for a licence.
+        /// GETs at a time for a license.
         at_once_per_facility: u32,
         /// GETs at a time for a software key.
         at_once_per_key: u32,
@@ -129,14 +129,14 @@ impl Default for Options {
 pub struct DemoKeys {
     /// The software ("vendor") key: the user name of HTTP Basic.
     pub software_key: String,
-    /// The key of a user who may do everything at all six licences.
+    /// The key of a user who may do everything at all six licenses.
     pub user_key: String,
-    /// The key of a user of all six licences who may not see packages: 401.
+    /// The key of a user of all six licenses who may not see packages: 401.
     pub without_packages: String,
-    /// The key of a user who works at no licence: `facilities/v2` is an empty array.
-    pub without_licences: String,
-    /// The key of a user of one licence that holds no packages.
-    pub empty_licence: String,
+    /// The key of a user who works at no license: `facilities/v2` is an empty array.
+    pub without_licenses: String,
+    /// The key of a user of one license that holds no packages.
+    pub empty_license: String,
     /// The key of a user of the storefront retailer only.
     pub retailer_only: String,
 }

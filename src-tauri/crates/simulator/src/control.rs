@@ -24,10 +24,10 @@ pub struct Control {
     pub(crate) server: Arc<Server>,
 }
 
-/// One of the licences.
+/// One of the licenses.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
-pub struct Licence {
+pub struct License {
     /// The number, such as `C10-0000421-LIC`.
     pub number: String,
     /// The business's name.
@@ -40,17 +40,17 @@ pub struct Licence {
 }
 
 impl Control {
-    /// The licences in the order retailer, delivery-only retailer, microbusiness, distributor, cultivator,
-    /// laboratory; last the one without packages, which only [`crate::DemoKeys::empty_licence`] sees.
-    pub fn licences(&self) -> Vec<Licence> {
+    /// The licenses in the order retailer, delivery-only retailer, microbusiness, distributor, cultivator,
+    /// laboratory; last the one without packages, which only [`crate::DemoKeys::empty_license`] sees.
+    pub fn licenses(&self) -> Vec<License> {
         use crate::state::table::Shelf::{Active, InTransit, Inactive, OnHold};
         let world = self.server.world();
         let facilities = world.facilities.iter();
         facilities
-            .map(|facility| Licence {
-                number: facility.licence.to_string(),
+            .map(|facility| License {
+                number: facility.license.to_string(),
                 name: facility.name.to_string(),
-                kind: facility.kind.licence_type().to_owned(),
+                kind: facility.kind.license_type().to_owned(),
                 packages: [Active, OnHold, Inactive, InTransit].map(|shelf| world.packages.count(facility.id, shelf)),
             })
             .collect()
@@ -60,16 +60,16 @@ impl Control {
     pub fn retailer(&self) -> String {
         let world = self.server.world();
         let retailer = world.facilities.iter().find(|facility| facility.kind == FacilityKind::Retailer);
-        retailer.map(|facility| facility.licence.to_string()).unwrap_or_default()
+        retailer.map(|facility| facility.license.to_string()).unwrap_or_default()
     }
 
-    /// The tags of a licence's active packages that are not on hold, oldest id first.
-    pub fn active_labels(&self, licence: &str) -> Vec<String> {
+    /// The tags of a license's active packages that are not on hold, oldest id first.
+    pub fn active_labels(&self, license: &str) -> Vec<String> {
         let world = self.server.world();
-        let Some(facility) = world.licence(licence).map(|facility| facility.id) else { return Vec::new() };
+        let Some(facility) = world.license(license).map(|facility| facility.id) else { return Vec::new() };
         let packages = world.packages.iter().map(|(_, package)| package);
-        let of_licence = packages.filter(|package| package.facility == facility);
-        let active = of_licence.filter(|package| package.life == Life::Active && !package.on_hold);
+        let of_license = packages.filter(|package| package.facility == facility);
+        let active = of_license.filter(|package| package.life == Life::Active && !package.on_hold);
         active.map(|package| package.label.to_string()).collect()
     }
 
@@ -130,17 +130,17 @@ impl Control {
     /// Another user changes a package.
     ///
     /// # Errors
-    /// When there is no such licence, package, location or lab state, or the store cannot be written.
-    pub fn edit_package(&self, licence: &str, label: &str, edit: PackageEdit) -> Result<(), SimulatorError> {
-        self.act(Deed::EditPackage { licence: licence.to_owned(), label: label.to_owned(), edit }).map(drop)
+    /// When there is no such license, package, location or lab state, or the store cannot be written.
+    pub fn edit_package(&self, license: &str, label: &str, edit: PackageEdit) -> Result<(), SimulatorError> {
+        self.act(Deed::EditPackage { license: license.to_owned(), label: label.to_owned(), edit }).map(drop)
     }
 
     /// Another user makes packages; returns their tags.
     ///
     /// # Errors
-    /// When there is no such licence or it has no item, or the store cannot be written.
-    pub fn create_packages(&self, licence: &str, count: u32) -> Result<Vec<String>, SimulatorError> {
-        let made = self.act(Deed::CreatePackages { licence: licence.to_owned(), count })?;
+    /// When there is no such license or it has no item, or the store cannot be written.
+    pub fn create_packages(&self, license: &str, count: u32) -> Result<Vec<String>, SimulatorError> {
+        let made = self.act(Deed::CreatePackages { license: license.to_owned(), count })?;
         let labels = made.get("labels").cloned().unwrap_or_default();
         Ok(serde_json::from_value(labels).unwrap_or_default())
     }
@@ -149,16 +149,16 @@ impl Control {
     ///
     /// # Errors
     /// As [`Control::edit_package`].
-    pub fn hold(&self, licence: &str, label: &str, on_hold: bool) -> Result<(), SimulatorError> {
-        self.edit_package(licence, label, PackageEdit { on_hold: Some(on_hold), ..PackageEdit::default() })
+    pub fn hold(&self, license: &str, label: &str, on_hold: bool) -> Result<(), SimulatorError> {
+        self.edit_package(license, label, PackageEdit { on_hold: Some(on_hold), ..PackageEdit::default() })
     }
 
-    /// Issues tags to a licence; returns their labels.
+    /// Issues tags to a license; returns their labels.
     ///
     /// # Errors
-    /// When there is no such licence, or the store cannot be written.
-    pub fn issue_tags(&self, licence: &str, kind: TagKind, count: u32) -> Result<Vec<String>, SimulatorError> {
-        let made = self.act(Deed::IssueTags { licence: licence.to_owned(), kind, count })?;
+    /// When there is no such license, or the store cannot be written.
+    pub fn issue_tags(&self, license: &str, kind: TagKind, count: u32) -> Result<Vec<String>, SimulatorError> {
+        let made = self.act(Deed::IssueTags { license: license.to_owned(), kind, count })?;
         Ok(serde_json::from_value(made.get("labels").cloned().unwrap_or_default()).unwrap_or_default())
     }
 
@@ -167,43 +167,43 @@ impl Control {
     /// # Errors
     /// When there is no such template, or one of its packages cannot be transferred: on hold, empty, in transit, or in
     /// a lab state that the recipient may not receive.
-    pub fn register_template(&self, licence: &str, template: u64) -> Result<String, SimulatorError> {
-        let made = self.act(Deed::RegisterTemplate { licence: licence.to_owned(), template })?;
+    pub fn register_template(&self, license: &str, template: u64) -> Result<String, SimulatorError> {
+        let made = self.act(Deed::RegisterTemplate { license: license.to_owned(), template })?;
         Ok(made.get("manifest").and_then(serde_json::Value::as_str).unwrap_or_default().to_owned())
     }
 
     /// The vehicle of a manifest leaves.
     ///
     /// # Errors
-    /// When the licence sends no such manifest, or it left already.
-    pub fn depart(&self, licence: &str, manifest: &str) -> Result<(), SimulatorError> {
-        self.act(Deed::Depart { licence: licence.to_owned(), manifest: manifest.to_owned() }).map(drop)
+    /// When the license sends no such manifest, or it left already.
+    pub fn depart(&self, license: &str, manifest: &str) -> Result<(), SimulatorError> {
+        self.act(Deed::Depart { license: license.to_owned(), manifest: manifest.to_owned() }).map(drop)
     }
 
     /// The recipient receives a manifest, without the packages whose tags it rejects. What is received is a new row
     /// with a new id under the same tag.
     ///
     /// # Errors
-    /// When no such manifest comes to the licence, or it was received already.
-    pub fn receive(&self, licence: &str, manifest: &str, reject: &[&str]) -> Result<(), SimulatorError> {
+    /// When no such manifest comes to the license, or it was received already.
+    pub fn receive(&self, license: &str, manifest: &str, reject: &[&str]) -> Result<(), SimulatorError> {
         let reject = reject.iter().map(|&label| label.to_owned()).collect();
-        self.act(Deed::Receive { licence: licence.to_owned(), manifest: manifest.to_owned(), reject }).map(drop)
+        self.act(Deed::Receive { license: license.to_owned(), manifest: manifest.to_owned(), reject }).map(drop)
     }
 
     /// The sender takes rejected packages back: new rows with new ids under their tags.
     ///
     /// # Errors
-    /// When the licence sends no such manifest, or nothing of it was rejected.
-    pub fn take_back(&self, licence: &str, manifest: &str) -> Result<(), SimulatorError> {
-        self.act(Deed::TakeBack { licence: licence.to_owned(), manifest: manifest.to_owned() }).map(drop)
+    /// When the license sends no such manifest, or nothing of it was rejected.
+    pub fn take_back(&self, license: &str, manifest: &str) -> Result<(), SimulatorError> {
+        self.act(Deed::TakeBack { license: license.to_owned(), manifest: manifest.to_owned() }).map(drop)
     }
 
     /// The sender voids a manifest that has not left; its packages are active again.
     ///
     /// # Errors
-    /// When the licence sends no such manifest, or it has left.
-    pub fn void_manifest(&self, licence: &str, manifest: &str) -> Result<(), SimulatorError> {
-        self.act(Deed::VoidManifest { licence: licence.to_owned(), manifest: manifest.to_owned() }).map(drop)
+    /// When the license sends no such manifest, or it has left.
+    pub fn void_manifest(&self, license: &str, manifest: &str) -> Result<(), SimulatorError> {
+        self.act(Deed::VoidManifest { license: license.to_owned(), manifest: manifest.to_owned() }).map(drop)
     }
 
     /// What the store says was done and could not be done again when it was opened; empty without a store. It stays in

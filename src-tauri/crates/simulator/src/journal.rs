@@ -76,7 +76,7 @@ enum What {
     Call {
         method: String,
         route: String,
-        licence: Option<String>,
+        license: Option<String>,
         user: String,
         path: BTreeMap<String, String>,
         query: BTreeMap<String, String>,
@@ -90,7 +90,7 @@ impl Entry {
         let what = What::Call {
             method: operation.method.to_owned(),
             route: operation.route.to_owned(),
-            licence: call.facility.map(|id| id.to_string()),
+            license: call.facility.map(|id| id.to_string()),
             user: call.user.to_string(),
             path: call.path.clone(),
             query: call.query.pairs().clone(),
@@ -113,14 +113,14 @@ impl Entry {
 
     /// The request, where it was one.
     pub fn call(&self, world: &World, users: &[User], options: &Options) -> Option<(Run, Call)> {
-        let What::Call { method, route, licence, user, path, query, body } = &self.what else { return None };
+        let What::Call { method, route, license, user, path, query, body } = &self.what else { return None };
         let operation = api::operations().find(|known| known.method == method && known.route == route)?;
-        let facility = licence.as_ref().and_then(|id| id.parse().ok()).filter(|id| world.facility(*id).is_some());
-        let licences = users.iter().find(|known| *known.name == **user).map(|user| user.licences.clone())?;
+        let facility = license.as_ref().and_then(|id| id.parse().ok()).filter(|id| world.facility(*id).is_some());
+        let licenses = users.iter().find(|known| *known.name == **user).map(|user| user.licenses.clone())?;
         let call = Call {
             facility,
             user: Text::from(user.as_str()),
-            licences,
+            licenses,
             path: path.clone(),
             query: Query::from_pairs(query.clone()),
             body: Bytes::from(body.clone()),

@@ -36,7 +36,7 @@ use tokio::sync::watch;
 use tokio::task::JoinHandle;
 
 pub use config::{DemoKeys, Limits, LongerWindow, Options, SimulatorConfig};
-pub use control::{Control, Licence};
+pub use control::{Control, License};
 pub use deeds::PackageEdit;
 pub use http::faults::{Fault, FaultRule};
 pub use http::log::{Counters, LoggedRequest};

@@ -16,7 +16,7 @@ struct Arguments {
     /// The seed of the story.
     #[arg(long, default_value_t = 1)]
     seed: u64,
-    /// About how many packages, over all licences.
+    /// About how many packages, over all licenses.
     #[arg(long, default_value_t = 3_000)]
     packages: u32,
     /// The state's rate limits: published or off.
@@ -56,11 +56,11 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     println!("software-key: {}", keys.software_key);
     println!("user-key: {}", keys.user_key);
     println!("user-key-without-packages: {}", keys.without_packages);
-    println!("user-key-without-licences: {}", keys.without_licences);
-    println!("user-key-empty-licence: {}", keys.empty_licence);
+    println!("user-key-without-licenses: {}", keys.without_licenses);
+    println!("user-key-empty-license: {}", keys.empty_license);
     println!("user-key-retailer-only: {}", keys.retailer_only);
-    for licence in running.control().licences() {
-        println!("licence: {} {} ({})", licence.number, licence.name, licence.kind);
+    for license in running.control().licenses() {
+        println!("license: {} {} ({})", license.number, license.name, license.kind);
     }
     tokio::signal::ctrl_c().await?;
     running.stop().await;

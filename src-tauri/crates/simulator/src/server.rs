@@ -263,7 +263,7 @@ mod tests {
         method: "POST",
         route: "/breaks",
         rights: &[],
-        licence: true,
+        license: true,
         run: Run::Write(|world, call| {
             world.issue_tags(call.facility()?, TagKind::Package, 3, call.now);
             panic!("in the middle of a write");
@@ -278,9 +278,9 @@ mod tests {
         let call = || {
             let user = server.users.first().unwrap();
             Call {
-                facility: user.licences.first().copied(),
+                facility: user.licenses.first().copied(),
                 user: user.name.clone(),
-                licences: user.licences.clone(),
+                licenses: user.licenses.clone(),
                 path: Default::default(),
                 query: Query::default(),
                 body: Default::default(),
@@ -295,9 +295,9 @@ mod tests {
             assert_eq!(refusal.status, 500, "{}", operation.method);
         }
         assert_eq!(server.world_mut().last_ids(), before, "no tag was issued");
-        let licence = server.world().facilities.first().unwrap().licence.to_string();
+        let license = server.world().facilities.first().unwrap().license.to_string();
         let tags = server.world().tags.len();
-        server.act(Deed::IssueTags { licence, kind: TagKind::Package, count: 1 }).unwrap();
+        server.act(Deed::IssueTags { license, kind: TagKind::Package, count: 1 }).unwrap();
         assert_eq!(server.world().tags.len(), tags + 1, "and it goes on");
     }
 }

@@ -5,8 +5,9 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use jiff::{SignedDuration, Timestamp};
-use rules::LicenceNumber;
+use rules::LicenseNumber;
 use tokio::time::Instant;
+use words::say;
 
 use crate::between::Between;
 use crate::budget::{BudgetStatus, CallBudget, Lane, Permit};
@@ -190,37 +191,37 @@ impl Client {
     pub(crate) async fn get<T>(
         &self,
         path: &str,
-        licence: Option<&LicenceNumber>,
+        license: Option<&LicenseNumber>,
         query: &[(&str, String)],
         read: impl Fn(&str) -> Result<T, ReadError>,
     ) -> Result<T, ApiError> {
         let asked = if path.starts_with("/facilities/") { Asked::Facilities } else { Asked::Data };
-        self.get_as(asked, path, licence, query, read).await
+        self.get_as(asked, path, license, query, read).await
     }
 
     /// The same for the few routes whose answer is a web page.
     pub(crate) async fn get_page<T>(
         &self,
         path: &str,
-        licence: Option<&LicenceNumber>,
+        license: Option<&LicenseNumber>,
         query: &[(&str, String)],
         read: impl Fn(&str) -> Result<T, ReadError>,
     ) -> Result<T, ApiError> {
-        self.get_as(Asked::Manifest, path, licence, query, read).await
+        self.get_as(Asked::Manifest, path, license, query, read).await
     }
 
     async fn get_as<T>(
         &self,
         asked: Asked,
         path: &str,
-        licence: Option<&LicenceNumber>,
+        license: Option<&LicenseNumber>,
         query: &[(&str, String)],
         read: impl Fn(&str) -> Result<T, ReadError>,
     ) -> Result<T, ApiError> {
         let mut tried = 0;
         loop {
-            self.expect_turn(licence)?;
-            let permit = self.budget.acquire(self.lane, licence).await;
+            self.expect_turn(license)?;
+            let permit = self.budget.acquire(self.lane, license).await;
             let began = Instant::now();
             self.tally.0.fetch_add(1, Ordering::Relaxed);
             let outcome = self.once(&permit, asked, path, query, &read).await;
@@ -232,9 +233,9 @@ impl Client {
             };
             let again = error.passes_soon() && tried < self.patience.tries;
             let (took_ms, again_word) = (began.elapsed().as_millis(), if again { "again" } else { "given up" });
-            let licence_text = licence.map_or("", LicenceNumber::as_str);
+            let license_text = license.map_or("", LicenseNumber::as_str);
             let said = error.state_said();
-            tracing::warn!(path, licence = licence_text, took_ms, tried, next = again_word, %error, said, "a call failed");
+            tracing::warn!(path, license = license_text, took_ms, tried, next = again_word, %error, said, "a call failed");
             if !again {
                 return Err(error);
             }
@@ -246,8 +247,8 @@ impl Client {
     }
 
     /// Refuses to wait for a freeze that is longer than this client's patience.
-    fn expect_turn(&self, licence: Option<&LicenceNumber>) -> Result<(), ApiError> {
-        let Some(until) = self.budget.frozen_until(licence) else { return Ok(()) };
+    fn expect_turn(&self, license: Option<&LicenseNumber>) -> Result<(), ApiError> {
+        let Some(until) = self.budget.frozen_until(license) else { return Ok(()) };
         let left = Duration::try_from(until.duration_since(self.clock.now())).unwrap_or_default();
         if left <= self.patience.longest_pause {
             return Ok(());
@@ -276,7 +277,7 @@ impl Client {
             |fault, state_said: String| ApiError::StateFault { call: call(), fault, status: Some(status), state_said };
         if (200..=299).contains(&status) {
             let Ok(body) = std::str::from_utf8(&answer.body) else {
-                return Err(fault(Fault::Unreadable, "the answer is not text".to_owned()));
+                return Err(fault(Fault::Unreadable, say::reading_answer_not_text().to_string()));
             };
             let read = read(body).map_err(|error| fault(Fault::Unreadable, error.to_string()))?;
             permit.went_well();

@@ -1,7 +1,7 @@
 //! The operations, typed. Paths and queries are CONTRACT's Appendix A.
 
 use jiff::Timestamp;
-use rules::{LicenceNumber, Tag};
+use rules::{LicenseNumber, Tag};
 
 use crate::client::Client;
 use crate::error::ApiError;
@@ -23,7 +23,7 @@ pub struct Window {
     pub end: Timestamp,
 }
 
-/// The lists a package can be in at its licence.
+/// The lists a package can be in at its license.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum PackageList {
     /// In the inventory.
@@ -51,7 +51,7 @@ impl PackageList {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct PageAsk<'a> {
     /// In whose books.
-    pub licence: &'a LicenceNumber,
+    pub license: &'a LicenseNumber,
     /// Modified when; only for lists that take a window.
     pub window: Option<Window>,
     /// Which page, 1-based.
@@ -67,7 +67,7 @@ impl Client {
         Ok(self.get("/facilities/v2", None, &[], read_page).await?.records)
     }
 
-    /// The licence's people.
+    /// The license's people.
     ///
     /// # Errors
     /// Any [`ApiError`].
@@ -102,17 +102,17 @@ impl Client {
     /// One package by the state's id, in whatever list it is.
     ///
     /// # Errors
-    /// [`ApiError::NotFound`] (or `NotPermitted`, CONTRACT section 10 point 8) when the licence has none.
-    pub async fn package(&self, licence: &LicenceNumber, id: i64) -> Result<Package, ApiError> {
-        self.get(&format!("/packages/v2/{id}"), Some(licence), &of(licence), read_one).await
+    /// [`ApiError::NotFound`] (or `NotPermitted`, CONTRACT section 10 point 8) when the license has none.
+    pub async fn package(&self, license: &LicenseNumber, id: i64) -> Result<Package, ApiError> {
+        self.get(&format!("/packages/v2/{id}"), Some(license), &of(license), read_one).await
     }
 
     /// One package by its tag.
     ///
     /// # Errors
     /// As [`Client::package`].
-    pub async fn package_by_label(&self, licence: &LicenceNumber, tag: &Tag) -> Result<Package, ApiError> {
-        self.get(&format!("/packages/v2/{}", segment(tag.as_str())), Some(licence), &of(licence), read_one).await
+    pub async fn package_by_label(&self, license: &LicenseNumber, tag: &Tag) -> Result<Package, ApiError> {
+        self.get(&format!("/packages/v2/{}", segment(tag.as_str())), Some(license), &of(license), read_one).await
     }
 
     /// The kinds of package, by name.
@@ -155,7 +155,7 @@ impl Client {
         self.list("/locations/v2/active", ask).await
     }
 
-    /// Units of measure: the same for every licence, in one answer.
+    /// Units of measure: the same for every license, in one answer.
     ///
     /// # Errors
     /// Any [`ApiError`].
@@ -164,19 +164,19 @@ impl Client {
     }
 
     pub(crate) async fn list<T: FromFields>(&self, path: &str, ask: PageAsk<'_>) -> Result<Page<T>, ApiError> {
-        let mut query = of(ask.licence);
+        let mut query = of(ask.license);
         if let Some(window) = ask.window {
             query.push(("lastModifiedStart", window.start.to_string()));
             query.push(("lastModifiedEnd", window.end.to_string()));
         }
         query.push(("pageNumber", ask.page.max(1).to_string()));
         query.push(("pageSize", PAGE_SIZE.to_string()));
-        self.get(path, Some(ask.licence), &query, read_page).await
+        self.get(path, Some(ask.license), &query, read_page).await
     }
 }
 
-pub(crate) fn of(licence: &LicenceNumber) -> Vec<(&'static str, String)> {
-    vec![("licenseNumber", licence.as_str().to_owned())]
+pub(crate) fn of(license: &LicenseNumber) -> Vec<(&'static str, String)> {
+    vec![("licenseNumber", license.as_str().to_owned())]
 }
 
 /// A text as one segment of a path, whatever is in it.

@@ -1,22 +1,23 @@
 //! What can go wrong with a call, whether waiting helps, and what the state said about it.
 
+use std::fmt;
+
 use jiff::Timestamp;
 use serde_json::Value;
+use words::{Words, say};
 
-use crate::between::Between;
+use crate::between::{Between, moment};
 
 /// A call that did not succeed. Every variant keeps what the state said, in its own words, or nothing where it did not
 /// speak.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum ApiError {
     /// The state does not accept the keys at all. Permanent until a person enters others.
-    #[error("the state does not accept these keys")]
     WrongKey {
         /// The state's words.
         state_said: String,
     },
-    /// The keys are good and this is not permitted to them, or the licence is not theirs. Permanent.
-    #[error("these keys may not read {call}")]
+    /// The keys are good and this is not permitted to them, or the license is not theirs. Permanent.
     NotPermitted {
         /// Method and path.
         call: String,
@@ -24,7 +25,6 @@ pub enum ApiError {
         state_said: String,
     },
     /// There is no such record or route. Permanent.
-    #[error("the state has nothing at {call}")]
     NotFound {
         /// Method and path.
         call: String,
@@ -32,7 +32,6 @@ pub enum ApiError {
         state_said: String,
     },
     /// The state refused the request as it was made. Permanent.
-    #[error("the state refused {call}: {state_said}")]
     BadRequest {
         /// Method and path.
         call: String,
@@ -40,7 +39,6 @@ pub enum ApiError {
         state_said: String,
     },
     /// The state found the request too large: more than ten objects (CONTRACT section 3). Permanent.
-    #[error("the state found {call} too large")]
     TooLarge {
         /// Method and path.
         call: String,
@@ -48,15 +46,13 @@ pub enum ApiError {
         state_said: String,
     },
     /// The state asked for patience. Passing.
-    #[error("the state asked to wait until {until}")]
     RateLimited {
-        /// No call of this licence leaves before then.
+        /// No call of this license leaves before then.
         until: Timestamp,
         /// The state's words.
         state_said: String,
     },
     /// The state's own fault. Passing.
-    #[error("{fault} at {call}")]
     StateFault {
         /// Method and path.
         call: String,
@@ -69,7 +65,6 @@ pub enum ApiError {
     },
     /// Something between this computer and the state answered in its place, or kept the call from it. It says nothing
     /// about keys, rights or records. Passes once a person has mended it.
-    #[error("{what}")]
     Between {
         /// What.
         what: Between,
@@ -77,7 +72,6 @@ pub enum ApiError {
         detail: String,
     },
     /// The state could not be reached. Passing.
-    #[error("no answer from the state: {why}")]
     Unreachable {
         /// How.
         why: Unreachable,
@@ -90,16 +84,12 @@ pub enum ApiError {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, thiserror::Error)]
 pub enum Fault {
     /// A 5xx, or a 400 whose words are those of a broken server.
-    #[error("the state's system failed")]
     Failed,
     /// 502, 503, 504, or a page of the state's own server: most often maintenance.
-    #[error("the state's system is not available")]
     NotAvailable,
     /// The answer ended in the middle.
-    #[error("the state's answer was cut off")]
     CutOff,
     /// The answer is complete and is not what the contract says.
-    #[error("the state's answer cannot be read")]
     Unreadable,
 }
 
@@ -107,17 +97,64 @@ pub enum Fault {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, thiserror::Error)]
 pub enum Unreachable {
     /// The host's name could not be looked up: most often there is no network at all.
-    #[error("the address could not be looked up")]
     NoName,
     /// Nobody accepted the connection.
-    #[error("nothing answers there")]
     NoConnection,
     /// No connection or no answer in time.
-    #[error("no answer in time")]
     TimedOut,
     /// The connection closed before an answer began.
-    #[error("the connection was cut")]
     Cut,
+}
+
+impl fmt::Display for ApiError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let words = match self {
+            Self::WrongKey { .. } => say::reading_call_wrong_key(),
+            Self::NotPermitted { call, .. } => say::reading_call_not_permitted(call),
+            Self::NotFound { call, .. } => say::reading_call_not_found(call),
+            Self::BadRequest { call, state_said } => say::reading_call_refused(call, state_said),
+            Self::TooLarge { call, .. } => say::reading_call_too_large(call),
+            Self::RateLimited { until, .. } => say::reading_call_asked_to_wait(moment(*until)),
+            Self::StateFault { call, fault, .. } => say::reading_call_fault(call, fault.words()),
+            Self::Between { what, .. } => return what.fmt(f),
+            Self::Unreachable { why, .. } => say::reading_call_no_answer(why.words()),
+        };
+        words.fmt(f)
+    }
+}
+
+impl Fault {
+    fn words(self) -> Words {
+        match self {
+            Self::Failed => say::reading_fault_failed(),
+            Self::NotAvailable => say::reading_fault_not_available(),
+            Self::CutOff => say::reading_fault_cut_off(),
+            Self::Unreadable => say::reading_fault_unreadable(),
+        }
+    }
+}
+
+impl fmt::Display for Fault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.words().fmt(f)
+    }
+}
+
+impl Unreachable {
+    fn words(self) -> Words {
+        match self {
+            Self::NoName => say::reading_unreachable_no_name(),
+            Self::NoConnection => say::reading_unreachable_no_connection(),
+            Self::TimedOut => say::reading_unreachable_timed_out(),
+            Self::Cut => say::reading_unreachable_cut(),
+        }
+    }
+}
+
+impl fmt::Display for Unreachable {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.words().fmt(f)
+    }
 }
 
 impl ApiError {
@@ -204,7 +241,7 @@ fn words_of_row(row: &Value) -> String {
         .find_map(|name| find(name).and_then(Value::as_str))
         .map_or_else(|| row.to_string(), str::to_owned);
     match find("row").and_then(Value::as_i64) {
-        Some(number) => format!("Row {}: {message}", number.saturating_add(1)),
+        Some(number) => say::reading_answer_row(message, number.saturating_add(1)).to_string(),
         None => message,
     }
 }

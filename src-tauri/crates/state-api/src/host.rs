@@ -5,6 +5,7 @@ use std::fmt;
 use std::net::SocketAddr;
 
 use secrecy::SecretString;
+use words::say;
 
 /// Which of a state's two systems (CONTRACT section 1).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -25,11 +26,19 @@ pub struct ApiHost {
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum HostError {
     /// A state is named by its two letters.
-    #[error("“{0}” is not a state's two letters")]
     NotAState(String),
     /// Plain HTTP goes to this computer only.
-    #[error("{0} is not this computer; the demo runs nowhere else")]
     NotLoopback(SocketAddr),
+}
+
+impl fmt::Display for HostError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let words = match self {
+            Self::NotAState(letters) => say::reading_host_not_a_state(letters),
+            Self::NotLoopback(address) => say::reading_host_not_loopback(address.to_string()),
+        };
+        words.fmt(f)
+    }
 }
 
 impl ApiHost {

@@ -6,6 +6,7 @@ use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
 use hyper_util::client::proxy::matcher::Matcher;
+use words::say;
 
 use crate::between::Between;
 use crate::client::Timeouts;
@@ -195,5 +196,5 @@ fn sources(error: &reqwest::Error) -> impl Iterator<Item = &(dyn Error + 'static
 /// The causes of an error in one line, without the URL: it is in the log line already.
 pub(crate) fn chain(error: &reqwest::Error) -> String {
     let texts: Vec<String> = sources(error).skip(1).map(ToString::to_string).collect();
-    if texts.is_empty() { "the connection failed".to_owned() } else { texts.join(": ") }
+    if texts.is_empty() { say::reading_connection_failed().to_string() } else { texts.join(": ") }
 }

@@ -1,7 +1,8 @@
-//! Reads of transfers, templates, drivers and vehicles. What is below a transfer is asked by id alone; the licence is
+//! Reads of transfers, templates, drivers and vehicles. What is below a transfer is asked by id alone; the license is
 //! named here only so that the call counts against its share of the budget.
 
-use rules::LicenceNumber;
+use rules::LicenseNumber;
+use words::say;
 
 use crate::client::Client;
 use crate::endpoints::{PAGE_SIZE, PageAsk, of};
@@ -12,7 +13,7 @@ use crate::models::{
 };
 use crate::read::{FromFields, Page, read_one, read_page};
 
-/// The lists in which a licence's transfers stand.
+/// The lists in which a license's transfers stand.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum TransferList {
     /// What comes in.
@@ -76,10 +77,10 @@ impl Client {
     pub async fn transfer_deliveries(
         &self,
         of: DeliveryOf,
-        licence: &LicenceNumber,
+        license: &LicenseNumber,
         id: i64,
     ) -> Result<Vec<TransferDelivery>, ApiError> {
-        self.all(&format!("{}/{id}/deliveries", of.root()), licence, |row: &TransferDelivery| Some(row.id)).await
+        self.all(&format!("{}/{id}/deliveries", of.root()), license, |row: &TransferDelivery| Some(row.id)).await
     }
 
     /// The packages of a delivery.
@@ -89,11 +90,11 @@ impl Client {
     pub async fn delivery_packages(
         &self,
         of: DeliveryOf,
-        licence: &LicenceNumber,
+        license: &LicenseNumber,
         delivery: i64,
     ) -> Result<Vec<DeliveryPackage>, ApiError> {
         let path = format!("{}/deliveries/{delivery}/packages", of.root());
-        self.all(&path, licence, |row: &DeliveryPackage| Some(row.package_id)).await
+        self.all(&path, license, |row: &DeliveryPackage| Some(row.package_id)).await
     }
 
     /// The wholesale prices of a manifest's delivery; templates have no such route.
@@ -102,11 +103,11 @@ impl Client {
     /// [`ApiError::NotPermitted`] without the wholesale right (CONTRACT section 7); any other [`ApiError`].
     pub async fn wholesale_prices(
         &self,
-        licence: &LicenceNumber,
+        license: &LicenseNumber,
         delivery: i64,
     ) -> Result<Vec<WholesalePrice>, ApiError> {
         let path = format!("/transfers/v2/deliveries/{delivery}/packages/wholesale");
-        self.all(&path, licence, |row: &WholesalePrice| Some(row.package_id)).await
+        self.all(&path, license, |row: &WholesalePrice| Some(row.package_id)).await
     }
 
     /// Who carries a delivery.
@@ -116,10 +117,10 @@ impl Client {
     pub async fn delivery_transporters(
         &self,
         of: DeliveryOf,
-        licence: &LicenceNumber,
+        license: &LicenseNumber,
         delivery: i64,
     ) -> Result<Vec<DeliveryTransporter>, ApiError> {
-        self.all(&format!("{}/deliveries/{delivery}/transporters", of.root()), licence, |_| None).await
+        self.all(&format!("{}/deliveries/{delivery}/transporters", of.root()), license, |_| None).await
     }
 
     /// Who drives a delivery with what.
@@ -129,13 +130,13 @@ impl Client {
     pub async fn transporter_details(
         &self,
         of: DeliveryOf,
-        licence: &LicenceNumber,
+        license: &LicenseNumber,
         delivery: i64,
     ) -> Result<Vec<TransporterDetail>, ApiError> {
-        self.all(&format!("{}/deliveries/{delivery}/transporters/details", of.root()), licence, |_| None).await
+        self.all(&format!("{}/deliveries/{delivery}/transporters/details", of.root()), license, |_| None).await
     }
 
-    /// The types of transfer that a licence may use.
+    /// The types of transfer that a license may use.
     ///
     /// # Errors
     /// Any [`ApiError`].
@@ -152,7 +153,7 @@ impl Client {
         Ok(self.get(path, None, &[], crate::read::read_values).await?.records)
     }
 
-    /// A licence's drivers.
+    /// A license's drivers.
     ///
     /// # Errors
     /// Any [`ApiError`].
@@ -160,7 +161,7 @@ impl Client {
         self.list("/transporters/v2/drivers", ask).await
     }
 
-    /// A licence's vehicles.
+    /// A license's vehicles.
     ///
     /// # Errors
     /// Any [`ApiError`].
@@ -172,17 +173,17 @@ impl Client {
     ///
     /// # Errors
     /// Any [`ApiError`].
-    pub async fn manifest_pdf(&self, licence: &LicenceNumber, transfer: i64) -> Result<ManifestPdf, ApiError> {
-        self.get(&format!("/transfers/v2/manifest/{transfer}/pdf"), Some(licence), &of(licence), read_one).await
+    pub async fn manifest_pdf(&self, license: &LicenseNumber, transfer: i64) -> Result<ManifestPdf, ApiError> {
+        self.get(&format!("/transfers/v2/manifest/{transfer}/pdf"), Some(license), &of(license), read_one).await
     }
 
     /// A manifest as a web page, as the state wrote it.
     ///
     /// # Errors
     /// Any [`ApiError`].
-    pub async fn manifest_html(&self, licence: &LicenceNumber, transfer: i64) -> Result<String, ApiError> {
+    pub async fn manifest_html(&self, license: &LicenseNumber, transfer: i64) -> Result<String, ApiError> {
         let path = format!("/transfers/v2/manifest/{transfer}/html");
-        self.get_page(&path, Some(licence), &of(licence), |body| Ok(body.to_owned())).await
+        self.get_page(&path, Some(license), &of(license), |body| Ok(body.to_owned())).await
     }
 
     /// All pages of a list that is asked by id: ten at most for a manifest of California's 200 packages. They count when
@@ -192,13 +193,13 @@ impl Client {
     async fn all<T: FromFields + PartialEq>(
         &self,
         path: &str,
-        licence: &LicenceNumber,
+        license: &LicenseNumber,
         id: impl Fn(&T) -> Option<i64>,
     ) -> Result<Vec<T>, ApiError> {
         let mut before: Option<Vec<T>> = None;
         let mut total = 0;
         for _ in 0..READINGS {
-            let reading = self.reading(path, licence).await?;
+            let reading = self.reading(path, license).await?;
             let adds_up = reading.one_total && reading.rows.len() as u64 == reading.total;
             if adds_up && (reading.one_answer || apart(&reading.rows, &id) || before.as_ref() == Some(&reading.rows)) {
                 return Ok(reading.rows);
@@ -211,16 +212,16 @@ impl Client {
             call: format!("GET {path}"),
             fault: Fault::Unreadable,
             status: Some(200),
-            state_said: format!("the pages of {total} records did not fit together"),
+            state_said: say::reading_answer_pages_apart(total).to_string(),
         })
     }
 
     /// Every page once.
-    async fn reading<T: FromFields>(&self, path: &str, licence: &LicenceNumber) -> Result<Reading<T>, ApiError> {
+    async fn reading<T: FromFields>(&self, path: &str, license: &LicenseNumber) -> Result<Reading<T>, ApiError> {
         let mut reading = Reading { rows: Vec::new(), total: 0, one_total: true, one_answer: true };
         for number in 1..=MOST_PAGES {
             let query = [("pageNumber", number.to_string()), ("pageSize", PAGE_SIZE.to_string())];
-            let page: Page<T> = self.get(path, Some(licence), &query, read_page).await?;
+            let page: Page<T> = self.get(path, Some(license), &query, read_page).await?;
             reading.one_answer = number == 1;
             reading.one_total &= number == 1 || page.total == reading.total;
             reading.total = page.total;

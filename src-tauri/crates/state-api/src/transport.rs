@@ -6,6 +6,7 @@ use std::time::Duration;
 use jiff::Timestamp;
 use reqwest::header::{ACCEPT, CONTENT_TYPE, DATE, HeaderMap, LOCATION, RETRY_AFTER};
 use secrecy::ExposeSecret;
+use words::say;
 
 use crate::error::{ApiError, Fault, SetupError, Unreachable};
 use crate::host::{ApiHost, ApiKeys};
@@ -78,7 +79,10 @@ impl Transport {
         loop {
             match response.chunk().await {
                 Ok(Some(chunk)) if body.len() + chunk.len() <= LARGEST => body.extend_from_slice(&chunk),
-                Ok(Some(_)) => return Err(fault(path, Fault::Unreadable, head.status, "longer than any page can be")),
+                Ok(Some(_)) => {
+                    let said = say::reading_answer_page_too_long().to_string();
+                    return Err(fault(path, Fault::Unreadable, head.status, &said));
+                }
                 Ok(None) => break,
                 Err(error) if error.is_timeout() => {
                     return Err(ApiError::Unreachable { why: Unreachable::TimedOut, detail: chain(&error) });
@@ -99,7 +103,7 @@ impl Transport {
     }
 }
 
-/// Largest answer that is read: lists without pages, such as the tags of a large licence, are a few megabytes.
+/// Largest answer that is read: lists without pages, such as the tags of a large license, are a few megabytes.
 const LARGEST: usize = 64 << 20;
 
 fn fault(path: &str, fault: Fault, status: u16, state_said: &str) -> ApiError {

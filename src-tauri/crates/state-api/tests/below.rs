@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use axum::Router;
 use axum::extract::Query;
-use rules::LicenceNumber;
+use rules::LicenseNumber;
 use serde_json::{Value, json};
 use state_api::{
     ApiError, ApiHost, ApiKeys, CallBudget, Client, ClientConfig, DeliveryOf, Limits, NoFreezeStore, Patience,
@@ -45,8 +45,8 @@ fn page_of(ids: &[u64], page: u64) -> Vec<Value> {
 }
 
 async fn ids(client: &Client) -> Result<Vec<i64>, ApiError> {
-    let licence = LicenceNumber::new("C11-0000001-LIC");
-    let packages = client.delivery_packages(DeliveryOf::Transfer, &licence, 7).await?;
+    let license = LicenseNumber::new("C11-0000001-LIC");
+    let packages = client.delivery_packages(DeliveryOf::Transfer, &license, 7).await?;
     Ok(packages.into_iter().map(|package| package.package_id).collect())
 }
 

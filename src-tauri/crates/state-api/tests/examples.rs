@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use axum::Router;
 use axum::http::Uri;
-use rules::LicenceNumber;
+use rules::LicenseNumber;
 use serde_json::Value;
 use state_api::{
     ApiError, ApiHost, ApiKeys, CallBudget, Client, ClientConfig, DeliveryOf, Limits, NoFreezeStore, PackageList,
@@ -146,12 +146,12 @@ async fn every_documented_answer_is_read_and_nothing_of_it_is_lost() {
     let served = folder.clone();
     let client = client(move |path| example(&served, path).to_string()).await;
     let sent = |path: &str| example(&folder, path);
-    let licence = LicenceNumber::new("403-X0001");
-    let ask = PageAsk { licence: &licence, window: None, page: 1 };
+    let license = LicenseNumber::new("403-X0001");
+    let ask = PageAsk { license: &license, window: None, page: 1 };
 
     let facilities = client.facilities().await.unwrap();
     assert_all("/facilities/v2", &sent("/facilities/v2"), &facilities, |f| f.to_json());
-    assert!(facilities.iter().all(|f| f.licence().is_some()));
+    assert!(facilities.iter().all(|f| f.license_number().is_some()));
     let employees = client.employees(ask).await.unwrap();
     assert_all("/employees/v2", &sent("/employees/v2"), &employees.records, |e| e.to_json());
     for (list, path) in [
@@ -177,10 +177,10 @@ async fn every_documented_answer_is_read_and_nothing_of_it_is_lost() {
     }
     let types = client.package_types().await.unwrap();
     assert_eq!(Value::from(types), sent("/packages/v2/types"));
-    let by_id = client.package(&licence, 2).await.unwrap();
+    let by_id = client.package(&license, 2).await.unwrap();
     assert_nothing_lost("by id", &sent("/packages/v2/2"), &Value::Object(by_id.to_json()));
     let tag = rules::Tag::from_state("ABCDEF012345670000010042");
-    let by_label = client.package_by_label(&licence, &tag).await.unwrap();
+    let by_label = client.package_by_label(&license, &tag).await.unwrap();
     assert_eq!(by_label.label, tag.as_str());
     let items = client.items(ask).await.unwrap();
     assert_all("/items/v2/active", &sent("/items/v2/active"), &items.records, |i| i.to_json());
@@ -200,8 +200,8 @@ async fn every_documented_answer_about_transfers_is_read_and_nothing_of_it_is_lo
     let served = folder.clone();
     let client = client(move |path| example(&served, path).to_string()).await;
     let sent = |path: &str| example(&folder, path);
-    let licence = LicenceNumber::new("403-X0001");
-    let ask = PageAsk { licence: &licence, window: None, page: 1 };
+    let license = LicenseNumber::new("403-X0001");
+    let ask = PageAsk { license: &license, window: None, page: 1 };
 
     for (list, path) in [
         (TransferList::Incoming, "/transfers/v2/incoming"),
@@ -215,20 +215,20 @@ async fn every_documented_answer_about_transfers_is_read_and_nothing_of_it_is_lo
         [(DeliveryOf::Transfer, "/transfers/v2"), (DeliveryOf::Template, "/transfers/v2/templates/outgoing")]
     {
         let path = format!("{root}/1/deliveries");
-        let deliveries = client.transfer_deliveries(of, &licence, 1).await.unwrap();
+        let deliveries = client.transfer_deliveries(of, &license, 1).await.unwrap();
         assert_all(&path, &sent(&path), &deliveries, |d| d.to_json());
         let path = format!("{root}/deliveries/1/packages");
-        let packages = client.delivery_packages(of, &licence, 1).await.unwrap();
+        let packages = client.delivery_packages(of, &license, 1).await.unwrap();
         assert_all(&path, &sent(&path), &packages, |p| p.to_json());
         let path = format!("{root}/deliveries/1/transporters");
-        let transporters = client.delivery_transporters(of, &licence, 1).await.unwrap();
+        let transporters = client.delivery_transporters(of, &license, 1).await.unwrap();
         assert_all(&path, &sent(&path), &transporters, |t| t.to_json());
         let path = format!("{root}/deliveries/1/transporters/details");
-        let details = client.transporter_details(of, &licence, 1).await.unwrap();
+        let details = client.transporter_details(of, &license, 1).await.unwrap();
         assert_all(&path, &sent(&path), &details, |d| d.to_json());
     }
     let path = "/transfers/v2/deliveries/1/packages/wholesale";
-    assert_all(path, &sent(path), &client.wholesale_prices(&licence, 1).await.unwrap(), |p| p.to_json());
+    assert_all(path, &sent(path), &client.wholesale_prices(&license, 1).await.unwrap(), |p| p.to_json());
     let path = "/transfers/v2/types";
     assert_all(path, &sent(path), &client.transfer_types(ask).await.unwrap().records, |t| t.to_json());
     let path = "/transfers/v2/deliveries/packages/states";
@@ -241,16 +241,16 @@ async fn every_documented_answer_about_transfers_is_read_and_nothing_of_it_is_lo
 
 #[tokio::test]
 async fn a_manifest_comes_as_a_file_and_as_a_page() {
-    let licence = LicenceNumber::new("C11-0000001-LIC");
+    let license = LicenseNumber::new("C11-0000001-LIC");
     let client = client(|path| match path.ends_with("/pdf") {
         true => r#"{"FileContents":"JVBERi0xLjQK","FileDownloadName":"TransferManifestReport-1.pdf"}"#.to_owned(),
         false => "<!DOCTYPE html><html><body>Manifest 0000000001</body></html>".to_owned(),
     })
     .await;
-    let pdf = client.manifest_pdf(&licence, 1).await.unwrap();
+    let pdf = client.manifest_pdf(&license, 1).await.unwrap();
     assert_eq!(pdf.bytes().as_deref(), Some(&b"%PDF-1.4\n"[..]));
     assert_eq!(pdf.file_download_name.as_deref(), Some("TransferManifestReport-1.pdf"));
-    let html = client.manifest_html(&licence, 1).await.unwrap();
+    let html = client.manifest_html(&license, 1).await.unwrap();
     assert!(html.contains("Manifest 0000000001"), "a web page is the answer here, not a sign that the state is down");
 }
 
@@ -266,8 +266,8 @@ const ODD: &str = r#"{"Data":[{
 
 #[tokio::test]
 async fn odd_answers_are_read_too() {
-    let licence = LicenceNumber::new("C10-0000001-LIC");
-    let ask = PageAsk { licence: &licence, window: None, page: 1 };
+    let license = LicenseNumber::new("C10-0000001-LIC");
+    let ask = PageAsk { license: &license, window: None, page: 1 };
     for body in [ODD.to_owned(), format!("\u{feff}{}", ODD.trim())] {
         let client = client(move |_| body.clone()).await;
         let package = client.packages(PackageList::Active, ask).await.unwrap().records.remove(0);
@@ -286,7 +286,7 @@ async fn odd_answers_are_read_too() {
     let bare = client(|_| ODD.trim_start_matches(r#"{"Data":"#).trim_end_matches(r#","Total":1}"#).to_owned()).await;
     assert_eq!(bare.packages(PackageList::Active, ask).await.unwrap().total, 1, "a bare array");
     let empty = client(|_| String::new()).await;
-    // The contract has JSON for every GET. A blank answer believed would be a licence without packages.
+    // The contract has JSON for every GET. A blank answer believed would be a license without packages.
     let blank = empty.packages(PackageList::Active, ask).await.unwrap_err();
     assert!(matches!(blank, ApiError::Between { .. }), "{blank:?}");
 }

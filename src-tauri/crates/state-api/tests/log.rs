@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use axum::Router;
 use axum::http::StatusCode;
-use rules::LicenceNumber;
+use rules::LicenseNumber;
 use state_api::{ApiHost, ApiKeys, CallBudget, Client, ClientConfig, Limits, NoFreezeStore, PageAsk, Patience};
 use tokio::net::TcpListener;
 
@@ -45,8 +45,8 @@ async fn a_failed_call_is_one_line_without_keys() {
     let mut config = ClientConfig::new(ApiHost::loopback(address).unwrap(), keys, budget);
     config.patience = Patience { tries: 1, first_pause: Duration::ZERO, longest_pause: Duration::ZERO };
     let client = Client::new(config).unwrap();
-    let licence = LicenceNumber::new("C10-0000001-LIC");
-    let error = client.strains(PageAsk { licence: &licence, window: None, page: 1 }).await.unwrap_err();
+    let license = LicenseNumber::new("C10-0000001-LIC");
+    let error = client.strains(PageAsk { license: &license, window: None, page: 1 }).await.unwrap_err();
     drop(guard);
     let text = String::from_utf8(log.0.lock().unwrap().clone()).unwrap();
     let shown = format!("{text}{error:?}{error}{client:?}");

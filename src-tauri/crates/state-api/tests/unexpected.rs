@@ -4,7 +4,7 @@
 use std::sync::{Arc, Mutex};
 
 use axum::Router;
-use rules::LicenceNumber;
+use rules::LicenseNumber;
 use state_api::{ApiHost, ApiKeys, CallBudget, Client, ClientConfig, Limits, NoFreezeStore, PackageList, PageAsk};
 use tokio::net::TcpListener;
 
@@ -44,9 +44,9 @@ async fn a_field_of_unexpected_form_is_logged_once_by_name() {
     let budget = Arc::new(CallBudget::new(Limits::unpaced(10), Arc::new(NoFreezeStore)));
     let keys = ApiKeys::new("the-software-key", "the-user-key");
     let client = Client::new(ClientConfig::new(ApiHost::loopback(address).unwrap(), keys, budget)).unwrap();
-    let licence = LicenceNumber::new("C10-0000001-LIC");
+    let license = LicenseNumber::new("C10-0000001-LIC");
     for _ in 0..2 {
-        let ask = PageAsk { licence: &licence, window: None, page: 1 };
+        let ask = PageAsk { license: &license, window: None, page: 1 };
         let packages = client.packages(PackageList::Active, ask).await.unwrap().records;
         assert_eq!(packages[0].extra["PackagedDate"], "a secret day", "kept as it came");
         assert!(packages[0].is_finished);

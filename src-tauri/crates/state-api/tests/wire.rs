@@ -11,7 +11,7 @@ use axum::Router;
 use axum::http::StatusCode;
 use axum::response::IntoResponse;
 use jiff::{SignedDuration, Timestamp};
-use rules::LicenceNumber;
+use rules::LicenseNumber;
 use state_api::{
     ApiError, ApiHost, ApiKeys, Between, CallBudget, Client, ClientConfig, Clock, Environment, Fault, FreezeStore,
     Lane, Limits, NoFreezeStore, PageAsk, Patience, SystemClock, Unreachable, WriteMethod, WriteOutcome, Writer,
@@ -32,8 +32,8 @@ impl FreezeStore for Kept {
     }
 }
 
-fn licence() -> LicenceNumber {
-    LicenceNumber::new("C10-0000001-LIC")
+fn license() -> LicenseNumber {
+    LicenseNumber::new("C10-0000001-LIC")
 }
 
 fn config(address: SocketAddr, budget: Arc<CallBudget>) -> ClientConfig {
@@ -48,8 +48,8 @@ fn budget() -> Arc<CallBudget> {
 }
 
 async fn strains(client: &Client) -> Result<u64, ApiError> {
-    let licence = licence();
-    Ok(client.strains(PageAsk { licence: &licence, window: None, page: 1 }).await?.total)
+    let license = license();
+    Ok(client.strains(PageAsk { license: &license, window: None, page: 1 }).await?.total)
 }
 
 /// A server that writes these bytes to whoever asks, and closes.
@@ -97,7 +97,7 @@ async fn every_way_to_fail_has_its_name() {
         (Box::leak(format!("{ok}Content-Length: 90\r\n\r\n{{\"Data\":[").into_boxed_str()) as &'static str, "cut off"),
         ("", "the connection was cut"),
         ("HTTP/1.1 503 Service Unavailable\r\nContent-Length: 15\r\n\r\n<h1>Sorry!</h1>", "not available"),
-        ("HTTP/1.1 500 X\r\nContent-Length: 26\r\n\r\n{\"Message\":\"It is broken\"}", "the state's system failed"),
+        ("HTTP/1.1 500 X\r\nContent-Length: 26\r\n\r\n{\"Message\":\"It is broken\"}", "the state’s system failed"),
         ("HTTP/1.1 200 OK\r\nContent-Length: 8\r\n\r\n{\"Dat\":1", "cannot be read"),
         ("HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: 5\r\n\r\nnogzi", "cut off"),
     ];
@@ -152,24 +152,24 @@ async fn a_429_freezes_until_an_instant_that_outlives_the_process() {
     let error = strains(&restarted).await.unwrap_err();
     assert!(matches!(error, ApiError::RateLimited { .. }), "{error:?}");
     assert_eq!(restarted.budget().last_minute, 0, "not one call left");
-    assert!(restarted.facilities().await.is_ok(), "calls without that licence go on");
+    assert!(restarted.facilities().await.is_ok(), "calls without that license go on");
 }
 
 #[tokio::test(start_paused = true)]
 async fn a_freeze_ends_by_itself_and_later_lanes_wait() {
     let budget =
-        Arc::new(CallBudget::new(Limits { licence_at_a_time: 1, ..Limits::published() }, Arc::new(NoFreezeStore)));
-    let licence = licence();
-    let permit = budget.acquire(Lane::Background, Some(&licence)).await;
+        Arc::new(CallBudget::new(Limits { license_at_a_time: 1, ..Limits::published() }, Arc::new(NoFreezeStore)));
+    let license = license();
+    let permit = budget.acquire(Lane::Background, Some(&license)).await;
     permit.refused(Some(Duration::from_secs(5)), 0.0);
     drop(permit);
     let order = Arc::new(Mutex::new(Vec::new()));
     let began = tokio::time::Instant::now();
     let mut tasks = tokio::task::JoinSet::new();
     for lane in [Lane::Background, Lane::Interactive, Lane::Reconcile] {
-        let (budget, licence, order) = (budget.clone(), licence.clone(), order.clone());
+        let (budget, license, order) = (budget.clone(), license.clone(), order.clone());
         tasks.spawn(async move {
-            let _permit = budget.acquire(lane, Some(&licence)).await;
+            let _permit = budget.acquire(lane, Some(&license)).await;
             order.lock().unwrap().push(lane);
         });
     }
@@ -185,12 +185,12 @@ async fn a_long_run_uses_what_the_limits_allow_and_no_more() {
     let mut tasks = tokio::task::JoinSet::new();
     for worker in 0..40_u64 {
         let (budget, begun) = (budget.clone(), begun.clone());
-        let licence = LicenceNumber::new(format!("C10-000000{}-LIC", worker % 4));
+        let license = LicenseNumber::new(format!("C10-000000{}-LIC", worker % 4));
         tasks.spawn(async move {
             let end = tokio::time::Instant::now() + Duration::from_secs(30);
             while tokio::time::Instant::now() < end {
-                let permit = budget.acquire(Lane::Background, Some(&licence)).await;
-                begun.lock().unwrap().push((licence.clone(), tokio::time::Instant::now()));
+                let permit = budget.acquire(Lane::Background, Some(&license)).await;
+                begun.lock().unwrap().push((license.clone(), tokio::time::Instant::now()));
                 tokio::time::sleep(Duration::from_millis(30 + worker)).await;
                 drop(permit);
             }
@@ -200,7 +200,7 @@ async fn a_long_run_uses_what_the_limits_allow_and_no_more() {
     let begun = begun.lock().unwrap();
     let rate = begun.len() as f64 / 30.0;
     assert!(rate >= 0.95 * 150.0, "{rate} calls a second of 150 for the key");
-    let most = |of: &dyn Fn(&LicenceNumber) -> bool| {
+    let most = |of: &dyn Fn(&LicenseNumber) -> bool| {
         let times: Vec<_> = begun.iter().filter(|(l, _)| of(l)).map(|(_, at)| *at).collect();
         times
             .iter()
@@ -210,7 +210,7 @@ async fn a_long_run_uses_what_the_limits_allow_and_no_more() {
             .unwrap()
     };
     assert!(most(&|_| true) <= 150, "never over the key's limit");
-    assert!(most(&|l| l.as_str().contains("0001-")) <= 50, "never over the licence's");
+    assert!(most(&|l| l.as_str().contains("0001-")) <= 50, "never over the license's");
 }
 
 struct Late;
@@ -275,7 +275,7 @@ async fn a_filters_page_is_neither_wrong_keys_nor_a_refusal() {
         assert_eq!(client.server_now(), None, "the time of a stranger is not the state's");
         let writer = Writer::new(&config).unwrap();
         for method in [WriteMethod::Post, WriteMethod::Put, WriteMethod::Delete] {
-            let outcome = writer.send(method, "/packages/v2/note", &licence(), "[]".into()).await;
+            let outcome = writer.send(method, "/packages/v2/note", &license(), "[]".into()).await;
             assert!(matches!(outcome, WriteOutcome::Foreign { .. }), "{status}: {outcome:?}");
         }
     }
@@ -319,7 +319,7 @@ async fn the_proxy_of_the_surroundings_is_used_for_the_state_and_never_for_this_
             panic!("the proxy")
         };
         assert_eq!(what, Between::ProxySignIn { proxy: Some(proxy) });
-        let outcome = Writer::new(&config).unwrap().send(WriteMethod::Put, "/x", &licence(), "[]".into()).await;
+        let outcome = Writer::new(&config).unwrap().send(WriteMethod::Put, "/x", &license(), "[]".into()).await;
         assert!(matches!(outcome, WriteOutcome::Blocked { what: Between::ProxySignIn { .. }, .. }), "{outcome:?}");
         return;
     }

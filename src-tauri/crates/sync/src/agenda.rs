@@ -2,8 +2,8 @@
 //! their lists are asked for in every look. The small lists behind them change seldom: they take turns, one errand a
 //! look, whichever has been due longest, so that a look costs the same number of calls whatever the hour.
 //!
-//! A quiet look of a licence with every list: one call for the licences of the keys, five for packages, one for lab
-//! samples, four for transfers, one errand: twelve. A licence without lab samples, or with lists that its keys may not
+//! A quiet look of a license with every list: one call for the licenses of the keys, five for packages, one for lab
+//! samples, four for transfers, one errand: twelve. A license without lab samples, or with lists that its keys may not
 //! read, has so many less. That transfers went without a trace shows in the same call as their news, for the newest of
 //! them (see `leavers`); the errands `Compare` find the others.
 
@@ -93,7 +93,7 @@ mod tests {
 
     const NOW: i64 = 1_000 * DAY;
 
-    /// Every list of a licence, read just now.
+    /// Every list of a license, read just now.
     fn fresh() -> Vec<Known> {
         let compared = |stream: Stream| stream.leaves_without_trace().then_some(NOW);
         Stream::ALL

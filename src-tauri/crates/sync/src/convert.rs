@@ -2,7 +2,7 @@
 //! state sends is lost.
 
 use mirror::{FacilityRecord, LabSampleRecord, PackageRecord, ReferenceRecord, TransferredRecord};
-use rules::{LabTestingState, LicenceNumber, Party, Tag};
+use rules::{LabTestingState, LicenseNumber, Party, Tag};
 use serde_json::{Map, Value};
 use state_api::{
     AdjustReason, Employee, Facility, Item, ItemCategory, LabSample, Location, Package, Strain, TransferredPackage,
@@ -67,9 +67,9 @@ pub(crate) fn rest(mut all: Map<String, Value>, columns: &[&str]) -> Value {
     Value::Object(all)
 }
 
-pub(crate) fn party(licence: Option<&String>, name: Option<&String>) -> Option<Party> {
-    let licence = licence.filter(|l| !l.trim().is_empty())?;
-    Some(Party { licence: LicenceNumber::new(licence), name: name.cloned().unwrap_or_default() })
+pub(crate) fn party(license: Option<&String>, name: Option<&String>) -> Option<Party> {
+    let license = license.filter(|l| !l.trim().is_empty())?;
+    Some(Party { license: LicenseNumber::new(license), name: name.cloned().unwrap_or_default() })
 }
 
 pub(crate) fn text(value: &Option<String>) -> String {
@@ -78,9 +78,9 @@ pub(crate) fn text(value: &Option<String>) -> String {
 
 pub(crate) fn facility(facility: &Facility) -> Option<FacilityRecord> {
     Some(FacilityRecord {
-        licence: facility.licence()?,
+        license: facility.license_number()?,
         name: facility.shown_name().to_owned(),
-        licence_type: facility.licence_type().to_owned(),
+        license_type: facility.license_type().to_owned(),
         rest: Value::Object(facility.to_json()),
     })
 }

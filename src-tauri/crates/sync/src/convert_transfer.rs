@@ -99,8 +99,8 @@ pub(crate) fn head(head: &Transfer) -> TransferRecord {
         recipient: party(head.recipient_facility_license_number.as_ref(), head.recipient_facility_name.as_ref()),
         transporter: party(head.transporter_facility_license_number.as_ref(), head.transporter_facility_name.as_ref()),
         driver: text(&head.driver_name),
-        driver_occupational_licence: text(&head.driver_occupational_license_number),
-        driver_licence: text(&head.driver_vehicle_license_number),
+        driver_occupational_license: text(&head.driver_occupational_license_number),
+        driver_license: text(&head.driver_vehicle_license_number),
         vehicle_make: text(&head.vehicle_make),
         vehicle_model: text(&head.vehicle_model),
         vehicle_plate: text(&head.vehicle_license_plate_number),
@@ -195,8 +195,8 @@ fn transporter(of: &DeliveryTransporter) -> Option<DeliveryTransporterRecord> {
 fn driver_of(of: &TransporterDetail) -> DeliveryDriverRecord {
     DeliveryDriverRecord {
         name: text(&of.driver_name),
-        occupational_licence: text(&of.driver_occupational_license_number),
-        driver_licence: text(&of.driver_vehicle_license_number),
+        occupational_license: text(&of.driver_occupational_license_number),
+        driver_license: text(&of.driver_vehicle_license_number),
         layover_leg: text(&of.driver_layover_leg),
         make: text(&of.vehicle_make),
         model: text(&of.vehicle_model),

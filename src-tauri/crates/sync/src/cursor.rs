@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::error::SyncError;
 use crate::plan::{Span, Spans};
 
-/// How far a stream of a licence was read.
+/// How far a stream of a license was read.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct Cursor {
     /// Spans of `LastModified` that were read whole.
@@ -63,12 +63,12 @@ impl Cursor {
     }
 }
 
-/// The name under which what concerns a whole licence is kept.
-pub(crate) const LICENCE: &str = "licence";
+/// The name under which what concerns a whole license is kept.
+pub(crate) const LICENSE: &str = "license";
 
-/// What sync remembers of a licence.
+/// What sync remembers of a license.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub(crate) struct LicenceCursor {
+pub(crate) struct LicenseCursor {
     /// When everything was last read from the floor on (first load or full sweep), in seconds.
     #[serde(default)]
     pub(crate) swept_at: Option<i64>,
@@ -77,7 +77,7 @@ pub(crate) struct LicenceCursor {
     pub(crate) sweep: Option<i64>,
 }
 
-impl LicenceCursor {
+impl LicenseCursor {
     pub(crate) fn parse(text: Option<&str>) -> Result<Self, SyncError> {
         Ok(text.map(serde_json::from_str).transpose()?.unwrap_or_default())
     }

@@ -9,8 +9,9 @@ use jiff::{SignedDuration, Timestamp};
 use mirror::{
     DeliveryRecord, DetailWanted, Mirror, MirrorError, PageWrite, Records, TransferDetailRecord, TransferList,
 };
-use rules::LicenceNumber;
+use rules::LicenseNumber;
 use state_api::{ApiError, Client, DeliveryOf, TransferDelivery};
+use words::say;
 
 use crate::convert_transfer::{Below, delivery};
 use crate::error::SyncError;
@@ -30,7 +31,7 @@ pub(crate) async fn read_all(reader: &Reader) -> Result<(), SyncError> {
     let now = reader.client.local_now().as_second();
     let mut wanted = wanted(reader).await?;
     let all = wanted.len();
-    wanted.retain(|wanted| !reader.memory.rests(&reader.licence, asked(wanted), now));
+    wanted.retain(|wanted| !reader.memory.rests(&reader.license, asked(wanted), now));
     let mut left = all - wanted.len();
     reader.teller.total(Stream::TransferDetails, wanted.len() as u64);
     let reads = wanted.into_iter().map(|wanted| async move {
@@ -41,7 +42,7 @@ pub(crate) async fn read_all(reader: &Reader) -> Result<(), SyncError> {
     while let Some((wanted, read)) = reads.next().await {
         let error = match read {
             Ok(()) => {
-                reader.memory.well(&reader.licence, asked(&wanted));
+                reader.memory.well(&reader.license, asked(&wanted));
                 reader.teller.read(Stream::TransferDetails, 1);
                 continue;
             }
@@ -52,21 +53,18 @@ pub(crate) async fn read_all(reader: &Reader) -> Result<(), SyncError> {
         tracing::warn!(?list, id, %error, "what is below a transfer could not be read; a later run tries again");
         let until = now + if error.is_passing() { 0 } else { PAUSE };
         let trouble = Trouble { failed: error.is_passing(), why: error.to_string(), until };
-        reader.memory.in_vain(&reader.licence, asked(&wanted), trouble);
+        reader.memory.in_vain(&reader.license, asked(&wanted), trouble);
         left += 1;
     }
     match left {
         0 => reader.teller.finished(Stream::TransferDetails),
-        1 => reader.teller.left_out(Stream::TransferDetails, &format!("What is on one transfer {NOT_GIVEN}"), true),
-        _ => {
-            let why = format!("What is on {left} transfers {NOT_GIVEN}");
+        left => {
+            let why = say::reading_left_out_details(left).to_string();
             reader.teller.left_out(Stream::TransferDetails, &why, true);
         }
     }
     Ok(())
 }
-
-const NOT_GIVEN: &str = "could not be read: the state failed, or refused it. Trackside tries again by itself.";
 
 fn asked(wanted: &DetailWanted) -> Asked {
     Asked::Below(wanted.list, wanted.transfer_id, wanted.stamp)
@@ -88,10 +86,10 @@ fn ends_the_run(error: &ApiError) -> bool {
 }
 
 async fn wanted(reader: &Reader) -> Result<Vec<DetailWanted>, SyncError> {
-    let (mirror, licence) = (reader.mirror.clone(), reader.licence.clone());
+    let (mirror, license) = (reader.mirror.clone(), reader.license.clone());
     let now = Timestamp::from_second(reader.times.settled).unwrap_or_default();
     let since = now.checked_sub(RECENT).unwrap_or(Timestamp::MIN);
-    let found = move || mirror.transfer_details_wanted(&licence, since, usize::MAX);
+    let found = move || mirror.transfer_details_wanted(&license, since, usize::MAX);
     Ok(tokio::task::spawn_blocking(found).await??)
 }
 
@@ -100,14 +98,14 @@ async fn read(reader: &Reader, wanted: &DetailWanted) -> Result<(), SyncError> {
         let _turn = reader.fetching.acquire().await.map_err(|error| SyncError::Aborted(error.to_string()))?;
         reader.unless_cancelled(fetch(&reader.client, wanted)).await??
     };
-    let changed = reader.storer.store(page(&wanted.licence, record, reader.client.local_now())).await?;
+    let changed = reader.storer.store(page(&wanted.license, record, reader.client.local_now())).await?;
     reader.changed.fetch_add(changed, Ordering::Relaxed);
     Ok(())
 }
 
-fn page(licence: &LicenceNumber, record: TransferDetailRecord, at: Timestamp) -> PageWrite {
+fn page(license: &LicenseNumber, record: TransferDetailRecord, at: Timestamp) -> PageWrite {
     PageWrite {
-        licence: licence.clone(),
+        license: license.clone(),
         stream: Stream::TransferDetails.name().to_owned(),
         records: Records::TransferDetails(vec![record]),
         cursor: None,
@@ -122,7 +120,7 @@ const OPENED_PAUSE: i64 = 60;
 /// Reads for people who open transfers, one reading at a time. The page asks as often as it likes.
 #[derive(Debug, Default)]
 pub(crate) struct Opened {
-    failed: tokio::sync::Mutex<BTreeMap<(LicenceNumber, TransferList, i64), Failed>>,
+    failed: tokio::sync::Mutex<BTreeMap<(LicenseNumber, TransferList, i64), Failed>>,
 }
 
 /// What failed below a head.
@@ -142,12 +140,12 @@ impl Opened {
         &self,
         client: &Client,
         mirror: &Mirror,
-        licence: &LicenceNumber,
+        license: &LicenseNumber,
         (list, transfer_id): (TransferList, i64),
         again: bool,
     ) -> Result<bool, SyncError> {
         let mut failed = self.failed.lock().await;
-        let (of, number) = (mirror.clone(), licence.clone());
+        let (of, number) = (mirror.clone(), license.clone());
         let found = tokio::task::spawn_blocking(move || {
             let current = of.transfer(&number, list, transfer_id)?.is_some_and(|transfer| transfer.deliveries_current);
             Ok::<_, MirrorError>((current, of.transfer_detail_wanted(&number, list, transfer_id)?))
@@ -157,7 +155,7 @@ impl Opened {
         if current {
             return Ok(true);
         }
-        let (key, now) = ((licence.clone(), list, transfer_id), client.local_now().as_second());
+        let (key, now) = ((license.clone(), list, transfer_id), client.local_now().as_second());
         if let Some(last) = failed.get(&key).filter(|_| !again)
             && last.stamp == wanted.stamp
             && (0..OPENED_PAUSE).contains(&(now - last.at))
@@ -172,7 +170,7 @@ impl Opened {
             }
         };
         failed.remove(&key);
-        let (page, mirror) = (page(licence, record, client.local_now()), mirror.clone());
+        let (page, mirror) = (page(license, record, client.local_now()), mirror.clone());
         tokio::task::spawn_blocking(move || mirror.store_page(page)).await??;
         Ok(true)
     }
@@ -182,11 +180,11 @@ impl Opened {
 /// no deliveries.
 async fn fetch(client: &Client, wanted: &DetailWanted) -> Result<TransferDetailRecord, ApiError> {
     let of = if wanted.list == TransferList::Template { DeliveryOf::Template } else { DeliveryOf::Transfer };
-    let licence = &wanted.licence;
-    let heads = believed(|| client.transfer_deliveries(of, licence, wanted.transfer_id)).await?;
+    let license = &wanted.license;
+    let heads = believed(|| client.transfer_deliveries(of, license, wanted.transfer_id)).await?;
     let mut deliveries = Vec::new();
     for head in heads.unwrap_or_default() {
-        deliveries.push(below(client, of, licence, &head).await?);
+        deliveries.push(below(client, of, license, &head).await?);
     }
     Ok(TransferDetailRecord { list: wanted.list, transfer_id: wanted.transfer_id, stamp: wanted.stamp, deliveries })
 }
@@ -194,20 +192,20 @@ async fn fetch(client: &Client, wanted: &DetailWanted) -> Result<TransferDetailR
 async fn below(
     client: &Client,
     of: DeliveryOf,
-    licence: &LicenceNumber,
+    license: &LicenseNumber,
     head: &TransferDelivery,
 ) -> Result<DeliveryRecord, ApiError> {
     let prices = async {
         match of {
-            DeliveryOf::Transfer => believed(|| client.wholesale_prices(licence, head.id)).await,
+            DeliveryOf::Transfer => believed(|| client.wholesale_prices(license, head.id)).await,
             DeliveryOf::Template => Ok(None),
         }
     };
     let (packages, prices, transporters, drivers) = future::try_join4(
-        client.delivery_packages(of, licence, head.id),
+        client.delivery_packages(of, license, head.id),
         prices,
-        client.delivery_transporters(of, licence, head.id),
-        client.transporter_details(of, licence, head.id),
+        client.delivery_transporters(of, license, head.id),
+        client.transporter_details(of, license, head.id),
     )
     .await?;
     Ok(delivery(head, &Below { packages, prices, transporters, drivers }))

@@ -1,8 +1,11 @@
 //! Why a run ended early.
 
+use std::fmt;
+
 use mirror::MirrorError;
-use rules::LicenceNumber;
+use rules::LicenseNumber;
 use state_api::ApiError;
+use words::say;
 
 use crate::Stream;
 
@@ -10,29 +13,37 @@ use crate::Stream;
 #[derive(Debug, thiserror::Error)]
 pub enum SyncError {
     /// The state's answer, or that there was none.
-    #[error(transparent)]
     Api(#[from] ApiError),
     /// The local copy; its cursors are as before.
-    #[error(transparent)]
     Mirror(#[from] MirrorError),
     /// Somebody cancelled the run. Not a fault.
-    #[error("cancelled")]
     Cancelled,
-    /// The keys open other licences, not this one.
-    #[error("these keys do not open licence {0} any more")]
-    NotThisLicence(LicenceNumber),
+    /// The keys open other licenses, not this one.
+    NotThisLicense(LicenseNumber),
     /// A list contradicted itself each time it was read: pages that overlap, or fewer records than it said.
-    #[error("{stream} could not be read to the end: the state's pages did not fit together")]
     PagesDoNotFit {
         /// Which list.
         stream: Stream,
     },
     /// A stored cursor could not be read or made.
-    #[error("a note of what was read could not be used: {0}")]
     Cursor(#[from] serde_json::Error),
     /// A part of the run ended abnormally.
-    #[error("a part of the reading ended abnormally: {0}")]
     Aborted(String),
+}
+
+impl fmt::Display for SyncError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let words = match self {
+            Self::Api(why) => return why.fmt(f),
+            Self::Mirror(why) => return why.fmt(f),
+            Self::Cancelled => say::reading_run_canceled(),
+            Self::NotThisLicense(license) => say::reading_run_not_this_license(license.as_str()),
+            Self::PagesDoNotFit { stream } => say::reading_run_pages_apart(stream.title()),
+            Self::Cursor(why) => say::reading_run_note(why.to_string()),
+            Self::Aborted(details) => say::reading_run_aborted(details),
+        };
+        words.fmt(f)
+    }
 }
 
 impl SyncError {
@@ -42,7 +53,7 @@ impl SyncError {
             Self::Api(error) => error.is_passing(),
             Self::Mirror(error) => error.is_passing(),
             Self::Cancelled | Self::PagesDoNotFit { .. } | Self::Aborted(_) => true,
-            Self::NotThisLicence(_) | Self::Cursor(_) => false,
+            Self::NotThisLicense(_) | Self::Cursor(_) => false,
         }
     }
 }

@@ -4,7 +4,7 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 
 use jiff::Timestamp;
 use mirror::{PackageList, Records, TransferList};
-use rules::LicenceNumber;
+use rules::LicenseNumber;
 use state_api::{ApiError, Client, Page, PageAsk};
 
 use crate::plan::Span;
@@ -89,12 +89,12 @@ fn all<T, R>(rows: &[T], convert: impl Fn(&T) -> R) -> Vec<R> {
 /// Reads a page. Lists without windows ignore the span.
 pub(crate) async fn fetch(
     client: &Client,
-    licence: &LicenceNumber,
+    license: &LicenseNumber,
     stream: Stream,
     span: Option<Span>,
     page: u64,
 ) -> Result<Fetched, ApiError> {
-    let ask = PageAsk { licence, window: span.filter(|_| stream.takes_window()).map(Span::window), page };
+    let ask = PageAsk { license, window: span.filter(|_| stream.takes_window()).map(Span::window), page };
     Ok(match stream {
         Stream::PackagesActive => packages(client, ask, state_api::PackageList::Active, PackageList::Active).await?,
         Stream::PackagesOnHold => packages(client, ask, state_api::PackageList::OnHold, PackageList::OnHold).await?,

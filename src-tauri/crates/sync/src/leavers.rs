@@ -69,13 +69,13 @@ fn list_of(stream: Stream) -> Option<TransferList> {
 }
 
 async fn forget_unseen(reader: &Reader, stream: Stream, mark: i64) -> Result<(), SyncError> {
-    let (mirror, licence) = (reader.mirror.clone(), reader.licence.clone());
+    let (mirror, license) = (reader.mirror.clone(), reader.license.clone());
     let forget = move || -> Result<(), MirrorError> {
         if let Some(kind) = stream.reference_kind() {
-            return mirror.forget_unseen_references(&licence, kind, mark);
+            return mirror.forget_unseen_references(&license, kind, mark);
         }
-        let unseen = mirror.unseen_transfers(&licence, TransferList::Rejected, mark)?;
-        mirror.transfers_left(&licence, TransferList::Rejected, &unseen).map(|_| ())
+        let unseen = mirror.unseen_transfers(&license, TransferList::Rejected, mark)?;
+        mirror.transfers_left(&license, TransferList::Rejected, &unseen).map(|_| ())
     };
     Ok(tokio::task::spawn_blocking(forget).await??)
 }
@@ -132,8 +132,8 @@ async fn compare(reader: &Reader, stream: Stream, list: TransferList) -> Result<
 }
 
 async fn ours(reader: &Reader, list: TransferList, span: Span) -> Result<Vec<(i64, i64)>, SyncError> {
-    let (mirror, licence) = (reader.mirror.clone(), reader.licence.clone());
-    let found = move || mirror.transfers_in(&licence, list, span.start..=span.end);
+    let (mirror, license) = (reader.mirror.clone(), reader.license.clone());
+    let found = move || mirror.transfers_in(&license, list, span.start..=span.end);
     Ok(tokio::task::spawn_blocking(found).await??)
 }
 
@@ -146,21 +146,21 @@ async fn missing(reader: &Reader, list: TransferList, ours: &[(i64, i64)], keys:
     let mut gone = Vec::new();
     for id in ours.iter().map(|(id, _)| *id).filter(|id| !keys.contains(&id.to_string())) {
         let asked = Asked::Unlisted(list, id);
-        if reader.memory.rests(&reader.licence, asked, now) {
+        if reader.memory.rests(&reader.license, asked, now) {
             continue;
         }
-        let ask = believed(|| reader.client.transfer_deliveries(of, &reader.licence, id));
+        let ask = believed(|| reader.client.transfer_deliveries(of, &reader.license, id));
         if reader.unless_cancelled(ask).await??.is_none() {
             gone.push(id);
         } else {
             let trouble = Trouble { failed: false, why: String::new(), until: now + PAUSE };
-            reader.memory.in_vain(&reader.licence, asked, trouble);
+            reader.memory.in_vain(&reader.license, asked, trouble);
         }
     }
     if gone.is_empty() {
         return Ok(());
     }
-    let (mirror, licence) = (reader.mirror.clone(), reader.licence.clone());
-    tokio::task::spawn_blocking(move || mirror.transfers_left(&licence, list, &gone)).await??;
+    let (mirror, license) = (reader.mirror.clone(), reader.license.clone());
+    tokio::task::spawn_blocking(move || mirror.transfers_left(&license, list, &gone)).await??;
     Ok(())
 }

@@ -1,6 +1,6 @@
 //! Pull: keeps the mirror equal to what the state holds. Planning is pure (`plan`); the executor is thin.
 //!
-//! A run reads, for each list of a licence, everything modified since the last run and an overlap before that. A first
+//! A run reads, for each list of a license, everything modified since the last run and an overlap before that. A first
 //! load, its resumption after a kill and a later look for news follow the same rule: what no finished span covers is
 //! read, newest first. A span counts as finished only when its pages fitted together, and that is stored in one
 //! transaction with its last page.
@@ -29,7 +29,7 @@ use std::sync::Arc;
 
 use jiff::{SignedDuration, Timestamp};
 use mirror::{Mirror, TransferList};
-use rules::LicenceNumber;
+use rules::LicenseNumber;
 use state_api::{Client, Facility, Lane, Patience};
 use tokio_util::sync::CancellationToken;
 
@@ -40,7 +40,7 @@ pub use stream::Stream;
 /// How to read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct SyncConfig {
-    /// Pages of one licence that are on the way at a time.
+    /// Pages of one license that are on the way at a time.
     pub in_flight: usize,
     /// How much of what was read before is read again: the state's own advice is an hour and five minutes.
     pub overlap: SignedDuration,
@@ -72,7 +72,7 @@ impl Default for SyncConfig {
     }
 }
 
-/// Reads for one pair of keys. Runs of several licences may go on at the same time: the client's budget arbitrates.
+/// Reads for one pair of keys. Runs of several licenses may go on at the same time: the client's budget arbitrates.
 #[derive(Clone)]
 pub struct Syncer {
     client: Client,
@@ -89,7 +89,7 @@ impl Syncer {
         Self { client, mirror, config, memory: Arc::default(), opened: Arc::default() }
     }
 
-    /// Reads the licences that the keys open, stores them, returns them.
+    /// Reads the licenses that the keys open, stores them, returns them.
     ///
     /// # Errors
     /// [`SyncError::Api`] and [`SyncError::Mirror`].
@@ -97,7 +97,7 @@ impl Syncer {
         facilities(&self.client, &self.mirror).await
     }
 
-    /// One run for one licence: first load or news. Progress through the callback; stops soon after `cancel`.
+    /// One run for one license: first load or news. Progress through the callback; stops soon after `cancel`.
     ///
     /// # Errors
     /// [`SyncError::Cancelled`] after `cancel`; otherwise what stopped it. Whatever was stored stays, and the next run
@@ -105,11 +105,11 @@ impl Syncer {
     /// names it, and all others are as of the run. Only without the packages in the inventory nothing is.
     pub async fn run(
         &self,
-        licence: &LicenceNumber,
+        license: &LicenseNumber,
         cancel: CancellationToken,
         progress: Arc<dyn Fn(Progress) + Send + Sync>,
     ) -> Result<RunReport, SyncError> {
-        run::run(&self.client, &self.mirror, self.config, licence, cancel, progress, self.memory.clone()).await
+        run::run(&self.client, &self.mirror, self.config, license, cancel, progress, self.memory.clone()).await
     }
 }
 
@@ -125,17 +125,17 @@ impl Syncer {
     /// stays.
     pub async fn fetch_transfer_detail(
         &self,
-        licence: &LicenceNumber,
+        license: &LicenseNumber,
         list: TransferList,
         transfer_id: i64,
         again: bool,
     ) -> Result<bool, SyncError> {
         let client = self.client.in_lane(Lane::Interactive).with_patience(Patience::SHORT);
-        self.opened.fetch(&client, &self.mirror, licence, (list, transfer_id), again).await
+        self.opened.fetch(&client, &self.mirror, license, (list, transfer_id), again).await
     }
 }
 
-/// Reads and stores the licences of the client's keys.
+/// Reads and stores the licenses of the client's keys.
 async fn facilities(client: &Client, mirror: &Mirror) -> Result<Vec<Facility>, SyncError> {
     let facilities = client.facilities().await?;
     let records: Vec<_> = facilities.iter().filter_map(convert::facility).collect();

@@ -1,4 +1,4 @@
-//! The lists of a licence: first a look at each that is on the agenda, then whatever the look did not hold, newest first.
+//! The lists of a license: first a look at each that is on the agenda, then whatever the look did not hold, newest first.
 
 use futures_util::{StreamExt, stream};
 use mirror::{MirrorError, TransferList};
@@ -30,7 +30,7 @@ pub(crate) async fn read_all(reader: &Reader, tracker: &Tracker) -> Result<Vec<S
     reader.teller.begins(Stream::TransferDetails);
     let agenda = agenda(&known, reader.times.settled, reader.config.reference_every.as_secs());
     let now = reader.client.local_now().as_second();
-    let asked = |stream: &Stream| !reader.memory.rests(&reader.licence, Asked::List(*stream), now);
+    let asked = |stream: &Stream| !reader.memory.rests(&reader.license, Asked::List(*stream), now);
     let reads: Vec<Stream> = agenda.reads.into_iter().filter(asked).collect();
     let mut compares: Vec<Stream> = agenda.compares.into_iter().filter(asked).collect();
     let mut left = Left::default();
@@ -221,11 +221,11 @@ async fn cursor_of(reader: &Reader, stream: Stream) -> Cursor {
 
 /// Whether the mirror holds anything of a list without windows: then an empty answer is a surprise.
 async fn holds_any(reader: &Reader, stream: Stream) -> Result<bool, SyncError> {
-    let (mirror, licence) = (reader.mirror.clone(), reader.licence.clone());
+    let (mirror, license) = (reader.mirror.clone(), reader.license.clone());
     let found = move || -> Result<bool, MirrorError> {
         Ok(match stream.reference_kind() {
-            Some(kind) => !mirror.references(&licence, kind)?.is_empty(),
-            None => !mirror.transfers_in(&licence, TransferList::Rejected, ALL_TIME.0..=ALL_TIME.1)?.is_empty(),
+            Some(kind) => !mirror.references(&license, kind)?.is_empty(),
+            None => !mirror.transfers_in(&license, TransferList::Rejected, ALL_TIME.0..=ALL_TIME.1)?.is_empty(),
         })
     };
     Ok(tokio::task::spawn_blocking(found).await??)

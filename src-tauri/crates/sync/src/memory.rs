@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use mirror::TransferList;
-use rules::LicenceNumber;
+use rules::LicenseNumber;
 
 use crate::stream::{Rhythm, Stream};
 
@@ -44,34 +44,34 @@ pub(crate) fn pause(stream: Stream, failed: bool) -> i64 {
     }
 }
 
-/// Kept for all licences of a pair of keys.
+/// Kept for all licenses of a pair of keys.
 #[derive(Debug, Default)]
 pub(crate) struct Memory {
-    troubles: Mutex<BTreeMap<(LicenceNumber, Asked), Trouble>>,
+    troubles: Mutex<BTreeMap<(LicenseNumber, Asked), Trouble>>,
 }
 
 impl Memory {
-    fn troubles(&self) -> MutexGuard<'_, BTreeMap<(LicenceNumber, Asked), Trouble>> {
+    fn troubles(&self) -> MutexGuard<'_, BTreeMap<(LicenseNumber, Asked), Trouble>> {
         self.troubles.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// What went wrong the last time; none after a success.
-    pub(crate) fn trouble(&self, licence: &LicenceNumber, asked: Asked) -> Option<Trouble> {
-        self.troubles().get(&(licence.clone(), asked)).cloned()
+    pub(crate) fn trouble(&self, license: &LicenseNumber, asked: Asked) -> Option<Trouble> {
+        self.troubles().get(&(license.clone(), asked)).cloned()
     }
 
     /// Whether it is not to be asked for at `now`, in seconds of the local clock.
-    pub(crate) fn rests(&self, licence: &LicenceNumber, asked: Asked, now: i64) -> bool {
+    pub(crate) fn rests(&self, license: &LicenseNumber, asked: Asked, now: i64) -> bool {
         // A clock that was set back makes nobody wait for longer.
-        self.trouble(licence, asked).is_some_and(|trouble| now < trouble.until && trouble.until <= now + PAUSE)
+        self.trouble(license, asked).is_some_and(|trouble| now < trouble.until && trouble.until <= now + PAUSE)
     }
 
-    pub(crate) fn in_vain(&self, licence: &LicenceNumber, asked: Asked, trouble: Trouble) {
-        self.troubles().insert((licence.clone(), asked), trouble);
+    pub(crate) fn in_vain(&self, license: &LicenseNumber, asked: Asked, trouble: Trouble) {
+        self.troubles().insert((license.clone(), asked), trouble);
     }
 
-    pub(crate) fn well(&self, licence: &LicenceNumber, asked: Asked) {
-        self.troubles().remove(&(licence.clone(), asked));
+    pub(crate) fn well(&self, license: &LicenseNumber, asked: Asked) {
+        self.troubles().remove(&(license.clone(), asked));
     }
 }
 
@@ -81,16 +81,16 @@ mod tests {
 
     #[test]
     fn what_was_refused_rests_and_is_named_until_it_comes() {
-        let (memory, licence) = (Memory::default(), LicenceNumber::new("C10-0000001-LIC"));
+        let (memory, license) = (Memory::default(), LicenseNumber::new("C10-0000001-LIC"));
         let (list, other) = (Asked::List(Stream::Employees), Asked::List(Stream::Drivers));
         let until = 1_000 + pause(Stream::Employees, true);
-        memory.in_vain(&licence, list, Trouble { failed: true, why: "no".to_owned(), until });
-        assert!(memory.rests(&licence, list, 1_000 + PAUSE - 1) && !memory.rests(&licence, other, 1_000));
-        assert!(!memory.rests(&licence, list, until), "asked for again");
-        assert!(memory.trouble(&licence, list).is_some(), "and named meanwhile");
-        assert!(!memory.rests(&licence, list, 1_000 - 2 * PAUSE), "a clock that was set back makes nobody wait");
-        memory.well(&licence, list);
-        assert_eq!(memory.trouble(&licence, list), None);
+        memory.in_vain(&license, list, Trouble { failed: true, why: "no".to_owned(), until });
+        assert!(memory.rests(&license, list, 1_000 + PAUSE - 1) && !memory.rests(&license, other, 1_000));
+        assert!(!memory.rests(&license, list, until), "asked for again");
+        assert!(memory.trouble(&license, list).is_some(), "and named meanwhile");
+        assert!(!memory.rests(&license, list, 1_000 - 2 * PAUSE), "a clock that was set back makes nobody wait");
+        memory.well(&license, list);
+        assert_eq!(memory.trouble(&license, list), None);
         assert_eq!(pause(Stream::PackagesOnHold, true), 0, "packages are tried in every look");
     }
 }

@@ -30,7 +30,7 @@ pub struct Progress {
 /// What a run did.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RunReport {
-    /// Whether the licence had never been read whole before.
+    /// Whether the license had never been read whole before.
     pub first_load: bool,
     /// The local time at which the run began: the mirror is at least as new as that.
     pub as_of: Timestamp,

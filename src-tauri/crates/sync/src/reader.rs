@@ -16,7 +16,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 
 use futures_util::{StreamExt, stream};
 use mirror::{Mirror, PageWrite, Records};
-use rules::LicenceNumber;
+use rules::LicenseNumber;
 use state_api::{ApiError, Client};
 use tokio::sync::{Mutex, Semaphore};
 use tokio_util::sync::CancellationToken;
@@ -54,7 +54,7 @@ pub(crate) struct Reader {
     pub(crate) mirror: Mirror,
     pub(crate) storer: Storer,
     pub(crate) config: SyncConfig,
-    pub(crate) licence: LicenceNumber,
+    pub(crate) license: LicenseNumber,
     pub(crate) cancel: CancellationToken,
     pub(crate) teller: Teller,
     pub(crate) times: Times,
@@ -62,8 +62,8 @@ pub(crate) struct Reader {
     pub(crate) fetching: Semaphore,
     pub(crate) changed: AtomicU64,
     pub(crate) memory: Arc<Memory>,
-    /// The licence's first day, in seconds: where only windows of a day are answered, nothing before it is asked for.
-    pub(crate) licence_begins: Option<i64>,
+    /// The license's first day, in seconds: where only windows of a day are answered, nothing before it is asked for.
+    pub(crate) license_begins: Option<i64>,
 }
 
 /// What is read: a span of a windowed list, or a list as a whole.
@@ -226,12 +226,12 @@ impl Reader {
 
     /// One page that is what it says it is. A refusal is believed only the second time, be that in an earlier run.
     pub(crate) async fn page(&self, stream: Stream, span: Option<Span>, number: u64) -> Result<Fetched, SyncError> {
-        let trouble = self.memory.trouble(&self.licence, Asked::List(stream));
+        let trouble = self.memory.trouble(&self.license, Asked::List(stream));
         let mut refused = trouble.is_some_and(|trouble| !trouble.failed);
         for _ in 0..PAGE_TRIES {
             let answer = {
                 let _turn = self.fetching.acquire().await.map_err(|error| SyncError::Aborted(error.to_string()))?;
-                let call = fetch(&self.client, &self.licence, stream, span, number);
+                let call = fetch(&self.client, &self.license, stream, span, number);
                 self.unless_cancelled(call).await?
             };
             match answer {
@@ -294,9 +294,9 @@ impl Reader {
         cursor: Option<String>,
         sweep: Option<i64>,
     ) -> Result<(), SyncError> {
-        let licence = self.licence.clone();
+        let license = self.license.clone();
         let page = PageWrite {
-            licence,
+            license,
             stream: stream.name().to_owned(),
             records,
             cursor,
@@ -320,11 +320,11 @@ impl Reader {
     }
 
     /// From where on a list is read, in seconds. Long windows cost nothing where there is nothing; where days are read
-    /// one by one, none before the licence's first is asked for.
+    /// one by one, none before the license's first is asked for.
     pub(crate) fn floor_of(&self, cursor: &Cursor) -> i64 {
         let floor = self.config.floor.as_second();
         match cursor.windows {
-            Some(Windows::Day) => self.licence_begins.map_or(floor, |begins| begins.max(floor)),
+            Some(Windows::Day) => self.license_begins.map_or(floor, |begins| begins.max(floor)),
             Some(Windows::Any) | None => floor,
         }
     }

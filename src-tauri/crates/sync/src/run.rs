@@ -1,4 +1,4 @@
-//! One run of one licence.
+//! One run of one license.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -6,12 +6,12 @@ use std::sync::atomic::{AtomicU64, Ordering};
 
 use jiff::tz::TimeZone;
 use mirror::Mirror;
-use rules::LicenceNumber;
+use rules::LicenseNumber;
 use state_api::{ApiError, Client, Facility};
 use tokio::sync::{Mutex, Semaphore};
 use tokio_util::sync::CancellationToken;
 
-use crate::cursor::{Cursor, LICENCE, LicenceCursor};
+use crate::cursor::{Cursor, LICENSE, LicenseCursor};
 use crate::error::SyncError;
 use crate::memory::Memory;
 use crate::plan::DAY;
@@ -29,31 +29,31 @@ pub(crate) async fn run(
     client: &Client,
     mirror: &Mirror,
     config: SyncConfig,
-    licence: &LicenceNumber,
+    license: &LicenseNumber,
     cancel: CancellationToken,
     progress: Arc<dyn Fn(Progress) + Send + Sync>,
     memory: Arc<Memory>,
 ) -> Result<RunReport, SyncError> {
     let (client, tally) = client.tallied();
     let as_of = client.local_now();
-    // Every run begins with this call: it tells whether the keys are good, what the licence may do, and what the
+    // Every run begins with this call: it tells whether the keys are good, what the license may do, and what the
     // state's clock says.
     let facility = tokio::select! {
         biased;
         () = cancel.cancelled() => return Err(SyncError::Cancelled),
-        facility = own_facility(&client, mirror, licence) => facility?,
+        facility = own_facility(&client, mirror, license) => facility?,
     };
-    let stored = stored_cursors(mirror, licence).await?;
+    let stored = stored_cursors(mirror, license).await?;
     let cursors = streams_of(&facility)
         .map(|stream| Ok((stream, Mutex::new(Cursor::parse(stored.get(stream.name()).map(String::as_str))?))))
         .collect::<Result<BTreeMap<_, _>, SyncError>>()?;
-    let mut whole = LicenceCursor::parse(stored.get(LICENCE).map(String::as_str))?;
+    let mut whole = LicenseCursor::parse(stored.get(LICENSE).map(String::as_str))?;
     let times = times(&client, highest(&cursors).await);
     let reader = Reader {
         mirror: mirror.clone(),
         storer: Storer::new(mirror.clone()),
         config,
-        licence: licence.clone(),
+        license: license.clone(),
         cancel,
         teller: Teller::new(progress),
         times,
@@ -61,7 +61,7 @@ pub(crate) async fn run(
         fetching: Semaphore::new(config.in_flight.max(1)),
         changed: AtomicU64::new(0),
         memory,
-        licence_begins: begins(&facility),
+        license_begins: begins(&facility),
         client,
     };
     let first_load = whole.swept_at.is_none();
@@ -74,7 +74,7 @@ pub(crate) async fn run(
     let out = reader.teller.all_left_out();
     sweep::end(&reader, &mut whole, &out).await?;
     tracker.end()?;
-    let (store, number) = (mirror.clone(), licence.clone());
+    let (store, number) = (mirror.clone(), license.clone());
     tokio::task::spawn_blocking(move || store.note_run(&number, as_of)).await??;
     Ok(RunReport {
         first_load,
@@ -86,7 +86,7 @@ pub(crate) async fn run(
     })
 }
 
-/// The beginning of the licence's first day, in seconds: of its term or of its people's credentials, whichever came
+/// The beginning of the license's first day, in seconds: of its term or of its people's credentials, whichever came
 /// first, since a term that was renewed begins anew. In UTC, which is earlier than in California.
 fn begins(facility: &Facility) -> Option<i64> {
     let term = facility.license.as_ref().and_then(|license| license.start_date);
@@ -94,25 +94,25 @@ fn begins(facility: &Facility) -> Option<i64> {
     Some(first.to_zoned(TimeZone::UTC).ok()?.timestamp().as_second())
 }
 
-/// The licence's own entry among those that the keys open. That keys are wrong is believed only the second time.
-async fn own_facility(client: &Client, mirror: &Mirror, licence: &LicenceNumber) -> Result<Facility, SyncError> {
+/// The license's own entry among those that the keys open. That keys are wrong is believed only the second time.
+async fn own_facility(client: &Client, mirror: &Mirror, license: &LicenseNumber) -> Result<Facility, SyncError> {
     let facilities = match crate::facilities(client, mirror).await {
         Err(SyncError::Api(ApiError::WrongKey { .. })) => crate::facilities(client, mirror).await?,
         answer => answer?,
     };
-    let own = facilities.into_iter().find(|f| f.licence().as_ref() == Some(licence));
-    own.ok_or_else(|| SyncError::NotThisLicence(licence.clone()))
+    let own = facilities.into_iter().find(|f| f.license_number().as_ref() == Some(license));
+    own.ok_or_else(|| SyncError::NotThisLicense(license.clone()))
 }
 
-/// The lists that this licence has.
+/// The lists that this license has.
 fn streams_of(facility: &Facility) -> impl Iterator<Item = Stream> {
     let can_test = facility.can_test();
     Stream::ALL.into_iter().filter(move |stream| stream.is_list() && (can_test || *stream != Stream::LabSamples))
 }
 
-async fn stored_cursors(mirror: &Mirror, licence: &LicenceNumber) -> Result<BTreeMap<String, String>, SyncError> {
-    let (mirror, licence) = (mirror.clone(), licence.clone());
-    Ok(tokio::task::spawn_blocking(move || mirror.cursors(&licence)).await??.into_iter().collect())
+async fn stored_cursors(mirror: &Mirror, license: &LicenseNumber) -> Result<BTreeMap<String, String>, SyncError> {
+    let (mirror, license) = (mirror.clone(), license.clone());
+    Ok(tokio::task::spawn_blocking(move || mirror.cursors(&license)).await??.into_iter().collect())
 }
 
 async fn highest(cursors: &BTreeMap<Stream, Mutex<Cursor>>) -> Option<i64> {

@@ -5,6 +5,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use mirror::{Mirror, MirrorError, PageWrite};
 use tokio::sync::oneshot;
+use words::say;
 
 use crate::error::SyncError;
 
@@ -49,7 +50,7 @@ impl Storer {
         }
         match stored.await {
             Ok(stored) => Ok(stored?),
-            Err(_) => Err(SyncError::Aborted("the writing of a page ended".to_owned())),
+            Err(_) => Err(SyncError::Aborted(say::reading_run_writing_ended().to_string())),
         }
     }
 

@@ -3,8 +3,9 @@
 use std::fmt;
 
 use mirror::ReferenceKind;
+use words::say;
 
-/// One list of the state's, as it is read for one licence. In the order in which they are shown.
+/// One list of the state's, as it is read for one license. In the order in which they are shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Stream {
     /// `packages/v2/active`.
@@ -116,30 +117,31 @@ impl Stream {
     }
 
     /// For a person, for example `Active packages`.
-    pub fn title(self) -> &'static str {
-        match self {
-            Self::PackagesActive => "Active packages",
-            Self::PackagesOnHold => "Packages on hold",
-            Self::PackagesInactive => "Inactive packages",
-            Self::PackagesInTransit => "Packages in transit",
-            Self::PackagesTransferred => "Transferred packages",
-            Self::LabSamples => "Lab samples",
-            Self::IncomingTransfers => "Incoming transfers",
-            Self::OutgoingTransfers => "Outgoing transfers",
-            Self::RejectedTransfers => "Rejected transfers",
-            Self::TransferTemplates => "Transfer templates",
-            Self::TransferDetails => "Packages on transfers",
-            Self::Items => "Items",
-            Self::Strains => "Strains",
-            Self::Locations => "Locations",
-            Self::Categories => "Item categories",
-            Self::Units => "Units of measure",
-            Self::Employees => "Employees",
-            Self::AdjustReasons => "Adjustment reasons",
-            Self::TransferTypes => "Transfer types",
-            Self::Drivers => "Drivers",
-            Self::Vehicles => "Vehicles",
-        }
+    pub fn title(self) -> String {
+        let title = match self {
+            Self::PackagesActive => say::reading_list_packages_active(),
+            Self::PackagesOnHold => say::reading_list_packages_on_hold(),
+            Self::PackagesInactive => say::reading_list_packages_inactive(),
+            Self::PackagesInTransit => say::reading_list_packages_in_transit(),
+            Self::PackagesTransferred => say::reading_list_packages_transferred(),
+            Self::LabSamples => say::reading_list_lab_samples(),
+            Self::IncomingTransfers => say::reading_list_incoming_transfers(),
+            Self::OutgoingTransfers => say::reading_list_outgoing_transfers(),
+            Self::RejectedTransfers => say::reading_list_rejected_transfers(),
+            Self::TransferTemplates => say::reading_list_transfer_templates(),
+            Self::TransferDetails => say::reading_list_transfer_details(),
+            Self::Items => say::reading_list_items(),
+            Self::Strains => say::reading_list_strains(),
+            Self::Locations => say::reading_list_locations(),
+            Self::Categories => say::reading_list_categories(),
+            Self::Units => say::reading_list_units(),
+            Self::Employees => say::reading_list_employees(),
+            Self::AdjustReasons => say::reading_list_adjust_reasons(),
+            Self::TransferTypes => say::reading_list_transfer_types(),
+            Self::Drivers => say::reading_list_drivers(),
+            Self::Vehicles => say::reading_list_vehicles(),
+        };
+        title.to_string()
     }
 
     /// Whether the list takes a window of `LastModified`. The others are read whole (CONTRACT, Appendix A).
@@ -227,6 +229,6 @@ impl Stream {
 
 impl fmt::Display for Stream {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.title())
+        f.write_str(&self.title())
     }
 }

@@ -5,7 +5,7 @@ use mirror::{PackageList, PageWrite, Records};
 use state_api::{ApiError, Package};
 
 use crate::convert;
-use crate::cursor::{Cursor, LICENCE, LicenceCursor};
+use crate::cursor::{Cursor, LICENSE, LicenseCursor};
 use crate::details::believed;
 use crate::error::SyncError;
 use crate::progress::LeftOut;
@@ -16,14 +16,14 @@ use crate::stream::Stream;
 const LOOKUPS: usize = 100;
 
 /// Begins a full sweep when the last one is long enough ago: the cursors of the package lists begin anew.
-pub(crate) async fn begin_if_due(reader: &Reader, whole: &mut LicenceCursor) -> Result<(), SyncError> {
+pub(crate) async fn begin_if_due(reader: &Reader, whole: &mut LicenseCursor) -> Result<(), SyncError> {
     let every = reader.config.sweep_every.as_secs();
     let due = whole.swept_at.is_some_and(|at| reader.times.settled - at >= every);
     if whole.sweep.is_some() || !due {
         return Ok(());
     }
-    let (mirror, licence) = (reader.mirror.clone(), reader.licence.clone());
-    let sweep = tokio::task::spawn_blocking(move || mirror.begin_sweep(&licence)).await??;
+    let (mirror, license) = (reader.mirror.clone(), reader.license.clone());
+    let sweep = tokio::task::spawn_blocking(move || mirror.begin_sweep(&license)).await??;
     for (stream, cursor) in reader.cursors.iter().filter(|(stream, _)| stream.holds_packages()) {
         let mut cursor = cursor.lock().await;
         *cursor = Cursor {
@@ -42,7 +42,7 @@ pub(crate) async fn begin_if_due(reader: &Reader, whole: &mut LicenceCursor) -> 
 
 /// Everything has been read. After a sweep, packages that it did not see are looked up and forgotten where the state
 /// has them no more.
-pub(crate) async fn end(reader: &Reader, whole: &mut LicenceCursor, out: &LeftOut) -> Result<(), SyncError> {
+pub(crate) async fn end(reader: &Reader, whole: &mut LicenseCursor, out: &LeftOut) -> Result<(), SyncError> {
     let Some(sweep) = whole.sweep else {
         if whole.swept_at.is_none() {
             whole.swept_at = Some(reader.times.settled);
@@ -53,8 +53,8 @@ pub(crate) async fn end(reader: &Reader, whole: &mut LicenceCursor, out: &LeftOu
     let lists: Vec<PackageList> =
         Stream::ALL.into_iter().filter(|stream| !out.has(*stream)).filter_map(list_of).collect();
     while !lists.is_empty() {
-        let (mirror, licence, lists) = (reader.mirror.clone(), reader.licence.clone(), lists.clone());
-        let unseen = tokio::task::spawn_blocking(move || mirror.unseen_in(&licence, sweep, &lists, LOOKUPS)).await??;
+        let (mirror, license, lists) = (reader.mirror.clone(), reader.license.clone(), lists.clone());
+        let unseen = tokio::task::spawn_blocking(move || mirror.unseen_in(&license, sweep, &lists, LOOKUPS)).await??;
         if unseen.is_empty() {
             break;
         }
@@ -94,12 +94,12 @@ fn list_of(stream: Stream) -> Option<PackageList> {
 async fn look_up(reader: &Reader, sweep: i64, id: i64) -> Result<(), SyncError> {
     let found = {
         let _turn = reader.fetching.acquire().await.map_err(|error| SyncError::Aborted(error.to_string()))?;
-        reader.unless_cancelled(believed(|| reader.client.package(&reader.licence, id))).await??
+        reader.unless_cancelled(believed(|| reader.client.package(&reader.license, id))).await??
     };
     match found {
         Some(package) => {
             let write = PageWrite {
-                licence: reader.licence.clone(),
+                license: reader.license.clone(),
                 stream: Stream::PackagesActive.name().to_owned(),
                 records: Records::Packages { list: likely_list(&package), rows: vec![convert::package(&package)] },
                 cursor: None,
@@ -114,8 +114,8 @@ async fn look_up(reader: &Reader, sweep: i64, id: i64) -> Result<(), SyncError> 
         // could be read, so it is not a question of rights. A single one may be a slip of the state's, and a package is not
         // forgotten for that: it was asked for twice.
         None => {
-            let (mirror, licence) = (reader.mirror.clone(), reader.licence.clone());
-            tokio::task::spawn_blocking(move || mirror.forget(&licence, &[id])).await??;
+            let (mirror, license) = (reader.mirror.clone(), reader.license.clone());
+            tokio::task::spawn_blocking(move || mirror.forget(&license, &[id])).await??;
             Ok(())
         }
     }
@@ -127,14 +127,14 @@ fn likely_list(package: &Package) -> PackageList {
     if package.is_finished || package.archived_date.is_some() { PackageList::Inactive } else { PackageList::Active }
 }
 
-/// Stores what is remembered of the licence.
-pub(crate) async fn save(reader: &Reader, whole: &LicenceCursor) -> Result<(), SyncError> {
-    write(reader, LICENCE, whole.text()?).await
+/// Stores what is remembered of the license.
+pub(crate) async fn save(reader: &Reader, whole: &LicenseCursor) -> Result<(), SyncError> {
+    write(reader, LICENSE, whole.text()?).await
 }
 
 async fn write(reader: &Reader, stream: &str, cursor: String) -> Result<(), SyncError> {
     let write = PageWrite {
-        licence: reader.licence.clone(),
+        license: reader.license.clone(),
         stream: stream.to_owned(),
         records: Records::Items(Vec::new()),
         cursor: Some(cursor),

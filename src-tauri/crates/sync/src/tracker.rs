@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use state_api::ApiError;
+use words::say;
 
 use crate::error::SyncError;
 use crate::memory::{Asked, Trouble, pause};
@@ -53,7 +54,7 @@ impl Tracker {
 
     fn finished(&self, reader: &Reader, stream: Stream) {
         self.state().read.insert(stream);
-        reader.memory.well(&reader.licence, Asked::List(stream));
+        reader.memory.well(&reader.license, Asked::List(stream));
         reader.teller.finished(stream);
     }
 
@@ -69,7 +70,7 @@ impl Tracker {
 
     /// A list that is not asked for in this run is still named where it could not be read before.
     pub(crate) fn not_asked(&self, reader: &Reader, stream: Stream) {
-        match reader.memory.trouble(&reader.licence, Asked::List(stream)) {
+        match reader.memory.trouble(&reader.license, Asked::List(stream)) {
             Some(trouble) => {
                 self.state().out.insert(stream);
                 reader.teller.left_out(stream, &trouble.why, trouble.failed);
@@ -94,7 +95,7 @@ impl Tracker {
         let why = why(&error);
         tracing::warn!(%stream, %error, "a list could not be read; the others go on");
         let trouble = Trouble { failed, why: why.clone(), until: now + pause(stream, failed) };
-        reader.memory.in_vain(&reader.licence, Asked::List(stream), trouble);
+        reader.memory.in_vain(&reader.license, Asked::List(stream), trouble);
         reader.teller.left_out(stream, &why, failed);
         let mut state = self.state();
         state.out.insert(stream);
@@ -104,7 +105,7 @@ impl Tracker {
         Ok(None)
     }
 
-    /// What keeps the licence from being as of now: the inventory itself could not be read. Any other list is an
+    /// What keeps the license from being as of now: the inventory itself could not be read. Any other list is an
     /// exception that is named.
     pub(crate) fn end(self) -> Result<(), SyncError> {
         self.state.into_inner().unwrap_or_else(PoisonError::into_inner).fault.map_or(Ok(()), Err)
@@ -129,7 +130,7 @@ fn stops_one_list(error: &SyncError) -> Option<bool> {
         )
         | SyncError::Mirror(_)
         | SyncError::Cancelled
-        | SyncError::NotThisLicence(_)
+        | SyncError::NotThisLicense(_)
         | SyncError::Cursor(_)
         | SyncError::Aborted(_) => None,
     }
@@ -142,17 +143,11 @@ fn why(error: &SyncError) -> String {
         _ => "",
     };
     let what = match error {
-        SyncError::Api(ApiError::NotPermitted { .. }) => "Your keys may not read this list",
-        SyncError::Api(ApiError::NotFound { .. }) => "The state does not have this list for this licence",
-        SyncError::PagesDoNotFit { .. } => {
-            "The state's pages of this list did not fit together. What was read before stays, and Trackside tries again \
-             by itself"
-        }
-        SyncError::Api(ApiError::StateFault { .. }) => {
-            "The state's system failed when it was asked for this list. What was read before stays, and Trackside tries \
-             again by itself"
-        }
-        _ => "The state refused to give this list",
+        SyncError::Api(ApiError::NotPermitted { .. }) => say::reading_left_out_not_permitted(),
+        SyncError::Api(ApiError::NotFound { .. }) => say::reading_left_out_not_there(),
+        SyncError::PagesDoNotFit { .. } => say::reading_left_out_pages_apart(),
+        SyncError::Api(ApiError::StateFault { .. }) => say::reading_left_out_state_failed(),
+        _ => say::reading_left_out_refused(),
     };
-    if said.is_empty() { format!("{what}.") } else { format!("{what}. The state said: {said}") }
+    if said.is_empty() { what.to_string() } else { format!("{what} {}", say::reading_state_said(said)) }
 }

@@ -138,7 +138,7 @@ async fn a_restart_does_not_hammer_a_state_that_asked_for_patience() {
     assert!(until > Timestamp::now() + SignedDuration::from_secs(500), "the stored instant holds: {until}");
     // By the second client's own budget: what the first had on the way may reach the state only now.
     let begun = client.budget().last_minute;
-    assert!(begun <= 1, "not one call for that licence left, but for the one that asks which there are: {begun}");
+    assert!(begun <= 1, "not one call for that license left, but for the one that asks which there are: {begun}");
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -164,7 +164,7 @@ async fn clocks_that_are_wrong_lose_nothing() {
             practice.run(&mirror).await.unwrap();
             assert_eq!(
                 practice::mirrored(&mirror, &retailer)["active"].len(),
-                control.licences()[0].packages[0],
+                control.licenses()[0].packages[0],
                 "{name}, round {round}"
             );
         }
@@ -236,8 +236,8 @@ async fn a_kill_in_the_middle_costs_only_what_was_under_way() {
                 tell.notify_one();
             }
         });
-        let licence = retailer.clone();
-        let mut task = tokio::spawn(async move { syncer.run(&licence, CancellationToken::new(), progress).await });
+        let license = retailer.clone();
+        let mut task = tokio::spawn(async move { syncer.run(&license, CancellationToken::new(), progress).await });
         let abort = task.abort_handle();
         let ended = tokio::select! {
             ended = &mut task => ended,
@@ -313,8 +313,8 @@ async fn cancelling_stops_soon_even_while_bytes_trickle() {
             tell.notify_one();
         }
     });
-    let (syncer, licence, token) = (practice.syncer(&mirror), practice.retailer(), cancel.clone());
-    let task = tokio::spawn(async move { syncer.run(&licence, token, progress).await });
+    let (syncer, license, token) = (practice.syncer(&mirror), practice.retailer(), cancel.clone());
+    let task = tokio::spawn(async move { syncer.run(&license, token, progress).await });
     // In the middle of it: another list is done, the active one trickles.
     others_done.notified().await;
     cancel.cancel();

@@ -12,7 +12,7 @@ use between::{Ask, between};
 use jiff::{SignedDuration, Timestamp};
 use mirror::ReferenceKind;
 use practice::{Practice, run};
-use rules::LicenceNumber;
+use rules::LicenseNumber;
 use serde_json::{Value, json};
 use simulator::{Fault, FaultRule};
 use sync::{Progress, Stream};
@@ -56,8 +56,8 @@ async fn people_of_one_number_or_one_name_stop_nothing() {
 #[tokio::test(flavor = "multi_thread")]
 async fn two_tests_of_one_name_in_one_instant_stop_nothing() {
     let mut practice = Practice::new(600).await;
-    let lab = practice.control().licences().into_iter().find(|l| l.number.starts_with("C8-")).unwrap();
-    let lab = LicenceNumber::new(lab.number);
+    let lab = practice.control().licenses().into_iter().find(|l| l.number.starts_with("C8-")).unwrap();
+    let lab = LicenseNumber::new(lab.number);
     // All rows of one sample, more than one page, so that no cutting of the window separates them.
     let rows = practice::rows(&practice.state, &lab, "/packages/v2/labsamples").await;
     let sample = rows[0]["Id"].clone();
@@ -108,7 +108,7 @@ async fn a_list_that_always_fails_is_named_and_the_rest_is_as_of_now() {
     let failing = [Stream::RejectedTransfers, Stream::Employees, Stream::Drivers];
     let report = run(&syncer, &retailer).await.unwrap();
     assert_eq!(named(&report), failing);
-    assert!(report.failed[1].1.starts_with("The state's system failed"), "in words: {:?}", report.failed);
+    assert!(report.failed[1].1.starts_with("The state’s system failed"), "in words: {:?}", report.failed);
     let as_of = mirror.as_of(&retailer).unwrap().map(|at| at.as_microsecond());
     assert_eq!(as_of, Some(report.as_of.as_microsecond()), "the rest is as of now");
 
@@ -139,7 +139,7 @@ async fn what_was_refused_is_remembered_and_not_asked_for_in_every_look() {
     assert_eq!(second.skipped, first.skipped, "and still named");
     let refused = practice.control().requests().iter().filter(|r| r.path == "/packages/v2/active").count();
     assert_eq!(refused, 0);
-    assert_eq!(second.calls, 5, "the licences of the keys and four lists of transfers");
+    assert_eq!(second.calls, 5, "the licenses of the keys and four lists of transfers");
 }
 
 /// Cuts windows to a day, as one old text and one state's integrators say, for some lists.
@@ -163,13 +163,13 @@ async fn windows_that_are_cut_for_some_lists_only_hide_nothing() {
         };
         practice.through = Some(between(&practice.state, meddle).await);
         let (control, mirror) = (practice.control(), practice.mirror());
-        let licence = control.licences().into_iter().find(|l| l.number.starts_with("C11-")).unwrap();
-        let licence = LicenceNumber::new(licence.number);
+        let license = control.licenses().into_iter().find(|l| l.number.starts_with("C11-")).unwrap();
+        let license = LicenseNumber::new(license.number);
         let heard = Arc::new(Mutex::new(Vec::new()));
         let hears = heard.clone();
         let tell = Arc::new(move |progress: Progress| hears.lock().unwrap().push(progress));
-        practice.syncer(&mirror).run(&licence, CancellationToken::new(), tell).await.unwrap();
-        practice.assert_equal(&mirror, &licence).await;
+        practice.syncer(&mirror).run(&license, CancellationToken::new(), tell).await.unwrap();
+        practice.assert_equal(&mirror, &license).await;
 
         let by_days: Vec<Progress> =
             heard.lock().unwrap().iter().filter(|p| p.by_days && p.total.is_some()).cloned().collect();
@@ -179,8 +179,8 @@ async fn windows_that_are_cut_for_some_lists_only_hide_nothing() {
         let half = by_days.iter().find(|p| p.done > 0 && p.done < p.total.unwrap());
         assert!(half.is_some(), "{cut_lists}: on the way, too");
 
-        let facilities = practice::rows(&practice.state, &licence, "/facilities/v2").await;
-        let own = facilities.iter().find(|f| f["License"]["Number"] == licence.as_str()).unwrap();
+        let facilities = practice::rows(&practice.state, &license, "/facilities/v2").await;
+        let own = facilities.iter().find(|f| f["License"]["Number"] == license.as_str()).unwrap();
         let begins = own["License"]["StartDate"].as_str().unwrap().to_owned();
         let bounds = |query: &str| {
             let url = reqwest::Url::parse(&format!("http://state/?{query}")).unwrap();
@@ -196,13 +196,13 @@ async fn windows_that_are_cut_for_some_lists_only_hide_nothing() {
             .filter(|start| start.to_string().as_str() > "2015-01-02")
             .min()
             .unwrap();
-        assert!(earliest.to_string() >= begins, "{cut_lists}: {earliest} is before the licence's first day, {begins}");
+        assert!(earliest.to_string() >= begins, "{cut_lists}: {earliest} is before the license's first day, {begins}");
 
         // News, and a look after more than a day.
         control.advance(SignedDuration::from_hours(30)).unwrap();
-        let report = run(&practice.syncer(&mirror), &licence).await.unwrap();
+        let report = run(&practice.syncer(&mirror), &license).await.unwrap();
         assert!(report.failed.is_empty() && report.skipped.is_empty(), "{cut_lists}: {report:?}");
-        practice.assert_equal(&mirror, &licence).await;
+        practice.assert_equal(&mirror, &license).await;
     }
 }
 

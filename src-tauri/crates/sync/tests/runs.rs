@@ -1,4 +1,4 @@
-//! Runs in good weather: first load, news, several licences, what keys may not read.
+//! Runs in good weather: first load, news, several licenses, what keys may not read.
 
 mod practice;
 
@@ -6,13 +6,13 @@ use std::sync::{Arc, Mutex};
 
 use jiff::SignedDuration;
 use practice::{Practice, run, simulator_config};
-use rules::LicenceNumber;
+use rules::LicenseNumber;
 use simulator::{LongerWindow, Options, PackageEdit};
 use state_api::ApiError;
 use sync::{Stream, SyncError, Syncer};
 use tokio_util::sync::CancellationToken;
 
-/// A look for news costs at most this many calls beside those for the changes: one for the licences of the keys, five
+/// A look for news costs at most this many calls beside those for the changes: one for the licenses of the keys, five
 /// lists of packages, four of transfers, the turn of a list that changes seldom, and one more where news fill a page.
 const CONSTANT: u64 = 12;
 
@@ -156,40 +156,40 @@ async fn a_look_costs_the_same_at_every_hour() {
     practice.one_clock = true;
     let mirror = practice.mirror();
     let (control, retailer) = (practice.control(), practice.retailer());
-    let lab = control.licences().into_iter().find(|l| l.number.starts_with("C8-")).unwrap();
-    let lab = LicenceNumber::new(lab.number);
-    for (licence, quiet) in [(&retailer, 10), (&lab, 11)] {
+    let lab = control.licenses().into_iter().find(|l| l.number.starts_with("C8-")).unwrap();
+    let lab = LicenseNumber::new(lab.number);
+    for (license, quiet) in [(&retailer, 10), (&lab, 11)] {
         let syncer = practice.syncer(&mirror);
-        run(&syncer, licence).await.unwrap();
+        run(&syncer, license).await.unwrap();
         // The overlap no longer holds what the story did last.
         control.advance(SignedDuration::from_hours(2)).unwrap();
-        run(&syncer, licence).await.unwrap();
+        run(&syncer, license).await.unwrap();
         let (mut turns, mut categories) = (0, 0);
         for _ in 0..60 {
             control.advance(SignedDuration::from_mins(25)).unwrap();
             control.clear_requests();
-            let report = run(&syncer, licence).await.unwrap();
+            let report = run(&syncer, license).await.unwrap();
             assert_eq!(report.changed, 0);
             let asked =
                 || control.requests().into_iter().map(|r| format!("{} {}", r.path, r.query)).collect::<Vec<_>>();
             // A turn is one call; once a day it is that of a list of two pages.
             let two_pages = control.requests().iter().any(|r| r.path == "/items/v2/categories");
             let most = quiet + 1 + u64::from(two_pages);
-            assert!((quiet..=most).contains(&report.calls), "{licence}: {} calls: {:#?}", report.calls, asked());
+            assert!((quiet..=most).contains(&report.calls), "{license}: {} calls: {:#?}", report.calls, asked());
             categories += u32::from(two_pages);
             turns += u32::from(report.calls > quiet);
         }
-        assert!(turns > 25 && categories <= 2, "{licence}: {turns} turns in 25 hours, {categories} of the categories");
+        assert!(turns > 25 && categories <= 2, "{license}: {turns} turns in 25 hours, {categories} of the categories");
         // The practice state's laboratory has nothing to make packages of.
-        for (changes, pages) in [(1, 1), (100, 5)].into_iter().filter(|_| *licence == retailer) {
-            control.create_packages(licence.as_str(), changes).unwrap();
-            let report = run(&syncer, licence).await.unwrap();
+        for (changes, pages) in [(1, 1), (100, 5)].into_iter().filter(|_| *license == retailer) {
+            control.create_packages(license.as_str(), changes).unwrap();
+            let report = run(&syncer, license).await.unwrap();
             assert_eq!(report.changed, u64::from(changes));
             let calls = quiet + pages - 1;
-            assert!([calls, calls + 1].contains(&report.calls), "{licence}: {} calls for {changes}", report.calls);
+            assert!([calls, calls + 1].contains(&report.calls), "{license}: {} calls for {changes}", report.calls);
             // A look whose overlap holds these for the last time.
             control.advance(SignedDuration::from_hours(3)).unwrap();
-            run(&syncer, licence).await.unwrap();
+            run(&syncer, license).await.unwrap();
             control.advance(SignedDuration::from_hours(3)).unwrap();
         }
     }
@@ -217,31 +217,31 @@ async fn packages_move_from_list_to_list() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn several_licences_at_a_time() {
+async fn several_licenses_at_a_time() {
     let practice = Practice::new(900).await;
     let mirror = practice.mirror();
     let syncer = practice.syncer(&mirror);
-    let licences: Vec<LicenceNumber> =
-        practice.control().licences().iter().take(6).map(|l| LicenceNumber::new(&l.number)).collect();
+    let licenses: Vec<LicenseNumber> =
+        practice.control().licenses().iter().take(6).map(|l| LicenseNumber::new(&l.number)).collect();
     let mut runs = tokio::task::JoinSet::new();
-    for licence in licences.clone() {
+    for license in licenses.clone() {
         let syncer = syncer.clone();
-        runs.spawn(async move { run(&syncer, &licence).await });
+        runs.spawn(async move { run(&syncer, &license).await });
     }
     while let Some(done) = runs.join_next().await {
         done.unwrap().unwrap();
     }
-    for licence in &licences {
-        practice.assert_equal(&mirror, licence).await;
+    for license in &licenses {
+        practice.assert_equal(&mirror, license).await;
     }
     let asked: Vec<String> = practice
         .control()
         .requests()
         .into_iter()
         .filter(|r| r.path == "/packages/v2/labsamples" && r.query.contains("pageSize"))
-        .map(|r| r.licence)
+        .map(|r| r.license)
         .collect();
-    assert!(asked.iter().all(|licence| licence.starts_with("C8-")), "only the laboratory is asked for samples");
+    assert!(asked.iter().all(|license| license.starts_with("C8-")), "only the laboratory is asked for samples");
     assert!(!asked.is_empty());
 }
 
@@ -249,8 +249,8 @@ async fn several_licences_at_a_time() {
 async fn a_laboratory_has_every_test_of_every_sample() {
     let practice = Practice::new(900).await;
     let mirror = practice.mirror();
-    let lab = practice.control().licences().into_iter().find(|l| l.number.starts_with("C8-")).unwrap();
-    let lab = LicenceNumber::new(lab.number);
+    let lab = practice.control().licenses().into_iter().find(|l| l.number.starts_with("C8-")).unwrap();
+    let lab = LicenseNumber::new(lab.number);
     run(&practice.syncer(&mirror), &lab).await.unwrap();
     let truth = practice::rows(&practice.state, &lab, "/packages/v2/labsamples").await;
     assert!(truth.len() > 100, "{} rows", truth.len());
@@ -295,17 +295,17 @@ async fn what_the_keys_may_not_read_is_left_out_in_words() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn wrong_keys_and_no_licence_are_told_apart() {
+async fn wrong_keys_and_no_license_are_told_apart() {
     let practice = Practice::new(100).await;
     let mirror = practice.mirror();
     let syncer = |key: &str| Syncer::new(practice.client(key), mirror.clone(), practice.config);
     let wrong = run(&syncer("not-a-key"), &practice.retailer()).await.unwrap_err();
     assert!(matches!(wrong, SyncError::Api(ApiError::WrongKey { .. })), "{wrong:?}");
-    let none = run(&syncer(&practice.state.keys().without_licences), &practice.retailer()).await.unwrap_err();
-    assert!(matches!(none, SyncError::NotThisLicence(_)), "{none:?}");
-    let empty = practice.control().licences().pop().unwrap();
-    let report = run(&syncer(&practice.state.keys().empty_licence), &LicenceNumber::new(empty.number)).await.unwrap();
-    assert!(report.skipped.is_empty(), "a licence without packages is no error");
+    let none = run(&syncer(&practice.state.keys().without_licenses), &practice.retailer()).await.unwrap_err();
+    assert!(matches!(none, SyncError::NotThisLicense(_)), "{none:?}");
+    let empty = practice.control().licenses().pop().unwrap();
+    let report = run(&syncer(&practice.state.keys().empty_license), &LicenseNumber::new(empty.number)).await.unwrap();
+    assert!(report.skipped.is_empty(), "a license without packages is no error");
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -326,7 +326,7 @@ async fn a_state_that_allows_only_short_windows_is_read_day_by_day() {
         let mirror = practice.mirror();
         practice.run(&mirror).await.unwrap();
         let ours = practice::mirrored(&mirror, &retailer);
-        let active = control.licences()[0].packages[0];
+        let active = control.licenses()[0].packages[0];
         assert_eq!(ours["active"].len(), active, "{longer_window:?}: every active package");
         control.advance(SignedDuration::from_hours(30)).unwrap();
         control.create_packages(retailer.as_str(), 25).unwrap();
@@ -349,7 +349,7 @@ async fn what_vanished_is_found_by_a_sweep() {
     ghost.tag = rules::Tag::from_state("1A4FFFF00000000999999999");
     mirror
         .store_page(mirror::PageWrite {
-            licence: retailer.clone(),
+            license: retailer.clone(),
             stream: Stream::PackagesActive.name().into(),
             records: mirror::Records::Packages { list: mirror::PackageList::Active, rows: vec![ghost] },
             cursor: None,

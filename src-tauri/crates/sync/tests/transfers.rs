@@ -10,7 +10,7 @@ use jiff::SignedDuration;
 use mirror::view::{Collection, TransferRow};
 use mirror::{Mirror, TransferDetail, TransferList, TransferState};
 use practice::{Practice, run};
-use rules::{LicenceNumber, Tag};
+use rules::{LicenseNumber, Tag};
 use serde_json::{Value, json};
 use simulator::{Fault, FaultRule};
 use sync::{Stream, Syncer};
@@ -20,27 +20,27 @@ use tokio_util::sync::CancellationToken;
 struct Clerk {
     practice: Practice,
     mirror: Mirror,
-    sender: LicenceNumber,
-    recipient: LicenceNumber,
+    sender: LicenseNumber,
+    recipient: LicenseNumber,
 }
 
 impl Clerk {
     async fn new() -> Self {
         let practice = Practice::new(900).await;
-        let licence = |head: &str| {
-            let all = practice.control().licences();
-            LicenceNumber::new(&all.iter().find(|l| l.number.starts_with(head)).unwrap().number)
+        let license = |head: &str| {
+            let all = practice.control().licenses();
+            LicenseNumber::new(&all.iter().find(|l| l.number.starts_with(head)).unwrap().number)
         };
-        let (sender, recipient) = (licence("C11-"), practice.retailer());
+        let (sender, recipient) = (license("C11-"), practice.retailer());
         let mirror = practice.mirror();
         Self { practice, mirror, sender, recipient }
     }
 
-    async fn sync(&self, licence: &LicenceNumber) -> sync::RunReport {
-        let report = if *licence == self.recipient {
+    async fn sync(&self, license: &LicenseNumber) -> sync::RunReport {
+        let report = if *license == self.recipient {
             self.practice.run(&self.mirror).await.unwrap()
         } else {
-            run(&self.practice.syncer(&self.mirror), licence).await.unwrap()
+            run(&self.practice.syncer(&self.mirror), license).await.unwrap()
         };
         assert!(report.skipped.is_empty(), "{:?}", report.skipped);
         report
@@ -105,8 +105,8 @@ impl Clerk {
         self.practice.control().register_template(self.sender.as_str(), template.unsigned_abs()).unwrap()
     }
 
-    fn rows(&self, licence: &LicenceNumber, collection: Collection, search: &str) -> Vec<TransferRow> {
-        practice::transfer_rows(&self.mirror, licence, collection, search)
+    fn rows(&self, license: &LicenseNumber, collection: Collection, search: &str) -> Vec<TransferRow> {
+        practice::transfer_rows(&self.mirror, license, collection, search)
     }
 
     fn outgoing(&self, manifest: &str) -> TransferRow {
@@ -115,8 +115,8 @@ impl Clerk {
         rows.remove(0)
     }
 
-    fn detail(&self, licence: &LicenceNumber, list: TransferList, id: i64) -> TransferDetail {
-        self.mirror.transfer(licence, list, id).unwrap().unwrap()
+    fn detail(&self, license: &LicenseNumber, list: TransferList, id: i64) -> TransferDetail {
+        self.mirror.transfer(license, list, id).unwrap().unwrap()
     }
 }
 
@@ -131,7 +131,7 @@ async fn a_template_becomes_a_manifest_and_is_received() {
     assert_eq!(templates.len(), 1);
     let row = &templates[0];
     assert_eq!((row.transfer_id, row.number.as_str(), row.stage), (template, "TS-1 Tuesday", None));
-    assert_eq!(row.other_licence, clerk.recipient.as_str(), "from its delivery: the head does not tell");
+    assert_eq!(row.other_license, clerk.recipient.as_str(), "from its delivery: the head does not tell");
     assert_eq!((row.packages, row.departs.as_str()), (25, "2026-11-25T09:30:00"));
     let detail = clerk.detail(&clerk.sender, TransferList::Template, template);
     assert!(detail.deliveries_current);
@@ -164,7 +164,7 @@ async fn a_template_becomes_a_manifest_and_is_received() {
     assert!(!row.departed.is_empty());
     let coming = clerk.rows(&clerk.recipient, Collection::IncomingTransfers, &manifest);
     assert_eq!(
-        (coming[0].stage, coming[0].other_licence.as_str()),
+        (coming[0].stage, coming[0].other_license.as_str()),
         (Some(TransferState::InTransit), clerk.sender.as_str())
     );
     assert_eq!(coming[0].transfer_type, "Wholesale Manifest");
@@ -213,15 +213,15 @@ async fn a_manifest_is_found_by_what_it_carries_and_remembered_by_who_carried_it
     let lists: Vec<TransferList> = with.iter().map(|with| with.list).collect();
     assert!(lists.contains(&TransferList::Outgoing) && lists.contains(&TransferList::Template), "{lists:?}");
     let destinations = clerk.mirror.destinations(&clerk.sender).unwrap();
-    let shop = destinations.iter().find(|seen| seen.licence == clerk.recipient).unwrap();
+    let shop = destinations.iter().find(|seen| seen.license == clerk.recipient).unwrap();
     assert!(shop.times >= 2 && !shop.name.is_empty() && !shop.last.is_empty(), "{shop:?}");
     let drivers = clerk.mirror.drivers(&clerk.sender).unwrap();
     let driver = drivers.iter().find(|driver| driver.name == "Marguerite Ojeda").unwrap();
-    assert!(driver.listed && driver.times >= 2 && driver.driver_licence == "D4471920", "{drivers:?}");
+    assert!(driver.listed && driver.times >= 2 && driver.driver_license == "D4471920", "{drivers:?}");
     let vehicles = clerk.mirror.vehicles(&clerk.sender).unwrap();
     assert!(vehicles.iter().any(|vehicle| vehicle.plate == "8TRK204" && vehicle.listed), "{vehicles:?}");
     let carriers = clerk.mirror.transporters(&clerk.sender).unwrap();
-    assert!(carriers.iter().any(|seen| seen.licence == clerk.sender), "{carriers:?}");
+    assert!(carriers.iter().any(|seen| seen.license == clerk.sender), "{carriers:?}");
     let types = clerk.mirror.transfer_types(&clerk.sender).unwrap();
     let names: Vec<&str> = types.iter().map(|kind| kind.name.as_str()).collect();
     assert_eq!(names, ["Return", "Transfer", "Wholesale Manifest"]);
@@ -375,8 +375,8 @@ async fn an_opened_transfer_is_read_once_and_not_asked_for_again_at_once_where_t
     let unread: Vec<&TransferRow> = all.iter().filter(|row| of(row).deliveries_as_of.is_empty()).collect();
     let syncer = clerk.practice.syncer(&clerk.mirror);
     let open = |row: &TransferRow, again| {
-        let (syncer, licence, id) = (syncer.clone(), clerk.sender.clone(), row.transfer_id);
-        async move { syncer.fetch_transfer_detail(&licence, TransferList::Outgoing, id, again).await }
+        let (syncer, license, id) = (syncer.clone(), clerk.sender.clone(), row.transfer_id);
+        async move { syncer.fetch_transfer_detail(&license, TransferList::Outgoing, id, again).await }
     };
     let asked = |row: &TransferRow| {
         let path = format!("/transfers/v2/{}/deliveries", row.transfer_id);

@@ -143,7 +143,7 @@ fn deny(_: &Workshop) -> Outcome<()> {
             .run()?;
     }
     say::note(
-        "licences, sources and banned crates are checked. Known security advisories are not: their database is kept \
+        "licenses, sources and banned crates are checked. Known security advisories are not: their database is kept \
          on a site that this run does not reach. `cargo deny check advisories` asks for it where it can be reached.",
     );
     Call::new(program).args(["--locked", "check", "--hide-inclusion-graph", "bans", "licenses", "sources"]).run()

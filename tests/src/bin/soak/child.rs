@@ -11,7 +11,7 @@ use clap::Args;
 use jiff::SignedDuration;
 use ledger::Ledger;
 use outbox::{Attempt, Group, IntentId, Outcome, Question, Readings, State, StateWire, Timing, Wire, start};
-use rules::LicenceNumber;
+use rules::LicenseNumber;
 use state_api::{ApiHost, ApiKeys, CallBudget, ClientConfig, Limits, NoFreezeStore, SystemClock};
 use tokio::sync::watch;
 
@@ -27,7 +27,7 @@ pub struct ChildArguments {
     #[arg(long)]
     user_key: String,
     #[arg(long)]
-    licence: String,
+    license: String,
     #[arg(long)]
     seed: u64,
     #[arg(long)]
@@ -51,7 +51,7 @@ const AFTER_COMMITS: u64 = 8;
 pub async fn run(arguments: ChildArguments) -> Result<(), Broken> {
     end_with_the_parent();
     let plan: Vec<Planned> = serde_json::from_slice(&std::fs::read(&arguments.plan)?)?;
-    let licence = LicenceNumber::new(&arguments.licence);
+    let license = LicenseNumber::new(&arguments.license);
     let fate = Fate(Arc::new(Mutex::new(Dice::new(arguments.seed))), arguments.may_die);
     let budget = Arc::new(CallBudget::new(Limits::unpaced(32), Arc::new(NoFreezeStore)));
     let host = ApiHost::loopback(arguments.address)?;
@@ -79,7 +79,7 @@ pub async fn run(arguments: ChildArguments) -> Result<(), Broken> {
         // Those of earlier lives are only repeated: were every life to end at one of them, none would get any further.
         let at_commands = if ledger.outbox_of_request(&request)?.is_empty() { AT_COMMANDS } else { 0 };
         fate.meet("before a command", at_commands).await;
-        let done = outbox.submit(&request, "Soak", &licence, writes).await?;
+        let done = outbox.submit(&request, "Soak", &license, writes).await?;
         if !done.refused.is_empty() {
             return Err(format!("{request} was refused: {:?}", done.refused).into());
         }
@@ -161,9 +161,9 @@ impl Wire for Deadly {
         outcome
     }
 
-    async fn read(&self, licence: &LicenceNumber, questions: &[(IntentId, Question)]) -> Readings {
+    async fn read(&self, license: &LicenseNumber, questions: &[(IntentId, Question)]) -> Readings {
         self.fate.meet("before a reading", AT_READINGS).await;
-        let readings = self.wire.read(licence, questions).await;
+        let readings = self.wire.read(license, questions).await;
         self.fate.meet("after a reading", AT_READINGS).await;
         readings
     }

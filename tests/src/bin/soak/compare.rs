@@ -7,7 +7,7 @@ use std::sync::Arc;
 use jiff::{SignedDuration, Timestamp};
 use ledger::Ledger;
 use outbox::{Entity, Intent, State, Write, intent_of};
-use rules::{LicenceNumber, Tag};
+use rules::{LicenseNumber, Tag};
 use rust_decimal::Decimal;
 use simulator::Running;
 use state_api::{
@@ -60,12 +60,12 @@ pub fn client(state: &Running) -> Result<Client, Broken> {
 }
 
 /// What is in each package of the plan.
-pub async fn quantities(client: &Client, licence: &str, plan: &[Planned]) -> Result<BTreeMap<Tag, Decimal>, Broken> {
-    let licence = LicenceNumber::new(licence);
+pub async fn quantities(client: &Client, license: &str, plan: &[Planned]) -> Result<BTreeMap<Tag, Decimal>, Broken> {
+    let license = LicenseNumber::new(license);
     let mut quantities = BTreeMap::new();
     let tags: BTreeSet<Tag> = plan.iter().flat_map(|planned| &planned.writes).filter_map(tag_of).collect();
     for tag in tags {
-        let package = client.package_by_label(&licence, &tag).await?;
+        let package = client.package_by_label(&license, &tag).await?;
         quantities.insert(tag, package.quantity.unwrap_or_default());
     }
     Ok(quantities)
@@ -74,7 +74,7 @@ pub async fn quantities(client: &Client, licence: &str, plan: &[Planned]) -> Res
 /// Compares everything.
 pub async fn compare(
     client: &Client,
-    licence: &str,
+    license: &str,
     dir: &Path,
     plan: &[Planned],
     acknowledged: &BTreeSet<String>,
@@ -82,7 +82,7 @@ pub async fn compare(
 ) -> Result<Report, Broken> {
     let mut report = Report::default();
     let ledger = Ledger::open(dir)?.ledger;
-    let rows = marks(&adjustments(client, licence).await?);
+    let rows = marks(&adjustments(client, license).await?);
     let mut intents = Vec::new();
     for planned in plan {
         let ids = ledger.outbox_of_request(&planned.request)?;
@@ -105,9 +105,9 @@ pub async fn compare(
         *report.by_state.entry(intent.progress.state.code()).or_default() += 1;
         compare_one(&mut report, intent, &rows);
     }
-    compare_quantities(&mut report, client, licence, &intents, &rows, before).await?;
-    compare_notes(&mut report, client, licence, &intents).await?;
-    templates::compare(&mut report, client, licence, &ledger, &intents).await?;
+    compare_quantities(&mut report, client, license, &intents, &rows, before).await?;
+    compare_notes(&mut report, client, license, &intents).await?;
+    templates::compare(&mut report, client, license, &ledger, &intents).await?;
     Ok(report)
 }
 
@@ -139,12 +139,12 @@ fn compare_one(report: &mut Report, intent: &Intent, rows: &Marks) {
 async fn compare_quantities(
     report: &mut Report,
     client: &Client,
-    licence: &str,
+    license: &str,
     intents: &[Intent],
     rows: &Marks,
     before: &BTreeMap<Tag, Decimal>,
 ) -> Result<(), Broken> {
-    let number = LicenceNumber::new(licence);
+    let number = LicenseNumber::new(license);
     let mut recorded_at: BTreeMap<Tag, usize> = BTreeMap::new();
     for intent in intents.iter().filter(|intent| matches!(intent.write, Write::Adjust { .. })) {
         if let Some(tag) = tag_of(&intent.write) {
@@ -162,8 +162,8 @@ async fn compare_quantities(
 }
 
 /// The note of each package is the last one confirmed, where no note of it is with a person.
-async fn compare_notes(report: &mut Report, client: &Client, licence: &str, intents: &[Intent]) -> Result<(), Broken> {
-    let number = LicenceNumber::new(licence);
+async fn compare_notes(report: &mut Report, client: &Client, license: &str, intents: &[Intent]) -> Result<(), Broken> {
+    let number = LicenseNumber::new(license);
     let mut last: BTreeMap<Tag, (&str, bool)> = BTreeMap::new();
     for intent in intents {
         if let Write::Note { tag, note } = &intent.write {
@@ -182,13 +182,13 @@ async fn compare_notes(report: &mut Report, client: &Client, licence: &str, inte
 }
 
 /// Every adjustment of the last two days.
-async fn adjustments(client: &Client, licence: &str) -> Result<Vec<Adjustment>, Broken> {
-    let number = LicenceNumber::new(licence);
+async fn adjustments(client: &Client, license: &str) -> Result<Vec<Adjustment>, Broken> {
+    let number = LicenseNumber::new(license);
     let now = Timestamp::now();
     let window = Window { start: now - SignedDuration::from_hours(48), end: now + SignedDuration::from_hours(1) };
     let mut rows = Vec::new();
     for page in 1.. {
-        let read = client.adjustments(PageAsk { licence: &number, window: Some(window), page }).await?;
+        let read = client.adjustments(PageAsk { license: &number, window: Some(window), page }).await?;
         rows.extend(read.records);
         if page >= read.total_pages {
             break;

@@ -71,26 +71,26 @@ async fn soak(arguments: &Arguments) -> Result<bool, Broken> {
     println!("soak: {} intents, {kills} kills, seed {seed}", arguments.intents);
     let config = SimulatorConfig { packages: 1_500, limits: Limits::Off, seed, ..SimulatorConfig::default() };
     let state = Simulator::start(config).await?;
-    let licence = state.control().retailer();
+    let license = state.control().retailer();
     let client = compare::client(&state)?;
-    let story = templates::Story::begin(&client, &state, &licence, arguments.intents).await?;
-    let plan = plan::make(&client, &story, &state, &licence, arguments.intents, seed).await?;
+    let story = templates::Story::begin(&client, &state, &license, arguments.intents).await?;
+    let plan = plan::make(&client, &story, &state, &license, arguments.intents, seed).await?;
     let temporary = tempfile::tempdir()?;
     let dir = arguments.keep.clone().unwrap_or_else(|| temporary.path().to_owned());
     std::fs::create_dir_all(&dir)?;
     let plan_file = dir.join("plan.json");
     std::fs::write(&plan_file, serde_json::to_vec(&plan)?)?;
-    let before = compare::quantities(&client, &licence, &plan).await?;
+    let before = compare::quantities(&client, &license, &plan).await?;
 
     add_faults(&state, seed, arguments.intents);
     let began = Instant::now();
     // It says nothing while it works off what is left: a minute for each hundred, and ten at the least.
     let patience = Duration::from_mins(10).max(Duration::from_millis(600).saturating_mul(count(arguments.intents)));
-    let lived = live_through(&state, &dir, &plan_file, &licence, (kills, patience), seed).await?;
+    let lived = live_through(&state, &dir, &plan_file, &license, (kills, patience), seed).await?;
     let seconds = began.elapsed().as_secs_f64();
     state.control().clear_faults();
 
-    let mut report = compare::compare(&client, &licence, &dir, &plan, &lived.acknowledged, &before).await?;
+    let mut report = compare::compare(&client, &license, &dir, &plan, &lived.acknowledged, &before).await?;
     let at: Vec<String> = lived.kills.iter().map(|(point, times)| format!("{point} {times}")).collect();
     println!("killed: {}", at.join(", "));
     println!("states: {}", report.states());
@@ -147,7 +147,7 @@ async fn live_through(
     state: &Running,
     dir: &Path,
     plan: &Path,
-    licence: &str,
+    license: &str,
     (kills, patience): (u32, Duration),
     seed: u64,
 ) -> Result<Lived, Broken> {
@@ -157,7 +157,7 @@ async fn live_through(
     let mut life = 0;
     loop {
         life += 1;
-        let mut process = start(state, dir, plan, licence, left > 0, seed.wrapping_add(life))?;
+        let mut process = start(state, dir, plan, license, left > 0, seed.wrapping_add(life))?;
         let mut lines = lines_of(&mut process)?;
         let end = tokio::time::Instant::now() + Duration::from_millis(40 + dice.below(3_000));
         let point = loop {
@@ -198,13 +198,13 @@ async fn live_through(
     }
 }
 
-fn start(state: &Running, dir: &Path, plan: &Path, licence: &str, may_die: bool, seed: u64) -> Result<Child, Broken> {
+fn start(state: &Running, dir: &Path, plan: &Path, license: &str, may_die: bool, seed: u64) -> Result<Child, Broken> {
     let keys = state.keys();
     let child = Command::new(std::env::current_exe()?)
         .arg("child")
         .args(["--address", &state.address().to_string()])
         .args(["--software-key", &keys.software_key, "--user-key", &keys.user_key])
-        .args(["--licence", licence, "--seed", &seed.to_string()])
+        .args(["--license", license, "--seed", &seed.to_string()])
         .arg("--dir")
         .arg(dir)
         .arg("--plan")

@@ -1,7 +1,7 @@
 //! What is reported: commands with one to twenty writes each, made by the seed.
 
 use outbox::Write;
-use rules::{LicenceNumber, Tag};
+use rules::{LicenseNumber, Tag};
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 use simulator::Running;
@@ -28,13 +28,13 @@ pub async fn make(
     client: &Client,
     story: &Story,
     state: &Running,
-    licence: &str,
+    license: &str,
     intents: usize,
     seed: u64,
 ) -> Result<Vec<Planned>, Broken> {
-    let number = LicenceNumber::new(licence);
+    let number = LicenseNumber::new(license);
     let mut packages = Vec::new();
-    for label in state.control().active_labels(licence).into_iter().take(PACKAGES) {
+    for label in state.control().active_labels(license).into_iter().take(PACKAGES) {
         packages.push(client.package_by_label(&number, &Tag::from_state(label)).await?);
     }
     if packages.is_empty() {

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 use ledger::Ledger;
 use outbox::{Carrier, Intent, Mark, State, Template, TemplatePackage, Write};
-use rules::{LicenceNumber, Tag};
+use rules::{LicenseNumber, Tag};
 use simulator::Running;
 use state_api::{
     ApiHost, ApiKeys, CallBudget, Client, ClientConfig, Limits, NoFreezeStore, PageAsk, TemplateState, Window,
@@ -22,7 +22,7 @@ const TO_CHANGE: usize = 20;
 
 /// What the templates of the plan are made of.
 pub struct Story {
-    recipient: LicenceNumber,
+    recipient: LicenseNumber,
     day: Date,
     tags: Vec<Tag>,
     /// The state's ids of templates that are changed, and never deleted.
@@ -33,10 +33,10 @@ pub struct Story {
 
 impl Story {
     /// Puts templates in the state that are to be changed and deleted.
-    pub async fn begin(client: &Client, state: &Running, licence: &str, intents: usize) -> Result<Self, Broken> {
-        let number = LicenceNumber::new(licence);
+    pub async fn begin(client: &Client, state: &Running, license: &str, intents: usize) -> Result<Self, Broken> {
+        let number = LicenseNumber::new(license);
         let mut tags = Vec::new();
-        for label in state.control().active_labels(licence).into_iter().take(40) {
+        for label in state.control().active_labels(license).into_iter().take(40) {
             let tag = Tag::from_state(label);
             if !client.package_by_label(&number, &tag).await?.is_held() {
                 tags.push(tag);
@@ -44,9 +44,9 @@ impl Story {
         }
         let facilities = client.facilities().await?;
         let mut others = facilities.iter().filter_map(|facility| facility.license.as_ref());
-        let other = others.find(|other| other.number != licence).ok_or("there is no other licence")?;
+        let other = others.find(|other| other.number != license).ok_or("there is no other license")?;
         let day = jiff::Timestamp::now().to_zoned(jiff::tz::TimeZone::get("America/Los_Angeles")?).date();
-        let recipient = LicenceNumber::new(&other.number);
+        let recipient = LicenseNumber::new(&other.number);
         let mut story = Self { recipient, day, tags, to_change: Vec::new(), to_delete: Vec::new() };
         let mut dice = Dice::new(1);
         let keys = state.keys();
@@ -86,11 +86,11 @@ impl Story {
 pub async fn compare(
     report: &mut Report,
     client: &Client,
-    licence: &str,
+    license: &str,
     ledger: &Ledger,
     intents: &[Intent],
 ) -> Result<(), Broken> {
-    let rows = all(client, licence).await?;
+    let rows = all(client, license).await?;
     let mut last: BTreeMap<i64, (&Intent, bool)> = BTreeMap::new();
     for intent in intents {
         let confirmed = intent.progress.state == State::Confirmed;
@@ -138,12 +138,12 @@ fn carries(row: &TemplateState, intent: &Intent) -> bool {
     row.name.as_deref().is_some_and(|name| intent.mark.is_in(name))
 }
 
-async fn all(client: &Client, licence: &str) -> Result<Vec<TemplateState>, Broken> {
-    let number = LicenceNumber::new(licence);
+async fn all(client: &Client, license: &str) -> Result<Vec<TemplateState>, Broken> {
+    let number = LicenseNumber::new(license);
     let window = Window { start: "2010-01-01T00:00:00Z".parse()?, end: "2100-01-01T00:00:00Z".parse()? };
     let mut rows = Vec::new();
     for page in 1.. {
-        let read = client.template_states(PageAsk { licence: &number, window: Some(window), page }).await?;
+        let read = client.template_states(PageAsk { license: &number, window: Some(window), page }).await?;
         rows.extend(read.records);
         if page >= read.total_pages {
             break;

@@ -2,9 +2,10 @@ import type { ReactElement } from "react";
 import { ActionDialog } from "../../actions/ActionDialog";
 import { AuditDialog } from "../../outbox/AuditDialog";
 import { Dialog } from "../../parts";
+import { say } from "../../words";
 import { useSnapshot } from "../desk";
-import { LicencesDialog } from "../licences/LicencesDialog";
-import { RemoveAccount } from "../licences/RemoveAccount";
+import { LicensesDialog } from "../licenses/LicensesDialog";
+import { RemoveAccount } from "../licenses/RemoveAccount";
 import { Connect } from "../start/Connect";
 import { About } from "../support/About";
 import { AddressDialog } from "../support/AddressDialog";
@@ -37,29 +38,29 @@ function Opened({
       return <KeysSheet onClose={close} />;
     case "about":
       return <About onClose={close} />;
-    case "licences":
-      return <LicencesDialog onClose={close} />;
+    case "licenses":
+      return <LicensesDialog onClose={close} />;
     case "connect":
       return (
         <Dialog
           open
           onClose={close}
-          title={dialog.account ? `Keys for ${accountName(dialog.account, accounts)}` : "Connect another account"}
-          lead={
+          title={
             dialog.account
-              ? "What was loaded with these keys is still here. Enter them again to keep it up to date."
-              : "The keys are checked with the state before they are kept."
+              ? say("start-keys-title", { account: accountName(dialog.account, accounts) })
+              : say("licenses-connect-another")
           }
+          lead={say(dialog.account ? "start-keys-lead" : "start-connect-lead")}
         >
           <Connect
             {...(dialog.account ? again(dialog.account) : {})}
             onDone={close}
-            onBack={() => (dialog.account ? close() : open({ is: "licences" }))}
+            onBack={() => (dialog.account ? close() : open({ is: "licenses" }))}
           />
         </Dialog>
       );
     case "remove":
-      return <RemoveAccount account={dialog.account} onDone={close} onKeep={() => open({ is: "licences" })} />;
+      return <RemoveAccount account={dialog.account} onDone={close} onKeep={() => open({ is: "licenses" })} />;
     case "demo_reset":
       return <ConfirmDemoReset onClose={close} />;
     case "action":
@@ -75,6 +76,6 @@ function Opened({
 function again(account: Extract<FrameDialog, { is: "remove" }>["account"]) {
   return {
     begin: { state: account.state, environment: account.environment },
-    wanted: account.licences.filter((licence) => licence.chosen).map((licence) => licence.number),
+    wanted: account.licenses.filter((license) => license.chosen).map((license) => license.number),
   };
 }

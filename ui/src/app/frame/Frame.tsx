@@ -1,9 +1,11 @@
 import "./frame.css";
 import { type ReactElement, useCallback, useEffect, useRef } from "react";
+import { ScanNotice } from "../../grids/packages/ScanNotice";
 import { SummaryNotice } from "../../outbox/SummaryNotice";
 import { Button, Reason } from "../../parts";
+import { say } from "../../words";
 import { useSnapshot } from "../desk";
-import { LicenceSwitcher } from "../licences/LicenceSwitcher";
+import { LicenseSwitcher } from "../licenses/LicenseSwitcher";
 import { Notices } from "../Notices";
 import { keyName } from "../support/keys";
 import { Indicator } from "../sync/Indicator";
@@ -32,11 +34,11 @@ export function Frame({ takesFocus }: { takesFocus: boolean }): ReactElement {
   return (
     <div className="frame">
       <a className="skip" href="#place">
-        Skip to the records
+        {say("frame-skip")}
       </a>
       <Rail places={places} here={here} />
       <header className="top">
-        <LicenceSwitcher />
+        <LicenseSwitcher />
         <Room name="search" />
         <Button
           className="top-palette"
@@ -44,17 +46,18 @@ export function Frame({ takesFocus }: { takesFocus: boolean }): ReactElement {
           aria-keyshortcuts="Control+K Meta+K"
           onClick={() => open({ is: "palette" })}
         >
-          <span className="top-palette-words">Commands</span>
+          <span className="top-palette-words">{say("frame-commands")}</span>
           <kbd className="keys">{keyName("Mod+K", platform)}</kbd>
         </Button>
       </header>
       <main className="place" id="place" tabIndex={-1} ref={main}>
         <h1 className="unseen">{here?.title}</h1>
         <div className="place-page">
-          {shown.length === 0 && !here?.withoutLicence ? <NoLicence /> : here ? <here.Page /> : null}
+          {shown.length === 0 && !here?.withoutLicense ? <NoLicense /> : here ? <here.Page /> : null}
         </div>
         {/* Below the page: they come by themselves, and nothing may move away under a pointer that is about to press. */}
         <Notices />
+        <ScanNotice />
         <SummaryNotice />
         <Trouble />
       </main>
@@ -67,20 +70,20 @@ export function Frame({ takesFocus }: { takesFocus: boolean }): ReactElement {
   );
 }
 
-/** Accounts without a licence that is loaded. */
-function NoLicence(): ReactElement {
+/** Accounts without a license that is loaded. */
+function NoLicense(): ReactElement {
   const { open } = useDialogs();
   return (
     <Reason
       icon="building"
-      title="No licence is loaded"
+      title={say("frame-no-license")}
       actions={
-        <Button look="main" onClick={() => open({ is: "licences" })}>
-          Choose licences
+        <Button look="main" onClick={() => open({ is: "licenses" })}>
+          {say("frame-choose-licenses")}
         </Button>
       }
     >
-      <p>Your account is connected. Choose which of its licences to keep on this computer.</p>
+      <p>{say("frame-no-license-meaning")}</p>
     </Reason>
   );
 }

@@ -1,6 +1,7 @@
 import { Command } from "cmdk";
 import type { ReactElement } from "react";
 import { Dialog, Icon, type IconName } from "../../parts";
+import { say } from "../../words";
 import { usePaletteEntries } from "./palette-entries";
 import { fits } from "./palette-filter";
 
@@ -8,17 +9,17 @@ import { fits } from "./palette-filter";
 export function Palette({ onClose }: { onClose: () => void }): ReactElement {
   const groups = usePaletteEntries();
   return (
-    <Dialog open onClose={onClose} title="Commands">
+    <Dialog open onClose={onClose} title={say("frame-commands")}>
       <Command
-        label="Commands"
+        label={say("frame-commands")}
         loop
         vimBindings={false}
         className="palette"
         filter={(_, typed, [words = "", ...also] = []) => fits(typed, words, also)}
       >
-        <Command.Input className="input" placeholder="Type a place, a licence or an action" autoFocus />
+        <Command.Input className="input" placeholder={say("frame-commands-hint")} autoFocus />
         <Command.List className="palette-list">
-          <Command.Empty className="quiet palette-empty">Nothing is called that.</Command.Empty>
+          <Command.Empty className="quiet palette-empty">{say("frame-commands-none")}</Command.Empty>
           {groups.map((group) => (
             <Command.Group key={group.heading} heading={group.heading}>
               {group.entries.map((entry) => (

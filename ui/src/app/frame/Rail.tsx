@@ -2,6 +2,7 @@ import type { ReactElement } from "react";
 import mark from "../../../../icons/trackside.svg";
 import { openWords } from "../../outbox/words";
 import { Icon } from "../../parts";
+import { say } from "../../words";
 import { useSnapshot } from "../desk";
 import { SupportMenu } from "../support/SupportMenu";
 import { count } from "../words";
@@ -12,7 +13,7 @@ import type { Place } from "./places";
 export function Rail({ places, here }: { places: Place[]; here: Place | undefined }): ReactElement {
   const { goTo, counts } = useFrame();
   return (
-    <nav className="rail" aria-label="Places">
+    <nav className="rail" aria-label={say("frame-places")}>
       <p className="rail-mark">
         <img src={mark} alt="" width="22" height="22" />
         <span className="rail-words">Trackside</span>

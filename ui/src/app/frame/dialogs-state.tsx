@@ -7,7 +7,7 @@ export type FrameDialog =
   | { is: "palette" }
   | { is: "keys" }
   | { is: "about" }
-  | { is: "licences" }
+  | { is: "licenses" }
   /** With an account: its keys again. */
   | { is: "connect"; account?: Account }
   | { is: "remove"; account: Account }

@@ -2,16 +2,18 @@ import {
   createContext,
   type ReactElement,
   type ReactNode,
+  type RefObject,
   useCallback,
   useContext,
   useEffect,
   useMemo,
+  useRef,
   useState,
 } from "react";
 import { createPortal } from "react-dom";
-import type { DeskFailure, Licence, LicenceNumber, OutboxGroup } from "../../platform";
+import type { DeskFailure, License, LicenseNumber, OutboxGroup } from "../../platform";
 import { useSnapshot } from "../desk";
-import { chosenLicences, keepShown, readShown, writeShown } from "./shown";
+import { chosenLicenses, keepShown, readShown, writeShown } from "./shown";
 
 /** The places of the app. A place is added when there is something to see in it. */
 export type PlaceId = "packages" | "lab_samples" | "transfers" | "outbox";
@@ -28,12 +30,17 @@ export type SlotName = "search" | "totals";
 interface FrameState {
   place: PlaceId;
   goTo: (place: PlaceId) => void;
+  /** Goes there by key: nothing had the pointer, so the focus goes to what is listed there. */
+  visit: (place: PlaceId) => void;
+  /** How often somebody came by key, and for how many of these the focus has been given. */
+  visits: number;
+  arrived: RefObject<number>;
   /** Where in the Outbox; null until somebody chose. */
   outboxAt: OutboxAt | null;
   setOutboxAt: (at: OutboxAt | null) => void;
-  /** The licences whose records are shown side by side, in the switcher's order. Empty only where none is loaded. */
-  shown: Licence[];
-  show: (licences: LicenceNumber[]) => void;
+  /** The licenses whose records are shown side by side, in the switcher's order. Empty only where none is loaded. */
+  shown: License[];
+  show: (licenses: LicenseNumber[]) => void;
   /** What went wrong with something that has no screen of its own, a key press for example. */
   trouble: DeskFailure | null;
   tell: (trouble: DeskFailure | null) => void;
@@ -45,7 +52,7 @@ interface FrameState {
 
 const Context = createContext<FrameState | null>(null);
 
-/** Everything the frame knows: place, licences shown, counts. */
+/** Everything the frame knows: place, licenses shown, counts. */
 export function useFrame(): FrameState {
   const state = useContext(Context);
   if (!state) {
@@ -54,8 +61,8 @@ export function useFrame(): FrameState {
   return state;
 }
 
-/** The licences that a place shows, in order. */
-export function useShownLicences(): Licence[] {
+/** The licenses that a place shows, in order. */
+export function useShownLicenses(): License[] {
   return useFrame().shown;
 }
 
@@ -69,6 +76,27 @@ export function useShowOutbox(): (at: OutboxAt | null) => void {
     },
     [goTo, setOutboxAt],
   );
+}
+
+/**
+ * Gives the focus to a place's list, by `focus`, where somebody came by key: once it is `ready`, and only while the
+ * focus waits for it.
+ */
+export function useArrival(ready: boolean, focus: () => void): void {
+  const { visits, arrived } = useFrame();
+  const give = useRef(focus);
+  useEffect(() => {
+    give.current = focus;
+  });
+  useEffect(() => {
+    if (ready && visits > arrived.current) {
+      arrived.current = visits;
+      const { activeElement } = document;
+      if (activeElement === document.body || activeElement?.id === "place") {
+        give.current();
+      }
+    }
+  }, [ready, visits, arrived]);
 }
 
 /** Keeps a place's count in the rail; `undefined` while it is not known. */
@@ -97,8 +125,16 @@ function Slot({ name, children }: { name: SlotName; children: ReactNode }): Reac
 /** Holds the frame's state. */
 export function FrameProvider({ children }: { children: ReactNode }): ReactElement {
   const snapshot = useSnapshot();
-  const [wish, setWish] = useState<LicenceNumber[]>(readShown);
+  const [wish, setWish] = useState<LicenseNumber[]>(readShown);
   const [place, goTo] = useState<PlaceId>("packages");
+  const [visits, setVisits] = useState(0);
+  const arrived = useRef(0);
+  const visit = useCallback<FrameState["visit"]>((to) => {
+    goTo(to);
+    setVisits((before) => before + 1);
+    // Until the list is there: what had the focus may be gone with the place before.
+    document.getElementById("place")?.focus();
+  }, []);
   const [outboxAt, setOutboxAt] = useState<OutboxAt | null>(null);
   const [trouble, tell] = useState<DeskFailure | null>(null);
   const [counts, setCounts] = useState<FrameState["counts"]>({});
@@ -111,16 +147,32 @@ export function FrameProvider({ children }: { children: ReactNode }): ReactEleme
   const setSlot = useCallback<FrameState["setSlot"]>((name, element) => {
     setSlots((before) => (before[name] === element ? before : { ...before, [name]: element }));
   }, []);
-  const show = useCallback((licences: LicenceNumber[]) => {
-    writeShown(licences);
-    setWish(licences);
+  const show = useCallback((licenses: LicenseNumber[]) => {
+    writeShown(licenses);
+    setWish(licenses);
   }, []);
 
-  const shown = useMemo(() => keepShown(chosenLicences(snapshot.accounts), wish), [snapshot.accounts, wish]);
+  const shown = useMemo(() => keepShown(chosenLicenses(snapshot.accounts), wish), [snapshot.accounts, wish]);
 
   const state = useMemo<FrameState>(
-    () => ({ place, goTo, outboxAt, setOutboxAt, shown, show, trouble, tell, counts, setCount, slots, setSlot }),
-    [place, outboxAt, shown, show, trouble, counts, setCount, slots, setSlot],
+    () => ({
+      place,
+      goTo,
+      visit,
+      visits,
+      arrived,
+      outboxAt,
+      setOutboxAt,
+      shown,
+      show,
+      trouble,
+      tell,
+      counts,
+      setCount,
+      slots,
+      setSlot,
+    }),
+    [place, visit, visits, outboxAt, shown, show, trouble, counts, setCount, slots, setSlot],
   );
   return <Context.Provider value={state}>{children}</Context.Provider>;
 }

@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { keyName } from "../support/keys";
-import { ALDER, account, EEL, FOOTHILL } from "../test-licences";
-import { chosenLicences, keepShown, readShown, writeShown } from "./shown";
+import { ALDER, account, EEL, FOOTHILL } from "../test-licenses";
+import { chosenLicenses, keepShown, readShown, writeShown } from "./shown";
 import { frameKey } from "./use-frame-keys";
 
-describe("the licences shown", () => {
+describe("the licenses shown", () => {
   it("are those loaded, of every account, each once", () => {
-    const twice = [account(), account({ id: "other", licences: [{ ...ALDER }, { ...EEL, chosen: true }] })];
-    expect(chosenLicences(twice).map((licence) => licence.number)).toEqual([ALDER.number, FOOTHILL.number, EEL.number]);
+    const twice = [account(), account({ id: "other", licenses: [{ ...ALDER }, { ...EEL, chosen: true }] })];
+    expect(chosenLicenses(twice).map((license) => license.number)).toEqual([ALDER.number, FOOTHILL.number, EEL.number]);
   });
 
   it("stay as they were left, without those no longer loaded", () => {

@@ -1,16 +1,19 @@
 import { ACTIONS, useActionsState } from "../../actions";
 import type { IconName } from "../../parts";
 import { useTransferEntries } from "../../transfers/palette";
+import { say } from "../../words";
+import { chooseDensity, DENSITIES } from "../density";
 import { useSnapshot } from "../desk";
 import { useOutboxCommand, useSyncCommand } from "../desk-commands";
+import { chooseLanguage, LANGUAGES } from "../language";
 import { keyName } from "../support/keys";
 import { useOpenLink } from "../support/links";
 import { chooseTheme, THEMES } from "../theme";
-import { counted, KINDS } from "../words";
+import { KINDS } from "../words";
 import { useDialogs } from "./dialogs-state";
 import { useFrame } from "./frame-state";
 import { placesFor } from "./places";
-import { chosenLicences } from "./shown";
+import { chosenLicenses } from "./shown";
 
 /** One line of the palette. */
 export interface PaletteEntry {
@@ -27,10 +30,10 @@ export interface PaletteEntry {
 export function usePaletteEntries(): { heading: string; entries: PaletteEntry[] }[] {
   return [
     ...useSelected(),
-    { heading: "Places", entries: usePlaces() },
-    { heading: "Licences", entries: useLicences() },
-    { heading: "Actions", entries: [...useTransferEntries(), ...useActions()] },
-    { heading: "Support", entries: useSupport() },
+    { heading: say("frame-places"), entries: usePlaces() },
+    { heading: say("licenses-licenses"), entries: useLicenses() },
+    { heading: say("frame-commands-actions"), entries: [...useTransferEntries(), ...useActions()] },
+    { heading: say("frame-support"), entries: useSupport() },
   ];
 }
 
@@ -43,10 +46,10 @@ function useSelected(): { heading: string; entries: PaletteEntry[] }[] {
   const entries = offered.actions.map((action) => ({
     icon: ACTIONS[action].icon,
     words: ACTIONS[action].words,
-    also: [...ACTIONS[action].also, ACTIONS[action].title, "selected"],
+    also: [...ACTIONS[action].also, ACTIONS[action].title, say("frame-commands-selected-also")],
     act: () => offered.act(action),
   }));
-  return [{ heading: `Selected: ${offered.what}`, entries }];
+  return [{ heading: say("frame-commands-selected", { what: offered.what }), entries }];
 }
 
 function usePlaces(): PaletteEntry[] {
@@ -60,23 +63,23 @@ function usePlaces(): PaletteEntry[] {
   }));
 }
 
-function useLicences(): PaletteEntry[] {
+function useLicenses(): PaletteEntry[] {
   const { show } = useFrame();
-  const loaded = chosenLicences(useSnapshot().accounts);
-  const each = loaded.map((licence) => ({
-    icon: KINDS[licence.kind].icon,
-    words: `Show only ${licence.name || licence.number}`,
-    note: licence.number,
-    also: [licence.number, licence.licence_type, KINDS[licence.kind].words],
-    act: () => show([licence.number]),
+  const loaded = chosenLicenses(useSnapshot().accounts);
+  const each = loaded.map((license) => ({
+    icon: KINDS[license.kind].icon,
+    words: say("licenses-show-only", { license: license.name || license.number }),
+    note: license.number,
+    also: [license.number, license.license_type, say(KINDS[license.kind].words)],
+    act: () => show([license.number]),
   }));
   if (loaded.length < 2) {
     return each;
   }
   const all: PaletteEntry = {
     icon: "building",
-    words: `Show all ${counted(loaded.length, "licence")} side by side`,
-    act: () => show(loaded.map((licence) => licence.number)),
+    words: say("frame-show-all", { count: loaded.length }),
+    act: () => show(loaded.map((license) => license.number)),
   };
   return [...each, all];
 }
@@ -91,35 +94,55 @@ function useActions(): PaletteEntry[] {
   const goesOn = sync.headline.is === "updating" || sync.headline.is === "waiting";
   const actions: PaletteEntry[] = [
     goesOn
-      ? { icon: "close", words: "Stop updating", also: ["cancel", "sync"], act: () => void cancel.run({}) }
+      ? {
+          icon: "close",
+          words: say("frame-stop-updating"),
+          also: [say("frame-stop-updating-also")],
+          act: () => void cancel.run({}),
+        }
       : {
           icon: "sync",
-          words: "Sync now",
+          words: say("sync-now"),
           keys: "F5",
-          also: ["refresh", "update", "news"],
-          act: () => void start.run({ licences: sync.licences.map((entry) => entry.licence) }),
+          also: [say("frame-sync-now-also")],
+          act: () => void start.run({ licenses: sync.licenses.map((entry) => entry.license) }),
         },
     {
       icon: "search",
-      words: "Search",
+      words: say("frame-search"),
       keys: keyName("Mod+F", platform),
       // After the palette has given the focus back.
       act: () => setTimeout(() => document.querySelector<HTMLInputElement>("[data-search]")?.focus()),
     },
-    { icon: "building", words: "Accounts and licences", also: ["remove", "keys"], act: () => open({ is: "licences" }) },
-    { icon: "plus", words: "Connect another account", also: ["add", "keys"], act: () => open({ is: "connect" }) },
+    {
+      icon: "building",
+      words: say("licenses-title"),
+      also: [say("frame-accounts-also")],
+      act: () => open({ is: "licenses" }),
+    },
+    {
+      icon: "plus",
+      words: say("licenses-connect-another"),
+      also: [say("frame-connect-also")],
+      act: () => open({ is: "connect" }),
+    },
   ];
   if (outbox.held?.offline && outbox.waiting > 0) {
-    actions.push({ icon: "play", words: "Send what waits now", also: ["outbox"], act: () => void send.run({}) });
+    actions.push({
+      icon: "play",
+      words: say("frame-send-now"),
+      also: [say("frame-send-now-also")],
+      act: () => void send.run({}),
+    });
   }
   actions.push({
     icon: "download",
-    words: "Export the audit",
-    also: ["csv", "outbox", "log"],
+    words: say("frame-export-audit"),
+    also: [say("frame-export-audit-also")],
     act: () => open({ is: "audit_export" }),
   });
   if (accounts.some((account) => account.environment === "demo")) {
-    actions.push({ icon: "refresh", words: "Reset the demo state", act: () => open({ is: "demo_reset" }) });
+    actions.push({ icon: "refresh", words: say("sync-demo-reset"), act: () => open({ is: "demo_reset" }) });
   }
   return actions;
 }
@@ -130,18 +153,46 @@ function useSupport(): PaletteEntry[] {
   return [
     {
       icon: "external",
-      words: "Industry Bulletin Archive",
-      also: ["news", "bulletins"],
+      words: say("frame-bulletins"),
+      also: [say("frame-bulletins-also")],
       act: () => openLink("bulletin_archive"),
     },
-    { icon: "external", words: "The state’s site", also: ["metrc"], act: () => openLink("state_site") },
-    { icon: "help", words: "Keyboard keys", keys: "?", also: ["shortcuts"], act: () => open({ is: "keys" }) },
+    {
+      icon: "external",
+      words: say("frame-state-site"),
+      also: [say("frame-state-site-also")],
+      act: () => openLink("state_site"),
+    },
+    {
+      icon: "help",
+      words: say("frame-keys"),
+      keys: "?",
+      also: [say("frame-keys-also")],
+      act: () => open({ is: "keys" }),
+    },
     ...THEMES.map((theme) => ({
       icon: "sun" as const,
-      words: `Look: ${theme.words.toLowerCase()}`,
-      also: ["theme", "dark", "light"],
+      words: say(theme.command),
+      also: [say("frame-appearance-also")],
       act: () => chooseTheme(theme.value),
     })),
-    { icon: "info", words: "About Trackside", also: ["version"], act: () => open({ is: "about" }) },
+    ...DENSITIES.map((density) => ({
+      icon: "menu" as const,
+      words: say(density.command),
+      also: [say("frame-rows-also")],
+      act: () => chooseDensity(density.value),
+    })),
+    ...LANGUAGES.map((language) => ({
+      icon: "globe" as const,
+      words: say(language.command),
+      also: [say("frame-language-also")],
+      act: () => chooseLanguage(language.value),
+    })),
+    {
+      icon: "info",
+      words: say("frame-about"),
+      also: [say("frame-about-also")],
+      act: () => open({ is: "about" }),
+    },
   ];
 }

@@ -7,7 +7,7 @@ it("finds an entry by any of its words, never by letters strewn over it", () => 
   expect(fits("reset", "Show only Alder Street Dispensary", ["C10-0000123-LIC"])).toBe(0);
 });
 
-it("finds a licence by a part of its number", () => {
+it("finds a license by a part of its number", () => {
   expect(fits("0123", "Show only Alder Street Dispensary", ["C10-0000123-LIC"])).toBe(0.3);
 });
 
@@ -15,4 +15,9 @@ it("wants every word typed", () => {
   expect(fits("show foothill", "Show only Foothill Analytics", [])).toBe(0.8);
   expect(fits("show alder", "Show only Foothill Analytics", [])).toBe(0);
   expect(fits("", "Sync now", [])).toBe(1);
+});
+
+it("finds a word without its accents", () => {
+  expect(fits("ubicacion", "Mover a otra ubicación", [])).toBe(0.8);
+  expect(fits("ubicación", "Mover a otra ubicacion", ["ubicación"])).toBe(0.8);
 });

@@ -1,12 +1,14 @@
+import { plain } from "../../words";
+
 /**
  * How well an entry fits what was typed: 0 where it does not. Every word typed must be found; the beginning of the entry
  * counts most, then the beginning of one of its words, then any place. `words` is what the entry is called, `also` what
  * else finds it, which counts least.
  */
 export function fits(typed: string, words: string, also: readonly string[]): number {
-  const asked = typed.toLowerCase().split(/\s+/).filter(Boolean);
-  const called = words.toLowerCase();
-  const others = also.join(" ").toLowerCase();
+  const asked = plain(typed).split(/\s+/).filter(Boolean);
+  const called = plain(words);
+  const others = plain(also.join(" "));
   let worst = 1;
   for (const word of asked) {
     const found = called.startsWith(word)

@@ -3,8 +3,9 @@ import { LabSamplesPage } from "../../grids/lab-samples/LabSamplesPage";
 import { PackagesPage } from "../../grids/packages/PackagesPage";
 import { OutboxPage } from "../../outbox/OutboxPage";
 import type { IconName } from "../../parts";
-import type { Licence } from "../../platform";
+import type { License } from "../../platform";
 import { TransfersPage } from "../../transfers/TransfersPage";
+import { type LabelId, say } from "../../words";
 import type { PlaceId } from "./frame-state";
 
 /** One entry of the rail. */
@@ -15,34 +16,34 @@ export interface Place {
   Page: () => ReactElement;
   /** Its own keys; without them, its number in the rail. */
   keys?: string;
-  /** Whether there is something to see in it without a licence that is loaded. */
-  withoutLicence?: boolean;
-  /** Whether any of the licences shown has something to do here. */
-  isFor: (shown: readonly Licence[]) => boolean;
+  /** Whether there is something to see in it without a license that is loaded. */
+  withoutLicense?: boolean;
+  /** Whether any of the licenses shown has something to do here. */
+  isFor: (shown: readonly License[]) => boolean;
 }
 
-const PLACES: readonly Place[] = [
-  { id: "packages", title: "Packages", icon: "package", Page: PackagesPage, isFor: () => true },
+const PLACES: readonly (Omit<Place, "title"> & { title: LabelId })[] = [
+  { id: "packages", title: "frame-place-packages", icon: "package", Page: PackagesPage, isFor: () => true },
   {
     id: "lab_samples",
-    title: "Lab Samples",
+    title: "frame-place-lab-samples",
     icon: "flask",
     Page: LabSamplesPage,
-    isFor: (shown) => shown.some((licence) => licence.can_test),
+    isFor: (shown) => shown.some((license) => license.can_test),
   },
-  { id: "transfers", title: "Transfers", icon: "truck", Page: TransfersPage, isFor: () => true },
+  { id: "transfers", title: "frame-place-transfers", icon: "truck", Page: TransfersPage, isFor: () => true },
   {
     id: "outbox",
-    title: "Outbox",
+    title: "frame-place-outbox",
     icon: "outbox",
     Page: OutboxPage,
     keys: "Mod+Shift+O",
-    withoutLicence: true,
+    withoutLicense: true,
     isFor: () => true,
   },
 ];
 
-/** The places that the licences shown have, in the rail's order. */
-export function placesFor(shown: readonly Licence[]): Place[] {
-  return PLACES.filter((place) => place.isFor(shown));
+/** The places that the licenses shown have, in the rail's order. */
+export function placesFor(shown: readonly License[]): Place[] {
+  return PLACES.filter((place) => place.isFor(shown)).map((place) => ({ ...place, title: say(place.title) }));
 }

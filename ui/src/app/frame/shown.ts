@@ -1,9 +1,9 @@
-import type { Account, Licence, LicenceNumber } from "../../platform";
+import type { Account, License, LicenseNumber } from "../../platform";
 
 const KEY = "trackside.shown";
 
-/** The licences shown when the page was last open; anything unreadable is none. */
-export function readShown(): LicenceNumber[] {
+/** The licenses shown when the page was last open; anything unreadable is none. */
+export function readShown(): LicenseNumber[] {
   try {
     const kept: unknown = JSON.parse(localStorage.getItem(KEY) ?? "[]");
     return Array.isArray(kept) ? kept.filter((number): number is string => typeof number === "string") : [];
@@ -12,27 +12,27 @@ export function readShown(): LicenceNumber[] {
   }
 }
 
-/** Remembers the licences shown. */
-export function writeShown(licences: readonly LicenceNumber[]): void {
-  localStorage.setItem(KEY, JSON.stringify(licences));
+/** Remembers the licenses shown. */
+export function writeShown(licenses: readonly LicenseNumber[]): void {
+  localStorage.setItem(KEY, JSON.stringify(licenses));
 }
 
-/** The licences that are loaded, of every account, each once, in the accounts' order. */
-export function chosenLicences(accounts: readonly Account[]): Licence[] {
-  const byNumber = new Map<LicenceNumber, Licence>();
+/** The licenses that are loaded, of every account, each once, in the accounts' order. */
+export function chosenLicenses(accounts: readonly Account[]): License[] {
+  const byNumber = new Map<LicenseNumber, License>();
   for (const account of accounts) {
-    for (const licence of account.licences) {
-      if (licence.chosen && !byNumber.has(licence.number)) {
-        byNumber.set(licence.number, licence);
+    for (const license of account.licenses) {
+      if (license.chosen && !byNumber.has(license.number)) {
+        byNumber.set(license.number, license);
       }
     }
   }
   return [...byNumber.values()];
 }
 
-/** Of the licences loaded those wished for; where none of these is loaded any more, the first that is. */
-export function keepShown(loaded: readonly Licence[], wish: readonly LicenceNumber[]): Licence[] {
+/** Of the licenses loaded those wished for; where none of these is loaded any more, the first that is. */
+export function keepShown(loaded: readonly License[], wish: readonly LicenseNumber[]): License[] {
   const wanted = new Set(wish);
-  const kept = loaded.filter((licence) => wanted.has(licence.number));
+  const kept = loaded.filter((license) => wanted.has(license.number));
   return kept.length > 0 ? kept : loaded.slice(0, 1);
 }

@@ -48,7 +48,7 @@ export function frameKey(event: KeyboardEvent): FrameKey | null {
 
 /** The frame's keys. While a dialog is open only the palette's own key works, to close it again. */
 export function useFrameKeys(places: readonly Place[]): void {
-  const { goTo, tell } = useFrame();
+  const { visit, tell } = useFrame();
   const { dialog, open, close } = useDialogs();
   const { sync } = useSnapshot();
   const start = useSyncCommand("sync_start", tell);
@@ -71,15 +71,15 @@ export function useFrameKeys(places: readonly Place[]): void {
       box?.focus();
       box?.select();
     } else if (asked === "sync") {
-      if (sync.licences.length > 0) {
-        void start.run({ licences: sync.licences.map((entry) => entry.licence) });
+      if (sync.licenses.length > 0) {
+        void start.run({ licenses: sync.licenses.map((entry) => entry.license) });
       }
     } else if (asked === "outbox") {
-      goTo("outbox");
+      visit("outbox");
     } else {
       const place = places[asked.place - 1];
       if (place) {
-        goTo(place.id);
+        visit(place.id);
       }
     }
   }

@@ -1,14 +1,14 @@
 import { type ReactElement, useState } from "react";
-import { type AccountCheck, call, DeskFailure, type Licence } from "../../platform";
+import { type AccountCheck, call, DeskFailure, type License } from "../../platform";
 import { useSnapshotCommand } from "../desk-commands";
-import { ChooseLicences } from "./ChooseLicences";
+import { ChooseLicenses } from "./ChooseLicenses";
 import { KeysForm } from "./KeysForm";
 
 /** Nothing typed yet. */
 const BLANK: AccountCheck = { state: "CA", environment: "production", software_key: "", user_key: "" };
 
 /**
- * Connects an account in two steps: keys, checked with the state, then licences. What was typed stays through every
+ * Connects an account in two steps: keys, checked with the state, then licenses. What was typed stays through every
  * failure and on the way back.
  */
 export function Connect({
@@ -19,13 +19,13 @@ export function Connect({
 }: {
   /** Where the account is, when it is known and only its keys are asked for. */
   begin?: Pick<AccountCheck, "state" | "environment">;
-  /** The licences ticked to begin with; without it, all. */
+  /** The licenses ticked to begin with; without it, all. */
   wanted?: readonly string[];
   onDone: () => void;
   onBack: () => void;
 }): ReactElement {
   const [keys, setKeys] = useState<AccountCheck>({ ...BLANK, ...begin });
-  const [found, setFound] = useState<Licence[] | null>(null);
+  const [found, setFound] = useState<License[] | null>(null);
   const [checking, setChecking] = useState(false);
   const [refused, setRefused] = useState<DeskFailure | null>(null);
   const connect = useSnapshotCommand("account_connect");
@@ -34,8 +34,8 @@ export function Connect({
     setChecking(true);
     setRefused(null);
     try {
-      const { licences } = await call("account_check", trimmed(keys));
-      setFound(licences);
+      const { licenses } = await call("account_check", trimmed(keys));
+      setFound(licenses);
     } catch (thrown) {
       setRefused(thrown instanceof DeskFailure ? thrown : null);
     } finally {
@@ -45,8 +45,8 @@ export function Connect({
 
   if (found) {
     return (
-      <ChooseLicences
-        licences={found}
+      <ChooseLicenses
+        licenses={found}
         wanted={wanted}
         busy={connect.busy}
         error={connect.error}
@@ -54,8 +54,8 @@ export function Connect({
           connect.forget();
           setFound(null);
         }}
-        onChosen={async (licences) => {
-          if (await connect.run({ keys: trimmed(keys), licences })) {
+        onChosen={async (licenses) => {
+          if (await connect.run({ keys: trimmed(keys), licenses })) {
             onDone();
           }
         }}

@@ -1,6 +1,7 @@
 import { type FormEvent, type ReactElement, useEffect, useRef, useState } from "react";
 import { Button, ErrorNotice, Later, Notice, Progress, SecretField } from "../../parts";
 import type { AccountCheck, DeskFailure } from "../../platform";
+import { nodes, say } from "../../words";
 import { useSnapshot } from "../desk";
 import { hostOf, stateName } from "../words";
 
@@ -27,7 +28,7 @@ export function KeysForm({
   const [tried, setTried] = useState(false);
   const notice = useRef<HTMLDivElement>(null);
   const form = useRef<HTMLFormElement>(null);
-  const missing = (value: string, name: string) => (tried && !value.trim() ? `Enter the ${name}.` : undefined);
+  const isMissing = (value: string) => tried && !value.trim();
 
   useEffect(() => {
     if (refused) {
@@ -49,11 +50,8 @@ export function KeysForm({
   return (
     <form className="form" onSubmit={submit} ref={form} noValidate>
       {keychain === "session_only" ? (
-        <Notice tone="warn" title="This computer has no keychain that Trackside can use">
-          <p>
-            Your keys will be kept in memory only and last until Trackside closes. What it has loaded stays; next time
-            you enter the keys again.
-          </p>
+        <Notice tone="warn" title={say("start-no-keychain")}>
+          <p>{say("start-no-keychain-meaning")}</p>
         </Notice>
       ) : null}
       {refused ? (
@@ -63,37 +61,43 @@ export function KeysForm({
       ) : null}
       <WhichSystem keys={keys} fixed={fixed} onChange={onChange} />
       <SecretField
-        label="Software key"
+        label={say("start-software-key")}
+        showLabel={say("start-software-key-show")}
+        hideLabel={say("start-software-key-hide")}
         autoFocus
         name="software_key"
-        hint="Comes from your software provider. The state also calls it the vendor or integrator key."
-        problem={missing(keys.software_key, "software key")}
+        hint={say("start-software-key-hint")}
+        problem={isMissing(keys.software_key) ? say("start-software-key-missing") : undefined}
         value={keys.software_key}
         onChange={(event) => onChange({ ...keys, software_key: event.target.value })}
       />
       <SecretField
-        label="User key"
+        label={say("start-user-key")}
+        showLabel={say("start-user-key-show")}
+        hideLabel={say("start-user-key-hide")}
         name="user_key"
-        hint="You make it on the state’s site: your name at the top right, then API Keys."
-        problem={missing(keys.user_key, "user key")}
+        hint={say("start-user-key-hint")}
+        problem={isMissing(keys.user_key) ? say("start-user-key-missing") : undefined}
         value={keys.user_key}
         onChange={(event) => onChange({ ...keys, user_key: event.target.value })}
       />
-      {keychain === "system" ? (
-        <p className="quiet">The keys are kept in this computer’s keychain, nowhere else.</p>
-      ) : null}
+      {keychain === "system" ? <p className="quiet">{say("start-keychain")}</p> : null}
       <div className="form-actions">
-        <Button onClick={onBack}>Back</Button>
+        <Button onClick={onBack}>{say("start-back")}</Button>
         <Button look="main" type="submit" disabled={checking}>
-          {checking ? "Checking the keys…" : "Check the keys"}
+          {say(checking ? "start-checking-keys-now" : "start-check-keys")}
         </Button>
       </div>
       {/* Below the buttons: above them it would push them from under the pointer. */}
       {checking ? (
         <Later>
           <div role="status" className="form-progress">
-            <Progress label="Checking the keys" done={0} total={null} />
-            <p>Asking {hostOf(keys.state, keys.environment === "sandbox" ? "sandbox" : "production")}…</p>
+            <Progress label={say("start-checking-keys")} done={0} total={null} />
+            <p>
+              {say("start-asking", {
+                host: hostOf(keys.state, keys.environment === "sandbox" ? "sandbox" : "production"),
+              })}
+            </p>
           </div>
         </Later>
       ) : null}
@@ -112,22 +116,22 @@ function WhichSystem({
   onChange: (keys: AccountCheck) => void;
 }): ReactElement {
   const systems = [
-    { value: "production", words: "Production", meaning: "the real books of your licence" },
-    { value: "sandbox", words: "Sandbox", meaning: "the state’s test system" },
+    { value: "production", words: say("start-production"), meaning: say("start-production-meaning") },
+    { value: "sandbox", words: say("start-sandbox"), meaning: say("start-sandbox-meaning") },
   ] as const;
   const here = systems.find((system) => system.value === keys.environment) ?? systems[0];
   return (
     <div className="system">
       <p>
-        <span className="field-label">State</span> {stateName(keys.state)}
+        <span className="field-label">{say("start-state")}</span> {stateName(keys.state)}
       </p>
       {fixed ? (
         <p>
-          <span className="field-label">System</span> {here.words}
+          <span className="field-label">{say("start-system")}</span> {here.words}
         </p>
       ) : (
         <fieldset className="options">
-          <legend className="field-label">System</legend>
+          <legend className="field-label">{say("start-system")}</legend>
           {systems.map((system) => (
             <label key={system.value} className="option">
               <input
@@ -145,7 +149,9 @@ function WhichSystem({
         </fieldset>
       )}
       <p className="quiet">
-        Address: <span className="mono">https://{hostOf(keys.state, here.value)}</span>
+        {nodes("start-address", {
+          address: <span className="mono">{`https://${hostOf(keys.state, here.value)}`}</span>,
+        })}
       </p>
     </div>
   );

@@ -1,11 +1,12 @@
 import { type ReactElement, useState } from "react";
 import mark from "../../../../icons/trackside.svg";
 import { Button, ErrorNotice, Icon, Later } from "../../parts";
+import { say } from "../../words";
 import { useSnapshotCommand } from "../desk-commands";
 import { Notices } from "../Notices";
 import { Connect } from "./Connect";
 
-/** The first window: try the demo state, or connect a licence. */
+/** The first window: try the demo state, or connect a license. */
 export function Start(): ReactElement {
   const [connecting, setConnecting] = useState(false);
   return (
@@ -15,12 +16,8 @@ export function Start(): ReactElement {
         <header className="start-head">
           <img src={mark} alt="" width="44" height="44" />
           <div>
-            <h1 className="start-title">{connecting ? "Connect my licence" : "Trackside"}</h1>
-            <p className="start-lead">
-              {connecting
-                ? "The keys are checked with the state before they are kept."
-                : "Your licence’s records from the state, with or without a connection."}
-            </p>
+            <h1 className="start-title">{connecting ? say("start-connect") : "Trackside"}</h1>
+            <p className="start-lead">{say(connecting ? "start-connect-lead" : "start-lead")}</p>
           </div>
         </header>
         {connecting ? (
@@ -41,33 +38,27 @@ function Choices({ onConnect }: { onConnect: () => void }): ReactElement {
       <div className="choices">
         <section className="choice">
           <Icon name="play" size={24} />
-          <h2>Try the demo state</h2>
-          <p>
-            Six made-up licences on this computer: a retailer, a delivery-only retailer, a microbusiness, a distributor,
-            a cultivator and a laboratory, with months of history.
-          </p>
-          <p>Nothing is sent to the state, and no keys are needed. You can reset it at any time.</p>
+          <h2>{say("start-demo")}</h2>
+          <p>{say("start-demo-meaning")}</p>
+          <p>{say("start-demo-safe")}</p>
           <Button look="main" disabled={demo.busy} onClick={() => void demo.run({})}>
-            {demo.busy ? "Starting the demo state…" : "Try the demo state"}
+            {say(demo.busy ? "start-demo-starting" : "start-demo")}
           </Button>
           {demo.busy ? (
             <Later after={2000}>
               <p className="quiet" role="status">
-                Making the demo state. This takes a few seconds the first time.
+                {say("start-demo-making")}
               </p>
             </Later>
           ) : null}
         </section>
         <section className="choice">
           <Icon name="key" size={24} />
-          <h2>Connect my licence</h2>
-          <p>
-            Load what California’s track-and-trace system holds for your licences. You need two keys: the software key
-            and your user key.
-          </p>
-          <p>Your keys stay on this computer.</p>
+          <h2>{say("start-connect")}</h2>
+          <p>{say("start-connect-meaning")}</p>
+          <p>{say("start-connect-keys")}</p>
           <Button onClick={onConnect} disabled={demo.busy}>
-            Connect my licence
+            {say("start-connect")}
           </Button>
         </section>
       </div>

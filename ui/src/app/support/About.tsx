@@ -1,38 +1,35 @@
 import type { ReactElement } from "react";
 import mark from "../../../../icons/trackside.svg";
 import { Dialog } from "../../parts";
+import { type LabelId, say } from "../../words";
 import { useSnapshot } from "../desk";
 
-const FOLDERS: Record<string, string> = {
-  windows: "in your user account’s application data folder (AppData), under app.trackside.desktop",
-  macos: "in your user account’s Library, under Application Support, app.trackside.desktop",
-  linux: "in your home folder’s application data (.local/share), under app.trackside.desktop",
+const COPY_ON: Record<string, LabelId> = {
+  windows: "frame-about-copy-windows",
+  macos: "frame-about-copy-macos",
+  linux: "frame-about-copy-linux",
 };
 
 /** Which Trackside this is, and where it keeps what. */
 export function About({ onClose }: { onClose: () => void }): ReactElement {
   const { version, platform, keychain } = useSnapshot();
   return (
-    <Dialog open reading onClose={onClose} title="About Trackside">
+    <Dialog open reading onClose={onClose} title={say("frame-about")}>
       <div className="about">
         <img src={mark} alt="" width="44" height="44" />
         <p>
-          <strong>Trackside {version}</strong>
+          <strong>{say("frame-about-version", { version })}</strong>
           <br />
-          <span className="quiet">A desktop client for California’s track-and-trace system.</span>
+          <span className="quiet">{say("frame-about-what")}</span>
         </p>
       </div>
       <dl className="facts">
-        <dt>The local copy</dt>
-        <dd>On this computer, {FOLDERS[platform] ?? FOLDERS.linux}. It can be rebuilt from the state at any time.</dd>
-        <dt>Your keys</dt>
-        <dd>
-          {keychain === "system"
-            ? "In this computer’s keychain. They are in no file, no log and not on this page."
-            : "In memory only, until Trackside closes: this computer has no keychain that Trackside can use."}
-        </dd>
-        <dt>What leaves this computer</dt>
-        <dd>Calls to the state’s own system, with your keys. Nothing else.</dd>
+        <dt>{say("frame-about-copy")}</dt>
+        <dd>{say(COPY_ON[platform] ?? "frame-about-copy-linux")}</dd>
+        <dt>{say("frame-about-keys")}</dt>
+        <dd>{say(keychain === "system" ? "frame-about-keys-kept" : "frame-about-keys-memory")}</dd>
+        <dt>{say("frame-about-leaves")}</dt>
+        <dd>{say("frame-about-leaves-what")}</dd>
       </dl>
     </Dialog>
   );

@@ -1,6 +1,7 @@
 import type { ReactElement } from "react";
 import { CopyButton, Details, Dialog } from "../../parts";
 import type { DeskError, Link } from "../../platform";
+import { say } from "../../words";
 import { ADDRESSES } from "./links";
 
 /** A page that could not be opened in the browser: its address, to copy. */
@@ -15,10 +16,10 @@ export function AddressDialog({
 }): ReactElement {
   const { title, address } = ADDRESSES[link];
   return (
-    <Dialog open onClose={onClose} title={title} lead="No browser could be opened. Copy the address into one.">
+    <Dialog open onClose={onClose} title={say(title)} lead={say("frame-address-lead")}>
       <div className="address">
         <span className="mono">{address}</span>
-        <CopyButton text={address} label="Copy the address" words="Copy the address" />
+        <CopyButton text={address} label={say("frame-address-copy")} words={say("frame-address-copy")} />
       </div>
       <Details text={error.details || error.message} />
     </Dialog>

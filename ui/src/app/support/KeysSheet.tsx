@@ -1,5 +1,6 @@
 import type { ReactElement } from "react";
 import { Dialog } from "../../parts";
+import { say } from "../../words";
 import { useSnapshot } from "../desk";
 import { KEYS, keyName } from "./keys";
 
@@ -7,11 +8,11 @@ import { KEYS, keyName } from "./keys";
 export function KeysSheet({ onClose }: { onClose: () => void }): ReactElement {
   const { platform } = useSnapshot();
   return (
-    <Dialog open wide reading onClose={onClose} title="Keyboard keys">
+    <Dialog open wide reading onClose={onClose} title={say("frame-keys")}>
       <div className="keys-sheet">
         {KEYS.map((group) => (
-          <section key={group.where} aria-label={group.where}>
-            <h3>{group.where}</h3>
+          <section key={group.where} aria-label={say(group.where)}>
+            <h3>{say(group.where)}</h3>
             <dl>
               {group.lines.map((line) => (
                 <div key={line.does}>
@@ -22,7 +23,7 @@ export function KeysSheet({ onClose }: { onClose: () => void }): ReactElement {
                       </kbd>
                     ))}
                   </dt>
-                  <dd>{line.does}</dd>
+                  <dd>{say(line.does)}</dd>
                 </div>
               ))}
             </dl>

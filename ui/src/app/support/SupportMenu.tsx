@@ -1,12 +1,15 @@
 import { type ReactElement, useState } from "react";
 import { Icon, Menu, MenuChoice, MenuItem, MenuLine } from "../../parts";
+import { say } from "../../words";
+import { chooseDensity, DENSITIES, readDensity } from "../density";
 import { useSnapshot } from "../desk";
 import { useDialogs } from "../frame/dialogs-state";
+import { chooseLanguage, LANGUAGES, readLanguage } from "../language";
 import { chooseTheme, readTheme, THEMES } from "../theme";
 import { keyName } from "./keys";
 import { useOpenLink } from "./links";
 
-/** Help, the state's bulletins, the look, and what this is. */
+/** Help, the state's bulletins, appearance and language, and what this is. */
 export function SupportMenu(): ReactElement {
   const { platform } = useSnapshot();
   const { open } = useDialogs();
@@ -16,30 +19,34 @@ export function SupportMenu(): ReactElement {
       side="right"
       align="end"
       trigger={
-        <button type="button" className="rail-entry" aria-label="Support" title="Support">
+        <button type="button" className="rail-entry" aria-label={say("frame-support")} title={say("frame-support")}>
           <Icon name="help" />
-          <span className="rail-words">Support</span>
+          <span className="rail-words">{say("frame-support")}</span>
         </button>
       }
     >
       <MenuItem icon="external" onSelect={() => openLink("bulletin_archive")}>
-        Industry Bulletin Archive
+        {say("frame-bulletins")}
       </MenuItem>
       <MenuItem icon="external" onSelect={() => openLink("state_site")}>
-        The state’s site
+        {say("frame-state-site")}
       </MenuItem>
       <MenuLine />
       <MenuItem icon="command" keys={keyName("Mod+K", platform)} onSelect={() => open({ is: "palette" })}>
-        Commands
+        {say("frame-commands")}
       </MenuItem>
       <MenuItem icon="help" keys="?" onSelect={() => open({ is: "keys" })}>
-        Keyboard keys
+        {say("frame-keys")}
       </MenuItem>
       <MenuLine />
       <LookChoice />
       <MenuLine />
+      <RowsChoice />
+      <MenuLine />
+      <LanguageChoice />
+      <MenuLine />
       <MenuItem icon="info" onSelect={() => open({ is: "about" })}>
-        About Trackside
+        {say("frame-about")}
       </MenuItem>
     </Menu>
   );
@@ -50,13 +57,41 @@ function LookChoice(): ReactElement {
   const [theme, setTheme] = useState(readTheme);
   return (
     <MenuChoice
-      label="Look"
+      label={say("frame-appearance")}
       value={theme}
-      options={THEMES}
+      options={THEMES.map((theme) => ({ value: theme.value, words: say(theme.words) }))}
       onChange={(next) => {
         chooseTheme(next);
         setTheme(next);
       }}
+    />
+  );
+}
+
+/** How close the rows stand, read anew as the look is. */
+function RowsChoice(): ReactElement {
+  const [density, setDensity] = useState(readDensity);
+  return (
+    <MenuChoice
+      label={say("frame-rows")}
+      value={density}
+      options={DENSITIES.map((density) => ({ value: density.value, words: say(density.words) }))}
+      onChange={(next) => {
+        chooseDensity(next);
+        setDensity(next);
+      }}
+    />
+  );
+}
+
+/** The language. Another one draws the page anew. */
+function LanguageChoice(): ReactElement {
+  return (
+    <MenuChoice
+      label={say("frame-language")}
+      value={readLanguage()}
+      options={LANGUAGES.map((language) => ({ value: language.value, words: say(language.words) }))}
+      onChange={chooseLanguage}
     />
   );
 }

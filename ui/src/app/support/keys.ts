@@ -1,86 +1,100 @@
+import { type LabelId, say } from "../../words";
+
 /** One line of the keys sheet. */
 export interface KeyLine {
   /** As pressed, parts joined by `+`; `Mod` is Ctrl, on macOS Command. Alternatives are separate entries. */
   keys: readonly string[];
-  does: string;
+  does: LabelId;
 }
 
 /** Every key of the app, by where it works. */
-export const KEYS: readonly { where: string; lines: readonly KeyLine[] }[] = [
+export const KEYS: readonly { where: LabelId; lines: readonly KeyLine[] }[] = [
   {
-    where: "Everywhere",
+    where: "frame-keys-everywhere",
     lines: [
-      { keys: ["Mod+K"], does: "Commands: places, licences, actions" },
-      { keys: ["/", "Mod+F"], does: "Search" },
-      { keys: ["Mod+1"], does: "First place in the rail; 2 for the second" },
-      { keys: ["Mod+Shift+L"], does: "Choose licences" },
-      { keys: ["Mod+Shift+O"], does: "Outbox" },
-      { keys: ["F5"], does: "Sync now" },
-      { keys: ["?", "F1"], does: "These keys" },
-      { keys: ["Escape"], does: "Close what is open; empty the search" },
+      { keys: ["Mod+K"], does: "frame-keys-commands" },
+      { keys: ["/", "Mod+F"], does: "frame-keys-search" },
+      { keys: ["Scan"], does: "frame-keys-scan" },
+      { keys: ["Mod+1"], does: "frame-keys-place" },
+      { keys: ["Mod+Shift+L"], does: "frame-keys-licenses" },
+      { keys: ["Mod+Shift+O"], does: "frame-keys-outbox" },
+      { keys: ["F5"], does: "frame-keys-sync" },
+      { keys: ["?", "F1"], does: "frame-keys-these" },
+      { keys: ["Escape"], does: "frame-keys-close" },
     ],
   },
   {
-    where: "On a package card",
+    where: "frame-keys-card",
     lines: [
-      { keys: ["Enter"], does: "On a source package: open its card" },
-      { keys: ["Backspace"], does: "Back to the card before" },
-      { keys: ["Escape"], does: "Close the card" },
+      { keys: ["Enter"], does: "frame-keys-card-source" },
+      { keys: ["Backspace"], does: "frame-keys-card-back" },
+      { keys: ["Escape"], does: "frame-keys-card-close" },
     ],
   },
   {
-    where: "In a drafted transfer",
+    where: "frame-keys-draft",
     lines: [
-      { keys: ["Enter", "↓"], does: "Next line, same column; Enter on the last line adds one" },
-      { keys: ["↑", "Shift+Enter"], does: "Line before" },
-      { keys: ["Mod+D"], does: "Fill the empty lines below with this value" },
-      { keys: ["Mod+V"], does: "Several values: one a line, downwards" },
-      { keys: ["Mod+Shift+Delete"], does: "Remove the line" },
-      { keys: ["Alt+Enter"], does: "Card of the line’s package" },
-      { keys: ["Escape"], does: "Outside of fields: back to the drafts; everything is saved" },
+      { keys: ["Enter", "↓"], does: "frame-keys-draft-next" },
+      { keys: ["↑", "Shift+Enter"], does: "frame-keys-draft-before" },
+      { keys: ["Mod+D"], does: "frame-keys-draft-fill" },
+      { keys: ["Mod+V"], does: "frame-keys-draft-paste" },
+      { keys: ["Mod+Shift+Delete"], does: "frame-keys-draft-remove" },
+      { keys: ["Alt+Enter"], does: "frame-keys-draft-card" },
+      { keys: ["Escape"], does: "frame-keys-draft-leave" },
     ],
   },
   {
-    where: "In the Outbox",
+    where: "frame-keys-reports",
     lines: [
-      { keys: ["↑", "↓", "Home", "End"], does: "From report to report" },
-      { keys: ["Enter"], does: "Open the report’s story" },
-      { keys: ["Space", "Shift+↓"], does: "Select, where reports can be withdrawn or cleared" },
-      { keys: ["Mod+A"], does: "Select all of the group" },
-      { keys: ["F6"], does: "Between the list and the story" },
-      { keys: ["Escape"], does: "Close the story; deselect" },
+      { keys: ["↑", "↓", "Home", "End"], does: "frame-keys-reports-move" },
+      { keys: ["Enter"], does: "frame-keys-reports-open" },
+      { keys: ["Space", "Shift+↓"], does: "frame-keys-reports-select" },
+      { keys: ["Mod+A"], does: "frame-keys-reports-all" },
+      { keys: ["F6"], does: "frame-keys-reports-panes" },
+      { keys: ["Escape"], does: "frame-keys-reports-close" },
     ],
   },
   {
-    where: "In a grid",
+    where: "frame-keys-grid",
     lines: [
-      { keys: ["Arrow keys"], does: "From cell to cell" },
-      { keys: ["Page Up", "Page Down"], does: "A page up or down" },
-      { keys: ["Home", "End"], does: "First or last cell of the row" },
-      { keys: ["Mod+Home", "Mod+End"], does: "First or last row" },
-      { keys: ["Enter"], does: "On a tag: open its card. On a header: sort" },
-      { keys: ["Shift+Enter"], does: "On a header: sort by it as well" },
-      { keys: ["Mod+Enter"], does: "On a header: filter by it" },
-      { keys: ["Alt+↓"], does: "On a header: pin, hide, size" },
-      { keys: ["Space"], does: "Select the row, or leave it out" },
-      { keys: ["Shift+↓", "Shift+Space"], does: "Select from the row selected last to here" },
-      { keys: ["Mod+A"], does: "Select all that match" },
-      { keys: ["A", "Shift+F10"], does: "What can be done with the selected packages" },
-      { keys: ["Mod+Z"], does: "Undo what was just queued" },
-      { keys: ["Escape"], does: "Select nothing" },
-      { keys: ["Alt+N"], does: "Show the records that changed" },
-      { keys: ["F6"], does: "Lab Samples: between the grid and a sample’s tests" },
-      { keys: ["Mod+C"], does: "Copy the cell" },
-      { keys: ["Mod+Shift+C"], does: "Copy the selected rows with their headers" },
+      { keys: ["Arrows"], does: "frame-keys-grid-cell" },
+      // biome-ignore lint/plugin: it is printed so on the keys, whatever language is spoken.
+      { keys: ["Page Up", "Page Down"], does: "frame-keys-grid-page" },
+      { keys: ["Home", "End"], does: "frame-keys-grid-row-ends" },
+      { keys: ["Mod+Home", "Mod+End"], does: "frame-keys-grid-ends" },
+      { keys: ["Enter"], does: "frame-keys-grid-open" },
+      { keys: ["Shift+Enter"], does: "frame-keys-grid-sort" },
+      { keys: ["Mod+Enter"], does: "frame-keys-grid-filter" },
+      { keys: ["Alt+↓"], does: "frame-keys-grid-header" },
+      { keys: ["Space"], does: "frame-keys-grid-select" },
+      { keys: ["Shift+↓", "Shift+Space"], does: "frame-keys-grid-range" },
+      { keys: ["Mod+A"], does: "frame-keys-grid-all" },
+      { keys: ["A", "Shift+F10"], does: "frame-keys-grid-actions" },
+      { keys: ["Mod+Z"], does: "frame-keys-grid-undo" },
+      { keys: ["Escape"], does: "frame-keys-grid-none" },
+      { keys: ["Alt+N"], does: "frame-keys-grid-changes" },
+      { keys: ["F6"], does: "frame-keys-grid-tests" },
+      { keys: ["Mod+C"], does: "frame-keys-grid-copy" },
+      { keys: ["Mod+Shift+C"], does: "frame-keys-grid-copy-rows" },
     ],
   },
 ];
+
+/** What is not printed on a key. */
+const NAMED: Record<string, LabelId> = {
+  Arrows: "frame-keys-arrows",
+  Space: "frame-keys-space",
+  Scan: "frame-keys-scanner",
+};
 
 /** A key as this system's keyboards show it. */
 export function keyName(key: string, platform: string): string {
   const mac = platform === "macos";
   return key
     .split("+")
-    .map((part) => (part === "Mod" ? (mac ? "⌘" : "Ctrl") : part === "Shift" && mac ? "⇧" : part))
+    .map((part) => {
+      const named = NAMED[part];
+      return part === "Mod" ? (mac ? "⌘" : "Ctrl") : part === "Shift" && mac ? "⇧" : named ? say(named) : part;
+    })
     .join(mac ? "" : "+");
 }

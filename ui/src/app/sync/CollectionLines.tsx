@@ -1,7 +1,8 @@
 import type { ReactElement } from "react";
 import { Icon, Progress } from "../../parts";
 import type { CollectionSync } from "../../platform";
-import { count, counted } from "../words";
+import { say } from "../../words";
+import { count } from "../words";
 
 /** Kinds of record: those still read with how far they are, those left out with why, those done in one line. */
 export function CollectionLines({ collections }: { collections: readonly CollectionSync[] }): ReactElement {
@@ -17,16 +18,18 @@ export function CollectionLines({ collections }: { collections: readonly Collect
         <li className="sync-collection-line" title={done.map((collection) => collection.title).join(", ")}>
           <span>
             <Icon name="check" />{" "}
-            {open.length > 0 ? `${count(done.length)} of ${count(collections.length)} kinds done` : "All done"}
+            {open.length > 0
+              ? say("sync-kinds-done", { done: done.length, all: collections.length })
+              : say("sync-all-done")}
           </span>
-          <span className="quiet">{counted(records, "record")}</span>
+          <span className="quiet">{say("sync-records", { count: records })}</span>
         </li>
       ) : null}
       {[...byReason(collections)].map(([reason, { titles, failed }]) => (
         <li key={reason} className="sync-collection">
           <span>
-            <Icon name={failed ? "warning" : "minus"} /> {failed ? "Could not be read" : "Left out"}:{" "}
-            {titles.join(", ")}
+            <Icon name={failed ? "warning" : "minus"} />{" "}
+            {say(failed ? "sync-could-not-read" : "sync-left-out", { kinds: titles.join(", ") })}
           </span>
           <p className="quiet">{reason}</p>
         </li>
@@ -57,8 +60,8 @@ function OpenLine({ collection: { title, done, total, by_days } }: { collection:
           {begun
             ? total === null
               ? count(done)
-              : `${count(done)} of ${count(total)}${by_days ? " days" : ""}`
-            : "Waiting"}
+              : say(by_days ? "sync-done-of-days" : "sync-done-of", { done, total })
+            : say("sync-kind-waiting")}
         </span>
       </span>
       {begun ? <Progress label={title} done={done} total={total} /> : null}

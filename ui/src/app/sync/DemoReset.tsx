@@ -1,5 +1,6 @@
 import type { ReactElement } from "react";
 import { Confirm, ErrorNotice } from "../../parts";
+import { say } from "../../words";
 import { useSnapshotCommand } from "../desk-commands";
 
 /** Puts the demo state back to its beginning, once confirmed. */
@@ -8,8 +9,8 @@ export function ConfirmDemoReset({ onClose }: { onClose: () => void }): ReactEle
   return (
     <Confirm
       onClose={onClose}
-      title="Reset the demo state?"
-      act={reset.busy ? "Resetting…" : "Reset the demo state"}
+      title={say("sync-demo-reset-title")}
+      act={say(reset.busy ? "sync-demo-resetting" : "sync-demo-reset")}
       busy={reset.busy}
       onAct={async () => {
         if (await reset.run({})) {
@@ -17,8 +18,8 @@ export function ConfirmDemoReset({ onClose }: { onClose: () => void }): ReactEle
         }
       }}
     >
-      <p>The six made-up licences go back to how they were at the beginning, and are loaded anew.</p>
-      <p>Licences of your own that are connected, and what the state holds, are not touched.</p>
+      <p>{say("sync-demo-reset-meaning")}</p>
+      <p>{say("sync-demo-reset-safe")}</p>
       {reset.error ? <ErrorNotice error={reset.error} /> : null}
     </Confirm>
   );

@@ -1,5 +1,6 @@
 import { type ReactElement, useEffect, useRef, useState } from "react";
 import { Icon, Popover } from "../../parts";
+import { say } from "../../words";
 import { useSnapshot } from "../desk";
 import { useFrame } from "../frame/frame-state";
 import { age, clock, useNow } from "../time";
@@ -15,22 +16,18 @@ export function Indicator(): ReactElement {
   const { icon, tone, words } = indicatorWords(sync.headline, outbox, now);
   const from = dataFrom(
     sync,
-    shown.map((licence) => licence.number),
+    shown.map((license) => license.number),
   );
   return (
     <>
       <Popover
-        label="Sync"
+        label={say("sync-sync")}
         side="top"
         className="sync-panel"
         open={open}
         onOpenChange={setOpen}
         trigger={
-          <button
-            type="button"
-            className={`indicator indicator-${tone}`}
-            title="What is read from the state and reported to it"
-          >
+          <button type="button" className={`indicator indicator-${tone}`} title={say("sync-indicator-title")}>
             <Icon name={icon} />
             <span className="indicator-words">{words}</span>
             <Icon name="chevronUp" size={12} />
@@ -39,8 +36,8 @@ export function Indicator(): ReactElement {
       >
         <SyncPanel onLeave={() => setOpen(false)} />
       </Popover>
-      <span className="data-age" title={from ? `Read whole at ${clock(from, now)}` : undefined}>
-        {from ? `Data ${age(from, now)} old` : "First load not finished"}
+      <span className="data-age" title={from ? say("sync-read-whole", { time: clock(from, now) }) : undefined}>
+        {from ? say("sync-age", { age: age(from, now) }) : say("sync-age-unknown")}
       </span>
       <Announcer />
     </>

@@ -1,16 +1,17 @@
 import type { ReactElement } from "react";
 import { standingWords } from "../../outbox/words";
 import { Button, ErrorNotice, firstSentence, Icon, Notice, Progress } from "../../parts";
+import { say } from "../../words";
 import { useSnapshot } from "../desk";
 import { useSyncCommand } from "../desk-commands";
 import { useDialogs } from "../frame/dialogs-state";
 import { useShowOutbox } from "../frame/frame-state";
-import { EnterKeysButton } from "../licences/EnterKeysButton";
-import { clock, duration, useNow } from "../time";
+import { EnterKeysButton } from "../licenses/EnterKeysButton";
+import { clock, leftWords, useNow } from "../time";
 import { accountName } from "../words";
 import { Calls } from "./Calls";
 import { indicatorWords, sharedTrouble } from "./headline";
-import { LicenceProgress, Trouble } from "./LicenceProgress";
+import { LicenseProgress, Trouble } from "./LicenseProgress";
 
 /**
  * Everything about the sync that a person may ask: how far, how old, what failed, what is called; and the way to what
@@ -24,7 +25,7 @@ export function SyncPanel({ onLeave }: { onLeave: () => void }): ReactElement {
   const cancel = useSyncCommand("sync_cancel");
   const { icon, words } = indicatorWords(sync.headline, outbox, now);
   const goesOn = sync.headline.is === "updating" || sync.headline.is === "waiting";
-  const shared = sharedTrouble(sync.licences);
+  const shared = sharedTrouble(sync.licenses);
   const failed = start.error ?? cancel.error;
   return (
     <div className="sync">
@@ -34,22 +35,22 @@ export function SyncPanel({ onLeave }: { onLeave: () => void }): ReactElement {
         </h2>
         {goesOn ? (
           <Button icon="close" disabled={cancel.busy} onClick={() => void cancel.run({})}>
-            Stop
+            {say("sync-stop")}
           </Button>
         ) : (
           <Button
             icon="sync"
-            disabled={start.busy || sync.licences.length === 0}
-            onClick={() => void start.run({ licences: sync.licences.map((entry) => entry.licence) })}
+            disabled={start.busy || sync.licenses.length === 0}
+            onClick={() => void start.run({ licenses: sync.licenses.map((entry) => entry.license) })}
           >
-            Sync now
+            {say("sync-now")}
           </Button>
         )}
       </div>
       {sync.headline.is === "updating" ? (
         <div className="sync-overall">
           <Progress
-            label="All licences"
+            label={say("sync-all-licenses")}
             done={sync.headline.percent ?? 0}
             total={sync.headline.percent === null ? null : 100}
           />
@@ -68,25 +69,27 @@ export function SyncPanel({ onLeave }: { onLeave: () => void }): ReactElement {
           <Notice
             key={account.id}
             tone="warn"
-            title={`The keys of ${accountName(account, accounts)} are not at hand`}
+            title={say("licenses-no-keys-named", { account: accountName(account, accounts) })}
             actions={<EnterKeysButton account={account} />}
           >
-            <p>What was loaded stays readable. It is not kept up to date until the keys are entered.</p>
+            <p>{say("licenses-no-keys-meaning")}</p>
           </Notice>
         ))}
       {shared ? <Trouble error={shared} /> : null}
-      <ul className="sync-licences">
-        {sync.licences.map((entry) => (
-          <LicenceProgress key={entry.licence} entry={entry} now={now} toldAbove={shared !== null} />
+      <ul className="sync-licenses">
+        {sync.licenses.map((entry) => (
+          <LicenseProgress key={entry.license} entry={entry} now={now} toldAbove={shared !== null} />
         ))}
       </ul>
-      {sync.next_at && !goesOn ? <p className="quiet">Looks for news again at {clock(sync.next_at, now)}.</p> : null}
+      {sync.next_at && !goesOn ? (
+        <p className="quiet">{say("sync-next-check", { time: clock(sync.next_at, now) })}</p>
+      ) : null}
       <Calls calls={sync.calls} now={now} />
       <OutboxLine onLeave={onLeave} />
       {accounts.some((account) => account.environment === "demo") ? (
         <p>
           <Button icon="refresh" onClick={() => open({ is: "demo_reset" })}>
-            Reset the demo state…
+            {say("sync-demo-reset-menu")}
           </Button>
         </p>
       ) : null}
@@ -100,9 +103,9 @@ function OutboxLine({ onLeave }: { onLeave: () => void }): ReactElement {
   const show = useShowOutbox();
   const words = standingWords(outbox);
   return (
-    <section className="sync-outbox" aria-label="Outbox">
+    <section className="sync-outbox" aria-label={say("sync-outbox")}>
       <p>
-        <strong>Outbox</strong> <span className="quiet">{words || "nothing waits to be reported"}</span>
+        <strong>{say("sync-outbox")}</strong> <span className="quiet">{words || say("sync-outbox-nothing")}</span>
         {outbox.held && outbox.waiting > 0 ? (
           <span className="sync-held">{firstSentence(outbox.held.happened)[0]}</span>
         ) : null}
@@ -114,14 +117,8 @@ function OutboxLine({ onLeave }: { onLeave: () => void }): ReactElement {
           show(null);
         }}
       >
-        Open the Outbox
+        {say("sync-outbox-open")}
       </Button>
     </section>
   );
-}
-
-/** The time left as a sentence. */
-export function leftWords(seconds: number): string {
-  const words = duration(seconds);
-  return `${words.charAt(0).toUpperCase()}${words.slice(1)} left`;
 }

@@ -1,23 +1,25 @@
 import type { ReactElement, ReactNode } from "react";
 import { Button, Reason } from "../../parts";
-import type { Collection, Licence, LicenceSync } from "../../platform";
+import type { Collection, License, LicenseSync } from "../../platform";
+import { type LabelId, say } from "../../words";
 import { useSnapshot } from "../desk";
 import { useSyncCommand } from "../desk-commands";
 import { useFrame } from "../frame/frame-state";
-import { EnterKeysButton } from "../licences/EnterKeysButton";
+import { EnterKeysButton } from "../licenses/EnterKeysButton";
+import { listed } from "../words";
 import { FirstLoad } from "./FirstLoad";
 import { type EmptyReason, whyEmpty } from "./why-empty";
 
 /**
  * What stands where a grid has no rows. `children` is the grid's own reason (nothing in this tab, nothing matches) and is
- * shown only when the licences were read whole, so that it is true.
+ * shown only when the licenses were read whole, so that it is true.
  */
 export function WhyEmpty({ collection, children }: { collection: Collection; children: ReactNode }): ReactNode {
   const { sync } = useSnapshot();
   const { shown } = useFrame();
   const entries = shown
-    .map((licence) => sync.licences.find((entry) => entry.licence === licence.number))
-    .filter((entry): entry is LicenceSync => entry !== undefined);
+    .map((license) => sync.licenses.find((entry) => entry.license === license.number))
+    .filter((entry): entry is LicenseSync => entry !== undefined);
   const reason = whyEmpty(collection, entries, sync.headline);
   return reason.is === "read" ? children : <Because reason={reason} entries={entries} shown={shown} />;
 }
@@ -28,8 +30,8 @@ function Because({
   shown,
 }: {
   reason: Exclude<EmptyReason, { is: "read" }>;
-  entries: LicenceSync[];
-  shown: Licence[];
+  entries: LicenseSync[];
+  shown: License[];
 }): ReactElement {
   const { accounts } = useSnapshot();
   switch (reason.is) {
@@ -37,42 +39,36 @@ function Because({
       return <FirstLoad entries={entries} />;
     case "offline":
       return (
-        <Reason icon="offline" title="No connection yet" actions={<TryAgain shown={shown} />}>
-          <p>
-            Nothing has been read from the state for {names(shown)} so far, so there is nothing to show without a
-            connection. Trackside loads it by itself as soon as it can.
-          </p>
-          <p>Check the network cable or the wireless connection. Your keys are kept.</p>
+        <Reason icon="offline" title={say("sync-empty-offline")} actions={<TryAgain shown={shown} />}>
+          <p>{say("sync-empty-offline-meaning", { licenses: names(shown) })}</p>
+          <p>{say("sync-empty-offline-check")}</p>
         </Reason>
       );
     case "cancelled":
       return (
         <Reason
           icon="pause"
-          title="The first load was stopped"
-          actions={<TryAgain shown={shown} words="Go on loading" />}
+          title={say("sync-empty-stopped")}
+          actions={<TryAgain shown={shown} words="sync-empty-resume" />}
         >
-          <p>What was loaded until then is kept, and loading goes on from there.</p>
+          <p>{say("sync-empty-stopped-meaning")}</p>
         </Reason>
       );
     case "not_permitted":
       return (
-        <Reason icon="hand" title="These keys may not read this">
+        <Reason icon="hand" title={say("sync-empty-not-permitted")}>
           <p>{reason.words}</p>
-          <p>
-            Ask whoever manages your licence’s users on the state’s site for the permission. Then make a new user key: a
-            key keeps the permissions of the day it was made.
-          </p>
+          <p>{say("sync-empty-not-permitted-meaning")}</p>
         </Reason>
       );
     case "not_given":
       return (
-        <Reason icon="warning" title="The state did not give this list" actions={<TryAgain shown={shown} />}>
+        <Reason icon="warning" title={say("sync-empty-not-given")} actions={<TryAgain shown={shown} />}>
           <p>{reason.words}</p>
         </Reason>
       );
     case "failed": {
-      const account = accounts.find((each) => each.licences.some((one) => one.number === reason.entry.licence));
+      const account = accounts.find((each) => each.licenses.some((one) => one.number === reason.entry.license));
       return (
         <Reason
           icon="warning"
@@ -92,20 +88,20 @@ function Because({
   }
 }
 
-function names(licences: Licence[]): string {
-  return licences.map((licence) => licence.name || licence.number).join(", ");
+function names(licenses: License[]): string {
+  return listed(licenses.map((license) => license.name || license.number));
 }
 
-function TryAgain({ shown, words = "Try now" }: { shown: Licence[]; words?: string }): ReactElement {
+function TryAgain({ shown, words = "sync-empty-try" }: { shown: License[]; words?: LabelId }): ReactElement {
   const start = useSyncCommand("sync_start");
   return (
     <Button
       look="main"
       icon="sync"
       disabled={start.busy}
-      onClick={() => void start.run({ licences: shown.map((licence) => licence.number) })}
+      onClick={() => void start.run({ licenses: shown.map((license) => license.number) })}
     >
-      {words}
+      {say(words)}
     </Button>
   );
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { deskError } from "../../platform/testing";
-import { ALDER, FOOTHILL, outboxStatus, ready, syncStatus } from "../test-licences";
+import { ALDER, FOOTHILL, outboxStatus, ready, syncStatus } from "../test-licenses";
 import { announcement, dataFrom, headlineWords, indicatorWords, outboxAnnouncement, sharedTrouble } from "./headline";
 
 const NOW = new Date(2026, 2, 2, 15, 0);
@@ -23,7 +23,7 @@ describe("the indicator", () => {
     ].map((line) => `${line.tone}: ${line.words}`);
     expect(lines).toMatchInlineSnapshot(`
       [
-        "calm: No licence loaded",
+        "calm: No license loaded",
         "good: Up to date 2:02 PM",
         "calm: Up to date 2:02 PM, except Employees and Drivers",
         "calm: Up to date 2:02 PM, except 3 lists",
@@ -76,8 +76,8 @@ describe("the indicator with what is to be reported", () => {
       "busy: Up to date 2:02 PM, 15 being reported",
       "calm: Up to date 2:02 PM, 5 waiting",
       "calm: Offline, 5 waiting",
-      "warn: Needs you: reports are kept from the state, 5 waiting",
-      "warn: Needs you: reports are kept from the state, 5 waiting",
+      "warn: Needs you: reports cannot reach the state, 5 waiting",
+      "warn: Needs you: reports cannot reach the state, 5 waiting",
       "warn: Needs you: This network wants a sign-in",
       "calm: Offline, 5 waiting",
       "calm: Offline, 5 waiting",
@@ -97,7 +97,7 @@ describe("the indicator with what is to be reported", () => {
     expect(from({ waiting: 1, held: blocked }, { waiting: 2, held: blocked })).toBe("");
     expect(from({}, { needs_you: 1, refused: 1 })).toBe("A report needs you.");
     const summary = { offline_since: TWO, recorded: 40, refused: 0, needs_you: 0 };
-    expect(from({}, { summary })).toBe("While there was no connection 40 reports waited: 40 were recorded.");
+    expect(from({}, { summary })).toBe("While there was no connection, 40 reports waited: 40 were recorded.");
     expect(from({ summary }, { summary })).toBe("");
     expect(from({ needs_you: 1 }, { needs_you: 3 })).toBe("3 reports need you.");
     expect(from({ refused: 1 }, { refused: 3 })).toBe("The state refused 2 reports.");
@@ -119,9 +119,9 @@ describe("what is said aloud", () => {
 });
 
 describe("the age of the data", () => {
-  it("is that of the oldest licence shown", () => {
+  it("is that of the oldest license shown", () => {
     const status = syncStatus({
-      licences: [
+      licenses: [
         ready(ALDER.number, { as_of: "2026-03-02T14:00:00Z" }),
         ready(FOOTHILL.number, { as_of: "2026-03-02T13:00:00Z" }),
       ],
@@ -131,12 +131,12 @@ describe("the age of the data", () => {
   });
 
   it("is unknown while one of them was never read whole", () => {
-    const status = syncStatus({ licences: [ready(ALDER.number), ready(FOOTHILL.number, { as_of: null })] });
+    const status = syncStatus({ licenses: [ready(ALDER.number), ready(FOOTHILL.number, { as_of: null })] });
     expect(dataFrom(status, [ALDER.number, FOOTHILL.number])).toBeNull();
   });
 });
 
-describe("the same trouble at several licences", () => {
+describe("the same trouble at several licenses", () => {
   const offline = deskError({ code: "offline", message: "No connection to the state." });
   const failed = (number: string, error = offline) => ready(number, { state: "failed", error });
 

@@ -1,8 +1,9 @@
 import { summaryWords } from "../../outbox/words";
 import type { IconName } from "../../parts";
-import type { DeskError, Headline, LicenceNumber, LicenceSync, OutboxStatus, SyncStatus } from "../../platform";
+import type { DeskError, Headline, LicenseNumber, LicenseSync, OutboxStatus, SyncStatus } from "../../platform";
+import { say } from "../../words";
 import { clock } from "../time";
-import { count, counted } from "../words";
+import { listed } from "../words";
 
 /** How the indicator looks: calm unless a person is needed. */
 export type HeadlineTone = "good" | "busy" | "calm" | "warn";
@@ -18,39 +19,42 @@ export interface HeadlineWords {
 export function headlineWords(headline: Headline, now: Date): HeadlineWords {
   switch (headline.is) {
     case "nothing":
-      return { icon: "info", tone: "calm", words: "No licence loaded" };
+      return { icon: "info", tone: "calm", words: say("sync-nothing") };
     case "up_to_date":
       return headline.except.length === 0
-        ? { icon: "check", tone: "good", words: `Up to date ${clock(headline.at, now)}` }
-        : {
-            icon: "minus",
-            tone: "calm",
-            words: `Up to date ${clock(headline.at, now)}, except ${titles(headline.except)}`,
-          };
+        ? { icon: "check", tone: "good", words: say("sync-up-to-date", { time: clock(headline.at, now) }) }
+        : { icon: "minus", tone: "calm", words: exceptWords(clock(headline.at, now), headline.except) };
     case "updating":
       return {
         icon: "sync",
         tone: "busy",
-        words: headline.percent === null ? "Updating" : `Updating ${headline.percent}%`,
+        words:
+          headline.percent === null ? say("sync-updating") : say("sync-updating-part", { percent: headline.percent }),
       };
     case "offline":
       return {
         icon: "offline",
         tone: "calm",
-        words: headline.as_of ? `Offline, data from ${clock(headline.as_of, now)}` : "Offline, nothing loaded yet",
+        words: headline.as_of ? say("sync-offline", { time: clock(headline.as_of, now) }) : say("sync-offline-nothing"),
       };
     case "waiting":
-      return { icon: "clock", tone: "calm", words: `Waiting for the state until ${clock(headline.until, now)}` };
+      return { icon: "clock", tone: "calm", words: say("sync-waiting", { time: clock(headline.until, now) }) };
     case "needs_you":
-      return { icon: "warning", tone: "warn", words: `Needs you: ${headline.reason.replace(/\.$/, "")}` };
+      return {
+        icon: "warning",
+        tone: "warn",
+        words: say("sync-needs-you", { reason: headline.reason.replace(/\.$/, "") }),
+      };
     case "cancelled":
-      return { icon: "pause", tone: "calm", words: "Stopped" };
+      return { icon: "pause", tone: "calm", words: say("sync-stopped") };
   }
 }
 
 /** The lists that could not be read: all of few, else how many. The panel has each with why. */
-function titles(except: readonly string[]): string {
-  return except.length > 2 ? counted(except.length, "list") : except.join(" and ");
+function exceptWords(time: string, except: readonly string[]): string {
+  return except.length > 2
+    ? say("sync-up-to-date-except-many", { time, count: except.length })
+    : say("sync-up-to-date-except", { time, lists: listed(except) });
 }
 
 /**
@@ -64,25 +68,22 @@ export function indicatorWords(headline: Headline, outbox: OutboxStatus, now: Da
     return line;
   }
   if (outbox.needs_you > 0) {
-    return { icon: "warning", tone: "warn", words: `Needs you (${count(outbox.needs_you)})` };
+    return { icon: "warning", tone: "warn", words: say("sync-needs-you-reports", { count: outbox.needs_you }) };
   }
   if (headline.is === "offline" || outbox.held?.offline) {
-    return open > 0 ? { icon: "offline", tone: "calm", words: `Offline, ${count(open)} waiting` } : line;
+    return open > 0 ? { icon: "offline", tone: "calm", words: say("sync-offline-waiting", { count: open }) } : line;
   }
   if (outbox.held?.blocked) {
     // Reading goes through and reporting does not: as much a person's matter as when nothing goes through.
-    return {
-      icon: "warning",
-      tone: "warn",
-      words: `Needs you: reports are kept from the state, ${count(open)} waiting`,
-    };
+    return { icon: "warning", tone: "warn", words: say("sync-needs-you-blocked", { count: open }) };
   }
   if (headline.is !== "up_to_date" || open === 0) {
     return line;
   }
+  const standing = line.words;
   return outbox.held
-    ? { icon: "clock", tone: "calm", words: `${line.words}, ${count(outbox.waiting)} waiting` }
-    : { icon: "sync", tone: "busy", words: `${line.words}, ${count(open)} being reported` };
+    ? { icon: "clock", tone: "calm", words: say("sync-and-waiting", { standing, count: outbox.waiting }) }
+    : { icon: "sync", tone: "busy", words: say("sync-and-reporting", { standing, count: open }) };
 }
 
 /** What a screen reader hears when the outbox goes from one to the other: only what a person should know at once. */
@@ -94,11 +95,10 @@ export function outboxAnnouncement(before: OutboxStatus, after: OutboxStatus): s
     return after.held.happened;
   }
   if (after.needs_you > before.needs_you) {
-    return after.needs_you === 1 ? "A report needs you." : `${count(after.needs_you)} reports need you.`;
+    return say("sync-said-needs-you", { count: after.needs_you });
   }
   if (after.refused > before.refused) {
-    const more = after.refused - before.refused;
-    return more === 1 ? "The state refused a report." : `The state refused ${count(more)} reports.`;
+    return say("sync-said-refused", { count: after.refused - before.refused });
   }
   return "";
 }
@@ -118,8 +118,8 @@ export function announcement(before: Headline["is"], after: Headline, now: Date)
   return before === "updating" ? "" : words;
 }
 
-/** The one thing that went wrong with several licences alike, so that it is said once. */
-export function sharedTrouble(entries: readonly LicenceSync[]): DeskError | null {
+/** The one thing that went wrong with several licenses alike, so that it is said once. */
+export function sharedTrouble(entries: readonly LicenseSync[]): DeskError | null {
   const errors = entries
     .filter((entry) => entry.state !== "ready")
     .flatMap((entry) => (entry.error ? [entry.error] : []));
@@ -128,11 +128,11 @@ export function sharedTrouble(entries: readonly LicenceSync[]): DeskError | null
   return first && others.length > 0 && alike && first.code !== "wrong_key" ? first : null;
 }
 
-/** The age of what is shown: the oldest whole reading among the licences, or null where one was never read whole. */
-export function dataFrom(status: SyncStatus, licences: readonly LicenceNumber[]): string | null {
+/** The age of what is shown: the oldest whole reading among the licenses, or null where one was never read whole. */
+export function dataFrom(status: SyncStatus, licenses: readonly LicenseNumber[]): string | null {
   let oldest: string | null = null;
-  for (const number of licences) {
-    const at = status.licences.find((entry) => entry.licence === number)?.as_of ?? null;
+  for (const number of licenses) {
+    const at = status.licenses.find((entry) => entry.license === number)?.as_of ?? null;
     if (at === null) {
       return null;
     }

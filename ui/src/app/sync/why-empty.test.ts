@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import type { CollectionSync } from "../../platform";
 import { deskError } from "../../platform/testing";
-import { ALDER, FOOTHILL, ready } from "../test-licences";
+import { ALDER, FOOTHILL, ready } from "../test-licenses";
 import { whyEmpty } from "./why-empty";
 
 const QUIET = { is: "up_to_date" as const, at: "2026-03-02T14:02:00Z", except: [] as string[] };
@@ -24,7 +24,7 @@ it("is the grid's own reason once everything was read", () => {
   expect(whyEmpty("packages", [ready(ALDER.number)], QUIET)).toEqual({ is: "read" });
 });
 
-it("is the first load while one of the licences loads, or has not begun", () => {
+it("is the first load while one of the licenses loads, or has not begun", () => {
   const loading = ready(ALDER.number, { state: "loading", as_of: null });
   const never = ready(ALDER.number, { state: "never", as_of: null });
   expect(whyEmpty("packages", [ready(FOOTHILL.number), loading], QUIET)).toEqual({ is: "loading" });

@@ -1,4 +1,4 @@
-import type { Collection, DeskError, Headline, LicenceSync } from "../../platform";
+import type { Collection, DeskError, Headline, LicenseSync } from "../../platform";
 
 /** Why a grid has no rows. `read`: because there are none. */
 export type EmptyReason =
@@ -8,15 +8,15 @@ export type EmptyReason =
   | { is: "cancelled" }
   | { is: "not_permitted"; words: string }
   | { is: "not_given"; words: string }
-  | { is: "failed"; entry: LicenceSync; error: DeskError };
+  | { is: "failed"; entry: LicenseSync; error: DeskError };
 
 /** The streams that fill a grid are named after it, for example `packages_active` for `packages`. */
 function feeds(collection: Collection, stream: string): boolean {
   return stream === collection || stream.startsWith(`${collection}_`);
 }
 
-/** The reason, from how the licences shown stand; what a person can do something about comes first. */
-export function whyEmpty(collection: Collection, entries: readonly LicenceSync[], headline: Headline): EmptyReason {
+/** The reason, from how the licenses shown stand; what a person can do something about comes first. */
+export function whyEmpty(collection: Collection, entries: readonly LicenseSync[], headline: Headline): EmptyReason {
   if (entries.length === 0 || entries.some((entry) => entry.state === "loading")) {
     return { is: "loading" };
   }

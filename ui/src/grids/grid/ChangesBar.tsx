@@ -1,5 +1,6 @@
 import { type ReactElement, useEffect, useState } from "react";
 import { Button } from "../../parts";
+import { say } from "../../words";
 import { changesWords } from "./changes";
 
 /** News is spoken once it has been quiet for so long, not at every page of a sync. */
@@ -22,7 +23,7 @@ export function ChangesBar({
       setSpoken("");
       return;
     }
-    const timer = setTimeout(() => setSpoken(`${changesWords(records)}. Press Alt+N to show them.`), SPOKEN_AFTER_MS);
+    const timer = setTimeout(() => setSpoken(say("grid-news-spoken", { records })), SPOKEN_AFTER_MS);
     return () => clearTimeout(timer);
   }, [records]);
   useEffect(() => {
@@ -44,14 +45,14 @@ export function ChangesBar({
         <Button
           className="grid-small grid-news-show"
           icon="refresh"
-          title="Show them (Alt+N)"
+          title={say("grid-news-title")}
           onClick={() => {
             onPressed();
             onShow();
           }}
         >
           <span>
-            {changesWords(records)} · <b>Show</b>
+            {changesWords(records)} · <b>{say("grid-news-show")}</b>
           </span>
         </Button>
       ) : null}

@@ -1,7 +1,8 @@
 import { type DragEvent, type KeyboardEvent, type ReactElement, useRef, useState, useSyncExternalStore } from "react";
 import { Button, Icon, IconButton, Popover } from "../../parts";
+import { hasEachWord, say } from "../../words";
 import { applyLayout } from "./column-state";
-import { type GridLayout, moveColumn } from "./layout";
+import { type GridLayout, inStatesOrder, moveColumn, statesLayout } from "./layout";
 import type { GridModel } from "./model";
 import type { GridRow } from "./view-source";
 
@@ -13,9 +14,8 @@ export function ColumnChooser<Row extends GridRow>({ model }: { model: GridModel
   const [said, setSaid] = useState("");
   const list = useRef<HTMLUListElement>(null);
   const titles = new Map(model.columns.map((column) => [column.id, column.title]));
-  const found = layout.columns.filter((column) =>
-    (titles.get(column.id) ?? "").toLowerCase().includes(wanted.trim().toLowerCase()),
-  );
+  const titleOf = (id: string) => titles.get(id) ?? "";
+  const found = layout.columns.filter((column) => hasEachWord(titleOf(column.id), wanted));
   const shown = layout.columns.filter((column) => column.shown).length;
 
   const put = (next: GridLayout) => {
@@ -32,7 +32,7 @@ export function ColumnChooser<Row extends GridRow>({ model }: { model: GridModel
       return;
     }
     put(moveColumn(layout, id, before));
-    setSaid(`${titles.get(id)} is now column ${at + by + 1} of ${layout.columns.length}.`);
+    setSaid(say("grid-columns-moved", { column: titleOf(id), place: at + by + 1, of: layout.columns.length }));
     // The list is drawn anew with the column in its new place; the focus goes with it.
     requestAnimationFrame(() => list.current?.querySelector<HTMLInputElement>(`[data-column="${id}"] input`)?.focus());
   };
@@ -42,6 +42,13 @@ export function ColumnChooser<Row extends GridRow>({ model }: { model: GridModel
       move(id, event.key === "ArrowUp" ? -1 : 1);
     }
   };
+  const reset = () => {
+    const usual = model.resetLayout();
+    if (model.api) {
+      applyLayout(model.api, usual);
+    }
+  };
+  const theirs = inStatesOrder(layout, model.statesOrder);
   const onDrop = (event: DragEvent, before: string) => {
     event.preventDefault();
     if (dragged) {
@@ -51,21 +58,31 @@ export function ColumnChooser<Row extends GridRow>({ model }: { model: GridModel
   };
   return (
     <Popover
-      label="Columns"
+      label={say("grid-columns")}
       align="end"
       className="grid-columns"
       trigger={
-        <Button className="grid-small" icon="columns" aria-label="Columns">
-          <span className="grid-wide">Columns</span>
+        <Button className="grid-small" icon="columns" aria-label={say("grid-columns")}>
+          <span className="grid-wide">{say("grid-columns")}</span>
         </Button>
       }
     >
-      <h2 className="grid-panel-title">Columns</h2>
+      <h2 className="grid-panel-title">{say("grid-columns")}</h2>
+      {model.statesOrder.length > 0 ? (
+        <Button
+          className="grid-states-order"
+          aria-pressed={theirs}
+          title={say(theirs ? "grid-columns-states-off" : "grid-columns-states-on")}
+          onClick={() => (theirs ? reset() : put(statesLayout(model.columns, model.statesOrder, layout.sort)))}
+        >
+          {say("grid-columns-states")}
+        </Button>
+      ) : null}
       <input
         className="input"
         type="text"
-        placeholder="Find a column"
-        aria-label="Find a column"
+        placeholder={say("grid-columns-find")}
+        aria-label={say("grid-columns-find")}
         value={wanted}
         onChange={(event) => setWanted(event.target.value)}
       />
@@ -104,11 +121,11 @@ export function ColumnChooser<Row extends GridRow>({ model }: { model: GridModel
                   })
                 }
               />
-              {titles.get(column.id)}
+              {titleOf(column.id)}
             </label>
             <IconButton
               icon="pin"
-              label={column.pinned ? `Do not pin ${titles.get(column.id)}` : `Pin ${titles.get(column.id)} to the left`}
+              label={say(column.pinned ? "grid-columns-unpin" : "grid-columns-pin", { column: titleOf(column.id) })}
               aria-pressed={column.pinned !== null}
               className={column.pinned ? "grid-pin grid-pin-on" : "grid-pin"}
               onClick={() =>
@@ -123,19 +140,11 @@ export function ColumnChooser<Row extends GridRow>({ model }: { model: GridModel
           </li>
         ))}
       </ul>
-      {found.length === 0 ? <p className="quiet">No column has “{wanted}” in its name.</p> : null}
+      {found.length === 0 ? <p className="quiet">{say("grid-columns-none", { search: wanted })}</p> : null}
       <div className="grid-panel-actions">
-        <span className="quiet">Alt+↑ and Alt+↓ move a column</span>
-        <Button
-          look="quiet"
-          onClick={() => {
-            const reset = model.resetLayout();
-            if (model.api) {
-              applyLayout(model.api, reset);
-            }
-          }}
-        >
-          Reset
+        <span className="quiet">{say("grid-columns-keys")}</span>
+        <Button look="quiet" onClick={reset}>
+          {say("grid-columns-reset")}
         </Button>
       </div>
       <span className="unseen" role="status">

@@ -1,33 +1,65 @@
 import { type ReactElement, useState, useSyncExternalStore } from "react";
 import { useJob } from "../../app/desk";
-import { count } from "../../app/words";
-import { Button, Dialog, ErrorNotice, Menu, MenuItem, Notice, Progress } from "../../parts";
-import { asDeskFailure, call, type DeskFailure, type ExportFormat, newRequestId } from "../../platform";
-import { shownColumns } from "./column-state";
-import type { Noun } from "./GridStrip";
+import { SavedNotice } from "../../app/SavedNotice";
+import { listed } from "../../app/words";
+import { Button, Dialog, ErrorNotice, Menu, MenuGroup, MenuItem, MenuLine, Progress } from "../../parts";
+import {
+  asDeskFailure,
+  call,
+  type DeskFailure,
+  type ExportFormat,
+  type GridExported,
+  newRequestId,
+} from "../../platform";
+import { say } from "../../words";
+import { shownColumns, written } from "./column-state";
 import type { GridModel } from "./model";
+import { NOUNS } from "./nouns";
 import type { GridRow } from "./view-source";
 
 type Export =
   | { is: "none" }
   | { is: "under_way"; job: string }
-  | { is: "saved"; file: string; rows: number }
+  | { is: "saved"; export: string; file: string; written: GridExported }
   | { is: "failed"; failure: DeskFailure };
 
 /** `Saved packages.csv, 2,031 rows.` */
 export function savedWords(file: string, rows: number): string {
-  return `Saved ${file}, ${count(rows)} ${rows === 1 ? "row" : "rows"}.`;
+  return say("grid-export-saved", { file, rows });
 }
 
-/** Writes what the grid shows to a file: these rows in this order, these columns in this order. */
-export function ExportMenu<Row extends GridRow>({ model, noun }: { model: GridModel<Row>; noun: Noun }): ReactElement {
+/** Which rows are exported: those that are selected by name, or all that the grid shows. */
+export type Exported = "selected" | "all";
+
+/** What the menu offers of so many rows. */
+export function exportWords(which: Exported, rows: number): string {
+  return say(which === "selected" ? "grid-export-selected" : "grid-export-all", { rows });
+}
+
+/** Which cells hold less than the grid, and where the whole text is; nothing where none does. */
+export function cutWords({ cut, cut_in_all }: Pick<GridExported, "cut" | "cut_in_all">): string | null {
+  if (cut_in_all === 0) {
+    return null;
+  }
+  const told = cut.map(({ cell, column }) => say("grid-export-cut-cell", { cell, column }));
+  const more = cut_in_all - cut.length;
+  const names = listed(more > 0 ? [...told, say("grid-export-cut-more", { more })] : told);
+  return say("grid-export-cut", { cells: cut_in_all, names });
+}
+
+/**
+ * Writes what the grid shows to a file: these rows in this order, these columns in this order. Where rows are selected,
+ * these alone or all: it is said which, and how many.
+ */
+export function ExportMenu<Row extends GridRow>({ model }: { model: GridModel<Row> }): ReactElement {
   const { opened } = useSyncExternalStore(model.subscribe, model.state);
+  const selected = useSyncExternalStore(model.selection.subscribe, model.selection.state);
   const [state, setState] = useState<Export>({ is: "none" });
   const job = state.is === "under_way" ? state.job : null;
   const progress = useJob(job);
   const rows = opened?.rows ?? 0;
 
-  const begin = async (format: ExportFormat) => {
+  const begin = async (which: Exported, format: ExportFormat) => {
     const api = model.api;
     if (!api || !opened) {
       return;
@@ -35,9 +67,12 @@ export function ExportMenu<Row extends GridRow>({ model, noun }: { model: GridMo
     const request_id = newRequestId();
     setState({ is: "under_way", job: request_id });
     try {
-      const columns = shownColumns(api);
-      const { file, rows: written } = await call("view_export", { request_id, view: opened.view, columns, format });
-      setState(file === null ? { is: "none" } : { is: "saved", file, rows: written });
+      const columns = written(model.columns, shownColumns(api));
+      const chosen = which === "selected" && selected.is === "rows" ? [...selected.rows.keys()] : null;
+      const asked = { request_id, view: opened.view, columns, format, rows: chosen };
+      const done = await call("view_export", asked);
+      const file = done.file;
+      setState(file === null ? { is: "none" } : { is: "saved", export: request_id, file, written: done });
     } catch (thrown) {
       const failure = asDeskFailure(thrown);
       setState(failure.code === "cancelled" ? { is: "none" } : { is: "failed", failure });
@@ -49,41 +84,95 @@ export function ExportMenu<Row extends GridRow>({ model, noun }: { model: GridMo
       <Menu
         align="end"
         trigger={
-          <Button className="grid-small" icon="download" aria-label="Export" disabled={rows === 0 || job !== null}>
-            <span className="grid-wide">Export</span>
+          <Button
+            className="grid-small"
+            icon="download"
+            aria-label={say("grid-export")}
+            disabled={rows === 0 || job !== null}
+          >
+            <span className="grid-wide">{say("grid-export")}</span>
           </Button>
         }
       >
-        <MenuItem onSelect={() => void begin("csv")}>CSV file</MenuItem>
-        <MenuItem onSelect={() => void begin("xlsx")}>Excel workbook (XLSX)</MenuItem>
+        {selected.is === "rows" ? (
+          <>
+            <Forms which="selected" rows={selected.rows.size} onBegin={begin} />
+            <MenuLine />
+          </>
+        ) : null}
+        <Forms which="all" rows={rows} onBegin={begin} />
       </Menu>
       <Dialog
         open={job !== null && progress !== null}
         onClose={() => job && void call("job_cancel", { job }).catch(() => {})}
-        title={`Saving ${noun.many}`}
+        title={say(NOUNS[model.scope.collection].saving)}
         actions={
           <Button onClick={() => job && void call("job_cancel", { job }).catch(() => {})}>
-            Stop, and leave no file
+            {say("grid-export-stop")}
           </Button>
         }
       >
-        <Progress label="Rows written" done={progress?.done ?? 0} total={progress?.total ?? null} />
-        <p>{progress ? `${count(progress.done)} of ${count(progress.total)} rows` : ""}</p>
+        <Progress label={say("grid-export-written")} done={progress?.done ?? 0} total={progress?.total ?? null} />
+        <p>{progress ? say("grid-export-progress", { done: progress.done, total: progress.total }) : ""}</p>
       </Dialog>
       {state.is === "saved" || state.is === "failed" ? (
         <div className="grid-said">
           {state.is === "saved" ? (
-            <Notice
-              tone="good"
-              title={savedWords(state.file, state.rows)}
-              live
-              actions={<Button onClick={close}>OK</Button>}
-            />
+            <GridSaved saved={state.export} file={state.file} written={state.written} onClose={close} />
           ) : (
-            <ErrorNotice error={state.failure} actions={<Button onClick={close}>OK</Button>} />
+            <ErrorNotice error={state.failure} actions={<Button onClick={close}>{say("common-ok")}</Button>} />
           )}
         </div>
       ) : null}
     </>
+  );
+}
+
+/** The forms in which so many rows can be had. */
+function Forms({
+  which,
+  rows,
+  onBegin,
+}: {
+  which: Exported;
+  rows: number;
+  onBegin: (which: Exported, format: ExportFormat) => Promise<void>;
+}): ReactElement {
+  return (
+    <MenuGroup label={exportWords(which, rows)}>
+      <MenuItem onSelect={() => void onBegin(which, "csv")}>{say("grid-export-csv")}</MenuItem>
+      <MenuItem onSelect={() => void onBegin(which, "xlsx")}>{say("grid-export-xlsx")}</MenuItem>
+    </MenuGroup>
+  );
+}
+
+/** What was saved; a warning where a cell holds less than the grid. */
+export function GridSaved({
+  saved,
+  file,
+  written,
+  onClose,
+}: {
+  /** The request that saved it. */
+  saved: string;
+  file: string;
+  written: GridExported;
+  onClose: () => void;
+}): ReactElement {
+  const cut = cutWords(written);
+  return (
+    <SavedNotice
+      saved={saved}
+      title={savedWords(file, written.rows)}
+      less={
+        cut === null ? null : (
+          <>
+            <p>{cut}</p>
+            <p>{say("grid-export-cut-next")}</p>
+          </>
+        )
+      }
+      onClose={onClose}
+    />
   );
 }

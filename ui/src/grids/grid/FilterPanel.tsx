@@ -2,18 +2,23 @@ import { Popover } from "@base-ui/react/popover";
 import { type KeyboardEvent, type ReactElement, useRef, useState } from "react";
 import { Button, CheckLine, SelectField, TextField } from "../../parts";
 import type { Column, FilterTest } from "../../platform";
+import { say } from "../../words";
 import type { HeaderMenuAt } from "./context";
 import { draftOf, type FilterDraft, type FilterOp, filterChoices, readDraft, valuesTaken } from "./filters";
-import { LAB_STATES } from "./lab-states";
+import { FLAGS } from "./flags";
+import { LAB_STATES, stateWords } from "./StateChip";
 
-/** The values that a column with a fixed list offers. */
+/** The values that a column with a fixed list offers. The lab testing states are the state's own. */
 function listOf(column: Column): { value: string; words: string }[] {
+  if (column.kind === "flags") {
+    return FLAGS.map((flag) => ({ value: flag.id, words: say(flag.name) }));
+  }
   return column.kind === "flag"
     ? [
-        { value: "yes", words: "Yes" },
-        { value: "no", words: "No" },
+        { value: "yes", words: say("grid-yes") },
+        { value: "no", words: say("grid-no") },
       ]
-    : LAB_STATES.map((state) => ({ value: state, words: state }));
+    : LAB_STATES.map((state) => ({ value: state, words: stateWords(state) }));
 }
 
 /** Asks what must hold of a column. The grid follows while the person types. */
@@ -57,20 +62,20 @@ export function FilterPanel({
         <Popover.Positioner className="layer" anchor={at.anchor} align="start" sideOffset={2} collisionPadding={8}>
           <Popover.Popup
             className="panel grid-filter"
-            aria-label={`Filter ${column.title}`}
+            aria-label={say("grid-filter", { column: column.title })}
             initialFocus={() => first.current?.querySelector<HTMLElement>("input, select") ?? null}
             finalFocus={() => at.anchor}
           >
-            <h2 className="grid-panel-title">Filter {column.title}</h2>
+            <h2 className="grid-panel-title">{say("grid-filter", { column: column.title })}</h2>
             {choices.length > 1 ? (
               <SelectField
-                label="Show rows where it"
+                label={say("grid-filter-where")}
                 value={draft.op}
                 onChange={(event) => change({ op: event.target.value as FilterOp })}
               >
                 {choices.map((choice) => (
                   <option key={choice.op} value={choice.op}>
-                    {choice.label}
+                    {say(choice.label)}
                   </option>
                 ))}
               </SelectField>
@@ -78,7 +83,7 @@ export function FilterPanel({
             <div ref={first} className="grid-filter-values">
               {taken === "list" ? (
                 <fieldset className="grid-filter-list">
-                  <legend>Show rows where it is</legend>
+                  <legend>{say("grid-filter-where-is")}</legend>
                   {listOf(column).map(({ value, words }) => (
                     <CheckLine
                       key={value}
@@ -99,7 +104,7 @@ export function FilterPanel({
               {taken === "one" || taken === "two" ? (
                 <TextField
                   {...field}
-                  label={taken === "two" ? "From" : "Value"}
+                  label={say(taken === "two" ? "grid-filter-from" : "grid-filter-value")}
                   value={draft.value}
                   problem={read.is === "wrong" ? read.why : undefined}
                   onChange={(event) => change({ value: event.target.value })}
@@ -108,7 +113,7 @@ export function FilterPanel({
               {taken === "two" ? (
                 <TextField
                   {...field}
-                  label="To"
+                  label={say("grid-filter-to")}
                   value={draft.to}
                   onChange={(event) => change({ to: event.target.value })}
                 />
@@ -122,9 +127,9 @@ export function FilterPanel({
                   onClose();
                 }}
               >
-                Clear the filter
+                {say("grid-clear-filter")}
               </Button>
-              <Button onClick={onClose}>Done</Button>
+              <Button onClick={onClose}>{say("grid-filter-done")}</Button>
             </div>
           </Popover.Popup>
         </Popover.Positioner>

@@ -1,6 +1,7 @@
 import type { IHeaderParams } from "ag-grid-community";
 import { type ReactElement, useEffect, useRef, useSyncExternalStore } from "react";
 import { Icon, IconButton } from "../../parts";
+import { say } from "../../words";
 import type { GridContext } from "./context";
 
 /** A header pressed this far from where it was let go was dragged, not clicked. CSS pixels. */
@@ -74,12 +75,12 @@ export function GridHeader(params: IHeaderParams & { context: GridContext }): Re
             {order}
           </span>
         ) : null}
-        {filtered ? <Icon name="filter" size={12} label="Filtered" /> : null}
+        {filtered ? <Icon name="filter" size={12} label={say("grid-head-filtered")} /> : null}
       </div>
       <IconButton
         className="grid-head-more"
         icon="more"
-        label={`${displayName}: sort, filter, pin`}
+        label={say("grid-head-more", { column: displayName })}
         tabIndex={-1}
         onClick={() => context.openMenu({ column: id, anchor: eGridHeader, kind: "menu" })}
       />
@@ -112,8 +113,8 @@ export function CheckHeader({ context, eGridHeader }: IHeaderParams & { context:
       type="button"
       className="grid-check-all"
       tabIndex={-1}
-      aria-label={selected === "none" ? "Select all that match" : "Select none"}
-      title={selected === "none" ? "Select all that match (Ctrl+A)" : "Select none (Escape)"}
+      aria-label={say(selected === "none" ? "grid-check-all" : "grid-check-none")}
+      title={say(selected === "none" ? "grid-check-all-keys" : "grid-check-none-keys")}
       onClick={press}
     >
       <span className={selected === "none" ? "grid-check" : "grid-check grid-check-on"}>
@@ -123,12 +124,7 @@ export function CheckHeader({ context, eGridHeader }: IHeaderParams & { context:
   );
 }
 
-/** A head that only names its column. */
-export function PlainHeader({ displayName }: IHeaderParams): ReactElement {
-  return <span className="grid-head-title">{displayName}</span>;
-}
-
-/** The head of the column that opens rows: a name for those who hear it. */
-export function OpenerHeader({ displayName }: IHeaderParams): ReactElement {
+/** The head of a column too narrow for words: a name for those who hear it. */
+export function UnseenHeader({ displayName }: IHeaderParams): ReactElement {
   return <span className="unseen">{displayName}</span>;
 }

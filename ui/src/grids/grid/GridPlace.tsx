@@ -1,11 +1,12 @@
 import { type ReactElement, type ReactNode, useEffect, useState, useSyncExternalStore } from "react";
 import { TotalsSlot } from "../../app/frame/frame-state";
 import { WhyEmpty } from "../../app/sync/WhyEmpty";
-import { count } from "../../app/words";
 import { Button, ErrorNotice, Later, Reason } from "../../parts";
-import { GridStrip, type Noun } from "./GridStrip";
+import { say } from "../../words";
+import { GridStrip } from "./GridStrip";
 import { GridTotals } from "./GridTotals";
 import type { GridModel } from "./model";
+import { NOUNS } from "./nouns";
 import { narrows } from "./question";
 import { type ActionsAt, RecordGrid } from "./RecordGrid";
 import { selectedCount } from "./selection";
@@ -15,12 +16,13 @@ import type { GridRow } from "./view-source";
 interface GridPlaceProps<Row extends GridRow> {
   load: GridLoad<Row>;
   label: string;
-  noun: Noun;
   /** Stands at the start of the strip: tabs. */
   tabs?: ReactNode;
   /** What is said when the state has none of these. */
   none: ReactNode;
   onClearSearch: () => void;
+  /** What stands where a search finds nothing, given what is said of it otherwise. */
+  elsewhere?: (search: string, otherwise: ReactNode) => ReactNode;
   /** What opening a row shows. */
   opens?: string;
   onOpenRow?: (row: Row) => void;
@@ -29,8 +31,6 @@ interface GridPlaceProps<Row extends GridRow> {
   selection?: ReactNode;
   /** Opens what can be done with the selected rows. */
   onActions?: (at: ActionsAt) => void;
-  /** Whether something waits in the outbox. */
-  reports?: boolean;
   /** Stands beside the grid. */
   aside?: ReactNode;
 }
@@ -49,7 +49,7 @@ export function GridPlace<Row extends GridRow>(props: GridPlaceProps<Row>): Reac
           <ErrorNotice error={load.failure} />
         ) : (
           <Later>
-            <p className="grid-opening">Opening…</p>
+            <p className="grid-opening">{say("grid-opening")}</p>
           </Later>
         )}
       </div>
@@ -61,29 +61,31 @@ function Loaded<Row extends GridRow>({
   model,
   load,
   label,
-  noun,
   tabs,
   none,
   onClearSearch,
+  elsewhere,
   opens,
   onOpenRow,
   onFocusRow,
   selection,
   onActions,
-  reports,
   aside,
 }: GridPlaceProps<Row> & { model: GridModel<Row> }): ReactElement {
   const { opened, failure } = useSyncExternalStore(model.subscribe, model.state);
   const [said, setSaid] = useState("");
-  useEffect(() => tellOfSelection(model, noun, setSaid), [model, noun]);
+  useEffect(() => tellOfSelection(model, setSaid), [model]);
   return (
     <section className="grid-place" aria-label={label}>
-      <GridStrip model={model} noun={noun} selection={selection}>
+      <GridStrip model={model} selection={selection}>
         {tabs}
       </GridStrip>
       {failure ? (
         <div className="grid-failure">
-          <ErrorNotice error={failure} actions={<Button onClick={() => model.retry()}>Try again</Button>} />
+          <ErrorNotice
+            error={failure}
+            actions={<Button onClick={() => model.retry()}>{say("common-try-again")}</Button>}
+          />
         </div>
       ) : null}
       <div className="grid-with-aside">
@@ -97,25 +99,24 @@ function Loaded<Row extends GridRow>({
               onOpenRow={onOpenRow}
               onFocusRow={onFocusRow}
               onActions={onActions}
-              reports={reports}
               onSay={setSaid}
             />
           ) : null}
           {opened && opened.rows === 0 ? (
             <div className="grid-empty">
-              <Empty model={model} noun={noun} none={none} onClearSearch={onClearSearch} />
+              <Empty model={model} none={none} onClearSearch={onClearSearch} elsewhere={elsewhere} />
             </div>
           ) : null}
           {opened || failure ? null : (
             <Later>
-              <p className="grid-opening">Opening…</p>
+              <p className="grid-opening">{say("grid-opening")}</p>
             </Later>
           )}
         </div>
         {aside}
       </div>
       <TotalsSlot>
-        <GridTotals model={model} noun={noun} />
+        <GridTotals model={model} />
       </TotalsSlot>
       <span className="unseen" role="status">
         {said}
@@ -125,77 +126,69 @@ function Loaded<Row extends GridRow>({
 }
 
 /** Says how much is selected, and what another view made of it. Answers the way to stop. */
-function tellOfSelection<Row extends GridRow>(
-  model: GridModel<Row>,
-  noun: Noun,
-  say: (words: string) => void,
-): () => void {
-  const rows = (number: number) => `${count(number)} ${number === 1 ? noun.one : noun.many}`;
+function tellOfSelection<Row extends GridRow>(model: GridModel<Row>, tell: (words: string) => void): () => void {
   let before = 0;
   const deaf = model.selection.subscribe(() => {
     const now = selectedCount(model.selection.state());
     const all = model.selection.state().is === "matching";
     if (now !== before) {
-      say(
-        now === 0
-          ? "Nothing is selected."
-          : all
-            ? `All ${rows(now)} that match are selected.`
-            : `${rows(now)} selected.`,
-      );
+      tell(now === 0 ? say("grid-selected-none") : say(all ? "grid-selected-all" : "grid-selected", { rows: now }));
     }
     before = now;
   });
   model.onViewReplaced = (was, asked) => {
     if (was.is === "matching") {
-      say(`The list changed, so the selection of all ${rows(was.rows)} was taken away.`);
+      tell(say("grid-selection-lost", { rows: was.rows }));
     } else if (asked) {
-      say(`${rows(selectedCount(was))} named before ${selectedCount(was) === 1 ? "stays" : "stay"} selected.`);
+      tell(say("grid-selection-kept", { rows: selectedCount(was) }));
     }
   };
   return () => {
     deaf();
     if (before > 0) {
-      say(`${rows(before)} selected before ${before === 1 ? "is" : "are"} no longer selected.`);
+      tell(say("grid-selection-left", { rows: before }));
     }
   };
 }
 
 function Empty<Row extends GridRow>({
   model,
-  noun,
   none,
   onClearSearch,
+  elsewhere = (_, otherwise) => otherwise,
 }: {
   model: GridModel<Row>;
-  noun: Noun;
   none: ReactNode;
   onClearSearch: () => void;
-}): ReactElement {
+  elsewhere?: GridPlaceProps<Row>["elsewhere"];
+}): ReactNode {
   const { opened, answered } = useSyncExternalStore(model.subscribe, model.state);
   const narrowed = answered !== null && narrows(answered);
+  const searched = answered?.search.trim() ?? "";
   if (!narrowed || !opened || opened.of === 0) {
-    return <WhyEmpty collection={model.scope.collection}>{none}</WhyEmpty>;
+    const why = <WhyEmpty collection={model.scope.collection}>{none}</WhyEmpty>;
+    return searched ? elsewhere(searched, why) : why;
   }
-  const searched = answered.search.trim();
-  return (
+  const nouns = NOUNS[model.scope.collection];
+  const nothing = (
     <Reason
       icon="search"
-      title={searched ? `No ${noun.one} matches “${searched}”` : `No ${noun.one} passes the filters`}
+      title={searched ? say(nouns.noneFound, { search: searched }) : say(nouns.nonePass)}
       actions={
         <>
-          {searched ? <Button onClick={onClearSearch}>Clear the search</Button> : null}
-          {answered.filters.length > 0 ? <Button onClick={() => model.clearFilters()}>Clear the filters</Button> : null}
+          {searched ? <Button onClick={onClearSearch}>{say("grid-clear-search")}</Button> : null}
+          {answered.filters.length > 0 ? (
+            <Button onClick={() => model.clearFilters()}>{say("grid-clear-filters")}</Button>
+          ) : null}
         </>
       }
     >
       <p>
         {searched && answered.filters.length > 0
-          ? "Each word must be found somewhere in the row, and all filters must hold."
-          : searched
-            ? "Each word must be found somewhere in the row: part of a tag, an item, a strain, a batch or a note."
-            : "All filters must hold."}
+          ? say("grid-none-by-both")
+          : say(searched ? "grid-none-by-search" : "grid-none-by-filters")}
       </p>
     </Reason>
   );
+  return searched ? elsewhere(searched, nothing) : nothing;
 }

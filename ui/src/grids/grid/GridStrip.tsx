@@ -1,36 +1,29 @@
 import { type ReactElement, type ReactNode, useSyncExternalStore } from "react";
-import { count } from "../../app/words";
 import { Button, Icon } from "../../parts";
+import type { Collection } from "../../platform";
+import { say } from "../../words";
 import { ChangesBar } from "./ChangesBar";
 import { ColumnChooser } from "./ColumnChooser";
 import { ExportMenu } from "./ExportMenu";
 import { describeFilter } from "./filters";
 import { focusGrid } from "./keys";
 import type { GridModel } from "./model";
+import { NOUNS } from "./nouns";
 import { narrows } from "./question";
 import type { GridRow } from "./view-source";
 
-/** What the rows are called. */
-export interface Noun {
-  one: string;
-  many: string;
-}
-
 /** `2,031 of 2,104 packages`, or `2,104 packages`. */
-export function rowsWords(rows: number, of: number, narrowed: boolean, noun: Noun): string {
-  const name = of === 1 ? noun.one : noun.many;
-  return narrowed ? `${count(rows)} of ${count(of)} ${name}` : `${count(rows)} ${rows === 1 ? noun.one : noun.many}`;
+export function rowsWords(rows: number, of: number, narrowed: boolean, collection: Collection): string {
+  return narrowed ? say(NOUNS[collection].some, { rows, of }) : say(NOUNS[collection].rows, { rows });
 }
 
 /** The line above the rows: what narrows them, what is new, and what can be done with them all. */
 export function GridStrip<Row extends GridRow>({
   model,
-  noun,
   selection,
   children,
 }: {
   model: GridModel<Row>;
-  noun: Noun;
   /** What is selected and what can be done with it; nothing while nothing is. */
   selection?: ReactNode;
   /** Stands first: the tabs. */
@@ -45,28 +38,28 @@ export function GridStrip<Row extends GridRow>({
     <div className={selection ? "grid-strip grid-strip-selecting" : "grid-strip"}>
       {children}
       <p className="unseen" role="status">
-        {opened && answered && narrows(answered) ? rowsWords(opened.rows, opened.of, true, noun) : ""}
+        {opened && answered && narrows(answered) ? rowsWords(opened.rows, opened.of, true, model.scope.collection) : ""}
       </p>
       {chips.length > 0 ? (
-        <ul className="grid-chips" aria-label="Filters">
+        <ul className="grid-chips" aria-label={say("grid-filters")}>
           {chips.map(({ id, words }) => (
             <li key={id}>
               <button
                 type="button"
                 className="grid-chip"
-                title={`Clear: ${words}`}
+                title={say("grid-chip-title", { filter: words })}
                 onClick={() => model.filter(id, undefined)}
               >
                 <Icon name="filter" size={12} />
                 <span className="grid-chip-words">{words}</span>
-                <Icon name="close" size={12} label="Clear this filter" />
+                <Icon name="close" size={12} label={say("grid-chip-clear")} />
               </button>
             </li>
           ))}
           {chips.length > 1 ? (
             <li>
               <Button look="quiet" className="grid-small" onClick={() => model.clearFilters()}>
-                Clear all
+                {say("grid-filters-clear")}
               </Button>
             </li>
           ) : null}
@@ -79,7 +72,7 @@ export function GridStrip<Row extends GridRow>({
         onPressed={() => model.api && focusGrid(model.api)}
       />
       <ColumnChooser model={model} />
-      <ExportMenu model={model} noun={noun} />
+      <ExportMenu model={model} />
     </div>
   );
 }

@@ -1,8 +1,9 @@
 import { type ReactElement, useSyncExternalStore } from "react";
 import { quantityWords } from "../../app/amount";
-import { count } from "../../app/words";
-import { type Noun, rowsWords } from "./GridStrip";
+import { language, say } from "../../words";
+import { rowsWords } from "./GridStrip";
 import type { GridModel } from "./model";
+import { NOUNS } from "./nouns";
 import { narrows } from "./question";
 import type { GridRow } from "./view-source";
 
@@ -10,23 +11,28 @@ import type { GridRow } from "./view-source";
 const SHOWN = 4;
 
 /** How much there is in all rows of the view, by unit. Follows the rows; never holds them up. */
-export function GridTotals<Row extends GridRow>({ model, noun }: { model: GridModel<Row>; noun: Noun }): ReactElement {
+export function GridTotals<Row extends GridRow>({ model }: { model: GridModel<Row> }): ReactElement {
   const { opened, answered, totals } = useSyncExternalStore(model.subscribe, model.state);
   const counted = totals !== null && totals.view === opened?.view;
   const units = totals?.units ?? [];
   const hidden = units.slice(SHOWN);
+  const { collection } = model.scope;
   return (
     <div className={counted ? "grid-totals" : "grid-totals grid-totals-old"}>
-      {opened && answered ? <span>{rowsWords(opened.rows, opened.of, narrows(answered), noun)}</span> : null}
-      <ul aria-label="Quantity by unit" aria-busy={!counted}>
+      {opened && answered ? <span>{rowsWords(opened.rows, opened.of, narrows(answered), collection)}</span> : null}
+      <ul aria-label={say("grid-sums")} aria-busy={!counted}>
         {units.slice(0, SHOWN).map(({ unit, quantity, rows }) => (
-          <li key={unit} title={`${count(rows)} ${rows === 1 ? noun.one : noun.many} in ${unit}`}>
+          <li key={unit} title={say(NOUNS[collection].sum, { rows, unit })}>
             <b>{quantityWords(quantity)}</b> {unit}
           </li>
         ))}
         {hidden.length > 0 ? (
-          <li title={hidden.map(({ unit, quantity }) => `${quantityWords(quantity)} ${unit}`).join(", ")}>
-            and {hidden.length} more
+          <li
+            title={new Intl.ListFormat(language()).format(
+              hidden.map(({ unit, quantity }) => `${quantityWords(quantity)} ${unit}`),
+            )}
+          >
+            {say("grid-sums-more", { units: hidden.length })}
           </li>
         ) : null}
       </ul>

@@ -1,6 +1,7 @@
 import { Menu } from "@base-ui/react/menu";
 import type { ReactElement, ReactNode } from "react";
 import { Icon, type IconName } from "../../parts";
+import { say } from "../../words";
 import type { HeaderMenuAt } from "./context";
 import type { GridModel } from "./model";
 import { onlySort } from "./question";
@@ -43,53 +44,57 @@ export function HeaderMenu({
     <Menu.Root open onOpenChange={(open) => (open ? undefined : onClose())}>
       <Menu.Portal>
         <Menu.Positioner className="layer" anchor={at.anchor} align="end" sideOffset={2} collisionPadding={8}>
-          <Menu.Popup className="menu" aria-label={`Column ${shape?.title ?? ""}`} finalFocus={() => at.anchor}>
+          <Menu.Popup
+            className="menu"
+            aria-label={say("grid-menu", { column: shape?.title ?? "" })}
+            finalFocus={() => at.anchor}
+          >
             {sorted && !sorted.descending ? null : (
               <Entry icon="chevronUp" onPick={() => model.sort(onlySort(at.column, false))}>
-                {sorts.up}
+                {say(sorts.up)}
               </Entry>
             )}
             {sorted?.descending ? null : (
               <Entry icon="chevronDown" onPick={() => model.sort(onlySort(at.column, true))}>
-                {sorts.down}
+                {say(sorts.down)}
               </Entry>
             )}
             {sorted ? (
               <Entry icon="close" onPick={() => model.sort(question.sort.filter((key) => key.column !== at.column))}>
-                Do not sort by it
+                {say("grid-sort-off")}
               </Entry>
             ) : null}
             <Menu.Separator className="menu-line" />
             <Entry icon="filter" onPick={onFilter}>
-              {filtered ? "Change the filter…" : "Filter…"}
+              {say(filtered ? "grid-menu-filter-change" : "grid-menu-filter")}
             </Entry>
             {filtered ? (
               <Entry icon="close" onPick={() => model.filter(at.column, undefined)}>
-                Clear the filter
+                {say("grid-clear-filter")}
               </Entry>
             ) : null}
             <Menu.Separator className="menu-line" />
             {pinned === "left" ? null : (
               <Entry icon="pin" onPick={() => pin("left")}>
-                Pin to the left
+                {say("grid-pin-left")}
               </Entry>
             )}
             {pinned === "right" ? null : (
               <Entry icon="pin" onPick={() => pin("right")}>
-                Pin to the right
+                {say("grid-pin-right")}
               </Entry>
             )}
             {pinned ? (
               <Entry icon="close" onPick={() => pin(null)}>
-                Do not pin
+                {say("grid-pin-off")}
               </Entry>
             ) : null}
             <Menu.Separator className="menu-line" />
             <Entry icon="columns" onPick={() => api?.autoSizeColumns([at.column])}>
-              Fit to what it holds
+              {say("grid-menu-fit")}
             </Entry>
             <Entry icon="eyeOff" onPick={() => api?.setColumnsVisible([at.column], false)}>
-              Hide this column
+              {say("grid-menu-hide")}
             </Entry>
           </Menu.Popup>
         </Menu.Positioner>

@@ -1,17 +1,32 @@
-import type { CellKeyDownEvent, GridApi, GridReadyEvent, SuppressKeyboardEventParams } from "ag-grid-community";
+import type {
+  CellKeyDownEvent,
+  ColumnResizedEvent,
+  GridApi,
+  GridReadyEvent,
+  SuppressKeyboardEventParams,
+} from "ag-grid-community";
 import { AgGridReact } from "ag-grid-react";
 import { type ReactElement, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
+import { useRowHeight } from "../../app/density";
+import { useArrival } from "../../app/frame/frame-state";
+import { scanner } from "../../scan";
+import { say } from "../../words";
 import "./grid.css";
-import { CHECK, checkDef, columnDefs, OPENER, openerDef, REPORT, reportDef } from "./column-defs";
+import "./beside.css";
+import "./forced.css";
+import { gridTexts } from "./ag-texts";
+import { CutTip } from "./CutTip";
+import { CHECK, checkDef, columnDefs, OPENER, openerDef, reportDef } from "./column-defs";
 import { layoutOf } from "./column-state";
 import type { GridContext, HeaderMenuAt } from "./context";
 import { cellText, copyText, rowsText } from "./copy";
 import { FilterPanel } from "./FilterPanel";
 import { HeaderMenu } from "./HeaderMenu";
-import { gridKey, moveFocus } from "./keys";
+import { focusGrid, gridKey, moveFocus } from "./keys";
 import type { GridModel } from "./model";
-import { gridTheme, ROW_HEIGHT, registerGridModules } from "./modules";
+import { gridTheme, HEAD_HEIGHT, registerGridModules } from "./modules";
 import { selectByKey, selectByMouse } from "./selecting";
+import { fillSpare } from "./spare";
 import { keepScrollSteady } from "./steady-scroll";
 import { type GridRow, isGone, WINDOW } from "./view-source";
 
@@ -33,8 +48,6 @@ export interface RecordGridProps<Row extends GridRow> {
   onFocusRow?: (row: Row) => void;
   /** Opens what can be done with the selected rows, beside this; with it the grid has boxes for selecting. */
   onActions?: (at: ActionsAt) => void;
-  /** Whether something waits in the outbox: then the grid has a column for it. It never goes while one looks. */
-  reports?: boolean;
   /** Tells a screen reader something in passing. */
   onSay: (words: string) => void;
 }
@@ -60,18 +73,20 @@ export function RecordGrid<Row extends GridRow>({
   onOpenRow,
   onFocusRow,
   onActions,
-  reports = false,
   onSay,
 }: RecordGridProps<Row>): ReactElement {
   const root = useRef<HTMLDivElement>(null);
+  const [begin, end] = [useRef<HTMLSpanElement>(null), useRef<HTMLSpanElement>(null)];
   // Where the pointer rested when rows came to be under it: it holds no row until it has moved.
   const resting = useRef<string | null>(null);
   const state = useSyncExternalStore(model.subscribe, model.state);
+  const [there, setThere] = useState(false);
+  useArrival(there, () => model.api && focusGrid(model.api));
   const [menu, setMenu] = useState<HeaderMenuAt | null>(null);
   // What the grid begins with; afterwards it is told of changes by its API.
   const [beginning] = useState(() => ({
     columns: [
-      ...(onActions ? [checkDef<Row>(), reportDef<Row>(reports)] : []),
+      ...(onActions ? [checkDef<Row>(), reportDef<Row>()] : []),
       ...(opens ? [openerDef<Row>(opens)] : []),
       ...columnDefs<Row>(model.columns, state.layout),
     ],
@@ -85,10 +100,30 @@ export function RecordGrid<Row extends GridRow>({
     [],
   );
 
-  const ready = ({ api }: GridReadyEvent<Row>) => model.attach(api, root.current);
-  const columnsChanged = ({ api, finished = true }: { api: GridApi<Row>; finished?: boolean }) => {
+  const height = useRowHeight();
+  const fill = ({ api }: { api: GridApi<Row> }) => {
+    if (!api.isDestroyed()) {
+      fillSpare(api, model.state().layout.columns);
+    }
+  };
+  const ready = ({ api }: GridReadyEvent<Row>) => {
+    model.attach(api, root.current);
+    // Also where no row will ever be drawn.
+    api.setGridAriaProperty("label", label);
+    fill({ api });
+  };
+  const columnsChanged = ({ api, finished = true }: { api: GridApi<Row>; finished?: boolean }, sized?: Set<string>) => {
     if (finished && !api.isDestroyed()) {
-      model.keepLayout({ ...model.state().layout, columns: layoutOf(api) });
+      const { layout } = model.state();
+      model.keepLayout({ ...layout, columns: layoutOf(api, layout.columns, sized) });
+      fill({ api });
+    }
+  };
+  const resized = (event: ColumnResizedEvent<Row>) => {
+    // What is not a person's width is not remembered as one: the spare that a column took.
+    if (event.source !== "flex") {
+      const byHand = event.source === "uiColumnResized" || event.source === "autosizeColumns";
+      columnsChanged(event, new Set(byHand ? event.columns?.map((column) => column.getColId()) : []));
     }
   };
 
@@ -97,7 +132,7 @@ export function RecordGrid<Row extends GridRow>({
     if (copied?.text === "") {
       onSay(copied.words);
     } else if (copied) {
-      void copyText(copied.text).then((done) => onSay(done ? copied.words : "It could not be copied."));
+      void copyText(copied.text).then((done) => onSay(done ? copied.words : say("grid-copy-failed")));
     }
   };
   const ours = ({ event, api }: SuppressKeyboardEventParams<Row>): boolean => {
@@ -120,7 +155,12 @@ export function RecordGrid<Row extends GridRow>({
       return false;
     }
     if (key === "actions") {
-      askActions(api, event);
+      if (event.key.length === 1) {
+        // A letter, with which every tag of California begins as well.
+        scanner.whenAlone(event, () => askActions(api, event));
+      } else {
+        askActions(api, event);
+      }
       return true;
     }
     if (key === "copy-cell" && window.getSelection()?.toString()) {
@@ -167,11 +207,6 @@ export function RecordGrid<Row extends GridRow>({
     model.api?.setGridAriaProperty("label", label);
   }, [model, label]);
   useEffect(() => {
-    if (reports) {
-      model.api?.setColumnsVisible([REPORT], true);
-    }
-  }, [model, reports]);
-  useEffect(() => {
     // A cell that is drawn anew takes back the focus that it had, a moment later. Not once it is elsewhere: in the
     // search, say.
     const onFocus = ({ target }: FocusEvent) => {
@@ -189,6 +224,13 @@ export function RecordGrid<Row extends GridRow>({
     <div
       ref={root}
       className="grid-body"
+      onKeyDownCapture={(event) => {
+        // The grid is one stop, with arrows inside: Tab goes on from its edge. Panels beside it keep theirs.
+        if (event.key === "Tab" && event.target instanceof Node && root.current?.contains(event.target)) {
+          event.stopPropagation();
+          (event.shiftKey ? begin : end).current?.focus({ preventScroll: true });
+        }
+      }}
       onPointerDownCapture={() => model.touch()}
       onPointerOverCapture={({ target, screenX, screenY }) => {
         const at = `${screenX} ${screenY}`;
@@ -202,6 +244,7 @@ export function RecordGrid<Row extends GridRow>({
       onWheelCapture={() => model.touch()}
       onFocusCapture={() => model.touch()}
     >
+      <span ref={begin} tabIndex={-1} />
       <AgGridReact<Row>
         theme={gridTheme}
         rowModelType="infinite"
@@ -215,8 +258,8 @@ export function RecordGrid<Row extends GridRow>({
         maxBlocksInCache={BLOCKS}
         maxConcurrentDatasourceRequests={BLOCKS}
         cacheOverflowSize={0}
-        rowHeight={ROW_HEIGHT}
-        headerHeight={ROW_HEIGHT}
+        rowHeight={height}
+        headerHeight={HEAD_HEIGHT}
         rowBuffer={12}
         rowSelection={selecting}
         animateRows={false}
@@ -226,13 +269,19 @@ export function RecordGrid<Row extends GridRow>({
         suppressOverlays={["loading", "noRows"]}
         suppressFocusAfterRefresh={false}
         suppressMultiSort
+        getLocaleText={gridTexts}
         tooltipShowMode="whenTruncated"
+        focusGridInnerElement={({ api }) => focusGrid(api)}
         onGridReady={ready}
-        onFirstDataRendered={({ api }) => api.setGridAriaProperty("label", label)}
-        onColumnMoved={columnsChanged}
-        onColumnResized={columnsChanged}
-        onColumnVisible={columnsChanged}
-        onColumnPinned={columnsChanged}
+        onFirstDataRendered={({ api }) => {
+          api.setGridAriaProperty("label", label);
+          setThere(true);
+        }}
+        onColumnMoved={(event) => columnsChanged(event)}
+        onColumnResized={resized}
+        onGridSizeChanged={fill}
+        onColumnVisible={(event) => columnsChanged(event)}
+        onColumnPinned={(event) => columnsChanged(event)}
         onCellKeyDown={(event) => onCellKey(event as CellKeyDownEvent<Row>)}
         onCellClicked={({ data, column, rowIndex, event }) => {
           const row = dataOf(data);
@@ -267,6 +316,8 @@ export function RecordGrid<Row extends GridRow>({
           }
         }}
       />
+      <CutTip root={root} model={shared} />
+      <span ref={end} tabIndex={-1} />
       {menu && menu.kind === "menu" ? (
         <HeaderMenu
           at={menu}

@@ -1,22 +1,25 @@
 import type { CustomCellRendererProps } from "ag-grid-react";
 import { type ReactElement, useSyncExternalStore } from "react";
+import { tagEnd } from "../../actions/kinds";
 import { TagLabel } from "../../card/TagLabel";
 import { GROUP_LOOK } from "../../outbox/groups";
 import { Icon } from "../../parts";
 import type { Column } from "../../platform";
+import { type LabelId, say } from "../../words";
 import type { GridContext } from "./context";
-import { labLook } from "./lab-states";
-import { transferLook } from "./transfer-states";
+import { field } from "./field";
+import { flagsOf } from "./flags";
+import { StateChip } from "./StateChip";
 import { type GridRow, isGone } from "./view-source";
-import { cellWords, field, willOf, willWords } from "./words";
+import { cellWords, willOf, willValues, willWords } from "./words";
 
 /** What every cell of ours is told beside AG Grid's own. */
 export type CellProps = CustomCellRendererProps<GridRow> & { shape: Column };
 
-/** The licence in whose books a row is, where it says so. */
-function licenceOf(row: GridRow): string | null {
-  const licence = field(row, "licence");
-  return typeof licence === "string" ? licence : null;
+/** The license in whose books a row is, where it says so. */
+function licenseOf(row: GridRow): string | null {
+  const license = field(row, "license");
+  return typeof license === "string" ? license : null;
 }
 
 /** Tags of a comma-separated list. */
@@ -33,9 +36,9 @@ export function TagCell({ data, shape }: CellProps): ReactElement | null {
     return null;
   }
   if (isGone(data)) {
-    return <span className="grid-gone">No longer in these records</span>;
+    return <span className="grid-gone">{say("grid-gone")}</span>;
   }
-  return <TagLabel tag={cellWords(shape, data)} licence={licenceOf(data)} />;
+  return <TagLabel tag={cellWords(shape, data)} license={licenseOf(data)} />;
 }
 
 /** Several tags, each with its card. */
@@ -47,9 +50,9 @@ export function TagsCell({ data, shape }: CellProps): ReactElement | null {
   return (
     <>
       {tags.map((tag) => (
-        <TagLabel key={tag} tag={tag} licence={licenceOf(data)} />
+        <TagLabel key={tag} tag={tag} license={licenseOf(data)} />
       ))}
-      {tags.length > 1 ? <span className="unseen">{`, ${tags.length} in all`}</span> : null}
+      {tags.length > 1 ? <span className="unseen">{say("grid-tags", { count: tags.length })}</span> : null}
     </>
   );
 }
@@ -60,13 +63,7 @@ export function LabCell({ data, shape }: CellProps): ReactElement | null {
   if (!words) {
     return null;
   }
-  const { icon, tone } = labLook(words);
-  return (
-    <span className={`chip chip-${tone}`}>
-      <Icon name={icon} size={13} />
-      {words}
-    </span>
-  );
+  return <StateChip state={words} />;
 }
 
 /** How far a transfer is: symbol and words. */
@@ -75,17 +72,11 @@ export function TransferStateCell({ data, shape }: CellProps): ReactElement | nu
   if (!words) {
     return null;
   }
-  const { icon, tone } = transferLook(words);
-  return (
-    <span className={`chip chip-${tone}`}>
-      <Icon name={icon} size={13} />
-      {words}
-    </span>
-  );
+  return <StateChip state={words} />;
 }
 
 /** The words of a flag that is set; one that is not leaves its cell blank, so that the set ones are seen. */
-const SET: Record<string, string> = { hold: "On hold" };
+const SET: Record<string, LabelId> = { hold: "grid-on-hold" };
 
 /** A flag: symbol and word where it is set. */
 export function FlagCell({ data, shape }: CellProps): ReactElement | null {
@@ -96,12 +87,34 @@ export function FlagCell({ data, shape }: CellProps): ReactElement | null {
   return (
     <span className={hold ? "chip chip-warn" : "chip chip-plain"}>
       <Icon name={hold ? "hand" : "check"} size={13} />
-      {SET[shape.id] ?? "Yes"}
+      {say(SET[shape.id] ?? "grid-yes")}
     </span>
   );
 }
 
-/** A quantity; its unit stands beside it where the unit's own column is hidden. */
+/** The flags of a row: a mark for each that is set, which names itself to the pointer and to those who hear it. */
+export function FlagsCell({ data }: CellProps): ReactElement | null {
+  if (!data || isGone(data)) {
+    return null;
+  }
+  return (
+    <>
+      {flagsOf(data).map(({ id, icon, name }) => (
+        <span key={id} className={id === "hold" ? "grid-mark grid-mark-warn" : "grid-mark"} title={say(name)}>
+          <Icon name={icon} label={say(name)} size={14} />
+        </span>
+      ))}
+    </>
+  );
+}
+
+/** A number that is nothing, however many places it is written with. */
+const NOTHING = /^-?0*(\.0*)?$/;
+
+/**
+ * A number: nothing steps back, tests that failed step forward. Behind a quantity stands its unit, where that has no
+ * column of its own in sight.
+ */
 export function NumberCell({ data, shape, api }: CellProps): ReactElement | null {
   const words = cellWords(shape, data);
   if (!words) {
@@ -109,9 +122,11 @@ export function NumberCell({ data, shape, api }: CellProps): ReactElement | null
   }
   const unit = shape.id === "quantity" && data ? field(data, "unit") : undefined;
   const beside = typeof unit === "string" && api.getColumn("unit")?.isVisible() !== true;
+  const nothing = NOTHING.test(String(field(data, shape.id)));
+  const look = nothing ? "grid-nothing" : shape.id === "failed" ? "grid-failed" : undefined;
   return (
     <>
-      {words}
+      <span className={look}>{words}</span>
       {beside ? <span className="grid-unit"> {unit}</span> : null}
     </>
   );
@@ -124,11 +139,11 @@ export function WillCell({ data, shape }: CellProps): ReactElement | null {
   }
   const now = cellWords(shape, data);
   const was = now ? <s className="grid-was">{now}</s> : null;
-  const will = <span className="grid-will">{willOf(shape, data) || "blank"}</span>;
+  const will = <span className="grid-will">{willOf(shape, data) || say("grid-blank")}</span>;
   // The new value keeps the edge that its column is read along, and is the last to be cut short.
   const [first, second] = shape.kind === "number" ? [was, will] : [will, was];
   return (
-    <span title={`Not recorded yet: ${willWords(shape, data)}`}>
+    <span title={say("grid-will-title", willValues(shape, data))}>
       <span className="unseen">{willWords(shape, data)}</span>
       <span aria-hidden="true">
         {first} {second}
@@ -137,7 +152,7 @@ export function WillCell({ data, shape }: CellProps): ReactElement | null {
   );
 }
 
-/** What waits in the outbox for a row. Its card tells more. */
+/** What waits in the outbox for a row: a mark whose words its title and its card tell. */
 export function ReportCell({
   data,
   context,
@@ -149,17 +164,16 @@ export function ReportCell({
     return context.model.scope.tab === "active" && field(data, "finished") ? <Finished /> : null;
   }
   const { group, words } = data.pending;
-  const { icon, tone, title } = GROUP_LOOK[group];
+  const { icon, tone } = GROUP_LOOK[group];
   const tag = field(data, "tag");
   return (
     <span
       className={`chip chip-${tone}`}
       title={words}
       data-card-tag={typeof tag === "string" ? tag : undefined}
-      data-card-licence={licenceOf(data) ?? undefined}
+      data-card-license={licenseOf(data) ?? undefined}
     >
-      <Icon name={icon} size={13} />
-      <span aria-hidden="true">{title}</span>
+      <Icon name={icon} size={14} />
       <span className="unseen">{words}</span>
     </span>
   );
@@ -168,9 +182,8 @@ export function ReportCell({
 /** A package that was finished while one looks at the active ones: it stays in its place until the news is shown. */
 function Finished(): ReactElement {
   return (
-    <span className="chip chip-good" title="Finished. It leaves this list when you show what changed.">
-      <Icon name="check" size={13} />
-      Finished
+    <span className="chip chip-good" title={say("grid-finished-title")}>
+      <Icon name="check" label={say("grid-finished")} size={14} />
     </span>
   );
 }
@@ -186,10 +199,19 @@ export function CheckCell({
     return null;
   }
   return (
-    <span className={on ? "grid-check grid-check-on" : "grid-check"}>
-      {on ? <Icon name="check" label="Selected" size={12} /> : null}
-    </span>
+    <>
+      <span className={on ? "grid-check grid-check-on" : "grid-check"}>
+        {on ? <Icon name="check" size={12} /> : null}
+      </span>
+      <span className="unseen">{say(on ? "grid-checked" : "grid-not-checked", { row: rowName(data) })}</span>
+    </>
   );
+}
+
+/** What a row is called by those who hear it: the end of its tag. */
+function rowName(row: GridRow): string {
+  const tag = field(row, "tag");
+  return typeof tag === "string" ? tagEnd(tag) : "";
 }
 
 /** Opens its row; the cell around it hears the press and the keys. */

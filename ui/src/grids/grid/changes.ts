@@ -1,5 +1,5 @@
-import { count } from "../../app/words";
 import type { DeskEvent } from "../../platform";
+import { say } from "../../words";
 import type { Scope } from "./question";
 
 /** News that a grid does not show yet. */
@@ -16,7 +16,7 @@ export function freshTally(revision: number): Tally {
 }
 
 /**
- * The tally after an event. What the view shows already, other grids' records, other tabs' and other licences' are not
+ * The tally after an event. What the view shows already, other grids' records, other tabs' and other licenses' are not
  * news. The same tally comes back when nothing is.
  */
 export function countChanges(tally: Tally, event: DeskEvent, scope: Scope): Tally {
@@ -25,12 +25,12 @@ export function countChanges(tally: Tally, event: DeskEvent, scope: Scope): Tall
   }
   const news = event.changes
     .filter((change) => change.collection === scope.collection && (change.tab === null || change.tab === scope.tab))
-    .filter((change) => scope.licences.includes(change.licence))
+    .filter((change) => scope.licenses.includes(change.license))
     .reduce((sum, change) => sum + change.records, 0);
   return news === 0 ? tally : { records: tally.records + news, revision: event.revision };
 }
 
 /** The words of the bar. */
 export function changesWords(records: number): string {
-  return records === 1 ? "1 record changed" : `${count(records)} records changed`;
+  return say("grid-news", { records });
 }

@@ -1,10 +1,12 @@
 import type { ColDef } from "ag-grid-community";
 import type { ComponentType } from "react";
 import type { Column, ColumnKind } from "../../platform";
+import { say } from "../../words";
 import {
   type CellProps,
   CheckCell,
   FlagCell,
+  FlagsCell,
   LabCell,
   NumberCell,
   OpenerCell,
@@ -14,16 +16,18 @@ import {
   TransferStateCell,
   WillCell,
 } from "./cells";
-import { CheckHeader, GridHeader, OpenerHeader, PlainHeader } from "./GridHeader";
+import { field } from "./field";
+import { CheckHeader, GridHeader, UnseenHeader } from "./GridHeader";
 import type { ColumnLayout, GridLayout } from "./layout";
 import type { GridRow } from "./view-source";
-import { cellWords, field, willOf, willWords } from "./words";
+import { cellWords, willOf, willWords } from "./words";
 
 const CELLS: Partial<Record<ColumnKind, ComponentType<CellProps>>> = {
   tag: TagCell,
   tags: TagsCell,
   lab_state: LabCell,
   flag: FlagCell,
+  flags: FlagsCell,
   number: NumberCell,
 };
 
@@ -93,7 +97,7 @@ export function openerDef<Row extends GridRow>(title: string): ColDef<Row> {
     ...AT_LEFT,
     colId: OPENER,
     headerName: title,
-    headerComponent: OpenerHeader,
+    headerComponent: UnseenHeader,
     cellRenderer: OpenerCell,
     cellClass: "grid-cell-opener",
     valueGetter: () => title,
@@ -107,7 +111,7 @@ export function checkDef<Row extends GridRow>(): ColDef<Row> {
   return {
     ...AT_LEFT,
     colId: CHECK,
-    headerName: "Select",
+    headerName: say("grid-check"),
     headerComponent: CheckHeader,
     cellRenderer: CheckCell,
     cellClass: "grid-cell-check",
@@ -117,17 +121,17 @@ export function checkDef<Row extends GridRow>(): ColDef<Row> {
   };
 }
 
-/** The column of what waits in the outbox: symbol and words. Hidden until something does. */
-export function reportDef<Row extends GridRow>(shown: boolean): ColDef<Row> {
+/** The narrow column of what waits in the outbox. It is there from the start, so that no row moves when something does. */
+export function reportDef<Row extends GridRow>(): ColDef<Row> {
   return {
     ...AT_LEFT,
     colId: REPORT,
-    headerName: "Report",
-    headerComponent: PlainHeader,
+    headerName: say("grid-report"),
+    headerComponent: UnseenHeader,
     cellRenderer: ReportCell,
+    cellClass: "grid-cell-report",
     valueGetter: ({ data }) => data?.pending?.words ?? field(data, "finished") ?? "",
-    hide: !shown,
-    width: 112,
-    minWidth: 112,
+    width: 24,
+    minWidth: 24,
   };
 }

@@ -1,6 +1,7 @@
 import type { GridApi } from "ag-grid-community";
-import { count } from "../../app/words";
 import type { Column } from "../../platform";
+import { say } from "../../words";
+import { shownColumns, written } from "./column-state";
 import { type Selected, selectedCount } from "./selection";
 import type { GridRow } from "./view-source";
 import { cellCopy } from "./words";
@@ -13,7 +14,7 @@ export interface Copied {
 
 function displayed<Row>(api: GridApi<Row>, columns: Column[]): Column[] {
   const byId = new Map(columns.map((column) => [column.id, column]));
-  return api.getAllDisplayedColumns().flatMap((shown) => byId.get(shown.getColId()) ?? []);
+  return written(columns, shownColumns(api)).flatMap((id) => byId.get(id) ?? []);
 }
 
 /** The focused cell. */
@@ -21,7 +22,9 @@ export function cellText<Row extends GridRow>(api: GridApi<Row>, columns: Column
   const focused = api.getFocusedCell();
   const column = columns.find((candidate) => candidate.id === focused?.column.getColId());
   const row = focused ? api.getDisplayedRowAtIndex(focused.rowIndex)?.data : undefined;
-  return column && row ? { text: cellCopy(column, row), words: `${column.title} copied.` } : undefined;
+  return column && row
+    ? { text: cellCopy(column, row), words: say("grid-copied-cell", { column: column.title }) }
+    : undefined;
 }
 
 /** Selected rows: those that the grid holds in their order, then those out of reach. */
@@ -37,7 +40,7 @@ function inOrder<Row extends GridRow>(api: GridApi<Row>, rows: ReadonlyMap<numbe
 }
 
 /**
- * The selected rows, or the focused one where none is selected: the columns shown, in their order, with a header. All
+ * The selected rows, or the focused one where none is selected: the columns shown, in their order, as a file has them, with a header. All
  * that match are for the export: they are not held here.
  */
 export function rowsText<Row extends GridRow>(
@@ -46,7 +49,7 @@ export function rowsText<Row extends GridRow>(
   selected: Selected<Row>,
 ): Copied | undefined {
   if (selected.is === "matching") {
-    return { text: "", words: `All ${count(selectedCount(selected))} rows are too many to copy. Export them instead.` };
+    return { text: "", words: say("grid-copy-too-many", { rows: selectedCount(selected) }) };
   }
   const focused = api.getFocusedCell();
   const node = focused ? api.getDisplayedRowAtIndex(focused.rowIndex) : undefined;
@@ -59,7 +62,7 @@ export function rowsText<Row extends GridRow>(
     shown.map((column) => column.title),
     rows.map((row) => shown.map((column) => cellCopy(column, row))),
   );
-  return { text, words: rows.length === 1 ? "1 row copied." : `${count(rows.length)} rows copied.` };
+  return { text, words: say("grid-copied-rows", { rows: rows.length }) };
 }
 
 /** A cell's text for the clipboard: one line, no tab, so that it stays one cell where it is pasted. */

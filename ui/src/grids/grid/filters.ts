@@ -1,15 +1,22 @@
 import { quantityWords, readNumber, whyWords } from "../../app/amount";
 import { dayWords } from "../../app/time";
 import type { Column, ColumnFilter, ColumnKind, FilterTest } from "../../platform";
+import { type LabelId, language, type MessageId, type Messages, say } from "../../words";
+import { FLAGS } from "./flags";
 
 /** The operations of the desk's column filters. */
 export type FilterOp = FilterTest["op"];
+
+/** The messages that tell a column and one value. */
+type ValueChip = { [Id in MessageId]: Messages[Id] extends { column: string; value: string } ? Id : never }[MessageId];
 
 /** One entry of a filter's list of operations. */
 export interface FilterChoice {
   op: FilterOp;
   /** For a person. */
-  label: string;
+  label: LabelId;
+  /** The filter in words, where the operation takes one value. */
+  chip?: ValueChip;
 }
 
 /** What stands in a filter panel while a person fills it in: texts throughout, so that no number loses a digit. */
@@ -23,41 +30,49 @@ export interface FilterDraft {
   values: string[];
 }
 
+const BLANK: FilterChoice[] = [
+  { op: "blank", label: "grid-filter-blank" },
+  { op: "not_blank", label: "grid-filter-not-blank" },
+];
+
 const TEXT: FilterChoice[] = [
-  { op: "contains", label: "contains" },
-  { op: "not_contains", label: "does not contain" },
-  { op: "equals", label: "is exactly" },
-  { op: "not_equals", label: "is not" },
-  { op: "starts_with", label: "begins with" },
-  { op: "ends_with", label: "ends with" },
-  { op: "blank", label: "is blank" },
-  { op: "not_blank", label: "is not blank" },
+  { op: "contains", label: "grid-filter-contains", chip: "grid-chip-contains" },
+  { op: "not_contains", label: "grid-filter-not-contains", chip: "grid-chip-not-contains" },
+  { op: "equals", label: "grid-filter-exactly", chip: "grid-chip-exactly" },
+  { op: "not_equals", label: "grid-filter-not", chip: "grid-chip-not-text" },
+  { op: "starts_with", label: "grid-filter-starts", chip: "grid-chip-starts" },
+  { op: "ends_with", label: "grid-filter-ends", chip: "grid-chip-ends" },
+  ...BLANK,
 ];
 
 const NUMBER: FilterChoice[] = [
-  { op: "equals", label: "is" },
-  { op: "not_equals", label: "is not" },
-  { op: "less", label: "is less than" },
-  { op: "at_most", label: "is at most" },
-  { op: "greater", label: "is more than" },
-  { op: "at_least", label: "is at least" },
-  { op: "between", label: "is between" },
-  { op: "blank", label: "is blank" },
-  { op: "not_blank", label: "is not blank" },
+  { op: "equals", label: "grid-filter-is", chip: "grid-chip-is" },
+  { op: "not_equals", label: "grid-filter-not", chip: "grid-chip-not" },
+  { op: "less", label: "grid-filter-less", chip: "grid-chip-less" },
+  { op: "at_most", label: "grid-filter-at-most", chip: "grid-chip-at-most" },
+  { op: "greater", label: "grid-filter-more", chip: "grid-chip-more" },
+  { op: "at_least", label: "grid-filter-at-least", chip: "grid-chip-at-least" },
+  { op: "between", label: "grid-filter-between" },
+  ...BLANK,
 ];
 
 const DATE: FilterChoice[] = [
-  { op: "equals", label: "is on" },
-  { op: "less", label: "is before" },
-  { op: "at_most", label: "is on or before" },
-  { op: "greater", label: "is after" },
-  { op: "at_least", label: "is on or after" },
-  { op: "between", label: "is between" },
-  { op: "blank", label: "is blank" },
-  { op: "not_blank", label: "is not blank" },
+  { op: "equals", label: "grid-filter-on", chip: "grid-chip-on" },
+  { op: "less", label: "grid-filter-before", chip: "grid-chip-before" },
+  { op: "at_most", label: "grid-filter-until", chip: "grid-chip-until" },
+  { op: "greater", label: "grid-filter-after", chip: "grid-chip-after" },
+  { op: "at_least", label: "grid-filter-since", chip: "grid-chip-since" },
+  { op: "between", label: "grid-filter-between" },
+  ...BLANK,
 ];
 
-const LIST: FilterChoice[] = [{ op: "one_of", label: "is one of" }];
+const LIST: FilterChoice[] = [{ op: "one_of", label: "grid-filter-one-of" }];
+
+const FLAGGED: FilterChoice[] = [
+  ...LIST,
+  { op: "not_blank", label: "grid-filter-flagged" },
+  { op: "blank", label: "grid-filter-not-flagged" },
+];
 
 /** The operations that a column of this kind offers, the usual one first. */
 export function filterChoices(kind: ColumnKind): FilterChoice[] {
@@ -71,6 +86,8 @@ export function filterChoices(kind: ColumnKind): FilterChoice[] {
     case "flag":
     case "lab_state":
       return LIST;
+    case "flags":
+      return FLAGGED;
     case "text":
     case "tag":
     case "tags":
@@ -122,18 +139,19 @@ function readValue(kind: ColumnKind, typed: string): { value: string } | { why: 
       const read = readNumber(text);
       return read.is === "amount"
         ? { value: read.amount }
-        : { why: read.is === "wrong" ? whyWords(read.why) : "Type a number, for example 12.5." };
+        : { why: read.is === "wrong" ? whyWords(read.why) : say("grid-filter-number-wrong") };
     }
     case "date":
     case "instant":
     case "local_time":
       return DAY.test(text) && !Number.isNaN(Date.parse(text))
         ? { value: text }
-        : { why: "Choose a day, or type it as 2026-01-31." };
+        : { why: say("grid-filter-day-wrong") };
     case "text":
     case "tag":
     case "tags":
     case "flag":
+    case "flags":
     case "lab_state":
       return { value: text };
   }
@@ -198,31 +216,41 @@ function valueWords(kind: ColumnKind, value: string): string {
     case "instant":
     case "local_time":
       return dayWords(value);
+    case "flag":
+      return say(value === "yes" ? "grid-yes" : "grid-no");
+    case "flags": {
+      const flag = FLAGS.find((each) => each.id === value);
+      return flag ? say(flag.name) : value;
+    }
     case "text":
     case "tag":
     case "tags":
-      return `“${value}”`;
-    case "flag":
     case "lab_state":
       return value;
   }
 }
 
-/** A filter in words, for its chip: `Item contains "OG"`. */
-export function describeFilter(column: Column, test: FilterTest): string {
-  const label = filterChoices(column.kind).find((choice) => choice.op === test.op)?.label ?? test.op;
-  const quote = (value: string) => valueWords(column.kind, value);
+/** A filter in words, for its chip: `Item contains “OG”`. */
+export function describeFilter({ kind, title: column }: Column, test: FilterTest): string {
+  const words = (value: string) => valueWords(kind, value);
   if ("value" in test) {
-    return `${column.title} ${label} ${quote(test.value)}`;
+    const chip = filterChoices(kind).find((choice) => choice.op === test.op)?.chip ?? "grid-chip-is";
+    return say(chip, { column, value: words(test.value) });
   }
   if ("from" in test) {
-    return `${column.title} ${label} ${quote(test.from)} and ${quote(test.to)}`;
+    return say("grid-chip-between", { column, from: words(test.from), to: words(test.to) });
   }
   if ("values" in test) {
-    const words = test.values.map((value) => (value === "" ? "blank" : value));
-    return `${column.title}: ${words.join(" or ")}`;
+    const values = test.values.map((value) => (value === "" ? say("grid-blank") : words(value)));
+    return say("grid-chip-one-of", {
+      column,
+      values: new Intl.ListFormat(language(), { type: "disjunction" }).format(values),
+    });
   }
-  return `${column.title} ${label}`;
+  if (kind === "flags") {
+    return say(test.op === "blank" ? "grid-chip-not-flagged" : "grid-chip-flagged");
+  }
+  return say(test.op === "blank" ? "grid-chip-blank" : "grid-chip-not-blank", { column });
 }
 
 /** The filters with the one of `column` set to `test`, or taken away. Order is kept. */

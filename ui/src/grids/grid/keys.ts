@@ -77,12 +77,16 @@ export function moveFocus<Row extends GridRow>(api: GridApi<Row>, to: GridKey, r
   api.setFocusedCell(row, column);
 }
 
-/** Puts the focus on the grid's first row in sight, where it was before if it was in the grid. */
-export function focusGrid<Row extends GridRow>(api: GridApi<Row>): void {
+/** Puts the focus on the grid's first row in sight, where it was before if it was in the grid. False without a row. */
+export function focusGrid<Row extends GridRow>(api: GridApi<Row>): boolean {
   const column = api.getFocusedCell()?.column ?? api.getAllDisplayedColumns()[0];
   const row = api.getFocusedCell()?.rowIndex ?? Math.max(0, api.getFirstDisplayedRowIndex());
-  if (column && api.getDisplayedRowCount() > 0) {
-    api.ensureIndexVisible(row);
-    api.setFocusedCell(Math.min(row, api.getDisplayedRowCount() - 1), column);
+  const rows = api.getDisplayedRowCount();
+  if (!column || rows === 0) {
+    return false;
   }
+  const at = Math.min(row, rows - 1);
+  api.ensureIndexVisible(at);
+  api.setFocusedCell(at, column);
+  return true;
 }

@@ -18,13 +18,13 @@ it("writes once after the person has stopped dragging", async () => {
   const desk = testDesk({ layout_put: () => ({ changed: true }) });
   const keeper = new LayoutKeeper("packages.active", RETAILER);
   for (const width of [100, 150, 200]) {
-    keeper.save({ columns: [{ id: "tag", shown: true, width, pinned: null }], sort: [] });
+    keeper.save({ columns: [{ id: "tag", shown: true, width, pinned: null, fills: false }], sort: [] });
   }
   expect(desk.requests("layout_put")).toEqual([]);
   await vi.advanceTimersByTimeAsync(SETTLED_MS);
   const [put, ...more] = desk.requests("layout_put");
   expect(more).toEqual([]);
-  expect(put).toMatchObject({ grid: "packages.active", licence: RETAILER });
+  expect(put).toMatchObject({ grid: "packages.active", license: RETAILER });
   expect(readLayout(put?.layout ?? null, COLUMNS).columns[0]?.width).toBe(200);
 });
 

@@ -4,22 +4,24 @@ import { defaultLayout, type GridLayout, readLayout, writeLayout } from "./layou
 /** Changes that follow each other within this time are remembered as one. */
 export const SETTLED_MS = 400;
 
-/** Remembers how a person leaves a grid of a licence. A layout that could not be saved costs them nothing but the layout. */
+/** Remembers how a person leaves a grid of a license. A layout that could not be saved costs them nothing but the layout. */
 export class LayoutKeeper {
   readonly #grid: string;
-  readonly #licence: string;
+  readonly #license: string;
+  #columns: Column[] = [];
   #pending: string | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(grid: string, licence: string) {
+  constructor(grid: string, license: string) {
     this.#grid = grid;
-    this.#licence = licence;
+    this.#license = license;
   }
 
   /** The remembered layout, made to fit today's columns. */
   async load(columns: Column[]): Promise<GridLayout> {
+    this.#columns = columns;
     try {
-      const { layout } = await call("layout_get", { grid: this.#grid, licence: this.#licence });
+      const { layout } = await call("layout_get", { grid: this.#grid, license: this.#license });
       return readLayout(layout, columns);
     } catch {
       return defaultLayout(columns);
@@ -28,7 +30,7 @@ export class LayoutKeeper {
 
   /** Remembers a layout soon. */
   save(layout: GridLayout): void {
-    this.#put(writeLayout(layout));
+    this.#put(writeLayout(layout, this.#columns));
   }
 
   /** Forgets the layout soon. */
@@ -42,7 +44,7 @@ export class LayoutKeeper {
     const layout = this.#pending;
     this.#pending = undefined;
     if (layout !== undefined) {
-      call("layout_put", { request_id: newRequestId(), grid: this.#grid, licence: this.#licence, layout }).catch(
+      call("layout_put", { request_id: newRequestId(), grid: this.#grid, license: this.#license, layout }).catch(
         () => {},
       );
     }

@@ -32,8 +32,9 @@ function packages(count: (spec: ViewSpec) => number): TestDesk {
 
 function gridOf(loading: boolean | (() => boolean) = false): GridModel<Row> {
   return new GridModel<Row>({
-    scope: { collection: "packages", tab: "active", licences: [RETAILER] },
+    scope: { collection: "packages", tab: "active", licenses: [RETAILER] },
     columns: COLUMNS,
+    statesOrder: [],
     layout: defaultLayout(COLUMNS),
     search: "",
     fetch: async (_view, from, to) => Array.from({ length: to - from }, (_, at) => ({ row: from + at })),
@@ -46,7 +47,7 @@ function changes(revision: number, records: number): DeskEvent {
   return {
     event: "changes",
     revision,
-    changes: [{ collection: "packages", licence: RETAILER, tab: "active", records }],
+    changes: [{ collection: "packages", license: RETAILER, tab: "active", records }],
   };
 }
 
@@ -266,8 +267,9 @@ it("opens its view again when the desk no longer has it", async () => {
   const desk = packages(() => 500);
   let gone = false;
   const grid = new GridModel<Row>({
-    scope: { collection: "packages", tab: "active", licences: [RETAILER] },
+    scope: { collection: "packages", tab: "active", licenses: [RETAILER] },
     columns: COLUMNS,
+    statesOrder: [],
     layout: defaultLayout(COLUMNS),
     search: "",
     fetch: async (_view, from, to) => {
@@ -392,8 +394,9 @@ it("reads the rows again when the outbox has news, without another view, and res
   let quantity = "12.5";
   const asked: number[] = [];
   const grid = new GridModel<Row & { quantity: string }>({
-    scope: { collection: "packages", tab: "active", licences: [RETAILER] },
+    scope: { collection: "packages", tab: "active", licenses: [RETAILER] },
     columns: COLUMNS,
+    statesOrder: [],
     layout: defaultLayout(COLUMNS),
     search: "",
     fetch: async (_view, from, to) => {
@@ -432,4 +435,41 @@ it("reads the rows again when the outbox has news, without another view, and res
   expect(desk.requests("view_open")).toHaveLength(1);
   await vi.advanceTimersByTimeAsync(10 * RENEW_REST_MS);
   expect(asked).toHaveLength(2);
+});
+
+it("says where a row stands in the rows that answer what is asked, not in those before", async () => {
+  const desk = packages(({ search }) => (search ? 5 : 100));
+  desk.answer({ view_position: ({ view, row }) => ({ position: view * 1_000 + row }) });
+  const grid = gridOf();
+  await grid.start();
+  grid.search("og");
+  const position = grid.positionOf(7);
+  await vi.advanceTimersByTimeAsync(TYPING_MS);
+  expect(await position).toBe(2_007);
+  expect(desk.requests("view_position")).toEqual([{ view: 2, row: 7 }]);
+});
+
+it("asks again for a row where its view was replaced meanwhile, and gives up where the grid is closed", async () => {
+  const desk = packages(() => 100);
+  const grid = gridOf();
+  await grid.start();
+  let answer = () => {};
+  desk.answer({
+    view_position: ({ view }) =>
+      view === 1
+        ? new Promise((done) => {
+            answer = () => done({ position: 1 });
+          })
+        : { position: 2 },
+  });
+  const position = grid.positionOf(7);
+  await vi.advanceTimersByTimeAsync(0);
+  grid.showChanges();
+  await vi.advanceTimersByTimeAsync(0);
+  answer();
+  expect(await position).toBe(2);
+  grid.search("og");
+  const never = grid.positionOf(7);
+  grid.close();
+  expect(await never).toBeNull();
 });

@@ -15,7 +15,7 @@ import { countChanges, freshTally, type Tally } from "./changes";
 import { withFilter } from "./filters";
 import { defaultLayout, type GridLayout } from "./layout";
 import type { LayoutKeeper } from "./layout-keeper";
-import { around, followRow, paintSelection, type Screen, screenOf, toTop } from "./painted";
+import { around, focusRow, followRow, paintSelection, type Screen, screenOf, toTop } from "./painted";
 import { pressSort, type Question, type Scope, sameQuestion, viewSpec } from "./question";
 import { MOST, type Selected, Selection } from "./selection";
 import { type Candidate, type FetchRows, type GoneRow, type GridRow, isGone, ViewSource, WINDOW } from "./view-source";
@@ -48,6 +48,8 @@ export interface GridState {
 export interface GridSetup<Row extends GridRow> {
   scope: Scope;
   columns: Column[];
+  /** The columns that the state's site shows, in its order; none where the grid has that order already. */
+  statesOrder: string[];
   layout: GridLayout;
   search: string;
   fetch: FetchRows<Row>;
@@ -64,6 +66,7 @@ type OpenedBy = "person" | "news" | "filling";
 export class GridModel<Row extends GridRow> {
   readonly scope: Scope;
   readonly columns: Column[];
+  readonly statesOrder: string[];
   readonly source: ViewSource<Row>;
   readonly selection = new Selection<Row>();
   /** Told what became of the selection when another view came: what it was, and whether another question was asked. */
@@ -89,6 +92,7 @@ export class GridModel<Row extends GridRow> {
     this.#setup = setup;
     this.scope = setup.scope;
     this.columns = setup.columns;
+    this.statesOrder = setup.statesOrder;
     this.source = new ViewSource(setup.fetch);
     this.selection.subscribe(() => this.#paintSelection());
     this.#state = {
@@ -131,6 +135,8 @@ export class GridModel<Row extends GridRow> {
     this.source.close();
     this.#setup.keeper.flush();
     this.#api = undefined;
+    // Who waits for its rows waits no longer.
+    this.#set({});
   }
 
   /** Joins the grid on the screen to this model. */
@@ -263,6 +269,84 @@ export class GridModel<Row extends GridRow> {
       this.#windowFailed(asDeskFailure(thrown));
     }
     return cut;
+  }
+
+  /**
+   * The position of a row in the view that answers what is asked now; null where it does not have the row, or there is
+   * no such view.
+   */
+  async positionOf(row: number): Promise<number | null> {
+    while (await this.#settled()) {
+      const view = this.#state.opened?.view;
+      if (view === undefined) {
+        return null;
+      }
+      try {
+        const { position } = await call("view_position", { view, row });
+        if (this.#state.opened?.view === view && !this.#asking()) {
+          return position;
+        }
+      } catch (thrown) {
+        const failure = asDeskFailure(thrown);
+        // Another view came meanwhile, or comes now.
+        if (failure.code !== "view_gone" || this.#state.opened?.view === view) {
+          this.#windowFailed(failure);
+          return null;
+        }
+      }
+    }
+    return null;
+  }
+
+  /**
+   * Brings a row into sight, selects it alone and gives its cell in `column` the focus. Answers what stands in the cell;
+   * null where the view does not have the row.
+   */
+  async bring(row: number, column: string): Promise<HTMLElement | null> {
+    this.touch();
+    const position = await this.positionOf(row);
+    if (position === null || this.#closed) {
+      return null;
+    }
+    try {
+      const found = (await this.source.window(Math.floor(position / WINDOW)))[position % WINDOW];
+      if (!found || isGone(found) || found.row !== row || this.#closed) {
+        return null;
+      }
+      const selected = this.selection.state();
+      // Scanned again: nothing is drawn anew.
+      if (!(selected.is === "rows" && selected.rows.size === 1 && this.selection.has(found))) {
+        this.#range += 1;
+        this.selection.only(found, position);
+      }
+    } catch (thrown) {
+      this.#windowFailed(asDeskFailure(thrown));
+      return null;
+    }
+    return focusRow(() => ({ api: this.api, root: this.#root }), row, position, column);
+  }
+
+  /** Waits until the rows on the screen answer what is asked; false where they never will. */
+  #settled(): Promise<boolean> {
+    const now = () => {
+      if (this.#closed || this.#state.failure) {
+        return false;
+      }
+      return this.#state.opened !== null && !this.#asking() ? true : null;
+    };
+    const first = now();
+    if (first !== null) {
+      return Promise.resolve(first);
+    }
+    return new Promise((done) => {
+      const deaf = this.subscribe(() => {
+        const settled = now();
+        if (settled !== null) {
+          deaf();
+          done(settled);
+        }
+      });
+    });
   }
 
   /** Selects every row of the view on the screen. */

@@ -3,6 +3,7 @@ import {
   ColumnApiModule,
   ColumnAutoSizeModule,
   InfiniteRowModelModule,
+  LocaleModule,
   ModuleRegistry,
   RenderApiModule,
   RowApiModule,
@@ -30,11 +31,12 @@ export function registerGridModules(): void {
     RowStyleModule,
     ScrollApiModule,
     CellStyleModule,
+    LocaleModule,
   ]);
 }
 
-/** Height of a row and of the header, CSS pixels. */
-export const ROW_HEIGHT = 30;
+/** Height of the heads, CSS pixels. That of the rows is the person's choice. */
+export const HEAD_HEIGHT = 30;
 
 /** AG Grid dressed in the page's tokens: light, dark and high contrast follow from these. */
 export const gridTheme = themeQuartz.withParams({
@@ -65,7 +67,8 @@ export const gridTheme = themeQuartz.withParams({
   wrapperBorderRadius: 0,
   cellHorizontalPadding: 10,
   focusShadow: "inset 0 0 0 2px var(--focus)",
-  rowHeight: ROW_HEIGHT,
-  headerHeight: ROW_HEIGHT,
+  headerHeight: HEAD_HEIGHT,
+  // The page says which, by the person's choice or the system's; the grid's scroll bars follow it.
+  browserColorScheme: "inherit",
   iconSize: 14,
 });

@@ -1,6 +1,6 @@
 import type { GridApi, IRowNode } from "ag-grid-community";
+import { rowHeight } from "../../app/density";
 import type { Moved } from "./anchor";
-import { ROW_HEIGHT } from "./modules";
 import type { Selection } from "./selection";
 import type { GridRow } from "./view-source";
 
@@ -22,8 +22,8 @@ function viewport(root: HTMLElement | null): HTMLElement | null {
 /** What a person sees of the grid now. `under` is the position under the pointer, where that is the row to hold on to. */
 export function screenOf<Row extends GridRow>(api: GridApi<Row>, under: number | null = null): Screen {
   const { top, bottom } = api.getVerticalPixelRange();
-  const first = Math.max(0, Math.floor(top / ROW_HEIGHT));
-  const last = Math.max(first, Math.ceil(bottom / ROW_HEIGHT) - 1);
+  const first = Math.max(0, Math.floor(top / rowHeight()));
+  const last = Math.max(first, Math.ceil(bottom / rowHeight()) - 1);
   const seen: Screen["seen"] = [];
   for (let position = first; position <= last; position += 1) {
     const row = api.getDisplayedRowAtIndex(position)?.data;
@@ -40,6 +40,56 @@ export function screenOf<Row extends GridRow>(api: GridApi<Row>, under: number |
 /** The positions to read before a newer view replaces this screen, `reach` rows further on each side. */
 export function around(screen: Screen, reach: number): { first: number; last: number } {
   return { first: Math.max(0, screen.first - reach), last: screen.last + reach };
+}
+
+/** Scrolls until a row is whole in sight, with rows on both sides of it; not at all where it is. */
+function intoSight<Row extends GridRow>(api: GridApi<Row>, position: number): void {
+  const { top, bottom } = api.getVerticalPixelRange();
+  if (position * rowHeight() < top || (position + 1) * rowHeight() > bottom) {
+    api.ensureIndexVisible(position, "middle");
+  }
+}
+
+/** Frames that a row may take to be painted: its window is there already. */
+const MOST_FRAMES = 600;
+/** Frames that the focus may take to come to its cell, unless a dialog keeps it. */
+const MOST_FRAMES_TO_FOCUS = 30;
+
+/**
+ * Brings a row into sight, gives the focus to its cell in `column` (its first, where that is hidden), and answers what
+ * stands in that cell once it is painted; null where it never is.
+ */
+export async function focusRow<Row extends GridRow>(
+  grid: () => { api: GridApi<Row> | undefined; root: HTMLElement | null },
+  row: number,
+  position: number,
+  column: string,
+): Promise<HTMLElement | null> {
+  let focused: GridApi<Row> | undefined;
+  let since = 0;
+  for (let frame = 0; frame < MOST_FRAMES; frame += 1) {
+    const { api, root } = grid();
+    const wanted = api?.getAllDisplayedColumns().find((each) => each.getColId() === column);
+    const cell = wanted ?? api?.getAllDisplayedColumns()[0];
+    if (api && cell && focused !== api) {
+      intoSight(api, position);
+      if (api.getDisplayedRowAtIndex(position)?.data?.row === row) {
+        api.ensureColumnVisible(cell);
+        api.setFocusedCell(position, cell);
+        focused = api;
+        since = frame;
+      }
+    }
+    if (api && cell && focused === api) {
+      const painted = root?.querySelector<HTMLElement>(`[row-index="${position}"] [col-id="${cell.getColId()}"]`);
+      // The focus comes last, so that nothing opens beside a row that still moves.
+      if (painted && (painted.contains(document.activeElement) || frame - since > MOST_FRAMES_TO_FOCUS)) {
+        return painted.querySelector<HTMLElement>("[data-card-tag]") ?? painted;
+      }
+    }
+    await new Promise((done) => requestAnimationFrame(done));
+  }
+  return null;
 }
 
 /** Scrolls to the first row. A cell that was focused in the rows before says nothing of the new ones. */
@@ -69,9 +119,9 @@ export function followRow<Row extends GridRow>(api: GridApi<Row>, root: HTMLElem
   const element = viewport(root);
   // A very tall grid is scaled to fit the browser's limit; there a pixel is not a pixel, and whole rows must do.
   if (element && Math.abs(element.scrollTop - top) <= 1) {
-    element.scrollTop = top + by * ROW_HEIGHT;
+    element.scrollTop = top + by * rowHeight();
   } else {
-    api.ensureIndexVisible(Math.max(0, Math.floor(top / ROW_HEIGHT) + by), "top");
+    api.ensureIndexVisible(Math.max(0, Math.floor(top / rowHeight()) + by), "top");
   }
   if (focused && focused.rowIndex === moved.from) {
     if (hasFocus(root)) {

@@ -26,11 +26,11 @@ describe("pressing a header", () => {
 
 describe("a question", () => {
   it("becomes the desk's, with the search trimmed", () => {
-    const scope = { collection: "packages", tab: "active", licences: ["C10-0000123-LIC"] } as const;
-    expect(viewSpec({ ...scope, licences: [...scope.licences] }, { ...EVERYTHING, search: " og  kush " })).toEqual({
+    const scope = { collection: "packages", tab: "active", licenses: ["C10-0000123-LIC"] } as const;
+    expect(viewSpec({ ...scope, licenses: [...scope.licenses] }, { ...EVERYTHING, search: " og  kush " })).toEqual({
       collection: "packages",
       tab: "active",
-      licences: ["C10-0000123-LIC"],
+      licenses: ["C10-0000123-LIC"],
       search: "og  kush",
       filters: [],
       sort: [],

@@ -1,10 +1,10 @@
-import type { Collection, ColumnFilter, LicenceNumber, PackageTab, SortKey, ViewSpec } from "../../platform";
+import type { Collection, ColumnFilter, LicenseNumber, PackageTab, SortKey, ViewSpec } from "../../platform";
 
 /** Where a grid looks: fixed while it is open. */
 export interface Scope {
   collection: Collection;
   tab: PackageTab | null;
-  licences: LicenceNumber[];
+  licenses: LicenseNumber[];
 }
 
 /** What a person asks of a grid. */

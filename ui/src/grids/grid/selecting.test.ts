@@ -22,8 +22,9 @@ beforeEach(async () => {
     view_totals: () => ({ totals: [] }),
   });
   grid = new GridModel<GridRow>({
-    scope: { collection: "packages", tab: "active", licences: [RETAILER] },
+    scope: { collection: "packages", tab: "active", licenses: [RETAILER] },
     columns: [],
+    statesOrder: [],
     layout: defaultLayout([]),
     search: "",
     fetch: async (_view, from, to) => Array.from({ length: to - from }, (_, at) => ({ row: from + at })),

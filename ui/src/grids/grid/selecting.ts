@@ -1,15 +1,15 @@
 import type { GridApi } from "ag-grid-community";
-import { count } from "../../app/words";
+import { say } from "../../words";
 import type { GridKey } from "./keys";
 import type { GridModel } from "./model";
 import { MOST } from "./selection";
 import { type GridRow, isGone } from "./view-source";
 
-type Say = (words: string) => void;
+type Tell = (words: string) => void;
 
-function tooMany(cut: number, say: Say): void {
+function tooMany(cut: number, tell: Tell): void {
   if (cut > 0) {
-    say(`${count(MOST)} rows are selected, the most that can be at once. Press Ctrl+A to select all that match.`);
+    tell(say("grid-selection-most", { rows: MOST }));
   }
 }
 
@@ -23,11 +23,11 @@ export function selectByMouse<Row extends GridRow>(
   position: number,
   held: Held,
   onBox: boolean,
-  say: Say,
+  tell: Tell,
 ): void {
   const also = held.ctrlKey || held.metaKey || onBox;
   if (held.shiftKey && model.selection.anchor !== null) {
-    void model.selectTo(position, also).then((cut) => tooMany(cut, say));
+    void model.selectTo(position, also).then((cut) => tooMany(cut, tell));
   } else if (also) {
     model.selection.toggle(row, position);
   } else {
@@ -40,7 +40,7 @@ export function selectByKey<Row extends GridRow>(
   key: GridKey,
   model: GridModel<Row>,
   api: GridApi<Row>,
-  say: Say,
+  tell: Tell,
 ): boolean {
   const focused = api.getFocusedCell();
   const data = focused ? api.getDisplayedRowAtIndex(focused.rowIndex)?.data : undefined;
@@ -62,7 +62,7 @@ export function selectByKey<Row extends GridRow>(
       return true;
     case "select-range":
       if (focused) {
-        void model.selectTo(focused.rowIndex, false).then((cut) => tooMany(cut, say));
+        void model.selectTo(focused.rowIndex, false).then((cut) => tooMany(cut, tell));
       }
       return true;
     case "select-up":
@@ -74,7 +74,7 @@ export function selectByKey<Row extends GridRow>(
         }
         api.ensureIndexVisible(to);
         api.setFocusedCell(to, focused.column);
-        void model.selectTo(to, false).then((cut) => tooMany(cut, say));
+        void model.selectTo(to, false).then((cut) => tooMany(cut, tell));
       }
       return true;
     }

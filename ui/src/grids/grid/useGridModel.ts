@@ -7,10 +7,11 @@ import {
   type Column,
   call,
   type DeskFailure,
-  type LicenceNumber,
+  type LicenseNumber,
   onEvent,
   type PackageTab,
 } from "../../platform";
+import { language } from "../../words";
 import { LayoutKeeper } from "./layout-keeper";
 import { GridModel } from "./model";
 import type { FetchRows, GridRow } from "./view-source";
@@ -22,18 +23,18 @@ export interface GridWanted<Row extends GridRow> {
   collection: Collection;
   tab: PackageTab | null;
   /** At least one. */
-  licences: LicenceNumber[];
+  licenses: LicenseNumber[];
   search: string;
   fetch: FetchRows<Row>;
-  /** Whether a first load of these licences is under way. */
+  /** Whether a first load of these licenses is under way. */
   loading: boolean;
 }
 
-/** The columns for these licences: with several of them, whose row it is comes first; with one it goes without saying. */
-export function columnsFor(columns: Column[], licences: number): Column[] {
-  const own = columns.filter((column) => column.id === "licence").map((column) => ({ ...column, shown: true }));
-  const rest = columns.filter((column) => column.id !== "licence");
-  return licences > 1 ? [...own, ...rest] : rest;
+/** The columns for these licenses: with several of them, whose row it is comes first; with one it goes without saying. */
+export function columnsFor(columns: Column[], licenses: number): Column[] {
+  const own = columns.filter((column) => column.id === "license").map((column) => ({ ...column, shown: true }));
+  const rest = columns.filter((column) => column.id !== "license");
+  return licenses > 1 ? [...own, ...rest] : rest;
 }
 
 /** A grid's model, ready with its first rows, or why there is none. */
@@ -56,21 +57,22 @@ export function useGridModel<Row extends GridRow>(wanted: GridWanted<Row>): Grid
     latest.current = wanted;
   });
   const { grid, collection, tab, search } = wanted;
-  const licences = wanted.licences.join(" ");
+  const licenses = wanted.licenses.join(" ");
 
   useEffect(() => {
     let gone = false;
     let model: GridModel<Row> | undefined;
     let patience: ReturnType<typeof setTimeout> | undefined;
     const begin = async () => {
-      const scope = { collection, tab, licences: licences.split(" ") };
-      const { columns: all } = await client.fetchQuery({
-        queryKey: ["columns", collection, tab],
+      const scope = { collection, tab, licenses: licenses.split(" ") };
+      const { columns: all, states_order: statesOrder } = await client.fetchQuery({
+        // Their titles are in the language in which they were asked for.
+        queryKey: ["columns", collection, tab, language()],
         queryFn: () => call("columns", { collection, tab }),
         staleTime: Number.POSITIVE_INFINITY,
       });
-      const columns = columnsFor(all, scope.licences.length);
-      const keeper = new LayoutKeeper(grid, scope.licences[0] ?? "");
+      const columns = columnsFor(all, scope.licenses.length);
+      const keeper = new LayoutKeeper(grid, scope.licenses[0] ?? "");
       const layout = await keeper.load(columns);
       if (gone) {
         return;
@@ -78,6 +80,7 @@ export function useGridModel<Row extends GridRow>(wanted: GridWanted<Row>): Grid
       const made = new GridModel<Row>({
         scope,
         columns,
+        statesOrder,
         layout,
         search: latest.current.search,
         fetch: latest.current.fetch,
@@ -110,7 +113,7 @@ export function useGridModel<Row extends GridRow>(wanted: GridWanted<Row>): Grid
       window.removeEventListener("pagehide", flush);
       model?.close();
     };
-  }, [client, grid, collection, tab, licences]);
+  }, [client, grid, collection, tab, licenses]);
 
   const { model } = load;
   useEffect(() => {

@@ -10,7 +10,7 @@ interface Row {
 const SPEC: ViewSpec = {
   collection: "packages",
   tab: "active",
-  licences: ["C10-0000123-LIC"],
+  licenses: ["C10-0000123-LIC"],
   search: "",
   filters: [],
   sort: [],

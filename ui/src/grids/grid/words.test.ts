@@ -1,7 +1,11 @@
-import { expect, it, vi } from "vitest";
+import { afterEach, expect, it, vi } from "vitest";
+import { speak } from "../../words";
 import { tabSeparated } from "./copy";
+import { describeFilter } from "./filters";
 import { rowsWords } from "./GridStrip";
 import { cellCopy, cellWords, willOf, willWords } from "./words";
+
+afterEach(() => speak("en-US"));
 
 const SAMPLE = {
   row: 1,
@@ -30,10 +34,19 @@ it("makes one line of a row and one cell of a cell", () => {
 });
 
 it("says how many rows there are", () => {
-  const noun = { one: "package", many: "packages" };
-  expect(rowsWords(2031, 2104, true, noun)).toBe("2,031 of 2,104 packages");
-  expect(rowsWords(1, 1, false, noun)).toBe("1 package");
-  expect(rowsWords(0, 1, true, noun)).toBe("0 of 1 package");
+  expect(rowsWords(2031, 2104, true, "packages")).toBe("2,031 of 2,104 packages");
+  expect(rowsWords(1, 1, false, "packages")).toBe("1 package");
+  expect(rowsWords(0, 1, true, "packages")).toBe("0 of 1 package");
+  expect(rowsWords(2, 2, false, "rejected_transfers")).toBe("2 transfers");
+});
+
+it("says the same in Spanish", () => {
+  speak("es-US");
+  expect(rowsWords(2031, 2104, true, "packages")).toBe("2,031 de 2,104 paquetes");
+  expect(rowsWords(1, 1, false, "lab_samples")).toBe("1 muestra");
+  expect(cellWords({ id: "hold", kind: "flag" }, SAMPLE)).toBe("Sí");
+  const column = { id: "hold", title: "Retenido", kind: "flag", shown: true, width: 80 } as const;
+  expect(describeFilter(column, { op: "one_of", values: ["yes", ""] })).toBe("Retenido: Sí o en blanco");
 });
 
 it("says what a cell will be once what waits is recorded, and what is recorded now", () => {
@@ -51,7 +64,7 @@ it("says what a cell will be once what waits is recorded, and what is recorded n
   expect(cellCopy({ id: "quantity", kind: "number" }, row)).toBe("1204.5");
 });
 
-it("shows and copies the licence's day wherever the computer is", () => {
+it("shows and copies the license's day wherever the computer is", () => {
   for (const zone of ["America/New_York", "Asia/Tokyo", "UTC"]) {
     vi.stubEnv("TZ", zone);
     expect(cellWords({ id: "received", kind: "instant" }, SAMPLE), zone).toBe("Nov 22, 2026, 6:30 PM PT");

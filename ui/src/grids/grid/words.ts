@@ -1,12 +1,10 @@
 import { quantityWords } from "../../app/amount";
 import { dayWords, instantCell, instantWords, timeCell, timeWords } from "../../app/time";
 import type { Column } from "../../platform";
+import { type LabelId, say } from "../../words";
+import { field } from "./field";
+import { flagWords } from "./flags";
 import { type GoneRow, type GridRow, isGone } from "./view-source";
-
-/** A field of a row, by a column's id. */
-export function field(row: GridRow | GoneRow | undefined, column: string): unknown {
-  return row && column in row ? row[column as keyof typeof row] : undefined;
-}
 
 /** A cell's text for a person. */
 export function cellWords(column: Pick<Column, "id" | "kind">, row: GridRow | GoneRow | undefined): string {
@@ -15,7 +13,7 @@ export function cellWords(column: Pick<Column, "id" | "kind">, row: GridRow | Go
   }
   const value = field(row, column.id);
   if (typeof value === "boolean") {
-    return value ? "Yes" : "No";
+    return say(value ? "grid-yes" : "grid-no");
   }
   const text = value === undefined || value === null ? "" : String(value);
   switch (column.kind) {
@@ -27,6 +25,8 @@ export function cellWords(column: Pick<Column, "id" | "kind">, row: GridRow | Go
       return timeWords(text);
     case "number":
       return quantityWords(text);
+    case "flags":
+      return flagWords(row);
     case "text":
     case "tag":
     case "tags":
@@ -37,7 +37,7 @@ export function cellWords(column: Pick<Column, "id" | "kind">, row: GridRow | Go
 }
 
 /**
- * A cell's text for the clipboard, as the exports write it: numbers plain, days and times the licence's, so that a
+ * A cell's text for the clipboard, as the exports write it: numbers plain, days and times the license's, so that a
  * spreadsheet reads them.
  */
 export function cellCopy(column: Pick<Column, "id" | "kind">, row: GridRow | GoneRow | undefined): string {
@@ -46,7 +46,7 @@ export function cellCopy(column: Pick<Column, "id" | "kind">, row: GridRow | Gon
   }
   const value = field(row, column.id);
   if (typeof value === "boolean") {
-    return value ? "Yes" : "No";
+    return say(value ? "grid-yes" : "grid-no");
   }
   const text = value === undefined || value === null ? "" : String(value);
   switch (column.kind) {
@@ -54,6 +54,8 @@ export function cellCopy(column: Pick<Column, "id" | "kind">, row: GridRow | Gon
       return instantCell(text);
     case "local_time":
       return timeCell(text);
+    case "flags":
+      return flagWords(row);
     case "date":
     case "number":
     case "text":
@@ -65,32 +67,55 @@ export function cellCopy(column: Pick<Column, "id" | "kind">, row: GridRow | Gon
   }
 }
 
+/** Everything that a cell says, for a cell that is too narrow for it: what waits, and a quantity with its unit. */
+export function wholeWords(column: Pick<Column, "id" | "kind">, row: GridRow | GoneRow | undefined): string {
+  if (willOf(column, row) !== undefined) {
+    return willWords(column, row);
+  }
+  const words = cellWords(column, row);
+  const unit = column.id === "quantity" ? field(row, "unit") : undefined;
+  return words && typeof unit === "string" && unit ? `${words} ${unit}` : words;
+}
+
 /** A cell's value once what waits in the outbox is recorded, as it is read; `undefined` where it stays as it is. */
 export function willOf(column: Pick<Column, "id" | "kind">, row: GridRow | GoneRow | undefined): string | undefined {
   const will = row?.pending?.will.find((each) => each.column === column.id);
   return will && row ? cellWords(column, { ...row, [column.id]: will.value } as GridRow) : undefined;
 }
 
-/** What a cell that will change says to those who hear it: `will be 0 g, recorded 12.5 g`. */
-export function willWords(column: Pick<Column, "id" | "kind">, row: GridRow | GoneRow | undefined): string {
+/** Both values of a cell that will change, with their unit. */
+export function willValues(
+  column: Pick<Column, "id" | "kind">,
+  row: GridRow | GoneRow | undefined,
+): { will: string; recorded: string } {
   const unit = column.id === "quantity" ? field(row, "unit") : undefined;
   const behind = typeof unit === "string" && unit ? ` ${unit}` : "";
-  const said = (words: string) => (words ? `${words}${behind}` : "blank");
-  return `will be ${said(willOf(column, row) ?? "")}, recorded ${said(cellWords(column, row))}`;
+  const said = (words: string) => (words ? `${words}${behind}` : say("grid-blank"));
+  return { will: said(willOf(column, row) ?? ""), recorded: said(cellWords(column, row)) };
+}
+
+/** What a cell that will change says to those who hear it: `will be 0 g, recorded 12.5 g`. */
+export function willWords(column: Pick<Column, "id" | "kind">, row: GridRow | GoneRow | undefined): string {
+  return say("grid-will", willValues(column, row));
 }
 
 /** What the two directions of a sort are called. */
-export function sortWords(kind: Column["kind"]): { up: string; down: string } {
+export function sortWords(kind: Column["kind"]): { up: LabelId; down: LabelId } {
   switch (kind) {
     case "number":
-      return { up: "Sort smallest first", down: "Sort largest first" };
+      return { up: "grid-sort-number-up", down: "grid-sort-number-down" };
     case "date":
     case "instant":
     case "local_time":
-      return { up: "Sort oldest first", down: "Sort newest first" };
+      return { up: "grid-sort-date-up", down: "grid-sort-date-down" };
     case "flag":
-      return { up: "Sort those without it first", down: "Sort those with it first" };
-    default:
-      return { up: "Sort A to Z", down: "Sort Z to A" };
+      return { up: "grid-sort-flag-up", down: "grid-sort-flag-down" };
+    case "flags":
+      return { up: "grid-sort-flags-up", down: "grid-sort-flags-down" };
+    case "text":
+    case "tag":
+    case "tags":
+    case "lab_state":
+      return { up: "grid-sort-text-up", down: "grid-sort-text-down" };
   }
 }

@@ -2,22 +2,25 @@ import { useQuery } from "@tanstack/react-query";
 import { type KeyboardEvent, type ReactElement, useEffect, useRef, useState } from "react";
 import "./tests.css";
 import { quantityWords } from "../../app/amount";
-import { count, counted } from "../../app/words";
 import { TagButton } from "../../card/TagLabel";
 import { ErrorNotice, Icon, IconButton, Later } from "../../parts";
 import { call, type DeskFailure, type LabSampleRow, type LabTestRow, type LabTestRows } from "../../platform";
-import { labLook } from "../grid/lab-states";
+import { hasEachWord, say } from "../../words";
+import { StateChip, stateWords } from "../grid/StateChip";
 
 /** From how many tests on a search is worth its place. */
 const MANY = 20;
 
+/** A test’s outcome, as the state calls it. */
+function outcomeOf(passed: boolean): string {
+  return passed ? "Passed" : "Failed";
+}
+
 /** The tests that a person looks for. */
 export function testsFound(tests: LabTestRow[], wanted: string): LabTestRow[] {
-  const words = wanted.toLowerCase().split(/\s+/).filter(Boolean);
-  return tests.filter((test) => {
-    const text = `${test.test} ${test.comment} ${test.passed ? "passed" : "failed"}`.toLowerCase();
-    return words.every((word) => text.includes(word));
-  });
+  return tests.filter((test) =>
+    hasEachWord(`${test.test} ${test.comment} ${stateWords(outcomeOf(test.passed))}`, wanted),
+  );
 }
 
 /** A sample's tests, beside the grid: it follows the focused row. F6 goes to and fro, Escape closes. */
@@ -30,12 +33,12 @@ export function TestsPanel({
   onClose: () => void;
   onLeave: () => void;
 }): ReactElement {
-  const { licence, package_id, tag } = sample;
+  const { license, package_id, tag } = sample;
   const panel = useRef<HTMLElement>(null);
   const [wanted, setWanted] = useState("");
   const { data, error } = useQuery<LabTestRows, DeskFailure>({
-    queryKey: ["lab_tests", licence, package_id, sample.tests, sample.failed],
-    queryFn: () => call("lab_sample_tests", { licence, package_id }),
+    queryKey: ["lab_tests", license, package_id, sample.tests, sample.failed],
+    queryFn: () => call("lab_sample_tests", { license, package_id }),
     staleTime: 4_000,
     gcTime: 30_000,
   });
@@ -79,11 +82,11 @@ export function TestsPanel({
   const tests = data?.tests ?? [];
   const found = testsFound(tests, wanted);
   return (
-    <section ref={panel} className="tests" aria-label={`Tests of ${tag}`} tabIndex={-1} onKeyDown={onKey}>
+    <section ref={panel} className="tests" aria-label={say("lab-tests", { tag })} tabIndex={-1} onKeyDown={onKey}>
       <header className="tests-head">
         <div>
           <h2 className="tests-title">
-            <TagButton tag={tag} licence={licence} />
+            <TagButton tag={tag} license={license} />
           </h2>
           <p className="tests-item">
             {sample.item}
@@ -92,18 +95,18 @@ export function TestsPanel({
           <p className={sample.failed > 0 ? "tests-sum tests-sum-bad" : "tests-sum"}>
             <Icon name={sample.failed > 0 ? "error" : "check"} size={14} />{" "}
             {sample.failed > 0
-              ? `${count(sample.failed)} of ${counted(sample.tests, "test")} did not pass`
-              : `${counted(sample.tests, "test")}, none failed`}
+              ? say("lab-tests-failed", { failed: sample.failed, tests: sample.tests })
+              : say("lab-tests-passed", { tests: sample.tests })}
           </p>
         </div>
-        <IconButton icon="close" label="Close the tests (Escape)" onClick={onClose} />
+        <IconButton icon="close" label={say("lab-tests-close")} onClick={onClose} />
       </header>
       {tests.length > MANY ? (
         <input
           className="input"
           type="text"
-          placeholder="Find a test"
-          aria-label="Find a test"
+          placeholder={say("lab-tests-find")}
+          aria-label={say("lab-tests-find")}
           value={wanted}
           onChange={(event) => setWanted(event.target.value)}
         />
@@ -111,13 +114,11 @@ export function TestsPanel({
       {error ? <ErrorNotice error={error} /> : null}
       {!data && !error ? (
         <Later>
-          <p className="quiet">Reading the tests…</p>
+          <p className="quiet">{say("lab-tests-reading")}</p>
         </Later>
       ) : null}
       {data && found.length === 0 ? (
-        <p className="quiet">
-          {wanted ? `No test has “${wanted}” in it.` : "The state has no test of this sample yet."}
-        </p>
+        <p className="quiet">{wanted ? say("lab-tests-not-found", { search: wanted }) : say("lab-tests-none")}</p>
       ) : null}
       {found.length > 0 ? <TestTable tests={found} /> : null}
     </section>
@@ -129,11 +130,11 @@ function TestTable({ tests }: { tests: LabTestRow[] }): ReactElement {
     <table className="tests-table">
       <thead>
         <tr>
-          <th scope="col">Test</th>
+          <th scope="col">{say("lab-column-test")}</th>
           <th scope="col" className="tests-level">
-            Level
+            {say("lab-column-level")}
           </th>
-          <th scope="col">Result</th>
+          <th scope="col">{say("lab-column-result")}</th>
         </tr>
       </thead>
       <tbody>
@@ -143,7 +144,7 @@ function TestTable({ tests }: { tests: LabTestRow[] }): ReactElement {
           <tr key={`${test.test} ${at}`}>
             <th scope="row">
               {test.test}
-              {test.informational ? <span className="tests-note">For information only</span> : null}
+              {test.informational ? <span className="tests-note">{say("lab-informational")}</span> : null}
               {test.comment ? <span className="tests-note">{test.comment}</span> : null}
             </th>
             <td className="tests-level">{quantityWords(test.level)}</td>
@@ -158,12 +159,5 @@ function TestTable({ tests }: { tests: LabTestRow[] }): ReactElement {
 }
 
 function Outcome({ passed }: { passed: boolean }): ReactElement {
-  const words = passed ? "Passed" : "Failed";
-  const { icon, tone } = labLook(words);
-  return (
-    <span className={`chip chip-${tone}`}>
-      <Icon name={icon} size={13} />
-      {words}
-    </span>
-  );
+  return <StateChip state={outcomeOf(passed)} />;
 }

@@ -14,7 +14,7 @@ const test = (name: string, passed = true, comment = ""): LabTestRow => ({
 });
 const SAMPLE: LabSampleRow = {
   row: 1,
-  licence: "C8-0000456-LIC",
+  license: "C8-0000456-LIC",
   package_id: 7,
   tag: "1A4060300000001000000017",
   source_packages: "",

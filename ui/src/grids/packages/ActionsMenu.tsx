@@ -2,6 +2,7 @@ import { Menu } from "@base-ui/react/menu";
 import { type ReactElement, useEffect, useRef } from "react";
 import { ACTIONS } from "../../actions";
 import { Icon } from "../../parts";
+import { say } from "../../words";
 import { selectionWords } from "./SelectionBar";
 import type { PackageActions } from "./usePackageActions";
 
@@ -29,7 +30,7 @@ export function ActionsMenu({ actions }: { actions: PackageActions }): ReactElem
           <Menu.Popup
             ref={popup}
             className="menu"
-            aria-label="Actions"
+            aria-label={say("packages-actions")}
             finalFocus={() => {
               // A dialog that opens takes the focus itself.
               actions.toGrid();
@@ -57,8 +58,8 @@ export function ActionsMenu({ actions }: { actions: PackageActions }): ReactElem
               <span className="menu-mark">
                 <Icon name="close" />
               </span>
-              <span className="menu-words">Clear the selection</span>
-              <kbd className="keys">Escape</kbd>
+              <span className="menu-words">{say("packages-deselect")}</span>
+              <kbd className="keys">{say("packages-escape")}</kbd>
             </Menu.Item>
           </Menu.Popup>
         </Menu.Positioner>

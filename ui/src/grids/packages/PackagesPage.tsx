@@ -1,22 +1,25 @@
 import { type ReactElement, useEffect, useState } from "react";
 import { useSnapshot } from "../../app/desk";
-import { SearchSlot, useFrame, usePlaceCount, useShownLicences } from "../../app/frame/frame-state";
+import { SearchSlot, useFrame, usePlaceCount, useShownLicenses } from "../../app/frame/frame-state";
 import { WhyEmpty } from "../../app/sync/WhyEmpty";
 import { CardLayer } from "../../card/CardLayer";
 import { Reason, SearchBox } from "../../parts";
-import { call, type PackageRow, type PackageTab } from "../../platform";
+import { call, type PackageRow, type PackageTab, type TagPlace } from "../../platform";
 import { NewTransferButton } from "../../transfers/NewTransferButton";
+import { say } from "../../words";
 import { GridPlace } from "../grid/GridPlace";
 import { focusGrid } from "../grid/keys";
 import { useGridModel, useRecords } from "../grid/useGridModel";
 import type { FetchRows } from "../grid/view-source";
 import { ActionsMenu } from "./ActionsMenu";
+import { Elsewhere, useElsewhere } from "./Elsewhere";
+import { withLicense } from "./finding";
 import { PackageTabs } from "./PackageTabs";
 import { SelectionBar } from "./SelectionBar";
-import { NOTHING_IN, readTab, TAB_TITLES, writeTab } from "./tabs";
+import { GRID_NAMES, NOTHING_IN, readTab, writeTab } from "./tabs";
+import { useFindTag } from "./useFindTag";
+import { useGoing } from "./useGoing";
 import { startOf, usePackageActions } from "./usePackageActions";
-
-const NOUN = { one: "package", many: "packages" };
 
 /** Rows with what waits in the outbox for each. */
 const fetchPackages: FetchRows<PackageRow> = async (view, from, to) => {
@@ -28,39 +31,60 @@ const fetchPackages: FetchRows<PackageRow> = async (view, from, to) => {
   });
 };
 
-/** The packages of the licences shown, in the state site's five tabs. */
+/** The packages of the licenses shown, in the state site's five tabs. */
 export function PackagesPage(): ReactElement {
-  const licences = useShownLicences();
-  return licences.length > 0 ? <Packages /> : <WhyEmpty collection="packages">{null}</WhyEmpty>;
+  const licenses = useShownLicenses();
+  return licenses.length > 0 ? <Packages /> : <WhyEmpty collection="packages">{null}</WhyEmpty>;
 }
 
 function Packages(): ReactElement {
-  const { shown } = useFrame();
-  const { sync, outbox } = useSnapshot();
+  const { shown, show } = useFrame();
+  const { sync } = useSnapshot();
   const [tab, setTab] = useState<PackageTab>(readTab);
   const [search, setSearch] = useState("");
-  const licences = shown.map((licence) => licence.number);
+  const licenses = shown.map((license) => license.number);
   const load = useGridModel<PackageRow>({
     grid: `packages.${tab}`,
     collection: "packages",
     tab,
-    licences,
+    licenses,
     search,
     fetch: fetchPackages,
-    loading: sync.licences.some((entry) => entry.state === "loading" && licences.includes(entry.licence)),
+    loading: sync.licenses.some((entry) => entry.state === "loading" && licenses.includes(entry.license)),
   });
   const actions = usePackageActions(load.model);
-  const start = startOf("finish", actions.selected, licences);
-  const reports = outbox.waiting + outbox.sending + outbox.checking + outbox.needs_you + outbox.refused > 0;
+  const start = startOf("finish", actions.selected, licenses);
   const choose = (next: PackageTab) => {
     writeTab(next);
     setTab(next);
   };
+  const clearSearch = () => setSearch("");
+  useGoing({ model: load.model, tab, choose, clearSearch, closeMenu: actions.closeMenu });
+  const { find, go } = useFindTag();
+  const elsewhere = useElsewhere(search, tab, licenses);
+  const toPlace = (place: TagPlace) => {
+    if (place.packages === 1) {
+      go(place);
+    } else {
+      // Several: the search stays, and shows them.
+      show(withLicense(licenses, place.license));
+      choose(place.tab);
+    }
+  };
+  const enter = (typed: string) => {
+    const [first] = elsewhere;
+    const empty = load.model?.state().opened?.rows === 0 && load.model.state().answered?.search === typed;
+    if (empty && first) {
+      toPlace(first);
+      return true;
+    }
+    return false;
+  };
   // The rail counts what is active, whichever tab is open.
   const records = useRecords(load);
   const [active, setActive] = useState<{ at: string; records: number | undefined }>();
-  const at = licences.join(" ");
-  const isActive = load.model?.scope.tab === "active" && load.model.scope.licences.join(" ") === at;
+  const at = licenses.join(" ");
+  const isActive = load.model?.scope.tab === "active" && load.model.scope.licenses.join(" ") === at;
   useEffect(() => {
     if (isActive) {
       setActive({ at, records });
@@ -71,23 +95,34 @@ function Packages(): ReactElement {
     <>
       <SearchSlot>
         <SearchBox
-          label="Search packages"
+          label={say("packages-search")}
           value={search}
           onChange={setSearch}
           onLeave={() => load.model?.api && focusGrid(load.model.api)}
+          onEnter={enter}
+          onScan={find}
         />
       </SearchSlot>
       <GridPlace
         load={load}
-        label={`${TAB_TITLES[tab]} packages`}
-        noun={NOUN}
+        label={say(GRID_NAMES[tab])}
         tabs={<PackageTabs tab={tab} onTab={choose} />}
         none={
-          <Reason icon="package" title={NOTHING_IN[tab].title}>
-            <p>{NOTHING_IN[tab].words}</p>
+          <Reason icon="package" title={say(NOTHING_IN[tab].title)}>
+            <p>{say(NOTHING_IN[tab].words)}</p>
           </Reason>
         }
-        onClearSearch={() => setSearch("")}
+        onClearSearch={clearSearch}
+        elsewhere={(searched, otherwise) => (
+          <Elsewhere
+            search={searched}
+            tab={tab}
+            shown={licenses}
+            places={searched === search.trim() ? elsewhere : []}
+            onGo={toPlace}
+            otherwise={otherwise}
+          />
+        )}
         selection={
           load.model && actions.selected.is !== "none" ? (
             <SelectionBar
@@ -95,14 +130,13 @@ function Packages(): ReactElement {
               actions={actions}
               further={
                 start && tab === "active" ? (
-                  <NewTransferButton target={start.target} shown={licences} onMade={actions.clear} />
+                  <NewTransferButton target={start.target} shown={licenses} onMade={actions.clear} />
                 ) : null
               }
             />
           ) : null
         }
         onActions={actions.openMenu}
-        reports={reports}
       />
       <ActionsMenu actions={actions} />
       <CardLayer />

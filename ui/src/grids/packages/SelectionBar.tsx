@@ -1,9 +1,9 @@
 import { type ReactElement, type ReactNode, useSyncExternalStore } from "react";
 import { ACTIONS } from "../../actions";
 import { quantityWords } from "../../app/amount";
-import { count, counted } from "../../app/words";
 import { Button, Icon, IconButton } from "../../parts";
 import type { PackageRow } from "../../platform";
+import { language, say } from "../../words";
 import type { GridModel } from "../grid/model";
 import { type Sum, sumByUnit } from "./sums";
 import type { PackageActions } from "./usePackageActions";
@@ -20,12 +20,13 @@ export function selectionWords(selected: PackageActions["selected"]): string | n
     case "none":
       return null;
     case "matching":
-      return selected.rows === 1
-        ? "The one matching package is selected"
-        : `All ${count(selected.rows)} matching packages are selected`;
+      return say("packages-selected-matching", { count: selected.rows });
     case "rows": {
-      const licences = new Set([...selected.rows.values()].map((row) => row.licence)).size;
-      return `${count(selected.rows.size)} selected${licences > 1 ? ` · ${counted(licences, "licence")}` : ""}`;
+      const licenses = new Set([...selected.rows.values()].map((row) => row.license)).size;
+      const count = selected.rows.size;
+      return licenses > 1
+        ? say("packages-selected-licenses", { count, licenses })
+        : say("packages-selected", { count });
     }
   }
 }
@@ -57,7 +58,9 @@ export function SelectionBar({
   }
   const sums = sumsOf(model, selected);
   const more = sums.length - SHOWN;
-  const title = sums.map(({ quantity, unit }) => `${quantityWords(quantity)} ${unit}`).join(", ");
+  const title = new Intl.ListFormat(language()).format(
+    sums.map(({ quantity, unit }) => `${quantityWords(quantity)} ${unit}`),
+  );
   return (
     <section
       className={[
@@ -65,7 +68,7 @@ export function SelectionBar({
         words.length > ROOMY ? "selection-long" : "",
         actions.actions.length > 1 ? "selection-many" : "",
       ].join(" ")}
-      aria-label="Selected packages"
+      aria-label={say("packages-selection")}
       onKeyDown={(event) => {
         if (event.key === "Escape") {
           event.stopPropagation();
@@ -80,7 +83,7 @@ export function SelectionBar({
             {quantityWords(quantity)} {unit}
           </span>
         ))}
-        {more > 0 ? <span className="selection-sum">and {more} more</span> : null}
+        {more > 0 ? <span className="selection-sum">{say("packages-sums-more", { units: more })}</span> : null}
       </p>
       {actions.actions.length > 0 ? (
         <>
@@ -97,7 +100,7 @@ export function SelectionBar({
             aria-haspopup="menu"
             onClick={(event) => actions.openMenu(event.currentTarget)}
           >
-            Actions <Icon name="chevronDown" size={12} />
+            {say("packages-actions")} <Icon name="chevronDown" size={12} />
           </Button>
         </>
       ) : (
@@ -105,7 +108,7 @@ export function SelectionBar({
           {actions.why}
         </span>
       )}
-      <IconButton className="grid-small" icon="close" label="Clear the selection (Escape)" onClick={actions.clear} />
+      <IconButton className="grid-small" icon="close" label={say("packages-deselect-keys")} onClick={actions.clear} />
     </section>
   );
 }

@@ -2,19 +2,19 @@ import { render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { expect, it, vi } from "vitest";
 import { IN_TAB } from "../../actions";
-import { ALDER, EEL } from "../../app/test-licences";
+import { ALDER, EEL } from "../../app/test-licenses";
 import type { PackageRow } from "../../platform";
 import { testDesk } from "../../platform/testing";
 import { defaultLayout } from "../grid/layout";
 import { LayoutKeeper } from "../grid/layout-keeper";
 import { GridModel } from "../grid/model";
 import { SelectionBar, selectionWords } from "./SelectionBar";
-import { type PackageActions, startOf } from "./usePackageActions";
+import { type PackageActions, startOf, whyNot } from "./usePackageActions";
 
 function row(id: number, more: Partial<PackageRow> = {}): PackageRow {
   return {
     row: id,
-    licence: ALDER.number,
+    license: ALDER.number,
     package_id: 100 + id,
     tag: `1A40603000000010000000${id}`,
     quantity: "1.5",
@@ -28,26 +28,26 @@ const rows = (...all: PackageRow[]): PackageActions["selected"] => ({
   rows: new Map(all.map((each) => [each.row, each])),
 });
 
-it("says how much is selected, and in how many licences where it is more than one", () => {
+it("says how much is selected, and in how many licenses where it is more than one", () => {
   expect(selectionWords(rows(row(1), row(2)))).toBe("2 selected");
-  expect(selectionWords(rows(row(1), row(2, { licence: EEL.number })))).toBe("2 selected · 2 licences");
+  expect(selectionWords(rows(row(1), row(2, { license: EEL.number })))).toBe("2 selected · 2 licenses");
   expect(selectionWords({ is: "matching", view: 1, rows: 1204 })).toBe("All 1,204 matching packages are selected");
   expect(selectionWords({ is: "none" })).toBeNull();
 });
 
-it("names packages one by one, and all that match as one view with its licences", () => {
+it("names packages one by one, and all that match as one view with its licenses", () => {
   expect(startOf("finish", rows(row(1)), [ALDER.number])).toEqual({
     form: "finish",
     target: {
       target: "packages",
-      packages: [{ licence: ALDER.number, package_id: 101, tag: "1A406030000000100000001" }],
+      packages: [{ license: ALDER.number, package_id: 101, tag: "1A406030000000100000001" }],
     },
   });
   expect(startOf("note", { is: "matching", view: 4, rows: 9 }, [ALDER.number])).toEqual({
     form: "note",
     target: { target: "view", view: 4 },
     packages: 9,
-    licences: [ALDER.number],
+    licenses: [ALDER.number],
   });
   expect(startOf("note", { is: "none" }, [ALDER.number])).toBeUndefined();
 });
@@ -55,8 +55,9 @@ it("names packages one by one, and all that match as one view with its licences"
 function bar(tab: "active" | "on_hold" | "inactive", selected: PackageActions["selected"]) {
   testDesk();
   const model = new GridModel<PackageRow>({
-    scope: { collection: "packages", tab, licences: [ALDER.number] },
+    scope: { collection: "packages", tab, licenses: [ALDER.number] },
     columns: [],
+    statesOrder: [],
     layout: defaultLayout([]),
     search: "",
     fetch: async () => [],
@@ -64,7 +65,8 @@ function bar(tab: "active" | "on_hold" | "inactive", selected: PackageActions["s
     loading: () => false,
   });
   const actions: PackageActions = {
-    ...IN_TAB[tab],
+    actions: IN_TAB[tab].actions,
+    why: whyNot(tab),
     selected,
     act: vi.fn(),
     clear: vi.fn(),

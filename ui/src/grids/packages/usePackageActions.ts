@@ -1,7 +1,7 @@
 import { useCallback, useMemo, useState, useSyncExternalStore } from "react";
 import { type ActionId, type ActionStart, IN_TAB, type Offered, useActions, useOffer } from "../../actions";
-import { counted } from "../../app/words";
 import type { PackageRow, PackageTab } from "../../platform";
+import { say } from "../../words";
 import { focusGrid } from "../grid/keys";
 import type { GridModel } from "../grid/model";
 import type { ActionsAt } from "../grid/RecordGrid";
@@ -31,8 +31,8 @@ export interface PackageActions {
 export function startOf(
   form: ActionId,
   selected: Selected<PackageRow>,
-  licences: string[],
-): Pick<ActionStart, "form" | "target" | "packages" | "licences"> | undefined {
+  licenses: string[],
+): Pick<ActionStart, "form" | "target" | "packages" | "licenses"> | undefined {
   switch (selected.is) {
     case "none":
       return undefined;
@@ -41,12 +41,18 @@ export function startOf(
         form,
         target: {
           target: "packages",
-          packages: [...selected.rows.values()].map(({ licence, package_id, tag }) => ({ licence, package_id, tag })),
+          packages: [...selected.rows.values()].map(({ license, package_id, tag }) => ({ license, package_id, tag })),
         },
       };
     case "matching":
-      return { form, target: { target: "view", view: selected.view }, packages: selected.rows, licences };
+      return { form, target: { target: "view", view: selected.view }, packages: selected.rows, licenses };
   }
+}
+
+/** Why nothing can be done in a tab; empty where something can. */
+export function whyNot(tab: PackageTab): string {
+  const { why } = IN_TAB[tab];
+  return why ? say(why) : "";
 }
 
 /** The actions of the packages grid; none until it has its first rows. */
@@ -55,7 +61,7 @@ export function usePackageActions(model: GridModel<PackageRow> | null): PackageA
   const [menu, setMenu] = useState<ActionsAt | null>(null);
   const selected = useSyncExternalStore(model?.selection.subscribe ?? NEVER, model?.selection.state ?? NONE);
   const tab: PackageTab = model?.scope.tab ?? "active";
-  const { actions, why } = IN_TAB[tab];
+  const { actions } = IN_TAB[tab];
 
   const toGrid = useCallback(() => {
     if (model?.api) {
@@ -63,7 +69,7 @@ export function usePackageActions(model: GridModel<PackageRow> | null): PackageA
     }
   }, [model]);
   const act = (action: ActionId) => {
-    const start = startOf(action, selected, model?.scope.licences ?? []);
+    const start = startOf(action, selected, model?.scope.licenses ?? []);
     if (start) {
       openAction({ ...start, back: toGrid, onQueued: () => model?.selection.clear() });
     }
@@ -71,14 +77,14 @@ export function usePackageActions(model: GridModel<PackageRow> | null): PackageA
   const count = selectedCount(selected);
   // biome-ignore lint/correctness/useExhaustiveDependencies: `act` is another at every drawing and follows `selected`
   const offered = useMemo<Offered | null>(
-    () => (count > 0 && actions.length > 0 ? { what: counted(count, "package"), actions, act } : null),
+    () => (count > 0 && actions.length > 0 ? { what: say("common-packages", { count }), actions, act } : null),
     [selected, actions, model],
   );
   useOffer(offered);
   return {
     selected,
     actions,
-    why,
+    why: whyNot(tab),
     act,
     clear: () => {
       model?.selection.clear();

@@ -2,9 +2,10 @@ import { useQueryClient } from "@tanstack/react-query";
 import { type ReactElement, useId, useRef, useState } from "react";
 import { Button, Dialog, ErrorNotice } from "../../parts";
 import { asDeskFailure, call, type DeskFailure, type DraftHead, newRequestId } from "../../platform";
+import { type LabelId, say } from "../../words";
 import { DRAFTS } from "./queries";
 
-/** Asks before a draft is put away; where the state holds its template, whether that goes too. */
+/** Asks before a draft is deleted; where the state holds its template, whether that goes too. */
 export function DeleteDraft({
   head,
   template = head.stage === "template",
@@ -46,29 +47,29 @@ export function DeleteDraft({
       onClose={onClose}
       reading
       focusFirst={keep}
-      title={`Delete ${head.title}?`}
+      title={say("transfers-delete-title", { title: head.title })}
       actions={
         <>
           <Button ref={keep} onClick={onClose}>
-            Keep it
+            {say("transfers-delete-keep")}
           </Button>
           <Button look="danger" onClick={act} disabled={busy}>
-            Delete the draft
+            {say("transfers-delete-act")}
           </Button>
         </>
       }
     >
-      <p>{words(head)}</p>
+      <p>{say(becomes(head))}</p>
       {template ? (
         <fieldset className="choices">
-          <legend>The state holds a template made from it.</legend>
+          <legend>{say("transfers-delete-template-asked")}</legend>
           <label className="check-line">
             <input type="radio" name={name} checked={templateToo} onChange={() => setTemplateToo(true)} />
-            <span>Delete the template in the state too, through the Outbox</span>
+            <span>{say("transfers-delete-template-too")}</span>
           </label>
           <label className="check-line">
             <input type="radio" name={name} checked={!templateToo} onChange={() => setTemplateToo(false)} />
-            <span>Leave the template in the state as it is</span>
+            <span>{say("transfers-delete-template-not")}</span>
           </label>
         </fieldset>
       ) : null}
@@ -77,16 +78,17 @@ export function DeleteDraft({
   );
 }
 
-function words({ stage }: DraftHead): string {
+/** What becomes of a draft that is deleted, and of what the state has of it. */
+function becomes({ stage }: DraftHead): LabelId {
   switch (stage) {
     case "draft":
-      return "It was never sent: the state knows nothing of it, and nothing there changes.";
+      return "transfers-delete-never-sent";
     case "queued":
     case "trouble":
-      return "If its report still waits in the Outbox, it is taken back and never sent.";
+      return "transfers-delete-waiting";
     case "template":
-      return "The draft goes away from this list. It stays in the audit.";
+      return "transfers-delete-template";
     default:
-      return "The draft goes away from this list. The manifest in the state is not touched.";
+      return "transfers-delete-registered";
   }
 }

@@ -1,8 +1,8 @@
 import { type ReactElement, type ReactNode, useState } from "react";
-import { SearchSlot, TotalsSlot, useFrame } from "../../app/frame/frame-state";
-import { counted } from "../../app/words";
+import { SearchSlot, TotalsSlot, useArrival, useFrame } from "../../app/frame/frame-state";
 import { Button, ErrorNotice, Later, Reason, SearchBox } from "../../parts";
 import type { DraftHead } from "../../platform";
+import { hasEachWord, say } from "../../words";
 import { DeleteDraft } from "./DeleteDraft";
 import { DraftsTable } from "./DraftsTable";
 import { NewTransfer } from "./NewTransfer";
@@ -10,7 +10,6 @@ import { useDrafts } from "./queries";
 
 /** The drafts in which each word is found. */
 export function draftsFound(drafts: readonly DraftHead[], wanted: string): DraftHead[] {
-  const words = wanted.toLowerCase().split(/\s+/).filter(Boolean);
   return drafts.filter((draft) => {
     const text = [
       draft.title,
@@ -19,31 +18,31 @@ export function draftsFound(drafts: readonly DraftHead[], wanted: string): Draft
       draft.stage_words,
       draft.departure,
       draft.made_by,
-      draft.licence,
-    ]
-      .join(" ")
-      .toLowerCase();
-    return words.every((word) => text.includes(word));
+      draft.license,
+    ].join(" ");
+    return hasEachWord(text, wanted);
   });
+}
+
+/** Puts the focus on the first draft; where there is none, on the tab that says so. */
+function focusFirst(): void {
+  const [draft, tab] = ["[data-draft]", "#place [role='tab'][aria-selected='true']"];
+  (document.querySelector<HTMLElement>(draft) ?? document.querySelector<HTMLElement>(tab))?.focus();
 }
 
 /** The transfers drafted on this computer, the last changed first. */
 export function DraftsList({ tabs }: { tabs: ReactNode }): ReactElement {
   const { shown } = useFrame();
-  const { data, error, refetch } = useDrafts(shown.map((licence) => licence.number));
+  const { data, error, refetch } = useDrafts(shown.map((license) => license.number));
   const [search, setSearch] = useState("");
   const [deleting, setDeleting] = useState<DraftHead | null>(null);
   const drafts = data?.drafts ?? [];
   const found = draftsFound(drafts, search);
+  useArrival(data !== undefined, focusFirst);
   return (
-    <section className="grid-place" aria-label="Drafted transfers">
+    <section className="grid-place" aria-label={say("transfers-drafts")}>
       <SearchSlot>
-        <SearchBox
-          label="Search drafts"
-          value={search}
-          onChange={setSearch}
-          onLeave={() => document.querySelector<HTMLElement>("[data-draft]")?.focus()}
-        />
+        <SearchBox label={say("transfers-drafts-search")} value={search} onChange={setSearch} onLeave={focusFirst} />
       </SearchSlot>
       <div className="grid-strip">
         {tabs}
@@ -52,21 +51,26 @@ export function DraftsList({ tabs }: { tabs: ReactNode }): ReactElement {
       </div>
       {error ? (
         <div className="grid-failure">
-          <ErrorNotice error={error} actions={<Button onClick={() => void refetch()}>Try again</Button>} />
+          <ErrorNotice
+            error={error}
+            actions={<Button onClick={() => void refetch()}>{say("common-try-again")}</Button>}
+          />
         </div>
       ) : null}
       <div className="drafts">
         {found.length > 0 ? (
-          <DraftsTable drafts={found} licences={shown.length} onDelete={setDeleting} />
+          <DraftsTable drafts={found} licenses={shown.length} onDelete={setDeleting} />
         ) : data ? (
           <None search={search} any={drafts.length > 0} onClear={() => setSearch("")} />
         ) : error ? null : (
           <Later>
-            <p className="grid-opening">Opening…</p>
+            <p className="grid-opening">{say("transfers-opening")}</p>
           </Later>
         )}
       </div>
-      <TotalsSlot>{data ? <span className="quiet">{counted(found.length, "draft")}</span> : null}</TotalsSlot>
+      <TotalsSlot>
+        {data ? <span className="quiet">{say("transfers-drafts-count", { count: found.length })}</span> : null}
+      </TotalsSlot>
       {deleting ? <DeleteDraft head={deleting} onClose={() => setDeleting(null)} /> : null}
     </section>
   );
@@ -76,17 +80,14 @@ function None({ search, any, onClear }: { search: string; any: boolean; onClear:
   return any ? (
     <Reason
       icon="search"
-      title={`No draft matches “${search.trim()}”`}
-      actions={<Button onClick={onClear}>Clear the search</Button>}
+      title={say("transfers-drafts-not-found", { words: search.trim() })}
+      actions={<Button onClick={onClear}>{say("transfers-drafts-clear-search")}</Button>}
     >
-      <p>Each word must be found in a draft’s name, destination, type or stage.</p>
+      <p>{say("transfers-drafts-not-found-more")}</p>
     </Reason>
   ) : (
-    <Reason icon="truck" title="No drafts yet" actions={<NewTransfer />}>
-      <p>
-        Prepare a transfer here at any time, with or without a connection. Every change is kept on this computer at
-        once; the state hears of it only when you send it.
-      </p>
+    <Reason icon="truck" title={say("transfers-drafts-none")} actions={<NewTransfer />}>
+      <p>{say("transfers-drafts-none-more")}</p>
     </Reason>
   );
 }

@@ -3,6 +3,7 @@ import { clock, timeWords, useNow } from "../../app/time";
 import { count } from "../../app/words";
 import { IconButton } from "../../parts";
 import type { DraftHead } from "../../platform";
+import { say } from "../../words";
 import { setTransfersAt, useTransfersAt } from "../at";
 import { useMakeDraft } from "./NewTransfer";
 import { StageChip } from "./StageChip";
@@ -23,12 +24,12 @@ function step(event: KeyboardEvent<HTMLElement>): void {
 /** The drafts as a table; the whole row opens one. */
 export function DraftsTable({
   drafts,
-  licences,
+  licenses,
   onDelete,
 }: {
   drafts: DraftHead[];
-  /** How many licences are shown: with several, whose draft it is is said. */
-  licences: number;
+  /** How many licenses are shown: with several, whose draft it is is said. */
+  licenses: number;
   onDelete: (head: DraftHead) => void;
 }): ReactElement {
   const now = useNow();
@@ -45,18 +46,18 @@ export function DraftsTable({
     <table className="drafts-table">
       <thead>
         <tr>
-          <th scope="col">Transfer</th>
-          {licences > 1 ? <th scope="col">From</th> : null}
-          <th scope="col">Type</th>
-          <th scope="col">Destination</th>
-          <th scope="col">Departure</th>
+          <th scope="col">{say("transfers-drafts-column-transfer")}</th>
+          {licenses > 1 ? <th scope="col">{say("transfers-drafts-column-from")}</th> : null}
+          <th scope="col">{say("transfers-drafts-column-type")}</th>
+          <th scope="col">{say("transfers-drafts-column-destination")}</th>
+          <th scope="col">{say("transfers-drafts-column-departure")}</th>
           <th scope="col" className="drafts-number">
-            Packages
+            {say("transfers-drafts-column-packages")}
           </th>
-          <th scope="col">Stage</th>
-          <th scope="col">Changed</th>
+          <th scope="col">{say("transfers-drafts-column-stage")}</th>
+          <th scope="col">{say("transfers-drafts-column-changed")}</th>
           <th scope="col">
-            <span className="unseen">Copy and delete</span>
+            <span className="unseen">{say("transfers-drafts-column-acts")}</span>
           </th>
         </tr>
       </thead>
@@ -89,7 +90,7 @@ export function DraftsTable({
                 {head.title}
               </button>
             </th>
-            {licences > 1 ? <td className="quiet">{head.licence}</td> : null}
+            {licenses > 1 ? <td className="quiet">{head.license}</td> : null}
             <td>{head.transfer_type}</td>
             <td>{head.recipient}</td>
             <td>{timeWords(head.departure)}</td>
@@ -97,17 +98,24 @@ export function DraftsTable({
             <td>
               <StageChip head={head} />
             </td>
-            <td className="quiet" title={head.made_by ? `Made by ${head.made_by}` : undefined}>
+            <td
+              className="quiet"
+              title={head.made_by ? say("transfers-drafts-made-by", { who: head.made_by }) : undefined}
+            >
               {clock(head.changed_at, now)}
             </td>
             <td className="drafts-acts">
               <IconButton
                 icon="copy"
-                label={`Copy ${head.title}`}
+                label={say("transfers-drafts-copy", { title: head.title })}
                 disabled={busy}
-                onClick={() => make(head.licence, head.draft)}
+                onClick={() => make(head.license, head.draft)}
               />
-              <IconButton icon="trash" label={`Delete ${head.title}`} onClick={() => onDelete(head)} />
+              <IconButton
+                icon="trash"
+                label={say("transfers-drafts-delete", { title: head.title })}
+                onClick={() => onDelete(head)}
+              />
             </td>
           </tr>
         ))}

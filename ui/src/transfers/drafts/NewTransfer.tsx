@@ -2,24 +2,25 @@ import { useQueryClient } from "@tanstack/react-query";
 import { type ReactElement, useRef, useState } from "react";
 import { useFrame } from "../../app/frame/frame-state";
 import { Button, Menu, MenuItem } from "../../parts";
-import { asDeskFailure, call, type LicenceNumber, newRequestId } from "../../platform";
+import { asDeskFailure, call, type LicenseNumber, newRequestId } from "../../platform";
+import { say } from "../../words";
 import { setTransfersAt } from "../at";
 import { DRAFTS } from "./queries";
 
 /** Makes an empty draft, or a copy, and opens it. */
-export function useMakeDraft(): { busy: boolean; make: (licence: LicenceNumber, copyOf?: number) => void } {
+export function useMakeDraft(): { busy: boolean; make: (license: LicenseNumber, copyOf?: number) => void } {
   const { tell } = useFrame();
   const client = useQueryClient();
   const [busy, setBusy] = useState(false);
   // Two presses may come before the page is drawn again.
   const going = useRef(false);
-  const make = (licence: LicenceNumber, copyOf?: number) => {
+  const make = (license: LicenseNumber, copyOf?: number) => {
     if (going.current) {
       return;
     }
     going.current = true;
     setBusy(true);
-    call("draft_new", { request_id: newRequestId(), licence, copy_of: copyOf ?? null, packages: null })
+    call("draft_new", { request_id: newRequestId(), license, copy_of: copyOf ?? null, packages: null })
       .then(({ draft, refused }) => {
         const begun = refused.length > 0 ? { added: draft.head.packages, refused } : undefined;
         setTransfersAt({
@@ -38,7 +39,7 @@ export function useMakeDraft(): { busy: boolean; make: (licence: LicenceNumber, 
   return { busy, make };
 }
 
-/** The button for a new transfer; with several licences shown it asks which of them sends. */
+/** The button for a new transfer; with several licenses shown it asks which of them sends. */
 export function NewTransfer({ look = "main" }: { look?: "main" | "plain" }): ReactElement | null {
   const { shown } = useFrame();
   const { busy, make } = useMakeDraft();
@@ -49,7 +50,7 @@ export function NewTransfer({ look = "main" }: { look?: "main" | "plain" }): Rea
   if (more.length === 0) {
     return (
       <Button look={look} icon="plus" disabled={busy} onClick={() => make(only.number)}>
-        New transfer
+        {say("transfers-new")}
       </Button>
     );
   }
@@ -58,13 +59,13 @@ export function NewTransfer({ look = "main" }: { look?: "main" | "plain" }): Rea
       align="end"
       trigger={
         <Button look={look} icon="plus" disabled={busy}>
-          New transfer from…
+          {say("transfers-new-from-some")}
         </Button>
       }
     >
-      {shown.map((licence) => (
-        <MenuItem key={licence.number} onSelect={() => make(licence.number)}>
-          {licence.name || licence.number} <span className="quiet">{licence.number}</span>
+      {shown.map((license) => (
+        <MenuItem key={license.number} onSelect={() => make(license.number)}>
+          {license.name || license.number} <span className="quiet">{license.number}</span>
         </MenuItem>
       ))}
     </Menu>

@@ -1,13 +1,13 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
-import { call, type DeskFailure, type DraftChoices, type Drafts, type LicenceNumber } from "../../platform";
+import { call, type DeskFailure, type DraftChoices, type Drafts, type LicenseNumber } from "../../platform";
 import { onNews } from "../news";
 
 /** Where everything read of drafts is kept. */
 export const DRAFTS = ["drafts"];
 
-/** The drafts of licences. Read again when the desk says that drafts changed, and whenever the list comes into sight. */
-export function useDrafts(licences: LicenceNumber[]) {
+/** The drafts of licenses. Read again when the desk says that drafts changed, and whenever the list comes into sight. */
+export function useDrafts(licenses: LicenseNumber[]) {
   const client = useQueryClient();
   useEffect(
     () =>
@@ -18,18 +18,18 @@ export function useDrafts(licences: LicenceNumber[]) {
     [client],
   );
   return useQuery<Drafts, DeskFailure>({
-    queryKey: [...DRAFTS, "list", ...licences],
-    queryFn: () => call("drafts", { licences }),
-    enabled: licences.length > 0,
+    queryKey: [...DRAFTS, "list", ...licenses],
+    queryFn: () => call("drafts", { licenses }),
+    enabled: licenses.length > 0,
     staleTime: 0,
   });
 }
 
 /** What a transfer's form offers. */
-export function useDraftChoices(licence: LicenceNumber): DraftChoices {
+export function useDraftChoices(license: LicenseNumber): DraftChoices {
   const { data } = useQuery<DraftChoices, DeskFailure>({
-    queryKey: [...DRAFTS, "choices", licence],
-    queryFn: () => call("draft_choices", { licence }),
+    queryKey: [...DRAFTS, "choices", license],
+    queryFn: () => call("draft_choices", { license }),
     staleTime: 0,
   });
   return data ?? NO_CHOICES;

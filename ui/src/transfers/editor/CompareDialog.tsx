@@ -2,9 +2,9 @@ import { useQuery } from "@tanstack/react-query";
 import { type ReactElement, useState } from "react";
 import "./compare.css";
 import { instantWords } from "../../app/time";
-import { counted } from "../../app/words";
 import { Button, Dialog, ErrorNotice, Later, TagText } from "../../parts";
 import { asDeskFailure, call, type DeskFailure, type DraftCompared } from "../../platform";
+import { say } from "../../words";
 import { useDraft } from "../draft/use-draft";
 import { DRAFTS } from "../drafts/queries";
 import { useEditor } from "./editor-context";
@@ -38,20 +38,16 @@ export function CompareDialog({ onClose }: { onClose: () => void }): ReactElemen
       wide
       reading
       onClose={onClose}
-      title="The template was changed on the state’s site"
-      lead={
-        data
-          ? `The state’s version is from ${instantWords(data.changed_at)}. Nothing is changed before you choose.`
-          : ""
-      }
+      title={say("draft-compare-title")}
+      lead={data ? say("draft-compare-lead", { time: instantWords(data.changed_at) }) : ""}
       actions={
         <>
-          <Button onClick={onClose}>Decide later</Button>
+          <Button onClick={onClose}>{say("draft-compare-later")}</Button>
           <Button disabled={busy || !data} onClick={() => settle(true)}>
-            Take the state’s version
+            {say("draft-compare-theirs")}
           </Button>
           <Button look="main" disabled={busy || !data} onClick={() => settle(false)}>
-            Keep mine and send it again
+            {say("draft-compare-mine")}
           </Button>
         </>
       }
@@ -62,7 +58,7 @@ export function CompareDialog({ onClose }: { onClose: () => void }): ReactElemen
         <Both compared={data} />
       ) : error ? null : (
         <Later>
-          <p className="quiet">Comparing…</p>
+          <p className="quiet">{say("draft-compare-reading")}</p>
         </Later>
       )}
     </Dialog>
@@ -72,7 +68,7 @@ export function CompareDialog({ onClose }: { onClose: () => void }): ReactElemen
 function Both({ compared }: { compared: DraftCompared }): ReactElement {
   const { fields, only_here, only_there } = compared;
   if (fields.length + only_here.length + only_there.length === 0) {
-    return <p>The two say the same now.</p>;
+    return <p>{say("draft-compare-same")}</p>;
   }
   return (
     <>
@@ -80,25 +76,25 @@ function Both({ compared }: { compared: DraftCompared }): ReactElement {
         <table className="compare">
           <thead>
             <tr>
-              <th scope="col">Field</th>
-              <th scope="col">Here</th>
-              <th scope="col">In the state</th>
+              <th scope="col">{say("draft-compare-field")}</th>
+              <th scope="col">{say("draft-compare-here")}</th>
+              <th scope="col">{say("draft-compare-there")}</th>
             </tr>
           </thead>
           <tbody>
             {fields.map((field) => (
               <tr key={field.what}>
                 <th scope="row">{field.what}</th>
-                <td>{field.here || <span className="quiet">empty</span>}</td>
-                <td>{field.there || <span className="quiet">empty</span>}</td>
+                <td>{field.here || <span className="quiet">{say("draft-compare-empty")}</span>}</td>
+                <td>{field.there || <span className="quiet">{say("draft-compare-empty")}</span>}</td>
               </tr>
             ))}
           </tbody>
         </table>
       ) : null}
       <div className="compare-tags">
-        <Tags title="Only here" tags={only_here} />
-        <Tags title="Only in the state" tags={only_there} />
+        <Tags title={say("draft-compare-only-here")} tags={only_here} />
+        <Tags title={say("draft-compare-only-there")} tags={only_there} />
       </div>
     </>
   );
@@ -108,7 +104,7 @@ function Tags({ title, tags }: { title: string; tags: string[] }): ReactElement 
   return tags.length > 0 ? (
     <div>
       <h3 className="check-title">
-        {title} <span className="quiet">{counted(tags.length, "package")}</span>
+        {title} <span className="quiet">{say("common-packages", { count: tags.length })}</span>
       </h3>
       <ul>
         {tags.map((tag) => (

@@ -1,6 +1,8 @@
 import { type ReactElement, type ReactNode, useCallback, useEffect, useMemo, useState } from "react";
 import "./editor.css";
 import { Button, ErrorNotice, IconButton, Later } from "../../parts";
+import { takesKeys } from "../../scan";
+import { say } from "../../words";
 import { type Begun, setTransfersAt } from "../at";
 import type { DraftStore } from "../draft/draft-store";
 import { useCheck, useDraft, useOpenDraft } from "../draft/use-draft";
@@ -13,10 +15,10 @@ import { Editor, focusTitle, Problems } from "./editor-context";
 import { HeadForm } from "./HeadForm";
 import { LinesSection } from "./lines/LinesSection";
 import { Saving } from "./Saving";
-import { SendButton } from "./SendButton";
+import { isSent, SendButton } from "./SendButton";
 import { SheetMenu } from "./SheetMenu";
-import { takesKeys } from "./scan";
 import { CheckPanel } from "./side/CheckPanel";
+import { useFindings } from "./side/findings";
 import { RegisterSteps, Timeline } from "./side/Timeline";
 import { problemsOf } from "./spots";
 import { Told } from "./Told";
@@ -29,7 +31,7 @@ export function DraftEditor({ number, begun }: { number: number; begun: Begun | 
     return <Opened store={store} begun={begun} onBack={back} />;
   }
   return (
-    <section className="draft" aria-label="Transfer">
+    <section className="draft" aria-label={say("draft-title")}>
       <div className="draft-strip">
         <BackButton onBack={back} />
       </div>
@@ -39,7 +41,7 @@ export function DraftEditor({ number, begun }: { number: number; begun: Begun | 
         </div>
       ) : (
         <Later>
-          <p className="grid-opening">Opening…</p>
+          <p className="grid-opening">{say("transfers-opening")}</p>
         </Later>
       )}
     </section>
@@ -49,7 +51,7 @@ export function DraftEditor({ number, begun }: { number: number; begun: Begun | 
 function BackButton({ onBack }: { onBack: () => void }): ReactElement {
   return (
     <Button look="quiet" icon="arrowLeft" onClick={onBack}>
-      Drafts
+      {say("draft-back")}
     </Button>
   );
 }
@@ -64,20 +66,22 @@ function Opened({
   onBack: () => void;
 }): ReactElement {
   // Only what changes seldom: at a key, nothing but the field is drawn again.
-  const licence = useDraft(store, (view) => view.draft.head.licence);
+  const license = useDraft(store, (view) => view.draft.head.license);
   const title = useDraft(store, (view) => view.draft.head.title);
   const editable = useDraft(store, (view) => view.draft.editable);
-  const begunTyping = useDraft(store, ({ draft: { head } }) => head.stage !== "draft" || head.packages > 0);
-  const toRegister = useDraft(store, ({ draft: { head } }) => head.stage === "template" && !head.changed_since_sent);
-  const choices = useDraftChoices(licence);
+  const sent = useDraft(store, ({ draft: { head } }) => (isSent(head) ? head.stage : null));
+  const choices = useDraftChoices(license);
   const checked = useCheck(store);
   const [said, setSaid] = useState({ turn: 0, words: "" });
   const [comparing, setComparing] = useState(false);
-  const say = useCallback((words: string) => setSaid(({ turn }) => ({ turn: turn + 1, words })), []);
-  const editor = useMemo(() => ({ store, editable, say }), [store, editable, say]);
-  // A draft nobody has typed into yet is not told off for being empty.
-  const { check } = checked;
-  const problems = useMemo(() => problemsOf(begunTyping && check ? check.findings : []), [begunTyping, check]);
+  const announce = useCallback((words: string) => setSaid(({ turn }) => ({ turn: turn + 1, words })), []);
+  const editor = useMemo(() => ({ store, editable, announce }), [store, editable, announce]);
+  // A draft is not told off for what nobody has come to yet, until it is to be sent.
+  const [tried, setTried] = useState(false);
+  const told = useFindings(store, checked, tried);
+  const problems = useMemo(() => problemsOf([...told.wrong, ...told.warnings]), [told]);
+  // What was sent is not checked for sending any more; what is to be done with it stands first.
+  const checks = editable && !sent;
   return (
     <Editor value={editor}>
       <section
@@ -89,18 +93,24 @@ function Opened({
           }
         }}
       >
-        <DraftStrip store={store} onBack={onBack} send={<SendButton checked={checked} />} />
+        <DraftStrip
+          store={store}
+          onBack={onBack}
+          send={<SendButton checked={checked} onTried={() => setTried(true)} />}
+        />
         <div className="draft-body">
           <Timeline />
           <Told onCompare={() => setComparing(true)} />
-          <div className="draft-top">
+          {sent ? <RegisterSteps license={license} title={title} there={sent === "template"} /> : null}
+          <div className={checks ? "draft-top" : "draft-top draft-top-alone"}>
             <Problems value={problems}>
               <HeadForm choices={choices} />
             </Problems>
-            <aside className="draft-side" aria-label="Check">
-              {toRegister ? <RegisterSteps licence={licence} title={title} /> : null}
-              {editable ? <CheckPanel checked={checked} /> : null}
-            </aside>
+            {checks ? (
+              <aside className="draft-side" aria-label={say("draft-check")}>
+                <CheckPanel checked={checked} told={told} />
+              </aside>
+            ) : null}
           </div>
           <LinesSection choices={choices} begun={begun} />
         </div>
@@ -130,8 +140,13 @@ function DraftStrip({ store, onBack, send }: { store: DraftStore; onBack: () => 
       <span className="grid-strip-gap" />
       <Saving />
       <SheetMenu />
-      <IconButton icon="copy" label="Copy this draft" disabled={busy} onClick={() => make(head.licence, head.draft)} />
-      <IconButton icon="trash" label="Delete this draft…" onClick={() => setDeleting(true)} />
+      <IconButton
+        icon="copy"
+        label={say("draft-copy")}
+        disabled={busy}
+        onClick={() => make(head.license, head.draft)}
+      />
+      <IconButton icon="trash" label={say("draft-delete")} onClick={() => setDeleting(true)} />
       {send}
       {deleting ? (
         <DeleteDraft head={head} template={template} onClose={() => setDeleting(false)} onDone={onBack} />

@@ -1,6 +1,7 @@
 import { type ComponentProps, type ReactElement, type ReactNode, useContext, useId } from "react";
 import { Icon } from "../../parts";
 import type { DraftField } from "../../platform";
+import { say } from "../../words";
 import { headKey } from "../draft/draft-store";
 import { useDraft } from "../draft/use-draft";
 import { Problems, useEditor } from "./editor-context";
@@ -13,7 +14,7 @@ export interface FieldParts {
   "aria-describedby": string | undefined;
 }
 
-/** Label, control, hint, and what is wrong: not saved, or to be mended. */
+/** Label, control, hint, and what is wrong: not saved, or to be fixed. */
 export function HeadField({
   field,
   label,
@@ -32,7 +33,7 @@ export function HeadField({
   const key = headKey(field);
   const unsaved = useDraft(store, (view) => view.saving.troubled.has(key));
   const finding = useContext(Problems).get(key);
-  const problem = unsaved ? "Not saved yet. Trying again." : finding?.sentence;
+  const problem = unsaved ? say("draft-field-not-saved") : finding?.sentence;
   const stops = unsaved || finding?.weight === "stop";
   const described = [problem ? `${id}-problem` : "", hint ? `${id}-hint` : ""].filter(Boolean).join(" ");
   return (

@@ -1,6 +1,7 @@
 import { memo, type ReactElement } from "react";
 import { Icon } from "../../parts";
 import type { DraftChoices, PartyChoice, TransferTypeChoice } from "../../platform";
+import { language, say } from "../../words";
 import { useDraft } from "../draft/use-draft";
 import { useEditor } from "./editor-context";
 import { HeadField, HeadText } from "./HeadField";
@@ -10,12 +11,12 @@ import { TimeField } from "./TimeField";
 /** What a type demands, in words. */
 export function demands(type: TransferTypeChoice): string {
   const asked = [
-    type.needs_price ? "wholesale prices" : "",
-    type.needs_gross_weight ? "gross weights" : "",
-    type.needs_invoice ? "an invoice number" : "",
+    type.needs_price ? say("draft-type-prices") : "",
+    type.needs_gross_weight ? say("draft-type-weights") : "",
+    type.needs_invoice ? say("draft-type-invoice") : "",
   ].filter(Boolean);
-  const last = asked.pop();
-  return last ? `Asks for ${asked.length > 0 ? `${asked.join(", ")} and ` : ""}${last}.` : "Asks for nothing further.";
+  const things = new Intl.ListFormat(language(), { type: "conjunction" }).format(asked);
+  return things ? say("draft-type-asks", { things }) : say("draft-type-asks-nothing");
 }
 
 /** The head of a transfer: what, where to, when, and who drives. */
@@ -27,15 +28,25 @@ export const HeadForm = memo(function HeadForm({ choices }: { choices: DraftChoi
       <PartyField
         field="recipient"
         name="recipient_name"
-        label="Destination licence"
+        label={say("draft-destination")}
         parties={choices.destinations}
-        unknown="Choose one seen before, or type its licence number."
+        unknown={say("draft-destination-hint")}
       />
-      <TimeField field="departure" label="Departure" hint="California time." />
-      <TimeField field="arrival" label="Arrival" hint="California time." />
+      <TimeField
+        field="departure"
+        label={say("draft-departure")}
+        timeLabel={say("draft-departure-time")}
+        hint={say("draft-time-hint")}
+      />
+      <TimeField
+        field="arrival"
+        label={say("draft-arrival")}
+        timeLabel={say("draft-arrival-time")}
+        hint={say("draft-time-hint")}
+      />
       <SuggestField
         field="route"
-        label="Planned route"
+        label={say("draft-route")}
         wide
         suggestions={choices.routes.map((route) => ({ value: route, note: "", whole: route }))}
         onType={(route) => store.setHead({ route })}
@@ -44,13 +55,13 @@ export const HeadForm = memo(function HeadForm({ choices }: { choices: DraftChoi
       <PartyField
         field="transporter"
         name="transporter_name"
-        label="Transporter’s licence"
+        label={say("draft-transporter")}
         parties={choices.transporters}
-        unknown="One transporter for the whole manifest."
+        unknown={say("draft-transporter-hint")}
       />
       <SuggestField
         field="driver_name"
-        label="Driver"
+        label={say("draft-driver")}
         suggestions={choices.drivers.map((driver) => ({
           value: driver.name,
           note: driver.driver_license,
@@ -65,11 +76,11 @@ export const HeadForm = memo(function HeadForm({ choices }: { choices: DraftChoi
           })
         }
       />
-      <HeadText field="driver_license" label="Driver’s licence number" spellCheck={false} />
-      <HeadText field="driver_employee_id" label="Driver’s employee ID" spellCheck={false} />
+      <HeadText field="driver_license" label={say("draft-driver-license")} spellCheck={false} />
+      <HeadText field="driver_employee_id" label={say("draft-driver-employee")} spellCheck={false} />
       <SuggestField
         field="vehicle_plate"
-        label="Vehicle’s licence plate"
+        label={say("draft-vehicle-plate")}
         suggestions={choices.vehicles.map((vehicle) => ({
           value: vehicle.plate,
           note: [vehicle.make, vehicle.model].filter(Boolean).join(" "),
@@ -84,18 +95,18 @@ export const HeadForm = memo(function HeadForm({ choices }: { choices: DraftChoi
           })
         }
       />
-      <HeadText field="vehicle_make" label="Vehicle’s make" />
-      <HeadText field="vehicle_model" label="Vehicle’s model" />
+      <HeadText field="vehicle_make" label={say("draft-vehicle-make")} />
+      <HeadText field="vehicle_model" label={say("draft-vehicle-model")} />
       <SuggestField
         field="phone"
-        label="Phone for questions"
+        label={say("draft-phone")}
         suggestions={choices.phones.map((phone) => ({ value: phone, note: "", whole: phone }))}
         onType={(phone) => store.setHead({ phone })}
         onChoose={(phone) => store.setHead({ phone })}
       />
       <InvoiceField choices={choices} />
-      <HeadText field="name" label="Name of this draft" hint="The template bears it too; may stay empty." />
-      <HeadText field="note" label="Note" hint="For yourself; not sent." />
+      <HeadText field="name" label={say("draft-name")} hint={say("draft-name-hint")} />
+      <HeadText field="note" label={say("draft-note")} hint={say("draft-note-hint")} />
     </div>
   );
 });
@@ -105,7 +116,7 @@ function TypeField({ choices }: { choices: DraftChoices }): ReactElement {
   const value = useDraft(store, (view) => view.form.transfer_type);
   const known = choices.types.find((type) => type.name === value);
   return (
-    <HeadField field="transfer_type" label="Type" hint={known ? demands(known) : "What the state calls it."}>
+    <HeadField field="transfer_type" label={say("draft-type")} hint={known ? demands(known) : say("draft-type-hint")}>
       {(parts) => (
         <div className="select">
           <select
@@ -115,7 +126,7 @@ function TypeField({ choices }: { choices: DraftChoices }): ReactElement {
             value={value}
             onChange={(event) => store.setHead({ transfer_type: event.target.value })}
           >
-            <option value="">Choose a type</option>
+            <option value="">{say("draft-type-choose")}</option>
             {value && !known ? <option value={value}>{value}</option> : null}
             {choices.types.map((type) => (
               <option key={type.name} value={type.name}>
@@ -130,7 +141,7 @@ function TypeField({ choices }: { choices: DraftChoices }): ReactElement {
   );
 }
 
-/** The licence number of the other side or of the transporter, with the name where it is known. */
+/** The license number of the other side or of the transporter, with the name where it is known. */
 function PartyField({
   field,
   name,
@@ -147,19 +158,19 @@ function PartyField({
   const { store } = useEditor();
   const called = useDraft(store, (view) => view.form[name]);
   const number = useDraft(store, (view) => view.form[field]);
-  const found = called || parties.find((party) => party.licence === number)?.name;
+  const found = called || parties.find((party) => party.license === number)?.name;
   return (
     <SuggestField
       field={field}
       label={label}
       hint={found || unknown}
       byName
-      suggestions={parties.map((party) => ({ value: party.licence, note: party.name, whole: party }))}
+      suggestions={parties.map((party) => ({ value: party.license, note: party.name, whole: party }))}
       onType={(typed) => {
-        const licence = typed.trim();
-        store.setHead({ [field]: typed, [name]: parties.find((party) => party.licence === licence)?.name ?? "" });
+        const license = typed.trim();
+        store.setHead({ [field]: typed, [name]: parties.find((party) => party.license === license)?.name ?? "" });
       }}
-      onChoose={(party) => store.setHead({ [field]: party.licence, [name]: party.name })}
+      onChoose={(party) => store.setHead({ [field]: party.license, [name]: party.name })}
     />
   );
 }
@@ -170,5 +181,5 @@ function InvoiceField({ choices }: { choices: DraftChoices }): ReactElement | nu
   const type = useDraft(store, (view) => view.form.transfer_type);
   const invoice = useDraft(store, (view) => view.form.invoice);
   const needed = choices.types.find((each) => each.name === type)?.needs_invoice === true;
-  return needed || invoice ? <HeadText field="invoice" label="Invoice number" spellCheck={false} /> : null;
+  return needed || invoice ? <HeadText field="invoice" label={say("draft-invoice")} spellCheck={false} /> : null;
 }

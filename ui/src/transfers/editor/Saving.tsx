@@ -1,5 +1,6 @@
 import { type ReactElement, useEffect, useState } from "react";
 import { Button, Icon, PATIENCE_MS } from "../../parts";
+import { say } from "../../words";
 import { useDraft } from "../draft/use-draft";
 import { useEditor } from "./editor-context";
 
@@ -24,9 +25,9 @@ export function Saving(): ReactElement {
     return (
       <span className="saving saving-trouble" role="alert">
         <Icon name="warning" size={14} />{" "}
-        <span title={`${trouble.message} ${trouble.next}`}>Not saved yet. {trouble.message}</span>
+        <span title={`${trouble.message} ${trouble.next}`}>{say("draft-not-saved", { why: trouble.message })}</span>
         <Button className="grid-small" onClick={() => store.queue.tryNow()}>
-          Try now
+          {say("draft-save-now")}
         </Button>
       </span>
     );
@@ -34,10 +35,10 @@ export function Saving(): ReactElement {
   return (
     <span className="saving">
       {slow ? (
-        "Saving…"
+        say("draft-saving")
       ) : (
         <>
-          <Icon name="check" size={14} /> Saved
+          <Icon name="check" size={14} /> {say("draft-saved")}
         </>
       )}
     </span>

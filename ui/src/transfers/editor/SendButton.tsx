@@ -3,37 +3,58 @@ import { type ReactElement, useRef, useState } from "react";
 import { takeOutbox } from "../../app/desk";
 import { Button, Dialog, ErrorNotice } from "../../parts";
 import { asDeskFailure, call, type DeskFailure, type DraftHead, newRequestId } from "../../platform";
+import { type LabelId, say } from "../../words";
 import type { Checked } from "../draft/use-draft";
 import { useDraft } from "../draft/use-draft";
 import { DRAFTS } from "../drafts/queries";
-import { focusTitle, useEditor } from "./editor-context";
+import { focusNext, useEditor } from "./editor-context";
 
-/** What sending is called now; null where there is nothing to send. */
-export function sendWords({ stage, changed_since_sent }: DraftHead): string | null {
+/** Ways to send a draft: what each is called, and how it is asked about. */
+const SENDS = {
+  first: { words: "draft-send", ask: "draft-send-ask" },
+  again: { words: "draft-send-again", ask: "draft-send-again-ask" },
+  changes: { words: "draft-send-changes", ask: "draft-send-changes-ask" },
+} satisfies Record<string, { words: LabelId; ask: LabelId }>;
+type Send = keyof typeof SENDS;
+
+/** How it is sent now; null where there is nothing to send. */
+export function sendOf({ stage, changed_since_sent }: DraftHead): Send | null {
   switch (stage) {
     case "draft":
-      return "Send";
+      return "first";
     case "trouble":
-      return "Send again";
+      return "again";
     case "queued":
     case "template":
-      return changed_since_sent ? "Send the changes" : null;
+      return changed_since_sent ? "changes" : null;
     default:
       return null;
   }
 }
 
+/** Whether all of it was sent: what comes next is done on the state's site. */
+export function isSent(head: DraftHead): boolean {
+  return (head.stage === "queued" || head.stage === "template") && sendOf(head) === null;
+}
+
 /** Sends the draft, once the person has read what will be sent. */
-export function SendButton({ checked }: { checked: Checked }): ReactElement | null {
+export function SendButton({
+  checked,
+  onTried,
+}: {
+  checked: Checked;
+  /** It was pressed while something was missing. */
+  onTried: () => void;
+}): ReactElement | null {
   const { store } = useEditor();
-  const words = useDraft(store, (view) => (view.draft.editable ? sendWords(view.draft.head) : null));
+  const way = useDraft(store, (view) => (view.draft.editable ? sendOf(view.draft.head) : null));
   // What the open sheet is about: once it is sent there is nothing more to send, and the sheet closes by itself.
-  const [asking, setAsking] = useState<{ words: string; sentence: string } | null>(null);
+  const [asking, setAsking] = useState<{ way: Send; sentence: string } | null>(null);
   const { check, stale } = checked;
   const unsaved = useDraft(store, (view) => view.unsaved);
   const ready = check?.ready === true && !stale && !unsaved;
-  const why = unsaved ? "Something that you typed does not fit and was not saved. Mend it first." : check?.sentence;
-  const button = words ? (
+  const why = unsaved ? say("draft-send-unfit") : check?.sentence;
+  const button = way ? (
     <Button
       look="main"
       icon="outbox"
@@ -41,14 +62,15 @@ export function SendButton({ checked }: { checked: Checked }): ReactElement | nu
       title={ready ? undefined : why}
       onClick={() => {
         if (ready) {
-          setAsking({ words, sentence: check.sentence });
+          setAsking({ way, sentence: check.sentence });
         } else {
+          onTried();
           document.getElementById("draft-check")?.focus();
           document.getElementById("draft-check")?.scrollIntoView({ block: "nearest" });
         }
       }}
     >
-      {words}
+      {say(SENDS[way].words)}
     </Button>
   ) : null;
   return (
@@ -60,12 +82,12 @@ export function SendButton({ checked }: { checked: Checked }): ReactElement | nu
 }
 
 function ConfirmSend({
-  words,
+  way,
   sentence,
   onClose,
   onLook,
 }: {
-  words: string;
+  way: Send;
   sentence: string;
   onClose: () => void;
   onLook: () => void;
@@ -101,22 +123,19 @@ function ConfirmSend({
       open
       onClose={onClose}
       focusFirst={act}
-      backTo={focusTitle}
-      title={`${words} this transfer?`}
+      backTo={focusNext}
+      title={say(SENDS[way].ask)}
       actions={
         <>
-          <Button onClick={onClose}>Not yet</Button>
+          <Button onClick={onClose}>{say("draft-send-not-yet")}</Button>
           <Button ref={act} look="main" onClick={send} disabled={busy}>
-            {words}
+            {say(SENDS[way].words)}
           </Button>
         </>
       }
     >
       <p>{sentence}</p>
-      <p>
-        It goes to the Outbox and from there to the state as one template, also if there is no connection now: then it
-        waits. No manifest is made by this; a person registers it on the state’s site afterwards.
-      </p>
+      <p>{say("draft-send-how")}</p>
       {error ? <ErrorNotice error={error} /> : null}
     </Dialog>
   );

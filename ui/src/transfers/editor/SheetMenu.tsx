@@ -2,18 +2,19 @@ import type { ReactElement } from "react";
 import { useFrame } from "../../app/frame/frame-state";
 import { Button, Icon, Menu, MenuItem } from "../../parts";
 import { asDeskFailure, call, newRequestId } from "../../platform";
+import { say } from "../../words";
 import { useEditor } from "./editor-context";
 
 /** The draft on paper: with its tags as barcodes. */
 export function SheetMenu(): ReactElement {
-  const { store, say } = useEditor();
+  const { store, announce } = useEditor();
   const { tell } = useFrame();
   const make = (open: boolean) => {
     store.queue
       .run(() => call("draft_sheet", { request_id: newRequestId(), draft: store.view().draft.head.draft, open }))
       .then(({ file }) => {
         if (file && !open) {
-          say(`Saved as ${file}.`);
+          announce(say("transfers-saved", { file }));
         }
         tell(null);
       })
@@ -29,13 +30,13 @@ export function SheetMenu(): ReactElement {
       align="end"
       trigger={
         <Button>
-          Sheet <Icon name="chevronDown" />
+          {say("draft-sheet")} <Icon name="chevronDown" />
         </Button>
       }
     >
-      <MenuItem onSelect={() => make(true)}>Open the sheet, to print it</MenuItem>
+      <MenuItem onSelect={() => make(true)}>{say("draft-sheet-open")}</MenuItem>
       <MenuItem icon="download" onSelect={() => make(false)}>
-        Save the sheet as PDF…
+        {say("draft-sheet-save")}
       </MenuItem>
     </Menu>
   );

@@ -68,8 +68,11 @@ export function SuggestField<T>({
           onOpenChange={setOpen}
           readOnly={!editable}
           itemToStringValue={(item: Suggestion<T>) => item.value}
-          onValueChange={(typed, { reason }) => {
-            if (reason !== "item-press" && typed !== value) {
+          onValueChange={(typed, details) => {
+            // Escape closes the list. Where none is open it does nothing: what was written is no search to be cleared.
+            if (details.reason === "escape-key") {
+              details.cancel();
+            } else if (details.reason !== "item-press" && typed !== value) {
               onType(typed);
             }
           }}

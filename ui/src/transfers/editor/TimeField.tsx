@@ -1,4 +1,6 @@
 import type { ReactElement } from "react";
+import { WhenInput } from "../../parts";
+import { say } from "../../words";
 import { useDraft } from "../draft/use-draft";
 import { joinTime, splitTime } from "../drafts/local-time";
 import { useEditor } from "./editor-context";
@@ -11,10 +13,13 @@ import { HeadField } from "./HeadField";
 export function TimeField({
   field,
   label,
+  timeLabel,
   hint,
 }: {
   field: "departure" | "arrival";
   label: string;
+  /** What the second field is called. */
+  timeLabel: string;
   hint?: string;
 }): ReactElement {
   const { store, editable } = useEditor();
@@ -24,22 +29,20 @@ export function TimeField({
     <HeadField field={field} label={label} hint={hint}>
       {(parts) => (
         <div className="draft-time">
-          <input
+          <WhenInput
             type="date"
             {...parts}
-            className="input"
-            placeholder="YYYY-MM-DD"
+            placeholder={say("draft-day-form")}
             readOnly={!editable}
             value={day}
             onChange={(event) => store.setHead({ [field]: joinTime(event.target.value, time) })}
           />
-          <input
+          <WhenInput
             type="time"
-            className="input"
-            aria-label={`${label}, time`}
+            aria-label={timeLabel}
             aria-describedby={parts["aria-describedby"]}
             aria-invalid={parts["aria-invalid"]}
-            placeholder="HH:MM"
+            placeholder={say("draft-time-form")}
             readOnly={!editable}
             value={time}
             onChange={(event) => store.setHead({ [field]: joinTime(day, event.target.value) })}

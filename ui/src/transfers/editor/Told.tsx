@@ -3,6 +3,7 @@ import type { ReactElement } from "react";
 import { useShowOutbox } from "../../app/frame/frame-state";
 import { storyQuery } from "../../outbox/lines";
 import { Button, Details, ErrorNotice, Notice } from "../../parts";
+import { say } from "../../words";
 import { useDraft } from "../draft/use-draft";
 import { useEditor } from "./editor-context";
 
@@ -18,21 +19,24 @@ export function Told({ onCompare }: { onCompare: () => void }): ReactElement | n
   return (
     <div className="draft-told">
       {refused ? (
-        <ErrorNotice error={refused} actions={<Button onClick={() => store.forgetRefusal()}>Put away</Button>} />
+        <ErrorNotice
+          error={refused}
+          actions={<Button onClick={() => store.forgetRefusal()}>{say("common-dismiss")}</Button>}
+        />
       ) : null}
       {trouble === null ? null : <Trouble intent={trouble} />}
       {changedThere ? (
         <Notice
           tone="warn"
-          title="The template was changed on the state’s site since you sent it."
-          actions={<Button onClick={onCompare}>Compare…</Button>}
+          title={say("draft-changed-there")}
+          actions={<Button onClick={onCompare}>{say("draft-changed-there-compare")}</Button>}
         >
-          <p>Yours is kept as it is. Compare the two and choose which one counts.</p>
+          <p>{say("draft-changed-there-more")}</p>
         </Notice>
       ) : null}
       {editable ? null : (
-        <Notice tone="info" title="A manifest was registered from this draft, so it can no longer be changed.">
-          <p>To send something else, copy it.</p>
+        <Notice tone="info" title={say("draft-registered")}>
+          <p>{say("draft-registered-more")}</p>
         </Notice>
       )}
     </div>
@@ -42,16 +46,16 @@ export function Told({ onCompare }: { onCompare: () => void }): ReactElement | n
 /** Why the state refused the template, or why a person must decide, with the way to its report. */
 function Trouble({ intent }: { intent: number }): ReactElement {
   const { store } = useEditor();
-  const words = useDraft(store, (view) => view.draft.head.stage_words);
+  const stage = useDraft(store, (view) => view.draft.head.stage_words);
   const showOutbox = useShowOutbox();
   const { data } = useQuery(storyQuery(intent));
   return (
     <Notice
       tone="warn"
-      title={`${words}.`}
+      title={say("draft-trouble", { stage })}
       actions={
         <Button icon="outbox" onClick={() => showOutbox({ group: data?.line.group ?? "refused", intent })}>
-          Show its report
+          {say("draft-trouble-show")}
         </Button>
       }
     >

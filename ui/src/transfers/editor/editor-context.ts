@@ -7,7 +7,7 @@ export interface EditorContext {
   store: DraftStore;
   editable: boolean;
   /** Says something aloud and at the lines. */
-  say: (words: string) => void;
+  announce: (words: string) => void;
 }
 
 export const Editor = createContext<EditorContext | null>(null);
@@ -21,7 +21,7 @@ export function useEditor(): EditorContext {
   return editor;
 }
 
-/** What is to be mended, by the place where it is shown; empty until the person asked for it. */
+/** What is to be fixed, by the place where it is shown; empty until the person asked for it. */
 export const Problems = createContext<ReadonlyMap<string, DraftFinding>>(new Map());
 
 /** Puts the focus on the field of this place and brings it into sight. */
@@ -35,6 +35,21 @@ export function focusField(key: string): boolean {
 /** Puts the focus at the beginning of the draft: nothing that was pressed is there any more. */
 export function focusTitle(): void {
   document.getElementById("draft-title")?.focus();
+}
+
+/** Puts the focus on what is to be done next: the steps on the state's site where they are there, else the beginning. */
+export function focusNext(): void {
+  const steps = document.getElementById("draft-register");
+  if (steps) {
+    steps.focus({ preventScroll: true });
+    // To the top of all, where the stages are: the steps stand right under them.
+    const body = steps.closest(".draft-body");
+    if (body) {
+      body.scrollTop = 0;
+    }
+  } else {
+    focusTitle();
+  }
 }
 
 /** The columns that a person types into, in order. */

@@ -1,5 +1,6 @@
-import type { DraftField, DraftFinding, DraftSpot } from "../../platform";
+import type { DraftField, DraftFinding, DraftForm, DraftLine, DraftSpot } from "../../platform";
 import { headKey, lineKey } from "../draft/draft-store";
+import { splitTime } from "../drafts/local-time";
 
 /** The field of the form that stands for a field which has no place of its own there. */
 const STANDS_FOR: Partial<Record<DraftField, DraftField>> = {
@@ -7,7 +8,7 @@ const STANDS_FOR: Partial<Record<DraftField, DraftField>> = {
   transporter_name: "transporter",
 };
 
-/** Where a finding is mended, as the place of a field. */
+/** Where a finding is fixed, as the place of a field. */
 export function spotKey(spot: DraftSpot): string {
   switch (spot.at) {
     case "field":
@@ -16,6 +17,33 @@ export function spotKey(spot: DraftSpot): string {
       return lineKey(spot.line, spot.field);
     case "lines":
       return "scanner";
+  }
+}
+
+/** What a draft holds, as far as a finding may be about it. */
+export interface Filled {
+  form: DraftForm;
+  /** Its lines' numbers. */
+  order: readonly number[];
+  line: (line: number) => DraftLine | undefined;
+}
+
+/** Whether what a finding asks for was not begun yet: then nothing is wrong, something is still to be filled in. */
+export function isToFillIn({ weight, spot }: DraftFinding, { form, order, line }: Filled): boolean {
+  if (weight !== "stop") {
+    return false;
+  }
+  switch (spot.at) {
+    case "field": {
+      const field = STANDS_FOR[spot.field] ?? spot.field;
+      const value = form[field];
+      const { day, time } = splitTime(value);
+      return value === "" || ((field === "departure" || field === "arrival") && (day === "" || time === ""));
+    }
+    case "line":
+      return line(spot.line)?.[spot.field] === "";
+    case "lines":
+      return order.every((each) => line(each)?.tag === "");
   }
 }
 

@@ -1,28 +1,33 @@
 import type { ReactElement } from "react";
-import { counted } from "../../app/words";
 import { TagButton } from "../../card/TagLabel";
-import { labLook } from "../../grids/grid/lab-states";
+import { StateChip } from "../../grids/grid/StateChip";
 import { Icon } from "../../parts";
-import type { LicenceNumber, TransferDelivery, TransferPackage } from "../../platform";
+import type { LicenseNumber, TransferDelivery, TransferPackage } from "../../platform";
+import { say } from "../../words";
 import { Facts } from "./Facts";
-import { packageLook } from "./states";
 
 /** The deliveries of a transfer, each with who brings it and its packages. */
 export function Deliveries({
   deliveries,
-  licence,
+  license,
 }: {
   deliveries: TransferDelivery[];
-  licence: LicenceNumber;
+  license: LicenseNumber;
 }): ReactElement {
   return (
     <>
       {deliveries.map((delivery) => (
-        <section key={delivery.id} aria-label={`To ${delivery.recipient}`} className="detail-delivery">
-          <h3 className="draft-heading detail-heading">To {delivery.recipient}</h3>
+        <section
+          key={delivery.id}
+          aria-label={say("transfers-delivery", { recipient: delivery.recipient })}
+          className="detail-delivery"
+        >
+          <h3 className="draft-heading detail-heading">
+            {say("transfers-delivery", { recipient: delivery.recipient })}
+          </h3>
           <Facts facts={delivery.facts} />
           {delivery.transporters.length > 0 ? (
-            <ul aria-label="Transporters" className="detail-transporters">
+            <ul aria-label={say("transfers-transporters")} className="detail-transporters">
               {delivery.transporters.map((transporter) => (
                 <li key={transporter}>
                   <Icon name="truck" size={14} /> {transporter}
@@ -30,57 +35,45 @@ export function Deliveries({
               ))}
             </ul>
           ) : null}
-          <Packages packages={delivery.packages} licence={licence} />
+          <Packages packages={delivery.packages} license={license} />
         </section>
       ))}
     </>
   );
 }
 
-function Packages({ packages, licence }: { packages: TransferPackage[]; licence: LicenceNumber }): ReactElement {
+function Packages({ packages, license }: { packages: TransferPackage[]; license: LicenseNumber }): ReactElement {
   return (
     <>
-      <h4 className="detail-count">{counted(packages.length, "package")}</h4>
+      <h4 className="detail-count">{say("common-packages", { count: packages.length })}</h4>
       <ul className="detail-packages">
         {packages.map((each) => (
-          <Package key={each.tag} each={each} licence={licence} />
+          <Package key={each.tag} each={each} license={license} />
         ))}
       </ul>
     </>
   );
 }
 
-function Package({ each, licence }: { each: TransferPackage; licence: LicenceNumber }): ReactElement {
-  const state = packageLook(each.state);
-  const lab = labLook(each.lab_testing);
+function Package({ each, license }: { each: TransferPackage; license: LicenseNumber }): ReactElement {
   const more = [
-    each.gross_weight ? `gross ${each.gross_weight}` : "",
-    each.shipper_price ? `shipper’s price ${each.shipper_price}` : "",
-    each.receiver_price ? `receiver’s price ${each.receiver_price}` : "",
+    each.gross_weight ? say("transfers-package-gross", { weight: each.gross_weight }) : "",
+    each.shipper_price ? say("transfers-package-shipper-price", { price: each.shipper_price }) : "",
+    each.receiver_price ? say("transfers-package-receiver-price", { price: each.receiver_price }) : "",
   ].filter(Boolean);
   return (
     <li className="detail-package">
       <div className="detail-package-head">
-        <TagButton tag={each.tag} licence={licence} />
-        {each.state ? (
-          <span className={`chip chip-${state.tone}`}>
-            <Icon name={state.icon} size={13} />
-            {each.state}
-          </span>
-        ) : null}
+        <TagButton tag={each.tag} license={license} />
+        {each.state ? <StateChip state={each.state} /> : null}
       </div>
       <p>
         {each.item} <span className="quiet">{[each.category, each.strain].filter(Boolean).join(" · ")}</span>
       </p>
       <p className="detail-package-line">
         <b>{each.shipped}</b>
-        {each.received ? <span> received {each.received}</span> : null}
-        {each.lab_testing ? (
-          <span className={`chip chip-${lab.tone}`}>
-            <Icon name={lab.icon} size={13} />
-            {each.lab_testing}
-          </span>
-        ) : null}
+        {each.received ? <span> {say("transfers-package-received", { quantity: each.received })}</span> : null}
+        {each.lab_testing ? <StateChip state={each.lab_testing} /> : null}
         {more.map((words) => (
           <span key={words} className="quiet">
             {words}

@@ -8,11 +8,12 @@ import {
   type Collection,
   call,
   type DeskFailure,
-  type LicenceNumber,
+  type LicenseNumber,
   type TransferDetail,
   type TransferFind,
   type TransferList,
 } from "../../platform";
+import { say } from "../../words";
 import { setTransfersAt } from "../at";
 import { onNews } from "../news";
 import { Deliveries } from "./Deliveries";
@@ -31,15 +32,15 @@ export function DetailPanel({
 }): ReactElement {
   const panel = useRef<HTMLElement>(null);
   const client = useQueryClient();
-  const { licence, list, id } = find;
+  const { license, list, id } = find;
   // Only the person who presses "Try again" sends Trackside to the state where it has just failed.
   const again = useRef(false);
   const { data, error, refetch } = useQuery<TransferDetail, DeskFailure>({
-    queryKey: ["transfer_detail", licence, list, id],
+    queryKey: ["transfer_detail", license, list, id],
     queryFn: () => {
       const pressed = again.current;
       again.current = false;
-      return call("transfer_detail", pressed ? { licence, list, id, again: true } : { licence, list, id });
+      return call("transfer_detail", pressed ? { license, list, id, again: true } : { license, list, id });
     },
     staleTime: 4_000,
     gcTime: 60_000,
@@ -51,10 +52,10 @@ export function DetailPanel({
   useEffect(
     () =>
       onNews(
-        (event) => event.event === "changes" && event.changes.some((change) => concerns(change, licence, list)),
-        () => void client.invalidateQueries({ queryKey: ["transfer_detail", licence, list, id] }),
+        (event) => event.event === "changes" && event.changes.some((change) => concerns(change, license, list)),
+        () => void client.invalidateQueries({ queryKey: ["transfer_detail", license, list, id] }),
       ),
-    [client, licence, list, id],
+    [client, license, list, id],
   );
   useEffect(() => {
     const onKey = (event: globalThis.KeyboardEvent) => {
@@ -83,20 +84,22 @@ export function DetailPanel({
     <section
       ref={panel}
       className="tests detail"
-      aria-label={data?.title ?? "Transfer"}
+      aria-label={data?.title ?? say("transfers-detail")}
       tabIndex={-1}
       onKeyDown={onKey}
     >
       <header className="tests-head">
         <h2 className="detail-title">{data?.title ?? ""}</h2>
-        <IconButton icon="close" label="Close the transfer (Escape)" onClick={onClose} />
+        <IconButton icon="close" label={say("transfers-detail-close")} onClick={onClose} />
       </header>
-      {error ? <ErrorNotice error={error} actions={<Button onClick={onAgain}>Try again</Button>} /> : null}
+      {error ? (
+        <ErrorNotice error={error} actions={<Button onClick={onAgain}>{say("common-try-again")}</Button>} />
+      ) : null}
       {data ? (
         <Known find={find} detail={data} onAgain={onAgain} />
       ) : error ? null : (
         <Later>
-          <p className="quiet">Reading this transfer…</p>
+          <p className="quiet">{say("transfers-detail-reading")}</p>
         </Later>
       )}
     </section>
@@ -112,8 +115,8 @@ const GRIDS: Record<TransferList, readonly Collection[]> = {
 };
 
 /** Whether a change may be of a transfer in this list. */
-function concerns(change: Change, licence: LicenceNumber, list: TransferList): boolean {
-  return change.licence === licence && GRIDS[list].includes(change.collection);
+function concerns(change: Change, license: LicenseNumber, list: TransferList): boolean {
+  return change.license === license && GRIDS[list].includes(change.collection);
 }
 
 function Known({
@@ -132,33 +135,34 @@ function Known({
           <Button
             look="main"
             icon="check"
-            onClick={() => setTransfersAt({ open: { is: "receiving", licence: find.licence, transfer: find.id } })}
+            onClick={() => setTransfersAt({ open: { is: "receiving", license: find.license, transfer: find.id } })}
           >
-            Receive with a check list
+            {say("transfers-detail-receive")}
           </Button>
         ) : null}
         {detail.has_manifest ? <Manifest key={`${find.list} ${find.id}`} find={find} /> : null}
       </div>
       <Facts facts={detail.facts} />
       {detail.steps.length > 0 ? (
-        <section aria-label="Stages">
-          <h3 className="draft-heading detail-heading">Stages</h3>
+        <section aria-label={say("transfers-detail-stages")}>
+          <h3 className="draft-heading detail-heading">{say("transfers-detail-stages")}</h3>
           <ol className="way">
             {detail.steps.map((step) => (
               <li key={step.title} className={step.at ? "way-step way-done" : "way-step"}>
                 <span className="way-mark">
-                  <Icon name={!step.at ? "minus" : /reject/i.test(step.title) ? "error" : "check"} size={13} />
+                  <Icon name={!step.at ? "minus" : step.bad ? "error" : "check"} size={13} />
                 </span>
                 <span>
                   <b>{step.title}</b>
                   {step.at ? (
                     <span className="quiet">
                       {" "}
-                      {instantWords(step.at)}
-                      {step.by ? ` by ${step.by}` : ""}
+                      {step.by
+                        ? say("transfers-stage-by", { time: instantWords(step.at), who: step.by })
+                        : instantWords(step.at)}
                     </span>
                   ) : (
-                    <span className="unseen"> (not yet)</span>
+                    <span className="unseen"> {say("transfers-stage-not-yet")}</span>
                   )}
                 </span>
               </li>
@@ -167,9 +171,9 @@ function Known({
         </section>
       ) : null}
       {detail.missing ? (
-        <ErrorNotice error={detail.missing} actions={<Button onClick={onAgain}>Try again</Button>} />
+        <ErrorNotice error={detail.missing} actions={<Button onClick={onAgain}>{say("common-try-again")}</Button>} />
       ) : null}
-      <Deliveries deliveries={detail.deliveries} licence={find.licence} />
+      <Deliveries deliveries={detail.deliveries} license={find.license} />
     </>
   );
 }

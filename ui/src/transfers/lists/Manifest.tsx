@@ -1,6 +1,7 @@
 import { type ReactElement, useState } from "react";
 import { Button, ErrorNotice } from "../../parts";
 import { asDeskFailure, call, type DeskFailure, newRequestId, type TransferFind } from "../../platform";
+import { say } from "../../words";
 
 /** The state's manifest as PDF: opened in the system's viewer, or saved. */
 export function Manifest({ find }: { find: TransferFind }): ReactElement {
@@ -11,7 +12,7 @@ export function Manifest({ find }: { find: TransferFind }): ReactElement {
     setBusy(true);
     setFailure(null);
     call("manifest_save", { request_id: newRequestId(), transfer: find, open })
-      .then(({ file }) => setSaved(file && !open ? `Saved as ${file}.` : ""))
+      .then(({ file }) => setSaved(file && !open ? say("transfers-saved", { file }) : ""))
       .catch((thrown) => {
         const error = asDeskFailure(thrown);
         if (error.code !== "cancelled") {
@@ -23,10 +24,10 @@ export function Manifest({ find }: { find: TransferFind }): ReactElement {
   return (
     <>
       <Button icon="file" disabled={busy} onClick={() => make(true)}>
-        Open manifest
+        {say("transfers-manifest-open")}
       </Button>
       <Button icon="download" disabled={busy} onClick={() => make(false)}>
-        Save manifest…
+        {say("transfers-manifest-save")}
       </Button>
       <span className="quiet" role="status">
         {saved}

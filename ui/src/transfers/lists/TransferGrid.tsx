@@ -7,6 +7,7 @@ import { useGridModel } from "../../grids/grid/useGridModel";
 import type { FetchRows } from "../../grids/grid/view-source";
 import { Reason, SearchBox } from "../../parts";
 import { call, type TransferRow } from "../../platform";
+import { say } from "../../words";
 import { setTransfersAt, useTransfersAt } from "../at";
 import { DetailPanel } from "./DetailPanel";
 import { LISTS, type ListTab } from "./kinds";
@@ -20,37 +21,36 @@ export function TransferGrid({ tab, tabs }: { tab: ListTab; tabs: ReactNode }): 
   const { sync } = useSnapshot();
   const { detail } = useTransfersAt();
   const [search, setSearch] = useState("");
-  const licences = shown.map((licence) => licence.number);
+  const licenses = shown.map((license) => license.number);
   const kind = LISTS[tab];
   const load = useGridModel<TransferRow>({
     grid: `transfers.${tab}`,
     collection: kind.collection,
     tab: null,
-    licences,
+    licenses,
     search,
     fetch: fetchTransfers,
-    loading: sync.licences.some((entry) => entry.state === "loading" && licences.includes(entry.licence)),
+    loading: sync.licenses.some((entry) => entry.state === "loading" && licenses.includes(entry.license)),
   });
   const toGrid = () => load.model?.api && focusGrid(load.model.api);
   const show = (row: TransferRow) =>
-    setTransfersAt({ detail: { licence: row.licence, list: kind.list, id: row.transfer_id } });
+    setTransfersAt({ detail: { license: row.license, list: kind.list, id: row.transfer_id } });
   return (
     <>
       <SearchSlot>
-        <SearchBox label={kind.search} value={search} onChange={setSearch} onLeave={toGrid} />
+        <SearchBox label={say(kind.search)} value={search} onChange={setSearch} onLeave={toGrid} />
       </SearchSlot>
       <GridPlace
         load={load}
-        label={kind.label}
-        noun={kind.noun}
+        label={say(kind.label)}
         tabs={tabs}
         none={
-          <Reason icon="truck" title={kind.none.title}>
-            <p>{kind.none.words}</p>
+          <Reason icon="truck" title={say(kind.none.title)}>
+            <p>{say(kind.none.words)}</p>
           </Reason>
         }
         onClearSearch={() => setSearch("")}
-        opens="Open the transfer"
+        opens={say("transfers-open-row")}
         onOpenRow={show}
         onFocusRow={(row) => {
           if (detail) {

@@ -1,4 +1,5 @@
 import type { Collection, TransferList } from "../../platform";
+import type { LabelId } from "../../words";
 import type { TransferTab } from "../at";
 
 /** A tab that lists what the state holds. */
@@ -7,10 +8,9 @@ export type ListTab = Exclude<TransferTab, "drafts">;
 interface Kind {
   collection: Collection;
   list: TransferList;
-  noun: { one: string; many: string };
-  search: string;
-  label: string;
-  none: { title: string; words: string };
+  search: LabelId;
+  label: LabelId;
+  none: { title: LabelId; words: LabelId };
 }
 
 /** What each of the state's lists is, and what it says when it is empty. */
@@ -18,46 +18,29 @@ export const LISTS: Record<ListTab, Kind> = {
   templates: {
     collection: "transfer_templates",
     list: "templates",
-    noun: { one: "template", many: "templates" },
-    search: "Search templates",
-    label: "Transfer templates",
-    none: {
-      title: "No templates",
-      words:
-        "Templates appear here once the state lists them: those sent from a draft here, and those made on its site.",
-    },
+    search: "transfers-templates-search",
+    label: "transfers-templates",
+    none: { title: "transfers-templates-none", words: "transfers-templates-none-more" },
   },
   outgoing: {
     collection: "outgoing_transfers",
     list: "outgoing",
-    noun: { one: "transfer", many: "transfers" },
-    search: "Search outgoing transfers",
-    label: "Outgoing transfers",
-    none: {
-      title: "Nothing is going out",
-      words: "A transfer appears here once its manifest was registered on the state’s site.",
-    },
+    search: "transfers-outgoing-search",
+    label: "transfers-outgoing",
+    none: { title: "transfers-outgoing-none", words: "transfers-outgoing-none-more" },
   },
   incoming: {
     collection: "incoming_transfers",
     list: "incoming",
-    noun: { one: "transfer", many: "transfers" },
-    search: "Search incoming transfers",
-    label: "Incoming transfers",
-    none: {
-      title: "Nothing is on its way here",
-      words: "Transfers to this licence appear here once their sender has registered the manifest.",
-    },
+    search: "transfers-incoming-search",
+    label: "transfers-incoming",
+    none: { title: "transfers-incoming-none", words: "transfers-incoming-none-more" },
   },
   rejected: {
     collection: "rejected_transfers",
     list: "rejected",
-    noun: { one: "transfer", many: "transfers" },
-    search: "Search rejected transfers",
-    label: "Rejected transfers",
-    none: {
-      title: "Nothing was rejected",
-      words: "Transfers of which a destination rejected packages appear here, so that they can be taken back.",
-    },
+    search: "transfers-rejected-search",
+    label: "transfers-rejected",
+    none: { title: "transfers-rejected-none", words: "transfers-rejected-none-more" },
   },
 };

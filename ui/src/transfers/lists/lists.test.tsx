@@ -6,7 +6,7 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import { newQueryClient } from "../../app/desk";
 import { DialogsProvider } from "../../app/frame/dialogs-state";
 import { FrameProvider } from "../../app/frame/frame-state";
-import { snapshot } from "../../app/test-licences";
+import { snapshot } from "../../app/test-licenses";
 import type { TransferDetail } from "../../platform";
 import { deskError, type TestDesk, testDesk } from "../../platform/testing";
 import { forgetTransfersAt, setTransfersAt } from "../at";
@@ -16,7 +16,7 @@ import { DetailPanel } from "./DetailPanel";
 
 afterEach(forgetTransfersAt);
 
-const FIND = { licence: "C10-0000123-LIC", list: "incoming", id: 34 } as const;
+const FIND = { license: "C10-0000123-LIC", list: "incoming", id: 34 } as const;
 
 function detail(more: Partial<TransferDetail> = {}): TransferDetail {
   return {
@@ -27,8 +27,8 @@ function detail(more: Partial<TransferDetail> = {}): TransferDetail {
       { label: "Created", value: "2026-11-23T10:00:00Z", instant: true },
     ],
     steps: [
-      { title: "Registered", at: "2026-11-23T10:00:00Z", by: "Mara Lind" },
-      { title: "Received", at: null, by: "" },
+      { title: "Registered", at: "2026-11-23T10:00:00Z", by: "Mara Lind", bad: false },
+      { title: "Received", at: null, by: "", bad: false },
     ],
     deliveries: [
       {
@@ -128,17 +128,17 @@ describe("a transfer beside its list", () => {
       await screen.findByRole("region", { name: "Manifest 0000120034" });
       const asked = () => desk.requests("transfer_detail").length;
       expect(asked()).toBe(1);
-      const news = (collection: "incoming_transfers" | "packages", licence: string) =>
-        desk.tell({ event: "changes", revision: 1, changes: [{ collection, licence, tab: null, records: 1 }] });
+      const news = (collection: "incoming_transfers" | "packages", license: string) =>
+        desk.tell({ event: "changes", revision: 1, changes: [{ collection, license, tab: null, records: 1 }] });
       for (let n = 0; n < 20; n += 1) {
-        news("packages", FIND.licence);
+        news("packages", FIND.license);
         news("incoming_transfers", "C10-0000999-LIC");
         desk.tell({ event: "drafts" });
       }
       await vi.advanceTimersByTimeAsync(3 * NEWS_PAUSE_MS);
       expect(asked()).toBe(1);
       for (let n = 0; n < 20; n += 1) {
-        news("incoming_transfers", FIND.licence);
+        news("incoming_transfers", FIND.license);
         await vi.advanceTimersByTimeAsync(100);
       }
       await vi.advanceTimersByTimeAsync(3 * NEWS_PAUSE_MS);

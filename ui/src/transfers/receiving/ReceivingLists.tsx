@@ -3,17 +3,18 @@ import { clock, useNow } from "../../app/time";
 import { count } from "../../app/words";
 import { TagButton } from "../../card/TagLabel";
 import { Button, Icon, type IconName } from "../../parts";
-import type { LicenceNumber, Receiving, ReceivingLine } from "../../platform";
-import { looksLikeTag } from "../editor/scan";
+import type { LicenseNumber, Receiving, ReceivingLine } from "../../platform";
+import { looksLikeTag } from "../../scan";
+import { say } from "../../words";
 
 /** The counts and the lists: what is missing first, since that is what is looked for. */
 export function ReceivingLists({
   list,
-  licence,
+  license,
   onUndo,
 }: {
   list: Receiving;
-  licence: LicenceNumber;
+  license: LicenseNumber;
   onUndo: (text: string) => void;
 }): ReactElement {
   const missing = list.lines.filter((line) => !line.found_at);
@@ -22,26 +23,26 @@ export function ReceivingLists({
   return (
     <>
       <dl className="receive-counts">
-        <Count label="Expected" number={list.expected} />
-        <Count label="Found" number={list.found} icon="check" tone="good" />
-        <Count label="Missing" number={list.expected - list.found} icon="clock" tone="plain" />
+        <Count label={say("receiving-expected")} number={list.expected} />
+        <Count label={say("receiving-found")} number={list.found} icon="check" tone="good" />
+        <Count label={say("receiving-missing")} number={list.expected - list.found} icon="clock" tone="plain" />
         <Count
-          label="Too many"
+          label={say("receiving-extra")}
           number={list.extra.length}
           icon="warning"
           tone={list.extra.length > 0 ? "warn" : "plain"}
         />
       </dl>
       <div className="receive-lists">
-        <Part title="Missing" number={missing.length} none="Everything on the manifest was found.">
-          <Lines lines={missing} licence={licence} />
+        <Part title={say("receiving-missing")} number={missing.length} none={say("receiving-missing-none")}>
+          <Lines lines={missing} license={license} />
         </Part>
         <div className="receive-side">
-          <Part title="Too many" number={list.extra.length} none="Nothing was scanned that is not on the manifest.">
-            <Extra list={list} licence={licence} onUndo={open ? onUndo : null} />
+          <Part title={say("receiving-extra")} number={list.extra.length} none={say("receiving-extra-none")}>
+            <Extra list={list} license={license} onUndo={open ? onUndo : null} />
           </Part>
-          <Part title="Found" number={found.length} none="Nothing found yet.">
-            <Lines lines={found} licence={licence} onUndo={open ? onUndo : null} />
+          <Part title={say("receiving-found")} number={found.length} none={say("receiving-found-none")}>
+            <Lines lines={found} license={license} onUndo={open ? onUndo : null} />
           </Part>
         </div>
       </div>
@@ -93,11 +94,11 @@ function Part({
 
 function Lines({
   lines,
-  licence,
+  license,
   onUndo = null,
 }: {
   lines: ReceivingLine[];
-  licence: LicenceNumber;
+  license: LicenseNumber;
   onUndo?: ((text: string) => void) | null;
 }): ReactElement {
   const now = useNow();
@@ -107,7 +108,7 @@ function Lines({
         {lines.map((line) => (
           <tr key={line.tag}>
             <th scope="row">
-              <TagButton tag={line.tag} licence={licence} />
+              <TagButton tag={line.tag} license={license} />
             </th>
             <td>{line.item}</td>
             <td className="line-number">{line.quantity}</td>
@@ -122,11 +123,11 @@ function Lines({
 
 function Extra({
   list,
-  licence,
+  license,
   onUndo,
 }: {
   list: Receiving;
-  licence: LicenceNumber;
+  license: LicenseNumber;
   onUndo: ((text: string) => void) | null;
 }): ReactElement {
   const now = useNow();
@@ -137,7 +138,7 @@ function Extra({
           <tr key={extra.text}>
             <th scope="row">
               {looksLikeTag(extra.text) ? (
-                <TagButton tag={extra.text} licence={licence} />
+                <TagButton tag={extra.text} license={license} />
               ) : (
                 <span className="mono">{extra.text}</span>
               )}
@@ -155,10 +156,13 @@ function Extra({
 function Undo({ text, onUndo }: { text: string; onUndo: (text: string) => void }): ReactElement {
   return (
     <td className="line-act">
-      <Button className="grid-small" look="quiet" onClick={() => onUndo(text)}>
-        <span>
-          Take <span className="unseen">{text} </span>back
-        </span>
+      <Button
+        className="grid-small"
+        look="quiet"
+        aria-label={say("receiving-undo-of", { tag: text })}
+        onClick={() => onUndo(text)}
+      >
+        {say("receiving-undo")}
       </Button>
     </td>
   );

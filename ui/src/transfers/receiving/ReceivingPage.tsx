@@ -8,22 +8,23 @@ import {
   asDeskFailure,
   call,
   type DeskFailure,
-  type LicenceNumber,
+  type LicenseNumber,
   newRequestId,
   type TagQuestion as Question,
   type Receiving,
   type ReceivingScanned,
   type TagAnswer,
 } from "../../platform";
+import { takesKeys } from "../../scan";
+import { say } from "../../words";
 import { setTransfersAt } from "../at";
 import { WriteQueue } from "../draft/write-queue";
 import { TagQuestion } from "../editor/lines/TagQuestion";
-import { takesKeys } from "../editor/scan";
 import { ReceivingLists } from "./ReceivingLists";
 import { ReceivingScan } from "./ReceivingScan";
 
 /** The check list of an incoming transfer: a record on this computer; nothing is reported by it. */
-export function ReceivingPage({ licence, transfer }: { licence: LicenceNumber; transfer: number }): ReactElement {
+export function ReceivingPage({ license, transfer }: { license: LicenseNumber; transfer: number }): ReactElement {
   const client = useQueryClient();
   const { tell } = useFrame();
   const [list, setList] = useState<Receiving | null>(null);
@@ -45,7 +46,7 @@ export function ReceivingPage({ licence, transfer }: { licence: LicenceNumber; t
   // biome-ignore lint/correctness/useExhaustiveDependencies: trying again asks anew.
   useEffect(() => {
     let gone = false;
-    call("receiving_open", { request_id: opening, licence, transfer }).then(
+    call("receiving_open", { request_id: opening, license, transfer }).then(
       (made) => {
         if (!gone) {
           setList(made);
@@ -61,7 +62,7 @@ export function ReceivingPage({ licence, transfer }: { licence: LicenceNumber; t
     return () => {
       gone = true;
     };
-  }, [opening, licence, transfer, turn]);
+  }, [opening, license, transfer, turn]);
 
   const failed = (thrown: unknown) => {
     const { code } = asDeskFailure(thrown);
@@ -99,7 +100,7 @@ export function ReceivingPage({ licence, transfer }: { licence: LicenceNumber; t
     if (list) {
       queue
         .run(() => call("receiving_save", { request_id: newRequestId(), receiving: list.receiving }))
-        .then(({ file }) => setSaved(file ? `Saved as ${file}.` : ""))
+        .then(({ file }) => setSaved(file ? say("transfers-saved", { file }) : ""))
         .catch(failed);
     }
   };
@@ -110,7 +111,7 @@ export function ReceivingPage({ licence, transfer }: { licence: LicenceNumber; t
   return (
     <section
       className="draft"
-      aria-label={list ? `Receiving manifest ${list.manifest}` : "Receiving"}
+      aria-label={list ? say("receiving-manifest", { manifest: list.manifest }) : say("receiving-title")}
       onKeyDown={(event) => {
         if (event.key === "Escape" && !event.defaultPrevented && !takesKeys(event.target)) {
           back();
@@ -119,9 +120,9 @@ export function ReceivingPage({ licence, transfer }: { licence: LicenceNumber; t
     >
       <header className="draft-strip">
         <Button look="quiet" icon="arrowLeft" onClick={back}>
-          Incoming
+          {say("receiving-back")}
         </Button>
-        {list ? <h2 className="draft-title">Receiving manifest {list.manifest}</h2> : null}
+        {list ? <h2 className="draft-title">{say("receiving-manifest", { manifest: list.manifest })}</h2> : null}
         <span className="grid-strip-gap" />
         <span className="quiet" role="status">
           {saved}
@@ -130,7 +131,10 @@ export function ReceivingPage({ licence, transfer }: { licence: LicenceNumber; t
       </header>
       {failure ? (
         <div className="grid-failure">
-          <ErrorNotice error={failure} actions={<Button onClick={() => setTurn(turn + 1)}>Try again</Button>} />
+          <ErrorNotice
+            error={failure}
+            actions={<Button onClick={() => setTurn(turn + 1)}>{say("common-try-again")}</Button>}
+          />
         </div>
       ) : null}
       {list ? (
@@ -148,11 +152,11 @@ export function ReceivingPage({ licence, transfer }: { licence: LicenceNumber; t
               onClose={() => setAsked((before) => before.slice(1))}
             />
           ) : null}
-          <ReceivingLists list={list} licence={licence} onUndo={(text) => scan(text, true)} />
+          <ReceivingLists list={list} license={license} onUndo={(text) => scan(text, true)} />
         </div>
       ) : failure ? null : (
         <Later>
-          <p className="grid-opening">Opening the check list…</p>
+          <p className="grid-opening">{say("receiving-opening")}</p>
         </Later>
       )}
     </section>
@@ -171,13 +175,13 @@ function ListActs({
   return (
     <>
       <Button icon="download" onClick={onSave}>
-        Save as CSV…
+        {say("receiving-save")}
       </Button>
       {list.closed_at ? (
-        <Button onClick={() => onClose(true)}>Open the list again</Button>
+        <Button onClick={() => onClose(true)}>{say("receiving-reopen")}</Button>
       ) : (
         <Button look="main" icon="check" onClick={() => onClose(false)}>
-          Close the list
+          {say("receiving-close")}
         </Button>
       )}
     </>
@@ -186,14 +190,17 @@ function ListActs({
 
 function From({ list }: { list: Receiving }): ReactElement {
   const now = useNow();
+  const time = clock(list.started_at, now);
   return (
     <div className="receive-from">
       <p className="quiet">
-        From {list.sender || "a sender that is not stated"}. Begun {clock(list.started_at, now)}
-        {list.who ? ` by ${list.who}` : ""}. This list stays on this computer: the packages are received on the state’s
-        site.
+        {list.sender ? say("receiving-from", { sender: list.sender }) : say("receiving-from-unknown")}{" "}
+        {list.who ? say("receiving-started-by", { time, who: list.who }) : say("receiving-started", { time })}{" "}
+        {say("receiving-stays")}
       </p>
-      {list.closed_at ? <Notice tone="info" title={`The list was closed ${clock(list.closed_at, now)}.`} /> : null}
+      {list.closed_at ? (
+        <Notice tone="info" title={say("receiving-closed", { time: clock(list.closed_at, now) })} />
+      ) : null}
     </div>
   );
 }

@@ -1,7 +1,8 @@
 import { type ReactElement, useEffect, useRef, useState } from "react";
 import { Icon, type IconName } from "../../parts";
 import type { ReceivingScanned } from "../../platform";
-import { ScanBurst, takesKeys } from "../editor/scan";
+import { useScan } from "../../scan";
+import { say } from "../../words";
 
 /** How an outcome looks, beside its sentence. */
 const LOOK: Record<string, { icon: IconName; tone: "good" | "warn" | "bad" | "plain" }> = {
@@ -23,27 +24,8 @@ export function ReceivingScan({
 }): ReactElement {
   const [text, setText] = useState("");
   const field = useRef<HTMLTextAreaElement>(null);
-  const latest = useRef(onScan);
-  useEffect(() => {
-    latest.current = onScan;
-  });
-  useEffect(() => {
-    field.current?.focus();
-    const burst = new ScanBurst();
-    const onKey = (event: KeyboardEvent) => {
-      if (takesKeys(event.target) || event.ctrlKey || event.metaKey || event.altKey) {
-        return;
-      }
-      const tag = burst.press(event.key, event.timeStamp);
-      if (tag) {
-        event.preventDefault();
-        event.stopPropagation();
-        latest.current(tag);
-      }
-    };
-    document.addEventListener("keydown", onKey, true);
-    return () => document.removeEventListener("keydown", onKey, true);
-  }, []);
+  useScan("place", (scan) => onScan(scan.text));
+  useEffect(() => field.current?.focus(), []);
   const look = LOOK[last?.outcome ?? ""] ?? { icon: "info", tone: "plain" };
   return (
     <div className="receive-scan">
@@ -51,8 +33,8 @@ export function ReceivingScan({
         ref={field}
         className="input mono receive-field"
         rows={1}
-        aria-label="Scan a tag, or paste several"
-        placeholder="Scan a tag"
+        aria-label={say("receiving-scan-label")}
+        placeholder={say("receiving-scan")}
         spellCheck={false}
         value={text}
         onChange={(event) => setText(event.target.value)}
@@ -72,7 +54,7 @@ export function ReceivingScan({
             <Icon name={look.icon} size={22} /> {last.sentence}
           </span>
         ) : (
-          <span className="quiet">Nothing scanned yet.</span>
+          <span className="quiet">{say("receiving-scan-none")}</span>
         )}
       </p>
     </div>

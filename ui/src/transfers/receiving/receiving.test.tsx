@@ -7,11 +7,12 @@ import { newQueryClient } from "../../app/desk";
 import { DialogsProvider } from "../../app/frame/dialogs-state";
 import { FrameProvider } from "../../app/frame/frame-state";
 import { Trouble } from "../../app/frame/Trouble";
-import { snapshot } from "../../app/test-licences";
+import { snapshot } from "../../app/test-licenses";
 import type { Receiving } from "../../platform";
 import { testDesk } from "../../platform/testing";
+import { scanInto } from "../../scan/testing";
 import { forgetTransfersAt } from "../at";
-import { columnsAsked, scanInto, tagOf } from "../testing";
+import { columnsAsked, tagOf } from "../testing";
 import { ReceivingPage } from "./ReceivingPage";
 
 afterEach(forgetTransfersAt);
@@ -73,7 +74,7 @@ function open(desk = listDesk()) {
           <main>
             <h1>Transfers</h1>
             <Trouble />
-            <ReceivingPage licence="C10-0000123-LIC" transfer={34} />
+            <ReceivingPage license="C10-0000123-LIC" transfer={34} />
           </main>
         </DialogsProvider>
       </FrameProvider>
@@ -82,10 +83,10 @@ function open(desk = listDesk()) {
   return { desk, person: userEvent.setup() };
 }
 
-/** The counts as they are read: expected, found, missing, too many. */
+/** The counts as they are read: expected, found, missing, not on the manifest. */
 const counts = () => [...document.querySelectorAll(".receive-count dd")].map((each) => each.textContent).join(" ");
 
-it("counts what was scanned, says each outcome, and takes one back", async () => {
+it("counts what was scanned, says each outcome, and undoes one", async () => {
   const { person } = open();
   const field = await screen.findByLabelText("Scan a tag, or paste several");
   await waitFor(() => expect(document.activeElement).toBe(field));
@@ -98,7 +99,7 @@ it("counts what was scanned, says each outcome, and takes one back", async () =>
   const { violations } = await axe.run(document.body, { rules: { "color-contrast": { enabled: false } } });
   expect(violations.map((each) => each.id)).toEqual([]);
   const found = screen.getByRole("region", { name: "Found" });
-  await person.click(within(found).getByRole("button", { name: new RegExp(`Take ?${tagOf(1)} ?back`) }));
+  await person.click(within(found).getByRole("button", { name: `Undo ${tagOf(1)}` }));
   expect(await screen.findByText("Taken back.")).toBeTruthy();
   expect(counts()).toBe("3 0 3 1");
 });

@@ -14,6 +14,7 @@ use mirror::PackageBrief;
 use outbox::{IntentId, Wanted};
 use rules::{Finding, RuleId, Weight, rule_on};
 use uuid::Uuid;
+use words::{Words, say};
 
 use self::wish::Wish;
 use crate::contract::{DeskError, ErrorCode, PackageRef};
@@ -42,6 +43,8 @@ struct Kept {
 struct Reviewed {
     wish: Wish,
     ready: Vec<Ready>,
+    /// The unit of what is ready, where all are of one.
+    unit: Option<String>,
     /// The report that this is an edit of.
     replaces: Option<IntentId>,
     /// The last report that there was before the first package was looked at.
@@ -90,8 +93,8 @@ impl Reviews {
         let state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
         state.open.get(&id).cloned().ok_or_else(|| DeskError {
             code: ErrorCode::NotFound,
-            message: "This review is not open any more. Nothing was queued.".into(),
-            next: "Choose the action again.".into(),
+            message: say::reports_review_gone().to_string(),
+            next: say::reports_review_gone_next().to_string(),
             details: format!("review {id}"),
             retry: false,
         })
@@ -105,32 +108,26 @@ impl Reviews {
 /// A package in this state can have nothing done to it, whatever the action.
 fn not_here(brief: &PackageBrief) -> Option<Finding> {
     use mirror::PackageList::{Active, InTransit, Inactive, OnHold, Transferred};
-    let tag = &brief.tag;
+    let tag = brief.tag.as_str();
     match brief.list {
         Active | OnHold => None,
         Inactive if brief.finished => None,
-        Inactive => {
-            Some(stop(RuleId::PackageKnown, format!("Package {tag} was discontinued. Nothing can be done to it.")))
-        }
-        InTransit => {
-            Some(stop(RuleId::NotInTransit, format!("Package {tag} is in transit. It can be changed once it arrives.")))
-        }
-        Transferred => {
-            Some(stop(RuleId::NotTransferred, format!("Package {tag} was transferred and is in these books no more.")))
-        }
+        Inactive => Some(stop(RuleId::PackageKnown, &say::reports_package_discontinued(tag))),
+        InTransit => Some(stop(RuleId::NotInTransit, &say::reports_package_in_transit(tag))),
+        Transferred => Some(stop(RuleId::NotTransferred, &say::reports_package_transferred(tag))),
     }
 }
 
 /// A hard stop in these words.
-fn stop(rule: RuleId, sentence: String) -> Finding {
+fn stop(rule: RuleId, sentence: &Words) -> Finding {
     finding(rule, Weight::Stop, sentence)
 }
 
-fn finding(rule: RuleId, weight: Weight, sentence: String) -> Finding {
+fn finding(rule: RuleId, weight: Weight, sentence: &Words) -> Finding {
     let source = match rule {
         RuleId::PackageKnown => "CCTT-Metrc API, packages/v2/{label}",
         // The sources do not change with the days; any day that knows the rule will do.
         rule => rule_on(rule, jiff::civil::Date::constant(2026, 1, 1)).map_or("", |rule| rule.source),
     };
-    Finding { rule, weight, sentence, source: source.to_owned() }
+    Finding { rule, weight, sentence: sentence.to_string(), source: source.to_owned() }
 }

@@ -13,18 +13,18 @@ use crate::desk::Desk;
 use crate::reports::effective::{Effective, unit_of};
 
 impl Desk {
-    /// What waits for a package, and what can be done with it; nothing where the licence is not one of the person's.
+    /// What waits for a package, and what can be done with it; nothing where the license is not one of the person's.
     pub(crate) async fn pending_and_offers(
         &self,
         package: &PackageRef,
     ) -> Result<(Vec<OutboxLine>, Vec<ActionOffer>), DeskError> {
-        let (licence, tag) = (package.licence.clone(), rules::Tag::from_state(&package.tag));
-        let held = self.reports().index().of_package(&licence, &tag).to_vec();
+        let (license, tag) = (package.license.clone(), rules::Tag::from_state(&package.tag));
+        let held = self.reports().index().of_package(&license, &tag).to_vec();
         let pending = self.lines(held.iter().map(|held| (*held.intent).clone()).collect()).await?;
-        if !self.accounts().has_licence(&licence) {
+        if !self.accounts().has_license(&license) {
             return Ok((pending, Vec::new()));
         }
-        let wanted = [(licence, tag)];
+        let wanted = [(license, tag)];
         let brief = self.read(move |mirror| mirror.briefs_by_tag(&wanted)).await?.into_iter().flatten().next();
         let Some(brief) = brief else { return Ok((pending, Vec::new())) };
         let now = Effective::with(&brief, &held, None);

@@ -1,14 +1,15 @@
-//! Queueing what was reviewed: refused where something has changed since, all or nothing for each licence.
+//! Queueing what was reviewed: refused where something has changed since, all or nothing for each license.
 
 use std::collections::BTreeSet;
 
 use ledger::Condition;
 use outbox::{CommandError, IntentId, OutboxHandle, entity_key};
-use rules::LicenceNumber;
+use rules::LicenseNumber;
 use serde::{Deserialize, Serialize};
+use words::say;
 
-use super::review::by_licence;
-use super::sheet::{packages, promise};
+use super::review::by_license;
+use super::sheet::promise;
 use super::{Ready, Reviewed};
 use crate::contract::{ActionQueue, ActionQueued, DeskError, ErrorCode};
 use crate::desk::{Desk, blocking};
@@ -36,50 +37,47 @@ impl Desk {
     async fn queue(&self, id: i64) -> Result<Queued, DeskError> {
         let review = self.inner.reviews.get(id)?;
         if review.ready.is_empty() {
-            return Err(DeskError::bad_request(
-                "Nothing of this review can be queued.",
-                "Read the reasons, then choose other packages.",
-            ));
+            return Err(DeskError::bad_request(say::reports_review_empty(), say::reports_review_empty_next()));
         }
         let outbox = self.outbox().await?;
         let mut parts = Vec::new();
-        for (licence, ready) in by_licence(&review.ready) {
-            let part = part_id(id, &licence);
+        for (license, ready) in by_license(&review.ready) {
+            let part = part_id(id, &license);
             let ledger = self.inner.ledger.clone();
             let asked = part.clone();
             // A part that was queued before its command broke off is not judged again: it gives its first answer.
             let before = blocking(move || ledger.outbox_of_request(&asked)).await??;
-            parts.push((licence, ready, part, !before.is_empty()));
+            parts.push((license, ready, part, !before.is_empty()));
         }
         let fresh = parts.iter().filter(|part| !part.3).flat_map(|part| part.1.iter().copied());
         self.still_so(&fresh.collect::<Vec<_>>(), &review).await?;
         let mut intents = Vec::new();
-        for (licence, ready, part, _) in &parts {
-            match self.queue_part(&outbox, &review, licence, ready, part).await {
+        for (license, ready, part, _) in &parts {
+            match self.queue_part(&outbox, &review, license, ready, part).await {
                 Ok(made) => intents.extend(made),
                 Err(fault) if intents.is_empty() => return Err(fault),
-                Err(fault) => return Err(half_done(&intents, licence, fault)),
+                Err(fault) => return Err(half_done(&intents, license, fault)),
             }
         }
         self.inner.reviews.forget(id);
-        Ok(Queued { sentence: promise(&review.wish, intents.len()), intents })
+        Ok(Queued { sentence: promise(&review.wish, intents.len(), review.unit.as_deref()).to_string(), intents })
     }
 
     async fn queue_part(
         &self,
         outbox: &OutboxHandle,
         review: &Reviewed,
-        licence: &LicenceNumber,
+        license: &LicenseNumber,
         ready: &[&Ready],
         part: &str,
     ) -> Result<Vec<i64>, DeskError> {
-        let who = &self.inner.person;
-        let unchanged = vec![as_reviewed(review, licence, ready)];
+        let who = &self.inner.who();
+        let unchanged = vec![as_reviewed(review, license, ready)];
         let done = match (review.replaces, ready) {
             (Some(old), [one]) => outbox.edit_if(unchanged, part, who, old, one.wanted.clone()).await,
             _ => {
                 let writes = ready.iter().map(|one| (one.wanted.clone(), Vec::new())).collect();
-                outbox.submit_if(unchanged, part, who, licence, writes).await
+                outbox.submit_if(unchanged, part, who, license, writes).await
             }
         };
         let done = match done {
@@ -87,7 +85,8 @@ impl Desk {
             done => done?,
         };
         if let Some(refusal) = done.refused.first() {
-            return Err(DeskError::bad_request(format!("{refusal} Nothing was queued."), "Look at it in the Outbox."));
+            let why = say::reports_queue_refused(refusal.to_string());
+            return Err(DeskError::bad_request(why, say::reports_look_in_outbox()));
         }
         let mut ids: Vec<i64> = done.made.iter().map(|id| id.0).collect();
         if let Some(old) = review.replaces {
@@ -100,7 +99,7 @@ impl Desk {
 
     /// Whether every package is as the review showed it: its record, and what waits for it.
     async fn still_so(&self, ready: &[&Ready], review: &Reviewed) -> Result<(), DeskError> {
-        let ids: Vec<_> = ready.iter().map(|one| (one.package.licence.clone(), one.package.package_id)).collect();
+        let ids: Vec<_> = ready.iter().map(|one| (one.package.license.clone(), one.package.package_id)).collect();
         let briefs = self.read(move |mirror| mirror.briefs(&ids)).await?;
         let index = self.reports().index();
         let changed = ready.iter().zip(&briefs).filter(|(one, brief)| {
@@ -121,10 +120,10 @@ impl Desk {
 
 /// What must still be so when a part is queued: nothing else was queued for its packages since they were looked at, and
 /// what the review counted on still stands.
-fn as_reviewed(review: &Reviewed, licence: &LicenceNumber, ready: &[&Ready]) -> Condition {
+fn as_reviewed(review: &Reviewed, license: &LicenseNumber, ready: &[&Ready]) -> Condition {
     let ids = |of: fn(&Ready) -> &Vec<IntentId>| ready.iter().flat_map(|one| of(one)).map(|id| id.0).collect();
     Condition::EntitiesAsSeen {
-        licence: licence.clone(),
+        license: license.clone(),
         entities: ready.iter().map(|one| entity_key(&one.wanted.write.entity())).collect(),
         last: review.last_intent,
         seen: ids(|one| &one.seen.held),
@@ -137,17 +136,16 @@ fn review_id(review: i64) -> String {
     format!("review {review}")
 }
 
-/// Each licence's part of a review has an id of its own, the same whoever queues it.
-fn part_id(review: i64, licence: &LicenceNumber) -> String {
-    format!("review {review}#{licence}")
+/// Each license's part of a review has an id of its own, the same whoever queues it.
+fn part_id(review: i64, license: &LicenseNumber) -> String {
+    format!("review {review}#{license}")
 }
 
 fn stale(count: usize) -> DeskError {
-    let has = if count == 1 { "has" } else { "have" };
     DeskError {
         code: ErrorCode::Stale,
-        message: format!("{} {has} changed since you looked at the review. Nothing was queued.", packages(count)),
-        next: "Look at the review again.".into(),
+        message: say::reports_stale(count).to_string(),
+        next: say::reports_review_again().to_string(),
         details: String::new(),
         retry: false,
     }
@@ -157,23 +155,14 @@ fn stale(count: usize) -> DeskError {
 fn overtaken() -> DeskError {
     DeskError {
         code: ErrorCode::Stale,
-        message: "Another report for one of these packages was queued or taken back since you looked at the review. \
-                  Nothing was queued."
-            .into(),
-        next: "Look at the review again.".into(),
+        message: say::reports_overtaken().to_string(),
+        next: say::reports_review_again().to_string(),
         details: String::new(),
         retry: false,
     }
 }
 
-/// A second licence's part could not be queued.
-fn half_done(intents: &[i64], licence: &LicenceNumber, fault: DeskError) -> DeskError {
-    DeskError {
-        message: format!(
-            "{} of the other licences were queued and are safe. Those of {licence} were not: {}",
-            if intents.len() == 1 { "1 report".to_owned() } else { format!("{} reports", intents.len()) },
-            fault.message
-        ),
-        ..fault
-    }
+/// A second license's part could not be queued.
+fn half_done(intents: &[i64], license: &LicenseNumber, fault: DeskError) -> DeskError {
+    DeskError { message: say::reports_half_done(intents.len(), license.as_str(), &fault.message).to_string(), ..fault }
 }

@@ -5,9 +5,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::Timestamp;
 use mirror::PackageBrief;
 use outbox::{IntentId, Wanted};
-use rules::{AdjustmentReason, LicenceNumber, RuleId, Tag, Weight};
+use rules::{AdjustmentReason, LicenseNumber, RuleId, Tag, Weight};
+use words::say;
 
-use super::sheet::{Totals, cell, if_moved, left_out, packages, promise, title};
+use super::sheet::{Totals, cell, left_out, noted, promise, title};
 use super::wish::Wish;
 use super::{MOST_PACKAGES, Ready, Reviewed, Seen, stop};
 use crate::contract::{ActionForm, ActionReview, ActionTarget, DeskError, ErrorCode, PackageRef, Review, ReviewLine};
@@ -19,6 +20,13 @@ use crate::reports::status::group_of;
 /// What was asked for, package by package; none in place of one that the local copy does not have.
 type Asked = Vec<(PackageRef, Option<PackageBrief>)>;
 
+/// What a sheet says above its lines.
+struct Told {
+    sentences: Vec<String>,
+    /// Whether any of it is more than what was filled in.
+    more: bool,
+}
+
 impl Desk {
     pub(crate) async fn action_review(&self, request: ActionReview) -> Result<Review, DeskError> {
         let ledger = self.inner.ledger.clone();
@@ -26,31 +34,31 @@ impl Desk {
         let last_intent = blocking(move || ledger.outbox_last_intent()).await??;
         let asked = self.asked(request.target).await?;
         if asked.is_empty() {
-            return Err(DeskError::bad_request(
-                "No package is chosen, so there is nothing to do.",
-                "Choose at least one package.",
-            ));
+            return Err(DeskError::bad_request(say::reports_no_package(), say::reports_no_package_next()));
         }
-        let licences: BTreeSet<LicenceNumber> = asked.iter().map(|(package, _)| package.licence.clone()).collect();
+        let licenses: BTreeSet<LicenseNumber> = asked.iter().map(|(package, _)| package.license.clone()).collect();
         let replaces = request.replaces.map(IntentId);
         self.may_replace(replaces, &asked)?;
         let reasons = match &request.form {
-            ActionForm::Adjust { .. } => self.reasons_of(licences.iter().cloned().collect()).await?,
+            ActionForm::Adjust { .. } => self.reasons_of(licenses.iter().cloned().collect()).await?,
             _ => Vec::new(),
         };
         let wish = Wish::of(&request.form, |name| reason(&reasons, name))?;
         let (lines, ready, totals) = self.checked(&wish, asked, replaces);
+        let unit = totals.unit().map(str::to_owned);
+        let told = self.sentences(&wish, &lines, &ready, unit.as_deref(), licenses.len(), replaces.is_some()).await?;
         let mut review = Review {
             review: 0,
-            title: title(&wish, if ready.is_empty() { lines.len() } else { ready.len() }),
-            sentences: self.sentences(&wish, &lines, &ready, licences.len(), replaces.is_some()).await?,
+            title: title(&wish, if ready.is_empty() { lines.len() } else { ready.len() }).to_string(),
+            sentences: told.sentences,
+            more: told.more,
             totals: totals.list(),
             ready: count(ready.len()),
             refused: count(lines.iter().filter(|line| !line.ready).count()),
             warned: count(lines.iter().filter(|line| line.ready && !line.findings.is_empty()).count()),
             lines,
         };
-        review.review = self.inner.reviews.keep(Reviewed { wish, ready, replaces, last_intent });
+        review.review = self.inner.reviews.keep(Reviewed { wish, ready, unit, replaces, last_intent });
         Ok(review)
     }
 
@@ -59,10 +67,10 @@ impl Desk {
         match target {
             ActionTarget::Packages { packages } => {
                 let mut seen = BTreeSet::new();
-                let once = |package: &PackageRef| seen.insert((package.licence.clone(), package.package_id));
+                let once = |package: &PackageRef| seen.insert((package.license.clone(), package.package_id));
                 let packages: Vec<_> = packages.into_iter().filter(once).collect();
                 few_enough(packages.len())?;
-                let ids: Vec<_> = packages.iter().map(|p| (p.licence.clone(), p.package_id)).collect();
+                let ids: Vec<_> = packages.iter().map(|p| (p.license.clone(), p.package_id)).collect();
                 let briefs = self.read(move |mirror| mirror.briefs(&ids)).await?;
                 Ok(packages.into_iter().zip(briefs).collect())
             }
@@ -80,19 +88,16 @@ impl Desk {
         let Some(id) = replaces else { return Ok(()) };
         let index = self.reports().index();
         let [(package, _)] = asked.as_slice() else {
-            return Err(DeskError::bad_request(
-                "An edit is for one package. Nothing was queued.",
-                "Choose the action on the other packages by itself.",
-            ));
+            return Err(DeskError::bad_request(say::reports_edit_is_for_one(), say::reports_edit_is_for_one_next()));
         };
-        let mine = index.of_package(&package.licence, &Tag::from_state(&package.tag));
+        let mine = index.of_package(&package.license, &Tag::from_state(&package.tag));
         if mine.iter().any(|held| held.intent.id == id) {
             return Ok(());
         }
         Err(DeskError {
             code: ErrorCode::NotFound,
-            message: "The report to edit is not waiting any more. Nothing was queued.".into(),
-            next: "Look at it in the Outbox.".into(),
+            message: say::reports_edit_gone().to_string(),
+            next: say::reports_look_in_outbox().to_string(),
             details: format!("report {id}"),
             retry: false,
         })
@@ -125,47 +130,35 @@ impl Desk {
         wish: &Wish,
         lines: &[ReviewLine],
         ready: &[Ready],
-        licences: usize,
+        unit: Option<&str>,
+        licenses: usize,
         edit: bool,
-    ) -> Result<Vec<String>, DeskError> {
-        let mut sentences = Vec::new();
-        if !ready.is_empty() {
-            sentences.push(promise(wish, ready.len()));
-        }
+    ) -> Result<Told, DeskError> {
         let refused = lines.len() - ready.len();
-        if refused > 0 {
-            sentences.push(left_out(wish, refused));
-        }
         let warned = lines.iter().filter(|line| line.ready && !line.findings.is_empty()).count();
-        if warned > 0 {
-            let carry = if warned == 1 { "carries" } else { "carry" };
-            sentences.push(format!("{} {carry} a warning and can be queued all the same.", packages(warned)));
-        }
-        if licences > 1 {
-            sentences.push(format!("They are in the books of {licences} licences."));
-        }
-        if !ready.is_empty() && matches!(wish, Wish::Adjust { .. }) {
-            sentences.push(if_moved(ready.len()).to_owned());
-        }
         let behind = ready.iter().filter(|ready| ready.waits_behind).count();
-        if behind > 0 {
-            let of = packages(behind);
-            sentences.push(format!("For {of} other reports are not recorded yet; this goes after them."));
-        }
-        if edit {
-            sentences.push("This takes the place of the report that you are editing.".to_owned());
-        }
-        let offline = self.outbox_is_offline().await?;
-        if offline && !ready.is_empty() {
-            sentences
-                .push("There is no connection now: the reports wait on this computer and go by themselves.".to_owned());
-        }
-        Ok(sentences)
+        let offline = self.outbox_is_offline().await? && !ready.is_empty();
+        let adjusts = !ready.is_empty() && matches!(wish, Wish::Adjust { .. });
+        let sentences = [
+            (!ready.is_empty()).then(|| promise(wish, ready.len(), unit)),
+            (!ready.is_empty()).then(|| noted(wish)).flatten(),
+            (refused > 0).then(|| left_out(wish, refused)),
+            (warned > 0).then(|| say::reports_review_warned(warned)),
+            (licenses > 1).then(|| say::reports_review_licenses(licenses)),
+            adjusts.then(|| say::reports_if_moved(ready.len())),
+            (behind > 0).then(|| say::reports_review_behind(behind)),
+            edit.then(say::reports_review_edit),
+            offline.then(say::reports_review_offline),
+        ];
+        Ok(Told {
+            sentences: sentences.iter().flatten().map(ToString::to_string).collect(),
+            more: refused > 0 || warned > 0 || licenses > 1 || behind > 0 || edit || offline,
+        })
     }
 
     /// What is seen of a package now, to be compared with what the review showed.
     pub(super) fn seen(index: &PendingIndex, brief: &PackageBrief, replaces: Option<IntentId>) -> Seen {
-        let held = index.of_package(&brief.licence, &brief.tag);
+        let held = index.of_package(&brief.license, &brief.tag);
         Seen {
             print: brief.print,
             effective: Effective::with(brief, held, replaces),
@@ -178,9 +171,9 @@ impl Desk {
         }
     }
 
-    /// The state's reasons that every one of these licences has.
-    pub(super) async fn reasons_of(&self, licences: Vec<LicenceNumber>) -> Result<Vec<AdjustmentReason>, DeskError> {
-        self.read(move |mirror| super::choices::reasons(mirror, &licences)).await
+    /// The state's reasons that every one of these licenses has.
+    pub(super) async fn reasons_of(&self, licenses: Vec<LicenseNumber>) -> Result<Vec<AdjustmentReason>, DeskError> {
+        self.read(move |mirror| super::choices::reasons(mirror, &licenses)).await
     }
 }
 
@@ -203,7 +196,7 @@ fn check(
         ready,
         findings: meant.findings,
     };
-    let held = index.of_package(&brief.licence, &brief.tag);
+    let held = index.of_package(&brief.license, &brief.tag);
     let undecided = |held: &Held| held.intent.moved_to().is_some();
     let goes_before =
         |held: &Held| (held.counts() || undecided(held)) && Some(held.intent.id) != replaces && !is_over(held);
@@ -219,19 +212,19 @@ fn is_over(held: &Held) -> bool {
 }
 
 fn unknown(package: PackageRef) -> ReviewLine {
-    let words = format!("Package {} is not in the local copy of these books any more.", package.tag);
+    let words = say::reports_package_unknown(&package.tag);
     ReviewLine {
         package,
         item: String::new(),
         before: String::new(),
         after: String::new(),
         ready: false,
-        findings: vec![stop(RuleId::PackageKnown, words)],
+        findings: vec![stop(RuleId::PackageKnown, &words)],
     }
 }
 
 fn ref_of(brief: &PackageBrief) -> PackageRef {
-    PackageRef { licence: brief.licence.clone(), package_id: brief.package_id, tag: brief.tag.to_string() }
+    PackageRef { license: brief.license.clone(), package_id: brief.package_id, tag: brief.tag.to_string() }
 }
 
 fn few_enough(count: usize) -> Result<(), DeskError> {
@@ -240,8 +233,8 @@ fn few_enough(count: usize) -> Result<(), DeskError> {
     }
     Err(DeskError {
         code: ErrorCode::TooMany,
-        message: format!("{} are more than one action may be for. Nothing was queued.", packages(count)),
-        next: format!("Filter the list to at most {}, or choose rows.", packages(MOST_PACKAGES)),
+        message: say::reports_too_many_packages(count).to_string(),
+        next: say::reports_too_many_packages_next(MOST_PACKAGES).to_string(),
         details: String::new(),
         retry: false,
     })
@@ -252,23 +245,22 @@ fn reason(known: &[AdjustmentReason], name: &str) -> Result<AdjustmentReason, De
     if known.is_empty() {
         return Ok(AdjustmentReason { name: name.to_owned(), requires_note: false });
     }
-    known.iter().find(|reason| reason.name.eq_ignore_ascii_case(name)).cloned().ok_or_else(|| {
-        DeskError::bad_request(
-            format!("\u{201c}{name}\u{201d} is not one of the state\u{2019}s reasons. Nothing was queued."),
-            "Choose a reason from the list.",
-        )
-    })
+    known
+        .iter()
+        .find(|reason| reason.name.eq_ignore_ascii_case(name))
+        .cloned()
+        .ok_or_else(|| DeskError::bad_request(say::reports_no_such_reason(name), say::reports_no_such_reason_next()))
 }
 
 fn count(n: usize) -> i64 {
     i64::try_from(n).unwrap_or(i64::MAX)
 }
 
-/// Packages by licence, in the order of the licences.
-pub(super) fn by_licence(ready: &[Ready]) -> BTreeMap<LicenceNumber, Vec<&Ready>> {
-    let mut all: BTreeMap<LicenceNumber, Vec<&Ready>> = BTreeMap::new();
+/// Packages by license, in the order of the licenses.
+pub(super) fn by_license(ready: &[Ready]) -> BTreeMap<LicenseNumber, Vec<&Ready>> {
+    let mut all: BTreeMap<LicenseNumber, Vec<&Ready>> = BTreeMap::new();
     for one in ready {
-        all.entry(one.package.licence.clone()).or_default().push(one);
+        all.entry(one.package.license.clone()).or_default().push(one);
     }
     all
 }

@@ -5,111 +5,101 @@ use std::collections::BTreeMap;
 use mirror::PackageBrief;
 use rules::amount_words;
 use rust_decimal::Decimal;
+use words::{Words, say};
 
 use super::wish::Wish;
 use crate::california::long;
 use crate::contract::{AdjustMode, ReviewTotal};
 use crate::reports::effective::{Effective, place};
 
-/// `1 package`, `40 packages`.
-pub(super) fn packages(count: usize) -> String {
-    if count == 1 { "1 package".to_owned() } else { format!("{} packages", amount_words(count.into())) }
-}
-
 /// For example `Finish 40 packages`.
-pub(super) fn title(wish: &Wish, count: usize) -> String {
-    let of = packages(count);
+pub(super) fn title(wish: &Wish, count: usize) -> Words {
     match wish {
-        Wish::Finish(_) => format!("Finish {of}"),
-        Wish::Unfinish => format!("Unfinish {of}"),
-        Wish::Adjust { .. } => format!("Adjust {of}"),
-        Wish::Location { .. } => format!("Move {of}"),
-        Wish::Note(_) => format!("Change the note of {of}"),
-        Wish::Item(_) => format!("Change the item of {of}"),
+        Wish::Finish(_) => say::reports_review_finish(count),
+        Wish::Unfinish => say::reports_review_unfinish(count),
+        Wish::Adjust { .. } => say::reports_review_adjust(count),
+        Wish::Location { .. } => say::reports_review_location(count),
+        Wish::Note(_) => say::reports_review_note(count),
+        Wish::Item(_) => say::reports_review_item(count),
     }
 }
 
-/// What will happen, for example `40 packages will be finished, dated Nov 23, 2026.`
-pub(super) fn promise(wish: &Wish, count: usize) -> String {
-    let of = packages(count);
+/// What will happen, for example `40 packages will be finished, dated Nov 23, 2026.` The amount of one package has
+/// its unit behind it.
+pub(super) fn promise(wish: &Wish, count: usize, unit: Option<&str>) -> Words {
+    let measured = |amount: Decimal| match unit {
+        Some(unit) if count == 1 => format!("{} {unit}", amount_words(amount)),
+        Some(_) | None => amount_words(amount),
+    };
     match wish {
-        Wish::Finish(date) => format!("{of} will be finished, dated {}.", long(*date)),
-        Wish::Unfinish => format!("{of} will be unfinished and active again."),
-        Wish::Adjust { mode: AdjustMode::By, amount, reason, date, .. } => {
-            let verb = match (amount.is_sign_negative(), count) {
-                (true, 1) => "loses",
-                (true, _) => "lose",
-                (false, 1) => "gains",
-                (false, _) => "gain",
-            };
-            let each = if count == 1 { "" } else { " each, in its own unit" };
-            let amount = amount_words(amount.abs());
-            format!(
-                "{of} {verb} {amount}{each}, for the reason \u{201c}{}\u{201d}, dated {}.",
-                reason.name,
-                long(*date)
-            )
-        }
-        Wish::Adjust { mode: AdjustMode::To, amount, reason, date, .. } => {
-            let each = if count == 1 { "" } else { " each, in its own unit" };
-            let amount = amount_words(*amount);
-            format!(
-                "{of} will hold {amount}{each}, for the reason \u{201c}{}\u{201d}, dated {}.",
-                reason.name,
-                long(*date)
-            )
+        Wish::Finish(date) => say::reports_promise_finish(count, long(*date)),
+        Wish::Unfinish => say::reports_promise_unfinish(count),
+        Wish::Adjust { mode, amount, reason, date, .. } => {
+            let (words, reason, date) = (measured(amount.abs()), &reason.name, long(*date));
+            match mode {
+                AdjustMode::By if amount.is_sign_negative() => say::reports_promise_lose(words, count, date, reason),
+                AdjustMode::By => say::reports_promise_gain(words, count, date, reason),
+                AdjustMode::To => say::reports_promise_hold(measured(*amount), count, date, reason),
+            }
         }
         Wish::Location { location, sublocation, date } => {
-            format!("{of} will be moved to {}, dated {}.", place(location, sublocation), long(*date))
+            say::reports_promise_location(count, long(*date), place(location, sublocation))
         }
-        Wish::Note(note) if note.is_empty() => format!("The note of {of} will be removed."),
-        Wish::Note(note) => format!("The note of {of} will be \u{201c}{note}\u{201d}."),
-        Wish::Item(item) => format!("The item of {of} will be {item}."),
+        Wish::Note(note) if note.is_empty() => say::reports_promise_note_removed(count),
+        Wish::Note(note) => say::reports_promise_note(count, note),
+        Wish::Item(item) => say::reports_promise_item(count, item),
     }
 }
 
-/// What an adjustment does where the state has another quantity by the time it goes.
-pub(super) fn if_moved(count: usize) -> &'static str {
-    if count == 1 {
-        "If the state holds another quantity by the time this goes, you are asked before anything is sent."
-    } else {
-        "Where the state holds another quantity by the time it goes, you are asked before anything is sent."
+/// The note that goes with an adjustment; the others that have a text promise it already.
+pub(super) fn noted(wish: &Wish) -> Option<Words> {
+    match wish {
+        Wish::Adjust { note, .. } if !note.is_empty() => Some(say::reports_review_noted(note)),
+        Wish::Adjust { .. }
+        | Wish::Finish(_)
+        | Wish::Unfinish
+        | Wish::Location { .. }
+        | Wish::Note(_)
+        | Wish::Item(_) => None,
     }
 }
 
 /// For example `3 packages cannot be finished; they are left out.`
-pub(super) fn left_out(wish: &Wish, count: usize) -> String {
-    let they = if count == 1 { "it is" } else { "they are" };
-    let done = match wish {
-        Wish::Finish(_) => "finished",
-        Wish::Unfinish => "unfinished",
-        Wish::Adjust { .. } => "adjusted",
-        Wish::Location { .. } => "moved",
-        Wish::Note(_) | Wish::Item(_) => "changed",
-    };
-    format!("{} cannot be {done}; {they} left out.", packages(count))
+pub(super) fn left_out(wish: &Wish, count: usize) -> Words {
+    match wish {
+        Wish::Finish(_) => say::reports_left_out_finish(count),
+        Wish::Unfinish => say::reports_left_out_unfinish(count),
+        Wish::Adjust { .. } => say::reports_left_out_adjust(count),
+        Wish::Location { .. } => say::reports_left_out_location(count),
+        Wish::Note(_) | Wish::Item(_) => say::reports_left_out_change(count),
+    }
 }
 
 /// What changes of a package, before or after.
 pub(super) fn cell(wish: &Wish, brief: &PackageBrief, state: &Effective) -> String {
     match wish {
         Wish::Finish(_) | Wish::Unfinish => match (state.finished, state.finished_on) {
-            (true, Some(day)) => format!("Finished {}", long(day)),
-            (true, None) => "Finished".to_owned(),
-            (false, _) => "Active".to_owned(),
+            (true, Some(day)) => say::reports_cell_finished_on(long(day)).to_string(),
+            (true, None) => say::reports_cell_finished().to_string(),
+            (false, _) => say::reports_cell_active().to_string(),
         },
-        Wish::Adjust { .. } => format!("{} {}", amount_words(state.quantity), brief.unit),
-        Wish::Location { .. } => or_none(place(&state.location, &state.sublocation), "No location"),
-        Wish::Note(_) => or_none(state.note.clone(), "No note"),
+        Wish::Adjust { .. } => held(brief, state),
+        Wish::Location { .. } => or_none(place(&state.location, &state.sublocation), &say::reports_cell_no_location()),
+        Wish::Note(_) => or_none(state.note.clone(), &say::reports_cell_no_note()),
         Wish::Item(_) => state.item.clone(),
     }
 }
 
-fn or_none(text: String, none: &str) -> String {
-    if text.is_empty() { none.to_owned() } else { text }
+/// How much a package holds, for example `10 ea`.
+pub(super) fn held(brief: &PackageBrief, state: &Effective) -> String {
+    format!("{} {}", amount_words(state.quantity), brief.unit)
 }
 
-/// Sums by unit, exact; a sum too large for a number, which no licence holds, is left as it was.
+fn or_none(text: String, none: &Words) -> String {
+    if text.is_empty() { none.to_string() } else { text }
+}
+
+/// Sums by unit, exact; a sum too large for a number, which no license holds, is left as it was.
 #[derive(Default)]
 pub(super) struct Totals(BTreeMap<String, (i64, Decimal, Decimal)>);
 
@@ -119,6 +109,12 @@ impl Totals {
         sum.0 += 1;
         sum.1 = sum.1.checked_add(before).unwrap_or(sum.1);
         sum.2 = sum.2.checked_add(after).unwrap_or(sum.2);
+    }
+
+    /// The unit, where all are of one.
+    pub fn unit(&self) -> Option<&str> {
+        let mut units = self.0.keys();
+        units.next().filter(|_| units.next().is_none()).map(String::as_str)
     }
 
     /// Most packages first.
@@ -141,10 +137,10 @@ mod tests {
 
     #[test]
     fn counts_read_as_people_write_them() {
-        let all = [1, 2, 999, 1_000, 12_345, 1_000_000].map(packages);
+        let all = [1, 2, 999, 1_000, 12_345, 1_000_000].map(|count| title(&Wish::Unfinish, count).to_string());
         let wanted =
             ["1 package", "2 packages", "999 packages", "1,000 packages", "12,345 packages", "1,000,000 packages"];
-        assert_eq!(all, wanted);
+        assert_eq!(all, wanted.map(|packages| format!("Unfinish {packages}")));
     }
 
     #[test]

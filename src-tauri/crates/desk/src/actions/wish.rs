@@ -9,6 +9,7 @@ use rules::{
     check_action, find_unit, read_quantity,
 };
 use rust_decimal::Decimal;
+use words::{Words, say};
 
 use super::{finding, not_here, stop};
 use crate::california;
@@ -69,18 +70,20 @@ impl Wish {
                     mode: *mode,
                     amount,
                     unit,
-                    reason: reason_of(named(reason, "reason")?)?,
+                    reason: reason_of(named(reason, say::reports_no_reason, say::reports_no_reason_next)?)?,
                     note: note.trim().to_owned(),
                     date: *date,
                 }
             }
             ActionForm::Location { location, sublocation, date } => Self::Location {
-                location: named(location, "location")?.to_owned(),
+                location: named(location, say::reports_no_location, say::reports_no_location_next)?.to_owned(),
                 sublocation: sublocation.trim().to_owned(),
                 date: *date,
             },
             ActionForm::Note { note } => Self::Note(note.trim().to_owned()),
-            ActionForm::Item { item } => Self::Item(named(item, "item")?.to_owned()),
+            ActionForm::Item { item } => {
+                Self::Item(named(item, say::reports_no_item, say::reports_no_item_next)?.to_owned())
+            }
         })
     }
 
@@ -192,11 +195,7 @@ impl Wish {
             findings.push(same);
         }
         if findings.is_empty() && self.date().is_some_and(|date| california::due(Some(date), at) < at) {
-            findings.push(finding(
-                RuleId::ReportWithin,
-                Weight::Warning,
-                "This is reported later than the 24 hours that California gives. It is queued all the same.".to_owned(),
-            ));
+            findings.push(finding(RuleId::ReportWithin, Weight::Warning, &say::reports_late()));
         }
         findings
     }
@@ -209,29 +208,26 @@ impl Wish {
         if held_in == Some(*typed) {
             return None;
         }
-        let meant = match held_in.and_then(|held_in| typed.convert(*amount, held_in)) {
-            Some(converted) => format!("; in {own} it is {}", amount_words(converted)),
-            None => String::new(),
+        let (tag, written) = (brief.tag.as_str(), amount_words(*amount));
+        let sentence = match held_in.and_then(|held_in| typed.convert(*amount, held_in)) {
+            Some(meant) => say::reports_other_unit_converted(written, amount_words(meant), own, tag, typed.name),
+            None => say::reports_other_unit(written, own, tag, typed.name),
         };
-        let (tag, amount) = (&brief.tag, amount_words(*amount));
-        let sentence = format!(
-            "Package {tag} is measured in {own}, and {amount} {} was written{meant}. Write the amount in {own}.",
-            typed.name
-        );
-        Some(stop(RuleId::SameMeasure, sentence))
+        Some(stop(RuleId::SameMeasure, &sentence))
     }
 
     /// What is so already is not reported again.
     fn changes_nothing(&self, brief: &PackageBrief, now: &Effective, after: &Effective) -> Option<Finding> {
         let set = matches!(self, Self::Location { .. } | Self::Note(_) | Self::Item(_));
         (set && now == after).then(|| {
-            let what = match self {
-                Self::Location { .. } => format!("is already in {}", place(&now.location, &now.sublocation)),
-                Self::Item(item) => format!("already has the item {item}"),
-                _ if now.note.is_empty() => "has no note already".to_owned(),
-                _ => "already has this note".to_owned(),
+            let tag = brief.tag.as_str();
+            let sentence = match self {
+                Self::Location { .. } => say::reports_already_there(place(&now.location, &now.sublocation), tag),
+                Self::Item(item) => say::reports_already_item(item, tag),
+                _ if now.note.is_empty() => say::reports_already_no_note(tag),
+                _ => say::reports_already_note(tag),
             };
-            stop(RuleId::SomethingToChange, format!("Package {} {what}.", brief.tag))
+            stop(RuleId::SomethingToChange, &sentence)
         })
     }
 }
@@ -251,13 +247,10 @@ pub(super) fn facts(brief: &PackageBrief, now: &Effective) -> PackageFacts {
 fn quantity(typed: &str) -> Result<TypedAmount, DeskError> {
     let why = match read_quantity(typed) {
         Ok(Some(read)) => return Ok(read),
-        Ok(None) => "nothing is written".to_owned(),
-        Err(why) => why.to_string(),
+        Ok(None) => say::reports_amount_missing(),
+        Err(why) => say::reports_amount_unreadable(typed.trim(), why.to_string()),
     };
-    Err(DeskError::bad_request(
-        format!("The amount \u{201c}{}\u{201d} cannot be read: {why}. Nothing was queued.", typed.trim()),
-        "Write the amount as a plain number, for example 3.5.",
-    ))
+    Err(DeskError::bad_request(why, say::reports_amount_next()))
 }
 
 /// Refuses texts of a form that no field can show, before anything is made of them.
@@ -265,22 +258,20 @@ fn readable(form: &ActionForm) -> Result<(), DeskError> {
     match form {
         ActionForm::Finish { .. } | ActionForm::Unfinish => Ok(()),
         ActionForm::Adjust { note, .. } | ActionForm::Note { note } => {
-            texts::usable(note, "The note", Limit::lines(LONGEST))
+            texts::usable(note, &say::reports_field_note(), Limit::lines(LONGEST))
         }
         ActionForm::Location { location, sublocation, .. } => {
-            texts::usable(location, "The location", Limit::line(LONGEST))?;
-            texts::usable(sublocation, "The sublocation", Limit::line(LONGEST))
+            texts::usable(location, &say::reports_field_location(), Limit::line(LONGEST))?;
+            texts::usable(sublocation, &say::reports_field_sublocation(), Limit::line(LONGEST))
         }
-        ActionForm::Item { item } => texts::usable(item, "The item", Limit::line(LONGEST)),
+        ActionForm::Item { item } => texts::usable(item, &say::reports_field_item(), Limit::line(LONGEST)),
     }
 }
 
-fn named<'a>(text: &'a str, what: &str) -> Result<&'a str, DeskError> {
+/// What was chosen; `none` says that nothing was, and `next` what to do then.
+fn named(text: &str, none: fn() -> Words, next: fn() -> Words) -> Result<&str, DeskError> {
     match text.trim() {
-        "" => Err(DeskError::bad_request(
-            format!("No {what} is chosen. Nothing was queued."),
-            format!("Choose a {what}."),
-        )),
+        "" => Err(DeskError::bad_request(none(), next())),
         text => Ok(text),
     }
 }

@@ -1,6 +1,6 @@
-//! Accounts: a pair of keys for a state, and the licences they open.
+//! Accounts: a pair of keys for a state, and the licenses they open.
 
-use rules::{LicenceKind, LicenceNumber};
+use rules::{LicenseKind, LicenseNumber};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -34,22 +34,22 @@ pub struct AccountCheck {
 /// What good keys open.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct CheckedAccount {
-    /// Every licence, by name.
-    pub licences: Vec<Licence>,
+    /// Every license, by name.
+    pub licenses: Vec<License>,
 }
 
-/// `account_connect`: check, keep the keys in the keychain, remember the account, begin the first load of `licences`.
+/// `account_connect`: check, keep the keys in the keychain, remember the account, begin the first load of `licenses`.
 #[derive(Clone, Deserialize, TS)]
 pub struct AccountConnect {
     /// Made by the page, unique: a repeated call gives the first answer.
     pub request_id: String,
     /// What to connect.
     pub keys: AccountCheck,
-    /// Which of its licences to load; empty is an error.
-    pub licences: Vec<LicenceNumber>,
+    /// Which of its licenses to load; empty is an error.
+    pub licenses: Vec<LicenseNumber>,
 }
 
-/// `account_remove`: forget the keys and stop syncing. The local copy of its licences is removed too.
+/// `account_remove`: forget the keys and stop syncing. The local copy of its licenses is removed too.
 #[derive(Debug, Clone, Deserialize, TS)]
 pub struct AccountRemove {
     /// Made by the page, unique.
@@ -67,15 +67,15 @@ pub struct AccountAgain {
     pub account: String,
 }
 
-/// `licences_choose`: which licences are loaded and kept up to date.
+/// `licenses_choose`: which licenses are loaded and kept up to date.
 #[derive(Debug, Clone, Deserialize, TS)]
-pub struct LicencesChoose {
+pub struct LicensesChoose {
     /// Made by the page, unique.
     pub request_id: String,
     /// [`Account::id`].
     pub account: String,
-    /// The licences wanted; empty is an error.
-    pub licences: Vec<LicenceNumber>,
+    /// The licenses wanted; empty is an error.
+    pub licenses: Vec<LicenseNumber>,
 }
 
 /// A connected account, without its keys.
@@ -92,21 +92,21 @@ pub struct Account {
     /// Why its keys could not be had although they may be kept (the keychain refused its entry): entering them again need
     /// not help, `account_again` may.
     pub shut: Option<DeskError>,
-    /// Every licence of the account, chosen or not, by name.
-    pub licences: Vec<Licence>,
+    /// Every license of the account, chosen or not, by name.
+    pub licenses: Vec<License>,
 }
 
-/// A licence as the switcher shows it. What it may do comes from the state's `FacilityType`.
+/// A license as the switcher shows it. What it may do comes from the state's `FacilityType`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-pub struct Licence {
-    /// The licence number.
-    pub number: LicenceNumber,
+pub struct License {
+    /// The license number.
+    pub number: LicenseNumber,
     /// The business's name as the state shows it.
     pub name: String,
     /// `License.LicenseType`, for example `Retailer`.
-    pub licence_type: String,
+    pub license_type: String,
     /// What the number's prefix says, for the symbol.
-    pub kind: LicenceKind,
+    pub kind: LicenseKind,
     /// Whether it is loaded and kept up to date.
     pub chosen: bool,
     /// `CanTestPackages`: a laboratory, which has Lab Samples.

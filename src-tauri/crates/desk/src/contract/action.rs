@@ -1,7 +1,7 @@
 //! Actions on packages: what the person fills in, the review sheet, and queueing.
 
 use jiff::civil::Date;
-use rules::{AdjustmentReason, Finding, LicenceNumber};
+use rules::{AdjustmentReason, Finding, LicenseNumber};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -11,8 +11,8 @@ use super::OutboxStatus;
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
 pub struct PackageRef {
     /// In whose books.
-    pub licence: LicenceNumber,
-    /// The state's id of it in that licence's books.
+    pub license: LicenseNumber,
+    /// The state's id of it in that license's books.
     pub package_id: i64,
     /// Its tag.
     pub tag: String,
@@ -96,11 +96,28 @@ pub enum ActionForm {
 /// `action_choices`: what the forms offer, from the local copy.
 #[derive(Debug, Clone, Deserialize, TS)]
 pub struct ActionChoicesFind {
-    /// The licences of the selection.
-    pub licences: Vec<LicenceNumber>,
+    /// The licenses of the selection.
+    pub licenses: Vec<LicenseNumber>,
+    /// The package, where the form is for one alone.
+    pub package: Option<PackageRef>,
+    /// The intent that the form is an edit of: it is not counted in what the package holds.
+    pub replaces: Option<i64>,
 }
 
-/// What the forms offer: what every licence of the selection has.
+/// What one package is when its form is opened, with what waits in the outbox already counted.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct PackageNow {
+    /// Item name.
+    pub item: String,
+    /// Plain decimal text.
+    pub quantity: String,
+    /// The package's own unit, as the state calls it.
+    pub unit: String,
+    /// As a review's line says it: a review whose line begins with the same shows nothing new.
+    pub words: String,
+}
+
+/// What the forms offer: what every license of the selection has.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct ActionChoices {
     /// Adjustment reasons as the state lists them; empty while they were never read.
@@ -113,6 +130,8 @@ pub struct ActionChoices {
     pub today: String,
     /// How many characters of an adjustment's note are the person's; the rest carries Trackside's mark.
     pub note_room: u32,
+    /// The package that was asked about; absent where the local copy does not have it.
+    pub now: Option<PackageNow>,
 }
 
 /// An item to choose.
@@ -145,6 +164,9 @@ pub struct Review {
     pub title: String,
     /// What will happen, in plain sentences.
     pub sentences: Vec<String>,
+    /// Whether the sheet says more than what the person filled in and what comes of it: somebody is left out or warned
+    /// of, something waits before it, it takes the place of another report, or there is no connection.
+    pub more: bool,
     /// Quantity by unit, of those that are ready.
     pub totals: Vec<ReviewTotal>,
     /// One a package, refused ones first, then warned ones, then by tag.

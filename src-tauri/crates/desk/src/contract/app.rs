@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
+use words::Language;
 
 use super::{Account, OutboxStatus, SyncStatus};
 
@@ -75,13 +76,21 @@ pub struct Notice {
     pub next: String,
 }
 
+/// `language_speak`: from here on Trackside says everything in this language. What was said before stays as it is.
+#[derive(Debug, Clone, Copy, Deserialize, TS)]
+pub struct LanguageSpeak {
+    /// Which.
+    #[ts(type = "\"en-US\" | \"es-US\"")]
+    pub language: Language,
+}
+
 /// Pages that the app may open in the browser. There are no others.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum Link {
     /// The state's archive of industry bulletins.
     BulletinArchive,
-    /// Where a licence's user makes the user key: the state's own site.
+    /// Where a license's user makes the user key: the state's own site.
     StateSite,
 }
 

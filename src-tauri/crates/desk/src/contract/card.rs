@@ -1,6 +1,6 @@
 //! The package card.
 
-use rules::{LicenceNumber, PackagedBy, Party};
+use rules::{LicenseNumber, PackagedBy, Party};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -11,8 +11,8 @@ use super::{ActionOffer, OutboxLine, PackageRef};
 pub struct PackageCardFind {
     /// The tag.
     pub tag: String,
-    /// In whose books it is looked at first; others of the person's licences follow.
-    pub licence: Option<LicenceNumber>,
+    /// In whose books it is looked at first; others of the person's licenses follow.
+    pub license: Option<LicenseNumber>,
 }
 
 /// The card, or why there is none.
@@ -20,7 +20,7 @@ pub struct PackageCardFind {
 pub struct PackageCardFound {
     /// The tag asked for.
     pub tag: String,
-    /// The card; absent when the tag is in none of the person's licences.
+    /// The card; absent when the tag is in none of the person's licenses.
     pub card: Option<PackageCard>,
     /// Why there is none, in a sentence; empty when there is one.
     pub missing: String,
@@ -33,6 +33,15 @@ pub struct CardFact {
     pub label: String,
     /// For a person.
     pub value: String,
+}
+
+/// Something that a package is marked as.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct CardFlag {
+    /// For example `Trade sample`, `On hold`, `On recall`.
+    pub words: String,
+    /// Whether it keeps the package where it is.
+    pub stops: bool,
 }
 
 /// Where a package came from on a manifest.
@@ -73,8 +82,8 @@ pub struct PackageCard {
     pub lab_testing_date: String,
     /// Production batch number; empty when it is none.
     pub production_batch: String,
-    /// For example `Trade sample`, `On hold`, `On recall`.
-    pub flags: Vec<String>,
+    /// What it is marked as.
+    pub flags: Vec<CardFlag>,
     /// `YYYY-MM-DD`.
     pub packaged_date: String,
     /// Packaged By, with its evidence.
@@ -93,6 +102,6 @@ pub struct PackageCard {
     pub package: PackageRef,
     /// What waits in the outbox for it, oldest first.
     pub pending: Vec<OutboxLine>,
-    /// What can be done with it; empty where this licence does not hold it.
+    /// What can be done with it; empty where this license does not hold it.
     pub actions: Vec<ActionOffer>,
 }

@@ -1,6 +1,6 @@
 //! Transfers drafted on this computer: written through at every change, checked offline, sent as one template.
 
-use rules::{LicenceNumber, Weight};
+use rules::{LicenseNumber, Weight};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -13,7 +13,7 @@ pub const PACKAGES_PER_TRANSFER: usize = 200;
 #[derive(Debug, Clone, Deserialize, TS)]
 pub struct DraftChoicesFind {
     /// The sender.
-    pub licence: LicenceNumber,
+    pub license: LicenseNumber,
 }
 
 /// What a transfer's form offers.
@@ -21,9 +21,9 @@ pub struct DraftChoicesFind {
 pub struct DraftChoices {
     /// Types for licensed transfers, as the state lists them.
     pub types: Vec<TransferTypeChoice>,
-    /// Licences seen before on manifests and templates, the most frequent first.
+    /// Licenses seen before on manifests and templates, the most frequent first.
     pub destinations: Vec<PartyChoice>,
-    /// Transporters seen before, this licence among them, the most frequent first.
+    /// Transporters seen before, this license among them, the most frequent first.
     pub transporters: Vec<PartyChoice>,
     /// From the transporters' list and from past transfers.
     pub drivers: Vec<DriverChoice>,
@@ -50,11 +50,11 @@ pub struct TransferTypeChoice {
     pub needs_invoice: bool,
 }
 
-/// A licence to choose.
+/// A license to choose.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct PartyChoice {
-    /// The licence number.
-    pub licence: LicenceNumber,
+    /// The license number.
+    pub license: LicenseNumber,
     /// The business's name; may be empty.
     pub name: String,
 }
@@ -64,9 +64,9 @@ pub struct PartyChoice {
 pub struct DriverChoice {
     /// The name.
     pub name: String,
-    /// The driver's licence number.
+    /// The driver's license number.
     pub driver_license: String,
-    /// The employee id (occupational licence); may be empty.
+    /// The employee id (occupational license); may be empty.
     pub employee_id: String,
 }
 
@@ -77,7 +77,7 @@ pub struct VehicleChoice {
     pub make: String,
     /// The model.
     pub model: String,
-    /// The licence plate.
+    /// The license plate.
     pub plate: String,
 }
 
@@ -89,7 +89,7 @@ pub struct DraftForm {
     pub name: String,
     /// The type's name.
     pub transfer_type: String,
-    /// The destination's licence number.
+    /// The destination's license number.
     pub recipient: String,
     /// The destination's name, where known; not sent.
     pub recipient_name: String,
@@ -97,17 +97,17 @@ pub struct DraftForm {
     pub invoice: String,
     /// The planned route.
     pub route: String,
-    /// Local time at the licence, `YYYY-MM-DDTHH:MM`.
+    /// Local time at the license, `YYYY-MM-DDTHH:MM`.
     pub departure: String,
     /// Local time at the destination, `YYYY-MM-DDTHH:MM`.
     pub arrival: String,
-    /// The transporter's licence number.
+    /// The transporter's license number.
     pub transporter: String,
     /// The transporter's name, where known; not sent.
     pub transporter_name: String,
     /// The driver's name.
     pub driver_name: String,
-    /// The driver's licence number.
+    /// The driver's license number.
     pub driver_license: String,
     /// The driver's employee id.
     pub driver_employee_id: String,
@@ -115,7 +115,7 @@ pub struct DraftForm {
     pub vehicle_make: String,
     /// The vehicle's model.
     pub vehicle_model: String,
-    /// The vehicle's licence plate.
+    /// The vehicle's license plate.
     pub vehicle_plate: String,
     /// Phone number for questions.
     pub phone: String,
@@ -238,12 +238,12 @@ pub struct DraftHead {
     /// Its number.
     pub draft: i64,
     /// The sender.
-    pub licence: LicenceNumber,
+    pub license: LicenseNumber,
     /// Its name, or what stands for one, for example `To Golden Poppy, Nov 24, 2026`.
     pub title: String,
     /// The type's name.
     pub transfer_type: String,
-    /// The destination: name, else licence number; may be empty.
+    /// The destination: name, else license number; may be empty.
     pub recipient: String,
     /// As typed.
     pub departure: String,
@@ -284,11 +284,11 @@ pub struct Draft {
     pub due: Option<String>,
 }
 
-/// `drafts`: the drafts of these licences, the last changed first.
+/// `drafts`: the drafts of these licenses, the last changed first.
 #[derive(Debug, Clone, Deserialize, TS)]
 pub struct DraftsFind {
     /// Which; empty is an error.
-    pub licences: Vec<LicenceNumber>,
+    pub licenses: Vec<LicenseNumber>,
 }
 
 /// A list of drafts.
@@ -311,7 +311,7 @@ pub struct DraftNew {
     /// Made by the page, unique.
     pub request_id: String,
     /// The sender.
-    pub licence: LicenceNumber,
+    pub license: LicenseNumber,
     /// The draft to copy: its head, and its lines where these packages are still there.
     pub copy_of: Option<i64>,
     /// Packages to begin with ("New transfer with these"); what cannot be added is told by the answer.
@@ -431,7 +431,7 @@ pub struct DraftFinding {
 pub struct DraftCheck {
     /// Hard stops first, each in the order of the form.
     pub findings: Vec<DraftFinding>,
-    /// In a sentence: `Ready to send: 192 packages to Golden Poppy.` or `4 things must be mended first.`
+    /// In a sentence: `Ready to send: 192 packages to Golden Poppy.` or `4 things must be fixed first.`
     pub sentence: String,
     /// Whether it can be sent.
     pub ready: bool,

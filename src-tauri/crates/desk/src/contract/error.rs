@@ -15,8 +15,8 @@ pub enum ErrorCode {
     WrongKey,
     /// The keys are good and this is not permitted to them.
     NoPermission,
-    /// The keys are good and no licence belongs to them.
-    NoLicences,
+    /// The keys are good and no license belongs to them.
+    NoLicenses,
     /// No connection to the state.
     Offline,
     /// Something between this computer and the state answered in its place: a web filter, a firewall.

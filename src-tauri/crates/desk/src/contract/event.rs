@@ -1,7 +1,7 @@
 //! Events say what changed; the page pulls.
 
 use mirror::view::{Collection, PackageTab};
-use rules::LicenceNumber;
+use rules::LicenseNumber;
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -15,7 +15,7 @@ pub enum DeskEvent {
     Changes {
         /// The feed's position after them.
         revision: i64,
-        /// One for each collection, licence and tab.
+        /// One for each collection, license and tab.
         changes: Vec<Change>,
     },
     /// The sync stands differently.
@@ -59,13 +59,13 @@ pub enum DeskEvent {
     Snapshot,
 }
 
-/// Records of one collection, licence and tab that changed.
+/// Records of one collection, license and tab that changed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct Change {
     /// Which kind.
     pub collection: Collection,
     /// In whose books.
-    pub licence: LicenceNumber,
+    pub license: LicenseNumber,
     /// In which tab; packages only. A package that went from one tab to another counts for both.
     pub tab: Option<PackageTab>,
     /// How many records.

@@ -1,7 +1,7 @@
 //! Grids: columns, views, rows, totals, export, remembered layout.
 
 use mirror::view::{Collection, Column, LabSampleRow, LabTestRow, PackageRow, PackageTab, UnitTotal};
-use rules::LicenceNumber;
+use rules::LicenseNumber;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -16,11 +16,13 @@ pub struct Columns {
     pub tab: Option<PackageTab>,
 }
 
-/// The columns, in the state site's order.
+/// The columns, in the order that serves.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct ColumnsList {
     /// The columns.
     pub columns: Vec<Column>,
+    /// The ids of those that the state's site shows, in its order; none where the grid has that order already.
+    pub states_order: Vec<String>,
 }
 
 /// An open view. Views live until closed, replaced or the app ends; a page reload leaves none it knows.
@@ -37,7 +39,7 @@ pub struct ViewOpened {
     pub view: i64,
     /// How many rows it has.
     pub rows: i64,
-    /// How many rows the same tab and licences have without search and filters.
+    /// How many rows the same tab and licenses have without search and filters.
     pub of: i64,
     /// The change feed's position that it shows.
     pub revision: i64,
@@ -75,7 +77,7 @@ pub struct LabSampleRows {
 #[derive(Debug, Clone, Deserialize, TS)]
 pub struct LabSampleTests {
     /// In whose books.
-    pub licence: LicenceNumber,
+    pub license: LicenseNumber,
     /// The sample's package id.
     pub package_id: i64,
 }
@@ -116,15 +118,59 @@ pub struct ViewExport {
     pub columns: Vec<String>,
     /// Which form.
     pub format: ExportFormat,
+    /// These rows alone, by their ids: the view's in its order, then those that the view does not have any more. Absent
+    /// for all of the view; empty is an error.
+    pub rows: Option<Vec<i64>>,
 }
 
-/// What an export did.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+/// What was written to a file.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct ViewExported {
     /// The file's name, without its folder; absent when the person put the dialog away.
     pub file: Option<String>,
     /// Rows written.
     pub rows: i64,
+}
+
+/// What `view_export` did.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct GridExported {
+    /// The file's name, without its folder; absent when the person put the dialog away.
+    pub file: Option<String>,
+    /// Rows written.
+    pub rows: i64,
+    /// The first cells of a workbook whose text is longer than Excel allows and was cut there, in the file's order.
+    pub cut: Vec<CutCell>,
+    /// How many such cells there are in all.
+    pub cut_in_all: i64,
+}
+
+/// A cell that holds less than the grid.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct CutCell {
+    /// Where it stands in the workbook, for example `D17`.
+    pub cell: String,
+    /// The heading of its column.
+    pub column: String,
+}
+
+/// How a saved file is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum SavedBy {
+    /// By the system's program for it.
+    Program,
+    /// In its folder.
+    Folder,
+}
+
+/// `saved_show`: shows a file that was saved since the app was started.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct SavedShow {
+    /// The `request_id` of the command that saved it: the page names no paths.
+    pub saved: String,
+    /// How.
+    pub by: SavedBy,
 }
 
 /// `job_cancel`: stops a long job.
@@ -139,8 +185,8 @@ pub struct JobCancel {
 pub struct LayoutGet {
     /// Which grid, for example `packages.active`.
     pub grid: String,
-    /// The licence it is remembered for; the first of several.
-    pub licence: LicenceNumber,
+    /// The license it is remembered for; the first of several.
+    pub license: LicenseNumber,
 }
 
 /// `layout_put`: remembers it.
@@ -150,8 +196,8 @@ pub struct LayoutPut {
     pub request_id: String,
     /// Which grid.
     pub grid: String,
-    /// For which licence.
-    pub licence: LicenceNumber,
+    /// For which license.
+    pub license: LicenseNumber,
     /// The page's own text, at most 64 KiB; empty forgets it.
     pub layout: String,
 }

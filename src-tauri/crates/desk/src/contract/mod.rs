@@ -8,6 +8,7 @@ mod card;
 mod draft;
 mod error;
 mod event;
+mod finding;
 mod grid;
 mod outbox;
 mod send;
@@ -16,15 +17,15 @@ mod tags;
 mod transfer;
 
 pub use account::{
-    Account, AccountAgain, AccountCheck, AccountConnect, AccountRemove, CheckedAccount, Environment, Licence,
-    LicencesChoose,
+    Account, AccountAgain, AccountCheck, AccountConnect, AccountRemove, CheckedAccount, Environment, License,
+    LicensesChoose,
 };
 pub use action::{
     ActionChoices, ActionChoicesFind, ActionForm, ActionOffer, ActionQueue, ActionQueued, ActionReview, ActionTarget,
-    AdjustMode, ItemChoice, OutboxGroup, PackageRef, Review, ReviewLine, ReviewTotal, RowPending, WillBe,
+    AdjustMode, ItemChoice, OutboxGroup, PackageNow, PackageRef, Review, ReviewLine, ReviewTotal, RowPending, WillBe,
 };
-pub use app::{AppSnapshot, Changed, Empty, Keychain, Link, LinkOpen, Notice, NoticeKind, Requested};
-pub use card::{CardFact, CardOrigin, PackageCard, PackageCardFind, PackageCardFound};
+pub use app::{AppSnapshot, Changed, Empty, Keychain, LanguageSpeak, Link, LinkOpen, Notice, NoticeKind, Requested};
+pub use card::{CardFact, CardFlag, CardOrigin, PackageCard, PackageCardFind, PackageCardFound};
 pub use draft::{
     Draft, DraftCheck, DraftChoices, DraftChoicesFind, DraftField, DraftFieldValue, DraftFind, DraftFinding, DraftForm,
     DraftHead, DraftLine, DraftLineField, DraftLineSet, DraftLines, DraftLinesAdd, DraftLinesRemove, DraftMade,
@@ -33,9 +34,11 @@ pub use draft::{
 };
 pub use error::{DeskError, ErrorCode};
 pub use event::{Change, DeskEvent, JobProgress};
+pub use finding::{RowPosition, TagComing, TagFind, TagFound, TagLooked, ViewRow};
 pub use grid::{
-    Columns, ColumnsList, ExportFormat, JobCancel, LabSampleRows, LabSampleTests, LabTestRows, Layout, LayoutGet,
-    LayoutPut, PackageRows, Totals, ViewExport, ViewExported, ViewId, ViewOpened, ViewRows,
+    Columns, ColumnsList, CutCell, ExportFormat, GridExported, JobCancel, LabSampleRows, LabSampleTests, LabTestRows,
+    Layout, LayoutGet, LayoutPut, PackageRows, SavedBy, SavedShow, Totals, ViewExport, ViewExported, ViewId,
+    ViewOpened, ViewRows,
 };
 pub use outbox::{
     AuditExport, OutboxAttempt, OutboxChoice, OutboxClear, OutboxDecide, OutboxDecision, OutboxDone, OutboxEvent,
@@ -43,7 +46,7 @@ pub use outbox::{
     OutboxStoryFind, OutboxSummary, OutboxWithdraw,
 };
 pub use send::{DraftCompared, DraftDelete, DraftDifference, DraftSend, DraftSent, DraftSettle, DraftSheet};
-pub use sync::{CallBudget, CollectionSync, Headline, LicenceSync, LicenceSyncState, SyncStart, SyncStatus};
+pub use sync::{CallBudget, CollectionSync, Headline, LicenseSync, LicenseSyncState, SyncStart, SyncStatus};
 pub use tags::{
     DraftTagsAdd, FileHandle, FilesChoose, FilesChosen, RefusalsSave, RefusedTag, TagAnswer, TagChoice, TagColumn,
     TagQuestion, TagSource, TagsAdded,

@@ -1,7 +1,7 @@
 //! The Outbox page: six groups, each report's story, and what a person can do.
 
 use jiff::civil::Date;
-use rules::LicenceNumber;
+use rules::LicenseNumber;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -87,7 +87,7 @@ pub struct OutboxLine {
     /// Its number.
     pub intent: i64,
     /// In whose books.
-    pub licence: LicenceNumber,
+    pub license: LicenseNumber,
     /// The kind's code, for example `finish`.
     pub kind: String,
     /// The kind's words, for example `Finish`.

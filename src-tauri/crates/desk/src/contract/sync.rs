@@ -1,6 +1,6 @@
 //! How the local copy stands against the state.
 
-use rules::LicenceNumber;
+use rules::LicenseNumber;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -9,8 +9,8 @@ use super::DeskError;
 /// `sync_start`: look for news now.
 #[derive(Debug, Clone, Deserialize, TS)]
 pub struct SyncStart {
-    /// Which licences; empty is an error.
-    pub licences: Vec<LicenceNumber>,
+    /// Which licenses; empty is an error.
+    pub licenses: Vec<LicenseNumber>,
 }
 
 #[expect(missing_docs, reason = "each variant says what its fields are")]
@@ -18,7 +18,7 @@ pub struct SyncStart {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 #[serde(tag = "is", rename_all = "snake_case")]
 pub enum Headline {
-    /// No licence is connected.
+    /// No license is connected.
     Nothing,
     /// Everything is as the state had it at this time (RFC 3339, UTC), except the lists that could not be read, by title.
     UpToDate { at: String, except: Vec<String> },
@@ -34,10 +34,10 @@ pub enum Headline {
     Cancelled,
 }
 
-/// How one licence stands.
+/// How one license stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
-pub enum LicenceSyncState {
+pub enum LicenseSyncState {
     /// Never loaded.
     Never,
     /// The first load is under way.
@@ -59,8 +59,8 @@ pub struct SyncStatus {
     pub revision: i64,
     /// The indicator's line.
     pub headline: Headline,
-    /// One for each chosen licence.
-    pub licences: Vec<LicenceSync>,
+    /// One for each chosen license.
+    pub licenses: Vec<LicenseSync>,
     /// Seconds to the end of the first load, as it goes now.
     pub seconds_left: Option<i64>,
     /// When it next looks for news, RFC 3339, UTC.
@@ -69,13 +69,13 @@ pub struct SyncStatus {
     pub calls: CallBudget,
 }
 
-/// One licence's sync.
+/// One license's sync.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-pub struct LicenceSync {
+pub struct LicenseSync {
     /// Which.
-    pub licence: LicenceNumber,
+    pub license: LicenseNumber,
     /// How it stands.
-    pub state: LicenceSyncState,
+    pub state: LicenseSyncState,
     /// When everything was last read whole, RFC 3339, UTC.
     pub as_of: Option<String>,
     /// By collection, in the order shown.
@@ -110,7 +110,7 @@ pub struct CollectionSync {
 pub struct CallBudget {
     /// Calls in the last minute.
     pub last_minute: i64,
-    /// The limit for one licence, calls a second.
+    /// The limit for one license, calls a second.
     pub limit_per_second: i64,
     /// Calls that wait for their turn.
     pub waiting: i64,

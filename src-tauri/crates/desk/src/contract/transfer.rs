@@ -1,7 +1,7 @@
 //! Transfers that the state holds: their packages, their manifest, and the check list for receiving.
 
 use mirror::view::TransferRow;
-use rules::LicenceNumber;
+use rules::LicenseNumber;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -18,9 +18,9 @@ pub struct TransferRows {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum TransferList {
-    /// To this licence.
+    /// To this license.
     Incoming,
-    /// From this licence.
+    /// From this license.
     Outgoing,
     /// Rejected by the other side.
     Rejected,
@@ -33,7 +33,7 @@ pub enum TransferList {
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, TS)]
 pub struct TransferFind {
     /// In whose books.
-    pub licence: LicenceNumber,
+    pub license: LicenseNumber,
     /// In which list.
     pub list: TransferList,
     /// The state's id.
@@ -82,6 +82,8 @@ pub struct TransferStep {
     pub at: Option<String>,
     /// By whom; may be empty.
     pub by: String,
+    /// Whether it is no good one: refused, in whole or in part, or voided.
+    pub bad: bool,
 }
 
 /// One delivery.
@@ -143,7 +145,7 @@ pub struct ReceivingOpen {
     /// Made by the page, unique.
     pub request_id: String,
     /// In whose books.
-    pub licence: LicenceNumber,
+    pub license: LicenseNumber,
     /// The state's id of the incoming transfer.
     pub transfer: i64,
 }

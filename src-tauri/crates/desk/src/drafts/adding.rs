@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 
 use imports::{RefusalReason, Refused};
 use ledger::{ImportRefusal, LineTexts, NewImport, Work};
-use rules::{LicenceNumber, Tag};
+use rules::{LicenseNumber, Tag};
 
 use crate::contract::{DeskError, DraftForm, RefusedTag};
 
@@ -22,7 +22,7 @@ pub(super) struct Judged {
     pub refused: Vec<Refused>,
 }
 
-/// Which drafts of the licence, this one aside, held which tags when these were judged.
+/// Which drafts of the license, this one aside, held which tags when these were judged.
 pub(super) type Elsewhere = HashSet<(String, i64)>;
 
 /// What goes where.
@@ -96,14 +96,14 @@ pub(super) fn put(
 /// When the ledger cannot be read.
 pub(super) fn taken_since(
     work: &Work<'_>,
-    licence: &LicenceNumber,
+    license: &LicenseNumber,
     sources: &[Judged],
     this: Option<i64>,
     before: &Elsewhere,
 ) -> Result<HashMap<Tag, String>, DeskError> {
     let tags: Vec<&str> = sources.iter().flat_map(|source| &source.good).map(|(_, tag, _)| tag.as_str()).collect();
     let mut titles = HashMap::new();
-    for (tag, draft) in work.drafts_with_tags(licence, &tags)? {
+    for (tag, draft) in work.drafts_with_tags(license, &tags)? {
         if Some(draft) == this || before.contains(&(tag.clone(), draft)) {
             continue;
         }
@@ -151,7 +151,7 @@ mod tests {
 
     fn source(numbers: impl IntoIterator<Item = u32>) -> Judged {
         let kept = NewImport {
-            licence: LicenceNumber::new("C11-0000001-LIC"),
+            license: LicenseNumber::new("C11-0000001-LIC"),
             kind: "transfer_tags".into(),
             file_name: "load.csv".into(),
             sha256: "00".into(),

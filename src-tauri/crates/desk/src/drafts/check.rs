@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use rules::{TransferColumn, TransferFacts, TransferField, TransferKind, TransferLine, Weight, check_transfer};
 use rust_decimal::Decimal;
+use words::say;
 
 use super::form::NAME_ROOM;
 use super::lines::{Known, tags_in};
@@ -21,9 +22,9 @@ impl Desk {
     }
 
     pub(super) async fn check_of(&self, loaded: &Loaded) -> Result<DraftCheck, DeskError> {
-        let licence = loaded.licence();
-        let known = self.known(&licence, tags_in(loaded.draft.lines.iter()), Some(loaded.draft.head.id)).await?;
-        let types = self.read(move |mirror| mirror.transfer_types(&licence)).await?;
+        let license = loaded.license();
+        let known = self.known(&license, tags_in(loaded.draft.lines.iter()), Some(loaded.draft.head.id)).await?;
+        let types = self.read(move |mirror| mirror.transfer_types(&license)).await?;
         let wanted = loaded.form.transfer_type.trim();
         let kind = types.iter().find(|kind| kind.name.eq_ignore_ascii_case(wanted)).map(|kind| TransferKind {
             name: kind.name.clone(),
@@ -49,13 +50,10 @@ impl Desk {
         let stops = findings.iter().filter(|finding| finding.weight == Weight::Stop).count();
         let packages = known.len();
         let sentence = match stops {
-            0 => {
-                let packages = if packages == 1 { "1 package".to_owned() } else { format!("{packages} packages") };
-                format!("Ready to send: {packages} to {}.", loaded.form.destination_words())
-            }
-            1 => "1 thing must be mended first.".to_owned(),
-            more => format!("{more} things must be mended first."),
+            0 => say::check_ready(packages, loaded.form.destination_words()),
+            stops => say::check_to_fix(stops),
         };
+        let sentence = sentence.to_string();
         Ok(DraftCheck { ready: stops == 0, sentence, totals: totals(&known), findings })
     }
 }
@@ -65,10 +63,8 @@ fn name_too_long(name: &str) -> Option<DraftFinding> {
     let found = name.chars().count();
     (found > NAME_ROOM).then(|| DraftFinding {
         weight: Weight::Stop,
-        sentence: format!(
-            "The name of this draft has {found} characters; the template takes at most {NAME_ROOM}. Shorten it."
-        ),
-        source: "Trackside: a template is known again by a mark in its name".to_owned(),
+        sentence: say::check_name_too_long(found, NAME_ROOM).to_string(),
+        source: say::check_name_source().to_string(),
         spot: DraftSpot::Field { field: DraftField::Name },
     })
 }
@@ -83,12 +79,12 @@ fn facts(loaded: &Loaded, kind: Option<TransferKind>, known: &Known) -> Transfer
         price: line.texts.price.clone(),
     };
     TransferFacts {
-        licence: loaded.licence(),
+        license: loaded.license(),
         kind,
         destinations: vec![form.recipient.trim().to_owned()],
         transporters: vec![form.transporter.trim().to_owned()],
         driver_name: form.driver_name.clone(),
-        driver_licence: form.driver_license.clone(),
+        driver_license: form.driver_license.clone(),
         vehicle_make: form.vehicle_make.clone(),
         vehicle_model: form.vehicle_model.clone(),
         vehicle_plate: form.vehicle_plate.clone(),
@@ -111,7 +107,7 @@ fn spot(field: TransferField, loaded: &Loaded) -> DraftSpot {
         TransferField::Arrival => DraftField::Arrival,
         TransferField::Transporter => DraftField::Transporter,
         TransferField::DriverName => DraftField::DriverName,
-        TransferField::DriverLicence => DraftField::DriverLicense,
+        TransferField::DriverLicense => DraftField::DriverLicense,
         TransferField::VehicleMake => DraftField::VehicleMake,
         TransferField::VehicleModel => DraftField::VehicleModel,
         TransferField::VehiclePlate => DraftField::VehiclePlate,

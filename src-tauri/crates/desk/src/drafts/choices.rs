@@ -14,20 +14,20 @@ const OFFERED: usize = 20;
 
 impl Desk {
     pub(crate) async fn draft_choices(&self, request: DraftChoicesFind) -> Result<DraftChoices, DeskError> {
-        let (ledger, licence) = (self.inner.ledger.clone(), request.licence.clone());
-        let forms = blocking(move || ledger.drafts(&licence)).await??;
+        let (ledger, license) = (self.inner.ledger.clone(), request.license.clone());
+        let forms = blocking(move || ledger.drafts(&license)).await??;
         let forms: Vec<DraftForm> = forms.iter().take(DRAFTS).map(|head| DraftForm::stored(&head.form)).collect();
-        let licence = request.licence;
+        let license = request.license;
         let mut choices = self
             .read(move |mirror| {
-                let types = mirror.transfer_types(&licence)?.into_iter().filter(|kind| kind.for_licensed);
-                let party = |seen: mirror::SeenParty| PartyChoice { licence: seen.licence, name: seen.name };
-                let mut transporters: Vec<_> = mirror.transporters(&licence)?.into_iter().map(party).collect();
-                if transporters.iter().all(|known| known.licence != licence) {
-                    transporters.push(PartyChoice { licence: licence.clone(), name: String::new() });
+                let types = mirror.transfer_types(&license)?.into_iter().filter(|kind| kind.for_licensed);
+                let party = |seen: mirror::SeenParty| PartyChoice { license: seen.license, name: seen.name };
+                let mut transporters: Vec<_> = mirror.transporters(&license)?.into_iter().map(party).collect();
+                if transporters.iter().all(|known| known.license != license) {
+                    transporters.push(PartyChoice { license: license.clone(), name: String::new() });
                 }
                 let destinations =
-                    mirror.destinations(&licence)?.into_iter().map(party).filter(|to| to.licence != licence).collect();
+                    mirror.destinations(&license)?.into_iter().map(party).filter(|to| to.license != license).collect();
                 Ok(DraftChoices {
                     types: types
                         .map(|kind| TransferTypeChoice {
@@ -40,16 +40,16 @@ impl Desk {
                     destinations,
                     transporters,
                     drivers: mirror
-                        .drivers(&licence)?
+                        .drivers(&license)?
                         .into_iter()
                         .map(|seen| DriverChoice {
                             name: seen.name,
-                            driver_license: seen.driver_licence,
-                            employee_id: seen.occupational_licence,
+                            driver_license: seen.driver_license,
+                            employee_id: seen.occupational_license,
                         })
                         .collect(),
                     vehicles: mirror
-                        .vehicles(&licence)?
+                        .vehicles(&license)?
                         .into_iter()
                         .map(|seen| VehicleChoice { make: seen.make, model: seen.model, plate: seen.plate })
                         .collect(),
@@ -73,8 +73,8 @@ fn remember(choices: &mut DraftChoices, form: &DraftForm) {
     let mut party = |list: fn(&mut DraftChoices) -> &mut Vec<PartyChoice>, number: &str, name: &str| {
         let number = number.trim();
         let list = list(choices);
-        if !number.is_empty() && list.iter().all(|known| !known.licence.as_str().eq_ignore_ascii_case(number)) {
-            list.push(PartyChoice { licence: rules::LicenceNumber::new(number), name: name.trim().to_owned() });
+        if !number.is_empty() && list.iter().all(|known| !known.license.as_str().eq_ignore_ascii_case(number)) {
+            list.push(PartyChoice { license: rules::LicenseNumber::new(number), name: name.trim().to_owned() });
         }
     };
     party(|choices| &mut choices.destinations, &form.recipient, &form.recipient_name);

@@ -4,6 +4,7 @@ use std::collections::HashSet;
 
 use ledger::{LineTexts, NewDraft};
 use rules::Tag;
+use words::{Words, say};
 
 use super::adding::{put, taken_since};
 use super::form::NAME_ROOM;
@@ -18,8 +19,6 @@ use crate::texts::{self, Limit};
 
 /// The longest text of a line's field, in characters.
 const LONGEST: usize = 100;
-/// What is put behind the name of a copy, where it fits.
-const COPY: &str = " (copy)";
 
 impl Desk {
     pub(crate) async fn draft_new(&self, request: DraftNew) -> Result<DraftMade, DeskError> {
@@ -33,24 +32,24 @@ impl Desk {
     }
 
     async fn make(&self, request: &DraftNew) -> Result<(i64, Vec<RefusedTag>), DeskError> {
-        if !self.accounts().has_licence(&request.licence) {
+        if !self.accounts().has_license(&request.license) {
             return Err(DeskError::bad_request(
-                format!("{} is not one of your licenses here. No transfer was made.", request.licence),
-                "Choose one of your licenses, or connect the keys that open this one.",
+                say::check_not_your_license(request.license.as_str()),
+                say::check_not_your_license_next(),
             ));
         }
         let Beginning { form, judged, beside, copied } = self.beginning(request).await?;
         let new = NewDraft {
-            licence: request.licence.clone(),
+            license: request.license.clone(),
             kind: TRANSFER.to_owned(),
             form: form.to_stored(),
-            made_by: self.inner.person.clone(),
+            made_by: self.inner.who(),
         };
-        let licence = request.licence.clone();
+        let license = request.license.clone();
         self.draft_work(&request.request_id, "draft_new", move |work, at| {
             let Outcome { sources, mut unread, elsewhere } = judged;
             // A copy asks the draft that it is a copy of nothing.
-            let since = taken_since(work, &licence, &sources, copied, &elsewhere)?;
+            let since = taken_since(work, &license, &sources, copied, &elsewhere)?;
             let placed = put(&[], sources, &since, PACKAGES_PER_TRANSFER);
             unread.extend(placed.refused);
             // What was typed beside the tag comes along.
@@ -76,8 +75,9 @@ impl Desk {
             form = source.form.clone();
             // Times, and the invoice of another delivery, are the only things that a copy never wants.
             (form.departure, form.arrival, form.invoice) = Default::default();
-            if !form.name.trim().is_empty() && form.name.chars().count() + COPY.chars().count() <= NAME_ROOM {
-                form.name.push_str(COPY);
+            let copied = say::check_title_copy(&form.name).to_string();
+            if !form.name.trim().is_empty() && copied.chars().count() <= NAME_ROOM {
+                form.name = copied;
             }
             beside = source.typed();
             sources = Source::of_lines(&beside);
@@ -85,7 +85,7 @@ impl Desk {
         if let Some(target) = &request.packages {
             sources.push(self.selected(target).await?);
         }
-        let judged = self.place(&request.licence, &form, &[], sources, request.copy_of).await?;
+        let judged = self.place(&request.license, &form, &[], sources, request.copy_of).await?;
         Ok(Beginning { form, judged, beside, copied: request.copy_of })
     }
 
@@ -108,7 +108,7 @@ impl Desk {
         self.may_change("draft_line_set", &request.request_id, request.draft).await?;
         let (id, field, lines) = (request.draft, request.field, request.lines.clone());
         let value = request.value;
-        texts::usable(&value, label(field), Limit::line(LONGEST))?;
+        texts::usable(&value, &label(field), Limit::line(LONGEST))?;
         self.draft_work(&request.request_id, "draft_line_set", move |work, at| {
             let draft = there(work, id)?;
             for line in draft.lines.iter().filter(|line| lines.contains(&line.id)) {
@@ -134,18 +134,15 @@ impl Desk {
         self.may_change("draft_lines_add", &request.request_id, request.draft).await?;
         let id = request.draft;
         let most = PACKAGES_PER_TRANSFER;
-        let wanted =
-            usize::try_from(request.count).ok().filter(|count| (1..=most).contains(count)).ok_or_else(|| {
-                DeskError::bad_request(format!("A number from 1 to {most} is needed here."), "Enter such a number.")
-            })?;
+        let wanted = usize::try_from(request.count)
+            .ok()
+            .filter(|count| (1..=most).contains(count))
+            .ok_or_else(|| DeskError::bad_request(say::check_bad_count(most), say::check_bad_count_next()))?;
         self.draft_work(&request.request_id, "draft_lines_add", move |work, at| {
             let draft = there(work, id)?;
             let room = most.saturating_sub(draft.lines.len());
             if room == 0 {
-                return Err(DeskError::bad_request(
-                    format!("This draft has {most} lines, the most that a transfer carries. No line was added."),
-                    "Remove a line first, or make another transfer.",
-                ));
+                return Err(DeskError::bad_request(say::check_full(most), say::check_full_next()));
             }
             let lines = vec![LineTexts::default(); wanted.min(room)];
             work.draft_lines_add(id, draft.lines.len(), &lines, at)?.ok_or_else(|| no_draft(id))?;
@@ -183,10 +180,7 @@ impl Desk {
         if loaded.way.editable {
             return Ok(());
         }
-        Err(locked(
-            format!("This transfer is registered already ({}). Nothing was changed.", loaded.way.words),
-            "Copy the draft to make another transfer, or change the manifest on the state's site.",
-        ))
+        Err(locked(&say::check_registered_already(&loaded.way.words), &say::check_registered_already_next()))
     }
 }
 
@@ -199,13 +193,13 @@ struct Beginning {
     copied: Option<i64>,
 }
 
-/// What the page calls a field of a line.
-fn label(field: DraftLineField) -> &'static str {
+/// A field of a line as it begins a sentence.
+fn label(field: DraftLineField) -> Words {
     match field {
-        DraftLineField::Tag => "The tag",
-        DraftLineField::GrossWeight => "The gross weight",
-        DraftLineField::GrossUnit => "The unit of the gross weight",
-        DraftLineField::Price => "The price",
+        DraftLineField::Tag => say::check_field_tag(),
+        DraftLineField::GrossWeight => say::check_field_gross_weight(),
+        DraftLineField::GrossUnit => say::check_field_gross_unit(),
+        DraftLineField::Price => say::check_field_price(),
     }
 }
 

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use std::sync::{Mutex, PoisonError};
 
 use uuid::Uuid;
+use words::say;
 
 use crate::contract::{DeskError, DeskEvent, ErrorCode, FileHandle, FilesChoose, FilesChosen};
 use crate::desk::Desk;
@@ -41,8 +42,8 @@ impl Files {
         let known = self.known.lock().unwrap_or_else(PoisonError::into_inner);
         known.get(handle).cloned().ok_or_else(|| DeskError {
             code: ErrorCode::NotFound,
-            message: "Trackside does not know this file any more. Nothing was added.".into(),
-            next: "Choose it again.".into(),
+            message: say::check_file_gone().to_string(),
+            next: say::check_file_gone_next().to_string(),
             details: String::new(),
             retry: false,
         })
@@ -71,8 +72,8 @@ impl Desk {
         self.once("files_choose", &request.request_id, async {
             let paths = self.inner.host.open_files().await.map_err(|fault| DeskError {
                 code: ErrorCode::File,
-                message: "The window to choose files could not be shown. Nothing was added.".into(),
-                next: "Try again, or drop the files on the window.".into(),
+                message: say::check_no_open_dialog().to_string(),
+                next: say::check_no_open_dialog_next().to_string(),
                 details: fault.0,
                 retry: true,
             })?;
@@ -84,16 +85,16 @@ impl Desk {
 
 /// Why nothing came of a drop, on a system by Rust's name for it.
 fn no_file(system: &str) -> DeskError {
-    let system = match system {
-        "windows" => "Windows",
-        "macos" => "macOS",
-        "linux" => "Linux",
-        _ => "The system",
+    let message = match system {
+        "windows" => say::check_no_file("Windows"),
+        "macos" => say::check_no_file("macOS"),
+        "linux" => say::check_no_file("Linux"),
+        _ => say::check_no_file_unnamed(),
     };
     DeskError {
         code: ErrorCode::File,
-        message: format!("{system} gave no file. Nothing was added."),
-        next: "Use Select Files, or save the attachment first.".into(),
+        message: message.to_string(),
+        next: say::check_no_file_next().to_string(),
         details: String::new(),
         retry: false,
     }

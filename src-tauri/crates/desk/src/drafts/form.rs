@@ -2,7 +2,8 @@
 
 use jiff::civil::DateTime;
 use outbox::{Mark, TEMPLATE_NAME_LIMIT};
-use rules::LicenceNumber;
+use rules::LicenseNumber;
+use words::{Language, Words, say};
 
 use crate::contract::{DeskError, DraftField, DraftForm};
 use crate::texts::{self, Limit};
@@ -30,7 +31,7 @@ impl DraftForm {
     /// `BadRequest` when it does not fit or cannot be shown; the field stays as it was.
     pub(crate) fn set(&mut self, field: DraftField, value: &str) -> Result<(), DeskError> {
         let (label, limit) = about(field);
-        texts::usable(value, label, limit)?;
+        texts::usable(value, &label, limit)?;
         value.clone_into(self.slot(field));
         Ok(())
     }
@@ -59,9 +60,9 @@ impl DraftForm {
     }
 
     /// The destination; none while nothing is typed.
-    pub(crate) fn destination(&self) -> Option<LicenceNumber> {
+    pub(crate) fn destination(&self) -> Option<LicenseNumber> {
         let number = self.recipient.trim();
-        (!number.is_empty()).then(|| LicenceNumber::new(number))
+        (!number.is_empty()).then(|| LicenseNumber::new(number))
     }
 
     /// The destination for a person: its name, else its number; empty while nothing is typed.
@@ -84,42 +85,48 @@ impl DraftForm {
 
     /// What the draft is called in a list: its name, else where it goes and when.
     pub(crate) fn title(&self) -> String {
+        self.title_in(Language::current())
+    }
+
+    /// As [`Self::title`], in a language that is not the person's.
+    pub(crate) fn title_in(&self, language: Language) -> String {
         let name = self.name.trim();
         if !name.is_empty() {
             return name.to_owned();
         }
-        let day = self.departure_time().map(|at| rules::day_words(at.date()));
-        match (self.destination_words(), day) {
-            ("", None) => "Transfer without a destination yet".to_owned(),
-            ("", Some(day)) => format!("Transfer of {day}"),
-            (to, None) => format!("To {to}"),
-            (to, Some(day)) => format!("To {to}, {day}"),
-        }
+        let day = self.departure_time().map(|at| rules::day_said(at.date()));
+        let title = match (self.destination_words(), day) {
+            ("", None) => say::check_title_empty(),
+            ("", Some(day)) => say::check_title_day(day),
+            (to, None) => say::check_title_to(to),
+            (to, Some(day)) => say::check_title_to_day(day, to),
+        };
+        title.in_language(language)
     }
 }
 
-/// What the page calls a field, and what the field takes.
-fn about(field: DraftField) -> (&'static str, Limit) {
+/// A field as it begins a sentence, and what it takes.
+fn about(field: DraftField) -> (Words, Limit) {
     let line = Limit::line(LONGEST);
     match field {
-        DraftField::Name => ("The name of this draft", Limit::line(NAME_ROOM)),
-        DraftField::TransferType => ("The type", line),
-        DraftField::Recipient => ("The destination license", line),
-        DraftField::RecipientName => ("The destination\u{2019}s name", line),
-        DraftField::Invoice => ("The invoice number", line),
-        DraftField::Route => ("The planned route", Limit::lines(LONGEST)),
-        DraftField::Departure => ("The departure", line),
-        DraftField::Arrival => ("The arrival", line),
-        DraftField::Transporter => ("The transporter\u{2019}s license", line),
-        DraftField::TransporterName => ("The transporter\u{2019}s name", line),
-        DraftField::DriverName => ("The driver", line),
-        DraftField::DriverLicense => ("The driver\u{2019}s license number", line),
-        DraftField::DriverEmployeeId => ("The driver\u{2019}s employee ID", line),
-        DraftField::VehicleMake => ("The vehicle\u{2019}s make", line),
-        DraftField::VehicleModel => ("The vehicle\u{2019}s model", line),
-        DraftField::VehiclePlate => ("The vehicle\u{2019}s license plate", line),
-        DraftField::Phone => ("The phone for questions", line),
-        DraftField::Note => ("The note", Limit::lines(LONGEST)),
+        DraftField::Name => (say::check_field_name(), Limit::line(NAME_ROOM)),
+        DraftField::TransferType => (say::check_field_type(), line),
+        DraftField::Recipient => (say::check_field_recipient(), line),
+        DraftField::RecipientName => (say::check_field_recipient_name(), line),
+        DraftField::Invoice => (say::check_field_invoice(), line),
+        DraftField::Route => (say::check_field_route(), Limit::lines(LONGEST)),
+        DraftField::Departure => (say::check_field_departure(), line),
+        DraftField::Arrival => (say::check_field_arrival(), line),
+        DraftField::Transporter => (say::check_field_transporter(), line),
+        DraftField::TransporterName => (say::check_field_transporter_name(), line),
+        DraftField::DriverName => (say::check_field_driver(), line),
+        DraftField::DriverLicense => (say::check_field_driver_license(), line),
+        DraftField::DriverEmployeeId => (say::check_field_employee_id(), line),
+        DraftField::VehicleMake => (say::check_field_make(), line),
+        DraftField::VehicleModel => (say::check_field_model(), line),
+        DraftField::VehiclePlate => (say::check_field_plate(), line),
+        DraftField::Phone => (say::check_field_phone(), line),
+        DraftField::Note => (say::check_field_note(), Limit::lines(LONGEST)),
     }
 }
 
@@ -174,8 +181,8 @@ mod tests {
             form.set(field, &"x".repeat(most)).unwrap();
             let whole = form.clone();
             let refused = form.set(field, &"y".repeat(most + 1)).unwrap_err();
-            let measure = format!("has {} characters; at most {most} fit", most + 1);
-            assert!(refused.message.contains(&measure), "{field:?}: {refused:?}");
+            let too_long = say::desk_text_too_long(about(field).0, most + 1, most);
+            assert_eq!(refused.message, too_long.to_string(), "{field:?}");
             let refused = form.set(field, "a\0b").unwrap_err();
             assert!(
                 refused.message.contains("U+0000") && refused.message.contains("place 2"),

@@ -3,7 +3,9 @@
 use std::collections::{HashMap, HashSet};
 
 use jiff::civil::Date;
-use rules::{LicenceNumber, Tag, TransferPackage, Weight, lab_state_refusal, transfer_obstacle};
+use rules::{LicenseNumber, Tag, TransferPackage, Weight, lab_state_refusal, transfer_obstacle};
+
+use words::{Words, say};
 
 use crate::contract::DraftLine;
 
@@ -14,7 +16,7 @@ pub(crate) type Known = HashMap<Tag, TransferPackage>;
 pub(crate) fn shown(
     lines: &[ledger::DraftLine],
     known: &Known,
-    destination: Option<&LicenceNumber>,
+    destination: Option<&LicenseNumber>,
     day: Date,
 ) -> Vec<DraftLine> {
     let mut seen = HashSet::new();
@@ -30,7 +32,7 @@ pub(crate) fn tags_in<'a>(lines: impl Iterator<Item = &'a ledger::DraftLine>) ->
 fn one(
     line: &ledger::DraftLine,
     known: &Known,
-    destination: Option<&LicenceNumber>,
+    destination: Option<&LicenseNumber>,
     day: Date,
     seen: &mut HashSet<Tag>,
 ) -> DraftLine {
@@ -56,8 +58,7 @@ fn one(
     let tag = match Tag::parse(&texts.tag) {
         Ok(tag) => tag,
         Err(why) => {
-            let why = why.to_string();
-            return stopped(shown, format!("{}. Correct it, or remove the line.", capital(&why)));
+            return stopped(shown, &say::check_line_tag(capital(&why.to_string())));
         }
     };
     let package = known.get(&tag);
@@ -70,32 +71,28 @@ fn one(
         shown.lab_testing = package.lab_state.words().to_owned();
     }
     if !seen.insert(tag) {
-        return stopped(shown, "This package stands on an earlier line already. Remove one of them.".to_owned());
+        return stopped(shown, &say::check_line_twice());
     }
     let Some(package) = package else {
-        let sentence = "This package is not among this licence\u{2019}s packages as last read. Compare the tag.";
-        return stopped(shown, sentence.to_owned());
+        return stopped(shown, &say::check_line_unknown());
     };
     if let Some(obstacle) = transfer_obstacle(package, destination, day) {
-        return stopped(shown, format!("This package {}", obstacle.words()));
+        return stopped(shown, &obstacle.said_of(say::rules_package_here()));
     }
     let warned = destination.and_then(|to| lab_state_refusal(&package.lab_state, to.kind(), day));
     if let Some((rule, _)) = warned.filter(|(rule, _)| rule.weight == Weight::Warning) {
         let _ = rule;
-        shown.problem = format!(
-            "This package is in lab testing state \u{201c}{}\u{201d}; the destination may not sell it as it is.",
-            package.lab_state.words()
-        );
+        shown.problem = say::check_line_lab(package.lab_state.said()).to_string();
     } else if let Some(draft) = package.drafts.first() {
-        shown.problem = format!("This package stands in another draft too: {draft}. It can leave only once.");
+        shown.problem = say::check_line_other_draft(draft).to_string();
     } else if package.had_sales == Some(true) {
-        shown.problem = "Something was sold from this package. Make sure that what is left is meant to go.".to_owned();
+        shown.problem = say::check_line_sold().to_string();
     }
     shown
 }
 
-fn stopped(mut line: DraftLine, problem: String) -> DraftLine {
-    line.problem = problem;
+fn stopped(mut line: DraftLine, problem: &Words) -> DraftLine {
+    line.problem = problem.to_string();
     line.stops = true;
     line
 }

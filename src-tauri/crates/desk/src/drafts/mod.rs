@@ -24,6 +24,7 @@ use jiff::Timestamp;
 use ledger::{Condition, LedgerError, Work};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
+use words::{Words, say};
 
 use crate::contract::{DeskError, ErrorCode};
 use crate::desk::{Desk, blocking};
@@ -108,27 +109,24 @@ impl Desk {
 
 /// The draft does not hold still long enough for anything to be decided upon it.
 fn too_lively() -> DeskError {
-    locked(
-        "This draft is being changed by something else all the time, so this was not done. Nothing was changed by it.",
-        "Try again.",
-    )
+    locked(&say::check_too_lively(), &say::desk_try_again())
 }
 
 fn no_draft(draft: i64) -> DeskError {
     DeskError {
         code: ErrorCode::NotFound,
-        message: "This draft was deleted.".into(),
-        next: "Go back to the list of drafts.".into(),
+        message: say::check_deleted().to_string(),
+        next: say::check_deleted_next().to_string(),
         details: format!("draft {draft}"),
         retry: false,
     }
 }
 
-fn locked(message: impl Into<String>, next: impl Into<String>) -> DeskError {
+fn locked(message: &Words, next: &Words) -> DeskError {
     DeskError {
         code: ErrorCode::Locked,
-        message: message.into(),
-        next: next.into(),
+        message: message.to_string(),
+        next: next.to_string(),
         details: String::new(),
         retry: false,
     }

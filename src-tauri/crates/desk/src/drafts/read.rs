@@ -5,7 +5,8 @@ use std::collections::HashMap;
 use ledger::LineTexts;
 use mirror::{Mirror, MirrorError, PackageList, TagFacts, TransferList};
 use outbox::{Intent, Write, intent_of};
-use rules::{LicenceNumber, Quantity, Tag, TransferPackage};
+use rules::{LicenseNumber, Quantity, Tag, TransferPackage};
+use words::say;
 
 use super::lines::{Known, shown, tags_in};
 use super::template::template_of;
@@ -26,8 +27,8 @@ pub(super) struct Loaded {
 }
 
 impl Loaded {
-    pub fn licence(&self) -> LicenceNumber {
-        LicenceNumber::new(&self.draft.head.licence)
+    pub fn license(&self) -> LicenseNumber {
+        LicenseNumber::new(&self.draft.head.license)
     }
 
     /// The report that says where the draft is; none before it was sent.
@@ -49,7 +50,7 @@ impl Loaded {
 fn head_of(head: &ledger::DraftHead, form: &DraftForm, way: &Way, packages: i64) -> DraftHead {
     DraftHead {
         draft: head.id,
-        licence: LicenceNumber::new(&head.licence),
+        license: LicenseNumber::new(&head.license),
         title: form.title(),
         transfer_type: form.transfer_type.clone(),
         recipient: form.destination_words().to_owned(),
@@ -65,17 +66,14 @@ fn head_of(head: &ledger::DraftHead, form: &DraftForm, way: &Way, packages: i64)
 
 impl Desk {
     pub(crate) async fn drafts(&self, request: DraftsFind) -> Result<Drafts, DeskError> {
-        if request.licences.is_empty() {
-            return Err(DeskError::bad_request(
-                "No licence is chosen, so there are no drafts to show.",
-                "Choose a licence.",
-            ));
+        if request.licenses.is_empty() {
+            return Err(DeskError::bad_request(say::check_no_license(), say::desk_choose_license()));
         }
         let ledger = self.inner.ledger.clone();
         let stored = blocking(move || -> Result<Vec<Stored>, DeskError> {
             let mut stored = Vec::new();
-            for licence in &request.licences {
-                for head in ledger.drafts(licence)?.iter().filter(|head| head.kind == super::TRANSFER) {
+            for license in &request.licenses {
+                for head in ledger.drafts(license)?.iter().filter(|head| head.kind == super::TRANSFER) {
                     // Deleted in the meantime: it is not in the list.
                     stored.extend(stored_draft(&ledger, head.id)?);
                 }
@@ -120,9 +118,9 @@ impl Desk {
                 .read(move |mirror| {
                     let mut read = Vec::with_capacity(all.len());
                     for (draft, form, traces) in all {
-                        let licence = LicenceNumber::new(&draft.head.licence);
+                        let license = LicenseNumber::new(&draft.head.license);
                         let sent = !traces.intents.is_empty();
-                        let traces = if sent { followed(mirror, &licence, traces)? } else { traces };
+                        let traces = if sent { followed(mirror, &license, traces)? } else { traces };
                         read.push((draft, form, traces));
                     }
                     Ok(read)
@@ -147,7 +145,7 @@ impl Desk {
     /// The page's draft.
     pub(super) async fn whole(&self, loaded: Loaded) -> Result<Draft, DeskError> {
         let known =
-            self.known(&loaded.licence(), tags_in(loaded.draft.lines.iter()), Some(loaded.draft.head.id)).await?;
+            self.known(&loaded.license(), tags_in(loaded.draft.lines.iter()), Some(loaded.draft.head.id)).await?;
         let lines = self.shown_of(&loaded, &known);
         let departs = loaded.form.departure_time().and_then(|at| at.to_zoned(california::zone()).ok());
         let reported = matches!(
@@ -171,7 +169,7 @@ impl Desk {
     /// Some lines of a draft as they are now.
     pub(super) async fn lines_now(&self, loaded: &Loaded, of: &[i64]) -> Result<DraftLines, DeskError> {
         let known =
-            self.known(&loaded.licence(), tags_in(loaded.draft.lines.iter()), Some(loaded.draft.head.id)).await?;
+            self.known(&loaded.license(), tags_in(loaded.draft.lines.iter()), Some(loaded.draft.head.id)).await?;
         let mut lines = self.shown_of(loaded, &known);
         lines.retain(|line| of.contains(&line.line));
         Ok(DraftLines { lines, head: loaded.head() })
@@ -199,19 +197,19 @@ impl Desk {
     /// What is known of packages: the local copy, what waits in the outbox for them, and other drafts that hold them.
     pub(super) async fn known(
         &self,
-        licence: &LicenceNumber,
+        license: &LicenseNumber,
         tags: Vec<Tag>,
         without: Option<i64>,
     ) -> Result<Known, DeskError> {
         if tags.is_empty() {
             return Ok(Known::new());
         }
-        let (asked, whose) = (tags.clone(), licence.clone());
+        let (asked, whose) = (tags.clone(), license.clone());
         let facts = self.read(move |mirror| mirror.package_facts(&whose, &asked)).await?;
         let mut known: Known =
             facts.into_iter().flatten().map(|facts| (facts.tag.clone(), package_of(facts))).collect();
-        self.count_what_waits(licence, &mut known).await?;
-        let (ledger, whose) = (self.inner.ledger.clone(), licence.clone());
+        self.count_what_waits(license, &mut known).await?;
+        let (ledger, whose) = (self.inner.ledger.clone(), license.clone());
         let held = blocking(move || {
             let tags: Vec<&str> = tags.iter().map(Tag::as_str).collect();
             ledger.drafts_with_tags(&whose, &tags)
@@ -244,18 +242,18 @@ impl Desk {
         Ok((!gone).then(|| loaded.form.title()))
     }
 
-    async fn count_what_waits(&self, licence: &LicenceNumber, known: &mut Known) -> Result<(), DeskError> {
+    async fn count_what_waits(&self, license: &LicenseNumber, known: &mut Known) -> Result<(), DeskError> {
         if self.reports().index().is_empty() {
             return Ok(());
         }
         let wanted: Vec<_> = known
             .keys()
-            .filter(|tag| !self.reports().index().of_package(licence, tag).is_empty())
-            .map(|tag| (licence.clone(), tag.clone()))
+            .filter(|tag| !self.reports().index().of_package(license, tag).is_empty())
+            .map(|tag| (license.clone(), tag.clone()))
             .collect();
         let briefs = self.read(move |mirror| mirror.briefs_by_tag(&wanted)).await?;
         for brief in briefs.into_iter().flatten() {
-            let held = self.reports().index().of_package(licence, &brief.tag).to_vec();
+            let held = self.reports().index().of_package(license, &brief.tag).to_vec();
             let after = crate::reports::effective::Effective::with(&brief, &held, None);
             if let Some(package) = known.get_mut(&brief.tag) {
                 package.quantity.amount = after.quantity;
@@ -284,30 +282,30 @@ fn stored_draft(ledger: &ledger::Ledger, id: i64) -> Result<Option<Stored>, Desk
 }
 
 /// Follows what was sent into the state's own lists.
-fn followed(mirror: &Mirror, licence: &LicenceNumber, mut traces: Traces) -> Result<Traces, MirrorError> {
+fn followed(mirror: &Mirror, license: &LicenseNumber, mut traces: Traces) -> Result<Traces, MirrorError> {
     let id = match traces.template_id() {
         Some(id) => Some(id),
-        None => marked(mirror, licence, &traces.intents)?,
+        None => marked(mirror, license, &traces.intents)?,
     };
     if let Some(id) = id {
-        traces.template = mirror.transfer(licence, TransferList::Template, id)?;
-        traces.manifests = mirror.transfers_of_template(licence, id)?;
+        traces.template = mirror.transfer(license, TransferList::Template, id)?;
+        traces.manifests = mirror.transfers_of_template(license, id)?;
     }
     if traces.manifests.is_empty() {
-        traces.manifests = by_packages(mirror, licence, &traces)?;
+        traces.manifests = by_packages(mirror, license, &traces)?;
     }
     Ok(traces)
 }
 
 /// The template that carries the mark of one of these, among those that carry its first package.
-fn marked(mirror: &Mirror, licence: &LicenceNumber, intents: &[Intent]) -> Result<Option<i64>, MirrorError> {
+fn marked(mirror: &Mirror, license: &LicenseNumber, intents: &[Intent]) -> Result<Option<i64>, MirrorError> {
     for intent in intents.iter().rev() {
         let (Write::TemplateCreate { template, .. } | Write::TemplateUpdate { template, .. }) = &intent.write else {
             continue;
         };
         let Some(first) = template.packages.first() else { continue };
         let mark = intent.mark.to_string();
-        let found = mirror.transfers_with_package(licence, &first.tag)?;
+        let found = mirror.transfers_with_package(license, &first.tag)?;
         let is_it = |with: &&mirror::TransferWithPackage| {
             with.list == TransferList::Template && with.transfer.number.contains(&mark)
         };
@@ -322,20 +320,20 @@ fn marked(mirror: &Mirror, licence: &LicenceNumber, intents: &[Intent]) -> Resul
 /// carries every package of it and no other.
 fn by_packages(
     mirror: &Mirror,
-    licence: &LicenceNumber,
+    license: &LicenseNumber,
     traces: &Traces,
 ) -> Result<Vec<mirror::view::TransferRow>, MirrorError> {
     let Some(sent) = traces.sent() else { return Ok(Vec::new()) };
     let Some(first) = sent.packages.first() else { return Ok(Vec::new()) };
     let since = traces.intents.first().map(|intent| intent.queued_at);
     let mut found = Vec::new();
-    for with in mirror.transfers_with_package(licence, &first.tag)? {
+    for with in mirror.transfers_with_package(license, &first.tag)? {
         let row = with.transfer;
         let made = row.created.parse::<jiff::Timestamp>().ok();
         if with.list != TransferList::Outgoing || row.template_id.is_some() || made < since {
             continue;
         }
-        let Some(detail) = mirror.transfer(licence, TransferList::Outgoing, row.transfer_id)? else { continue };
+        let Some(detail) = mirror.transfer(license, TransferList::Outgoing, row.transfer_id)? else { continue };
         let mut theirs: Vec<String> = super::template::packages_of(&detail).collect();
         let mut ours: Vec<String> = sent.packages.iter().map(|package| package.tag.to_string()).collect();
         theirs.sort();

@@ -8,6 +8,7 @@ use imports::{
     Answer, ColumnAnswer, FileFault, Foreign, Limits, Question, Reading, read_pasted, read_tables, read_tags,
 };
 use sha2::{Digest, Sha256};
+use words::say;
 
 use super::count;
 use super::tags::Source;
@@ -73,9 +74,7 @@ fn pasted(text: &str, answer: &Answer) -> One {
 fn scanned(text: &str) -> One {
     let read = match read_pasted(text, &Answer::default()) {
         Ok(Reading::List(list)) => Ok(list),
-        Ok(Reading::Question(_)) => {
-            Err(whole_file("", "This is more than one tag, in columns. Use \u{201c}Paste tags\u{201d} for it."))
-        }
+        Ok(Reading::Question(_)) => Err(whole_file("", &say::check_scanned_columns().to_string())),
         Err(fault) => Err(whole_file("", &fault.to_string())),
     };
     One::Read(Source { name: String::new(), hash: None, read })
@@ -90,7 +89,7 @@ fn read_file(at: i64, path: &Path, answer: &Answer) -> One {
                 // Numbers may save a document as a folder that a Mac shows as a file.
                 FileFault::Foreign { found: Foreign::Numbers }.to_string()
             } else {
-                format!("This file cannot be read ({fault}). Check that it is still there, then try again.")
+                say::check_file_unreadable(fault.to_string()).to_string()
             };
             return One::Read(Source { read: Err(whole_file(&name, &sentence)), name, hash: None });
         }
@@ -107,14 +106,14 @@ fn read_file(at: i64, path: &Path, answer: &Answer) -> One {
 
 /// A file's name with the sheet that was read of it.
 fn with_sheet(name: String, sheet: &str) -> String {
-    if sheet.is_empty() { name } else { format!("{name}, {sheet}") }
+    if sheet.is_empty() { name } else { say::check_file_sheet(name, sheet).to_string() }
 }
 
 /// What was read of sources and what was passed over; each file by its name where there are several.
 pub(super) fn read_as(sources: &[Source]) -> String {
     let said = sources.iter().filter_map(|source| {
         let said = source.read.as_ref().ok().map(|list| list.read_as.as_str()).filter(|said| !said.is_empty())?;
-        Some(if sources.len() > 1 { format!("{}: {said}", source.name) } else { said.to_owned() })
+        Some(if sources.len() > 1 { say::check_file_read_as(&source.name, said).to_string() } else { said.to_owned() })
     });
     said.collect::<Vec<_>>().join(" ")
 }
@@ -149,7 +148,10 @@ pub(crate) fn question_of(source: i64, file: &str, question: Question) -> TagQue
 }
 
 fn not_a_folder(file: File) -> std::io::Result<File> {
-    if file.metadata()?.is_dir() { Err(std::io::Error::other("it is a folder")) } else { Ok(file) }
+    if file.metadata()?.is_dir() {
+        return Err(std::io::Error::other(say::check_file_is_folder().to_string()));
+    }
+    Ok(file)
 }
 
 /// Hashes what is read.

@@ -1,6 +1,7 @@
 //! Sending drafts as templates, taking them back, and the paper.
 
 use outbox::{CommandError, Done, Refusal, State, Write};
+use words::say;
 
 use super::edit::blank;
 use super::read::Loaded;
@@ -65,8 +66,8 @@ impl Desk {
         let Some(template) = template.map(Box::new) else {
             return Err(DeskError {
                 code: ErrorCode::NotReady,
-                message: format!("This transfer cannot be sent yet. {}", check.sentence),
-                next: "The check lists what to mend; each line leads to its field.".into(),
+                message: say::check_not_ready(check.sentence).to_string(),
+                next: say::check_not_ready_next().to_string(),
                 details: String::new(),
                 retry: false,
             });
@@ -76,10 +77,7 @@ impl Desk {
         let state = current.map(|intent| intent.progress.state);
         let waits = matches!(state, Some(State::Queued | State::Blocked | State::Rejected));
         if current.is_some_and(|intent| deletes(&intent.write)) && state != Some(State::Confirmed) {
-            return Err(locked(
-                "This transfer\u{2019}s template is being deleted in the state. Nothing was sent.",
-                "Wait until it is gone, or take the deletion back in the outbox; then send again.",
-            ));
+            return Err(locked(&say::check_being_deleted(), &say::check_being_deleted_next()));
         }
         if loaded.traces.sent() == Some(&*template) {
             let under_way = matches!(
@@ -99,27 +97,19 @@ impl Desk {
             (None, _) => Write::TemplateCreate { draft, template },
         };
         if matches!(state, Some(State::Sending | State::Accepted | State::Unknown | State::NeedsPerson)) {
-            return Err(locked(
-                "An earlier version of this transfer is on its way to the state, and it is not yet known how it ended. \
-                 Nothing was sent twice.",
-                "Wait until the outbox knows, or settle it there if it needs you; then send again.",
-            ));
+            return Err(locked(&say::check_on_its_way(), &say::check_on_its_way_next()));
         }
         let made = matches!(current.map(|intent| &intent.write), Some(Write::TemplateCreate { .. }));
         if made && state == Some(State::Confirmed) && loaded.way.template.is_none() {
             // A person said that it was recorded; a second template is not made on the strength of that.
-            return Err(locked(
-                "The state has this transfer, but its template was not read from there yet. Nothing was sent.",
-                "Look for news and send then. If the template is not on the state's site, copy this draft and send the \
-                 copy.",
-            ));
+            return Err(locked(&say::check_not_read_yet(), &say::check_not_read_yet_next()));
         }
         let outbox = self.outbox().await?;
-        let who = self.inner.person.clone();
+        let who = self.inner.who();
         let unchanged = vec![as_seen(&loaded.draft)];
         let done = match current.filter(|_| waits) {
             Some(intent) => outbox.edit_if(unchanged, request_id, &who, intent.id, write).await,
-            None => outbox.submit_if(unchanged, request_id, &who, &loaded.licence(), vec![(write, Vec::new())]).await,
+            None => outbox.submit_if(unchanged, request_id, &who, &loaded.license(), vec![(write, Vec::new())]).await,
         };
         let done = match done {
             Err(CommandError::Overtaken) => return Ok(Step::Again),
@@ -129,7 +119,7 @@ impl Desk {
             None => Ok(Step::Done),
             // The report that was to be replaced left, or was taken back, after the look.
             Some(Refusal::OnItsWay(_) | Refusal::Over(_) | Refusal::NotThere(_)) => Ok(Step::Again),
-            Some(refused) => Err(locked(refused.to_string(), "Look at the outbox, then try again.")),
+            Some(refused) => Err(refused_by_outbox(refused)),
         }
     }
 
@@ -138,11 +128,11 @@ impl Desk {
         let id = request.draft;
         let ledger = self.inner.ledger.clone();
         let found = blocking(move || ledger.draft(id)).await??.ok_or_else(|| no_draft(id))?;
-        let licence = rules::LicenceNumber::new(&found.head.licence);
+        let license = rules::LicenseNumber::new(&found.head.license);
         if found.head.deleted_at.is_none() {
             self.delete(&request).await?;
         }
-        self.drafts(DraftsFind { licences: vec![licence] }).await
+        self.drafts(DraftsFind { licenses: vec![license] }).await
     }
 
     async fn delete(&self, request: &DraftDelete) -> Result<(), DeskError> {
@@ -159,7 +149,7 @@ impl Desk {
 
     async fn delete_as_seen(&self, request: &DraftDelete, loaded: &Loaded) -> Result<Step, DeskError> {
         let id = request.draft;
-        let who = self.inner.person.clone();
+        let who = self.inner.who();
         let current = loaded.current();
         let deleting = current.is_some_and(|intent| deletes(&intent.write));
         if let Some(intent) = current.filter(|_| !deleting) {
@@ -174,11 +164,7 @@ impl Desk {
                     }
                 }
                 State::Sending | State::Accepted | State::Unknown | State::NeedsPerson => {
-                    return Err(locked(
-                        "This transfer is on its way to the state, and it is not yet known how it ended. Nothing was \
-                         deleted.",
-                        "Wait until the outbox knows, or settle it there if it needs you; then delete it.",
-                    ));
+                    return Err(locked(&say::check_not_deleted(), &say::check_not_deleted_next()));
                 }
                 State::Confirmed | State::Rejected | State::Withdrawn | State::Superseded => {}
             }
@@ -188,11 +174,11 @@ impl Desk {
             let command = format!("{}/template", request.request_id);
             let unchanged = vec![as_seen(&loaded.draft)];
             let outbox = self.outbox().await?;
-            match outbox.submit_if(unchanged, &command, &who, &loaded.licence(), vec![(write, vec![])]).await {
+            match outbox.submit_if(unchanged, &command, &who, &loaded.license(), vec![(write, vec![])]).await {
                 Err(CommandError::Overtaken) => return Ok(Step::Again),
                 done => {
                     if let Some(refused) = done?.refused.first() {
-                        return Err(locked(refused.to_string(), "Look at the outbox, then try again."));
+                        return Err(refused_by_outbox(refused));
                     }
                 }
             }
@@ -222,6 +208,12 @@ impl Desk {
         })
         .await
     }
+}
+
+/// The outbox did not take a report of a draft.
+fn refused_by_outbox(why: &Refusal) -> DeskError {
+    let next = say::check_look_at_outbox();
+    DeskError { message: why.to_string(), ..locked(&next, &next) }
 }
 
 fn deletes(write: &Write) -> bool {

@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 
 use ledger::LineTexts;
+use words::say;
 
 use super::template::{Differences, differences, packages_of, taken_over};
 use super::{TRIES, as_seen, locked, still, there, too_lively};
@@ -85,11 +86,8 @@ fn exchange(lines: &[ledger::DraftLine], theirs: &[String]) -> Result<Exchange, 
     if after > PACKAGES_PER_TRANSFER {
         return Err(DeskError {
             code: ErrorCode::TooMany,
-            message: format!(
-                "With the template\u{2019}s packages this draft would have {after} lines; a transfer carries at most \
-                 {PACKAGES_PER_TRANSFER}. Nothing was taken over."
-            ),
-            next: "Divide the template on the state\u{2019}s site, then look for news and compare again.".into(),
+            message: say::check_too_many_lines(after, PACKAGES_PER_TRANSFER).to_string(),
+            next: say::check_too_many_lines_next().to_string(),
             details: String::new(),
             retry: false,
         });
@@ -98,10 +96,7 @@ fn exchange(lines: &[ledger::DraftLine], theirs: &[String]) -> Result<Exchange, 
 }
 
 fn no_template() -> DeskError {
-    locked(
-        "The state holds no template of this draft, as far as was last read.",
-        "Look for news, then open the draft again.",
-    )
+    locked(&say::check_no_template(), &say::check_no_template_next())
 }
 
 #[cfg(test)]

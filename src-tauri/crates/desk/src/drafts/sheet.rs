@@ -1,7 +1,8 @@
 //! A draft on paper.
 
-use rules::{Tag, TypedAmount, amount_words, read_price, read_quantity, time_words};
+use rules::{LabTestingState, Tag, TypedAmount, amount_words, read_price, read_quantity, time_words};
 use sheet::{Column, Row, Sheet};
+use words::{Words, say};
 
 use crate::contract::{Draft, DraftLine, DraftTotal};
 
@@ -11,17 +12,25 @@ pub(crate) fn sheet_of(draft: &Draft, totals: &[DraftTotal], printed: &str) -> S
     let lines: Vec<&DraftLine> = draft.lines.iter().filter(|line| !line.tag.trim().is_empty()).collect();
     let weighed = lines.iter().any(|line| !line.gross_weight.trim().is_empty());
     let priced = lines.iter().any(|line| !line.price.trim().is_empty());
-    let mut columns = vec![column("Item", 5), column("Quantity", 2), column("Lab testing", 2)];
+    let mut columns = vec![
+        column(&say::check_paper_item(), 5),
+        column(&say::check_paper_quantity(), 2),
+        column(&say::check_paper_lab(), 2),
+    ];
     if weighed {
-        columns.push(column("Gross weight", 2));
+        columns.push(column(&say::check_paper_gross_weight(), 2));
     }
     if priced {
-        columns.push(column("Price", 2));
+        columns.push(column(&say::check_paper_price(), 2));
     }
     let row = |line: &&DraftLine| {
         let item = [&line.item, &line.category].into_iter().filter(|text| !text.is_empty());
         let item: Vec<&str> = item.map(String::as_str).collect();
-        let mut cells = vec![item.join(", "), pair(&line.quantity, &line.unit), line.lab_testing.clone()];
+        let mut cells = vec![
+            item.join(", "),
+            pair(&line.quantity, &line.unit),
+            LabTestingState::of_words(&line.lab_testing).said().to_string(),
+        ];
         if weighed {
             cells.push(pair(&line.gross_weight, &line.gross_unit));
         }
@@ -33,44 +42,44 @@ pub(crate) fn sheet_of(draft: &Draft, totals: &[DraftTotal], printed: &str) -> S
     };
     let sums = totals.iter().map(|total| pair(&total.quantity, &total.unit)).collect::<Vec<_>>().join(", ");
     let facts = [
-        ("Sender", draft.head.licence.to_string()),
-        ("Type", form.transfer_type.clone()),
-        ("Destination", named(&form.recipient_name, &form.recipient)),
-        ("Invoice", form.invoice.clone()),
-        ("Departure", spoken(&form.departure)),
-        ("Arrival", spoken(&form.arrival)),
-        ("Transporter", named(&form.transporter_name, &form.transporter)),
-        ("Telephone", form.phone.clone()),
-        ("Driver", form.driver_name.clone()),
-        ("Driver's license", form.driver_license.clone()),
-        ("Employee id", form.driver_employee_id.clone()),
-        ("Vehicle", [form.vehicle_make.trim(), form.vehicle_model.trim(), form.vehicle_plate.trim()].join(" ")),
-        ("Packages", lines.len().to_string()),
-        ("Quantity", sums),
-        ("Route", form.route.clone()),
-        ("Note", form.note.clone()),
+        (say::check_paper_sender(), draft.head.license.to_string()),
+        (say::check_paper_type(), form.transfer_type.clone()),
+        (say::check_paper_destination(), named(&form.recipient_name, &form.recipient)),
+        (say::check_paper_invoice(), form.invoice.clone()),
+        (say::check_paper_departure(), spoken(&form.departure)),
+        (say::check_paper_arrival(), spoken(&form.arrival)),
+        (say::check_paper_transporter(), named(&form.transporter_name, &form.transporter)),
+        (say::check_paper_phone(), form.phone.clone()),
+        (say::check_paper_driver(), form.driver_name.clone()),
+        (say::check_paper_driver_license(), form.driver_license.clone()),
+        (say::check_paper_employee_id(), form.driver_employee_id.clone()),
+        (
+            say::check_paper_vehicle(),
+            [form.vehicle_make.trim(), form.vehicle_model.trim(), form.vehicle_plate.trim()].join(" "),
+        ),
+        (say::check_paper_packages(), lines.len().to_string()),
+        (say::check_paper_quantity(), sums),
+        (say::check_paper_route(), form.route.clone()),
+        (say::check_paper_note(), form.note.clone()),
     ];
     let stops = lines.iter().filter(|line| line.stops && !line.problem.is_empty()).count();
     let mut closing = Vec::new();
     if stops > 0 {
-        closing.push(format!("{stops} of these lines cannot go as they are; Trackside's check says why."));
+        closing.push(say::check_paper_stops(stops).to_string());
     }
     Sheet {
         title: draft.head.title.clone(),
-        subtitle:
-            "A draft made with Trackside, for preparing the load. It is not a manifest: a load may leave only with \
-                   the manifest that the state's system prints."
-                .to_owned(),
-        facts: facts.into_iter().map(|(words, value)| (words.to_owned(), value)).collect(),
+        subtitle: say::check_paper_not_a_manifest().to_string(),
+        facts: facts.into_iter().map(|(words, value)| (words.to_string(), value)).collect(),
         columns,
         rows: lines.iter().map(row).collect(),
         closing,
-        foot: format!("Draft {}, {}, printed {printed}", draft.head.draft, draft.head.stage_words),
+        foot: say::check_paper_foot(draft.head.draft.to_string(), printed, &draft.head.stage_words).to_string(),
     }
 }
 
-fn column(title: &str, share: u16) -> Column {
-    Column { title: title.to_owned(), share }
+fn column(title: &Words, share: u16) -> Column {
+    Column { title: title.to_string(), share }
 }
 
 fn pair(amount: &str, unit: &str) -> String {

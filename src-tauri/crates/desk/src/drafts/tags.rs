@@ -6,8 +6,9 @@ use std::path::Path;
 
 use imports::{Placing, TagEntry, TagFile, place};
 use ledger::{LineTexts, NewImport};
-use rules::{LicenceNumber, Tag};
+use rules::{LicenseNumber, Tag};
 use serde::{Deserialize, Serialize};
+use words::say;
 
 use super::adding::{Elsewhere, Judged, put, taken_since};
 use super::edit::distinct;
@@ -101,7 +102,7 @@ impl Desk {
             draft: self.whole(loaded).await?,
             added: 0,
             refused: Vec::new(),
-            sentence: "Nothing was added yet.".to_owned(),
+            sentence: say::check_added_nothing_yet().to_string(),
             session: None,
             seen_before: String::new(),
             read_as: String::new(),
@@ -114,10 +115,10 @@ impl Desk {
         let read_as = read_as(&sources);
         for _ in 0..TRIES {
             let loaded = self.load(id).await?;
-            let licence = loaded.licence();
-            let (read_as, seen_before) = (read_as.clone(), self.seen_before(&licence, &sources).await?);
+            let license = loaded.license();
+            let (read_as, seen_before) = (read_as.clone(), self.seen_before(&license, &sources).await?);
             let typed = loaded.typed();
-            let outcome = self.place(&licence, &loaded.form, &typed, sources.clone(), Some(id)).await?;
+            let outcome = self.place(&license, &loaded.form, &typed, sources.clone(), Some(id)).await?;
             let judged_by = loaded.draft.head.form;
             let added = self
                 .draft_work_if(&request.request_id, "draft_tags_add", move |work, at| {
@@ -127,7 +128,7 @@ impl Desk {
                         return Err(Undone::Overtaken);
                     }
                     let Outcome { sources, mut unread, elsewhere } = outcome;
-                    let since = taken_since(work, &licence, &sources, Some(id), &elsewhere)?;
+                    let since = taken_since(work, &license, &sources, Some(id), &elsewhere)?;
                     let mut placed = put(&draft.lines, sources, &since, PACKAGES_PER_TRANSFER);
                     for (line, texts) in &placed.filled {
                         work.draft_line_set(id, *line, texts, at)?;
@@ -176,17 +177,14 @@ impl Desk {
     }
 
     /// When these bytes were read into a draft before, a sentence about it; else nothing.
-    async fn seen_before(&self, licence: &LicenceNumber, sources: &[Source]) -> Result<String, DeskError> {
+    async fn seen_before(&self, license: &LicenseNumber, sources: &[Source]) -> Result<String, DeskError> {
         for source in sources.iter().filter(|source| !source.name.is_empty()) {
             let Some(hash) = source.hash.clone() else { continue };
-            let (ledger, whose) = (self.inner.ledger.clone(), licence.clone());
+            let (ledger, whose) = (self.inner.ledger.clone(), license.clone());
             let before = blocking(move || ledger.imports_of_file(&whose, &hash)).await??;
             if let Some(last) = before.first() {
                 let day = crate::california::long(crate::california::day(last.at));
-                return Ok(format!(
-                    "{} was read before, on {day} by {}; {} of its tags were added then.",
-                    source.name, last.who, last.accepted
-                ));
+                return Ok(say::check_read_before(last.accepted, day, &source.name, &last.who).to_string());
             }
         }
         Ok(String::new())
@@ -195,14 +193,14 @@ impl Desk {
     /// Decides for every tag whether it can be added to a draft that has these lines.
     pub(super) async fn place(
         &self,
-        licence: &LicenceNumber,
+        license: &LicenseNumber,
         form: &DraftForm,
         lines: &[LineTexts],
         sources: Vec<Source>,
         draft: Option<i64>,
     ) -> Result<Outcome, DeskError> {
         let destination = form.destination();
-        let elsewhere = self.held_elsewhere(licence, &sources, draft).await?;
+        let elsewhere = self.held_elsewhere(license, &sources, draft).await?;
         let mut tags: HashSet<Tag> = distinct(lines.iter()).into_iter().collect();
         // An empty line is filled and takes no further room.
         let mut taken = lines.iter().filter(|line| **line != LineTexts::default()).count();
@@ -217,7 +215,7 @@ impl Desk {
                 Ok(file) => file,
             };
             let wanted: Vec<Tag> = file.entries.iter().map(|entry| entry.tag.clone()).collect();
-            let known = self.known(licence, unique(wanted), draft).await?;
+            let known = self.known(license, unique(wanted), draft).await?;
             let rows = file.lines();
             let into = Placing::new(&tags, taken, destination.as_ref(), self.day_of(form));
             let placed = place(file, &into, |asked| {
@@ -226,12 +224,12 @@ impl Desk {
             taken += placed.good.len();
             tags.extend(placed.good.iter().map(|line| line.entry.tag.clone()));
             let kept = hash.map(|sha256| NewImport {
-                licence: licence.clone(),
+                license: license.clone(),
                 kind: KIND.to_owned(),
                 file_name: name.clone(),
                 sha256,
                 draft,
-                who: self.inner.person.clone(),
+                who: self.inner.who(),
                 rows: u32::try_from(rows).unwrap_or(u32::MAX),
                 // What was taken and what was not is known when it is written.
                 accepted: 0,
@@ -249,16 +247,16 @@ impl Desk {
     /// Which other drafts hold which of the tags now.
     async fn held_elsewhere(
         &self,
-        licence: &LicenceNumber,
+        license: &LicenseNumber,
         sources: &[Source],
         draft: Option<i64>,
     ) -> Result<Elsewhere, DeskError> {
         let entries = sources.iter().filter_map(|source| source.read.as_ref().ok()).flat_map(|file| &file.entries);
         let tags: Vec<Tag> = unique(entries.map(|entry| entry.tag.clone()).collect());
-        let (ledger, licence) = (self.inner.ledger.clone(), licence.clone());
+        let (ledger, license) = (self.inner.ledger.clone(), license.clone());
         let held = blocking(move || {
             let tags: Vec<&str> = tags.iter().map(Tag::as_str).collect();
-            ledger.drafts_with_tags(&licence, &tags)
+            ledger.drafts_with_tags(&license, &tags)
         })
         .await??;
         Ok(held.into_iter().filter(|(_, holder)| Some(*holder) != draft).collect())
@@ -274,8 +272,8 @@ impl Desk {
             let (Some(import), refusals) = found.await?? else {
                 return Err(DeskError {
                     code: ErrorCode::NotFound,
-                    message: "This list is not there any more.".into(),
-                    next: "Read the file again.".into(),
+                    message: say::check_list_gone().to_string(),
+                    next: say::check_list_gone_next().to_string(),
                     details: String::new(),
                     retry: false,
                 });
@@ -284,7 +282,8 @@ impl Desk {
             let suggested = format!("{}-not-added.csv", stem.filter(|stem| !stem.is_empty()).unwrap_or("tags".into()));
             // The tags stand first, so that the mended file can be read in again.
             let rows = refusals.into_iter().map(|r| vec![r.text, r.line.to_string(), r.sentence]).collect();
-            self.save_table(&suggested, &["Tag", "Line or row", "Reason"], rows).await
+            let headings = [say::check_refused_tag(), say::check_refused_line(), say::check_refused_reason()];
+            self.save_table(&suggested, &headings, rows).await
         })
         .await
     }
@@ -307,26 +306,21 @@ fn texts(entry: &TagEntry) -> LineTexts {
 fn too_many(found: usize) -> DeskError {
     DeskError {
         code: ErrorCode::TooMany,
-        message: format!("{found} packages are selected; a transfer carries at most {PACKAGES_PER_TRANSFER}."),
-        next: "Filter the grid or select fewer packages, then try again.".into(),
+        message: say::check_too_many_selected(found, PACKAGES_PER_TRANSFER).to_string(),
+        next: say::check_too_many_selected_next().to_string(),
         details: String::new(),
         retry: false,
     }
 }
 
 fn sentence(added: i64, refused: &[RefusedTag]) -> String {
-    let packages = |n: i64| if n == 1 { "1 package was".to_owned() } else { format!("{n} packages were") };
     let lines = count(refused.iter().filter(|refused| refused.reason != "file").count());
     let files = count(refused.len()) - lines;
-    let mut sentence = match (added, lines) {
-        (0, 0) => "Nothing was added.".to_owned(),
-        (added, 0) => format!("{} added.", packages(added)),
-        (0, _) => "No package was added; the list says why for each line.".to_owned(),
-        (added, 1) => format!("{} added; 1 line was not.", packages(added)),
-        (added, lines) => format!("{} added; {lines} lines were not.", packages(added)),
+    let sentence = match (added, lines) {
+        (0, 0) => say::check_added_nothing(),
+        (added, 0) => say::check_added(added),
+        (0, _) => say::check_added_none(),
+        (added, lines) => say::check_added_but(added, lines),
     };
-    if files > 0 {
-        sentence.push_str(if files == 1 { " One file could not be read." } else { " Some files could not be read." });
-    }
-    sentence
+    if files > 0 { format!("{sentence} {}", say::check_files_unread(files)) } else { sentence.to_string() }
 }

@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use mirror::{TransferDelivery, TransferDetail};
 use outbox::{Carrier, Template, TemplatePackage};
 use rules::{Tag, read_price, read_weight};
+use words::{Language, say};
 
 use super::form::NAME_ROOM;
 use crate::contract::{DraftDifference, DraftForm};
@@ -26,10 +27,10 @@ pub(crate) fn template_of(form: &DraftForm, lines: &[Typed]) -> Option<Template>
         departs: form.departure_time()?,
         arrives: form.arrival_time()?,
         carrier: Carrier {
-            licence: given(&form.transporter),
+            license: given(&form.transporter),
             driver: given(&form.driver_name),
             driver_occupational: given(&form.driver_employee_id),
-            driver_licence: given(&form.driver_license),
+            driver_license: given(&form.driver_license),
             phone: given(&form.phone),
             make: given(&form.vehicle_make),
             model: given(&form.vehicle_model),
@@ -40,13 +41,14 @@ pub(crate) fn template_of(form: &DraftForm, lines: &[Typed]) -> Option<Template>
 }
 
 /// The name without the mark. What a person typed is never cut: where it leaves the mark no room, the check says so.
-/// A name that Trackside makes itself names the destination by its license where its name is too long.
+/// A name that Trackside makes itself names the destination by its license where its name is too long, and is English
+/// whatever is spoken: another language would look like another template.
 fn name(form: &DraftForm) -> String {
-    let title = form.title();
+    let title = form.title_in(Language::English);
     if title.chars().count() <= NAME_ROOM {
         return title;
     }
-    DraftForm { recipient_name: String::new(), ..form.clone() }.title()
+    DraftForm { recipient_name: String::new(), ..form.clone() }.title_in(Language::English)
 }
 
 fn package(line: &Typed) -> Option<TemplatePackage> {
@@ -85,24 +87,28 @@ pub(crate) fn differences(here: &Template, there: &TransferDetail) -> Difference
     let of = |part: fn(&TransferDelivery) -> &String| delivery.map(part).cloned().unwrap_or_default();
     let recipient = delivery.and_then(|d| d.recipient.as_ref()).or(there.recipient.as_ref());
     let pairs = [
-        ("Destination", here.recipient.to_string(), recipient.map(|p| p.licence.to_string()).unwrap_or_default()),
-        ("Type", here.transfer_type.clone(), of(|d| &d.transfer_type)),
-        ("Invoice", here.invoice.clone().unwrap_or_default(), of(|d| &d.invoice)),
-        ("Route", here.route.clone(), of(|d| &d.route)),
-        ("Departure", minutes(&here.departs.to_string()), minutes(&of(|d| &d.departs))),
-        ("Arrival", minutes(&here.arrives.to_string()), minutes(&of(|d| &d.arrives))),
-        ("Transporter", here.carrier.licence.clone(), carrier.licence),
-        ("Driver", here.carrier.driver.clone(), carrier.driver),
-        ("Driver\u{2019}s licence", here.carrier.driver_licence.clone(), carrier.driver_licence),
-        ("Employee id", here.carrier.driver_occupational.clone(), carrier.driver_occupational),
-        ("Vehicle make", here.carrier.make.clone(), carrier.make),
-        ("Vehicle model", here.carrier.model.clone(), carrier.model),
-        ("Vehicle plate", here.carrier.plate.clone(), carrier.plate),
+        (
+            say::check_differs_destination(),
+            here.recipient.to_string(),
+            recipient.map(|p| p.license.to_string()).unwrap_or_default(),
+        ),
+        (say::check_differs_type(), here.transfer_type.clone(), of(|d| &d.transfer_type)),
+        (say::check_differs_invoice(), here.invoice.clone().unwrap_or_default(), of(|d| &d.invoice)),
+        (say::check_differs_route(), here.route.clone(), of(|d| &d.route)),
+        (say::check_differs_departure(), minutes(&here.departs.to_string()), minutes(&of(|d| &d.departs))),
+        (say::check_differs_arrival(), minutes(&here.arrives.to_string()), minutes(&of(|d| &d.arrives))),
+        (say::check_differs_transporter(), here.carrier.license.clone(), carrier.license),
+        (say::check_differs_driver(), here.carrier.driver.clone(), carrier.driver),
+        (say::check_differs_driver_license(), here.carrier.driver_license.clone(), carrier.driver_license),
+        (say::check_differs_employee_id(), here.carrier.driver_occupational.clone(), carrier.driver_occupational),
+        (say::check_differs_make(), here.carrier.make.clone(), carrier.make),
+        (say::check_differs_model(), here.carrier.model.clone(), carrier.model),
+        (say::check_differs_plate(), here.carrier.plate.clone(), carrier.plate),
     ];
     for (what, here, there) in pairs {
         // The state leaves some fields of templates out; what it does not tell cannot differ.
         if here.trim() != there.trim() && !there.trim().is_empty() {
-            found.fields.push(DraftDifference { what: what.to_owned(), here, there });
+            found.fields.push(DraftDifference { what: what.to_string(), here, there });
         }
     }
     if !there.deliveries.is_empty() {
@@ -126,10 +132,10 @@ pub(crate) fn carrier_of(there: &TransferDetail) -> Carrier {
     let carrying = delivery.and_then(|delivery| delivery.transporters.first()).map(|t| &t.transporter);
     let carrying = carrying.or(there.transporter.as_ref());
     Carrier {
-        licence: carrying.map(|party| party.licence.to_string()).unwrap_or_default(),
+        license: carrying.map(|party| party.license.to_string()).unwrap_or_default(),
         driver: driver.name.clone(),
-        driver_occupational: driver.occupational_licence.clone(),
-        driver_licence: driver.driver_licence.clone(),
+        driver_occupational: driver.occupational_license.clone(),
+        driver_license: driver.driver_license.clone(),
         phone: String::new(),
         make: driver.make.clone(),
         model: driver.model.clone(),
@@ -148,7 +154,7 @@ pub(crate) fn taken_over(form: &DraftForm, there: &TransferDetail) -> DraftForm 
         }
     };
     if let Some(party) = delivery.and_then(|delivery| delivery.recipient.as_ref()).or(there.recipient.as_ref()) {
-        take(&mut form.recipient, party.licence.as_str());
+        take(&mut form.recipient, party.license.as_str());
         take(&mut form.recipient_name, &party.name);
     }
     if let Some(delivery) = delivery {
@@ -161,9 +167,9 @@ pub(crate) fn taken_over(form: &DraftForm, there: &TransferDetail) -> DraftForm 
             take(&mut form.transporter_name, &carrying.transporter.name);
         }
     }
-    take(&mut form.transporter, &carrier.licence);
+    take(&mut form.transporter, &carrier.license);
     take(&mut form.driver_name, &carrier.driver);
-    take(&mut form.driver_license, &carrier.driver_licence);
+    take(&mut form.driver_license, &carrier.driver_license);
     take(&mut form.driver_employee_id, &carrier.driver_occupational);
     take(&mut form.vehicle_make, &carrier.make);
     take(&mut form.vehicle_model, &carrier.model);

@@ -4,6 +4,7 @@ use jiff::Timestamp;
 use mirror::view::TransferRow;
 use mirror::{TransferDetail, TransferState};
 use outbox::{Group, Intent, State, Template, Write};
+use words::{Words, say};
 
 use super::template::{Differences, differences};
 use crate::contract::{DraftStage, DraftStep};
@@ -84,7 +85,7 @@ impl Traces {
         let manifest = self.manifests.first();
         let (stage, words) = match manifest.and_then(|row| stage_of(row).map(|stage| (row, stage))) {
             Some((row, stage)) => (stage, manifest_words(row)),
-            None => current.map_or((DraftStage::Draft, "Draft on this computer".to_owned()), stage_of_intent),
+            None => current.map_or((DraftStage::Draft, say::check_stage_draft()), stage_of_intent),
         };
         let taken = |sent: &Template| match (&self.now, &self.template) {
             (Some(now), _) if now == sent => false,
@@ -99,7 +100,7 @@ impl Traces {
         );
         Way {
             stage,
-            words,
+            words: words.to_string(),
             steps: self.steps(manifest),
             intent: current.map(|intent| intent.id.0),
             template: self.template_id(),
@@ -110,44 +111,44 @@ impl Traces {
     }
 
     fn steps(&self, manifest: Option<&TransferRow>) -> Vec<DraftStep> {
-        let step = |stage, title: &str| DraftStep {
+        let step = |stage, title: Words| DraftStep {
             stage,
-            title: title.to_owned(),
+            title: title.to_string(),
             at: None,
             by: String::new(),
             words: String::new(),
         };
-        let mut draft = step(DraftStage::Draft, "Drafted");
+        let mut draft = step(DraftStage::Draft, say::check_step_drafted());
         if let Some((who, at)) = &self.made {
             draft.at = Some(at.to_string());
             draft.by.clone_from(who);
         }
-        let mut queued = step(DraftStage::Queued, "Queued");
-        let mut template = step(DraftStage::Template, "Template in the state");
+        let mut queued = step(DraftStage::Queued, say::check_step_queued());
+        let mut template = step(DraftStage::Template, say::check_step_template());
         if let Some(intent) = self.current() {
             queued.at = Some(intent.queued_at.to_string());
             queued.by.clone_from(&intent.who);
             if intent.progress.state == State::Confirmed && !matches!(intent.write, Write::TemplateDelete { .. }) {
                 template.at = Some(intent.progress.since.to_string());
-                template.by = "Trackside, read back from the state".to_owned();
+                template.by = say::check_step_read_back().to_string();
             }
         }
-        let mut registered = step(DraftStage::Registered, "Registered");
-        let mut transit = step(DraftStage::InTransit, "In transit");
-        let mut end = step(DraftStage::Received, "Received");
+        let mut registered = step(DraftStage::Registered, say::check_step_registered());
+        let mut transit = step(DraftStage::InTransit, say::check_step_in_transit());
+        let mut end = step(DraftStage::Received, say::check_step_received());
         if let Some(row) = manifest {
             let filled = |text: &String| Some(text.clone()).filter(|text| !text.is_empty());
             registered.at = filled(&row.created);
             registered.by.clone_from(&row.created_by);
-            registered.words = format!("Manifest {}", row.number);
+            registered.words = say::check_step_manifest(&row.number).to_string();
             transit.at = filled(&row.departed);
             match stage_of(row) {
                 Some(DraftStage::Rejected) => {
-                    end = step(DraftStage::Rejected, row.state.as_str());
+                    (end.stage, end.title) = (DraftStage::Rejected, row.state.clone());
                     end.at = filled(&row.received).or_else(|| filled(&row.last_modified));
                 }
                 Some(DraftStage::Voided) => {
-                    end = step(DraftStage::Voided, row.state.as_str());
+                    (end.stage, end.title) = (DraftStage::Voided, row.state.clone());
                     end.at = filled(&row.last_modified);
                 }
                 _ => end.at = filled(&row.received),
@@ -187,24 +188,42 @@ fn stage_of(row: &TransferRow) -> Option<DraftStage> {
     })
 }
 
-fn manifest_words(row: &TransferRow) -> String {
-    format!("{}, manifest {}", row.state, row.number)
+fn manifest_words(row: &TransferRow) -> Words {
+    say::check_stage_manifest(&row.number, &row.state)
 }
 
-fn stage_of_intent(intent: &Intent) -> (DraftStage, String) {
-    let what = match &intent.write {
-        Write::TemplateUpdate { .. } => "The changed template",
-        Write::TemplateDelete { .. } => "Deleting the template",
-        _ => "The template",
+fn stage_of_intent(intent: &Intent) -> (DraftStage, Words) {
+    let group = intent.progress.state.group();
+    let words = match &intent.write {
+        Write::TemplateUpdate { .. } => match group {
+            Group::Waiting => say::check_stage_update_waiting(),
+            Group::Sending => say::check_stage_update_sending(),
+            Group::Checking => say::check_stage_update_checking(),
+            Group::NeedsYou => say::check_stage_update_needs_you(),
+            Group::Refused => say::check_stage_update_refused(),
+            Group::Done => say::check_stage_template(),
+        },
+        Write::TemplateDelete { .. } => match group {
+            Group::Waiting => say::check_stage_delete_waiting(),
+            Group::Sending => say::check_stage_delete_sending(),
+            Group::Checking => say::check_stage_delete_checking(),
+            Group::NeedsYou => say::check_stage_delete_needs_you(),
+            Group::Refused => say::check_stage_delete_refused(),
+            Group::Done => return (DraftStage::Draft, say::check_stage_draft()),
+        },
+        _ => match group {
+            Group::Waiting => say::check_stage_create_waiting(),
+            Group::Sending => say::check_stage_create_sending(),
+            Group::Checking => say::check_stage_create_checking(),
+            Group::NeedsYou => say::check_stage_create_needs_you(),
+            Group::Refused => say::check_stage_create_refused(),
+            Group::Done => say::check_stage_template(),
+        },
     };
-    let (stage, words) = match (intent.progress.state.group(), &intent.write) {
-        (Group::Done, Write::TemplateDelete { .. }) => return (DraftStage::Draft, "Draft on this computer".to_owned()),
-        (Group::Done, _) => return (DraftStage::Template, "Template in the state; register it there".to_owned()),
-        (Group::Waiting, _) => (DraftStage::Queued, "waits in the outbox"),
-        (Group::Sending, _) => (DraftStage::Queued, "is being sent"),
-        (Group::Checking, _) => (DraftStage::Queued, "is being checked at the state"),
-        (Group::NeedsYou, _) => (DraftStage::Trouble, "needs you: see the outbox"),
-        (Group::Refused, _) => (DraftStage::Trouble, "was refused by the state"),
+    let stage = match group {
+        Group::Waiting | Group::Sending | Group::Checking => DraftStage::Queued,
+        Group::NeedsYou | Group::Refused => DraftStage::Trouble,
+        Group::Done => DraftStage::Template,
     };
-    (stage, format!("{what} {words}"))
+    (stage, words)
 }

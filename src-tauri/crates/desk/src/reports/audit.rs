@@ -9,6 +9,7 @@ use mirror::view::{Column, ColumnKind};
 use outbox::{Entity, intent_of, sentence_of};
 use serde_json::{Value, json};
 use tokio_util::sync::CancellationToken;
+use words::{Words, say};
 
 use super::story::happened;
 use crate::california;
@@ -24,19 +25,17 @@ impl Desk {
 
     async fn write_audit(&self, request: AuditExport) -> Result<ViewExported, DeskError> {
         if request.from > request.to {
-            return Err(DeskError::bad_request(
-                "The period ends before it begins. Nothing was written.",
-                "Choose a first day that is not after the last.",
-            ));
+            return Err(DeskError::bad_request(say::reports_audit_backward(), say::reports_audit_backward_next()));
         }
         let suggested = format!("trackside-audit-{}-to-{}.csv", request.from, request.to);
-        let Some(target) = self.pick_target(&suggested).await? else { return Ok(ViewExported { file: None, rows: 0 }) };
+        let Some(target) = self.pick_target(&suggested).await? else { return Ok(ViewExported::default()) };
         let file = target.file_name().map(|name| name.to_string_lossy().into_owned());
         let cancel = CancellationToken::new();
         self.jobs().insert(request.request_id.clone(), cancel.clone());
         let (ledger, feed, job) = (self.inner.ledger.clone(), self.inner.feed.clone(), request.request_id.clone());
         let (from, to) = (california::begin_of(request.from), california::end_of(request.to));
-        let written = blocking(move || -> Result<usize, DeskError> {
+        let place = target.clone();
+        let written = blocking(move || -> Result<export::Written, DeskError> {
             // Gathered first, so that the ledger is not held while a slow disk writes.
             let lines = gathered(&ledger, from, to)?;
             let columns = columns();
@@ -53,7 +52,9 @@ impl Desk {
         })
         .await;
         self.jobs().remove(&request.request_id);
-        Ok(ViewExported { file, rows: i64::try_from(written??).unwrap_or(i64::MAX) })
+        let written = written??.saved(file);
+        self.inner.saved.keep(&request.request_id, &place);
+        Ok(written)
     }
 }
 
@@ -64,26 +65,26 @@ fn gathered(ledger: &Ledger, from: Timestamp, to: Timestamp) -> Result<Vec<Audit
 }
 
 fn columns() -> Vec<Column> {
-    let column = |(id, title): (&str, &str)| Column {
+    let column = |(id, title): (&str, Words)| Column {
         id: id.to_owned(),
-        title: title.to_owned(),
+        title: title.to_string(),
         kind: ColumnKind::Text,
         shown: true,
         width: 150,
     };
     [
-        ("utc", "Time (UTC)"),
-        ("california", "Time (California)"),
-        ("who", "Who"),
-        ("licence", "License"),
-        ("about", "Package or Receipt"),
-        ("report", "Report"),
-        ("action", "Action"),
-        ("what", "What Happened"),
-        ("request", "Request"),
-        ("status", "HTTP Status"),
-        ("sent", "Sent"),
-        ("came_back", "Came Back"),
+        ("utc", say::reports_audit_utc()),
+        ("california", say::reports_audit_california()),
+        ("who", say::reports_audit_who()),
+        ("license", say::reports_audit_license()),
+        ("about", say::reports_audit_about()),
+        ("report", say::reports_audit_report()),
+        ("action", say::reports_audit_action()),
+        ("what", say::reports_audit_what()),
+        ("request", say::reports_audit_request()),
+        ("status", say::reports_audit_status()),
+        ("sent", say::reports_audit_sent()),
+        ("came_back", say::reports_audit_came_back()),
     ]
     .map(column)
     .into()
@@ -121,11 +122,11 @@ fn row(line: &AuditRow, intent: Option<&IntentRow>, attempt: Option<&AttemptRow>
         "utc": line.at.strftime("%Y-%m-%dT%H:%M:%SZ").to_string(),
         "california": rules::exact_instant_cell(line.at),
         "who": line.who,
-        "licence": line.licence,
+        "license": line.license,
         "about": about.unwrap_or_default(),
         "report": line.intent.to_string(),
         "action": written.map(|intent| sentence_of(&intent)).unwrap_or_default(),
-        "what": happened(&line.what),
+        "what": happened(&line.what).to_string(),
         "request": line.attempt.map(|id| id.to_string()).unwrap_or_default(),
         "status": status.map(|status| status.to_string()).unwrap_or_default(),
         "sent": sent.unwrap_or_default(),

@@ -153,7 +153,7 @@ mod tests {
     use jiff::Timestamp;
     use mirror::PackageList;
     use outbox::{Mark, PackageSnapshot, Progress};
-    use rules::{LicenceNumber, Tag};
+    use rules::{LicenseNumber, Tag};
 
     use super::*;
 
@@ -166,7 +166,7 @@ mod tests {
     fn brief(quantity: &str, last_modified: i64) -> PackageBrief {
         PackageBrief {
             row: 1,
-            licence: LicenceNumber::new("C10-0000421-LIC"),
+            license: LicenseNumber::new("C10-0000421-LIC"),
             package_id: 7,
             tag: Tag::from_state(TAG),
             list: PackageList::Active,
@@ -208,7 +208,7 @@ mod tests {
             id: IntentId(id),
             order: id,
             request: "r".into(),
-            licence: LicenceNumber::new("C10-0000421-LIC"),
+            license: LicenseNumber::new("C10-0000421-LIC"),
             write: Write::Adjust { tag, by, unit, reason: "Drying".into(), note: None, date },
             promise: None,
             mark: Mark::from_random(1),

@@ -4,14 +4,14 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use outbox::{Entity, Intent, State};
-use rules::{LicenceNumber, Tag};
+use rules::{LicenseNumber, Tag};
 
 /// An intent that is not over; or one that is, and that the local copy does not show yet.
 #[derive(Debug, Clone)]
 pub(crate) struct Held {
     /// The intent as the ledger has it.
     pub intent: Arc<Intent>,
-    /// Recorded by the state; kept until a run of its licence with at least this number has ended.
+    /// Recorded by the state; kept until a run of its license with at least this number has ended.
     pub until_run: Option<u64>,
 }
 
@@ -30,7 +30,7 @@ impl Held {
     }
 }
 
-type Key = (LicenceNumber, Entity);
+type Key = (LicenseNumber, Entity);
 
 /// Intents by what they change.
 #[derive(Debug, Default)]
@@ -42,8 +42,8 @@ pub(crate) struct PendingIndex {
 }
 
 impl PendingIndex {
-    /// Takes an intent up as it is now. `next_run` is the number of the first run of its licence that can show what
-    /// was recorded by now; none where the licence is not read, so that nothing is waited for.
+    /// Takes an intent up as it is now. `next_run` is the number of the first run of its license that can show what
+    /// was recorded by now; none where the license is not read, so that nothing is waited for.
     pub fn put(&mut self, intent: Intent, next_run: Option<u64>) {
         let id = intent.id.0;
         let until_run = match intent.progress.state {
@@ -76,12 +76,12 @@ impl PendingIndex {
         }
     }
 
-    /// A run of a licence ended: what was recorded before it began shows in the local copy now. Gives whether anything
+    /// A run of a license ended: what was recorded before it began shows in the local copy now. Gives whether anything
     /// is different.
-    pub fn run_ended(&mut self, licence: &LicenceNumber, run: u64) -> bool {
+    pub fn run_ended(&mut self, license: &LicenseNumber, run: u64) -> bool {
         let shown: Vec<i64> = self
             .all()
-            .filter(|held| held.intent.licence == *licence && held.until_run.is_some_and(|until| until <= run))
+            .filter(|held| held.intent.license == *license && held.until_run.is_some_and(|until| until <= run))
             .map(|held| held.intent.id.0)
             .collect();
         for id in &shown {
@@ -103,11 +103,11 @@ impl PendingIndex {
     }
 
     /// What is held for a package, in the order in which it goes.
-    pub fn of_package(&self, licence: &LicenceNumber, tag: &Tag) -> &[Held] {
+    pub fn of_package(&self, license: &LicenseNumber, tag: &Tag) -> &[Held] {
         if self.by_entity.is_empty() {
             return &[];
         }
-        let key = (licence.clone(), Entity::Package(tag.clone()));
+        let key = (license.clone(), Entity::Package(tag.clone()));
         self.by_entity.get(&key).map_or(&[], Vec::as_slice)
     }
 

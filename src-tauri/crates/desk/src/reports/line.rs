@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 use mirror::PackageBrief;
 use outbox::{Entity, Hold, Intent, Reason, State, sentence_of, told};
-use rules::LicenceNumber;
+use rules::LicenseNumber;
 
 use super::moved;
 use super::status::{Holds, due_of, group_of};
@@ -26,9 +26,9 @@ impl Desk {
     }
 }
 
-fn package_of(intent: &Intent) -> Option<(LicenceNumber, rules::Tag)> {
+fn package_of(intent: &Intent) -> Option<(LicenseNumber, rules::Tag)> {
     match intent.write.entity() {
-        Entity::Package(tag) => Some((intent.licence.clone(), tag)),
+        Entity::Package(tag) => Some((intent.license.clone(), tag)),
         _ => None,
     }
 }
@@ -36,17 +36,17 @@ fn package_of(intent: &Intent) -> Option<(LicenceNumber, rules::Tag)> {
 fn line(intent: &Intent, brief: Option<&PackageBrief>, holds: &Holds, now: Timestamp) -> OutboxLine {
     let progress = &intent.progress;
     let state = progress.state;
-    let hold = holds.get(&intent.licence).filter(|hold| hold.until > now);
+    let hold = holds.get(&intent.license).filter(|hold| hold.until > now);
     let words = told(progress, hold, now);
     let over = state.is_final();
     OutboxLine {
         intent: intent.id.0,
-        licence: intent.licence.clone(),
+        license: intent.license.clone(),
         kind: intent.write.kind().code().to_owned(),
         title: intent.write.kind().words().to_owned(),
         sentence: sentence_of(intent),
-        package: package_of(intent).map(|(licence, tag)| PackageRef {
-            licence,
+        package: package_of(intent).map(|(license, tag)| PackageRef {
+            license,
             package_id: brief.map_or(0, |brief| brief.package_id),
             tag: tag.to_string(),
         }),

@@ -19,11 +19,12 @@ use std::time::Duration;
 
 use jiff::SignedDuration;
 use outbox::{HoldCause, News, OutboxHandle, State, StateWire, Timing, Wires, intent_of};
-use rules::LicenceNumber;
+use rules::LicenseNumber;
 use tokio::sync::mpsc;
+use words::say;
 
-use crate::contract::{DeskError, Environment, ErrorCode, Notice, NoticeKind};
-use crate::desk::{Desk, blocking};
+use crate::contract::{DeskError, Environment, ErrorCode, NoticeKind};
+use crate::desk::{Desk, StandingNotice, blocking};
 use crate::freezes::DeskClock;
 
 use episode::Episode;
@@ -41,10 +42,6 @@ const DEMO_SETTLES: u32 = 5;
 /// How long the outbox stays off before it is begun again, where it could not be begun.
 const BEGIN_AGAIN: Duration = Duration::from_secs(3);
 
-/// Said while the outbox is off.
-const OFF: &str = "Reports cannot leave this computer at the moment: Trackside\u{2019}s record of your work cannot be \
-                   used. Nothing is lost, and what waits is sent once it can be.";
-
 /// What the news task is told.
 pub(crate) enum Heard {
     /// The outbox committed something.
@@ -59,10 +56,10 @@ pub(crate) struct Reports {
     handle: tokio::sync::RwLock<Option<Running>>,
     index: RwLock<PendingIndex>,
     episode: Mutex<Episode>,
-    /// By licence: how many runs have begun.
-    runs: Mutex<BTreeMap<LicenceNumber, u64>>,
-    /// Licences that the ledger says are held for want of a connection.
-    held_offline: Mutex<BTreeSet<LicenceNumber>>,
+    /// By license: how many runs have begun.
+    runs: Mutex<BTreeMap<LicenseNumber, u64>>,
+    /// Licenses that the ledger says are held for want of a connection.
+    held_offline: Mutex<BTreeSet<LicenseNumber>>,
     stalled: Mutex<Option<String>>,
     /// Why no outbox could be begun; none while one runs.
     off: Mutex<Option<String>>,
@@ -124,26 +121,26 @@ impl Reports {
         drop(self.hear.send(heard));
     }
 
-    /// Sets or ends the way of a licence's reports to the state.
-    pub fn wire(&self, licence: &LicenceNumber, wire: Option<&StateWire>) {
+    /// Sets or ends the way of a license's reports to the state.
+    pub fn wire(&self, license: &LicenseNumber, wire: Option<&StateWire>) {
         match wire {
-            Some(wire) => self.wires.set(licence.clone(), wire.clone()),
-            None => self.wires.remove(licence),
+            Some(wire) => self.wires.set(license.clone(), wire.clone()),
+            None => self.wires.remove(license),
         }
     }
 
-    /// A run of a licence begins; gives its number.
-    pub fn run_begins(&self, licence: &LicenceNumber) -> u64 {
+    /// A run of a license begins; gives its number.
+    pub fn run_begins(&self, license: &LicenseNumber) -> u64 {
         let mut runs = self.runs.lock().unwrap_or_else(PoisonError::into_inner);
-        let run = runs.entry(licence.clone()).or_default();
+        let run = runs.entry(license.clone()).or_default();
         *run += 1;
         *run
     }
 
-    /// The number that the next run of a licence will have.
-    fn next_run(&self, licence: &LicenceNumber) -> u64 {
+    /// The number that the next run of a license will have.
+    fn next_run(&self, license: &LicenseNumber) -> u64 {
         let runs = self.runs.lock().unwrap_or_else(PoisonError::into_inner);
-        runs.get(licence).copied().unwrap_or_default() + 1
+        runs.get(license).copied().unwrap_or_default() + 1
     }
 }
 
@@ -214,10 +211,14 @@ impl Desk {
     fn outbox_is_off(&self, fault: Option<&DeskError>) {
         {
             let mut notices = self.notices();
-            notices.retain(|notice| notice.message != OFF);
+            notices.retain(|notice| notice.message != say::reports_off());
             if let Some(fault) = fault {
-                let next = format!("{} Trackside tries again by itself every few seconds.", fault.next);
-                notices.push(Notice { kind: NoticeKind::Warning, message: OFF.into(), next: next.trim().to_owned() });
+                let next = match fault.next.as_str() {
+                    "" => say::reports_off_next(),
+                    next => say::reports_off_next_after(next),
+                };
+                let (kind, message) = (NoticeKind::Warning, say::reports_off());
+                notices.push(StandingNotice { kind, message, next: Some(next) });
             }
         }
         *self.reports().off() = fault.map(|fault| fault.details.clone());
@@ -282,9 +283,9 @@ impl Desk {
         self.reports().hear(Heard::Look);
     }
 
-    /// A run of a licence ended well: what was recorded before it shows in the local copy now.
-    pub(crate) fn run_ended_well(&self, licence: &LicenceNumber, run: u64) {
-        if self.reports().change_index(|index| index.run_ended(licence, run)) {
+    /// A run of a license ended well: what was recorded before it shows in the local copy now.
+    pub(crate) fn run_ended_well(&self, license: &LicenseNumber, run: u64) {
+        if self.reports().change_index(|index| index.run_ended(license, run)) {
             self.inner.feed.outbox();
         }
     }
@@ -298,8 +299,8 @@ impl Desk {
         let off = || match &*self.reports().off() {
             Some(why) => DeskError {
                 code: ErrorCode::Internal,
-                message: OFF.into(),
-                next: "Nothing was queued. Trackside tries again by itself; then try this again.".into(),
+                message: say::reports_off().to_string(),
+                next: say::reports_off_queue_next().to_string(),
                 details: why.clone(),
                 retry: true,
             },
@@ -321,14 +322,14 @@ impl Desk {
             intents.push(intent_of(row)?);
         }
         let kept_up = self.kept_up();
-        let next_run = |licence: &LicenceNumber| kept_up.contains(licence).then(|| self.reports().next_run(licence));
+        let next_run = |license: &LicenseNumber| kept_up.contains(license).then(|| self.reports().next_run(license));
         let mut news = false;
         for intent in &intents {
             news |= self.reports().episode().moved(intent.id.0, intent.progress.state);
         }
         self.reports().change_index(|index| {
             for intent in intents {
-                let next_run = next_run(&intent.licence);
+                let next_run = next_run(&intent.license);
                 index.put(intent, next_run);
             }
         });
@@ -356,20 +357,20 @@ impl Desk {
             }
             // Newest first: the first that the local copy shows ends the search.
             for row in ledger.outbox_in_states(&[State::Confirmed.code()], 0, RECORDED_LATELY)? {
-                let licence = LicenceNumber::new(&row.licence);
-                if mirror.as_of(&licence)?.is_some_and(|as_of| as_of < row.since) {
+                let license = LicenseNumber::new(&row.license);
+                if mirror.as_of(&license)?.is_some_and(|as_of| as_of < row.since) {
                     intents.push(intent_of(&row)?);
                 }
             }
             let offline = |row: &&ledger::HoldRow| row.cause == "offline";
             let offline: BTreeSet<_> =
-                rows.holds.iter().filter(offline).map(|row| LicenceNumber::new(&row.licence)).collect();
+                rows.holds.iter().filter(offline).map(|row| LicenseNumber::new(&row.license)).collect();
             Ok((intents, offline))
         })
         .await??;
         let (intents, offline) = restored;
         // The app was closed without a connection: the time without one goes on.
-        let waited = || intents.iter().filter(|i| !i.progress.state.is_settled() && offline.contains(&i.licence));
+        let waited = || intents.iter().filter(|i| !i.progress.state.is_settled() && offline.contains(&i.license));
         if let Some(since) = waited().map(|intent| intent.queued_at).min() {
             self.reports().episode().offline(since, waited().map(|intent| intent.id.0));
         }

@@ -4,6 +4,7 @@ use jiff::Timestamp;
 use outbox::{Intent, Promise, Reason, Write};
 use rules::{amount_words, change_words};
 use rust_decimal::Decimal;
+use words::{Language, Text, Words, say};
 
 use super::effective::place;
 use crate::california;
@@ -14,42 +15,23 @@ pub(super) fn happened(intent: &Intent, now: Timestamp) -> Option<String> {
     let held = intent.moved_to()?;
     let Promise { at, seen, to } = intent.promise.as_ref()?;
     let at = california::moment(*at, now);
-    let figure = |quantity: Option<Decimal>, unit: &str| {
-        quantity.map_or_else(|| "an amount that is not known".to_owned(), |quantity| amount(quantity, unit))
+    let figure = |quantity: Option<Decimal>, unit: &str| -> Text {
+        quantity.map_or_else(|| say::reports_moved_unknown_amount().into(), |quantity| amount(quantity, unit).into())
     };
     let (copy, state) = (figure(seen.quantity, &seen.unit), figure(held.quantity, &held.unit));
     // A person who agreed to something else since has that in the facts.
-    Some(match &intent.write {
+    let words = match &intent.write {
         Write::Adjust { by, unit, .. } => match to {
-            Some(to) => {
-                let to = amount(*to, unit);
-                format!("You counted {to} at {at}, when the copy said {copy}. The state now holds {state}.")
-            }
-            None => {
-                let by = signed(*by, unit);
-                format!(
-                    "You reviewed a change of {by} at {at}, when the copy said {copy}. The state now holds {state}."
-                )
-            }
+            Some(to) => say::reports_moved_counted(at, copy, state, amount(*to, unit)),
+            None => say::reports_moved_changed(at, signed(*by, unit), copy, state),
         },
-        Write::Finish { .. } => {
-            format!("The package was empty when you reviewed this at {at}. The state now holds {state}.")
-        }
+        Write::Finish { .. } => say::reports_moved_finish(at, state),
         Write::Location { .. } => {
-            let (was, is) = (place(&seen.location, &seen.sublocation), of_state(intent));
-            format!(
-                "The package was in {} when you reviewed this at {at}. The state now has it in {is}.",
-                or_none(&was)
-            )
+            let was = or_none(&place(&seen.location, &seen.sublocation));
+            say::reports_moved_location(at, of_state(intent), was)
         }
-        Write::Note { .. } => {
-            let (was, is) = (or_none(&seen.note), of_state(intent));
-            format!("The note said {was} when you reviewed this at {at}. The state\u{2019}s note now says {is}.")
-        }
-        Write::Item { .. } => {
-            let (was, is) = (or_none(&seen.item), of_state(intent));
-            format!("The item was {was} when you reviewed this at {at}. The state now has {is}.")
-        }
+        Write::Note { .. } => say::reports_moved_note(at, of_state(intent), or_none(&seen.note)),
+        Write::Item { .. } => say::reports_moved_item(at, of_state(intent), or_none(&seen.item)),
         // These promise nothing that could move.
         Write::Unfinish { .. }
         | Write::Finalize { .. }
@@ -57,7 +39,8 @@ pub(super) fn happened(intent: &Intent, now: Timestamp) -> Option<String> {
         | Write::TemplateCreate { .. }
         | Write::TemplateUpdate { .. }
         | Write::TemplateDelete { .. } => return None,
-    })
+    };
+    Some(words.to_string())
 }
 
 /// What a person can answer, beside taking it back.
@@ -65,46 +48,44 @@ pub(super) fn choices(intent: &Intent, now: Timestamp) -> Vec<OutboxChoice> {
     if intent.moved_to().is_none() {
         return Vec::new();
     }
-    let as_meant = |words: String, does: String| OutboxChoice { decision: OutboxDecision::SendAsMeant, words, does };
+    let choice = |decision, words: Words, does: Words| OutboxChoice {
+        decision,
+        words: words.to_string(),
+        does: does.to_string(),
+    };
+    let as_meant = |words, does| choice(OutboxDecision::SendAsMeant, words, does);
     match &intent.write {
         Write::Adjust { by, unit, .. } => {
             let does = match intent.as_meant() {
-                Some(left) if left.is_sign_negative() => {
-                    "That is more than the state holds, so the state will refuse it.".to_owned()
-                }
-                Some(left) => {
-                    format!("Sends the change as you reviewed it. The package then holds {}.", amount(left, unit))
-                }
-                None => "Sends the change as you reviewed it.".to_owned(),
+                Some(left) if left.is_sign_negative() => say::reports_choice_adjust_too_much(),
+                Some(left) => say::reports_choice_adjust_leaves(amount(left, unit)),
+                None => say::reports_choice_adjust_does(),
             };
-            let mut choices = vec![as_meant(format!("Send {} as it was meant", signed(*by, unit)), does)];
+            let mut choices = vec![as_meant(say::reports_choice_adjust(signed(*by, unit)), does)];
             if let Some(anew) = intent.set_anew(now)
                 && let (Some(to), Write::Adjust { by, .. }) =
                     (anew.promise.as_ref().and_then(|promise| promise.to), &anew.write)
             {
-                let words = format!("Make it {} now", amount(to, unit));
-                let does = format!("Sends {} instead, in place of this report.", signed(*by, unit));
-                choices.push(OutboxChoice { decision: OutboxDecision::SetAnew, words, does });
+                let words = say::reports_choice_set(amount(to, unit));
+                choices.push(choice(OutboxDecision::SetAnew, words, say::reports_choice_set_does(signed(*by, unit))));
             }
             choices
         }
-        Write::Finish { .. } => vec![as_meant(
-            "Finish it all the same".to_owned(),
-            "The state usually refuses to finish a package that is not empty. Adjust or sell it first.".to_owned(),
-        )],
+        Write::Finish { .. } => {
+            vec![as_meant(say::reports_choice_finish(), say::reports_choice_finish_does())]
+        }
         Write::Location { location, sublocation, .. } => {
             let to = place(location, sublocation.as_deref().unwrap_or_default());
-            vec![as_meant("Move it all the same".to_owned(), format!("The package is then in {to}."))]
+            vec![as_meant(say::reports_choice_location(), say::reports_choice_location_does(to))]
         }
         Write::Note { note, .. } if note.trim().is_empty() => {
-            vec![as_meant("Remove the note all the same".to_owned(), "The note that is there now is lost.".to_owned())]
+            vec![as_meant(say::reports_choice_note_remove(), say::reports_choice_note_remove_does())]
         }
-        Write::Note { note, .. } => vec![as_meant(
-            "Replace the note all the same".to_owned(),
-            format!("The note then says {}. The one that is there now is lost.", or_none(note)),
-        )],
+        Write::Note { note, .. } => {
+            vec![as_meant(say::reports_choice_note(), say::reports_choice_note_does(or_none(note)))]
+        }
         Write::Item { item, .. } => {
-            vec![as_meant("Change the item all the same".to_owned(), format!("The item is then {item}."))]
+            vec![as_meant(say::reports_choice_item(), say::reports_choice_item_does(item))]
         }
         Write::Unfinish { .. }
         | Write::Finalize { .. }
@@ -116,18 +97,23 @@ pub(super) fn choices(intent: &Intent, now: Timestamp) -> Vec<OutboxChoice> {
 }
 
 /// The value that the state holds, as the facts have it.
-fn of_state(intent: &Intent) -> String {
+fn of_state(intent: &Intent) -> Text {
     match &intent.progress.reason {
-        Some(Reason::Moved { facts }) => facts.first().map(|fact| or_none(&fact.now)).unwrap_or_default(),
-        _ => String::new(),
+        Some(Reason::Moved { facts }) => facts.first().map_or_else(|| "".into(), |fact| or_none(&fact.now).into()),
+        _ => "".into(),
     }
 }
 
-fn or_none(text: &str) -> String {
+fn or_none(text: &str) -> Words {
     match text.trim() {
-        "" | "empty" => "nothing".to_owned(),
-        text => format!("\u{201c}{text}\u{201d}"),
+        text if text.is_empty() || is_empty_said(text) => say::reports_moved_nothing(),
+        text => say::reports_moved_text(text),
     }
+}
+
+/// A fact that was kept says of nothing that it is empty, in the language that was spoken then.
+fn is_empty_said(text: &str) -> bool {
+    Language::ALL.into_iter().any(|language| say::reporting_empty().in_language(language) == text)
 }
 
 /// Pieces are counted without a unit: `10`; what is weighed has one: `3.5 Grams`.

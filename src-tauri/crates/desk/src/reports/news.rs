@@ -5,10 +5,11 @@ use std::sync::PoisonError;
 use std::time::Duration;
 
 use outbox::{State, intent_of, sentence_of};
-use rules::LicenceNumber;
+use rules::LicenseNumber;
 use tokio::sync::mpsc;
 use tokio::time::Instant;
 use tokio_util::sync::CancellationToken;
+use words::say;
 
 use super::Heard;
 use crate::contract::DeskError;
@@ -21,27 +22,27 @@ const QUIET: Duration = Duration::from_millis(1_500);
 /// or after so long at most.
 const AT_MOST: Duration = Duration::from_secs(15);
 
-/// When licences are to be read again, since something of theirs was recorded.
+/// When licenses are to be read again, since something of theirs was recorded.
 #[derive(Default)]
-struct Wakes(BTreeMap<LicenceNumber, (Instant, Instant)>);
+struct Wakes(BTreeMap<LicenseNumber, (Instant, Instant)>);
 
 impl Wakes {
-    fn recorded(&mut self, licence: LicenceNumber, now: Instant) {
-        self.0.entry(licence).or_insert((now, now)).1 = now;
+    fn recorded(&mut self, license: LicenseNumber, now: Instant) {
+        self.0.entry(license).or_insert((now, now)).1 = now;
     }
 
     fn due(&self) -> Option<Instant> {
         self.0.values().map(|(first, last)| (*last + QUIET).min(*first + AT_MOST)).min()
     }
 
-    fn take_due(&mut self, now: Instant) -> Vec<LicenceNumber> {
+    fn take_due(&mut self, now: Instant) -> Vec<LicenseNumber> {
         let due: Vec<_> = self
             .0
             .iter()
             .filter(|(_, (first, last))| now >= (*last + QUIET).min(*first + AT_MOST))
-            .map(|(licence, _)| licence.clone())
+            .map(|(license, _)| license.clone())
             .collect();
-        self.0.retain(|licence, _| !due.contains(licence));
+        self.0.retain(|license, _| !due.contains(license));
         due
     }
 }
@@ -83,8 +84,8 @@ impl Desk {
                 () = stop.cancelled() => return,
                 first = heard.recv() => first,
                 () = sleep_until(due) => {
-                    for licence in wakes.take_due(Instant::now()) {
-                        self.wake_run(&licence);
+                    for license in wakes.take_due(Instant::now()) {
+                        self.wake_run(&license);
                     }
                     continue;
                 }
@@ -97,8 +98,8 @@ impl Desk {
             }
             match self.take_up_news(batch).await {
                 Ok(recorded) => {
-                    for licence in recorded {
-                        wakes.recorded(licence, Instant::now());
+                    for license in recorded {
+                        wakes.recorded(license, Instant::now());
                     }
                 }
                 Err(fault) => {
@@ -112,8 +113,8 @@ impl Desk {
         }
     }
 
-    /// Gives the licences of which something was recorded.
-    async fn take_up_news(&self, batch: Batch) -> Result<BTreeSet<LicenceNumber>, DeskError> {
+    /// Gives the licenses of which something was recorded.
+    async fn take_up_news(&self, batch: Batch) -> Result<BTreeSet<LicenseNumber>, DeskError> {
         if let Some(stalled) = batch.stalled {
             *self.reports().stalled.lock().unwrap_or_else(PoisonError::into_inner) = stalled;
         }
@@ -128,8 +129,8 @@ impl Desk {
             self.notify_of(needing).await?;
         }
         let index = self.reports().index();
-        let licence_of = |id: &i64| index.get(*id).map(|held| held.intent.licence.clone());
-        Ok(batch.recorded.iter().filter_map(licence_of).collect())
+        let license_of = |id: &i64| index.get(*id).map(|held| held.intent.license.clone());
+        Ok(batch.recorded.iter().filter_map(license_of).collect())
     }
 
     /// Whether there is a connection, as far as sync and outbox know; a time without one begins or ends by that.
@@ -137,11 +138,11 @@ impl Desk {
         let ledger = self.inner.ledger.clone();
         let holds = blocking(move || ledger.outbox_holds()).await??;
         let offline: BTreeSet<_> =
-            holds.iter().filter(|row| row.cause == "offline").map(|row| LicenceNumber::new(&row.licence)).collect();
+            holds.iter().filter(|row| row.cause == "offline").map(|row| LicenseNumber::new(&row.license)).collect();
         let (waiting, held): (Vec<i64>, bool) = {
             let index = self.reports().index();
             let open = || index.all().filter(|held| !held.intent.progress.state.is_settled());
-            let held = open().any(|held| offline.contains(&held.intent.licence));
+            let held = open().any(|held| offline.contains(&held.intent.license));
             (open().map(|held| held.intent.id.0).collect(), held)
         };
         *self.reports().held_offline.lock().unwrap_or_else(PoisonError::into_inner) = offline;
@@ -163,12 +164,9 @@ impl Desk {
                 [] => return Ok(()),
                 [one] => {
                     let what = intent_of(one).map(|intent| sentence_of(&intent)).unwrap_or_default();
-                    ("A report needs you".to_owned(), what)
+                    (say::reports_notice_one().to_string(), what)
                 }
-                many => (
-                    format!("{} reports need you", many.len()),
-                    "Nothing more is sent of them until you decide. The Outbox shows why.".to_owned(),
-                ),
+                many => (say::reports_notice_many(many.len()).to_string(), say::reports_notice_body().to_string()),
             };
             // The Outbox says the same, so that a system without notifications loses nothing.
             if let Err(fault) = host.notify(&title, &body) {

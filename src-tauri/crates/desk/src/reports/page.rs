@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use outbox::{Decision, Done, IntentId, Refusal, State, Wanted, intent_of};
 use serde::{Deserialize, Serialize};
+use words::say;
 
 use super::status::states_of;
 use crate::contract::{
@@ -29,13 +30,10 @@ struct Did {
 impl Desk {
     pub(crate) async fn outbox_list(&self, request: OutboxListFind) -> Result<OutboxList, DeskError> {
         let (Ok(from), Ok(count)) = (u32::try_from(request.from), u32::try_from(request.count)) else {
-            return Err(DeskError::bad_request("The page asked for lines that cannot be.", "Restart Trackside."));
+            return Err(DeskError::bad_request(say::desk_bad_lines(), say::desk_restart()));
         };
         if request.count > MOST_LINES {
-            return Err(DeskError::bad_request(
-                format!("{count} lines were asked for; a call gives at most {MOST_LINES}."),
-                "Restart Trackside.",
-            ));
+            return Err(DeskError::bad_request(say::desk_too_many_lines(count, MOST_LINES), say::desk_restart()));
         }
         let states = states_of(request.group);
         let ledger = self.inner.ledger.clone();
@@ -66,7 +64,7 @@ impl Desk {
             .once("outbox_withdraw", &request.request_id, async {
                 let wanted = ids.iter().copied().map(IntentId).collect();
                 let outbox = self.outbox().await?;
-                let done = outbox.withdraw(&inner_id(&request.request_id), &self.inner.person, wanted).await?;
+                let done = outbox.withdraw(&inner_id(&request.request_id), &self.inner.who(), wanted).await?;
                 Ok(Did::of(ids.len(), done.refused))
             })
             .await?;
@@ -84,7 +82,7 @@ impl Desk {
         let did = self
             .once("outbox_decide", &request.request_id, async {
                 let (id, outbox) = (IntentId(request.intent), self.outbox().await?);
-                let (inner, who) = (inner_id(&request.request_id), &self.inner.person);
+                let (inner, who) = (inner_id(&request.request_id), &self.inner.who());
                 let done = match decision {
                     Some(decision) => outbox.decide(&inner, who, id, decision).await?,
                     // What was queued stays as it was; another report takes its place.
@@ -120,7 +118,7 @@ impl Desk {
                 }
                 let wanted = ids.iter().copied().map(IntentId).collect();
                 let outbox = self.outbox().await?;
-                let done = outbox.archive(&inner_id(&request.request_id), &self.inner.person, wanted).await?;
+                let done = outbox.archive(&inner_id(&request.request_id), &self.inner.who(), wanted).await?;
                 Ok((Did::of(ids.len(), done.refused), ids))
             })
             .await?;
@@ -156,17 +154,17 @@ impl Desk {
         Ok(Changed { changed: true })
     }
 
-    /// Takes reports of licences back that have not left, for a state that begins anew; what cannot be is left.
+    /// Takes reports of licenses back that have not left, for a state that begins anew; what cannot be is left.
     pub(crate) async fn give_up_reports_of(
         &self,
         request_id: &str,
-        licences: &[rules::LicenceNumber],
+        licenses: &[rules::LicenseNumber],
     ) -> Result<(), DeskError> {
         let waiting: Vec<i64> = {
             let index = self.reports().index();
             let waits = |state| matches!(state, State::Queued | State::Blocked | State::Rejected);
             let mine = |held: &&super::index::Held| {
-                licences.contains(&held.intent.licence) && waits(held.intent.progress.state)
+                licenses.contains(&held.intent.license) && waits(held.intent.progress.state)
             };
             index.all().filter(mine).map(|held| held.intent.id.0).collect()
         };
@@ -174,7 +172,7 @@ impl Desk {
             return Ok(());
         }
         let ids = waiting.iter().copied().map(IntentId).collect();
-        self.outbox().await?.withdraw(&inner_id(request_id), &self.inner.person, ids).await?;
+        self.outbox().await?.withdraw(&inner_id(request_id), &self.inner.who(), ids).await?;
         self.refresh(waiting).await
     }
 
@@ -219,12 +217,12 @@ fn named(mut intents: Vec<i64>) -> Result<Vec<i64>, DeskError> {
     intents.sort_unstable();
     intents.dedup();
     match intents.len() {
-        0 => Err(DeskError::bad_request("No report is chosen, so nothing was changed.", "Choose a report.")),
+        0 => Err(DeskError::bad_request(say::reports_none_chosen(), say::reports_none_chosen_next())),
         1..=MOST_INTENTS => Ok(intents),
         many => Err(DeskError {
             code: ErrorCode::TooMany,
-            message: format!("{many} reports are more than one command may carry. Nothing was changed."),
-            next: format!("Choose at most {MOST_INTENTS}."),
+            message: say::reports_too_many(many).to_string(),
+            next: say::reports_too_many_next(MOST_INTENTS).to_string(),
             details: String::new(),
             retry: false,
         }),
@@ -234,8 +232,8 @@ fn named(mut intents: Vec<i64>) -> Result<Vec<i64>, DeskError> {
 pub(crate) fn no_such_report(intent: i64) -> DeskError {
     DeskError {
         code: ErrorCode::NotFound,
-        message: "This report is not in the outbox.".into(),
-        next: "Open the Outbox again.".into(),
+        message: say::reports_not_there().to_string(),
+        next: say::reports_not_there_next().to_string(),
         details: format!("report {intent}"),
         retry: false,
     }

@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use mirror::view::PackageRow;
 use mirror::{Mirror, MirrorError, PackageBrief, ReferenceKind};
 use outbox::{Hold, HoldCause, State};
-use rules::{LicenceNumber, Tag};
+use rules::{LicenseNumber, Tag};
+use words::{Words, say};
 
 use super::effective::{Effective, Shown};
 use super::index::Held;
@@ -22,7 +23,7 @@ impl Desk {
                 return Ok(Vec::new());
             }
             let of_row = |row: &PackageRow| {
-                let held = index.of_package(&row.licence, &Tag::from_state(&row.tag));
+                let held = index.of_package(&row.license, &Tag::from_state(&row.tag));
                 (!held.is_empty()).then(|| (row.clone(), held.to_vec()))
             };
             rows.iter().flatten().filter_map(of_row).collect()
@@ -32,11 +33,11 @@ impl Desk {
         }
         let (holds, now) = (self.holds().await?, self.now());
         self.read(move |mirror| {
-            let ids: Vec<_> = held.iter().map(|(row, _)| (row.licence.clone(), row.package_id)).collect();
+            let ids: Vec<_> = held.iter().map(|(row, _)| (row.license.clone(), row.package_id)).collect();
             let mut categories = Categories { mirror, known: BTreeMap::new() };
             let mut pending = Vec::with_capacity(held.len());
             for ((row, held), brief) in held.iter().zip(mirror.briefs(&ids)?) {
-                let hold = holds.get(&row.licence).filter(|hold| hold.until > now);
+                let hold = holds.get(&row.license).filter(|hold| hold.until > now);
                 pending.extend(pending_of(row, held, brief.as_ref(), hold, &mut categories)?);
             }
             Ok(pending)
@@ -45,23 +46,23 @@ impl Desk {
     }
 }
 
-/// Which category an item has, read once for each licence.
+/// Which category an item has, read once for each license.
 struct Categories<'a> {
     mirror: &'a Mirror,
-    known: BTreeMap<LicenceNumber, BTreeMap<String, String>>,
+    known: BTreeMap<LicenseNumber, BTreeMap<String, String>>,
 }
 
 impl Categories<'_> {
-    fn of(&mut self, licence: &LicenceNumber) -> Result<&BTreeMap<String, String>, MirrorError> {
-        if !self.known.contains_key(licence) {
-            let items = self.mirror.references(licence, ReferenceKind::Items)?;
+    fn of(&mut self, license: &LicenseNumber) -> Result<&BTreeMap<String, String>, MirrorError> {
+        if !self.known.contains_key(license) {
+            let items = self.mirror.references(license, ReferenceKind::Items)?;
             let category = |rest: &serde_json::Value| {
                 rest.get("ProductCategoryName").and_then(serde_json::Value::as_str).unwrap_or_default().to_owned()
             };
             let items = items.iter().map(|item| (item.name.clone(), category(&item.rest))).collect();
-            self.known.insert(licence.clone(), items);
+            self.known.insert(license.clone(), items);
         }
-        Ok(self.known.entry(licence.clone()).or_default())
+        Ok(self.known.entry(license.clone()).or_default())
     }
 }
 
@@ -73,19 +74,20 @@ fn pending_of(
     categories: &mut Categories<'_>,
 ) -> Result<Option<RowPending>, MirrorError> {
     let Some(first) = held.iter().max_by_key(|held| weight(held)) else { return Ok(None) };
-    let mut text = format!("{}: {}", first.intent.write.kind().words(), words(first, hold));
-    if held.len() > 1 {
-        text.push_str(&format!(" (and {} more)", held.len() - 1));
-    }
+    let (kind, state) = (first.intent.write.kind().words(), words(first, hold));
+    let text = match held.len() {
+        0 | 1 => say::reports_row(kind, state),
+        many => say::reports_row_more(kind, many - 1, state),
+    };
     let will = match brief {
         Some(brief) => {
-            let items = categories.of(&brief.licence)?;
+            let items = categories.of(&brief.license)?;
             Effective::with(brief, held, None).cells(&shown(row), |item| items.get(item).cloned())
         }
         None => Vec::new(),
     };
     let intents = held.iter().map(|held| held.intent.id.0).collect();
-    Ok(Some(RowPending { row: row.row, group: group(held_state(first)), words: text, intents, will }))
+    Ok(Some(RowPending { row: row.row, group: group(held_state(first)), words: text.to_string(), intents, will }))
 }
 
 fn shown(row: &PackageRow) -> Shown<'_> {
@@ -122,25 +124,24 @@ fn weight(held: &Held) -> (u8, i64) {
     (rank, -held.intent.id.0)
 }
 
-fn words(held: &Held, hold: Option<&Hold>) -> String {
-    let words = match held_state(held) {
+fn words(held: &Held, hold: Option<&Hold>) -> Words {
+    match held_state(held) {
         State::Queued => match hold.map(|hold| hold.cause) {
-            Some(HoldCause::Offline) => "waits for a connection",
-            Some(HoldCause::Between) => "waits until nothing stands between this computer and the state",
-            Some(HoldCause::StateFails) => "waits until the state\u{2019}s system works again",
-            Some(HoldCause::Asked) => "waits, as the state asked",
-            Some(HoldCause::Keys) => "waits for keys that the state accepts",
-            None => "waits for its turn",
+            Some(HoldCause::Offline) => say::reports_row_offline(),
+            Some(HoldCause::Between) => say::reports_row_between(),
+            Some(HoldCause::StateFails) => say::reports_row_state_fails(),
+            Some(HoldCause::Asked) => say::reports_row_asked(),
+            Some(HoldCause::Keys) => say::reports_row_keys(),
+            None => say::reports_row_turn(),
         },
-        State::Blocked => "waits for another report that is stuck",
-        State::Sending => "on its way to the state",
-        State::Accepted => "accepted; being read back",
-        State::Unknown => "being checked; please do not enter it again",
-        State::NeedsPerson => "needs you",
-        State::Rejected => "refused by the state",
-        State::Confirmed => "recorded; the list is being brought up to date",
-        State::Withdrawn => "taken back",
-        State::Superseded => "replaced by an edit",
-    };
-    words.to_owned()
+        State::Blocked => say::reports_row_blocked(),
+        State::Sending => say::reports_row_sending(),
+        State::Accepted => say::reports_row_accepted(),
+        State::Unknown => say::reports_row_unknown(),
+        State::NeedsPerson => say::reports_row_needs_you(),
+        State::Rejected => say::reports_row_refused(),
+        State::Confirmed => say::reports_row_recorded(),
+        State::Withdrawn => say::reports_row_withdrawn(),
+        State::Superseded => say::reports_row_replaced(),
+    }
 }

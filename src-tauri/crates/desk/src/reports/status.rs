@@ -6,9 +6,10 @@ use std::sync::PoisonError;
 use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp};
 use outbox::{Group, Hold, HoldCause, Intent, State, Write};
-use rules::LicenceNumber;
+use rules::LicenseNumber;
+use words::say;
 
-use super::{OFF, cause_of};
+use super::cause_of;
 use crate::california;
 use crate::contract::{DeskError, OutboxGroup, OutboxHeld, OutboxStatus};
 use crate::desk::{Desk, blocking};
@@ -16,8 +17,8 @@ use crate::desk::{Desk, blocking};
 /// What is being tried at this moment is tried within this time.
 const TRIED_NOW: SignedDuration = SignedDuration::from_secs(1);
 
-/// Holds by licence.
-pub(crate) type Holds = BTreeMap<LicenceNumber, Hold>;
+/// Holds by license.
+pub(crate) type Holds = BTreeMap<LicenseNumber, Hold>;
 
 /// The day on which what a write reports happened; none where it is the moment of its entry.
 pub(crate) fn happened_on(write: &Write) -> Option<Date> {
@@ -50,18 +51,18 @@ pub(crate) fn states_of(group: OutboxGroup) -> Vec<&'static str> {
 }
 
 impl Desk {
-    /// What keeps licences back.
+    /// What keeps licenses back.
     pub(crate) async fn holds(&self) -> Result<Holds, DeskError> {
         let ledger = self.inner.ledger.clone();
         let rows = blocking(move || ledger.outbox_holds()).await??;
         let soon = self.now().checked_add(TRIED_NOW).unwrap_or(Timestamp::MAX);
         let hold = |row: ledger::HoldRow| {
             let cause = cause_of(&row)?;
-            let licence = LicenceNumber::new(&row.licence);
+            let license = LicenseNumber::new(&row.license);
             // Its time is over and the state has not answered since: it is being tried at this moment, and nothing is
             // different for the person until that has come to something.
             let until = if cause == HoldCause::Asked { row.until } else { row.until.max(soon) };
-            Some((licence, Hold { until, cause, failures: row.failures, said: row.said }))
+            Some((license, Hold { until, cause, failures: row.failures, said: row.said }))
         };
         Ok(rows.into_iter().filter_map(hold).collect())
     }
@@ -91,7 +92,7 @@ impl Desk {
             } += count;
         }
         let now = self.now();
-        let mut licences: Vec<LicenceNumber> = Vec::new();
+        let mut licenses: Vec<LicenseNumber> = Vec::new();
         {
             let index = self.reports().index();
             let waits = |state| matches!(state, State::Queued | State::Blocked);
@@ -99,62 +100,55 @@ impl Desk {
             status.due = waiting().map(|intent| due_of(intent)).min().map(|at| at.to_string());
             let overdue = waiting().filter(|intent| due_of(intent) < now).count();
             status.overdue = i64::try_from(overdue).unwrap_or(i64::MAX);
-            licences.extend(waiting().map(|intent| intent.licence.clone()));
+            licenses.extend(waiting().map(|intent| intent.license.clone()));
         }
-        licences.sort();
-        licences.dedup();
-        status.held = self.held(&licences, &holds, now);
+        licenses.sort();
+        licenses.dedup();
+        status.held = self.held(&licenses, &holds, now);
         status.summary = self.reports().episode().told().cloned();
         Ok(status)
     }
 
     /// Why nothing leaves, where something waits: for want of a connection first, since everything waits for that.
-    fn held(&self, licences: &[LicenceNumber], holds: &Holds, now: Timestamp) -> Option<OutboxHeld> {
+    fn held(&self, licenses: &[LicenseNumber], holds: &Holds, now: Timestamp) -> Option<OutboxHeld> {
         if let Some(why) = &*self.reports().off() {
             // Also where nothing waits: nothing can be queued either.
             return Some(OutboxHeld {
-                happened: format!("{OFF} ({why})"),
+                happened: say::reports_off_because(why).to_string(),
                 until: None,
                 offline: false,
                 blocked: false,
             });
         }
-        if licences.is_empty() {
+        if licenses.is_empty() {
             return None;
         }
         if let Some(stalled) = &*self.reports().stalled.lock().unwrap_or_else(PoisonError::into_inner) {
-            let happened = format!(
-                "Nothing can be saved on this computer, so nothing is sent. What was saved before is safe. ({stalled})"
-            );
+            let happened = say::reports_held_stalled(stalled).to_string();
             return Some(OutboxHeld { happened, until: None, offline: false, blocked: false });
         }
         let held = |cause| {
-            let of_cause = |licence: &&LicenceNumber| holds.get(*licence).is_some_and(|hold| hold.cause == cause);
-            licences.iter().filter(of_cause).filter_map(|licence| holds.get(licence)).map(|hold| hold.until).max()
+            let of_cause = |license: &&LicenseNumber| holds.get(*license).is_some_and(|hold| hold.cause == cause);
+            licenses.iter().filter(of_cause).filter_map(|license| holds.get(license)).map(|hold| hold.until).max()
         };
         let until = |at: Timestamp| (at > now).then(|| at.to_string());
         let offline = held(HoldCause::Offline);
         if offline.is_some() || self.offline_since().is_some() {
-            let happened =
-                "There is no connection to the state. The reports wait on this computer and go by themselves.";
+            let happened = say::reports_held_offline().to_string();
             let until = offline.and_then(until);
-            return Some(OutboxHeld { happened: happened.into(), until, offline: true, blocked: false });
+            return Some(OutboxHeld { happened, until, offline: true, blocked: false });
         }
         let words = [
-            (
-                HoldCause::Between,
-                "Something between this computer and the state is in the way, such as a web filter or a proxy. The reports \
-                 wait on this computer and go by themselves once it is gone.",
-            ),
-            (HoldCause::Keys, "The state does not accept the keys of an account. Check them; the reports wait."),
-            (HoldCause::Asked, "The state asked us to wait a little. The reports go on by themselves."),
-            (HoldCause::StateFails, "The state\u{2019}s system is not working. We try again by ourselves."),
+            (HoldCause::Between, say::reports_held_between()),
+            (HoldCause::Keys, say::reports_held_keys()),
+            (HoldCause::Asked, say::reports_held_asked()),
+            (HoldCause::StateFails, say::reports_held_state_fails()),
         ];
         words.into_iter().find_map(|(cause, happened)| {
             let at = held(cause).filter(|at| *at > now)?;
             let until = if cause == HoldCause::Keys { None } else { until(at) };
             let blocked = cause == HoldCause::Between;
-            Some(OutboxHeld { happened: happened.into(), until, offline: false, blocked })
+            Some(OutboxHeld { happened: happened.to_string(), until, offline: false, blocked })
         })
     }
 }

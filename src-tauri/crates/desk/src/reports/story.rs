@@ -2,6 +2,7 @@
 
 use ledger::{AttemptRow, AuditRow};
 use outbox::{Fact, Intent, Reason, Snapshot, State, Write, intent_of};
+use words::{Words, say};
 
 use super::moved;
 use super::page::no_such_report;
@@ -91,24 +92,27 @@ fn fact(fact: &Fact) -> OutboxFact {
 fn unread(intent: &Intent) -> Vec<OutboxFact> {
     let Some(Snapshot::Package(before)) = &intent.progress.before else { return Vec::new() };
     let now = match intent.progress.reason {
-        Some(Reason::KeepsFailing { .. }) => "as before",
-        _ => "your key may not read it",
+        Some(Reason::KeepsFailing { .. }) => say::reports_fact_as_before(),
+        _ => say::reports_fact_may_not_read(),
     };
     let quantity = |amount: rust_decimal::Decimal| format!("{} {}", rules::amount_words(amount), before.unit);
-    let yes_no = |yes: bool| if yes { "yes" } else { "no" }.to_owned();
+    let yes_no = |yes: bool| if yes { say::reports_fact_yes() } else { say::reports_fact_no() }.to_string();
     let (what, before, wanted) = match &intent.write {
-        Write::Finish { .. } => ("Finished", yes_no(before.finished), yes_no(true)),
-        Write::Unfinish { .. } => ("Finished", yes_no(before.finished), yes_no(false)),
+        Write::Finish { .. } => (say::reports_fact_finished(), yes_no(before.finished), yes_no(true)),
+        Write::Unfinish { .. } => (say::reports_fact_finished(), yes_no(before.finished), yes_no(false)),
         Write::Adjust { by, .. } => {
             let after = before.quantity.and_then(|held| held.checked_add(*by));
-            ("Quantity", before.quantity.map(quantity).unwrap_or_default(), after.map(quantity).unwrap_or_default())
+            let (before, after) = (before.quantity.map(quantity), after.map(quantity));
+            (say::reports_fact_quantity(), before.unwrap_or_default(), after.unwrap_or_default())
         }
-        Write::Location { location, .. } => ("Location", before.location.clone().unwrap_or_default(), location.clone()),
-        Write::Note { note, .. } => ("Note", before.note.clone().unwrap_or_default(), note.clone()),
-        Write::Item { item, .. } => ("Item", before.item.clone().unwrap_or_default(), item.clone()),
+        Write::Location { location, .. } => {
+            (say::reports_fact_location(), before.location.clone().unwrap_or_default(), location.clone())
+        }
+        Write::Note { note, .. } => (say::reports_fact_note(), before.note.clone().unwrap_or_default(), note.clone()),
+        Write::Item { item, .. } => (say::reports_fact_item(), before.item.clone().unwrap_or_default(), item.clone()),
         _ => return Vec::new(),
     };
-    vec![OutboxFact { what: what.to_owned(), before, wanted, now: now.to_owned() }]
+    vec![OutboxFact { what: what.to_string(), before, wanted, now: now.to_string() }]
 }
 
 fn attempt(row: AttemptRow) -> OutboxAttempt {
@@ -116,7 +120,7 @@ fn attempt(row: AttemptRow) -> OutboxAttempt {
         attempt: row.id,
         begun_at: row.begun_at.to_string(),
         ended_at: row.ended_at.map(|at| at.to_string()),
-        outcome: ended(&row.outcome).to_owned(),
+        outcome: ended(&row.outcome).to_string(),
         status: row.status,
         said: row.said,
         carried: i64::try_from(row.intents.len()).unwrap_or(i64::MAX),
@@ -125,67 +129,56 @@ fn attempt(row: AttemptRow) -> OutboxAttempt {
 }
 
 /// How a request ended, in a sentence.
-fn ended(outcome: &str) -> &'static str {
+fn ended(outcome: &str) -> Words {
     match outcome {
-        "accepted" => "The state accepted it.",
-        "refused" => "The state refused it; nothing of it was recorded.",
-        "asked" => "The state asked us to wait; nothing was recorded.",
-        "key_refused" => "The state does not accept the keys; nothing was recorded.",
-        "not_sent" => "No connection came about; nothing left this computer.",
-        "blocked" => {
-            "Something between this computer and the state let no connection come about; nothing left this computer."
-        }
-        "foreign" => {
-            "Something between this computer and the state answered; that does not tell whether it was recorded."
-        }
-        "lost" => "It was sent, and no answer came that tells whether it was recorded.",
-        _ => "How it ended is not known: Trackside closed while it was on its way, or it is on its way now.",
+        "accepted" => say::reports_ended_accepted(),
+        "refused" => say::reports_ended_refused(),
+        "asked" => say::reports_ended_asked(),
+        "key_refused" => say::reports_ended_key_refused(),
+        "not_sent" => say::reports_ended_not_sent(),
+        "blocked" => say::reports_ended_blocked(),
+        "foreign" => say::reports_ended_foreign(),
+        "lost" => say::reports_ended_lost(),
+        _ => say::reports_ended_unknown(),
     }
 }
 
 fn event(row: AuditRow) -> OutboxEvent {
-    let sentence = happened(&row.what);
+    let sentence = happened(&row.what).to_string();
     // What was sent stands in the body already, to the letter.
     let detail = if matches!(row.what.as_str(), "queued" | "sent") { String::new() } else { row.detail };
     OutboxEvent { at: row.at.to_string(), who: row.who, what: sentence, detail }
 }
 
 /// A line of the audit, in a sentence.
-pub(super) fn happened(what: &str) -> String {
-    let sentence = match what {
-        "queued" => "Queued on this computer.",
-        "sent" => "Sent to the state.",
-        "accepted" => "The state accepted it.",
-        "refused" => "The state refused it.",
-        "confirmed" => "Read back: the state recorded it.",
-        "already so" => "The state already had it so; nothing was sent.",
-        "answer lost" => "No answer came that tells whether the state recorded it.",
-        "answered by another" => {
-            "Something between this computer and the state answered in its place; whether it was recorded is being checked."
-        }
-        "not recorded" => "It did not reach the state; it waits again.",
-        "proven not recorded" => "Read back: the state recorded nothing; it waits to be sent again.",
-        "keeps failing" => "The state failed at it time and again; a person decides.",
-        "sent with a refused one" => "Another report of the same request was refused; this one is being checked.",
-        "may not be read" => "The keys may not read the state\u{2019}s record of it.",
-        "a person must decide" => "What can be read does not settle whether it was recorded; a person decides.",
-        "the state moved" => {
-            "The state did not hold what was seen at the review, so nothing was sent; a person decides."
-        }
-        "interrupted" => "Trackside closed while it was being sent; it is being checked.",
-        "an older copy of the ledger" => {
-            "An older copy of Trackside\u{2019}s file took its place; it is being checked."
-        }
-        "blocked" => "Another report that it comes after is stuck; it waits for that one.",
-        "free again" => "The report that it waited for is settled; it goes on.",
-        "edited" => "An edit took its place.",
-        "withdrawn" => "Taken back.",
-        "given up" => "Given up and cleared from the Outbox.",
-        "decided: recorded" => "Decided: it was recorded.",
-        "decided: send as meant" => "Decided: send it as it was meant.",
-        "decided: send again" => "Decided: send again.",
-        "decided: look again" => "Decided: look again.",
-        other => return format!("{other}."),
-    };
-    sentence.to_owned()
+pub(super) fn happened(what: &str) -> Words {
+    match what {
+        "queued" => say::reports_event_queued(),
+        "sent" => say::reports_event_sent(),
+        "accepted" => say::reports_event_accepted(),
+        "refused" => say::reports_event_refused(),
+        "confirmed" => say::reports_event_confirmed(),
+        "already so" => say::reports_event_already_so(),
+        "answer lost" => say::reports_event_answer_lost(),
+        "answered by another" => say::reports_event_answered_by_another(),
+        "not recorded" => say::reports_event_not_recorded(),
+        "proven not recorded" => say::reports_event_proven_not_recorded(),
+        "keeps failing" => say::reports_event_keeps_failing(),
+        "sent with a refused one" => say::reports_event_sent_with_a_refused_one(),
+        "may not be read" => say::reports_event_may_not_be_read(),
+        "a person must decide" => say::reports_event_a_person_must_decide(),
+        "the state moved" => say::reports_event_the_state_moved(),
+        "interrupted" => say::reports_event_interrupted(),
+        "an older copy of the ledger" => say::reports_event_an_older_copy(),
+        "blocked" => say::reports_event_blocked(),
+        "free again" => say::reports_event_free_again(),
+        "edited" => say::reports_event_edited(),
+        "withdrawn" => say::reports_event_withdrawn(),
+        "given up" => say::reports_event_given_up(),
+        "decided: recorded" => say::reports_event_decided_recorded(),
+        "decided: send as meant" => say::reports_event_decided_send_as_meant(),
+        "decided: send again" => say::reports_event_decided_send_again(),
+        "decided: look again" => say::reports_event_decided_look_again(),
+        other => say::reports_event_other(other),
+    }
 }

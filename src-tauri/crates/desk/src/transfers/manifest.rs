@@ -2,6 +2,8 @@
 
 use std::path::PathBuf;
 
+use words::say;
+
 use super::listed;
 use crate::contract::{DeskError, ErrorCode, ManifestSave, ViewExported};
 use crate::desk::{Desk, blocking};
@@ -15,13 +17,13 @@ impl Desk {
         let id = request.request_id.clone();
         self.once("manifest_save", &id, async {
             let find = &request.transfer;
-            let (licence, list, number) = (find.licence.clone(), listed(find.list), find.id);
-            let found = self.read(move |mirror| mirror.transfer(&licence, list, number)).await?;
+            let (license, list, number) = (find.license.clone(), listed(find.list), find.id);
+            let found = self.read(move |mirror| mirror.transfer(&license, list, number)).await?;
             let head = found.ok_or_else(super::no_transfer)?.head;
             let packages = usize::try_from(head.packages).unwrap_or_default();
             let name = format!("manifest-{}.pdf", plain(&head.number));
-            // One of another licence may have the same number in other books.
-            let folder = format!("{FOLDER}/{}", plain(find.licence.as_str()));
+            // One of another license may have the same number in other books.
+            let folder = format!("{FOLDER}/{}", plain(find.license.as_str()));
             let kept = self.inner.data_dir.join(&folder).join(&name);
             let stamp = kept.with_extension("stamp");
             let bytes = match self.ask_manifest(&request).await {
@@ -42,12 +44,12 @@ impl Desk {
 
     async fn ask_manifest(&self, request: &ManifestSave) -> Result<Vec<u8>, DeskError> {
         let find = &request.transfer;
-        let line = self.line_of(&find.licence)?;
-        let pdf = line.client.in_lane(state_api::Lane::Interactive).manifest_pdf(&find.licence, find.id).await?;
+        let line = self.line_of(&find.license)?;
+        let pdf = line.client.in_lane(state_api::Lane::Interactive).manifest_pdf(&find.license, find.id).await?;
         pdf.bytes().ok_or_else(|| DeskError {
             code: ErrorCode::StateFault,
-            message: "What the state sent is not a PDF, so there is nothing to save.".into(),
-            next: "Try again later, or get the manifest from the state's site.".into(),
+            message: say::desk_not_a_pdf().to_string(),
+            next: say::desk_not_a_pdf_next().to_string(),
             details: pdf.content_type.clone().unwrap_or_default(),
             retry: true,
         })

@@ -5,7 +5,8 @@ mod manifest;
 mod receiving;
 
 use mirror::TransferList as Listed;
-use rules::LicenceNumber;
+use rules::LicenseNumber;
+use words::say;
 
 use crate::contract::{DeskError, ErrorCode, TransferFind, TransferList, TransferRows, ViewRows};
 use crate::desk::Desk;
@@ -23,32 +24,32 @@ impl Desk {
         &self,
         find: &TransferFind,
     ) -> Result<(mirror::TransferDetail, Option<DeskError>), DeskError> {
-        let (licence, list, id) = (find.licence.clone(), listed(find.list), find.id);
-        let found = self.read(move |mirror| mirror.transfer(&licence, list, id)).await?;
+        let (license, list, id) = (find.license.clone(), listed(find.list), find.id);
+        let found = self.read(move |mirror| mirror.transfer(&license, list, id)).await?;
         let here = found.ok_or_else(no_transfer)?;
         if here.deliveries_current {
             return Ok((here, None));
         }
-        let fault = self.read_detail(&find.licence, list, id, find.again == Some(true)).await.err();
-        let licence = find.licence.clone();
-        let found = self.read(move |mirror| mirror.transfer(&licence, list, id)).await?;
+        let fault = self.read_detail(&find.license, list, id, find.again == Some(true)).await.err();
+        let license = find.license.clone();
+        let found = self.read(move |mirror| mirror.transfer(&license, list, id)).await?;
         let here = found.ok_or_else(no_transfer)?;
         let fault = fault.filter(|_| !here.deliveries_current);
         Ok((here, fault))
     }
 
-    async fn read_detail(&self, licence: &LicenceNumber, list: Listed, id: i64, again: bool) -> Result<(), DeskError> {
-        let line = self.line_of(licence)?;
-        line.syncer.fetch_transfer_detail(licence, list, id, again).await?;
+    async fn read_detail(&self, license: &LicenseNumber, list: Listed, id: i64, again: bool) -> Result<(), DeskError> {
+        let line = self.line_of(license)?;
+        line.syncer.fetch_transfer_detail(license, list, id, again).await?;
         Ok(())
     }
 
-    /// The line of the account that holds a licence.
-    fn line_of(&self, licence: &LicenceNumber) -> Result<crate::line::Line, DeskError> {
-        self.accounts().line_of(licence).ok_or_else(|| DeskError {
+    /// The line of the account that holds a license.
+    fn line_of(&self, license: &LicenseNumber) -> Result<crate::line::Line, DeskError> {
+        self.accounts().line_of(license).ok_or_else(|| DeskError {
             code: ErrorCode::WrongKey,
-            message: "The keys of this licence are not at hand, so the state cannot be asked.".into(),
-            next: "Enter the keys of its account again.".into(),
+            message: say::accounts_keys_not_at_hand().to_string(),
+            next: say::accounts_keys_not_at_hand_next().to_string(),
             details: String::new(),
             retry: false,
         })
@@ -67,8 +68,8 @@ fn listed(list: TransferList) -> Listed {
 fn no_transfer() -> DeskError {
     DeskError {
         code: ErrorCode::NotFound,
-        message: "This transfer is not in the list any more.".into(),
-        next: "Go back to the list.".into(),
+        message: say::desk_no_transfer().to_string(),
+        next: say::desk_no_transfer_next().to_string(),
         details: String::new(),
         retry: false,
     }

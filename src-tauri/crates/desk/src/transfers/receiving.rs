@@ -6,7 +6,8 @@ use std::collections::{HashMap, HashSet};
 use imports::{Reading, read_pasted};
 use jiff::Timestamp;
 use ledger::{NewReceiving, Scan};
-use rules::{LicenceNumber, Tag};
+use rules::{LicenseNumber, Tag};
+use words::{Words, say};
 
 use super::detail::party;
 use super::{TransferList, amount};
@@ -24,7 +25,7 @@ impl Desk {
     pub(crate) async fn receiving_open(&self, request: ReceivingOpen) -> Result<Receiving, DeskError> {
         crate::once::usable(&request.request_id)?;
         let find = TransferFind {
-            licence: request.licence.clone(),
+            license: request.license.clone(),
             list: TransferList::Incoming,
             id: request.transfer,
             again: None,
@@ -34,15 +35,15 @@ impl Desk {
             return Err(fault);
         }
         let new = NewReceiving {
-            licence: request.licence,
+            license: request.license,
             transfer: request.transfer,
             manifest: found.head.number.clone(),
-            who: self.inner.person.clone(),
+            who: self.inner.who(),
         };
         let (ledger, id, at) = (self.inner.ledger.clone(), request.request_id, self.now());
         let list = blocking(move || {
             ledger.remember(&id, "receiving_open", at, |work| -> Result<i64, DeskError> {
-                match work.receivings_of(&new.licence, new.transfer)?.first() {
+                match work.receivings_of(&new.license, new.transfer)?.first() {
                     Some(begun) => Ok(begun.id),
                     None => Ok(work.receiving_start(&new, at)?),
                 }
@@ -75,7 +76,7 @@ impl Desk {
                 Ok(file) => file.refused.first().map(|refused| refused.sentence.clone()).unwrap_or_default(),
                 Err(fault) => fault.to_string(),
             };
-            let sentence = format!("\u{201c}{}\u{201d} was not counted. {why}", quoted(request.text.trim()));
+            let sentence = say::desk_receiving_not_counted(quoted(request.text.trim()), why).to_string();
             return Ok(ReceivingScanned { receiving, outcome: "not_a_tag".into(), sentence, question: None });
         }
         let (ledger, id, at) = (self.inner.ledger.clone(), request.request_id, self.now());
@@ -102,7 +103,8 @@ impl Desk {
         .await??;
         let receiving = self.receiving(request.receiving).await?;
         let (outcome, sentence) = told(scanned_before, &receiving, &tags, undo);
-        Ok(ReceivingScanned { receiving, outcome: outcome.to_owned(), sentence, question: None })
+        let (outcome, sentence) = (outcome.to_owned(), sentence.to_string());
+        Ok(ReceivingScanned { receiving, outcome, sentence, question: None })
     }
 
     /// A list that still takes scans.
@@ -131,12 +133,13 @@ impl Desk {
             let at = |at: &str| at.parse::<Timestamp>().ok().map(rules::instant_cell);
             let expected = list.lines.iter().map(|line| {
                 let found = line.found_at.as_deref().and_then(at);
-                let state = if found.is_some() { "Found" } else { "Missing" };
+                let state =
+                    if found.is_some() { say::desk_receiving_is_found() } else { say::desk_receiving_is_missing() };
                 vec![
                     line.tag.clone(),
                     line.item.clone(),
                     line.quantity.clone(),
-                    state.into(),
+                    state.to_string(),
                     found.unwrap_or_default(),
                 ]
             });
@@ -145,12 +148,18 @@ impl Desk {
                     extra.text.clone(),
                     extra.words.clone(),
                     String::new(),
-                    "Not on the manifest".into(),
+                    say::desk_receiving_is_extra().to_string(),
                     at(&extra.at).unwrap_or_default(),
                 ]
             });
             let name = format!("receiving-{}.csv", list.manifest);
-            let headings = ["Tag", "Item", "Quantity", "State", "Scanned (California)"];
+            let headings = [
+                say::desk_receiving_tag(),
+                say::desk_receiving_item(),
+                say::desk_receiving_quantity(),
+                say::desk_receiving_state(),
+                say::desk_receiving_scanned(),
+            ];
             self.save_table(&name, &headings, expected.chain(extra).collect()).await
         })
         .await
@@ -160,8 +169,8 @@ impl Desk {
     async fn receiving(&self, list: i64) -> Result<Receiving, DeskError> {
         let ledger = self.inner.ledger.clone();
         let found = blocking(move || ledger.receiving(list)).await??.ok_or_else(no_list)?;
-        let licence = LicenceNumber::new(&found.head.licence);
-        let (whose, transfer) = (licence.clone(), found.head.transfer);
+        let license = LicenseNumber::new(&found.head.license);
+        let (whose, transfer) = (license.clone(), found.head.transfer);
         let transfer =
             self.read(move |mirror| mirror.transfer(&whose, mirror::TransferList::Incoming, transfer)).await?;
         let sender = party(transfer.as_ref().and_then(|transfer| transfer.shipper.as_ref()));
@@ -185,11 +194,11 @@ impl Desk {
             .iter()
             .filter(|scan| !expected.contains(scan.tag.as_str()) && seen.insert(scan.tag.clone()))
             .collect();
-        let asked: Vec<_> = others.iter().map(|scan| (licence.clone(), Tag::from_state(&scan.tag))).collect();
+        let asked: Vec<_> = others.iter().map(|scan| (license.clone(), Tag::from_state(&scan.tag))).collect();
         let briefs = self.read(move |mirror| mirror.briefs_by_tag(&asked)).await?;
         let extra = others.into_iter().zip(briefs).map(|(scan, brief)| ReceivingExtra {
             text: scan.tag.clone(),
-            words: brief.map(|brief| format!("In your books already: {}", brief.item)).unwrap_or_default(),
+            words: brief.map(|brief| say::desk_receiving_in_books(brief.item).to_string()).unwrap_or_default(),
             at: scan.at.to_string(),
         });
         let count = |n: usize| i64::try_from(n).unwrap_or(i64::MAX);
@@ -222,32 +231,31 @@ fn quoted(text: &str) -> String {
 
 /// What a scan did, in a code for the page and a sentence to be read aloud. `before`: whether its tag had been scanned
 /// already, as the transaction that counted it saw.
-fn told(before: bool, now: &Receiving, tags: &[Tag], undo: bool) -> (&'static str, String) {
+fn told(before: bool, now: &Receiving, tags: &[Tag], undo: bool) -> (&'static str, Words) {
     let left = now.expected - now.found;
     let rest = match left {
-        0 => "All expected packages are found.".to_owned(),
-        1 => "1 is still missing.".to_owned(),
-        left => format!("{left} are still missing."),
+        0 => say::desk_receiving_all_found(),
+        left => say::desk_receiving_missing(left),
     };
     let [tag] = tags else {
-        return ("found", format!("{} of {} expected packages are found. {rest}", now.found, now.expected));
+        return ("found", say::desk_receiving_found_of(now.expected, now.found, rest));
     };
     let end: String = tag.as_str().chars().skip(18).collect();
     if undo {
-        return ("taken_back", format!("\u{2026}{end} was taken back. {rest}"));
+        return ("taken_back", say::desk_receiving_undone(end, rest));
     }
     match now.lines.iter().find(|line| is(&line.tag, tag)) {
-        Some(_) if before => ("again", format!("\u{2026}{end} was scanned before. {rest}")),
-        Some(line) => ("found", format!("\u{2026}{end}: {}. {rest}", line.item)),
-        None => ("extra", format!("\u{2026}{end} is not on this manifest. Put it aside. {rest}")),
+        Some(_) if before => ("again", say::desk_receiving_again(end, rest)),
+        Some(line) => ("found", say::desk_receiving_found(end, &line.item, rest)),
+        None => ("extra", say::desk_receiving_not_on_manifest(end, rest)),
     }
 }
 
 fn closed() -> DeskError {
     DeskError {
         code: ErrorCode::Locked,
-        message: "This check list is closed. Nothing was counted.".into(),
-        next: "Open it again to go on.".into(),
+        message: say::desk_receiving_closed().to_string(),
+        next: say::desk_receiving_closed_next().to_string(),
         details: String::new(),
         retry: false,
     }
@@ -256,8 +264,8 @@ fn closed() -> DeskError {
 fn no_list() -> DeskError {
     DeskError {
         code: ErrorCode::NotFound,
-        message: "This check list is not there any more.".into(),
-        next: "Open the transfer and begin a new one.".into(),
+        message: say::desk_receiving_gone().to_string(),
+        next: say::desk_receiving_gone_next().to_string(),
         details: String::new(),
         retry: false,
     }

@@ -103,6 +103,7 @@ pub struct FolderHost {
     pub notes: Mutex<Vec<String>>,
     pub chosen: Mutex<Vec<PathBuf>>,
     pub opened: Mutex<Vec<PathBuf>>,
+    pub shown: Mutex<Vec<PathBuf>>,
     pub quits: std::sync::atomic::AtomicUsize,
 }
 
@@ -121,6 +122,14 @@ impl Host for FolderHost {
     }
     fn open_file(&self, path: &Path) -> Result<(), HostError> {
         self.opened.lock().unwrap().push(path.to_path_buf());
+        Ok(())
+    }
+    fn open_saved(&self, path: &Path) -> Result<(), HostError> {
+        self.opened.lock().unwrap().push(path.to_path_buf());
+        Ok(())
+    }
+    fn show_saved(&self, path: &Path) -> Result<(), HostError> {
+        self.shown.lock().unwrap().push(path.to_path_buf());
         Ok(())
     }
     fn notify(&self, title: &str, body: &str) -> Result<(), HostError> {
@@ -204,7 +213,7 @@ pub fn keys_of(software: &str, user: &str) -> Value {
     json!({"state": "CA", "environment": "sandbox", "software_key": software, "user_key": user})
 }
 
-/// The tab of packages of one licence.
-pub fn packages(tab: &str, licences: &[&str]) -> Value {
-    json!({"collection": "packages", "tab": tab, "licences": licences, "search": "", "filters": [], "sort": []})
+/// The tab of packages of one license.
+pub fn packages(tab: &str, licenses: &[&str]) -> Value {
+    json!({"collection": "packages", "tab": tab, "licenses": licenses, "search": "", "filters": [], "sort": []})
 }

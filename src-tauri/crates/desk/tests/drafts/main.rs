@@ -35,8 +35,8 @@ struct Yard {
 impl Yard {
     async fn new() -> Self {
         let state = state(300).await;
-        let licences = state.control().licences();
-        let (sender, shop) = (licences[3].number.clone(), licences[0].number.clone());
+        let licenses = state.control().licenses();
+        let (sender, shop) = (licenses[3].number.clone(), licenses[0].number.clone());
         let stock = state.control().create_packages(&sender, STOCK).unwrap();
         for tag in &stock {
             let quantity = Some("12.5".parse().unwrap());
@@ -46,7 +46,7 @@ impl Yard {
         let (folder, keys) = (tempfile::tempdir().unwrap(), MemoryKeys::default());
         let bench = open(folder.path(), &keys, Some(state.base_url())).await.unwrap();
         let pair = keys_of(&state.keys().software_key, &state.keys().user_key);
-        let wanted = json!({"request_id": "connect", "keys": pair, "licences": [sender, shop]});
+        let wanted = json!({"request_id": "connect", "keys": pair, "licenses": [sender, shop]});
         bench.call("account_connect", wanted).await;
         bench.until_up_to_date().await;
         Self { bench, state, sender, shop, stock, keys, folder }
@@ -73,7 +73,7 @@ impl Yard {
 
     /// A draft to the shop.
     async fn draft(&self, id: &str) -> i64 {
-        let made = self.bench.call("draft_new", json!({"request_id": id, "licence": self.sender})).await;
+        let made = self.bench.call("draft_new", json!({"request_id": id, "license": self.sender})).await;
         let draft = made["draft"]["head"]["draft"].as_i64().unwrap();
         self.set(draft, &format!("{id}-to"), &[("recipient", &self.shop)]).await;
         draft
@@ -154,7 +154,7 @@ impl Yard {
             }
             let waited = start.elapsed();
             assert!(waited < Duration::from_secs(60), "{stage} never came: {:#}", found["steps"]);
-            self.bench.call("sync_start", json!({"licences": [self.sender, self.shop]})).await;
+            self.bench.call("sync_start", json!({"licenses": [self.sender, self.shop]})).await;
             tokio::time::sleep(Duration::from_millis(100)).await;
         }
     }

@@ -17,12 +17,12 @@ async fn what_arrives_is_counted_against_the_manifest() {
     yard.until_stage(draft, "in_transit").await;
     let id = incoming(&yard, &manifest).await;
 
-    let find = json!({"licence": yard.shop, "list": "incoming", "id": id});
+    let find = json!({"license": yard.shop, "list": "incoming", "id": id});
     let detail = yard.bench.call("transfer_detail", find.clone()).await;
     assert_eq!(detail["missing"], Value::Null, "{detail:#}");
     assert_eq!(detail["deliveries"][0]["packages"].as_array().unwrap().len(), 3);
 
-    let open = json!({"request_id": "open", "licence": yard.shop, "transfer": id});
+    let open = json!({"request_id": "open", "license": yard.shop, "transfer": id});
     let list = yard.bench.call("receiving_open", open.clone()).await;
     assert_eq!((&list["expected"], &list["found"]), (&json!(3), &json!(0)));
     let again = yard.bench.call("receiving_open", open).await;
@@ -61,7 +61,7 @@ async fn what_arrives_is_counted_against_the_manifest() {
     let saved = yard.bench.call("receiving_save", save).await;
     let text = std::fs::read_to_string(yard.folder.path().join(saved["file"].as_str().unwrap())).unwrap();
     assert_eq!(text.matches("Missing").count(), 1, "{text}");
-    assert_eq!(text.matches("Not on the manifest").count(), 1, "{text}");
+    assert_eq!(text.matches("Not on manifest").count(), 1, "{text}");
 
     // The manifest, saved and then opened without a connection.
     let save = json!({"request_id": "pdf", "transfer": find, "open": false});
@@ -75,11 +75,48 @@ async fn what_arrives_is_counted_against_the_manifest() {
     yard.bench.desk.stop().await;
 }
 
+#[tokio::test(flavor = "multi_thread")]
+async fn a_tag_on_its_way_to_the_only_license_loaded_is_found_on_its_manifest() {
+    let yard = Yard::new().await;
+    let good = yard.good_tags(1);
+    let draft = yard.draft("load").await;
+    yard.paste(draft, "tags", &good[0]).await;
+    yard.fill(draft, 5).await;
+    yard.send(draft, "send").await;
+    let template = yard.until_stage(draft, "template").await["template"].as_u64().unwrap();
+    let manifest = yard.control().register_template(&yard.sender, template).unwrap();
+    yard.control().depart(&yard.sender, &manifest).unwrap();
+    yard.until_stage(draft, "in_transit").await;
+    let id = incoming(&yard, &manifest).await;
+    yard.bench.call("transfer_detail", json!({"license": yard.shop, "list": "incoming", "id": id})).await;
+    // The sender's packages are read apart from its transfers.
+    let start = Instant::now();
+    let both = loop {
+        let both = yard.bench.call("tag_find", json!({"text": good[0]})).await;
+        if both["places"][0]["tab"] == "in_transit" {
+            break both;
+        }
+        assert!(start.elapsed() < Duration::from_secs(60), "the sender's own books have it: {both:#}");
+        yard.bench.call("sync_start", json!({"licenses": [yard.sender]})).await;
+        tokio::time::sleep(Duration::from_millis(100)).await;
+    };
+    assert_eq!(both["coming"], json!([]));
+
+    let snapshot = yard.bench.call("app_snapshot", json!({})).await;
+    let only = json!({"request_id": "only", "account": snapshot["accounts"][0]["id"], "licenses": [yard.shop]});
+    yard.bench.call("licenses_choose", only).await;
+    let found = yard.bench.call("tag_find", json!({"text": good[0]})).await;
+    assert_eq!(found["places"], json!([]), "a license that is not loaded is not looked in");
+    assert_eq!(found["coming"][0]["manifest"], manifest);
+    assert_eq!(found["coming"][0]["to"]["license"], yard.shop);
+    yard.bench.desk.stop().await;
+}
+
 /// The state's id of a manifest in the shop's incoming list, once it is there.
 async fn incoming(yard: &Yard, manifest: &str) -> i64 {
     let start = Instant::now();
     loop {
-        let spec = json!({"collection": "incoming_transfers", "tab": null, "licences": [yard.shop], "search": manifest,
+        let spec = json!({"collection": "incoming_transfers", "tab": null, "licenses": [yard.shop], "search": manifest,
             "filters": [], "sort": []});
         let view = yard.bench.call("view_open", spec).await;
         if view["rows"] == 1 {
@@ -87,7 +124,7 @@ async fn incoming(yard: &Yard, manifest: &str) -> i64 {
             return rows["rows"][0]["transfer_id"].as_i64().unwrap();
         }
         assert!(start.elapsed() < Duration::from_secs(60), "manifest {manifest} never came in");
-        yard.bench.call("sync_start", json!({"licences": [yard.sender, yard.shop]})).await;
+        yard.bench.call("sync_start", json!({"licenses": [yard.sender, yard.shop]})).await;
         tokio::time::sleep(Duration::from_millis(100)).await;
     }
 }

@@ -9,10 +9,10 @@ use super::*;
 
 const TEMPLATES: &str = "/transfers/v2/templates/outgoing";
 
-/// Another program of another user of the same licence.
+/// Another program of another user of the same license.
 struct Elsewhere {
     writer: Writer,
-    sender: rules::LicenceNumber,
+    sender: rules::LicenseNumber,
 }
 
 impl Elsewhere {
@@ -22,7 +22,7 @@ impl Elsewhere {
         let host = ApiHost::loopback(address).unwrap();
         let budget = Arc::new(CallBudget::new(Limits::published(), Arc::new(NoFreezeStore)));
         let config = ClientConfig::new(host, ApiKeys::new(&keys.software_key, &keys.user_key), budget);
-        Self { writer: Writer::new(&config).unwrap(), sender: rules::LicenceNumber::new(&yard.sender) }
+        Self { writer: Writer::new(&config).unwrap(), sender: rules::LicenseNumber::new(&yard.sender) }
     }
 
     /// Replaces the packages and the route of the draft's template.
@@ -75,7 +75,7 @@ async fn until(yard: &Yard, draft: i64, what: &str, wanted: impl Fn(&Value) -> b
             return found;
         }
         assert!(start.elapsed() < Duration::from_secs(60), "{what} never came: {found:#}");
-        yard.bench.call("sync_start", json!({"licences": [yard.sender]})).await;
+        yard.bench.call("sync_start", json!({"licenses": [yard.sender]})).await;
         tokio::time::sleep(Duration::from_millis(100)).await;
     }
 }
@@ -104,7 +104,7 @@ async fn the_states_version_is_taken_over_whole_and_nothing_is_sent() {
     let start = Instant::now();
     while compared["fields"] == json!([]) {
         assert!(start.elapsed() < Duration::from_secs(60), "the route never came: {compared:#}");
-        yard.bench.call("sync_start", json!({"licences": [yard.sender]})).await;
+        yard.bench.call("sync_start", json!({"licenses": [yard.sender]})).await;
         tokio::time::sleep(Duration::from_millis(100)).await;
         compared = yard.bench.call("draft_compare", json!({"draft": draft})).await;
     }

@@ -66,13 +66,13 @@ async fn two_hundred_at_most_and_a_package_stands_in_one_draft() {
     let other = yard.draft("other").await;
     let added = yard.paste(other, "taken", &good[..5].join("\n")).await;
     assert_eq!((&added["added"], reasons(&added)), (&json!(1), vec!["in_another_draft".to_owned(); 4]));
-    let copy = json!({"request_id": "copy", "licence": yard.sender, "copy_of": other});
+    let copy = json!({"request_id": "copy", "license": yard.sender, "copy_of": other});
     let copied = yard.bench.call("draft_new", copy.clone()).await;
     assert_eq!(copied["refused"].as_array().unwrap().len(), 0, "a copy asks the draft that it is a copy of nothing");
     assert_eq!(tags_in(&copied["draft"]), [good[4].clone()]);
     let again = yard.bench.call("draft_new", copy).await;
     assert_eq!(again["draft"]["head"]["draft"], copied["draft"]["head"]["draft"], "repeated, it makes nothing");
-    let list = yard.bench.call("drafts", json!({"licences": [yard.sender]})).await;
+    let list = yard.bench.call("drafts", json!({"licenses": [yard.sender]})).await;
     assert_eq!(list["drafts"].as_array().unwrap().len(), 3);
     yard.bench.desk.stop().await;
 }
@@ -81,11 +81,11 @@ async fn two_hundred_at_most_and_a_package_stands_in_one_draft() {
 async fn a_draft_begins_with_the_rows_of_a_grid_and_ends_on_paper() {
     let yard = Yard::new().await;
     let good = yard.good_tags(2);
-    let spec = json!({"collection": "packages", "tab": "active", "licences": [yard.sender], "search": good[0],
+    let spec = json!({"collection": "packages", "tab": "active", "licenses": [yard.sender], "search": good[0],
         "filters": [], "sort": []});
     let view = yard.bench.call("view_open", spec).await;
     let target = json!({"target": "view", "view": view["view"]});
-    let new = json!({"request_id": "with-these", "licence": yard.sender, "packages": target});
+    let new = json!({"request_id": "with-these", "license": yard.sender, "packages": target});
     let made = yard.bench.call("draft_new", new).await;
     assert_eq!(tags_in(&made["draft"]), [good[0].clone()]);
     let sheet = json!({"request_id": "sheet", "draft": made["draft"]["head"]["draft"], "open": false});

@@ -4,14 +4,14 @@ use super::*;
 use crate::common::{MemoryKeys, keys_of, open};
 use crate::ground::Ground;
 
-/// The accounts, and the licences that they have, each as often as it has it.
+/// The accounts, and the licenses that they have, each as often as it has it.
 async fn accounts(ground: &Ground) -> (usize, Vec<String>) {
     let snapshot = ground.bench.call("app_snapshot", json!({})).await;
     let accounts = snapshot["accounts"].as_array().unwrap();
-    let licences = accounts.iter().flat_map(|account| account["licences"].as_array().unwrap());
-    let mut licences: Vec<String> = licences.map(|licence| licence["number"].as_str().unwrap().to_owned()).collect();
-    licences.sort();
-    (accounts.len(), licences)
+    let licenses = accounts.iter().flat_map(|account| account["licenses"].as_array().unwrap());
+    let mut licenses: Vec<String> = licenses.map(|license| license["number"].as_str().unwrap().to_owned()).collect();
+    licenses.sort();
+    (accounts.len(), licenses)
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -19,16 +19,16 @@ async fn keys_that_are_connected_by_many_at_once_are_one_account() {
     let ground = Ground::new(1).await;
     let pair = keys_of(&ground.state.keys().software_key, &ground.state.keys().user_key);
     let account = ground.bench.call("app_snapshot", json!({})).await["accounts"][0]["id"].clone();
-    let connect = json!({"keys": pair, "licences": [ground.sender, ground.shop]});
-    let choose = json!({"account": account, "licences": [ground.sender]});
+    let connect = json!({"keys": pair, "licenses": [ground.sender, ground.shop]});
+    let choose = json!({"account": account, "licenses": [ground.sender]});
     let mut calls = many("account_connect", &connect, 3);
-    calls.extend(many("licences_choose", &choose, 3));
+    calls.extend(many("licenses_choose", &choose, 3));
     calls.extend(many("account_again", &json!({"account": account}), 3));
     let answers = ground.at_once(calls).await;
     assert!(answers.iter().all(Result::is_ok), "{answers:?}");
-    let (count, licences) = accounts(&ground).await;
-    let once: std::collections::BTreeSet<_> = licences.iter().collect();
-    assert_eq!((count, once.len()), (1, licences.len()), "{licences:?}");
+    let (count, licenses) = accounts(&ground).await;
+    let once: std::collections::BTreeSet<_> = licenses.iter().collect();
+    assert_eq!((count, once.len()), (1, licenses.len()), "{licenses:?}");
 
     let mut calls = many("account_connect", &connect, 2);
     calls.extend(many("account_remove", &json!({"account": account}), 2));

@@ -6,7 +6,7 @@ use super::*;
 use crate::ground::Ground;
 
 /// What changes nothing that lasts, so that it needs no id and no race.
-const READS: [&str; 23] = [
+const READS: [&str; 25] = [
     "account_check",
     "action_choices",
     "action_review",
@@ -25,19 +25,22 @@ const READS: [&str; 23] = [
     "package_card",
     "package_rows",
     "sync_status",
+    "tag_find",
     "transfer_detail",
     "transfer_rows",
     "view_close",
     "view_open",
+    "view_position",
     "view_totals",
 ];
 
 /// What changes something without an id, since it is the same done twice.
-const SAME_DONE_TWICE: [&str; 5] = ["job_cancel", "layout_put", "link_open", "sync_cancel", "sync_start"];
+const SAME_DONE_TWICE: [&str; 7] =
+    ["job_cancel", "language_speak", "layout_put", "link_open", "saved_show", "sync_cancel", "sync_start"];
 
 /// What changes the accounts, or a file that the person names, raced in a test of its own.
 const ACCOUNTS: [&str; 6] =
-    ["account_again", "account_connect", "account_remove", "demo_reset", "demo_start", "licences_choose"];
+    ["account_again", "account_connect", "account_remove", "demo_reset", "demo_start", "licenses_choose"];
 
 /// What changes a draft.
 const DRAFTS: [&str; 8] = [
@@ -178,7 +181,7 @@ async fn whatever_changes_the_outbox_holds_against_everything_else_that_does() {
     let tags = ground.ledger::<String>("SELECT DISTINCT substr(entity, 9) FROM intent WHERE kind = 'adjust'");
     let start = std::time::Instant::now();
     loop {
-        ground.bench.call("sync_start", json!({"licences": [ground.sender]})).await;
+        ground.bench.call("sync_start", json!({"licenses": [ground.sender]})).await;
         let rows = ground.rows(&tags).await;
         let wrong: Vec<String> = rows
             .iter()
@@ -202,7 +205,7 @@ async fn whatever_changes_the_outbox_holds_against_everything_else_that_does() {
 
 /// The state's id of a transfer that comes in to the shop.
 async fn incoming(ground: &Ground) -> i64 {
-    let spec = json!({"collection": "incoming_transfers", "tab": null, "licences": [ground.shop], "search": "",
+    let spec = json!({"collection": "incoming_transfers", "tab": null, "licenses": [ground.shop], "search": "",
         "filters": [], "sort": []});
     let view = ground.bench.call("view_open", spec).await;
     let rows = ground.bench.call("transfer_rows", json!({"view": view["view"], "from": 0, "to": 1})).await;
@@ -213,7 +216,7 @@ async fn incoming(ground: &Ground) -> i64 {
 async fn whatever_changes_a_check_list_holds_against_everything_else_that_does() {
     let ground = Ground::new(2).await;
     let transfer = incoming(&ground).await;
-    let open = json!({"licence": ground.shop, "transfer": transfer});
+    let open = json!({"license": ground.shop, "transfer": transfer});
     let opened = ground.at_once(many("receiving_open", &open, 6)).await;
     let lists = told(&opened, "/receiving");
     assert!(lists.len() == 8 && lists.iter().all(|list| *list == lists[0]), "one list: {opened:?}");
@@ -257,17 +260,17 @@ async fn what_makes_something_of_its_own_makes_it_once_for_each_id() {
     let paste = json!({"request_id": fresh("paste"), "draft": draft, "source": {"source": "pasted", "text": "no tag"}});
     let session = ground.bench.call("draft_tags_add", paste).await["session"].clone();
     let transfer = incoming(&ground).await;
-    let open = json!({"request_id": fresh("open"), "licence": ground.shop, "transfer": transfer});
+    let open = json!({"request_id": fresh("open"), "license": ground.shop, "transfer": transfer});
     let list = ground.bench.call("receiving_open", open).await["receiving"].clone();
     let view = ground.bench.call("view_open", common::packages("active", &[&ground.sender])).await["view"].clone();
     for command in ALONE {
         let request = match command {
             "app_quit" | "files_choose" | "notices_clear" => json!({}),
             "audit_export" => json!({"from": "2026-01-01", "to": "2036-01-01"}),
-            "draft_new" => json!({"licence": ground.sender}),
+            "draft_new" => json!({"license": ground.sender}),
             "draft_sheet" => json!({"draft": draft, "open": false}),
             "manifest_save" => {
-                let find = json!({"licence": ground.shop, "list": "incoming", "id": transfer});
+                let find = json!({"license": ground.shop, "list": "incoming", "id": transfer});
                 json!({"transfer": find, "open": false})
             }
             "receiving_save" => json!({"receiving": list}),

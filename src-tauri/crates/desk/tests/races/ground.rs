@@ -23,8 +23,8 @@ pub struct Ground {
 impl Ground {
     pub async fn new(stock: u32) -> Self {
         let state = state(300).await;
-        let licences = state.control().licences();
-        let (sender, shop) = (licences[3].number.clone(), licences[0].number.clone());
+        let licenses = state.control().licenses();
+        let (sender, shop) = (licenses[3].number.clone(), licenses[0].number.clone());
         let tags = state.control().create_packages(&sender, stock).unwrap();
         for tag in &tags {
             let quantity = Some("100".parse().unwrap());
@@ -34,7 +34,7 @@ impl Ground {
         let (folder, keys) = (tempfile::tempdir().unwrap(), MemoryKeys::default());
         let bench = open(folder.path(), &keys, Some(state.base_url())).await.unwrap();
         let pair = keys_of(&state.keys().software_key, &state.keys().user_key);
-        let connect = json!({"request_id": "connect", "keys": pair, "licences": [sender, shop]});
+        let connect = json!({"request_id": "connect", "keys": pair, "licenses": [sender, shop]});
         bench.call("account_connect", connect).await;
         bench.until_up_to_date().await;
         Self { bench, state, sender, shop, folder, keys, stock: std::sync::Mutex::new(tags) }
@@ -80,7 +80,7 @@ impl Ground {
 
     /// An empty draft to the shop.
     pub async fn draft(&self) -> i64 {
-        let new = json!({"request_id": fresh("new"), "licence": self.sender});
+        let new = json!({"request_id": fresh("new"), "license": self.sender});
         let made = self.bench.call("draft_new", new).await;
         let draft = made["draft"]["head"]["draft"].as_i64().unwrap();
         let field = |field: &str, value: &str| json!({"field": field, "value": value});
@@ -138,7 +138,7 @@ impl Ground {
 
     /// A review of taking one from each of these packages.
     pub async fn review(&self, tags: &[String]) -> Value {
-        let one = |row: &Value| json!({"licence": row["licence"], "package_id": row["package_id"], "tag": row["tag"]});
+        let one = |row: &Value| json!({"license": row["license"], "package_id": row["package_id"], "tag": row["tag"]});
         let refs: Vec<Value> = self.rows(tags).await.iter().map(one).collect();
         assert_eq!(refs.len(), tags.len());
         let today = Timestamp::now().to_zoned(jiff::tz::TimeZone::get("America/Los_Angeles").unwrap()).date();
@@ -206,7 +206,7 @@ impl Ground {
         );
         none(
             "transfers with two check lists",
-            "SELECT transfer FROM receiving GROUP BY licence, transfer HAVING count(*) > 1",
+            "SELECT transfer FROM receiving GROUP BY license, transfer HAVING count(*) > 1",
         );
         none(
             "imports that say other than what came of them",

@@ -35,7 +35,7 @@ async fn a_review_that_is_queued_by_many_at_once_is_queued_once_and_so_it_stays(
     let start = std::time::Instant::now();
     while !ground.rows(&tags).await.iter().all(|row| row["quantity"] == "99") {
         assert!(start.elapsed().as_secs() < 60, "each package lost one: {:#?}", ground.rows(&tags).await);
-        ground.bench.call("sync_start", json!({"licences": [ground.sender]})).await;
+        ground.bench.call("sync_start", json!({"licenses": [ground.sender]})).await;
         tokio::time::sleep(std::time::Duration::from_millis(100)).await;
     }
     ground.bench.desk.stop().await;
@@ -129,10 +129,10 @@ async fn a_package_that_two_drafts_want_at_once_stands_in_one() {
         let draft = ground.draft().await;
         calls.push(("draft_tags_add", ground.paste(draft, &tags)));
     }
-    let one = |row: &Value| json!({"licence": row["licence"], "package_id": row["package_id"], "tag": row["tag"]});
+    let one = |row: &Value| json!({"license": row["license"], "package_id": row["package_id"], "tag": row["tag"]});
     let target =
         json!({"target": "packages", "packages": ground.rows(&tags).await.iter().map(one).collect::<Vec<_>>()});
-    let new = json!({"licence": ground.sender, "packages": target});
+    let new = json!({"license": ground.sender, "packages": target});
     calls.extend((0..2).map(|_| ("draft_new", under(new.clone(), &fresh("new")))));
     let answers = ground.at_once(calls).await;
     assert!(answers.iter().all(Result::is_ok), "{answers:?}");
@@ -151,7 +151,7 @@ async fn a_text_is_taken_whole_or_refused_with_its_measure() {
     let set = |field: &str, value: &str| json!({"request_id": fresh("set"), "draft": draft, "fields": [{"field": field, "value": value}]});
     let line = |value: &str| json!({"request_id": fresh("line"), "draft": draft, "lines": lines, "field": "price", "value": value});
     for (command, request, words) in [
-        ("draft_set", set("note", &"n".repeat(10_000)), "The note has 10000 characters; at most 2000 fit"),
+        ("draft_set", set("note", &"n".repeat(10_000)), "The note has 10,000 characters; at most 2,000 fit"),
         ("draft_set", set("name", &"n".repeat(101)), "The name of this draft has 101 characters"),
         (
             "draft_set",
@@ -171,10 +171,10 @@ async fn a_text_is_taken_whole_or_refused_with_its_measure() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_draft_is_made_in_a_licence_of_the_persons_only() {
+async fn a_draft_is_made_in_a_license_of_the_persons_only() {
     let ground = Ground::new(1).await;
     for other in ["C11-9999999-LIC", ""] {
-        let new = json!({"request_id": fresh("new"), "licence": other});
+        let new = json!({"request_id": fresh("new"), "license": other});
         let refused = ground.bench.refused("draft_new", new).await;
         assert_eq!(refused.code, desk::contract::ErrorCode::BadRequest, "{other}: {refused:?}");
     }

@@ -31,11 +31,11 @@ impl Shop {
         .await
         .unwrap();
         let bench = Bench { desk, host, events };
-        let licence = state.control().retailer();
+        let license = state.control().retailer();
         let pair = keys_of(&state.keys().software_key, &state.keys().user_key);
-        bench.call("account_connect", json!({"request_id": "connect", "keys": pair, "licences": [licence]})).await;
+        bench.call("account_connect", json!({"request_id": "connect", "keys": pair, "licenses": [license]})).await;
         bench.until_up_to_date().await;
-        Self { bench, state, licence, keys, folder, timing: quick(), unit: "ea", clock: desk::system_clock() }
+        Self { bench, state, license, keys, folder, timing: quick(), unit: "ea", clock: desk::system_clock() }
     }
 }
 
@@ -49,12 +49,12 @@ async fn reports_wait_while_a_filter_answers_and_go_once_afterwards() {
         shop.control().clear_requests();
 
         filter.shut(status);
-        shop.bench.call("sync_start", json!({"licences": [shop.licence]})).await;
+        shop.bench.call("sync_start", json!({"licenses": [shop.license]})).await;
         let sync = shop.bench.until("not calm", |sync| sync["headline"]["is"] == "needs_you").await;
         let reason = sync["headline"]["reason"].as_str().unwrap();
         assert!(!reason.contains("does not accept"), "{status}: {reason}");
         let code = if status.starts_with("407") { "proxy" } else { "filtered" };
-        assert_eq!(sync["licences"][0]["error"]["code"], code, "{status}");
+        assert_eq!(sync["licenses"][0]["error"]["code"], code, "{status}");
         assert!(sync["next_at"].is_string(), "{status}: it is tried again by itself");
 
         let intents = shop.queue("q", &rows, note("behind a filter")).await;

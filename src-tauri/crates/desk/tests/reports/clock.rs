@@ -23,11 +23,11 @@ async fn after_a_jump_the_page_and_the_outbox_go_by_one_clock() {
     for jump in [14 * 3_600, -14 * 3_600] {
         let (clock, jumped) = jumping();
         let state = state(600).await;
-        let licence = state.control().retailer();
-        let empty = state.control().active_labels(&licence).remove(0);
+        let license = state.control().retailer();
+        let empty = state.control().active_labels(&license).remove(0);
         let edit = simulator::PackageEdit { quantity: Some(0.into()), ..simulator::PackageEdit::default() };
-        state.control().edit_package(&licence, &empty, edit).unwrap();
-        let shop = Shop::begin(state, licence, 1, quick(), "ea", clock.clone()).await;
+        state.control().edit_package(&license, &empty, edit).unwrap();
+        let shop = Shop::begin(state, license, 1, quick(), "ea", clock.clone()).await;
         let rows = shop.some(1, true).await;
         jumped.store(jump, Ordering::SeqCst);
         let slow = Fault::TooMany { retry_after: Some(2) };

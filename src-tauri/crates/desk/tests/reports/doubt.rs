@@ -17,7 +17,7 @@ async fn undecided(shop: &Shop) -> (Value, i64) {
     let intent = shop.queue("q", std::slice::from_ref(&row), adjust("-1")).await[0];
     shop.until("checking", |status| status["checking"] == 1).await;
     let edit = PackageEdit { note: Some("another's".into()), ..PackageEdit::default() };
-    shop.control().edit_package(&shop.licence, row["tag"].as_str().unwrap(), edit).unwrap();
+    shop.control().edit_package(&shop.license, row["tag"].as_str().unwrap(), edit).unwrap();
     shop.until("a decision", |status| status["needs_you"] == 1).await;
     (row, intent)
 }
@@ -55,7 +55,7 @@ async fn refused_is_edited_and_recorded() {
     let held: i64 = rows[0]["quantity"].as_str().unwrap().split('.').next().unwrap().parse().unwrap();
     // Another user takes nearly all of it, which the local copy does not know; the person sends it all the same.
     let edit = PackageEdit { quantity: Some("1".parse().unwrap()), ..PackageEdit::default() };
-    shop.control().edit_package(&shop.licence, tag, edit).unwrap();
+    shop.control().edit_package(&shop.license, tag, edit).unwrap();
     let intent = shop.queue("q", &rows, adjust(&format!("-{held}"))).await[0];
     shop.until("a question", |status| status["needs_you"] == 1).await;
     let anyway = json!({"request_id": "d", "intent": intent, "decision": "send_as_meant"});
@@ -141,7 +141,7 @@ async fn without_keys_reports_wait_until_there_are_some_again() {
     assert_eq!(status["waiting"], 2, "{status}");
     assert!(status["held"]["happened"].as_str().unwrap().contains("keys"), "{status}");
     let pair = crate::keys_of(&shop.state.keys().software_key, &shop.state.keys().user_key);
-    let connect = json!({"request_id": "c2", "keys": pair, "licences": [shop.licence]});
+    let connect = json!({"request_id": "c2", "keys": pair, "licenses": [shop.license]});
     shop.bench.call("account_connect", connect).await;
     shop.until("the end", |status| status["done"] == 2).await;
     shop.bench.desk.stop().await;

@@ -112,7 +112,7 @@ async fn keys_are_in_nothing_that_is_told_of_reports() {
             said.push_str(&shop.story(line["intent"].as_i64().unwrap()).await.to_string());
         }
     }
-    said.push_str(&shop.bench.call("action_choices", json!({"licences": [shop.licence]})).await.to_string());
+    said.push_str(&shop.bench.call("action_choices", json!({"licenses": [shop.license]})).await.to_string());
     let audit = json!({"request_id": "audit", "from": today(), "to": today()});
     shop.bench.call("audit_export", audit).await;
     let name = format!("trackside-audit-{0}-to-{0}.csv", today());

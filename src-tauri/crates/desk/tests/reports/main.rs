@@ -28,7 +28,7 @@ use simulator::{Control, PackageEdit, Running};
 struct Shop {
     bench: Bench,
     state: Running,
-    licence: String,
+    license: String,
     keys: MemoryKeys,
     folder: tempfile::TempDir,
     timing: OutboxTiming,
@@ -55,25 +55,25 @@ impl Shop {
     /// A grower's, whose packages are weighed.
     async fn of_grower() -> Self {
         let state = state(600).await;
-        let licences = state.control().licences();
-        let grower = licences.iter().find(|licence| licence.kind.contains("Mixed-Light")).unwrap().number.clone();
+        let licenses = state.control().licenses();
+        let grower = licenses.iter().find(|license| license.kind.contains("Mixed-Light")).unwrap().number.clone();
         Self::begin(state, grower, 1, quick(), "g", desk::system_clock()).await
     }
 
-    async fn with(empty: usize, licences: usize, timing: OutboxTiming) -> Self {
+    async fn with(empty: usize, licenses: usize, timing: OutboxTiming) -> Self {
         let state = state(600).await;
-        let licence = state.control().retailer();
-        for label in state.control().active_labels(&licence).iter().take(empty) {
+        let license = state.control().retailer();
+        for label in state.control().active_labels(&license).iter().take(empty) {
             let edit = PackageEdit { quantity: Some(Decimal::ZERO), ..PackageEdit::default() };
-            state.control().edit_package(&licence, label, edit).unwrap();
+            state.control().edit_package(&license, label, edit).unwrap();
         }
-        Self::begin(state, licence, licences, timing, "ea", desk::system_clock()).await
+        Self::begin(state, license, licenses, timing, "ea", desk::system_clock()).await
     }
 
     async fn begin(
         state: Running,
-        licence: String,
-        licences: usize,
+        license: String,
+        licenses: usize,
         timing: OutboxTiming,
         unit: &'static str,
         clock: desk::Clock,
@@ -81,12 +81,12 @@ impl Shop {
         let (folder, keys) = (tempfile::tempdir().unwrap(), MemoryKeys::default());
         let bench = open(folder.path(), &keys, &state, &timing, &clock).await;
         let pair = keys_of(&state.keys().software_key, &state.keys().user_key);
-        let mut chosen = vec![licence.clone()];
-        let others = state.control().licences().into_iter().map(|other| other.number);
-        chosen.extend(others.filter(|other| *other != licence).take(licences - 1));
-        bench.call("account_connect", json!({"request_id": "connect", "keys": pair, "licences": chosen})).await;
+        let mut chosen = vec![license.clone()];
+        let others = state.control().licenses().into_iter().map(|other| other.number);
+        chosen.extend(others.filter(|other| *other != license).take(licenses - 1));
+        bench.call("account_connect", json!({"request_id": "connect", "keys": pair, "licenses": chosen})).await;
         bench.until_up_to_date().await;
-        Self { bench, state, licence, keys, folder, timing, unit, clock }
+        Self { bench, state, license, keys, folder, timing, unit, clock }
     }
 
     fn control(&self) -> Control {
@@ -96,8 +96,8 @@ impl Shop {
     /// Another user changes how much a package holds, and the desk reads it.
     async fn holds_now(&self, row: &Value, quantity: &str) {
         let edit = PackageEdit { quantity: Some(quantity.parse().unwrap()), ..PackageEdit::default() };
-        self.control().edit_package(&self.licence, row["tag"].as_str().unwrap(), edit).unwrap();
-        self.bench.call("sync_start", json!({"licences": [self.licence]})).await;
+        self.control().edit_package(&self.license, row["tag"].as_str().unwrap(), edit).unwrap();
+        self.bench.call("sync_start", json!({"licenses": [self.license]})).await;
         let start = Instant::now();
         while !self.rows().await.iter().any(|r| r["row"] == row["row"] && r["quantity"] == quantity) {
             assert!(start.elapsed() < Duration::from_secs(60), "the change never came");
@@ -107,17 +107,17 @@ impl Shop {
 
     /// Stops the desk and starts it again on the same folder.
     async fn restart(self) -> Self {
-        let Self { bench, state, licence, keys, folder, timing, unit, clock } = self;
+        let Self { bench, state, license, keys, folder, timing, unit, clock } = self;
         bench.desk.stop().await;
         drop(bench);
         let bench = open(folder.path(), &keys, &state, &timing, &clock).await;
-        Self { bench, state, licence, keys, folder, timing, unit, clock }
+        Self { bench, state, license, keys, folder, timing, unit, clock }
     }
 
     /// The connection goes, and the desk notices.
     async fn go_dark(&self) {
         self.control().set_dark(true);
-        self.bench.call("sync_start", json!({"licences": [self.licence]})).await;
+        self.bench.call("sync_start", json!({"licenses": [self.license]})).await;
         self.bench.until("offline", |status| status["headline"]["is"] == "offline").await;
     }
 
@@ -134,7 +134,7 @@ impl Shop {
 
     /// Rows of a tab and what waits for them.
     async fn rows_of(&self, tab: &str) -> (Vec<Value>, Vec<Value>) {
-        let opened = self.bench.call("view_open", packages(tab, &[&self.licence])).await;
+        let opened = self.bench.call("view_open", packages(tab, &[&self.license])).await;
         let window = json!({"view": opened["view"], "from": 0, "to": 1000});
         let answer = self.bench.call("package_rows", window).await;
         (answer["rows"].as_array().unwrap().clone(), answer["pending"].as_array().unwrap().clone())
@@ -230,7 +230,7 @@ async fn try_open(
 
 /// Rows as an action names them.
 fn refs(rows: &[Value]) -> Vec<Value> {
-    let one = |row: &Value| json!({"licence": row["licence"], "package_id": row["package_id"], "tag": row["tag"]});
+    let one = |row: &Value| json!({"license": row["license"], "package_id": row["package_id"], "tag": row["tag"]});
     rows.iter().map(one).collect()
 }
 

@@ -16,7 +16,7 @@ fn set_to(amount: &str) -> Value {
 impl Shop {
     /// Another user changes a package, and the local copy does not hear of it.
     fn elsewhere(&self, row: &Value, edit: PackageEdit) {
-        self.control().edit_package(&self.licence, row["tag"].as_str().unwrap(), edit).unwrap();
+        self.control().edit_package(&self.license, row["tag"].as_str().unwrap(), edit).unwrap();
     }
 
     fn sold_to(&self, row: &Value, left: i64) {
@@ -45,7 +45,7 @@ impl Shop {
 
     /// Waits until the local copy has read so much in the state.
     async fn until_left(&self, row: &Value, quantity: &str) {
-        self.bench.call("sync_start", json!({"licences": [self.licence]})).await;
+        self.bench.call("sync_start", json!({"licenses": [self.license]})).await;
         let start = Instant::now();
         loop {
             let (rows, pending) = self.rows_of("active").await;
@@ -141,10 +141,10 @@ async fn nothing_that_somebody_wrote_meanwhile_is_overwritten_unasked() {
     shop.until("two questions", |status| status["needs_you"] == 2).await;
     let finish = shop.story(finishes).await;
     assert!(finish["line"]["happened"].as_str().unwrap().ends_with("The state now holds 3."), "{finish:#}");
-    assert_eq!(finish["choices"][0]["words"], "Finish it all the same");
+    assert_eq!(finish["choices"][0]["words"], "Finish it anyway");
     let note = shop.story(notes).await;
     assert!(note["line"]["happened"].as_str().unwrap().ends_with("note now says \u{201c}theirs\u{201d}."), "{note:#}");
-    assert_eq!(note["choices"][0]["words"], "Replace the note all the same");
+    assert_eq!(note["choices"][0]["words"], "Replace the note anyway");
     assert_eq!(shop.requests("PUT", "/packages/v2/finish") + shop.requests("PUT", "/packages/v2/note"), 0);
     let taken = json!({"request_id": "w", "intents": [finishes]});
     assert_eq!(shop.bench.call("outbox_withdraw", taken).await["changed"], 1);

@@ -29,7 +29,7 @@ async fn forty_finished_offline_arrive_once_after_a_restart() {
     assert_eq!(lines[0]["intent"], intents[0], "oldest first");
     assert_eq!(lines[0]["who"], "Ada");
     assert!(lines[0]["due"].is_string());
-    assert_eq!(lines[0]["happened"], "This waits for a connection.");
+    assert_eq!(lines[0]["happened"], "This is waiting for a connection.");
     let (_, pending) = shop.rows_of("active").await;
     assert_eq!(pending.len(), 40);
     assert_eq!(pending[0]["words"], "Finish: waits for a connection");

@@ -17,7 +17,7 @@ async fn a_row_shows_its_values_as_they_will_be_until_the_list_has_them() {
     let row = shop.some(1, false).await.remove(0);
     let rows = std::slice::from_ref(&row);
     shop.holds_now(&row, "10.5").await;
-    let choices = shop.bench.call("action_choices", json!({"licences": [shop.licence]})).await;
+    let choices = shop.bench.call("action_choices", json!({"licenses": [shop.license]})).await;
     let here = row["location"].as_str().unwrap();
     let elsewhere = choices["locations"].as_array().unwrap().iter().find(|l| l.as_str() != Some(here)).unwrap();
 
@@ -29,7 +29,7 @@ async fn a_row_shows_its_values_as_they_will_be_until_the_list_has_them() {
     let cells = will(&shop, &row).await;
     let wanted = json!([{"column": "quantity", "value": "8.75"}, {"column": "location", "value": elsewhere}]);
     assert_eq!(cells, wanted, "several waiting changes add up");
-    let card = shop.bench.call("package_card", json!({"tag": row["tag"], "licence": shop.licence})).await;
+    let card = shop.bench.call("package_card", json!({"tag": row["tag"], "license": shop.license})).await;
     assert_eq!(card["card"]["pending"].as_array().unwrap().len(), 3, "{card:#}");
     let actions = card["card"]["actions"].as_array().unwrap();
     let why = |action: &str| actions.iter().find(|a| a["action"] == action).unwrap()["why_not"].as_str().unwrap();
@@ -75,7 +75,7 @@ async fn a_finished_package_offers_to_unfinish_it() {
         tokio::time::sleep(std::time::Duration::from_millis(20)).await;
     };
     assert_eq!(inactive["finished"], today());
-    let card = shop.bench.call("package_card", json!({"tag": row["tag"], "licence": shop.licence})).await;
+    let card = shop.bench.call("package_card", json!({"tag": row["tag"], "license": shop.license})).await;
     let actions = card["card"]["actions"].as_array().unwrap();
     let why = |action: &str| actions.iter().find(|a| a["action"] == action).unwrap()["why_not"].as_str().unwrap();
     assert_eq!(why("unfinish"), "");

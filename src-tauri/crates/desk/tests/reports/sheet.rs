@@ -63,7 +63,7 @@ async fn amounts_are_exact_and_what_waits_is_counted() {
         (adjust("-0,1"), "write -1 or -0.1"),
         (adjust("$5"), "it has a dollar sign"),
         (adjust("5 stone"), "is not a unit that the state knows"),
-        (adjust(" "), "nothing is written"),
+        (adjust(" "), "The amount is missing"),
         (json!({"action": "location", "location": " ", "sublocation": "", "date": today()}), "No location"),
         (
             json!({"action": "adjust", "mode": "by", "amount": "1", "reason": "Because", "note": "", "date": today()}),
@@ -90,26 +90,59 @@ async fn an_amount_is_understood_as_it_was_written_and_shown_as_it_was_understoo
             "date": today()})
     };
     for (form, after, says) in [
-        (to("1,234.5"), "1,234.5 g", "will hold 1,234.5, "),
-        (to("1,234.5 gms"), "1,234.5 g", "will hold 1,234.5, "),
-        (to("1000"), "1,000 g", "will hold 1,000, "),
-        (to("1.000"), "1 g", "will hold 1, "),
-        (adjust("\u{2212}1 000 g"), "4,000 g", "loses 1,000, "),
+        (to("1,234.5"), "1,234.5 g", "will hold 1,234.5 g, "),
+        (to("1,234.5 gms"), "1,234.5 g", "will hold 1,234.5 g, "),
+        (to("1000"), "1,000 g", "will hold 1,000 g, "),
+        (to("1.000"), "1 g", "will hold 1 g, "),
+        (adjust("\u{2212}1 000 g"), "4,000 g", "loses 1,000 g, "),
     ] {
         let review = shop.review(rows, form).await;
         assert_eq!(
             (review["lines"][0]["before"].clone(), review["lines"][0]["after"].clone()),
             (json!("5,000 g"), json!(after))
         );
-        assert!(review["sentences"].to_string().contains(says), "{says}: {review:#}");
+        let sentences = review["sentences"].to_string();
+        assert!(sentences.contains(says), "{says}: {review:#}");
+        assert!(sentences.contains("With the note “"), "the note is shown: {review:#}");
+        assert_eq!(review["more"], false, "nothing is said that the form did not: {review:#}");
     }
     let pounds = shop.review(rows, to("2 lbs")).await;
     assert_eq!((pounds["ready"].clone(), pounds["refused"].clone()), (json!(0), json!(1)), "nothing is converted");
+    assert_eq!(pounds["more"], true, "that it is left out must be read");
     let sentence = pounds["lines"][0]["findings"][0]["sentence"].as_str().unwrap();
     assert!(
         sentence.contains("2 Pounds was written; in Grams it is 907.18474. Write the amount in Grams."),
         "{sentence}"
     );
+    shop.bench.desk.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_form_for_one_package_knows_what_it_holds_with_what_waits_counted() {
+    let shop = Shop::of_grower().await;
+    let row = shop.some(1, false).await.remove(0);
+    let rows = std::slice::from_ref(&row);
+    shop.holds_now(&row, "5000").await;
+    shop.go_dark().await;
+    let ask = |replaces: Value| json!({"licenses": [row["license"]], "package": refs(rows)[0], "replaces": replaces});
+    let now = shop.bench.call("action_choices", ask(Value::Null)).await["now"].clone();
+    assert_eq!(
+        (now["quantity"].clone(), now["unit"].clone(), now["words"].clone(), now["item"].clone()),
+        (json!("5000"), json!("g"), json!("5,000 g"), row["item"].clone())
+    );
+    let review = shop.review(rows, adjust("-10.5")).await;
+    assert_eq!(review["lines"][0]["before"], now["words"], "as the review says it");
+    shop.bench.call("action_queue", json!({"request_id": "first", "review": review["review"]})).await;
+    let now = shop.bench.call("action_choices", ask(Value::Null)).await["now"].clone();
+    assert_eq!(now["words"], "4,989.5 g", "what waits is counted");
+    let list = shop.bench.call("outbox_list", json!({"group": "waiting", "from": 0, "count": 5})).await;
+    let edited = shop.bench.call("action_choices", ask(list["lines"][0]["intent"].clone())).await["now"].clone();
+    assert_eq!(edited["words"], "5,000 g", "but not what is being edited: {list:#}");
+    let behind = shop.review(rows, adjust("-1")).await;
+    assert!(behind["sentences"].to_string().contains("this goes after them"), "{behind:#}");
+    assert_eq!(behind["more"], true, "that it waits behind another must be read");
+    let none = shop.bench.call("action_choices", json!({"licenses": [row["license"]]})).await;
+    assert_eq!(none["now"], Value::Null);
     shop.bench.desk.stop().await;
 }
 
@@ -135,9 +168,9 @@ async fn a_review_that_is_no_longer_true_is_refused() {
     let review = shop.review(&rows, note("first")).await;
     let tag = rows[0]["tag"].as_str().unwrap();
     let edit = PackageEdit { note: Some("another's".into()), ..PackageEdit::default() };
-    shop.control().edit_package(&shop.licence, tag, edit).unwrap();
-    shop.bench.call("sync_start", json!({"licences": [shop.licence]})).await;
-    let card = json!({"tag": tag, "licence": shop.licence});
+    shop.control().edit_package(&shop.license, tag, edit).unwrap();
+    shop.bench.call("sync_start", json!({"licenses": [shop.license]})).await;
+    let card = json!({"tag": tag, "license": shop.license});
     let start = std::time::Instant::now();
     while !shop.bench.call("package_card", card.clone()).await.to_string().contains("another's") {
         assert!(start.elapsed().as_secs() < 60, "the change never came");
@@ -171,7 +204,7 @@ async fn a_review_that_is_no_longer_true_is_refused() {
 #[tokio::test(flavor = "multi_thread")]
 async fn all_rows_of_a_view_are_meant_as_they_stood() {
     let shop = Shop::new(12).await;
-    let mut spec = packages("active", &[&shop.licence]);
+    let mut spec = packages("active", &[&shop.license]);
     spec["filters"] = json!([{"column": "quantity", "test": {"op": "equals", "value": "0"}}]);
     let opened = shop.bench.call("view_open", spec).await;
     let rows = opened["rows"].as_i64().unwrap();
@@ -189,40 +222,40 @@ async fn all_rows_of_a_view_are_meant_as_they_stood() {
     assert_eq!(shop.bench.refused("action_review", nothing).await.code, ErrorCode::BadRequest, "nothing is not all");
     let row = &refs(&shop.some(1, false).await)[0];
     let many: Vec<Value> =
-        (0..5_001).map(|n| json!({"licence": row["licence"], "package_id": n, "tag": row["tag"]})).collect();
+        (0..5_001).map(|n| json!({"license": row["license"], "package_id": n, "tag": row["tag"]})).collect();
     let many = json!({"target": {"target": "packages", "packages": many}, "form": finish(), "replaces": null});
     assert_eq!(shop.bench.refused("action_review", many).await.code, ErrorCode::TooMany);
     shop.bench.desk.stop().await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn one_command_may_be_for_packages_of_two_licences() {
+async fn one_command_may_be_for_packages_of_two_licenses() {
     let shop = Shop::with(0, 3, crate::quick()).await;
-    let licences: Vec<String> = shop.control().licences().into_iter().map(|l| l.number).collect();
+    let licenses: Vec<String> = shop.control().licenses().into_iter().map(|l| l.number).collect();
     let mut rows = shop.some(2, false).await;
-    for other in &licences {
+    for other in &licenses {
         let opened = shop.bench.call("view_open", packages("active", &[other])).await;
         let window = json!({"view": opened["view"], "from": 0, "to": 20});
         let window = shop.bench.call("package_rows", window).await;
         let more = window["rows"].as_array().unwrap().iter().find(|row| row["hold"] == false).cloned();
-        rows.extend(more.filter(|row| *other != shop.licence && row["licence"] == **other));
+        rows.extend(more.filter(|row| *other != shop.license && row["license"] == **other));
     }
-    let owners: BTreeSet<&str> = rows.iter().map(|row| row["licence"].as_str().unwrap()).collect();
+    let owners: BTreeSet<&str> = rows.iter().map(|row| row["license"].as_str().unwrap()).collect();
     assert!(owners.len() >= 2, "{owners:?}");
     let review = shop.review(&rows, note("for all")).await;
-    assert!(review["sentences"].to_string().contains(&format!("books of {} licences", owners.len())), "{review:#}");
+    assert!(review["sentences"].to_string().contains(&format!("books of {} licenses", owners.len())), "{review:#}");
     let queue = json!({"request_id": "q", "review": review["review"]});
     let first = shop.bench.call("action_queue", queue.clone()).await;
     assert_eq!(ids(&first["intents"]).len(), rows.len());
     assert_eq!(shop.bench.call("action_queue", queue).await["intents"], first["intents"], "the same again");
     shop.until("the end", |status| status["done"] == rows.len()).await;
     let lines = shop.list("done").await;
-    let of: BTreeSet<&str> = lines.iter().map(|line| line["licence"].as_str().unwrap()).collect();
+    let of: BTreeSet<&str> = lines.iter().map(|line| line["license"].as_str().unwrap()).collect();
     assert_eq!(of, owners, "each in its own books");
-    let choices = shop.bench.call("action_choices", json!({"licences": owners})).await;
+    let choices = shop.bench.call("action_choices", json!({"licenses": owners})).await;
     assert!(choices["reasons"].as_array().unwrap().iter().any(|r| r["name"] == "Entry Error"), "{choices:#}");
     assert_eq!((choices["today"].clone(), choices["note_room"].clone()), (json!(today()), json!(186)));
-    let own = shop.bench.call("action_choices", json!({"licences": [shop.licence]})).await;
+    let own = shop.bench.call("action_choices", json!({"licenses": [shop.license]})).await;
     assert!(!own["locations"].as_array().unwrap().is_empty() && !own["items"].as_array().unwrap().is_empty());
     shop.bench.desk.stop().await;
 }

@@ -85,7 +85,7 @@ async fn an_outbox_that_cannot_begin_is_begun_again_by_itself_and_said_meanwhile
     let rows = shop.some(1, false).await;
     shop.go_dark().await;
     shop.queue("q", &rows, adjust("-1")).await;
-    let Shop { bench, state, keys, folder, timing, licence, unit, clock } = shop;
+    let Shop { bench, state, keys, folder, timing, license, unit, clock } = shop;
     bench.desk.stop().await;
     drop(bench);
     state.control().set_dark(false);
@@ -97,7 +97,7 @@ async fn an_outbox_that_cannot_begin_is_begun_again_by_itself_and_said_meanwhile
     );
     let bench =
         try_open(folder.path(), &keys, &state, &timing, &clock).await.unwrap_or_else(|fault| panic!("{fault:?}"));
-    let shop = Shop { bench, state, keys, folder, timing, licence, unit, clock };
+    let shop = Shop { bench, state, keys, folder, timing, license, unit, clock };
     assert!(!shop.rows().await.is_empty(), "the start went on: the copy is there to be read");
     let snapshot = shop.bench.call("app_snapshot", json!({})).await;
     let notices = snapshot["notices"].to_string();
@@ -126,7 +126,7 @@ async fn that_a_copy_took_the_ledgers_place_is_not_forgotten_by_a_start_that_fai
     shop.light().await;
     shop.until("the end", |status| status["done"] == 1).await;
     assert_eq!(shop.requests("POST", "/packages/v2/adjust"), 1);
-    let Shop { bench, state, keys, folder, timing, licence, unit, clock } = shop;
+    let Shop { bench, state, keys, folder, timing, license, unit, clock } = shop;
     bench.desk.stop().await;
     drop(bench);
 
@@ -144,7 +144,7 @@ async fn that_a_copy_took_the_ledgers_place_is_not_forgotten_by_a_start_that_fai
     newer(known);
     let bench =
         try_open(folder.path(), &keys, &state, &timing, &clock).await.unwrap_or_else(|fault| panic!("{fault:?}"));
-    let shop = Shop { bench, state, keys, folder, timing, licence, unit, clock };
+    let shop = Shop { bench, state, keys, folder, timing, license, unit, clock };
     shop.until("an end or a question", |status| {
         status["waiting"] == 0 && status["sending"] == 0 && status["checking"] == 0
     })

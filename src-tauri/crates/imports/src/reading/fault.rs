@@ -1,7 +1,10 @@
 //! Why a file cannot be read at all.
 
+use std::fmt;
+
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
+use words::{Words, say};
 
 use super::text::TextEncoding;
 
@@ -36,21 +39,21 @@ pub enum Foreign {
 }
 
 impl Foreign {
-    /// What it is and what to do, after "This file is".
-    fn words(self) -> &'static str {
+    /// What it is and what to do.
+    fn words(self) -> Words {
         match self {
-            Self::Zip => "a ZIP archive, whatever its name says. Open it and choose the table inside",
-            Self::Archive => "a compressed archive. Unpack it and choose the table inside",
-            Self::Pdf => "a PDF, whatever its name says. Ask for the list as CSV or XLSX",
-            Self::Image => "a picture, whatever its name says. Ask for the list as CSV or XLSX",
-            Self::WebPage => "a web page, whatever its name says. Open it in a spreadsheet program and save it as CSV",
-            Self::Document => "a text document. Copy its list and paste it here, or save it as plain text",
-            Self::Numbers => "a Numbers file. In Numbers choose File > Export To > CSV, and choose that file here",
-            Self::OpenDocument => "an OpenDocument file. Save it as CSV or XLSX",
-            Self::OldExcel => "a workbook of an old Excel (.xls). Open it in Excel and save it as CSV or XLSX",
-            Self::ProtectedExcel => "a workbook with a password. Save it without one, or as CSV",
-            Self::BinaryExcel => "a binary workbook (.xlsb). Save it as CSV or XLSX",
-            Self::Program => "a program, not a table. Choose another file",
+            Self::Zip => say::imports_foreign_zip(),
+            Self::Archive => say::imports_foreign_archive(),
+            Self::Pdf => say::imports_foreign_pdf(),
+            Self::Image => say::imports_foreign_image(),
+            Self::WebPage => say::imports_foreign_web_page(),
+            Self::Document => say::imports_foreign_document(),
+            Self::Numbers => say::imports_foreign_numbers(),
+            Self::OpenDocument => say::imports_foreign_open_document(),
+            Self::OldExcel => say::imports_foreign_old_excel(),
+            Self::ProtectedExcel => say::imports_foreign_protected_excel(),
+            Self::BinaryExcel => say::imports_foreign_binary_excel(),
+            Self::Program => say::imports_foreign_program(),
         }
     }
 }
@@ -60,32 +63,23 @@ impl Foreign {
 #[serde(tag = "fault", rename_all = "snake_case")]
 pub enum FileFault {
     /// No bytes, or nothing but blank lines and a heading.
-    #[error("There are no lines to take here. Choose another file, or save it again where it was made.")]
     Empty,
     /// Another kind of file.
-    #[error("This file is {}.", .found.words())]
     Foreign {
         /// Which.
         found: Foreign,
     },
     /// Zero bytes in a text.
-    #[error(
-        "Line {line} has NUL bytes: the file is damaged or was not saved to its end. Save it again where it was made."
-    )]
     Nul {
         /// The first such line, from 1.
         line: u64,
     },
     /// Characters that no text has.
-    #[error(
-        "Line {line} is not text: the file is damaged, or of a kind that is not a table. Choose a CSV, TXT or XLSX."
-    )]
     NotText {
         /// The first such line, from 1.
         line: u64,
     },
     /// Bytes that the file's own encoding does not allow.
-    #[error("Line {line} has characters that are not {}. Save the file again as “CSV UTF-8”.", .encoding.words())]
     Encoding {
         /// The first such line, from 1.
         line: u64,
@@ -93,31 +87,26 @@ pub enum FileFault {
         encoding: TextEncoding,
     },
     /// A quotation mark that is never closed.
-    #[error("The quotation mark opened on line {line} is never closed. Close or remove it, and try again.")]
     UnterminatedQuote {
         /// Where it opens, from 1.
         line: u64,
     },
     /// More bytes than are read.
-    #[error("This file is larger than {megabytes} MB. Split it into smaller ones.")]
     TooLarge {
         /// The limit, in units of 1,048,576 bytes.
         megabytes: u64,
     },
     /// More rows than are read.
-    #[error("This file has more than {limit} rows. Split it into smaller ones.")]
     TooManyRows {
         /// The limit.
         limit: u64,
     },
     /// A row of more bytes than are read.
-    #[error("Line {line} is longer than any line of a table. Put each row on a line of its own.")]
     RowTooLong {
         /// Which, from 1.
         line: u64,
     },
     /// A row of more columns than are read.
-    #[error("Line {line} has more than {limit} columns. Put each row on a line of its own.")]
     TooManyColumns {
         /// Which, from 1.
         line: u64,
@@ -125,14 +114,8 @@ pub enum FileFault {
         limit: usize,
     },
     /// No column with tags.
-    #[error(
-        "No column of this list holds tags. A list has one column of whole tags, or four columns: tag, gross weight, unit, wholesale price."
-    )]
     NoTags,
     /// A row of a sheet of more columns than are read.
-    #[error(
-        "Row {row} of the sheet \u{201c}{sheet}\u{201d} has cells beyond column {limit}. Delete them there and save it again."
-    )]
     SheetTooWide {
         /// The sheet's name.
         sheet: String,
@@ -142,34 +125,46 @@ pub enum FileFault {
         limit: usize,
     },
     /// No sheet with tags.
-    #[error(
-        "No visible sheet of this workbook holds tags. A list has one column of whole tags, formatted as Text. Correct it in Excel and save it again."
-    )]
     NoTagsInWorkbook,
     /// A sheet with a heading and nothing below it.
-    #[error(
-        "The sheet \u{201c}{sheet}\u{201d} has no rows below its heading. Choose another file, or save it again where it was made."
-    )]
     EmptySheet {
         /// Its name.
         sheet: String,
     },
     /// A workbook that cannot be read.
-    #[error(
-        "This workbook cannot be read: it is damaged or was not saved to its end. Open it in Excel and save it again."
-    )]
     Workbook,
     /// A workbook without a sheet that is to be seen and has cells.
-    #[error(
-        "No visible sheet of this workbook has cells. Hidden sheets, rows and columns are not read: unhide in Excel what is meant, and save it again."
-    )]
     NoSheet,
     /// The operating system refused.
-    #[error("This file could not be read: {reason}. Close it in other programs and try again.")]
     Unreadable {
         /// The system's words.
         reason: String,
     },
+}
+
+impl fmt::Display for FileFault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let words = match self {
+            Self::Empty => say::imports_fault_empty(),
+            Self::Foreign { found } => found.words(),
+            Self::Nul { line } => say::imports_fault_nul(*line),
+            Self::NotText { line } => say::imports_fault_not_text(*line),
+            Self::Encoding { line, encoding } => say::imports_fault_encoding(encoding.words(), *line),
+            Self::UnterminatedQuote { line } => say::imports_fault_quote(*line),
+            Self::TooLarge { megabytes } => say::imports_fault_too_large(*megabytes),
+            Self::TooManyRows { limit } => say::imports_fault_too_many_rows(*limit),
+            Self::RowTooLong { line } => say::imports_fault_row_too_long(*line),
+            Self::TooManyColumns { line, limit } => say::imports_fault_too_many_columns(*limit, *line),
+            Self::NoTags => say::imports_fault_no_tags(),
+            Self::SheetTooWide { sheet, row, limit } => say::imports_fault_sheet_too_wide(*limit, *row, sheet),
+            Self::NoTagsInWorkbook => say::imports_fault_no_tags_in_workbook(),
+            Self::EmptySheet { sheet } => say::imports_fault_empty_sheet(sheet),
+            Self::Workbook => say::imports_fault_workbook(),
+            Self::NoSheet => say::imports_fault_no_sheet(),
+            Self::Unreadable { reason } => say::imports_fault_unreadable(reason),
+        };
+        words.fmt(f)
+    }
 }
 
 impl FileFault {

@@ -66,8 +66,8 @@ pub enum Counting {
 }
 
 impl Counting {
-    /// The word for one.
-    pub fn word(self) -> &'static str {
+    /// How a message knows it.
+    pub(crate) fn place(self) -> &'static str {
         match self {
             Self::Lines => "line",
             Self::Rows => "row",

@@ -4,6 +4,8 @@
 use std::cmp::Reverse;
 use std::collections::{HashMap, HashSet};
 
+use words::say;
+
 use super::clean::{bare, pieces, tag_of};
 use super::headings::Named;
 use super::holds::{Column, Holds, columns, filled, holders, is_fourfold, width};
@@ -143,19 +145,13 @@ pub(super) fn find(table: &Table, answer: &Answer) -> Found {
         ([at, others @ ..], _) if named.tags.is_empty() && others.iter().all(|one| are_alike(rows, *at, *one)) => {
             layout(take(*at, Some(heading), rows), Why::OnlyOne)
         }
-        (_, [_]) => ask(
-            "The column that holds tags may not be the one that is meant: its heading names other packages, or another \
-             column is headed as the tag\u{2019}s. Is it the one? Nothing is taken before you choose."
-                .to_owned(),
-            &holding,
-            false,
-        ),
+        (_, [_]) => ask(say::imports_ask_column().to_string(), &holding, false),
         _ => ask(several(holding.len()), &holding, false),
     }
 }
 
 fn several(columns: usize) -> String {
-    format!("{columns} columns here hold tags. Which one is meant? Nothing is taken before you choose.")
+    say::imports_ask_columns(columns).to_string()
 }
 
 /// How rows below a heading are read, with this column for the tags.

@@ -2,6 +2,7 @@
 
 use rules::{AmountError, Tag, read_price, read_weight};
 use rust_decimal::Decimal;
+use words::say;
 
 use super::clean::{bare, pieces, tag_of};
 use super::columns::{Found, Layout, TagColumns, Take, find, has_tags};
@@ -228,7 +229,7 @@ fn entry(row: &Row, text: &str, columns: TagColumns) -> Result<TagEntry, Refusal
         why => bad_weight(why.to_string()),
     })?;
     let (gross_weight, gross_unit) = match read {
-        Some((weight, _)) if weight.is_zero() => return Err(bad_weight("it is zero".to_owned())),
+        Some((weight, _)) if weight.is_zero() => return Err(bad_weight(say::imports_line_weight_zero().to_string())),
         Some((weight, Some(unit))) => (Some(weight), Some(unit.name.to_owned())),
         Some((_, None)) => return Err(RefusalReason::BadUnit { found: String::new() }),
         None => (None, None),

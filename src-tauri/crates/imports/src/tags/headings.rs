@@ -1,15 +1,26 @@
-//! What people and programs write above a column.
+//! What people and programs write above a column, in English and, as Trackside's own files have it, in Spanish.
 
 use crate::Row;
 
-/// Headings, lower case, letters and digits only; where a table has several of them, the one that stands first here.
+/// Headings, lower case, letters without accents and digits only; where a table has several of them, the one that stands first here.
 /// These say tag and mean nothing else.
-const TAG: [&str; 8] =
-    ["tag", "packagetag", "packagelabel", "tagnumber", "packageuid", "metrctag", "tags", "packagetags"];
+const TAG: [&str; 11] = [
+    "tag",
+    "packagetag",
+    "packagelabel",
+    "tagnumber",
+    "packageuid",
+    "metrctag",
+    "tags",
+    "packagetags",
+    "etiqueta",
+    "etiquetadelpaquete",
+    "etiquetas",
+];
 /// These may head a column of tags or of something else.
-const PERHAPS_TAG: [&str; 5] = ["uid", "label", "package", "packages", "packageid"];
-const WEIGHT: [&str; 5] = ["grossweight", "packagegrossweight", "gross", "weight", "grosswt"];
-const UNIT: [&str; 12] = [
+const PERHAPS_TAG: [&str; 7] = ["uid", "label", "package", "packages", "packageid", "paquete", "paquetes"];
+const WEIGHT: [&str; 7] = ["grossweight", "packagegrossweight", "gross", "weight", "grosswt", "pesobruto", "peso"];
+const UNIT: [&str; 15] = [
     "unit",
     "units",
     "uom",
@@ -22,11 +33,22 @@ const UNIT: [&str; 12] = [
     "grossunitofweight",
     "grossunitofweightname",
     "grossweightunit",
+    "unidad",
+    "unidaddepeso",
+    "unidaddemedida",
 ];
-const PRICE: [&str; 6] =
-    ["wholesaleprice", "price", "wholesale", "shipperwholesaleprice", "packageprice", "wholesalepriceusd"];
+const PRICE: [&str; 8] = [
+    "wholesaleprice",
+    "price",
+    "wholesale",
+    "shipperwholesaleprice",
+    "packageprice",
+    "wholesalepriceusd",
+    "precioalpormayor",
+    "precio",
+];
 /// Words in the heading of a column that holds the tags of other packages.
-const OTHERS: [&str; 7] = ["source", "parent", "harvest", "from", "origin", "previous", "child"];
+const OTHERS: [&str; 9] = ["source", "parent", "harvest", "from", "origin", "previous", "child", "origen", "cosecha"];
 
 /// The columns that a heading names, from 0.
 #[derive(Debug, Default, Clone)]
@@ -85,7 +107,20 @@ impl Named {
     }
 }
 
-/// A heading's letters and digits, lower case: `Package Tag *` is `packagetag`.
+/// A heading's letters without accents and digits, lower case: `Package Tag *` is `packagetag`.
 fn heading(cell: &str) -> String {
-    cell.chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_lowercase()).collect()
+    cell.chars().flat_map(char::to_lowercase).map(bare).filter(char::is_ascii_alphanumeric).collect()
+}
+
+/// A small letter without the accent that it may have in Spanish.
+fn bare(letter: char) -> char {
+    match letter {
+        'á' => 'a',
+        'é' => 'e',
+        'í' => 'i',
+        'ó' => 'o',
+        'ú' | 'ü' => 'u',
+        'ñ' => 'n',
+        other => other,
+    }
 }

@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use jiff::civil::Date;
-use rules::{LicenceNumber, RuleId, Tag, TransferPackage, rule_on, transfer_obstacle};
+use rules::{LicenseNumber, RuleId, Tag, TransferPackage, rule_on, transfer_obstacle};
 
 use super::file::{TagEntry, TagFile};
 use super::refusal::{RefusalReason, Refused};
@@ -16,7 +16,7 @@ pub struct Placing<'a> {
     /// How many of its lines stay beside the new ones, filled or not.
     pub lines: usize,
     /// The destination, where one is chosen; without it lab testing states are not judged yet.
-    pub destination: Option<&'a LicenceNumber>,
+    pub destination: Option<&'a LicenseNumber>,
     /// The day by whose rules they are judged: that of departure, or today.
     pub day: Date,
     /// Packages that it carries at most.
@@ -25,7 +25,7 @@ pub struct Placing<'a> {
 
 impl<'a> Placing<'a> {
     /// With the limit of that day's rules.
-    pub fn new(tags: &'a HashSet<Tag>, lines: usize, destination: Option<&'a LicenceNumber>, day: Date) -> Self {
+    pub fn new(tags: &'a HashSet<Tag>, lines: usize, destination: Option<&'a LicenseNumber>, day: Date) -> Self {
         let limit = rule_on(RuleId::TransferLimit, day).and_then(|rule| rule.figure);
         let limit = limit.and_then(|limit| usize::try_from(limit).ok()).unwrap_or(usize::MAX);
         Self { tags, lines, destination, day, limit }
@@ -53,7 +53,7 @@ pub struct Placed {
 /// Tags that are looked up at a time.
 const LOOKUP: usize = 500;
 
-/// Places a list of tags into a draft. `know` tells what the licence's books hold of the tags it is given, each at most
+/// Places a list of tags into a draft. `know` tells what the license's books hold of the tags it is given, each at most
 /// once, in any order; it is asked for at most 500 at a time.
 ///
 /// # Errors

@@ -1,6 +1,7 @@
 //! What a person is asked where two columns or two sheets could be meant, and what they answered.
 
 use rules::Tag;
+use words::say;
 
 use super::clean::{bare, seen, tag_of};
 use super::holds::Holds;
@@ -62,16 +63,13 @@ impl Question {
             };
             let tags: Vec<&str> = cells.into_iter().filter(|cell| Holds::of(cell).is_tags()).collect();
             Choice {
-                label: format!("Sheet \u{201c}{name}\u{201d}"),
+                label: say::imports_sheet(name).to_string(),
                 first: tags.iter().take(SHOWN).map(|cell| shown(cell)).collect(),
                 tags: tags.len(),
                 answer: Answer { sheet: Some(name.to_owned()), column: None },
             }
         });
-        let sentence = format!(
-            "{} sheets of this workbook hold tags. Which one is meant? Nothing is taken before you choose.",
-            sheets.len()
-        );
+        let sentence = say::imports_ask_sheets(sheets.len()).to_string();
         Self { sentence, choices: choices.collect() }
     }
 
@@ -100,7 +98,7 @@ impl Question {
             .collect();
         if every {
             let tags = choices.iter().map(|choice| choice.tags).sum();
-            let label = format!("Every tag of these {} columns", choices.len());
+            let label = say::imports_every_tag(choices.len()).to_string();
             choices.push(Choice { label, first: Vec::new(), tags, answer: of(ColumnAnswer::Every) });
         }
         Self { sentence, choices }
@@ -114,8 +112,8 @@ pub(super) fn column_label(table: &Table, heading: Option<&Row>, at: usize) -> S
         None => (at + 1).to_string(),
     };
     match heading.and_then(|row| row.cell(at)).map(shown).filter(|heading| !heading.is_empty()) {
-        Some(heading) => format!("Column {name}: \u{201c}{heading}\u{201d}"),
-        None => format!("Column {name}"),
+        Some(heading) => say::imports_column_headed(heading, name).to_string(),
+        None => say::imports_column(name).to_string(),
     }
 }
 

@@ -1,55 +1,51 @@
 //! What was read of a source and what was passed over, where a person could not know it.
 
+use words::{Words, say};
+
 use super::columns::{Layout, Take, Why};
 use super::question::{Answer, column_label};
-use crate::{Form, Row, Table, Tables};
+use crate::{Counting, Form, Row, Table, Tables};
 
 /// In sentences; empty where there is nothing to say.
 pub(super) fn read_as(tables: &Tables, table: &Table, layout: Layout, answer: &Answer) -> String {
-    let mut said: Vec<String> = Vec::new();
+    let mut said: Vec<Words> = Vec::new();
     let heading = layout.heading.and_then(|at| table.rows.get(at));
     let column = match layout.take {
         Take::Column(columns) | Take::List(columns) => column_label(table, heading, columns.tag),
-        Take::Every => "Every column".to_owned(),
+        Take::Every => say::imports_every_column().to_string(),
     };
     if let Some(sheet) = table.form.sheet() {
-        let chosen = if answer.sheet.as_deref() == Some(sheet) { ", as you chose" } else { "" };
-        said.push(format!("The sheet \u{201c}{sheet}\u{201d} was read{chosen}."));
+        let chosen = answer.sheet.as_deref() == Some(sheet);
+        said.push(if chosen { say::imports_read_sheet_chosen(sheet) } else { say::imports_read_sheet(sheet) });
     }
     match layout.why {
         Why::Plain => {}
-        Why::OnlyOne => said.push(format!("{column} was read, the only one that holds tags.")),
-        Why::Chosen => said.push(format!("{column} was read, as you chose.")),
-        Why::Grid => said.push(
-            "These are rows of the state\u{2019}s grid: each row\u{2019}s own tag was read, its source packages were not."
-                .to_owned(),
-        ),
+        Why::OnlyOne => said.push(say::imports_read_only_column(column)),
+        Why::Chosen => said.push(say::imports_read_column_chosen(column)),
+        Why::Grid => said.push(say::imports_read_grid()),
     }
     let above = layout.heading.and_then(|at| table.rows.get(..at)).and_then(<[Row]>::last);
     if let Some(last) = above {
-        let word = table.form.counting().word();
-        said.push(format!("What stands above the heading, up to {word} {}, was passed over.", last.line()));
+        said.push(match table.form.counting() {
+            Counting::Lines => say::imports_read_above_line(last.line()),
+            Counting::Rows => say::imports_read_above_row(last.line()),
+        });
     }
     said.extend(hidden(tables, table));
-    said.join(" ")
+    said.iter().map(Words::to_string).collect::<Vec<_>>().join(" ")
 }
 
-fn hidden(tables: &Tables, table: &Table) -> Option<String> {
+fn hidden(tables: &Tables, table: &Table) -> Option<Words> {
     let (rows, columns) = match table.form {
         Form::Workbook { hidden_rows, hidden_columns, .. } => (hidden_rows, hidden_columns),
         Form::Text { .. } | Form::Pasted => (0, 0),
     };
-    let some = |many: u64, what: &str| match many {
-        0 => None,
-        1 => Some(format!("1 hidden {what}")),
-        many => Some(format!("{many} hidden {what}s")),
-    };
-    let all = [some(tables.hidden_sheets, "sheet"), some(rows, "row"), some(columns, "column")];
-    let all: Vec<String> = all.into_iter().flatten().collect();
-    let were = match (tables.hidden_sheets + rows + columns, all.as_slice()) {
-        (0, _) | (_, []) => return None,
-        (1, _) => "was",
-        (_, _) => "were",
-    };
-    Some(format!("{} {were} not read.", all.join(", ")))
+    let count = tables.hidden_sheets + rows + columns;
+    let all = [
+        (tables.hidden_sheets, say::imports_hidden_sheets(tables.hidden_sheets)),
+        (rows, say::imports_hidden_rows(rows)),
+        (columns, say::imports_hidden_columns(columns)),
+    ];
+    let all: Vec<String> = all.iter().filter(|(many, _)| *many > 0).map(|(_, words)| words.to_string()).collect();
+    (count > 0).then(|| say::imports_hidden(count, all.join(", ")))
 }

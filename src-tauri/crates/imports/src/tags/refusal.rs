@@ -1,9 +1,10 @@
 //! Why a line cannot be taken.
 
 use jiff::civil::Date;
-use rules::{LicenceNumber, TransferObstacle};
+use rules::{LicenseNumber, TransferObstacle};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
+use words::{Words, say};
 
 use crate::Counting;
 
@@ -65,7 +66,7 @@ pub enum RefusalReason {
         /// Its name.
         draft: String,
     },
-    /// Not in the licence's books.
+    /// Not in the license's books.
     NotFound,
     /// Finished.
     Finished {
@@ -80,7 +81,7 @@ pub enum RefusalReason {
         /// On this manifest; may be empty.
         manifest: String,
     },
-    /// Gone to another licence.
+    /// Gone to another license.
     Transferred,
     /// Empty.
     NothingLeft,
@@ -89,7 +90,7 @@ pub enum RefusalReason {
         /// The package's lab testing state in words.
         state: String,
         /// The destination.
-        destination: LicenceNumber,
+        destination: LicenseNumber,
         /// What it may receive, in words.
         allowed: String,
     },
@@ -129,64 +130,36 @@ impl RefusalReason {
 
     /// What is wrong and what to do, for a person who sees the place and its text beside it.
     pub fn sentence(&self, counting: Counting) -> String {
-        let line = counting.word();
-        let package = |obstacle: TransferObstacle| format!("This package {}", obstacle.words());
+        self.words(counting.place()).to_string()
+    }
+
+    fn words(&self, place: &str) -> Words {
+        let package = |obstacle: TransferObstacle| obstacle.said_of(say::rules_package_here());
         match self {
-            Self::NotATag { why } => format!("Not a tag: {why}. Compare it with the label and scan or type it again."),
-            Self::NoTag => format!("This {line} has other values but no tag. Add the tag, or remove the {line}."),
-            Self::SeveralTags { found } => {
-                format!("There are {found} tags in one place here. Give each of them a {line} of its own.")
-            }
-            Self::TagAmongWords => {
-                "A tag and something else stand in one place here. Leave nothing there but the tag.".to_owned()
-            }
-            Self::SheetMadeNumberOfIt => "A spreadsheet turned this tag into a number, and its last digits are lost. \
-                 Format the column as Text there, enter the tags again, and save."
-                .to_owned(),
-            Self::WrongColumns { found, expected: 1 } => {
-                format!("This {line} has {found} columns, the others one. Put one tag on a {line}.")
-            }
-            Self::WrongColumns { found, expected } => format!(
-                "This {line} has {found} columns; there are {expected} at most: tag, gross weight, unit, wholesale price."
-            ),
-            Self::BadWeight { found, why } => {
-                format!("The gross weight \u{201c}{found}\u{201d} cannot be read: {why}. Correct it.")
-            }
-            Self::BadUnit { found } if found.is_empty() => {
-                "The gross weight has no unit. Add one, such as Grams or Pounds.".to_owned()
-            }
-            Self::BadUnit { found } => {
-                format!("\u{201c}{found}\u{201d} is not a unit of weight. Use Grams, Kilograms, Ounces or Pounds.")
-            }
-            Self::BadPrice { found, why } => {
-                format!("The wholesale price \u{201c}{found}\u{201d} cannot be read: {why}. Correct it.")
-            }
-            Self::TwiceInFile { first_line } => {
-                format!(
-                    "The same tag is on {line} {first_line} already; that one counts. Compare both with the labels."
-                )
-            }
-            Self::InThisDraft => "This package is on this transfer already. There is nothing to do.".to_owned(),
-            Self::InAnotherDraft { draft } => format!(
-                "This package is in another draft, \u{201c}{draft}\u{201d}. Remove it there if it is to go with this one."
-            ),
-            Self::NotFound => "No package with this tag is in this licence's books as last read. Compare it with the \
-                 label, or bring the data up to date and try again."
-                .to_owned(),
+            Self::NotATag { why } => say::imports_line_not_a_tag(why),
+            Self::NoTag => say::imports_line_no_tag(place),
+            Self::SeveralTags { found } => say::imports_line_several_tags(*found, place),
+            Self::TagAmongWords => say::imports_line_tag_among_words(),
+            Self::SheetMadeNumberOfIt => say::imports_line_number(),
+            Self::WrongColumns { found, expected: 1 } => say::imports_line_columns_of_one(*found, place),
+            Self::WrongColumns { found, expected } => say::imports_line_columns(*expected, *found, place),
+            Self::BadWeight { found, why } => say::imports_line_weight(found, why),
+            Self::BadUnit { found } if found.is_empty() => say::imports_line_no_unit(),
+            Self::BadUnit { found } => say::imports_line_unit(found),
+            Self::BadPrice { found, why } => say::imports_line_price(found, why),
+            Self::TwiceInFile { first_line } => say::imports_line_twice(*first_line, place),
+            Self::InThisDraft => say::imports_line_in_this_draft(),
+            Self::InAnotherDraft { draft } => say::imports_line_in_another_draft(draft),
+            Self::NotFound => say::imports_line_not_found(),
             Self::Finished { on } => package(TransferObstacle::Finished { on: *on }),
             Self::OnHold => package(TransferObstacle::OnHold),
             Self::InTransit { manifest } => package(TransferObstacle::InTransit { manifest: manifest.clone() }),
             Self::Transferred => package(TransferObstacle::Transferred),
             Self::NothingLeft => package(TransferObstacle::NothingLeft),
-            Self::LabStateNotAllowed { state, destination, allowed } => format!(
-                "This package is in lab testing state \u{201c}{state}\u{201d}; {destination} may receive only {allowed}. \
-                 Leave it out, or choose another destination."
-            ),
-            Self::PastTheLimit { limit } => {
-                format!(
-                    "A transfer carries at most {limit} packages, and this one is full. Put it on another transfer."
-                )
+            Self::LabStateNotAllowed { state, destination, allowed } => {
+                say::rules_obstacle_lab_state(destination.as_str(), say::rules_package_here(), state, allowed)
             }
+            Self::PastTheLimit { limit } => say::imports_line_past_the_limit(*limit),
         }
     }
 }
@@ -200,7 +173,7 @@ impl From<TransferObstacle> for RefusalReason {
             TransferObstacle::OnHold => Self::OnHold,
             TransferObstacle::NothingLeft => Self::NothingLeft,
             TransferObstacle::LabState { state, destination, may_go } => Self::LabStateNotAllowed {
-                state: state.words().to_owned(),
+                state: state.said().to_string(),
                 destination,
                 allowed: rules::lab_states_in_words(may_go),
             },

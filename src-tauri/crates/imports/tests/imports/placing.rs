@@ -5,7 +5,7 @@ use std::convert::Infallible;
 
 use imports::{Placed, Placing, RefusalReason, TagFile, place};
 use jiff::civil::{Date, date};
-use rules::{LabTestingState, LicenceNumber, Tag, TransferPackage};
+use rules::{LabTestingState, LicenseNumber, Tag, TransferPackage};
 
 use crate::made::{package, tag, tags};
 
@@ -14,7 +14,7 @@ const DAY: Date = date(2026, 11, 23);
 struct Draft {
     tags: HashSet<Tag>,
     lines: usize,
-    destination: Option<LicenceNumber>,
+    destination: Option<LicenseNumber>,
     books: HashMap<Tag, TransferPackage>,
 }
 
@@ -22,7 +22,7 @@ impl Draft {
     /// An empty draft to a retailer; the books hold packages 1 to 300.
     fn new() -> Self {
         let books = (1..=300).map(|number| (tag(number), package(&tag(number)))).collect();
-        let destination = Some(LicenceNumber::new("C10-0000123-LIC"));
+        let destination = Some(LicenseNumber::new("C10-0000123-LIC"));
         Self { tags: HashSet::new(), lines: 0, destination, books }
     }
 
@@ -92,7 +92,7 @@ fn every_refusal_has_its_line_and_reason() {
             two.to_string(),
             R::LabStateNotAllowed {
                 state: "Not submitted".into(),
-                destination: LicenceNumber::new("C10-0000123-LIC"),
+                destination: LicenseNumber::new("C10-0000123-LIC"),
                 allowed: "Test passed, Retest passed or Not required".into(),
             },
         ),

@@ -21,7 +21,7 @@ CREATE TABLE account (
 pub struct StoredAccount {
     /// Trackside's own id of it.
     pub id: String,
-    /// State, environment, the chosen licences and what the state told of each: a text of desk's own. No key.
+    /// State, environment, the chosen licenses and what the state told of each: a text of desk's own. No key.
     pub body: Value,
 }
 

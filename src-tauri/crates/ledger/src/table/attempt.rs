@@ -11,7 +11,7 @@ use crate::outbox::{AttemptRow, instant};
 pub(crate) const CREATE: &str = "
 CREATE TABLE attempt (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
-    licence TEXT NOT NULL,
+    license TEXT NOT NULL,
     kind TEXT NOT NULL,
     body TEXT NOT NULL,
     hash TEXT NOT NULL,
@@ -34,7 +34,7 @@ END;
 CREATE TRIGGER attempt_intent_stays BEFORE DELETE ON attempt_intent BEGIN
     SELECT RAISE(ABORT, 'an attempt is never deleted');
 END;
-CREATE TRIGGER attempt_is_frozen BEFORE UPDATE OF id, licence, kind, body, hash, begun_at ON attempt BEGIN
+CREATE TRIGGER attempt_is_frozen BEFORE UPDATE OF id, license, kind, body, hash, begun_at ON attempt BEGIN
     SELECT RAISE(ABORT, 'what was sent never changes');
 END;
 CREATE TRIGGER attempt_ends_once BEFORE UPDATE ON attempt WHEN OLD.ended_at > 0 BEGIN
@@ -47,10 +47,10 @@ END;";
 /// Adds an attempt, before it leaves.
 pub(crate) fn begin(db: &Connection, row: &AttemptRow) -> Result<(), LedgerError> {
     db.prepare_cached(
-        "INSERT INTO attempt (id, licence, kind, body, hash, begun_at, ended_at, outcome, status, said)
+        "INSERT INTO attempt (id, license, kind, body, hash, begun_at, ended_at, outcome, status, said)
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, 0, '', 0, '')",
     )?
-    .execute(params![row.id, row.licence, row.kind, row.body, row.hash, row.begun_at.as_microsecond()])?;
+    .execute(params![row.id, row.license, row.kind, row.body, row.hash, row.begun_at.as_microsecond()])?;
     let mut part = db.prepare_cached("INSERT INTO attempt_intent (attempt, position, intent) VALUES (?1, ?2, ?3)")?;
     for (position, intent) in (0_i64..).zip(&row.intents) {
         part.execute([row.id, position, *intent])?;
@@ -75,7 +75,7 @@ pub(crate) fn end(
 /// The attempts of an intent, oldest first.
 pub(crate) fn of_intent(db: &Connection, intent: i64) -> Result<Vec<AttemptRow>, LedgerError> {
     let mut found = db.prepare_cached(
-        "SELECT attempt.id, licence, kind, body, hash, begun_at, ended_at, outcome, status, said
+        "SELECT attempt.id, license, kind, body, hash, begun_at, ended_at, outcome, status, said
          FROM attempt_intent JOIN attempt ON attempt.id = attempt_intent.attempt
          WHERE attempt_intent.intent = ?1 ORDER BY attempt.id",
     )?;
@@ -104,7 +104,7 @@ fn read(row: &Row<'_>) -> Result<AttemptRow, LedgerError> {
     let (ended_at, status): (i64, u16) = (row.get(6)?, row.get(8)?);
     Ok(AttemptRow {
         id: row.get(0)?,
-        licence: row.get(1)?,
+        license: row.get(1)?,
         kind: row.get(2)?,
         body: row.get(3)?,
         hash: row.get(4)?,

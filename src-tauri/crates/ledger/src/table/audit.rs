@@ -12,7 +12,7 @@ CREATE TABLE audit (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     at INTEGER NOT NULL,
     who TEXT NOT NULL,
-    licence TEXT NOT NULL,
+    license TEXT NOT NULL,
     intent INTEGER NOT NULL REFERENCES intent (id),
     attempt INTEGER NOT NULL,
     what TEXT NOT NULL,
@@ -30,12 +30,12 @@ END;";
 /// Adds a line.
 pub(crate) fn add(db: &Connection, row: &AuditRow) -> Result<(), LedgerError> {
     db.prepare_cached(
-        "INSERT INTO audit (at, who, licence, intent, attempt, what, detail) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+        "INSERT INTO audit (at, who, license, intent, attempt, what, detail) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
     )?
     .execute(params![
         row.at.as_microsecond(),
         row.who,
-        row.licence,
+        row.license,
         row.intent,
         row.attempt.unwrap_or_default(),
         row.what,
@@ -47,7 +47,7 @@ pub(crate) fn add(db: &Connection, row: &AuditRow) -> Result<(), LedgerError> {
 /// The lines of an intent, oldest first.
 pub(crate) fn of_intent(db: &Connection, intent: i64) -> Result<Vec<AuditRow>, LedgerError> {
     let mut found = db.prepare_cached(
-        "SELECT at, who, licence, intent, attempt, what, detail FROM audit WHERE intent = ?1 ORDER BY id",
+        "SELECT at, who, license, intent, attempt, what, detail FROM audit WHERE intent = ?1 ORDER BY id",
     )?;
     let lines = found.query_map([intent], read)?.collect::<Result<_, _>>()?;
     Ok(lines)
@@ -61,7 +61,7 @@ pub(crate) fn between(
     mut each: impl FnMut(AuditRow),
 ) -> Result<(), LedgerError> {
     let mut found = db.prepare_cached(
-        "SELECT at, who, licence, intent, attempt, what, detail FROM audit WHERE at >= ?1 AND at < ?2 ORDER BY at, id",
+        "SELECT at, who, license, intent, attempt, what, detail FROM audit WHERE at >= ?1 AND at < ?2 ORDER BY at, id",
     )?;
     let mut rows = found.query([from.as_microsecond(), to.as_microsecond()])?;
     while let Some(row) = rows.next()? {
@@ -75,7 +75,7 @@ fn read(row: &Row<'_>) -> rusqlite::Result<AuditRow> {
     Ok(AuditRow {
         at: instant(row.get(0)?),
         who: row.get(1)?,
-        licence: row.get(2)?,
+        license: row.get(2)?,
         intent: row.get(3)?,
         attempt: (attempt > 0).then_some(attempt),
         what: row.get(5)?,

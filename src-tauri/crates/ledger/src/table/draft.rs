@@ -14,7 +14,7 @@ use crate::outbox::instant;
 pub(crate) const CREATE: &str = "
 CREATE TABLE draft (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
-    licence TEXT NOT NULL,
+    license TEXT NOT NULL,
     kind TEXT NOT NULL,
     form TEXT NOT NULL,
     copied_from INTEGER NOT NULL,
@@ -23,7 +23,7 @@ CREATE TABLE draft (
     changed_at INTEGER NOT NULL,
     deleted_at INTEGER NOT NULL DEFAULT 0
 ) STRICT;
-CREATE INDEX draft_of_licence ON draft (licence, changed_at) WHERE deleted_at = 0;
+CREATE INDEX draft_of_license ON draft (license, changed_at) WHERE deleted_at = 0;
 CREATE TRIGGER draft_stays BEFORE DELETE ON draft BEGIN
     SELECT RAISE(ABORT, 'a draft is never deleted');
 END;
@@ -51,10 +51,10 @@ END;";
 /// Makes an empty draft; gives its number.
 pub(crate) fn make(db: &Connection, new: &NewDraft, copied_from: i64, at: Timestamp) -> Result<i64, LedgerError> {
     db.prepare_cached(
-        "INSERT INTO draft (licence, kind, form, copied_from, made_by, made_at, changed_at)
+        "INSERT INTO draft (license, kind, form, copied_from, made_by, made_at, changed_at)
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?6)",
     )?
-    .execute(params![new.licence.as_str(), new.kind, new.form, copied_from, new.made_by, at.as_microsecond()])?;
+    .execute(params![new.license.as_str(), new.kind, new.form, copied_from, new.made_by, at.as_microsecond()])?;
     Ok(db.last_insert_rowid())
 }
 
@@ -142,7 +142,7 @@ pub(crate) fn copy_lines(db: &Connection, from: i64, to: i64) -> Result<(), Ledg
     Ok(())
 }
 
-const HEAD: &str = "id, licence, kind, form, copied_from, made_by, made_at, changed_at, deleted_at,
+const HEAD: &str = "id, license, kind, form, copied_from, made_by, made_at, changed_at, deleted_at,
     (SELECT count(*) FROM draft_line WHERE draft_line.draft = draft.id),
     (SELECT max(intent) FROM draft_intent WHERE draft_intent.draft = draft.id)";
 
@@ -157,12 +157,12 @@ pub(crate) fn get(db: &Connection, draft: i64) -> Result<Option<Draft>, LedgerEr
     Ok(Some(Draft { head, lines }))
 }
 
-/// The drafts of a licence that are not deleted, latest change first.
-pub(crate) fn of_licence(db: &Connection, licence: &str) -> Result<Vec<DraftHead>, LedgerError> {
+/// The drafts of a license that are not deleted, latest change first.
+pub(crate) fn of_license(db: &Connection, license: &str) -> Result<Vec<DraftHead>, LedgerError> {
     let mut found = db.prepare_cached(&format!(
-        "SELECT {HEAD} FROM draft WHERE licence = ?1 AND deleted_at = 0 ORDER BY changed_at DESC, id DESC"
+        "SELECT {HEAD} FROM draft WHERE license = ?1 AND deleted_at = 0 ORDER BY changed_at DESC, id DESC"
     ))?;
-    let heads = found.query_map([licence], head)?.collect::<Result<_, _>>()?;
+    let heads = found.query_map([license], head)?.collect::<Result<_, _>>()?;
     Ok(heads)
 }
 
@@ -172,15 +172,15 @@ const WITH_TAGS: &str = "
     FROM json_each(?2) AS asked
     CROSS JOIN draft_line ON draft_line.tag = asked.value
     CROSS JOIN draft ON draft.id = draft_line.draft
-    WHERE asked.value <> '' AND draft.licence = ?1 AND draft.deleted_at = 0
+    WHERE asked.value <> '' AND draft.license = ?1 AND draft.deleted_at = 0
     ORDER BY asked.id, draft_line.draft";
 
-/// Which drafts of a licence, not deleted, hold these tags.
-pub(crate) fn with_tags(db: &Connection, licence: &str, tags: &[&str]) -> Result<Vec<(String, i64)>, LedgerError> {
+/// Which drafts of a license, not deleted, hold these tags.
+pub(crate) fn with_tags(db: &Connection, license: &str, tags: &[&str]) -> Result<Vec<(String, i64)>, LedgerError> {
     let tags = serde_json::to_string(tags)?;
     let mut found = db.prepare_cached(WITH_TAGS)?;
     let pairs =
-        found.query_map(params![licence, tags], |row| Ok((row.get(0)?, row.get(1)?)))?.collect::<Result<_, _>>()?;
+        found.query_map(params![license, tags], |row| Ok((row.get(0)?, row.get(1)?)))?.collect::<Result<_, _>>()?;
     Ok(pairs)
 }
 
@@ -207,7 +207,7 @@ fn head(row: &Row<'_>) -> rusqlite::Result<DraftHead> {
     let (copied_from, deleted_at): (i64, i64) = (row.get(4)?, row.get(8)?);
     Ok(DraftHead {
         id: row.get(0)?,
-        licence: row.get(1)?,
+        license: row.get(1)?,
         kind: row.get(2)?,
         form: row.get(3)?,
         copied_from: (copied_from > 0).then_some(copied_from),

@@ -1,4 +1,4 @@
-//! `hold`: until when nothing leaves for a licence, so that a restart does not hammer.
+//! `hold`: until when nothing leaves for a license, so that a restart does not hammer.
 
 use rusqlite::{Connection, params};
 
@@ -8,37 +8,37 @@ use crate::outbox::{HoldRow, instant};
 /// `until` 0: not held.
 pub(crate) const CREATE: &str = "
 CREATE TABLE hold (
-    licence TEXT PRIMARY KEY NOT NULL,
+    license TEXT PRIMARY KEY NOT NULL,
     until INTEGER NOT NULL,
     cause TEXT NOT NULL,
     failures INTEGER NOT NULL,
     said TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;";
 
-/// Holds a licence.
+/// Holds a license.
 pub(crate) fn put(db: &Connection, row: &HoldRow) -> Result<(), LedgerError> {
     db.prepare_cached(
-        "INSERT INTO hold (licence, until, cause, failures, said) VALUES (?1, ?2, ?3, ?4, ?5)
-         ON CONFLICT (licence) DO UPDATE
+        "INSERT INTO hold (license, until, cause, failures, said) VALUES (?1, ?2, ?3, ?4, ?5)
+         ON CONFLICT (license) DO UPDATE
             SET until = excluded.until, cause = excluded.cause, failures = excluded.failures, said = excluded.said",
     )?
-    .execute(params![row.licence, row.until.as_microsecond(), row.cause, row.failures, row.said])?;
+    .execute(params![row.license, row.until.as_microsecond(), row.cause, row.failures, row.said])?;
     Ok(())
 }
 
-/// Frees a licence.
-pub(crate) fn free(db: &Connection, licence: &str) -> Result<(), LedgerError> {
-    db.prepare_cached("UPDATE hold SET until = 0 WHERE licence = ?1")?.execute([licence])?;
+/// Frees a license.
+pub(crate) fn free(db: &Connection, license: &str) -> Result<(), LedgerError> {
+    db.prepare_cached("UPDATE hold SET until = 0 WHERE license = ?1")?.execute([license])?;
     Ok(())
 }
 
 /// Every hold.
 pub(crate) fn all(db: &Connection) -> Result<Vec<HoldRow>, LedgerError> {
-    let mut found = db.prepare_cached("SELECT licence, until, cause, failures, said FROM hold WHERE until > 0")?;
+    let mut found = db.prepare_cached("SELECT license, until, cause, failures, said FROM hold WHERE until > 0")?;
     let holds = found
         .query_map([], |row| {
             Ok(HoldRow {
-                licence: row.get(0)?,
+                license: row.get(0)?,
                 until: instant(row.get(1)?),
                 cause: row.get(2)?,
                 failures: row.get(3)?,

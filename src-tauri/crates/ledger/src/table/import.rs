@@ -12,7 +12,7 @@ use crate::outbox::instant;
 pub(crate) const CREATE: &str = "
 CREATE TABLE import_session (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
-    licence TEXT NOT NULL,
+    license TEXT NOT NULL,
     kind TEXT NOT NULL,
     file_name TEXT NOT NULL,
     sha256 TEXT NOT NULL,
@@ -24,7 +24,7 @@ CREATE TABLE import_session (
     refused INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX import_of_file ON import_session (sha256);
-CREATE INDEX import_of_licence ON import_session (licence, id);
+CREATE INDEX import_of_license ON import_session (license, id);
 CREATE TRIGGER import_session_stays BEFORE DELETE ON import_session BEGIN
     SELECT RAISE(ABORT, 'an import is never deleted');
 END;
@@ -50,11 +50,11 @@ END;";
 /// Keeps an import with its refusals; gives its number.
 pub(crate) fn keep(db: &Connection, new: &NewImport, at: Timestamp) -> Result<i64, LedgerError> {
     db.prepare_cached(
-        "INSERT INTO import_session (licence, kind, file_name, sha256, draft, who, at, rows, accepted, refused)
+        "INSERT INTO import_session (license, kind, file_name, sha256, draft, who, at, rows, accepted, refused)
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
     )?
     .execute(params![
-        new.licence.as_str(),
+        new.license.as_str(),
         new.kind,
         new.file_name,
         new.sha256,
@@ -75,7 +75,7 @@ pub(crate) fn keep(db: &Connection, new: &NewImport, at: Timestamp) -> Result<i6
     Ok(session)
 }
 
-const COLUMNS: &str = "id, licence, kind, file_name, sha256, draft, who, at, rows, accepted, refused";
+const COLUMNS: &str = "id, license, kind, file_name, sha256, draft, who, at, rows, accepted, refused";
 
 /// An import.
 pub(crate) fn get(db: &Connection, session: i64) -> Result<Option<ImportSession>, LedgerError> {
@@ -83,26 +83,26 @@ pub(crate) fn get(db: &Connection, session: i64) -> Result<Option<ImportSession>
     Ok(found.query_row([session], read).optional()?)
 }
 
-/// The imports of a file's content at a licence, newest first.
-pub(crate) fn of_file(db: &Connection, licence: &str, sha256: &str) -> Result<Vec<ImportSession>, LedgerError> {
+/// The imports of a file's content at a license, newest first.
+pub(crate) fn of_file(db: &Connection, license: &str, sha256: &str) -> Result<Vec<ImportSession>, LedgerError> {
     let mut found = db.prepare_cached(&format!(
-        "SELECT {COLUMNS} FROM import_session WHERE sha256 = ?2 AND licence = ?1 ORDER BY id DESC"
+        "SELECT {COLUMNS} FROM import_session WHERE sha256 = ?2 AND license = ?1 ORDER BY id DESC"
     ))?;
-    let sessions = found.query_map([licence, sha256], read)?.collect::<Result<_, _>>()?;
+    let sessions = found.query_map([license, sha256], read)?.collect::<Result<_, _>>()?;
     Ok(sessions)
 }
 
-/// The imports of a licence, newest first, from a position on.
-pub(crate) fn of_licence(
+/// The imports of a license, newest first, from a position on.
+pub(crate) fn of_license(
     db: &Connection,
-    licence: &str,
+    license: &str,
     from: u32,
     count: u32,
 ) -> Result<Vec<ImportSession>, LedgerError> {
     let mut found = db.prepare_cached(&format!(
-        "SELECT {COLUMNS} FROM import_session WHERE licence = ?1 ORDER BY id DESC LIMIT ?2 OFFSET ?3"
+        "SELECT {COLUMNS} FROM import_session WHERE license = ?1 ORDER BY id DESC LIMIT ?2 OFFSET ?3"
     ))?;
-    let sessions = found.query_map(params![licence, count, from], read)?.collect::<Result<_, _>>()?;
+    let sessions = found.query_map(params![license, count, from], read)?.collect::<Result<_, _>>()?;
     Ok(sessions)
 }
 
@@ -129,7 +129,7 @@ fn read(row: &Row<'_>) -> rusqlite::Result<ImportSession> {
     let draft: i64 = row.get(5)?;
     Ok(ImportSession {
         id: row.get(0)?,
-        licence: row.get(1)?,
+        license: row.get(1)?,
         kind: row.get(2)?,
         file_name: row.get(3)?,
         sha256: row.get(4)?,

@@ -13,7 +13,7 @@ CREATE TABLE intent (
     place INTEGER NOT NULL,
     request_id TEXT NOT NULL,
     request_row INTEGER NOT NULL,
-    licence TEXT NOT NULL,
+    license TEXT NOT NULL,
     kind TEXT NOT NULL,
     entity TEXT NOT NULL,
     wanted TEXT NOT NULL,
@@ -33,23 +33,23 @@ CREATE TABLE intent (
 ) STRICT;
 CREATE INDEX intent_by_state ON intent (archived_at, state, since);
 CREATE INDEX intent_open ON intent (id) WHERE state NOT IN ('confirmed', 'withdrawn', 'superseded');
-CREATE INDEX intent_by_entity ON intent (licence, entity);
+CREATE INDEX intent_by_entity ON intent (license, entity);
 CREATE TRIGGER intent_stays BEFORE DELETE ON intent BEGIN
     SELECT RAISE(ABORT, 'an intent is never deleted');
 END;
 CREATE TRIGGER intent_is_frozen
-BEFORE UPDATE OF id, place, request_id, request_row, licence, kind, entity, wanted, mark, body, who, queued_at, waits_for,
+BEFORE UPDATE OF id, place, request_id, request_row, license, kind, entity, wanted, mark, body, who, queued_at, waits_for,
     supersedes ON intent BEGIN
     SELECT RAISE(ABORT, 'what was queued never changes');
 END;";
 
-const COLUMNS: &str = "id, place, request_id, request_row, licence, kind, entity, wanted, mark, body, who, queued_at,
+const COLUMNS: &str = "id, place, request_id, request_row, license, kind, entity, wanted, mark, body, who, queued_at,
     waits_for, supersedes, state, since, progress, superseded_by, archived_at";
 
 /// Adds an intent.
 pub(crate) fn insert(db: &Connection, row: &IntentRow) -> Result<(), LedgerError> {
     db.prepare_cached(
-        "INSERT INTO intent (id, place, request_id, request_row, licence, kind, entity, wanted, mark, body, who,
+        "INSERT INTO intent (id, place, request_id, request_row, license, kind, entity, wanted, mark, body, who,
             queued_at, waits_for, supersedes, state, since, progress, superseded_by, archived_at)
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, 0)",
     )?
@@ -58,7 +58,7 @@ pub(crate) fn insert(db: &Connection, row: &IntentRow) -> Result<(), LedgerError
         row.place,
         row.request_id,
         row.request_row,
-        row.licence,
+        row.license,
         row.kind,
         row.entity,
         row.wanted,
@@ -128,14 +128,14 @@ pub(crate) fn in_states(
 }
 
 /// The intents of an entity that are not over, in their order.
-pub(crate) fn open_of_entity(db: &Connection, licence: &str, entity: &str) -> Result<Vec<IntentRow>, LedgerError> {
+pub(crate) fn open_of_entity(db: &Connection, license: &str, entity: &str) -> Result<Vec<IntentRow>, LedgerError> {
     many(
         db,
         &format!(
-            "SELECT {COLUMNS} FROM intent WHERE licence = ?1 AND entity = ?2
+            "SELECT {COLUMNS} FROM intent WHERE license = ?1 AND entity = ?2
                 AND state NOT IN ('confirmed', 'withdrawn', 'superseded') ORDER BY place, id"
         ),
-        params![licence, entity],
+        params![license, entity],
     )
 }
 
@@ -192,7 +192,7 @@ pub(crate) fn counts(db: &Connection) -> Result<Vec<(String, i64)>, LedgerError>
 const OTHERS: &str = "
     SELECT EXISTS (
         SELECT 1 FROM json_each(?2) AS asked
-        CROSS JOIN intent ON intent.licence = ?1 AND intent.entity = asked.value
+        CROSS JOIN intent ON intent.license = ?1 AND intent.entity = asked.value
         WHERE intent.state NOT IN ('withdrawn', 'superseded')
             AND (intent.id > ?3 OR intent.state <> 'confirmed')
             AND intent.id NOT IN (SELECT value FROM json_each(?4)))";
@@ -200,13 +200,13 @@ const OTHERS: &str = "
 /// Whether entities have intents beside those that were seen: newer ones than `last`, or open ones.
 pub(crate) fn has_others(
     db: &Connection,
-    licence: &str,
+    license: &str,
     entities: &[String],
     last: i64,
     seen: &[i64],
 ) -> Result<bool, LedgerError> {
     let (entities, seen) = (serde_json::to_string(entities)?, serde_json::to_string(seen)?);
-    Ok(db.prepare_cached(OTHERS)?.query_row(params![licence, entities, last, seen], |row| row.get(0))?)
+    Ok(db.prepare_cached(OTHERS)?.query_row(params![license, entities, last, seen], |row| row.get(0))?)
 }
 
 /// Whether one of these will never be recorded as it was queued.
@@ -246,7 +246,7 @@ fn read(row: &Row<'_>) -> Result<IntentRow, LedgerError> {
         place: row.get(1)?,
         request_id: row.get(2)?,
         request_row: row.get(3)?,
-        licence: row.get(4)?,
+        license: row.get(4)?,
         kind: row.get(5)?,
         entity: row.get(6)?,
         wanted: row.get(7)?,
@@ -282,6 +282,6 @@ mod tests {
         let lines: Vec<String> =
             plan.query_map(params!["C11", "[]", 0, "[]"], |row| row.get(3)).unwrap().collect::<Result<_, _>>().unwrap();
         let text = lines.join("\n");
-        assert!(text.contains("SEARCH intent USING INDEX intent_by_entity (licence=? AND entity=?)"), "{text}");
+        assert!(text.contains("SEARCH intent USING INDEX intent_by_entity (license=? AND entity=?)"), "{text}");
     }
 }

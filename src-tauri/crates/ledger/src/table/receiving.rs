@@ -12,14 +12,14 @@ use crate::receiving::{NewReceiving, Receiving, ReceivingHead, Scan};
 pub(crate) const CREATE: &str = "
 CREATE TABLE receiving (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
-    licence TEXT NOT NULL,
+    license TEXT NOT NULL,
     transfer INTEGER NOT NULL,
     manifest TEXT NOT NULL,
     who TEXT NOT NULL,
     started_at INTEGER NOT NULL,
     closed_at INTEGER NOT NULL DEFAULT 0
 ) STRICT;
-CREATE INDEX receiving_of_transfer ON receiving (licence, transfer);
+CREATE INDEX receiving_of_transfer ON receiving (license, transfer);
 CREATE TRIGGER receiving_stays BEFORE DELETE ON receiving BEGIN
     SELECT RAISE(ABORT, 'a receiving list is never deleted');
 END;
@@ -35,9 +35,9 @@ CREATE TABLE receiving_scan (
 /// Begins a list; gives its number.
 pub(crate) fn start(db: &Connection, new: &NewReceiving, at: Timestamp) -> Result<i64, LedgerError> {
     db.prepare_cached(
-        "INSERT INTO receiving (licence, transfer, manifest, who, started_at) VALUES (?1, ?2, ?3, ?4, ?5)",
+        "INSERT INTO receiving (license, transfer, manifest, who, started_at) VALUES (?1, ?2, ?3, ?4, ?5)",
     )?
-    .execute(params![new.licence.as_str(), new.transfer, new.manifest, new.who, at.as_microsecond()])?;
+    .execute(params![new.license.as_str(), new.transfer, new.manifest, new.who, at.as_microsecond()])?;
     Ok(db.last_insert_rowid())
 }
 
@@ -85,7 +85,7 @@ pub(crate) fn reopen(db: &Connection, receiving: i64) -> Result<bool, LedgerErro
     Ok(opened == 1)
 }
 
-const HEAD: &str = "id, licence, transfer, manifest, who, started_at, closed_at,
+const HEAD: &str = "id, license, transfer, manifest, who, started_at, closed_at,
     (SELECT count(*) FROM receiving_scan WHERE receiving_scan.receiving = receiving.id)";
 
 /// A list with its scans.
@@ -100,19 +100,19 @@ pub(crate) fn get(db: &Connection, receiving: i64) -> Result<Option<Receiving>, 
     Ok(Some(Receiving { head, scans }))
 }
 
-/// The lists of a licence, newest first.
-pub(crate) fn of_licence(db: &Connection, licence: &str) -> Result<Vec<ReceivingHead>, LedgerError> {
-    let mut found = db.prepare_cached(&format!("SELECT {HEAD} FROM receiving WHERE licence = ?1 ORDER BY id DESC"))?;
-    let heads = found.query_map([licence], head)?.collect::<Result<_, _>>()?;
+/// The lists of a license, newest first.
+pub(crate) fn of_license(db: &Connection, license: &str) -> Result<Vec<ReceivingHead>, LedgerError> {
+    let mut found = db.prepare_cached(&format!("SELECT {HEAD} FROM receiving WHERE license = ?1 ORDER BY id DESC"))?;
+    let heads = found.query_map([license], head)?.collect::<Result<_, _>>()?;
     Ok(heads)
 }
 
 /// The lists of a transfer, newest first.
-pub(crate) fn of_transfer(db: &Connection, licence: &str, transfer: i64) -> Result<Vec<ReceivingHead>, LedgerError> {
+pub(crate) fn of_transfer(db: &Connection, license: &str, transfer: i64) -> Result<Vec<ReceivingHead>, LedgerError> {
     let mut found = db.prepare_cached(&format!(
-        "SELECT {HEAD} FROM receiving WHERE licence = ?1 AND transfer = ?2 ORDER BY id DESC"
+        "SELECT {HEAD} FROM receiving WHERE license = ?1 AND transfer = ?2 ORDER BY id DESC"
     ))?;
-    let heads = found.query_map(params![licence, transfer], head)?.collect::<Result<_, _>>()?;
+    let heads = found.query_map(params![license, transfer], head)?.collect::<Result<_, _>>()?;
     Ok(heads)
 }
 
@@ -120,7 +120,7 @@ fn head(row: &Row<'_>) -> rusqlite::Result<ReceivingHead> {
     let closed_at: i64 = row.get(6)?;
     Ok(ReceivingHead {
         id: row.get(0)?,
-        licence: row.get(1)?,
+        license: row.get(1)?,
         transfer: row.get(2)?,
         manifest: row.get(3)?,
         who: row.get(4)?,

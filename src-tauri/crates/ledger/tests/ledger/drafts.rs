@@ -2,7 +2,7 @@
 
 use jiff::{SignedDuration, Timestamp};
 use ledger::{Draft, Ledger, LedgerError, LineTexts, NewDraft, OutboxChange, Work};
-use rules::LicenceNumber;
+use rules::LicenseNumber;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
@@ -14,7 +14,7 @@ fn later(minutes: i64) -> Timestamp {
 }
 
 fn new(form: &str) -> NewDraft {
-    NewDraft { licence: retailer(), kind: "transfer".into(), form: form.into(), made_by: "Dana".into() }
+    NewDraft { license: retailer(), kind: "transfer".into(), form: form.into(), made_by: "Dana".into() }
 }
 
 fn tag(number: u32) -> String {
@@ -129,23 +129,23 @@ fn a_deleted_draft_is_marked_and_never_gone() {
 fn tags_in_other_drafts_are_named() {
     let dir = tempfile::tempdir().unwrap();
     let ledger = open(&dir);
-    let make = |request: &str, licence: LicenceNumber, lines: &[LineTexts]| {
+    let make = |request: &str, license: LicenseNumber, lines: &[LineTexts]| {
         once(&ledger, request, |work| {
-            let id = work.draft_make(&NewDraft { licence, ..new("{}") }, noon())?;
+            let id = work.draft_make(&NewDraft { license, ..new("{}") }, noon())?;
             work.draft_lines_add(id, 0, lines, noon())?;
             Ok(id)
         })
     };
     let first = make("r1", retailer(), &[line(1), line(2), line(2), LineTexts::default()]);
     let second = make("r2", retailer(), &[line(2), line(3)]);
-    make("r3", LicenceNumber::new("C11-0000009-LIC"), &[line(1)]);
+    make("r3", LicenseNumber::new("C11-0000009-LIC"), &[line(1)]);
     let gone = make("r4", retailer(), &[line(3)]);
     once(&ledger, "r5", |work| work.draft_delete(gone, noon()));
     let (two, one, three, nine) = (tag(2), tag(1), tag(3), tag(9));
     let asked = [two.as_str(), &one, "", &three, &nine];
     let found = ledger.drafts_with_tags(&retailer(), &asked).unwrap();
     let expected = [(two.clone(), first), (two.clone(), second), (one.clone(), first), (three.clone(), second)];
-    assert_eq!(found, expected, "of this licence, not deleted, in the order asked, no empty line");
+    assert_eq!(found, expected, "of this license, not deleted, in the order asked, no empty line");
 }
 
 #[test]

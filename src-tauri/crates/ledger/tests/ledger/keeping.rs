@@ -44,7 +44,7 @@ fn what_fails_leaves_nothing_behind() {
 fn accounts_keep_their_order_and_survive_a_restart() {
     let dir = tempfile::tempdir().unwrap();
     let account =
-        |id: &str, licences: &[&str]| StoredAccount { id: id.to_owned(), body: json!({"licences": licences}) };
+        |id: &str, licenses: &[&str]| StoredAccount { id: id.to_owned(), body: json!({"licenses": licenses}) };
     {
         let ledger = open(&dir);
         for id in ["first", "second", "third"] {
@@ -62,7 +62,7 @@ fn accounts_keep_their_order_and_survive_a_restart() {
 fn accounts_change_together_or_not_at_all() {
     let dir = tempfile::tempdir().unwrap();
     let ledger = open(&dir);
-    let account = |id: &str, licences: &[&str]| StoredAccount { id: id.to_owned(), body: json!(licences) };
+    let account = |id: &str, licenses: &[&str]| StoredAccount { id: id.to_owned(), body: json!(licenses) };
     ledger.account_put(&account("old", &["A", "B"]), noon()).unwrap();
     ledger.account_put(&account("empty", &["C"]), noon()).unwrap();
     let put = [account("new", &["B", "C"]), account("old", &["A"])];
@@ -71,7 +71,7 @@ fn accounts_change_together_or_not_at_all() {
 }
 
 #[test]
-fn a_layout_is_remembered_for_its_grid_and_licence_until_it_is_emptied() {
+fn a_layout_is_remembered_for_its_grid_and_license_until_it_is_emptied() {
     let dir = tempfile::tempdir().unwrap();
     let ledger = open(&dir);
     ledger.layout_put("packages.active", &retailer(), "wide").unwrap();

@@ -12,14 +12,14 @@ mod small_disk;
 
 use jiff::Timestamp;
 use ledger::Ledger;
-use rules::LicenceNumber;
+use rules::LicenseNumber;
 
 fn noon() -> Timestamp {
     "2026-11-23T12:00:00Z".parse().unwrap()
 }
 
-fn retailer() -> LicenceNumber {
-    LicenceNumber::new("C10-0000001-LIC")
+fn retailer() -> LicenseNumber {
+    LicenseNumber::new("C10-0000001-LIC")
 }
 
 fn open(dir: &tempfile::TempDir) -> Ledger {

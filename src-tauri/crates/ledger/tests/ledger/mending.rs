@@ -112,7 +112,7 @@ fn a_newer_ledger_is_refused_and_left_untouched() {
 #[test]
 fn starts_that_change_nothing_do_not_push_the_copy_from_before_an_accident_out() {
     let dir = tempfile::tempdir().unwrap();
-    let account = StoredAccount { id: "a".to_owned(), body: json!({"licences": ["C10-0000001-LIC"]}) };
+    let account = StoredAccount { id: "a".to_owned(), body: json!({"licenses": ["C10-0000001-LIC"]}) };
     open(&dir).account_put(&account, noon()).unwrap();
     a_session(&dir, "before the accident");
     a_session(&dir, "after it");

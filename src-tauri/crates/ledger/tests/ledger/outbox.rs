@@ -12,7 +12,7 @@ pub fn intent(id: i64, request: &str, row: i64) -> IntentRow {
         place: id,
         request_id: request.into(),
         request_row: row,
-        licence: "C10-0000001-LIC".into(),
+        license: "C10-0000001-LIC".into(),
         kind: "finish".into(),
         entity: "package 1A4060300002199000003445".into(),
         wanted: "{}".into(),
@@ -41,7 +41,7 @@ fn moved(id: i64, state: &str, superseded_by: Option<i64>) -> OutboxChange {
 pub fn attempt(id: i64, intents: &[i64]) -> AttemptRow {
     AttemptRow {
         id,
-        licence: "C10-0000001-LIC".into(),
+        license: "C10-0000001-LIC".into(),
         kind: "finish".into(),
         body: "[]".into(),
         hash: "00".into(),
@@ -58,7 +58,7 @@ pub fn line(at: Timestamp, intent: i64, what: &str) -> AuditRow {
     AuditRow {
         at,
         who: "Dana".into(),
-        licence: "C10-0000001-LIC".into(),
+        license: "C10-0000001-LIC".into(),
         intent,
         attempt: None,
         what: what.into(),
@@ -82,7 +82,7 @@ fn what_was_queued_is_there_after_a_restart() {
             OutboxChange::AttemptBegun(attempt(1, &[2, 1])),
             moved(1, "sending", None),
             OutboxChange::Held(HoldRow {
-                licence: "C10-0000001-LIC".into(),
+                license: "C10-0000001-LIC".into(),
                 until: noon(),
                 cause: "offline".into(),
                 failures: 3,

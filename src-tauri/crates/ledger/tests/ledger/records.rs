@@ -17,7 +17,7 @@ fn remember<T: serde::Serialize + serde::de::DeserializeOwned>(
 #[test]
 fn a_receiving_list_keeps_each_scan_until_it_is_closed() {
     let dir = tempfile::tempdir().unwrap();
-    let new = NewReceiving { licence: retailer(), transfer: 41, manifest: "0000000041".into(), who: "Dana".into() };
+    let new = NewReceiving { license: retailer(), transfer: 41, manifest: "0000000041".into(), who: "Dana".into() };
     let id = {
         let ledger = open(&dir);
         let id = remember(&ledger, "r1", |work| work.receiving_start(&new, noon()));
@@ -52,7 +52,7 @@ fn an_import_is_known_again_by_its_bytes() {
         sentence: "A spreadsheet turned this tag into a number.".into(),
     };
     let new = NewImport {
-        licence: retailer(),
+        license: retailer(),
         kind: "transfer_tags".into(),
         file_name: "tomorrow.csv".into(),
         sha256: "ab".repeat(32),

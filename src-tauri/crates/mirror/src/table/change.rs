@@ -1,8 +1,8 @@
-//! `change`: what changed, by collection, licence and tab, for whoever wants to show it. Survives a reload; trimmed.
+//! `change`: what changed, by collection, license and tab, for whoever wants to show it. Survives a reload; trimmed.
 
 use std::collections::BTreeMap;
 
-use rules::LicenceNumber;
+use rules::LicenseNumber;
 use rusqlite::{Connection, params};
 
 use crate::MirrorError;
@@ -17,7 +17,7 @@ CREATE TABLE change (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     revision INTEGER NOT NULL,
     collection INTEGER NOT NULL,
-    licence TEXT NOT NULL,
+    license TEXT NOT NULL,
     tab INTEGER NOT NULL,
     records INTEGER NOT NULL
 ) STRICT;
@@ -39,13 +39,13 @@ pub struct Changes {
     pub complete: bool,
 }
 
-/// Where changed records show: a grid, or one tab of it, of a licence.
+/// Where changed records show: a grid, or one tab of it, of a license.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Shown {
     /// Which kind of record.
     pub collection: Collection,
     /// In whose books.
-    pub licence: LicenceNumber,
+    pub license: LicenseNumber,
     /// In which tab; packages only.
     pub tab: Option<PackageTab>,
 }
@@ -104,11 +104,11 @@ pub(crate) fn revision(db: &Connection) -> Result<i64, MirrorError> {
 fn add(db: &Connection, shown: &Shown, records: u64) -> Result<i64, MirrorError> {
     db.prepare_cached("UPDATE feed SET revision = revision + 1 WHERE id = 1")?.execute([])?;
     let revision = revision(db)?;
-    db.prepare_cached("INSERT INTO change (revision, collection, licence, tab, records) VALUES (?1, ?2, ?3, ?4, ?5)")?
+    db.prepare_cached("INSERT INTO change (revision, collection, license, tab, records) VALUES (?1, ?2, ?3, ?4, ?5)")?
         .execute(params![
             revision,
             code(shown.collection),
-            shown.licence.as_str(),
+            shown.license.as_str(),
             tab_code(shown.tab),
             i64::try_from(records).unwrap_or(i64::MAX)
         ])?;
@@ -122,12 +122,12 @@ pub(crate) fn since(db: &Connection, since: i64) -> Result<Changes, MirrorError>
     let complete = since <= revision && since >= revision - KEPT;
     let mut by = BTreeMap::new();
     let mut found =
-        db.prepare_cached("SELECT collection, licence, tab, records FROM change WHERE revision > ?1 ORDER BY id")?;
+        db.prepare_cached("SELECT collection, license, tab, records FROM change WHERE revision > ?1 ORDER BY id")?;
     let mut rows = found.query([since])?;
     while let Some(row) = rows.next()? {
-        let licence = LicenceNumber::new(row.get_ref(1)?.as_str().map_err(rusqlite::Error::from)?);
+        let license = LicenseNumber::new(row.get_ref(1)?.as_str().map_err(rusqlite::Error::from)?);
         let records: i64 = row.get(3)?;
-        let shown = Shown { collection: collection(row.get(0)?), licence, tab: tab(row.get(2)?) };
+        let shown = Shown { collection: collection(row.get(0)?), license, tab: tab(row.get(2)?) };
         *by.entry(shown).or_insert(0) += u64::try_from(records).unwrap_or(0);
     }
     Ok(Changes { revision, by: by.into_iter().collect(), complete })
@@ -139,21 +139,21 @@ pub(crate) struct News(BTreeMap<Shown, u64>);
 
 impl News {
     /// One more record of a grid without tabs.
-    pub(crate) fn count(&mut self, collection: Collection, licence: &LicenceNumber) {
-        self.add(collection, licence, None, 1);
+    pub(crate) fn count(&mut self, collection: Collection, license: &LicenseNumber) {
+        self.add(collection, license, None, 1);
     }
 
     /// One more package, in the tab that it left and the one that it came to.
-    pub(crate) fn count_package(&mut self, licence: &LicenceNumber, from: Option<PackageTab>, to: Option<PackageTab>) {
+    pub(crate) fn count_package(&mut self, license: &LicenseNumber, from: Option<PackageTab>, to: Option<PackageTab>) {
         for tab in from.into_iter().chain(to.filter(|to| from != Some(*to))) {
-            self.add(Collection::Packages, licence, Some(tab), 1);
+            self.add(Collection::Packages, license, Some(tab), 1);
         }
     }
 
     /// So many more records.
-    pub(crate) fn add(&mut self, collection: Collection, licence: &LicenceNumber, tab: Option<PackageTab>, more: u64) {
+    pub(crate) fn add(&mut self, collection: Collection, license: &LicenseNumber, tab: Option<PackageTab>, more: u64) {
         if more > 0 {
-            *self.0.entry(Shown { collection, licence: licence.clone(), tab }).or_default() += more;
+            *self.0.entry(Shown { collection, license: license.clone(), tab }).or_default() += more;
         }
     }
 

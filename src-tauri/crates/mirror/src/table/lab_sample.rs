@@ -1,10 +1,11 @@
 //! `lab_sample`: a laboratory's samples, one row a sample; the state sends one a test.
 
-use rules::LicenceNumber;
+use rules::LicenseNumber;
 use rusqlite::{Connection, OptionalExtension, Row, named_params, params};
 
 use super::package::Seen;
 use super::{lab_test, text};
+use crate::forgetting::some_rows;
 use crate::packager::{self, Receipt};
 use crate::record::{LabSampleRecord, PackageRecord};
 use crate::view::LabSampleRow;
@@ -15,43 +16,43 @@ use crate::{MirrorError, fingerprint, search};
 pub(crate) const CREATE: &str = "
 CREATE TABLE lab_sample (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
-    licence_id INTEGER NOT NULL REFERENCES licence (id),
+    license_id INTEGER NOT NULL REFERENCES license (id),
     package_id INTEGER NOT NULL,
     tag TEXT NOT NULL,
-    source_packages TEXT NOT NULL COLLATE NOCASE,
-    item TEXT NOT NULL COLLATE NOCASE,
-    category TEXT NOT NULL COLLATE NOCASE,
-    item_strain TEXT NOT NULL COLLATE NOCASE,
+    source_packages TEXT NOT NULL COLLATE ALIKE,
+    item TEXT NOT NULL COLLATE ALIKE,
+    category TEXT NOT NULL COLLATE ALIKE,
+    item_strain TEXT NOT NULL COLLATE ALIKE,
     quantity INTEGER NOT NULL,
     quantity_exact TEXT NOT NULL,
-    unit TEXT NOT NULL COLLATE NOCASE,
-    lab_testing TEXT NOT NULL COLLATE NOCASE,
+    unit TEXT NOT NULL COLLATE ALIKE,
+    lab_testing TEXT NOT NULL COLLATE ALIKE,
     tested TEXT NOT NULL DEFAULT '',
     tests INTEGER NOT NULL DEFAULT 0,
     failed INTEGER NOT NULL DEFAULT 0,
-    result TEXT NOT NULL COLLATE NOCASE DEFAULT '',
+    result TEXT NOT NULL COLLATE ALIKE DEFAULT '',
     released TEXT NOT NULL DEFAULT '',
     packaged_date TEXT NOT NULL,
-    packaged_by TEXT NOT NULL COLLATE NOCASE,
-    received_from TEXT NOT NULL COLLATE NOCASE,
-    production_batch TEXT NOT NULL COLLATE NOCASE,
-    note TEXT NOT NULL COLLATE NOCASE,
-    laboratory_licence TEXT NOT NULL,
+    packaged_by TEXT NOT NULL COLLATE ALIKE,
+    received_from TEXT NOT NULL COLLATE ALIKE,
+    production_batch TEXT NOT NULL COLLATE ALIKE,
+    note TEXT NOT NULL COLLATE ALIKE,
+    laboratory_license TEXT NOT NULL,
     laboratory_name TEXT NOT NULL,
     last_modified INTEGER NOT NULL,
     seen_at INTEGER NOT NULL,
     record TEXT NOT NULL,
     fingerprint INTEGER NOT NULL,
     words INTEGER NOT NULL,
-    UNIQUE (licence_id, package_id)
+    UNIQUE (license_id, package_id)
 ) STRICT;
-CREATE INDEX lab_sample_by_unit ON lab_sample (unit, licence_id, quantity);
+CREATE INDEX lab_sample_by_unit ON lab_sample (unit, license_id, quantity);
 CREATE INDEX lab_sample_inexact ON lab_sample (id) WHERE quantity_exact <> '';
-CREATE INDEX lab_sample_sort_tag ON lab_sample (tag, licence_id);
-CREATE INDEX lab_sample_sort_item ON lab_sample (item, licence_id);
-CREATE INDEX lab_sample_sort_item_strain ON lab_sample (item_strain, licence_id);
-CREATE INDEX lab_sample_sort_tested ON lab_sample (tested, licence_id);
-CREATE INDEX lab_sample_sort_last_modified ON lab_sample (last_modified, licence_id);
+CREATE INDEX lab_sample_sort_tag ON lab_sample (tag, license_id);
+CREATE INDEX lab_sample_sort_item ON lab_sample (item, license_id);
+CREATE INDEX lab_sample_sort_item_strain ON lab_sample (item_strain, license_id);
+CREATE INDEX lab_sample_sort_tested ON lab_sample (tested, license_id);
+CREATE INDEX lab_sample_sort_last_modified ON lab_sample (last_modified, license_id);
 CREATE VIRTUAL TABLE lab_sample_words USING fts5 (words, content = '', contentless_delete = 1, tokenize = 'trigram');";
 
 /// The full-text table beside it.
@@ -64,9 +65,9 @@ pub(crate) fn put(db: &Connection, seen: &Seen<'_>, record: &LabSampleRecord) ->
     let print = fingerprint::of(&(package, &record.laboratory))?;
     let before: Option<(i64, i64, i64, i64)> = db
         .prepare_cached(
-            "SELECT id, fingerprint, last_modified, words FROM lab_sample WHERE licence_id = ?1 AND package_id = ?2",
+            "SELECT id, fingerprint, last_modified, words FROM lab_sample WHERE license_id = ?1 AND package_id = ?2",
         )?
-        .query_row(params![seen.licence, package.package_id], |row| {
+        .query_row(params![seen.license, package.package_id], |row| {
             Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?))
         })
         .optional()?;
@@ -78,11 +79,11 @@ pub(crate) fn put(db: &Connection, seen: &Seen<'_>, record: &LabSampleRecord) ->
         let words_print = fingerprint::of_text(&words);
         write(db, seen, record, print, words_print)?;
         if before.is_none_or(|(.., words)| words != words_print) {
-            search::put(db, WORDS, row_of(db, seen.licence, package.package_id)?, &words, before.is_none())?;
+            search::put(db, WORDS, row_of(db, seen.license, package.package_id)?, &words, before.is_none())?;
         }
         changed = true;
     }
-    let row = row_of(db, seen.licence, package.package_id)?;
+    let row = row_of(db, seen.license, package.package_id)?;
     if older {
         return Ok(changed);
     }
@@ -118,10 +119,10 @@ fn tell_from_tests(db: &Connection, row: i64) -> Result<bool, MirrorError> {
     Ok(changed > 0)
 }
 
-fn row_of(db: &Connection, licence: i64, package_id: i64) -> Result<i64, MirrorError> {
+fn row_of(db: &Connection, license: i64, package_id: i64) -> Result<i64, MirrorError> {
     Ok(db
-        .prepare_cached("SELECT id FROM lab_sample WHERE licence_id = ?1 AND package_id = ?2")?
-        .query_row(params![licence, package_id], |row| row.get(0))?)
+        .prepare_cached("SELECT id FROM lab_sample WHERE license_id = ?1 AND package_id = ?2")?
+        .query_row(params![license, package_id], |row| row.get(0))?)
 }
 
 fn search_text(record: &LabSampleRecord) -> String {
@@ -151,25 +152,25 @@ fn write(
     let receipt = Receipt::of_package(package);
     let laboratory = record.laboratory.as_ref();
     db.prepare_cached(
-        "INSERT INTO lab_sample (licence_id, package_id, tag, source_packages, item, category, item_strain, quantity,
+        "INSERT INTO lab_sample (license_id, package_id, tag, source_packages, item, category, item_strain, quantity,
             quantity_exact, unit, lab_testing, packaged_date, packaged_by, received_from, production_batch, note,
-            laboratory_licence, laboratory_name, last_modified, seen_at, record, fingerprint, words)
-         VALUES (:licence, :package_id, :tag, :source_packages, :item, :category, :item_strain, :quantity,
+            laboratory_license, laboratory_name, last_modified, seen_at, record, fingerprint, words)
+         VALUES (:license, :package_id, :tag, :source_packages, :item, :category, :item_strain, :quantity,
             :quantity_exact, :unit, :lab_testing, :packaged_date, :packaged_by, :received_from, :production_batch, :note,
-            :laboratory_licence, :laboratory_name, :last_modified, :seen_at, :record, :fingerprint, :words)
-         ON CONFLICT (licence_id, package_id) DO UPDATE SET tag = excluded.tag,
+            :laboratory_license, :laboratory_name, :last_modified, :seen_at, :record, :fingerprint, :words)
+         ON CONFLICT (license_id, package_id) DO UPDATE SET tag = excluded.tag,
             source_packages = excluded.source_packages, item = excluded.item, category = excluded.category,
             item_strain = excluded.item_strain, quantity = excluded.quantity,
             quantity_exact = excluded.quantity_exact, unit = excluded.unit, lab_testing = excluded.lab_testing,
             packaged_date = excluded.packaged_date, packaged_by = excluded.packaged_by,
             received_from = excluded.received_from, production_batch = excluded.production_batch,
-            note = excluded.note, laboratory_licence = excluded.laboratory_licence,
+            note = excluded.note, laboratory_license = excluded.laboratory_license,
             laboratory_name = excluded.laboratory_name, last_modified = excluded.last_modified,
             seen_at = excluded.seen_at, record = excluded.record, fingerprint = excluded.fingerprint,
             words = excluded.words",
     )?
     .execute(named_params! {
-        ":licence": seen.licence,
+        ":license": seen.license,
         ":package_id": package.package_id,
         ":tag": package.tag.as_str(),
         ":source_packages": text::list(&package.source_packages),
@@ -181,11 +182,11 @@ fn write(
         ":unit": package.unit,
         ":lab_testing": package.lab_testing.words(),
         ":packaged_date": text::day(package.packaged_date),
-        ":packaged_by": packager::cell(db, seen.licence, seen.holder, &package.tag, &receipt)?,
+        ":packaged_by": packager::cell(db, seen.license, seen.holder, &package.tag, &receipt)?,
         ":received_from": text::party(package.received_from.as_ref()),
         ":production_batch": package.production_batch,
         ":note": package.note,
-        ":laboratory_licence": laboratory.map(|p| p.licence.as_str()).unwrap_or_default(),
+        ":laboratory_license": laboratory.map(|p| p.license.as_str()).unwrap_or_default(),
         ":laboratory_name": laboratory.map(|p| p.name.as_str()).unwrap_or_default(),
         ":last_modified": text::micros(package.last_modified),
         ":seen_at": seen.at.as_microsecond(),
@@ -201,14 +202,14 @@ pub(crate) const ROW_BY_ID: &str = "
 SELECT p.id, l.number, p.package_id, p.tag, p.source_packages, p.item, p.category, p.item_strain, p.quantity,
     p.quantity_exact, p.unit, p.lab_testing, p.tested, p.tests, p.failed, p.result, p.released, p.packaged_date,
     p.packaged_by, p.received_from, p.production_batch, p.note
-FROM lab_sample p JOIN licence l ON l.id = p.licence_id WHERE p.id = ?1";
+FROM lab_sample p JOIN license l ON l.id = p.license_id AND l.forgotten = 0 WHERE p.id = ?1";
 
 /// Reads a grid's row from [`ROW_BY_ID`].
 pub(crate) fn row(row: &Row<'_>) -> rusqlite::Result<LabSampleRow> {
     let exact: String = row.get(9)?;
     Ok(LabSampleRow {
         row: row.get(0)?,
-        licence: LicenceNumber::new(row.get_ref(1)?.as_str()?),
+        license: LicenseNumber::new(row.get_ref(1)?.as_str()?),
         package_id: row.get(2)?,
         tag: row.get(3)?,
         source_packages: row.get(4)?,
@@ -231,10 +232,12 @@ pub(crate) fn row(row: &Row<'_>) -> rusqlite::Result<LabSampleRow> {
     })
 }
 
-/// Every licence's stored sample of a tag with its licence's row id and when it was read.
+/// Every license's stored sample of a tag with its license's row id and when it was read.
 pub(crate) fn by_tag(db: &Connection, tag: &str) -> Result<Vec<(i64, i64, PackageRecord)>, MirrorError> {
     let mut found = db.prepare_cached(
-        "SELECT licence_id, seen_at, record FROM lab_sample WHERE tag = ?1 ORDER BY last_modified DESC, id DESC",
+        "SELECT license_id, seen_at, record FROM lab_sample WHERE tag = ?1
+            AND license_id IN (SELECT l.id FROM license l WHERE l.id = license_id AND l.forgotten = 0)
+         ORDER BY last_modified DESC, id DESC",
     )?;
     let mut rows = found.query([tag])?;
     let mut records = Vec::new();
@@ -245,14 +248,13 @@ pub(crate) fn by_tag(db: &Connection, tag: &str) -> Result<Vec<(i64, i64, Packag
     Ok(records)
 }
 
-/// Forgets every sample of a licence, with its tests.
-pub(crate) fn remove_licence(db: &Connection, licence: i64) -> Result<u64, MirrorError> {
-    lab_test::remove_licence(db, licence)?;
-    let mut found = db.prepare("SELECT id FROM lab_sample WHERE licence_id = ?1")?;
-    let rows = found.query_map([licence], |row| row.get(0))?.collect::<Result<Vec<i64>, _>>()?;
+/// Deletes up to so many samples of a license with their tests; gives how many samples there were.
+pub(crate) fn remove_some(db: &Connection, license: i64, most: usize) -> Result<usize, MirrorError> {
+    let rows = some_rows(db, "lab_sample", license, most)?;
     for row in &rows {
+        lab_test::remove(db, *row)?;
         search::remove(db, WORDS, *row)?;
+        db.prepare_cached("DELETE FROM lab_sample WHERE id = ?1")?.execute([row])?;
     }
-    db.execute("DELETE FROM lab_sample WHERE licence_id = ?1", [licence])?;
-    Ok(rows.len() as u64)
+    Ok(rows.len())
 }

@@ -16,7 +16,7 @@ CREATE TABLE lab_test (
     sample INTEGER NOT NULL REFERENCES lab_sample (id),
     print INTEGER NOT NULL,
     stamp INTEGER NOT NULL,
-    test TEXT NOT NULL COLLATE NOCASE,
+    test TEXT NOT NULL COLLATE ALIKE,
     tested TEXT NOT NULL,
     result_released INTEGER NOT NULL,
     released TEXT NOT NULL,
@@ -79,14 +79,14 @@ pub(crate) fn forget_older(db: &Connection, sample: i64, than: i64) -> Result<()
 }
 
 /// The tests of a sample, failed ones first, then by name.
-pub(crate) fn of_sample(db: &Connection, licence: i64, package_id: i64) -> Result<Vec<LabTestRow>, MirrorError> {
+pub(crate) fn of_sample(db: &Connection, license: i64, package_id: i64) -> Result<Vec<LabTestRow>, MirrorError> {
     let mut found = db.prepare_cached(
         "SELECT t.test, t.passed, t.level, t.comment, t.informational
          FROM lab_sample s JOIN lab_test t ON t.sample = s.id AND t.stamp >= s.last_modified
-         WHERE s.licence_id = ?1 AND s.package_id = ?2 AND t.test <> ''
+         WHERE s.license_id = ?1 AND s.package_id = ?2 AND t.test <> ''
          ORDER BY t.passed, t.test, t.tested, t.released, t.print",
     )?;
-    let rows = found.query_map(params![licence, package_id], |row| {
+    let rows = found.query_map(params![license, package_id], |row| {
         Ok(LabTestRow {
             test: row.get(0)?,
             passed: row.get(1)?,
@@ -98,8 +98,8 @@ pub(crate) fn of_sample(db: &Connection, licence: i64, package_id: i64) -> Resul
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
-/// Forgets every test of a licence's samples.
-pub(crate) fn remove_licence(db: &Connection, licence: i64) -> Result<(), MirrorError> {
-    db.execute("DELETE FROM lab_test WHERE sample IN (SELECT id FROM lab_sample WHERE licence_id = ?1)", [licence])?;
+/// Deletes every test of a sample.
+pub(crate) fn remove(db: &Connection, sample: i64) -> Result<(), MirrorError> {
+    db.prepare_cached("DELETE FROM lab_test WHERE sample = ?1")?.execute([sample])?;
     Ok(())
 }

@@ -5,7 +5,7 @@ pub(crate) mod cursor;
 pub(crate) mod freeze;
 pub(crate) mod lab_sample;
 pub(crate) mod lab_test;
-pub(crate) mod licence;
+pub(crate) mod license;
 pub(crate) mod package;
 pub(crate) mod package_rest;
 pub(crate) mod reference;
@@ -19,7 +19,7 @@ pub(crate) mod transferred;
 
 /// Every table, in the order of creation.
 pub(crate) const CREATE: [&str; 15] = [
-    licence::CREATE,
+    license::CREATE,
     cursor::CREATE,
     freeze::CREATE,
     change::CREATE,

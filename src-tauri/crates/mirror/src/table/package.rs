@@ -1,79 +1,80 @@
-//! `package`: a package in a licence's books, one row whatever list it is in, with the indexes that grids sort by.
+//! `package`: a package in a license's books, one row whatever list it is in, with the indexes that grids sort by.
 
 use jiff::Timestamp;
-use rules::{LabTestingState, LicenceNumber, Party, Tag};
+use rules::{LabTestingState, LicenseNumber, Party, Tag};
 use rusqlite::{Connection, OptionalExtension, Row, named_params, params};
 
 use super::{package_rest, text};
+use crate::forgetting::some_rows;
 use crate::packager::{self, Receipt};
 use crate::record::{PackageList, PackageRecord};
 use crate::view::{PackageRow, PackageTab};
 use crate::{MirrorError, fingerprint, search};
 
 /// The ids never come back, since open views hold them. `tag` compares exactly, everything a person reads without
-/// case. Each `package_sort_…` index answers a tab sorted by that column for any choice of licences, without a sort and
+/// case. Each `package_sort_…` index answers a tab sorted by that column for any choice of licenses, without a sort and
 /// without touching the table; `package_by_unit` answers the totals.
 pub(crate) const CREATE: &str = "
 CREATE TABLE package (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
-    licence_id INTEGER NOT NULL REFERENCES licence (id),
+    license_id INTEGER NOT NULL REFERENCES license (id),
     package_id INTEGER NOT NULL,
     list INTEGER NOT NULL,
     tag TEXT NOT NULL,
-    source_harvests TEXT NOT NULL COLLATE NOCASE DEFAULT '',
-    source_packages TEXT NOT NULL COLLATE NOCASE DEFAULT '',
-    location TEXT NOT NULL COLLATE NOCASE DEFAULT '',
-    sublocation TEXT NOT NULL COLLATE NOCASE DEFAULT '',
-    item TEXT NOT NULL COLLATE NOCASE DEFAULT '',
-    category TEXT NOT NULL COLLATE NOCASE DEFAULT '',
-    item_strain TEXT NOT NULL COLLATE NOCASE DEFAULT '',
+    source_harvests TEXT NOT NULL COLLATE ALIKE DEFAULT '',
+    source_packages TEXT NOT NULL COLLATE ALIKE DEFAULT '',
+    location TEXT NOT NULL COLLATE ALIKE DEFAULT '',
+    sublocation TEXT NOT NULL COLLATE ALIKE DEFAULT '',
+    item TEXT NOT NULL COLLATE ALIKE DEFAULT '',
+    category TEXT NOT NULL COLLATE ALIKE DEFAULT '',
+    item_strain TEXT NOT NULL COLLATE ALIKE DEFAULT '',
     quantity INTEGER NOT NULL DEFAULT 0,
     quantity_exact TEXT NOT NULL DEFAULT '',
-    unit TEXT NOT NULL COLLATE NOCASE DEFAULT '',
-    unit_name TEXT NOT NULL COLLATE NOCASE DEFAULT '',
-    production_batch TEXT NOT NULL COLLATE NOCASE DEFAULT '',
+    unit TEXT NOT NULL COLLATE ALIKE DEFAULT '',
+    unit_name TEXT NOT NULL COLLATE ALIKE DEFAULT '',
+    production_batch TEXT NOT NULL COLLATE ALIKE DEFAULT '',
     lab_state TEXT NOT NULL DEFAULT '',
-    lab_testing TEXT NOT NULL COLLATE NOCASE DEFAULT '',
+    lab_testing TEXT NOT NULL COLLATE ALIKE DEFAULT '',
     lab_testing_date TEXT NOT NULL DEFAULT '',
     trade_sample INTEGER NOT NULL DEFAULT 0,
     donation INTEGER NOT NULL DEFAULT 0,
     testing_sample INTEGER NOT NULL DEFAULT 0,
     hold INTEGER NOT NULL DEFAULT 0,
     packaged_date TEXT NOT NULL DEFAULT '',
-    packaged_by TEXT NOT NULL COLLATE NOCASE DEFAULT '',
-    packaged_by_licence TEXT NOT NULL DEFAULT '',
+    packaged_by TEXT NOT NULL COLLATE ALIKE DEFAULT '',
+    packaged_by_license TEXT NOT NULL DEFAULT '',
     packaged_by_name TEXT NOT NULL DEFAULT '',
     received TEXT NOT NULL DEFAULT '',
-    received_manifest TEXT NOT NULL COLLATE NOCASE DEFAULT '',
-    received_from TEXT NOT NULL COLLATE NOCASE DEFAULT '',
-    received_from_licence TEXT NOT NULL DEFAULT '',
+    received_manifest TEXT NOT NULL COLLATE ALIKE DEFAULT '',
+    received_from TEXT NOT NULL COLLATE ALIKE DEFAULT '',
+    received_from_license TEXT NOT NULL DEFAULT '',
     received_from_name TEXT NOT NULL DEFAULT '',
-    item_origin_licence TEXT NOT NULL DEFAULT '',
+    item_origin_license TEXT NOT NULL DEFAULT '',
     item_origin_name TEXT NOT NULL DEFAULT '',
     is_finished INTEGER NOT NULL DEFAULT 0,
     finished TEXT NOT NULL DEFAULT '',
-    manifest TEXT NOT NULL COLLATE NOCASE DEFAULT '',
-    note TEXT NOT NULL COLLATE NOCASE DEFAULT '',
+    manifest TEXT NOT NULL COLLATE ALIKE DEFAULT '',
+    note TEXT NOT NULL COLLATE ALIKE DEFAULT '',
     last_modified INTEGER NOT NULL DEFAULT 0,
     seen_at INTEGER NOT NULL DEFAULT 0,
     sweep INTEGER NOT NULL DEFAULT 0,
     fingerprint INTEGER NOT NULL DEFAULT 0,
     words INTEGER NOT NULL DEFAULT 0,
-    UNIQUE (licence_id, package_id)
+    UNIQUE (license_id, package_id)
 ) STRICT;
-CREATE INDEX package_by_list ON package (licence_id, list, sweep);
-CREATE INDEX package_by_unit ON package (list, unit, licence_id, quantity);
+CREATE INDEX package_by_list ON package (license_id, list, sweep);
+CREATE INDEX package_by_unit ON package (list, unit, license_id, quantity);
 CREATE INDEX package_inexact ON package (list) WHERE quantity_exact <> '';
-CREATE INDEX package_sort_tag ON package (list, tag, licence_id);
-CREATE INDEX package_sort_item ON package (list, item, category, item_strain, licence_id);
-CREATE INDEX package_sort_category ON package (list, category, licence_id);
-CREATE INDEX package_sort_item_strain ON package (list, item_strain, licence_id);
-CREATE INDEX package_sort_location ON package (list, location, licence_id);
-CREATE INDEX package_sort_quantity ON package (list, quantity, licence_id);
-CREATE INDEX package_sort_lab_testing ON package (list, lab_testing, licence_id);
-CREATE INDEX package_sort_packaged_date ON package (list, packaged_date, licence_id);
-CREATE INDEX package_sort_received_from ON package (list, received_from, licence_id);
-CREATE INDEX package_sort_last_modified ON package (list, last_modified, licence_id);
+CREATE INDEX package_sort_tag ON package (list, tag, license_id);
+CREATE INDEX package_sort_item ON package (list, item, category, item_strain, license_id);
+CREATE INDEX package_sort_category ON package (list, category, license_id);
+CREATE INDEX package_sort_item_strain ON package (list, item_strain, license_id);
+CREATE INDEX package_sort_location ON package (list, location, license_id);
+CREATE INDEX package_sort_quantity ON package (list, quantity, license_id);
+CREATE INDEX package_sort_lab_testing ON package (list, lab_testing, license_id);
+CREATE INDEX package_sort_packaged_date ON package (list, packaged_date, license_id);
+CREATE INDEX package_sort_received_from ON package (list, received_from, license_id);
+CREATE INDEX package_sort_last_modified ON package (list, last_modified, license_id);
 CREATE VIRTUAL TABLE package_words USING fts5 (words, content = '', contentless_delete = 1, tokenize = 'trigram');";
 
 /// The full-text table beside it.
@@ -89,13 +90,13 @@ struct Known {
     words: i64,
 }
 
-fn known(db: &Connection, licence: i64, package_id: i64) -> Result<Option<Known>, MirrorError> {
+fn known(db: &Connection, license: i64, package_id: i64) -> Result<Option<Known>, MirrorError> {
     let mut found = db.prepare_cached(
         "SELECT id, list, last_modified, sweep, fingerprint, words FROM package
-         WHERE licence_id = ?1 AND package_id = ?2",
+         WHERE license_id = ?1 AND package_id = ?2",
     )?;
     Ok(found
-        .query_row(params![licence, package_id], |row| {
+        .query_row(params![license, package_id], |row| {
             Ok(Known {
                 row: row.get(0)?,
                 list: PackageList::from_code(row.get(1)?),
@@ -110,7 +111,7 @@ fn known(db: &Connection, licence: i64, package_id: i64) -> Result<Option<Known>
 
 /// In whose books a record belongs, and when and by which sweep it was read.
 pub(crate) struct Seen<'a> {
-    pub(crate) licence: i64,
+    pub(crate) license: i64,
     pub(crate) holder: &'a Party,
     pub(crate) sweep: Option<i64>,
     pub(crate) at: Timestamp,
@@ -142,7 +143,7 @@ pub(crate) fn put(
 ) -> Result<Option<Moved>, MirrorError> {
     let last_modified = text::micros(record.last_modified);
     let print = fingerprint::of(record)?;
-    let before = known(db, seen.licence, record.package_id)?;
+    let before = known(db, seen.license, record.package_id)?;
     if let Some(before) = &before {
         let stale =
             last_modified < before.last_modified || (last_modified == before.last_modified && list < before.list);
@@ -152,7 +153,7 @@ pub(crate) fn put(
         }
     }
     let receipt = Receipt::of_package(record);
-    let packaged_by = packager::cell(db, seen.licence, seen.holder, &record.tag, &receipt)?;
+    let packaged_by = packager::cell(db, seen.license, seen.holder, &record.tag, &receipt)?;
     let words = search_text(record);
     let words_print = fingerprint::of_text(&words);
     // A reading outside a sweep keeps the last sweep's mark.
@@ -163,7 +164,7 @@ pub(crate) fn put(
         search::put(db, WORDS, row, &words, before.is_none())?;
     }
     if !receipt.received() {
-        packager::tell_other_licences(db, seen.licence, &record.tag)?;
+        packager::tell_other_licenses(db, seen.license, &record.tag)?;
     }
     Ok(Some(Moved { from: before.map(|before| before.list), to: Some(list) }))
 }
@@ -207,22 +208,22 @@ fn write(
     written: &Written,
 ) -> Result<i64, MirrorError> {
     let (quantity, quantity_exact) = text::quantity(record.quantity);
-    let licence_of = |party: &Option<Party>| party.as_ref().map(|p| p.licence.to_string()).unwrap_or_default();
+    let license_of = |party: &Option<Party>| party.as_ref().map(|p| p.license.to_string()).unwrap_or_default();
     let name_of = |party: &Option<Party>| party.as_ref().map(|p| p.name.clone()).unwrap_or_default();
     let mut upsert = db.prepare_cached(
-        "INSERT INTO package (licence_id, package_id, list, tag, source_harvests, source_packages, location, sublocation, item,
+        "INSERT INTO package (license_id, package_id, list, tag, source_harvests, source_packages, location, sublocation, item,
             category, item_strain, quantity, quantity_exact, unit, unit_name, production_batch, lab_state,
             lab_testing, lab_testing_date, trade_sample, donation, testing_sample, hold, packaged_date, packaged_by,
-            packaged_by_licence, packaged_by_name, received, received_manifest, received_from, received_from_licence,
-            received_from_name, item_origin_licence, item_origin_name, is_finished, finished, manifest, note,
+            packaged_by_license, packaged_by_name, received, received_manifest, received_from, received_from_license,
+            received_from_name, item_origin_license, item_origin_name, is_finished, finished, manifest, note,
             last_modified, seen_at, sweep, fingerprint, words)
-         VALUES (:licence_id, :package_id, :list, :tag, :source_harvests, :source_packages, :location, :sublocation,
+         VALUES (:license_id, :package_id, :list, :tag, :source_harvests, :source_packages, :location, :sublocation,
             :item, :category, :item_strain, :quantity, :quantity_exact, :unit, :unit_name, :production_batch,
             :lab_state, :lab_testing, :lab_testing_date, :trade_sample, :donation, :testing_sample, :hold,
-            :packaged_date, :packaged_by, :packaged_by_licence, :packaged_by_name, :received, :received_manifest,
-            :received_from, :received_from_licence, :received_from_name, :item_origin_licence, :item_origin_name,
+            :packaged_date, :packaged_by, :packaged_by_license, :packaged_by_name, :received, :received_manifest,
+            :received_from, :received_from_license, :received_from_name, :item_origin_license, :item_origin_name,
             :is_finished, :finished, :manifest, :note, :last_modified, :seen_at, :sweep, :fingerprint, :words)
-         ON CONFLICT (licence_id, package_id) DO UPDATE SET
+         ON CONFLICT (license_id, package_id) DO UPDATE SET
             list = excluded.list, tag = excluded.tag, source_harvests = excluded.source_harvests,
             source_packages = excluded.source_packages, location = excluded.location,
             sublocation = excluded.sublocation, item = excluded.item, category = excluded.category,
@@ -232,18 +233,18 @@ fn write(
             lab_testing = excluded.lab_testing, lab_testing_date = excluded.lab_testing_date,
             trade_sample = excluded.trade_sample, donation = excluded.donation,
             testing_sample = excluded.testing_sample, hold = excluded.hold, packaged_date = excluded.packaged_date,
-            packaged_by = excluded.packaged_by, packaged_by_licence = excluded.packaged_by_licence,
+            packaged_by = excluded.packaged_by, packaged_by_license = excluded.packaged_by_license,
             packaged_by_name = excluded.packaged_by_name, received = excluded.received,
             received_manifest = excluded.received_manifest, received_from = excluded.received_from,
-            received_from_licence = excluded.received_from_licence, received_from_name = excluded.received_from_name,
-            item_origin_licence = excluded.item_origin_licence, item_origin_name = excluded.item_origin_name,
+            received_from_license = excluded.received_from_license, received_from_name = excluded.received_from_name,
+            item_origin_license = excluded.item_origin_license, item_origin_name = excluded.item_origin_name,
             is_finished = excluded.is_finished, finished = excluded.finished, manifest = excluded.manifest,
             note = excluded.note, last_modified = excluded.last_modified, seen_at = excluded.seen_at,
             sweep = excluded.sweep, fingerprint = excluded.fingerprint, words = excluded.words
          RETURNING id",
     )?;
     let parameters = named_params! {
-        ":licence_id": seen.licence,
+        ":license_id": seen.license,
         ":package_id": record.package_id,
         ":list": list.code(),
         ":tag": record.tag.as_str(),
@@ -268,14 +269,14 @@ fn write(
         ":hold": record.hold,
         ":packaged_date": text::day(record.packaged_date),
         ":packaged_by": written.packaged_by,
-        ":packaged_by_licence": licence_of(&record.packaged_by),
+        ":packaged_by_license": license_of(&record.packaged_by),
         ":packaged_by_name": name_of(&record.packaged_by),
         ":received": text::instant(record.received),
         ":received_manifest": record.received_manifest,
         ":received_from": text::party(record.received_from.as_ref()),
-        ":received_from_licence": licence_of(&record.received_from),
+        ":received_from_license": license_of(&record.received_from),
         ":received_from_name": name_of(&record.received_from),
-        ":item_origin_licence": licence_of(&record.item_origin),
+        ":item_origin_license": license_of(&record.item_origin),
         ":item_origin_name": name_of(&record.item_origin),
         ":is_finished": record.is_finished,
         ":finished": text::day(record.finished),
@@ -290,31 +291,31 @@ fn write(
     Ok(upsert.query_row(parameters, |row| row.get(0))?)
 }
 
-/// A package left on a manifest and was accepted: it is in none of the licence's lists any more, unless it changed
+/// A package left on a manifest and was accepted: it is in none of the license's lists any more, unless it changed
 /// after that (it came back). Also one that was read as finished: only a package that was taken up again can leave.
 pub(crate) fn transferred(
     db: &Connection,
-    licence: i64,
+    license: i64,
     package_id: i64,
     accepted: Timestamp,
 ) -> Result<Option<Moved>, MirrorError> {
-    let before = known(db, licence, package_id)?;
+    let before = known(db, license, package_id)?;
     let changed = db
         .prepare_cached(
-            "UPDATE package SET list = ?3 WHERE licence_id = ?1 AND package_id = ?2
+            "UPDATE package SET list = ?3 WHERE license_id = ?1 AND package_id = ?2
              AND list IN (1, 2, 3, 4) AND last_modified <= ?4",
         )?
-        .execute(params![licence, package_id, PackageList::Transferred.code(), accepted.as_microsecond()])?;
+        .execute(params![license, package_id, PackageList::Transferred.code(), accepted.as_microsecond()])?;
     let from = before.map(|before| before.list);
     Ok((changed > 0).then_some(Moved { from, to: Some(PackageList::Transferred) }))
 }
 
-/// A package that was refused is back with its sender: the row under which it left is in none of the licence's lists any
+/// A package that was refused is back with its sender: the row under which it left is in none of the license's lists any
 /// more, unless the state lists it again by itself.
-pub(crate) fn returned(db: &Connection, licence: i64, package_id: i64) -> Result<Option<Moved>, MirrorError> {
+pub(crate) fn returned(db: &Connection, license: i64, package_id: i64) -> Result<Option<Moved>, MirrorError> {
     let changed = db
-        .prepare_cached("UPDATE package SET list = ?3 WHERE licence_id = ?1 AND package_id = ?2 AND list = 3")?
-        .execute(params![licence, package_id, PackageList::Transferred.code()])?;
+        .prepare_cached("UPDATE package SET list = ?3 WHERE license_id = ?1 AND package_id = ?2 AND list = 3")?
+        .execute(params![license, package_id, PackageList::Transferred.code()])?;
     Ok((changed > 0).then_some(Moved { from: Some(PackageList::InTransit), to: Some(PackageList::Transferred) }))
 }
 
@@ -323,14 +324,14 @@ pub(crate) const ROW_BY_ID: &str = "
 SELECT p.id, l.number, p.package_id, p.tag, p.source_harvests, p.source_packages, p.location, p.item, p.category,
     p.item_strain, p.quantity, p.quantity_exact, p.unit, p.production_batch, p.lab_testing, p.trade_sample, p.donation,
     p.testing_sample, p.hold, p.packaged_date, p.packaged_by, p.received, p.received_from, p.finished, p.manifest, p.note
-FROM package p JOIN licence l ON l.id = p.licence_id WHERE p.id = ?1";
+FROM package p JOIN license l ON l.id = p.license_id AND l.forgotten = 0 WHERE p.id = ?1";
 
 /// Reads a grid's row from [`ROW_BY_ID`].
 pub(crate) fn row(row: &Row<'_>) -> rusqlite::Result<PackageRow> {
     let exact: String = row.get(11)?;
     Ok(PackageRow {
         row: row.get(0)?,
-        licence: LicenceNumber::new(row.get_ref(1)?.as_str()?),
+        license: LicenseNumber::new(row.get_ref(1)?.as_str()?),
         package_id: row.get(2)?,
         tag: row.get(3)?,
         source_harvests: row.get(4)?,
@@ -361,22 +362,24 @@ pub(crate) fn row(row: &Row<'_>) -> rusqlite::Result<PackageRow> {
 /// A stored package, whole.
 pub(crate) struct Whole {
     pub(crate) row: i64,
-    pub(crate) licence: i64,
+    pub(crate) license: i64,
     pub(crate) list: PackageList,
     pub(crate) record: PackageRecord,
     pub(crate) seen_at: Option<Timestamp>,
 }
 
-/// Every licence's row of a tag, newest first.
+/// Every license's row of a tag, newest first.
 pub(crate) fn by_tag(db: &Connection, tag: &str) -> Result<Vec<Whole>, MirrorError> {
     // Named lists, so that the index that begins with the list answers.
     let mut found = db.prepare_cached(
-        "SELECT id, licence_id, package_id, list, tag, source_harvests, source_packages, location, sublocation, item,
+        "SELECT id, license_id, package_id, list, tag, source_harvests, source_packages, location, sublocation, item,
             category, item_strain, quantity, quantity_exact, unit, unit_name, production_batch, lab_state,
-            lab_testing_date, trade_sample, donation, testing_sample, hold, packaged_date, packaged_by_licence,
-            packaged_by_name, received, received_manifest, received_from_licence, received_from_name,
-            item_origin_licence, item_origin_name, is_finished, finished, manifest, note, last_modified, seen_at
-         FROM package WHERE list IN (1, 2, 3, 4, 5) AND tag = ?1 ORDER BY last_modified DESC, id DESC",
+            lab_testing_date, trade_sample, donation, testing_sample, hold, packaged_date, packaged_by_license,
+            packaged_by_name, received, received_manifest, received_from_license, received_from_name,
+            item_origin_license, item_origin_name, is_finished, finished, manifest, note, last_modified, seen_at
+         FROM package WHERE list IN (1, 2, 3, 4, 5) AND tag = ?1
+            AND license_id IN (SELECT l.id FROM license l WHERE l.id = license_id AND l.forgotten = 0)
+         ORDER BY last_modified DESC, id DESC",
     )?;
     let rows = found.query_map([tag], whole)?;
     let mut all = rows.collect::<Result<Vec<_>, _>>()?;
@@ -425,15 +428,15 @@ fn whole(row: &Row<'_>) -> rusqlite::Result<Whole> {
     };
     Ok(Whole {
         row: row.get(0)?,
-        licence: row.get(1)?,
+        license: row.get(1)?,
         list: PackageList::from_code(row.get(3)?),
         record,
         seen_at: text::micros_back(row.get(37)?),
     })
 }
 
-/// A licence's name changed: its packages' Packaged By reads so from now on. Reads the table from end to end, which
-/// happens once, when a licence is read before its name is known.
+/// A license's name changed: its packages' Packaged By reads so from now on. Reads the table from end to end, which
+/// happens once, when a license is read before its name is known.
 pub(crate) fn rename_packager(db: &Connection, before: &str, after: &str) -> Result<(), MirrorError> {
     db.execute("UPDATE package SET packaged_by = ?2 WHERE packaged_by = ?1 COLLATE BINARY", [before, after])?;
     Ok(())
@@ -442,41 +445,45 @@ pub(crate) fn rename_packager(db: &Connection, before: &str, after: &str) -> Res
 /// Packages of the given lists that a sweep has not seen.
 pub(crate) fn unseen(
     db: &Connection,
-    licence: i64,
+    license: i64,
     sweep: i64,
     lists: &[PackageList],
     limit: usize,
 ) -> Result<Vec<(i64, Tag)>, MirrorError> {
     let codes: Vec<String> = lists.iter().map(|list| list.code().to_string()).collect();
     let mut found = db.prepare(&format!(
-        "SELECT package_id, tag FROM package WHERE licence_id = ?1 AND sweep < ?2 AND list IN ({})
+        "SELECT package_id, tag FROM package WHERE license_id = ?1 AND sweep < ?2 AND list IN ({})
          ORDER BY list, sweep, id LIMIT ?3",
         codes.join(", ")
     ))?;
     let limit = i64::try_from(limit).unwrap_or(i64::MAX);
-    let rows = found.query_map(params![licence, sweep, limit], |row| {
+    let rows = found.query_map(params![license, sweep, limit], |row| {
         Ok((row.get(0)?, Tag::from_state(row.get_ref(1)?.as_str()?)))
     })?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
 /// Forgets one package; gives from which list, where it was there.
-pub(crate) fn remove(db: &Connection, licence: i64, package_id: i64) -> Result<Option<Moved>, MirrorError> {
-    let Some(known) = known(db, licence, package_id)? else { return Ok(None) };
+pub(crate) fn remove(db: &Connection, license: i64, package_id: i64) -> Result<Option<Moved>, MirrorError> {
+    let Some(known) = known(db, license, package_id)? else { return Ok(None) };
     remove_row(db, known.row)?;
     Ok(Some(Moved { from: Some(known.list), to: None }))
 }
 
-/// Forgets every package of a licence; gives the list of each.
-pub(crate) fn remove_licence(db: &Connection, licence: i64) -> Result<Vec<PackageList>, MirrorError> {
-    let mut found = db.prepare("SELECT id, list FROM package WHERE licence_id = ?1")?;
+/// How many packages of a license are in each list.
+pub(crate) fn count(db: &Connection, license: i64) -> Result<Vec<(PackageList, u64)>, MirrorError> {
+    let mut found = db
+        .prepare("SELECT list, count(*) FROM package INDEXED BY package_by_list WHERE license_id = ?1 GROUP BY list")?;
     let rows = found
-        .query_map([licence], |row| Ok((row.get(0)?, PackageList::from_code(row.get(1)?))))?
-        .collect::<Result<Vec<(i64, _)>, _>>()?;
-    for (row, _) in &rows {
-        remove_row(db, *row)?;
-    }
-    Ok(rows.into_iter().map(|(_, list)| list).collect())
+        .query_map([license], |row| Ok((PackageList::from_code(row.get(0)?), row.get::<_, i64>(1)?.unsigned_abs())))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// Deletes up to so many packages of a license; gives how many there were.
+pub(crate) fn remove_some(db: &Connection, license: i64, most: usize) -> Result<usize, MirrorError> {
+    let rows = some_rows(db, "package", license, most)?;
+    rows.iter().try_for_each(|row| remove_row(db, *row))?;
+    Ok(rows.len())
 }
 
 fn remove_row(db: &Connection, row: i64) -> Result<(), MirrorError> {

@@ -1,4 +1,4 @@
-//! `sweep`: full readings of a licence, by which vanished packages are found.
+//! `sweep`: full readings of a license, by which vanished packages are found.
 
 use rusqlite::Connection;
 
@@ -8,18 +8,18 @@ use crate::MirrorError;
 pub(crate) const CREATE: &str = "
 CREATE TABLE sweep (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
-    licence_id INTEGER NOT NULL REFERENCES licence (id)
+    license_id INTEGER NOT NULL REFERENCES license (id)
 ) STRICT;";
 
-/// Begins a sweep of a licence; earlier ones are over.
-pub(crate) fn begin(db: &Connection, licence: i64) -> Result<i64, MirrorError> {
-    remove_licence(db, licence)?;
-    db.execute("INSERT INTO sweep (licence_id) VALUES (?1)", [licence])?;
+/// Begins a sweep of a license; earlier ones are over.
+pub(crate) fn begin(db: &Connection, license: i64) -> Result<i64, MirrorError> {
+    remove_license(db, license)?;
+    db.execute("INSERT INTO sweep (license_id) VALUES (?1)", [license])?;
     Ok(db.last_insert_rowid())
 }
 
-/// Forgets a licence's sweeps.
-pub(crate) fn remove_licence(db: &Connection, licence: i64) -> Result<(), MirrorError> {
-    db.execute("DELETE FROM sweep WHERE licence_id = ?1", [licence])?;
+/// Forgets a license's sweeps.
+pub(crate) fn remove_license(db: &Connection, license: i64) -> Result<(), MirrorError> {
+    db.execute("DELETE FROM sweep WHERE license_id = ?1", [license])?;
     Ok(())
 }

@@ -2,7 +2,7 @@
 
 use jiff::Timestamp;
 use jiff::civil::{Date, DateTime};
-use rules::{LicenceNumber, Party, ScaledAmount};
+use rules::{LicenseNumber, Party, ScaledAmount};
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
@@ -46,18 +46,18 @@ pub(crate) fn micros_back(micros: i64) -> Option<Timestamp> {
     if micros == 0 { None } else { Timestamp::from_microsecond(micros).ok() }
 }
 
-/// Licence and name as one cell reads.
+/// License and name as one cell reads.
 pub(crate) fn party(party: Option<&Party>) -> String {
     match party {
         None => String::new(),
-        Some(p) if p.name.is_empty() => p.licence.to_string(),
-        Some(p) => format!("{} {}", p.licence, p.name),
+        Some(p) if p.name.is_empty() => p.license.to_string(),
+        Some(p) => format!("{} {}", p.license, p.name),
     }
 }
 
 /// The party back from its two columns.
-pub(crate) fn party_back(licence: &str, name: String) -> Option<Party> {
-    if licence.is_empty() { None } else { Some(Party { licence: LicenceNumber::new(licence), name }) }
+pub(crate) fn party_back(license: &str, name: String) -> Option<Party> {
+    if license.is_empty() { None } else { Some(Party { license: LicenseNumber::new(license), name }) }
 }
 
 /// A comma-separated list without the separator that the state's site puts at its end.

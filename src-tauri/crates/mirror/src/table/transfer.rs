@@ -1,12 +1,13 @@
-//! `transfer`: a manifest or a template in one of a licence's lists of transfers.
+//! `transfer`: a manifest or a template in one of a license's lists of transfers.
 
 use std::ops::RangeInclusive;
 
-use rules::{LicenceNumber, Party};
+use rules::{LicenseNumber, Party};
 use rusqlite::{Connection, OptionalExtension, Row, named_params, params};
 
 use super::package::Seen;
 use super::{text, transfer_detail};
+use crate::forgetting::some_rows;
 use crate::transfer::{DeliveryRecord, SeenParty, Shown, TransferList, TransferRecord, TransferState, most_first};
 use crate::view::TransferRow;
 use crate::{MirrorError, fingerprint, search};
@@ -16,28 +17,28 @@ use crate::{MirrorError, fingerprint, search};
 pub(crate) const CREATE: &str = "
 CREATE TABLE transfer (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
-    licence_id INTEGER NOT NULL REFERENCES licence (id),
+    license_id INTEGER NOT NULL REFERENCES license (id),
     list INTEGER NOT NULL,
     transfer_id INTEGER NOT NULL,
-    number TEXT NOT NULL COLLATE NOCASE,
+    number TEXT NOT NULL COLLATE ALIKE,
     manifest TEXT NOT NULL,
-    transfer_type TEXT NOT NULL COLLATE NOCASE DEFAULT '',
-    other TEXT NOT NULL COLLATE NOCASE DEFAULT '',
-    other_licence TEXT NOT NULL DEFAULT '',
+    transfer_type TEXT NOT NULL COLLATE ALIKE DEFAULT '',
+    other TEXT NOT NULL COLLATE ALIKE DEFAULT '',
+    other_license TEXT NOT NULL DEFAULT '',
     other_name TEXT NOT NULL DEFAULT '',
-    transporter TEXT NOT NULL COLLATE NOCASE DEFAULT '',
-    driver TEXT NOT NULL COLLATE NOCASE DEFAULT '',
-    vehicle TEXT NOT NULL COLLATE NOCASE DEFAULT '',
+    transporter TEXT NOT NULL COLLATE ALIKE DEFAULT '',
+    driver TEXT NOT NULL COLLATE ALIKE DEFAULT '',
+    vehicle TEXT NOT NULL COLLATE ALIKE DEFAULT '',
     packages INTEGER NOT NULL DEFAULT 0,
     received_packages INTEGER NOT NULL DEFAULT 0,
-    state TEXT NOT NULL COLLATE NOCASE DEFAULT '',
+    state TEXT NOT NULL COLLATE ALIKE DEFAULT '',
     departs TEXT NOT NULL DEFAULT '',
     departed TEXT NOT NULL DEFAULT '',
     arrives TEXT NOT NULL DEFAULT '',
     arrived TEXT NOT NULL DEFAULT '',
     received TEXT NOT NULL DEFAULT '',
     created TEXT NOT NULL DEFAULT '',
-    created_by TEXT NOT NULL COLLATE NOCASE DEFAULT '',
+    created_by TEXT NOT NULL COLLATE ALIKE DEFAULT '',
     template_id INTEGER NOT NULL DEFAULT 0,
     gone INTEGER NOT NULL DEFAULT 0,
     modified TEXT NOT NULL DEFAULT '',
@@ -47,13 +48,13 @@ CREATE TABLE transfer (
     fingerprint INTEGER NOT NULL,
     words INTEGER NOT NULL DEFAULT 0,
     record TEXT NOT NULL,
-    UNIQUE (licence_id, list, transfer_id)
+    UNIQUE (license_id, list, transfer_id)
 ) STRICT;
-CREATE INDEX transfer_by_list ON transfer (licence_id, list, last_modified);
-CREATE INDEX transfer_by_template ON transfer (licence_id, template_id) WHERE template_id <> 0;
-CREATE INDEX transfer_by_manifest ON transfer (licence_id, manifest);
-CREATE INDEX transfer_sort_number ON transfer (list, number, licence_id);
-CREATE INDEX transfer_sort_last_modified ON transfer (list, last_modified, licence_id);
+CREATE INDEX transfer_by_list ON transfer (license_id, list, last_modified);
+CREATE INDEX transfer_by_template ON transfer (license_id, template_id) WHERE template_id <> 0;
+CREATE INDEX transfer_by_manifest ON transfer (license_id, manifest);
+CREATE INDEX transfer_sort_number ON transfer (list, number, license_id);
+CREATE INDEX transfer_sort_last_modified ON transfer (list, last_modified, license_id);
 CREATE VIRTUAL TABLE transfer_words USING fts5 (words, content = '', contentless_delete = 1, tokenize = 'trigram');";
 
 /// The full-text table beside it.
@@ -61,7 +62,7 @@ pub(crate) const WORDS: &str = "transfer_words";
 
 /// The condition that a row `p` carries a package with `?1` in its tag.
 pub(crate) const CARRIES: &str = "EXISTS (SELECT 1 FROM transfer_detail d JOIN transfer_package k ON k.detail_id = d.id
-    WHERE d.licence_id = p.licence_id AND d.template = (p.list = 4) AND d.transfer_id = p.transfer_id
+    WHERE d.license_id = p.license_id AND d.template = (p.list = 4) AND d.transfer_id = p.transfer_id
     AND instr(k.tag, ?1) > 0)";
 
 /// What is known of a transfer before a record of it is stored.
@@ -74,10 +75,10 @@ struct Known {
     words: i64,
 }
 
-fn known(db: &Connection, licence: i64, list: TransferList, transfer_id: i64) -> Result<Option<Known>, MirrorError> {
+fn known(db: &Connection, license: i64, list: TransferList, transfer_id: i64) -> Result<Option<Known>, MirrorError> {
     let mut found = db.prepare_cached(
         "SELECT id, last_modified, fingerprint, gone, sweep, words FROM transfer
-         WHERE licence_id = ?1 AND list = ?2 AND transfer_id = ?3",
+         WHERE license_id = ?1 AND list = ?2 AND transfer_id = ?3",
     )?;
     let known = |row: &Row<'_>| {
         Ok(Known {
@@ -89,7 +90,7 @@ fn known(db: &Connection, licence: i64, list: TransferList, transfer_id: i64) ->
             words: row.get(5)?,
         })
     };
-    Ok(found.query_row(params![licence, list.code(), transfer_id], known).optional()?)
+    Ok(found.query_row(params![license, list.code(), transfer_id], known).optional()?)
 }
 
 /// Stores a head; gives whether anything about the transfer changed. An older `LastModified` never overwrites a newer.
@@ -101,7 +102,7 @@ pub(crate) fn put(
 ) -> Result<bool, MirrorError> {
     let print = fingerprint::of(record)?;
     let last_modified = text::micros(record.last_modified);
-    let before = known(db, seen.licence, list, record.transfer_id)?;
+    let before = known(db, seen.license, list, record.transfer_id)?;
     if let Some(before) = &before {
         let same = before.fingerprint == print && !before.gone;
         if same || last_modified < before.last_modified {
@@ -113,10 +114,10 @@ pub(crate) fn put(
             return Ok(false);
         }
     }
-    let deliveries = transfer_detail::deliveries(db, seen.licence, list, record.transfer_id)?;
+    let deliveries = transfer_detail::deliveries(db, seen.license, list, record.transfer_id)?;
     let sweep = seen.sweep.unwrap_or_else(|| before.as_ref().map_or(0, |before| before.sweep));
     let written = Written { seen_at: seen.at.as_microsecond(), sweep, print, gone: false };
-    write(db, seen.licence, list, record, &deliveries, &written, before.as_ref().map(|before| before.words))?;
+    write(db, seen.license, list, record, &deliveries, &written, before.as_ref().map(|before| before.words))?;
     Ok(true)
 }
 
@@ -131,29 +132,29 @@ struct Written {
 /// Writes a row, new or over the one that was there.
 fn write(
     db: &Connection,
-    licence: i64,
+    license: i64,
     list: TransferList,
     record: &TransferRecord,
     deliveries: &[DeliveryRecord],
     written: &Written,
     words_before: Option<i64>,
 ) -> Result<(), MirrorError> {
-    let told = recipient_told(db, licence, &record.manifest)?;
+    let told = recipient_told(db, license, &record.manifest)?;
     let shown = Shown::of(list, record, deliveries, written.gone, told);
     let words = search_text(record, &shown, deliveries);
     let words_print = fingerprint::of_text(&words);
     let mut upsert = db.prepare_cached(
-        "INSERT INTO transfer (licence_id, list, transfer_id, number, manifest, transfer_type, other, other_licence,
+        "INSERT INTO transfer (license_id, list, transfer_id, number, manifest, transfer_type, other, other_license,
             other_name, transporter, driver, vehicle, packages, received_packages, state, departs, departed, arrives,
             arrived, received, created, created_by, template_id, gone, modified, last_modified, seen_at, sweep,
             fingerprint, words, record)
-         VALUES (:licence_id, :list, :transfer_id, :number, :manifest, :transfer_type, :other, :other_licence,
+         VALUES (:license_id, :list, :transfer_id, :number, :manifest, :transfer_type, :other, :other_license,
             :other_name, :transporter, :driver, :vehicle, :packages, :received_packages, :state, :departs, :departed,
             :arrives, :arrived, :received, :created, :created_by, :template_id, :gone, :modified, :last_modified,
             :seen_at, :sweep, :fingerprint, :words, :record)
-         ON CONFLICT (licence_id, list, transfer_id) DO UPDATE SET number = excluded.number,
+         ON CONFLICT (license_id, list, transfer_id) DO UPDATE SET number = excluded.number,
             manifest = excluded.manifest, transfer_type = excluded.transfer_type, other = excluded.other,
-            other_licence = excluded.other_licence, other_name = excluded.other_name,
+            other_license = excluded.other_license, other_name = excluded.other_name,
             transporter = excluded.transporter, driver = excluded.driver, vehicle = excluded.vehicle,
             packages = excluded.packages, received_packages = excluded.received_packages, state = excluded.state,
             departs = excluded.departs, departed = excluded.departed, arrives = excluded.arrives,
@@ -166,14 +167,14 @@ fn write(
     )?;
     let other = shown.other.as_ref();
     let parameters = named_params! {
-        ":licence_id": licence,
+        ":license_id": license,
         ":list": list.code(),
         ":transfer_id": record.transfer_id,
         ":number": if list == TransferList::Template { &record.name } else { &record.manifest },
         ":manifest": record.manifest,
         ":transfer_type": shown.transfer_type,
         ":other": text::party(other),
-        ":other_licence": other.map(|party| party.licence.as_str()).unwrap_or_default(),
+        ":other_license": other.map(|party| party.license.as_str()).unwrap_or_default(),
         ":other_name": other.map(|party| party.name.as_str()).unwrap_or_default(),
         ":transporter": text::party(record.transporter.as_ref()),
         ":driver": shown.driver,
@@ -225,34 +226,34 @@ fn search_text(record: &TransferRecord, shown: &Shown, deliveries: &[DeliveryRec
 }
 
 /// Who got a manifest, as the list of transferred packages tells.
-fn recipient_told(db: &Connection, licence: i64, manifest: &str) -> Result<Option<Party>, MirrorError> {
+fn recipient_told(db: &Connection, license: i64, manifest: &str) -> Result<Option<Party>, MirrorError> {
     if manifest.is_empty() {
         return Ok(None);
     }
     let mut found = db.prepare_cached(
-        "SELECT recipient_licence, recipient_name FROM transferred
-         WHERE licence_id = ?1 AND manifest = ?2 AND recipient_licence <> '' LIMIT 1",
+        "SELECT recipient_license, recipient_name FROM transferred
+         WHERE license_id = ?1 AND manifest = ?2 AND recipient_license <> '' LIMIT 1",
     )?;
     let party = |row: &Row<'_>| Ok(text::party_back(row.get_ref(0)?.as_str()?, row.get(1)?));
-    Ok(found.query_row(params![licence, manifest], party).optional()?.flatten())
+    Ok(found.query_row(params![license, manifest], party).optional()?.flatten())
 }
 
 /// A package's row says who got a manifest: its head does not, and may have been read before. Gives the lists whose
 /// rows changed.
-pub(crate) fn tell_recipient(db: &Connection, licence: i64, manifest: &str) -> Result<Vec<TransferList>, MirrorError> {
+pub(crate) fn tell_recipient(db: &Connection, license: i64, manifest: &str) -> Result<Vec<TransferList>, MirrorError> {
     if manifest.is_empty() {
         return Ok(Vec::new());
     }
     let mut blank = db.prepare_cached(
         "SELECT list, transfer_id FROM transfer
-         WHERE licence_id = ?1 AND manifest = ?2 AND list IN (2, 3) AND other_licence = ''",
+         WHERE license_id = ?1 AND manifest = ?2 AND list IN (2, 3) AND other_license = ''",
     )?;
     let rows = blank
-        .query_map(params![licence, manifest], |row| Ok((TransferList::from_code(row.get(0)?), row.get(1)?)))?
+        .query_map(params![license, manifest], |row| Ok((TransferList::from_code(row.get(0)?), row.get(1)?)))?
         .collect::<Result<Vec<(_, i64)>, _>>()?;
     let mut changed = Vec::new();
     for (list, transfer_id) in rows {
-        if refresh(db, licence, list, transfer_id)? {
+        if refresh(db, license, list, transfer_id)? {
             changed.push(list);
         }
     }
@@ -262,24 +263,24 @@ pub(crate) fn tell_recipient(db: &Connection, licence: i64, manifest: &str) -> R
 /// Writes what a row shows anew, from its head and its deliveries as they are stored now; gives whether it is there.
 pub(crate) fn refresh(
     db: &Connection,
-    licence: i64,
+    license: i64,
     list: TransferList,
     transfer_id: i64,
 ) -> Result<bool, MirrorError> {
-    let Some(head) = head(db, licence, list, transfer_id)? else { return Ok(false) };
-    let Some(before) = known(db, licence, list, transfer_id)? else { return Ok(false) };
-    let deliveries = transfer_detail::deliveries(db, licence, list, transfer_id)?;
+    let Some(head) = head(db, license, list, transfer_id)? else { return Ok(false) };
+    let Some(before) = known(db, license, list, transfer_id)? else { return Ok(false) };
+    let deliveries = transfer_detail::deliveries(db, license, list, transfer_id)?;
     let written = Written { seen_at: head.seen_at, sweep: before.sweep, print: before.fingerprint, gone: before.gone };
-    write(db, licence, list, &head.record, &deliveries, &written, Some(before.words))?;
+    write(db, license, list, &head.record, &deliveries, &written, Some(before.words))?;
     Ok(true)
 }
 
 /// The statement that reads a window's rows by id; one row an id.
 pub(crate) const ROW_BY_ID: &str = "
-SELECT p.id, l.number, p.transfer_id, p.number, p.transfer_type, p.other, p.other_licence, p.other_name, p.transporter,
+SELECT p.id, l.number, p.transfer_id, p.number, p.transfer_type, p.other, p.other_license, p.other_name, p.transporter,
     p.driver, p.vehicle, p.packages, p.received_packages, p.state, p.departs, p.departed, p.arrives, p.arrived,
     p.received, p.created, p.created_by, p.template_id, p.modified
-FROM transfer p JOIN licence l ON l.id = p.licence_id WHERE p.id = ?1";
+FROM transfer p JOIN license l ON l.id = p.license_id AND l.forgotten = 0 WHERE p.id = ?1";
 
 /// Reads a grid's row from [`ROW_BY_ID`].
 pub(crate) fn row(row: &Row<'_>) -> rusqlite::Result<TransferRow> {
@@ -287,12 +288,12 @@ pub(crate) fn row(row: &Row<'_>) -> rusqlite::Result<TransferRow> {
     let template_id: i64 = row.get(21)?;
     Ok(TransferRow {
         row: row.get(0)?,
-        licence: LicenceNumber::new(row.get_ref(1)?.as_str()?),
+        license: LicenseNumber::new(row.get_ref(1)?.as_str()?),
         transfer_id: row.get(2)?,
         number: row.get(3)?,
         transfer_type: row.get(4)?,
         other: row.get(5)?,
-        other_licence: row.get(6)?,
+        other_license: row.get(6)?,
         other_name: row.get(7)?,
         transporter: row.get(8)?,
         driver: row.get(9)?,
@@ -331,16 +332,16 @@ pub(crate) fn list_of(db: &Connection, row_id: i64) -> Result<TransferList, Mirr
     Ok(TransferList::from_code(found.query_row([row_id], |row| row.get(0))?))
 }
 
-/// The other sides of a licence's transfers and templates, the one seen most first. A rejected row is the same
+/// The other sides of a license's transfers and templates, the one seen most first. A rejected row is the same
 /// manifest as an outgoing one and does not count again.
-pub(crate) fn others(db: &Connection, licence: i64) -> Result<Vec<SeenParty>, MirrorError> {
+pub(crate) fn others(db: &Connection, license: i64) -> Result<Vec<SeenParty>, MirrorError> {
     let mut found = db.prepare_cached(
-        "SELECT other_licence, other_name, max(created), count(*) FROM transfer
-         WHERE licence_id = ?1 AND list <> 3 AND other_licence <> '' GROUP BY other_licence",
+        "SELECT other_license, other_name, max(created), count(*) FROM transfer
+         WHERE license_id = ?1 AND list <> 3 AND other_license <> '' GROUP BY other_license",
     )?;
-    let rows = found.query_map([licence], |row| {
-        let licence = LicenceNumber::new(row.get_ref(0)?.as_str()?);
-        Ok(SeenParty { licence, name: row.get(1)?, last: row.get(2)?, times: row.get(3)? })
+    let rows = found.query_map([license], |row| {
+        let license = LicenseNumber::new(row.get_ref(0)?.as_str()?);
+        Ok(SeenParty { license, name: row.get(1)?, last: row.get(2)?, times: row.get(3)? })
     })?;
     let mut seen = rows.collect::<Result<Vec<_>, _>>()?;
     most_first(&mut seen);
@@ -350,15 +351,15 @@ pub(crate) fn others(db: &Connection, licence: i64) -> Result<Vec<SeenParty>, Mi
 /// The head of a transfer.
 pub(crate) fn head(
     db: &Connection,
-    licence: i64,
+    license: i64,
     list: TransferList,
     transfer_id: i64,
 ) -> Result<Option<Head>, MirrorError> {
     let mut found = db.prepare_cached(
         "SELECT id, record, seen_at FROM transfer
-         WHERE licence_id = ?1 AND list = ?2 AND transfer_id = ?3",
+         WHERE license_id = ?1 AND list = ?2 AND transfer_id = ?3",
     )?;
-    let mut rows = found.query(params![licence, list.code(), transfer_id])?;
+    let mut rows = found.query(params![license, list.code(), transfer_id])?;
     let Some(row) = rows.next()? else { return Ok(None) };
     Ok(Some(Head { row: row.get(0)?, record: record(row, 1)?, seen_at: row.get(2)? }))
 }
@@ -367,23 +368,23 @@ pub(crate) fn head(
 /// one, where there is one, since they share what is below them.
 pub(crate) fn stamp(
     db: &Connection,
-    licence: i64,
+    license: i64,
     list: TransferList,
     transfer_id: i64,
 ) -> Result<Option<i64>, MirrorError> {
     let mut found = db.prepare_cached(
-        "SELECT fingerprint FROM transfer WHERE licence_id = ?1 AND transfer_id = ?3
+        "SELECT fingerprint FROM transfer WHERE license_id = ?1 AND transfer_id = ?3
             AND (list = ?2 OR (?2 = 3 AND list = 2)) ORDER BY list LIMIT 1",
     )?;
-    Ok(found.query_row(params![licence, list.code(), transfer_id], |row| row.get(0)).optional()?)
+    Ok(found.query_row(params![license, list.code(), transfer_id], |row| row.get(0)).optional()?)
 }
 
-/// Heads of a licence with what their rows show, newest first.
-pub(crate) fn heads(db: &Connection, licence: i64) -> Result<Vec<(TransferList, TransferRecord)>, MirrorError> {
+/// Heads of a license with what their rows show, newest first.
+pub(crate) fn heads(db: &Connection, license: i64) -> Result<Vec<(TransferList, TransferRecord)>, MirrorError> {
     let mut found = db.prepare_cached(
-        "SELECT list, record FROM transfer WHERE licence_id = ?1 ORDER BY last_modified DESC, id DESC",
+        "SELECT list, record FROM transfer WHERE license_id = ?1 ORDER BY last_modified DESC, id DESC",
     )?;
-    let mut rows = found.query([licence])?;
+    let mut rows = found.query([license])?;
     let mut heads = Vec::new();
     while let Some(row) = rows.next()? {
         heads.push((TransferList::from_code(row.get(0)?), record(row, 1)?));
@@ -396,12 +397,12 @@ fn record(row: &Row<'_>, column: usize) -> Result<TransferRecord, MirrorError> {
 }
 
 /// Row ids of the manifests that were made of a template, newest first.
-pub(crate) fn of_template(db: &Connection, licence: i64, template_id: i64) -> Result<Vec<i64>, MirrorError> {
+pub(crate) fn of_template(db: &Connection, license: i64, template_id: i64) -> Result<Vec<i64>, MirrorError> {
     let mut found = db.prepare_cached(
-        "SELECT id FROM transfer WHERE licence_id = ?1 AND template_id = ?2 AND template_id <> 0 AND list = 2
+        "SELECT id FROM transfer WHERE license_id = ?1 AND template_id = ?2 AND template_id <> 0 AND list = 2
          ORDER BY last_modified DESC, id DESC",
     )?;
-    let rows = found.query_map(params![licence, template_id], |row| row.get(0))?;
+    let rows = found.query_map(params![license, template_id], |row| row.get(0))?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
@@ -409,15 +410,15 @@ pub(crate) fn of_template(db: &Connection, licence: i64, template_id: i64) -> Re
 /// state's id and `LastModified` of each.
 pub(crate) fn ids_in(
     db: &Connection,
-    licence: i64,
+    license: i64,
     list: TransferList,
     span: &RangeInclusive<i64>,
 ) -> Result<Vec<(i64, i64)>, MirrorError> {
     let mut found = db.prepare_cached(
         "SELECT transfer_id, last_modified / 1000000 FROM transfer
-         WHERE licence_id = ?1 AND list = ?2 AND last_modified BETWEEN ?3 AND ?4 AND NOT gone ORDER BY last_modified",
+         WHERE license_id = ?1 AND list = ?2 AND last_modified BETWEEN ?3 AND ?4 AND NOT gone ORDER BY last_modified",
     )?;
-    let rows = found.query_map(params![licence, list.code(), micros(*span.start()), micros(*span.end())], |row| {
+    let rows = found.query_map(params![license, list.code(), micros(*span.start()), micros(*span.end())], |row| {
         Ok((row.get(0)?, row.get(1)?))
     })?;
     Ok(rows.collect::<Result<_, _>>()?)
@@ -428,47 +429,48 @@ fn micros(second: i64) -> i64 {
 }
 
 /// Transfers of a list that a whole reading of it did not see, by the state's ids.
-pub(crate) fn unseen(db: &Connection, licence: i64, list: TransferList, sweep: i64) -> Result<Vec<i64>, MirrorError> {
+pub(crate) fn unseen(db: &Connection, license: i64, list: TransferList, sweep: i64) -> Result<Vec<i64>, MirrorError> {
     let mut found =
-        db.prepare_cached("SELECT transfer_id FROM transfer WHERE licence_id = ?1 AND list = ?2 AND sweep < ?3")?;
-    let rows = found.query_map(params![licence, list.code(), sweep], |row| row.get(0))?;
+        db.prepare_cached("SELECT transfer_id FROM transfer WHERE license_id = ?1 AND list = ?2 AND sweep < ?3")?;
+    let rows = found.query_map(params![license, list.code(), sweep], |row| row.get(0))?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
 /// The state lists a transfer no more. A manifest stays, and says so: somebody may be waiting for it; a template and a
 /// row of the rejected are forgotten. Gives whether it was there.
-pub(crate) fn left(db: &Connection, licence: i64, list: TransferList, transfer_id: i64) -> Result<bool, MirrorError> {
-    let Some(known) = known(db, licence, list, transfer_id)? else { return Ok(false) };
+pub(crate) fn left(db: &Connection, license: i64, list: TransferList, transfer_id: i64) -> Result<bool, MirrorError> {
+    let Some(known) = known(db, license, list, transfer_id)? else { return Ok(false) };
     match list {
         TransferList::Incoming | TransferList::Outgoing => {
             db.prepare_cached("UPDATE transfer SET gone = 1 WHERE id = ?1")?.execute([known.row])?;
-            refresh(db, licence, list, transfer_id)?;
+            refresh(db, license, list, transfer_id)?;
             Ok(!known.gone)
         }
         TransferList::Rejected | TransferList::Template => {
             search::remove(db, WORDS, known.row)?;
             db.prepare_cached("DELETE FROM transfer WHERE id = ?1")?.execute([known.row])?;
             if list.is_template() {
-                transfer_detail::remove(db, licence, list, transfer_id)?;
+                transfer_detail::remove(db, license, list, transfer_id)?;
             }
             Ok(true)
         }
     }
 }
 
-/// Forgets every transfer of a licence; gives how many of each list.
-pub(crate) fn remove_licence(db: &Connection, licence: i64) -> Result<Vec<(TransferList, u64)>, MirrorError> {
-    let mut gone = Vec::new();
-    for list in TransferList::ALL {
-        let mut found = db.prepare("SELECT id FROM transfer WHERE licence_id = ?1 AND list = ?2")?;
-        let rows =
-            found.query_map(params![licence, list.code()], |row| row.get(0))?.collect::<Result<Vec<i64>, _>>()?;
-        for row in &rows {
-            search::remove(db, WORDS, *row)?;
-        }
-        db.execute("DELETE FROM transfer WHERE licence_id = ?1 AND list = ?2", params![licence, list.code()])?;
-        gone.push((list, rows.len() as u64));
+/// How many transfers of a license are in each list.
+pub(crate) fn count(db: &Connection, license: i64) -> Result<Vec<(TransferList, u64)>, MirrorError> {
+    let mut found = db.prepare("SELECT list, count(*) FROM transfer WHERE license_id = ?1 GROUP BY list")?;
+    let rows = found
+        .query_map([license], |row| Ok((TransferList::from_code(row.get(0)?), row.get::<_, i64>(1)?.unsigned_abs())))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// Deletes up to so many heads of a license; gives how many there were.
+pub(crate) fn remove_some(db: &Connection, license: i64, most: usize) -> Result<usize, MirrorError> {
+    let rows = some_rows(db, "transfer", license, most)?;
+    for row in &rows {
+        search::remove(db, WORDS, *row)?;
+        db.prepare_cached("DELETE FROM transfer WHERE id = ?1")?.execute([row])?;
     }
-    transfer_detail::remove_licence(db, licence)?;
-    Ok(gone)
+    Ok(rows.len())
 }

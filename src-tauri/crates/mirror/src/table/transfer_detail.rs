@@ -1,11 +1,12 @@
 //! `transfer_detail`: that what is below a transfer's head was read, and of which head. An outgoing and a rejected row of
 //! one manifest share it.
 
-use rules::LicenceNumber;
+use rules::LicenseNumber;
 use rusqlite::{Connection, OptionalExtension, params};
 
 use super::package::{Moved, Seen};
 use super::{package, transfer, transfer_delivery, transfer_package};
+use crate::forgetting::some_rows;
 use crate::transfer::{DeliveryRecord, DetailWanted, TransferDetailRecord, TransferList};
 use crate::{MirrorError, fingerprint};
 
@@ -13,13 +14,13 @@ use crate::{MirrorError, fingerprint};
 pub(crate) const CREATE: &str = "
 CREATE TABLE transfer_detail (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
-    licence_id INTEGER NOT NULL REFERENCES licence (id),
+    license_id INTEGER NOT NULL REFERENCES license (id),
     template INTEGER NOT NULL,
     transfer_id INTEGER NOT NULL,
     stamp INTEGER NOT NULL,
     seen_at INTEGER NOT NULL,
     fingerprint INTEGER NOT NULL,
-    UNIQUE (licence_id, template, transfer_id)
+    UNIQUE (license_id, template, transfer_id)
 ) STRICT;";
 
 /// What changed with what is below a head.
@@ -37,20 +38,20 @@ pub(crate) fn put(db: &Connection, seen: &Seen<'_>, record: &TransferDetailRecor
     let template = record.list.is_template();
     let before: Option<i64> = db
         .prepare_cached(
-            "SELECT fingerprint FROM transfer_detail WHERE licence_id = ?1 AND template = ?2 AND transfer_id = ?3",
+            "SELECT fingerprint FROM transfer_detail WHERE license_id = ?1 AND template = ?2 AND transfer_id = ?3",
         )?
-        .query_row(params![seen.licence, template, record.transfer_id], |row| row.get(0))
+        .query_row(params![seen.license, template, record.transfer_id], |row| row.get(0))
         .optional()?;
     let detail: i64 = db
         .prepare_cached(
-            "INSERT INTO transfer_detail (licence_id, template, transfer_id, stamp, seen_at, fingerprint)
+            "INSERT INTO transfer_detail (license_id, template, transfer_id, stamp, seen_at, fingerprint)
              VALUES (?1, ?2, ?3, ?4, ?5, ?6)
-             ON CONFLICT (licence_id, template, transfer_id) DO UPDATE SET stamp = excluded.stamp,
+             ON CONFLICT (license_id, template, transfer_id) DO UPDATE SET stamp = excluded.stamp,
                 seen_at = excluded.seen_at, fingerprint = excluded.fingerprint
              RETURNING id",
         )?
         .query_row(
-            params![seen.licence, template, record.transfer_id, record.stamp, seen.at.as_microsecond(), print],
+            params![seen.license, template, record.transfer_id, record.stamp, seen.at.as_microsecond(), print],
             |row| row.get(0),
         )?;
     // A state that refuses to tell takes nothing back of what it told.
@@ -67,15 +68,15 @@ pub(crate) fn put(db: &Connection, seen: &Seen<'_>, record: &TransferDetailRecor
     }
     let mut changed = Changed::default();
     for list in TransferList::ALL.into_iter().filter(|list| list.is_template() == template) {
-        if transfer::refresh(db, seen.licence, list, record.transfer_id)? {
+        if transfer::refresh(db, seen.license, list, record.transfer_id)? {
             changed.lists.push(list);
         }
     }
     // The ids of packages are those of the sender's books.
-    if transfer::head(db, seen.licence, TransferList::Outgoing, record.transfer_id)?.is_some() && !template {
+    if transfer::head(db, seen.license, TransferList::Outgoing, record.transfer_id)?.is_some() && !template {
         for package in record.deliveries.iter().flat_map(|delivery| &delivery.packages) {
             if package.state == "Returned" {
-                changed.packages.extend(package::returned(db, seen.licence, package.package_id)?);
+                changed.packages.extend(package::returned(db, seen.license, package.package_id)?);
             }
         }
     }
@@ -92,15 +93,15 @@ pub(crate) struct Reading {
 /// When what is below a head was read; none when it never was.
 pub(crate) fn reading(
     db: &Connection,
-    licence: i64,
+    license: i64,
     list: TransferList,
     transfer_id: i64,
 ) -> Result<Option<Reading>, MirrorError> {
     let mut found = db.prepare_cached(
         "SELECT id, stamp, seen_at FROM transfer_detail
-         WHERE licence_id = ?1 AND template = ?2 AND transfer_id = ?3",
+         WHERE license_id = ?1 AND template = ?2 AND transfer_id = ?3",
     )?;
-    let reading = found.query_row(params![licence, list.is_template(), transfer_id], |row| {
+    let reading = found.query_row(params![license, list.is_template(), transfer_id], |row| {
         Ok(Reading { id: row.get(0)?, stamp: row.get(1)?, seen_at: row.get(2)? })
     });
     Ok(reading.optional()?)
@@ -109,11 +110,11 @@ pub(crate) fn reading(
 /// The deliveries of a transfer with their packages, in the state's order; none where they were not read.
 pub(crate) fn deliveries(
     db: &Connection,
-    licence: i64,
+    license: i64,
     list: TransferList,
     transfer_id: i64,
 ) -> Result<Vec<DeliveryRecord>, MirrorError> {
-    let Some(reading) = reading(db, licence, list, transfer_id)? else { return Ok(Vec::new()) };
+    let Some(reading) = reading(db, license, list, transfer_id)? else { return Ok(Vec::new()) };
     let mut deliveries = transfer_delivery::all(db, reading.id)?;
     for (row, delivery) in &mut deliveries {
         delivery.packages = transfer_package::all(db, *row)?;
@@ -125,24 +126,24 @@ pub(crate) fn deliveries(
 /// outgoing ones. Manifests that left, were never read and have not changed since `since`, in microseconds, are left out.
 pub(crate) fn wanted(
     db: &Connection,
-    licence: i64,
+    license: i64,
     since: i64,
     limit: usize,
 ) -> Result<Vec<DetailWanted>, MirrorError> {
     let mut found = db.prepare_cached(
-        "SELECT t.list, t.transfer_id, t.fingerprint, l.number FROM transfer t JOIN licence l ON l.id = t.licence_id
+        "SELECT t.list, t.transfer_id, t.fingerprint, l.number FROM transfer t JOIN license l ON l.id = t.license_id
          LEFT JOIN transfer_detail d
-            ON d.licence_id = t.licence_id AND d.template = (t.list = 4) AND d.transfer_id = t.transfer_id
-         WHERE t.licence_id = ?1 AND NOT t.gone AND d.stamp IS NOT t.fingerprint
+            ON d.license_id = t.license_id AND d.template = (t.list = 4) AND d.transfer_id = t.transfer_id
+         WHERE t.license_id = ?1 AND NOT t.gone AND d.stamp IS NOT t.fingerprint
             AND (d.id IS NOT NULL OR t.list = 4 OR t.last_modified >= ?2 OR (t.received = '' AND t.departed = ''))
             AND NOT (t.list = 3 AND EXISTS (SELECT 1 FROM transfer o
-                WHERE o.licence_id = t.licence_id AND o.list = 2 AND o.transfer_id = t.transfer_id))
+                WHERE o.license_id = t.license_id AND o.list = 2 AND o.transfer_id = t.transfer_id))
          ORDER BY t.last_modified DESC, t.id DESC LIMIT ?3",
     )?;
     let limit = i64::try_from(limit).unwrap_or(i64::MAX);
-    let rows = found.query_map(params![licence, since, limit], |row| {
+    let rows = found.query_map(params![license, since, limit], |row| {
         Ok(DetailWanted {
-            licence: LicenceNumber::new(row.get_ref(3)?.as_str()?),
+            license: LicenseNumber::new(row.get_ref(3)?.as_str()?),
             list: TransferList::from_code(row.get(0)?),
             transfer_id: row.get(1)?,
             stamp: row.get(2)?,
@@ -152,22 +153,22 @@ pub(crate) fn wanted(
 }
 
 /// Forgets what is below a head.
-pub(crate) fn remove(db: &Connection, licence: i64, list: TransferList, transfer_id: i64) -> Result<(), MirrorError> {
-    let Some(reading) = reading(db, licence, list, transfer_id)? else { return Ok(()) };
+pub(crate) fn remove(db: &Connection, license: i64, list: TransferList, transfer_id: i64) -> Result<(), MirrorError> {
+    let Some(reading) = reading(db, license, list, transfer_id)? else { return Ok(()) };
     transfer_package::remove(db, reading.id)?;
     transfer_delivery::remove(db, reading.id)?;
     db.prepare_cached("DELETE FROM transfer_detail WHERE id = ?1")?.execute([reading.id])?;
     Ok(())
 }
 
-/// Forgets what is below every head of a licence.
-pub(crate) fn remove_licence(db: &Connection, licence: i64) -> Result<(), MirrorError> {
-    let mut found = db.prepare("SELECT id FROM transfer_detail WHERE licence_id = ?1")?;
-    let rows = found.query_map([licence], |row| row.get(0))?.collect::<Result<Vec<i64>, _>>()?;
-    for row in rows {
-        transfer_package::remove(db, row)?;
-        transfer_delivery::remove(db, row)?;
+/// Deletes what is below some heads of a license, which is a few hundred packages each at most: a sixteenth of so many
+/// heads; gives how many there were.
+pub(crate) fn remove_some(db: &Connection, license: i64, most: usize) -> Result<usize, MirrorError> {
+    let rows = some_rows(db, "transfer_detail", license, most.div_ceil(16))?;
+    for row in &rows {
+        transfer_package::remove(db, *row)?;
+        transfer_delivery::remove(db, *row)?;
+        db.prepare_cached("DELETE FROM transfer_detail WHERE id = ?1")?.execute([row])?;
     }
-    db.execute("DELETE FROM transfer_detail WHERE licence_id = ?1", [licence])?;
-    Ok(())
+    Ok(rows.len())
 }

@@ -43,29 +43,29 @@ pub(crate) fn all(db: &Connection, delivery: i64) -> Result<Vec<DeliveryPackageR
     Ok(packages)
 }
 
-/// Row ids of a licence's transfers that carry a tag, newest first, with the package's state on each.
-pub(crate) fn carrying(db: &Connection, licence: i64, tag: &str) -> Result<Vec<(i64, String)>, MirrorError> {
+/// Row ids of a license's transfers that carry a tag, newest first, with the package's state on each.
+pub(crate) fn carrying(db: &Connection, license: i64, tag: &str) -> Result<Vec<(i64, String)>, MirrorError> {
     let mut found = db.prepare_cached(
         "SELECT t.id, k.state FROM transfer_package k CROSS JOIN transfer_detail d ON d.id = k.detail_id
-         CROSS JOIN transfer t ON t.licence_id = d.licence_id AND t.transfer_id = d.transfer_id
+         CROSS JOIN transfer t ON t.license_id = d.license_id AND t.transfer_id = d.transfer_id
             AND (t.list = 4) = d.template
-         WHERE k.tag = ?2 AND d.licence_id = ?1 ORDER BY t.last_modified DESC, t.id DESC",
+         WHERE k.tag = ?2 AND d.license_id = ?1 ORDER BY t.last_modified DESC, t.id DESC",
     )?;
-    let rows = found.query_map(params![licence, tag], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    let rows = found.query_map(params![license, tag], |row| Ok((row.get(0)?, row.get(1)?)))?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
-/// Row ids of a licence's transfers on whose manifests a tag left or came, as the packages' own lists tell.
-pub(crate) fn by_manifest(db: &Connection, licence: i64, tag: &str) -> Result<Vec<i64>, MirrorError> {
+/// Row ids of a license's transfers on whose manifests a tag left or came, as the packages' own lists tell.
+pub(crate) fn by_manifest(db: &Connection, license: i64, tag: &str) -> Result<Vec<i64>, MirrorError> {
     let mut found = db.prepare_cached(
-        "SELECT t.id FROM transfer t WHERE t.licence_id = ?1 AND t.manifest IN (
+        "SELECT t.id FROM transfer t WHERE t.license_id = ?1 AND t.manifest IN (
             SELECT x.manifest FROM transferred x INDEXED BY transferred_sort_tag
-                WHERE x.licence_id = ?1 AND x.tag = ?2 AND x.manifest <> ''
+                WHERE x.license_id = ?1 AND x.tag = ?2 AND x.manifest <> ''
             UNION SELECT p.received_manifest FROM package p INDEXED BY package_sort_tag
-                WHERE p.list IN (1, 2, 3, 4, 5) AND p.tag = ?2 AND p.licence_id = ?1 AND p.received_manifest <> '')
+                WHERE p.list IN (1, 2, 3, 4, 5) AND p.tag = ?2 AND p.license_id = ?1 AND p.received_manifest <> '')
          ORDER BY t.last_modified DESC, t.id DESC",
     )?;
-    let rows = found.query_map(params![licence, tag], |row| row.get(0))?;
+    let rows = found.query_map(params![license, tag], |row| row.get(0))?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
 

@@ -1,52 +1,53 @@
-//! `transferred`: packages that left a licence on a manifest, one row a line of the state's list.
+//! `transferred`: packages that left a license on a manifest, one row a line of the state's list.
 
-use rules::LicenceNumber;
+use rules::LicenseNumber;
 use rusqlite::{Connection, OptionalExtension, Row, named_params, params};
 
 use super::package::{Moved, Seen};
 use super::{package, text};
+use crate::forgetting::some_rows;
 use crate::record::TransferredRecord;
 use crate::view::PackageRow;
 use crate::{MirrorError, fingerprint, search};
 
-/// Sorted by a column of its own only where the tab is opened so most: a licence's transfers are few beside a million
+/// Sorted by a column of its own only where the tab is opened so most: a license's transfers are few beside a million
 /// packages, and the rest is sorted when asked for.
 pub(crate) const CREATE: &str = "
 CREATE TABLE transferred (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
-    licence_id INTEGER NOT NULL REFERENCES licence (id),
+    license_id INTEGER NOT NULL REFERENCES license (id),
     transferred_id INTEGER NOT NULL,
     package_id INTEGER NOT NULL,
     tag TEXT NOT NULL,
-    source_harvests TEXT NOT NULL COLLATE NOCASE,
-    source_packages TEXT NOT NULL COLLATE NOCASE,
-    item TEXT NOT NULL COLLATE NOCASE,
-    category TEXT NOT NULL COLLATE NOCASE,
-    item_strain TEXT NOT NULL COLLATE NOCASE,
+    source_harvests TEXT NOT NULL COLLATE ALIKE,
+    source_packages TEXT NOT NULL COLLATE ALIKE,
+    item TEXT NOT NULL COLLATE ALIKE,
+    category TEXT NOT NULL COLLATE ALIKE,
+    item_strain TEXT NOT NULL COLLATE ALIKE,
     quantity INTEGER NOT NULL,
     quantity_exact TEXT NOT NULL,
-    unit TEXT NOT NULL COLLATE NOCASE,
+    unit TEXT NOT NULL COLLATE ALIKE,
     lab_state TEXT NOT NULL,
-    lab_testing TEXT NOT NULL COLLATE NOCASE,
-    manifest TEXT NOT NULL COLLATE NOCASE,
-    recipient TEXT NOT NULL COLLATE NOCASE,
-    recipient_licence TEXT NOT NULL,
+    lab_testing TEXT NOT NULL COLLATE ALIKE,
+    manifest TEXT NOT NULL COLLATE ALIKE,
+    recipient TEXT NOT NULL COLLATE ALIKE,
+    recipient_license TEXT NOT NULL,
     recipient_name TEXT NOT NULL,
-    shipment_state TEXT NOT NULL COLLATE NOCASE,
+    shipment_state TEXT NOT NULL COLLATE ALIKE,
     departed TEXT NOT NULL,
     received TEXT NOT NULL,
     rest TEXT NOT NULL,
     seen_at INTEGER NOT NULL,
     fingerprint INTEGER NOT NULL,
-    UNIQUE (licence_id, transferred_id)
+    UNIQUE (license_id, transferred_id)
 ) STRICT;
-CREATE INDEX transferred_by_manifest ON transferred (licence_id, manifest);
-CREATE INDEX transferred_by_package ON transferred (licence_id, package_id);
-CREATE INDEX transferred_by_unit ON transferred (unit, licence_id, quantity);
+CREATE INDEX transferred_by_manifest ON transferred (license_id, manifest);
+CREATE INDEX transferred_by_package ON transferred (license_id, package_id);
+CREATE INDEX transferred_by_unit ON transferred (unit, license_id, quantity);
 CREATE INDEX transferred_inexact ON transferred (id) WHERE quantity_exact <> '';
-CREATE INDEX transferred_sort_tag ON transferred (tag, licence_id);
-CREATE INDEX transferred_sort_departed ON transferred (departed, licence_id);
-CREATE INDEX transferred_sort_received ON transferred (received, licence_id);
+CREATE INDEX transferred_sort_tag ON transferred (tag, license_id);
+CREATE INDEX transferred_sort_departed ON transferred (departed, license_id);
+CREATE INDEX transferred_sort_received ON transferred (received, license_id);
 CREATE VIRTUAL TABLE transferred_words USING fts5 (words, content = '', contentless_delete = 1, tokenize = 'trigram');";
 
 /// The full-text table beside it.
@@ -61,21 +62,21 @@ pub(crate) fn put(
 ) -> Result<(bool, Option<Moved>), MirrorError> {
     let print = fingerprint::of(record)?;
     let before: Option<(i64, i64)> = db
-        .prepare_cached("SELECT id, fingerprint FROM transferred WHERE licence_id = ?1 AND transferred_id = ?2")?
-        .query_row(params![seen.licence, record.transferred_id], |row| Ok((row.get(0)?, row.get(1)?)))
+        .prepare_cached("SELECT id, fingerprint FROM transferred WHERE license_id = ?1 AND transferred_id = ?2")?
+        .query_row(params![seen.license, record.transferred_id], |row| Ok((row.get(0)?, row.get(1)?)))
         .optional()?;
     // Also when the row itself is known: the package may have been read from its old list after it.
     let mut left = None;
     if let Some(accepted) = record.received.or(record.departed).filter(|_| record.shipment_state == "Accepted") {
-        left = package::transferred(db, seen.licence, record.package_id, accepted)?;
+        left = package::transferred(db, seen.license, record.package_id, accepted)?;
     }
     if before.is_some_and(|(_, fingerprint)| fingerprint == print) {
         return Ok((false, left));
     }
     write(db, seen, record, print)?;
     let row: i64 = db
-        .prepare_cached("SELECT id FROM transferred WHERE licence_id = ?1 AND transferred_id = ?2")?
-        .query_row(params![seen.licence, record.transferred_id], |row| row.get(0))?;
+        .prepare_cached("SELECT id FROM transferred WHERE license_id = ?1 AND transferred_id = ?2")?
+        .query_row(params![seen.license, record.transferred_id], |row| row.get(0))?;
     search::put(db, WORDS, row, &search_text(record), before.is_none())?;
     Ok((true, left))
 }
@@ -98,24 +99,24 @@ fn write(db: &Connection, seen: &Seen<'_>, record: &TransferredRecord, print: i6
     let (quantity, quantity_exact) = text::quantity(record.quantity);
     let recipient = record.recipient.as_ref();
     db.prepare_cached(
-        "INSERT INTO transferred (licence_id, transferred_id, package_id, tag, source_harvests, source_packages, item,
+        "INSERT INTO transferred (license_id, transferred_id, package_id, tag, source_harvests, source_packages, item,
             category, item_strain, quantity, quantity_exact, unit, lab_state, lab_testing, manifest, recipient,
-            recipient_licence, recipient_name, shipment_state, departed, received, rest, seen_at, fingerprint)
-         VALUES (:licence, :transferred_id, :package_id, :tag, :source_harvests, :source_packages, :item,
+            recipient_license, recipient_name, shipment_state, departed, received, rest, seen_at, fingerprint)
+         VALUES (:license, :transferred_id, :package_id, :tag, :source_harvests, :source_packages, :item,
             :category, :item_strain, :quantity, :quantity_exact, :unit, :lab_state, :lab_testing, :manifest, :recipient,
-            :recipient_licence, :recipient_name, :shipment_state, :departed, :received, :rest, :seen_at, :fingerprint)
-         ON CONFLICT (licence_id, transferred_id) DO UPDATE SET package_id = excluded.package_id, tag = excluded.tag,
+            :recipient_license, :recipient_name, :shipment_state, :departed, :received, :rest, :seen_at, :fingerprint)
+         ON CONFLICT (license_id, transferred_id) DO UPDATE SET package_id = excluded.package_id, tag = excluded.tag,
             source_harvests = excluded.source_harvests, source_packages = excluded.source_packages,
             item = excluded.item, category = excluded.category, item_strain = excluded.item_strain,
             quantity = excluded.quantity, quantity_exact = excluded.quantity_exact, unit = excluded.unit,
             lab_state = excluded.lab_state, lab_testing = excluded.lab_testing, manifest = excluded.manifest,
-            recipient = excluded.recipient, recipient_licence = excluded.recipient_licence,
+            recipient = excluded.recipient, recipient_license = excluded.recipient_license,
             recipient_name = excluded.recipient_name, shipment_state = excluded.shipment_state,
             departed = excluded.departed, received = excluded.received, rest = excluded.rest,
             seen_at = excluded.seen_at, fingerprint = excluded.fingerprint",
     )?
     .execute(named_params! {
-        ":licence": seen.licence,
+        ":license": seen.license,
         ":transferred_id": record.transferred_id,
         ":package_id": record.package_id,
         ":tag": record.tag.as_str(),
@@ -131,7 +132,7 @@ fn write(db: &Connection, seen: &Seen<'_>, record: &TransferredRecord, print: i6
         ":lab_testing": record.lab_testing.words(),
         ":manifest": record.manifest,
         ":recipient": text::party(recipient),
-        ":recipient_licence": recipient.map(|p| p.licence.as_str()).unwrap_or_default(),
+        ":recipient_license": recipient.map(|p| p.license.as_str()).unwrap_or_default(),
         ":recipient_name": recipient.map(|p| p.name.as_str()).unwrap_or_default(),
         ":shipment_state": record.shipment_state,
         ":departed": text::instant(record.departed),
@@ -146,12 +147,12 @@ fn write(db: &Connection, seen: &Seen<'_>, record: &TransferredRecord, print: i6
 /// What the Packaged By cell of a transferred package reads: the state's list does not tell, the package itself does
 /// where it was read before it left.
 pub(crate) const PACKAGED_BY: &str = "coalesce((SELECT k.packaged_by FROM package k
-    WHERE k.licence_id = p.licence_id AND k.package_id = p.package_id),
-    'Not told: the state''s list of transferred packages does not name the packager')";
+    WHERE k.license_id = p.license_id AND k.package_id = p.package_id),
+    packager_not_told())";
 
 /// The day that a transferred package was packaged, likewise.
 pub(crate) const PACKAGED_DATE: &str = "coalesce((SELECT k.packaged_date FROM package k
-    WHERE k.licence_id = p.licence_id AND k.package_id = p.package_id), '')";
+    WHERE k.license_id = p.license_id AND k.package_id = p.package_id), '')";
 
 /// The statement that reads a window's rows by id, [`PACKAGED_BY`] and [`PACKAGED_DATE`] put in.
 pub(crate) fn row_by_id() -> String {
@@ -159,7 +160,7 @@ pub(crate) fn row_by_id() -> String {
         "SELECT p.id, l.number, p.package_id, p.tag, p.source_harvests, p.source_packages, p.item, p.category,
             p.item_strain, p.quantity, p.quantity_exact, p.unit, p.lab_testing, p.received, p.manifest, p.recipient,
             {PACKAGED_BY}, {PACKAGED_DATE}
-         FROM transferred p JOIN licence l ON l.id = p.licence_id WHERE p.id = ?1"
+         FROM transferred p JOIN license l ON l.id = p.license_id AND l.forgotten = 0 WHERE p.id = ?1"
     )
 }
 
@@ -168,7 +169,7 @@ pub(crate) fn row(row: &Row<'_>) -> rusqlite::Result<PackageRow> {
     let exact: String = row.get(10)?;
     Ok(PackageRow {
         row: row.get(0)?,
-        licence: LicenceNumber::new(row.get_ref(1)?.as_str()?),
+        license: LicenseNumber::new(row.get_ref(1)?.as_str()?),
         package_id: row.get(2)?,
         tag: row.get(3)?,
         source_harvests: row.get(4)?,
@@ -196,13 +197,15 @@ pub(crate) fn row(row: &Row<'_>) -> rusqlite::Result<PackageRow> {
     })
 }
 
-/// Every licence's stored rows of a tag, newest first, each with its licence's row id and when it was read.
+/// Every license's stored rows of a tag, newest first, each with its license's row id and when it was read.
 pub(crate) fn by_tag(db: &Connection, tag: &str) -> Result<Vec<(i64, i64, TransferredRecord)>, MirrorError> {
     let mut found = db.prepare_cached(
-        "SELECT licence_id, seen_at, transferred_id, package_id, tag, source_harvests, source_packages, item, category,
-            item_strain, quantity, quantity_exact, unit, lab_state, manifest, recipient_licence, recipient_name,
+        "SELECT license_id, seen_at, transferred_id, package_id, tag, source_harvests, source_packages, item, category,
+            item_strain, quantity, quantity_exact, unit, lab_state, manifest, recipient_license, recipient_name,
             shipment_state, departed, received, rest
-         FROM transferred WHERE tag = ?1 ORDER BY departed DESC, id DESC",
+         FROM transferred WHERE tag = ?1
+            AND license_id IN (SELECT l.id FROM license l WHERE l.id = license_id AND l.forgotten = 0)
+         ORDER BY departed DESC, id DESC",
     )?;
     let mut rows = found.query([tag])?;
     let mut records = Vec::new();
@@ -235,13 +238,12 @@ fn record(row: &Row<'_>) -> Result<TransferredRecord, MirrorError> {
     })
 }
 
-/// Forgets every row of a licence.
-pub(crate) fn remove_licence(db: &Connection, licence: i64) -> Result<u64, MirrorError> {
-    let mut found = db.prepare("SELECT id FROM transferred WHERE licence_id = ?1")?;
-    let rows = found.query_map([licence], |row| row.get(0))?.collect::<Result<Vec<i64>, _>>()?;
+/// Deletes up to so many rows of a license; gives how many there were.
+pub(crate) fn remove_some(db: &Connection, license: i64, most: usize) -> Result<usize, MirrorError> {
+    let rows = some_rows(db, "transferred", license, most)?;
     for row in &rows {
         search::remove(db, WORDS, *row)?;
+        db.prepare_cached("DELETE FROM transferred WHERE id = ?1")?.execute([row])?;
     }
-    db.execute("DELETE FROM transferred WHERE licence_id = ?1", [licence])?;
-    Ok(rows.len() as u64)
+    Ok(rows.len())
 }

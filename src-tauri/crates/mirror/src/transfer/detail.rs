@@ -125,7 +125,7 @@ pub struct TransferPackage {
     pub testing_sample: bool,
 }
 
-/// A licence that carries a delivery.
+/// A license that carries a delivery.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct TransferTransporter {
     /// Which.
@@ -140,9 +140,9 @@ pub struct TransferDriver {
     /// The driver's name.
     pub name: String,
     /// The number that the driver works under: `DriverOccupationalLicenseNumber`.
-    pub occupational_licence: String,
-    /// The licence to drive: `DriverVehicleLicenseNumber`.
-    pub driver_licence: String,
+    pub occupational_license: String,
+    /// The license to drive: `DriverVehicleLicenseNumber`.
+    pub driver_license: String,
     /// The leg of the way that is this driver's, where there are several.
     pub layover_leg: String,
     /// The vehicle's make.
@@ -227,8 +227,8 @@ impl From<DeliveryDriverRecord> for TransferDriver {
     fn from(record: DeliveryDriverRecord) -> Self {
         Self {
             name: record.name,
-            occupational_licence: record.occupational_licence,
-            driver_licence: record.driver_licence,
+            occupational_license: record.occupational_license,
+            driver_license: record.driver_license,
             layover_leg: record.layover_leg,
             make: record.make,
             model: record.model,

@@ -3,14 +3,14 @@
 use std::ops::RangeInclusive;
 
 use jiff::Timestamp;
-use rules::{LicenceNumber, Tag};
+use rules::{LicenseNumber, Tag};
 use serde_json::Value;
 
 use super::detail::{TransferDetail, TransferDriver, TransferWithPackage};
 use super::record::TransferList;
 use super::seen::{self, SeenDriver, SeenParty, SeenVehicle, TransferType};
 use crate::record::ReferenceKind;
-use crate::table::{licence, text, transfer, transfer_detail, transfer_package};
+use crate::table::{license, text, transfer, transfer_detail, transfer_package};
 use crate::view::TransferRow;
 use crate::{Mirror, MirrorError};
 
@@ -18,7 +18,7 @@ use crate::{Mirror, MirrorError};
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DetailWanted {
     /// In whose books.
-    pub licence: LicenceNumber,
+    pub license: LicenseNumber,
     /// In which list.
     pub list: TransferList,
     /// The state's id.
@@ -29,18 +29,18 @@ pub struct DetailWanted {
 }
 
 impl Mirror {
-    /// A transfer or template with everything below it; none when the licence's list does not have it.
+    /// A transfer or template with everything below it; none when the license's list does not have it.
     ///
     /// # Errors
     /// When the mirror cannot be read.
     pub fn transfer(
         &self,
-        licence: &LicenceNumber,
+        license: &LicenseNumber,
         list: TransferList,
         transfer_id: i64,
     ) -> Result<Option<TransferDetail>, MirrorError> {
         self.read(|db| {
-            let Some(id) = licence::id(db, licence)? else { return Ok(None) };
+            let Some(id) = license::id(db, license)? else { return Ok(None) };
             let Some(head) = transfer::head(db, id, list, transfer_id)? else { return Ok(None) };
             let reading = transfer_detail::reading(db, id, list, transfer_id)?;
             let stamp = transfer::stamp(db, id, list, transfer_id)?;
@@ -48,7 +48,7 @@ impl Mirror {
             let record = head.record;
             let delivered = deliveries.iter().find_map(|delivery| delivery.recipient.clone());
             let row = transfer::row_of(db, head.row)?;
-            let told = text::party_back(&row.other_licence, row.other_name.clone());
+            let told = text::party_back(&row.other_license, row.other_name.clone());
             let recipient = record.recipient.or(delivered);
             Ok(Some(TransferDetail {
                 list,
@@ -58,8 +58,8 @@ impl Mirror {
                 transporter: record.transporter,
                 driver: TransferDriver {
                     name: record.driver,
-                    occupational_licence: record.driver_occupational_licence,
-                    driver_licence: record.driver_licence,
+                    occupational_license: record.driver_occupational_license,
+                    driver_license: record.driver_license,
                     layover_leg: String::new(),
                     make: record.vehicle_make,
                     model: record.vehicle_model,
@@ -80,11 +80,11 @@ impl Mirror {
     /// When the mirror cannot be read.
     pub fn transfers_of_template(
         &self,
-        licence: &LicenceNumber,
+        license: &LicenseNumber,
         template_id: i64,
     ) -> Result<Vec<TransferRow>, MirrorError> {
         self.read(|db| {
-            let Some(id) = licence::id(db, licence)? else { return Ok(Vec::new()) };
+            let Some(id) = license::id(db, license)? else { return Ok(Vec::new()) };
             let rows = transfer::of_template(db, id, template_id)?;
             rows.into_iter().map(|row| transfer::row_of(db, row)).collect()
         })
@@ -97,11 +97,11 @@ impl Mirror {
     /// When the mirror cannot be read.
     pub fn transfers_with_package(
         &self,
-        licence: &LicenceNumber,
+        license: &LicenseNumber,
         tag: &Tag,
     ) -> Result<Vec<TransferWithPackage>, MirrorError> {
         self.read(|db| {
-            let Some(id) = licence::id(db, licence)? else { return Ok(Vec::new()) };
+            let Some(id) = license::id(db, license)? else { return Ok(Vec::new()) };
             let mut rows = transfer_package::carrying(db, id, tag.as_str())?;
             for row in transfer_package::by_manifest(db, id, tag.as_str())? {
                 if rows.iter().all(|(known, _)| *known != row) {
@@ -117,32 +117,32 @@ impl Mirror {
         })
     }
 
-    /// The types of transfer that a licence may use, by name.
+    /// The types of transfer that a license may use, by name.
     ///
     /// # Errors
     /// When the mirror cannot be read.
-    pub fn transfer_types(&self, licence: &LicenceNumber) -> Result<Vec<TransferType>, MirrorError> {
-        let types = self.references(licence, ReferenceKind::TransferTypes)?;
+    pub fn transfer_types(&self, license: &LicenseNumber) -> Result<Vec<TransferType>, MirrorError> {
+        let types = self.references(license, ReferenceKind::TransferTypes)?;
         Ok(types.into_iter().map(|record| seen::transfer_type(&record.name, &record.rest)).collect())
     }
 
-    /// Licences that were on the other side of transfers both ways or are on templates, the one seen most first.
+    /// Licenses that were on the other side of transfers both ways or are on templates, the one seen most first.
     ///
     /// # Errors
     /// When the mirror cannot be read.
-    pub fn destinations(&self, licence: &LicenceNumber) -> Result<Vec<SeenParty>, MirrorError> {
+    pub fn destinations(&self, license: &LicenseNumber) -> Result<Vec<SeenParty>, MirrorError> {
         self.read(|db| {
-            let Some(id) = licence::id(db, licence)? else { return Ok(Vec::new()) };
+            let Some(id) = license::id(db, license)? else { return Ok(Vec::new()) };
             transfer::others(db, id)
         })
     }
 
-    /// Licences that carried transfers or stand on templates, the one seen most first.
+    /// Licenses that carried transfers or stand on templates, the one seen most first.
     ///
     /// # Errors
     /// When the mirror cannot be read.
-    pub fn transporters(&self, licence: &LicenceNumber) -> Result<Vec<SeenParty>, MirrorError> {
-        let heads = self.heads(licence)?;
+    pub fn transporters(&self, license: &LicenseNumber) -> Result<Vec<SeenParty>, MirrorError> {
+        let heads = self.heads(license)?;
         let mut parties = Vec::new();
         for (party, at) in
             heads.iter().filter_map(|head| Some((head.transporter.as_ref()?, text::instant(head.created))))
@@ -153,31 +153,31 @@ impl Mirror {
         Ok(parties)
     }
 
-    /// Drivers of the licence's own list and of its outgoing transfers and templates; those of the list first, then
+    /// Drivers of the license's own list and of its outgoing transfers and templates; those of the list first, then
     /// the one seen most.
     ///
     /// # Errors
     /// When the mirror cannot be read.
-    pub fn drivers(&self, licence: &LicenceNumber) -> Result<Vec<SeenDriver>, MirrorError> {
-        let listed = self.references(licence, ReferenceKind::Drivers)?;
+    pub fn drivers(&self, license: &LicenseNumber) -> Result<Vec<SeenDriver>, MirrorError> {
+        let listed = self.references(license, ReferenceKind::Drivers)?;
         let listed: Vec<&Value> = listed.iter().map(|record| &record.rest).collect();
-        Ok(seen::drivers(&listed, &self.heads(licence)?))
+        Ok(seen::drivers(&listed, &self.heads(license)?))
     }
 
-    /// Vehicles of the licence's own list and of its outgoing transfers and templates, as [`Mirror::drivers`].
+    /// Vehicles of the license's own list and of its outgoing transfers and templates, as [`Mirror::drivers`].
     ///
     /// # Errors
     /// When the mirror cannot be read.
-    pub fn vehicles(&self, licence: &LicenceNumber) -> Result<Vec<SeenVehicle>, MirrorError> {
-        let listed = self.references(licence, ReferenceKind::Vehicles)?;
+    pub fn vehicles(&self, license: &LicenseNumber) -> Result<Vec<SeenVehicle>, MirrorError> {
+        let listed = self.references(license, ReferenceKind::Vehicles)?;
         let listed: Vec<&Value> = listed.iter().map(|record| &record.rest).collect();
-        Ok(seen::vehicles(&listed, &self.heads(licence)?))
+        Ok(seen::vehicles(&listed, &self.heads(license)?))
     }
 
-    /// The heads of what the licence sends and of its templates, newest first.
-    fn heads(&self, licence: &LicenceNumber) -> Result<Vec<super::TransferRecord>, MirrorError> {
+    /// The heads of what the license sends and of its templates, newest first.
+    fn heads(&self, license: &LicenseNumber) -> Result<Vec<super::TransferRecord>, MirrorError> {
         self.read(|db| {
-            let Some(id) = licence::id(db, licence)? else { return Ok(Vec::new()) };
+            let Some(id) = license::id(db, license)? else { return Ok(Vec::new()) };
             let heads = transfer::heads(db, id)?.into_iter();
             let own = heads.filter(|(list, _)| matches!(list, TransferList::Outgoing | TransferList::Template));
             Ok(own.map(|(_, record)| record).collect())
@@ -191,11 +191,11 @@ impl Mirror {
     /// When the mirror cannot be read.
     pub fn transfer_details_wanted(
         &self,
-        licence: &LicenceNumber,
+        license: &LicenseNumber,
         since: Timestamp,
         limit: usize,
     ) -> Result<Vec<DetailWanted>, MirrorError> {
-        self.read(|db| match licence::id(db, licence)? {
+        self.read(|db| match license::id(db, license)? {
             Some(id) => transfer_detail::wanted(db, id, text::micros(Some(since)), limit),
             None => Ok(Vec::new()),
         })
@@ -207,17 +207,17 @@ impl Mirror {
     /// When the mirror cannot be read.
     pub fn transfer_detail_wanted(
         &self,
-        licence: &LicenceNumber,
+        license: &LicenseNumber,
         list: TransferList,
         transfer_id: i64,
     ) -> Result<Option<DetailWanted>, MirrorError> {
         self.read(|db| {
-            let Some(id) = licence::id(db, licence)? else { return Ok(None) };
+            let Some(id) = license::id(db, license)? else { return Ok(None) };
             if transfer::head(db, id, list, transfer_id)?.is_none() {
                 return Ok(None);
             }
             let stamp = transfer::stamp(db, id, list, transfer_id)?;
-            Ok(stamp.map(|stamp| DetailWanted { licence: licence.clone(), list, transfer_id, stamp }))
+            Ok(stamp.map(|stamp| DetailWanted { license: license.clone(), list, transfer_id, stamp }))
         })
     }
 
@@ -228,11 +228,11 @@ impl Mirror {
     /// When the mirror cannot be read.
     pub fn transfers_in(
         &self,
-        licence: &LicenceNumber,
+        license: &LicenseNumber,
         list: TransferList,
         span: RangeInclusive<i64>,
     ) -> Result<Vec<(i64, i64)>, MirrorError> {
-        self.read(|db| match licence::id(db, licence)? {
+        self.read(|db| match license::id(db, license)? {
             Some(id) => transfer::ids_in(db, id, list, &span),
             None => Ok(Vec::new()),
         })
@@ -244,11 +244,11 @@ impl Mirror {
     /// When the mirror cannot be read.
     pub fn unseen_transfers(
         &self,
-        licence: &LicenceNumber,
+        license: &LicenseNumber,
         list: TransferList,
         sweep: i64,
     ) -> Result<Vec<i64>, MirrorError> {
-        self.read(|db| match licence::id(db, licence)? {
+        self.read(|db| match license::id(db, license)? {
             Some(id) => transfer::unseen(db, id, list, sweep),
             None => Ok(Vec::new()),
         })

@@ -14,9 +14,9 @@ use crate::view::Collection;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum TransferList {
-    /// `transfers/v2/incoming`: manifests that come to the licence.
+    /// `transfers/v2/incoming`: manifests that come to the license.
     Incoming,
-    /// `transfers/v2/outgoing`: manifests that the licence sends.
+    /// `transfers/v2/outgoing`: manifests that the license sends.
     Outgoing,
     /// `transfers/v2/rejected`: outgoing ones of which packages were refused and have not been taken back.
     Rejected,
@@ -89,9 +89,9 @@ pub struct TransferRecord {
     /// `DriverName`.
     pub driver: String,
     /// `DriverOccupationalLicenseNumber`.
-    pub driver_occupational_licence: String,
-    /// `DriverVehicleLicenseNumber`: the driver's own licence to drive.
-    pub driver_licence: String,
+    pub driver_occupational_license: String,
+    /// `DriverVehicleLicenseNumber`: the driver's own license to drive.
+    pub driver_license: String,
     /// `VehicleMake`.
     pub vehicle_make: String,
     /// `VehicleModel`.
@@ -238,7 +238,7 @@ pub struct DeliveryPackageRecord {
     pub rest: Value,
 }
 
-/// A licence that carries a delivery.
+/// A license that carries a delivery.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct DeliveryTransporterRecord {
     /// `TransporterFacilityLicenseNumber` and `…Name`.
@@ -253,9 +253,9 @@ pub struct DeliveryDriverRecord {
     /// `DriverName`.
     pub name: String,
     /// `DriverOccupationalLicenseNumber`.
-    pub occupational_licence: String,
+    pub occupational_license: String,
     /// `DriverVehicleLicenseNumber`.
-    pub driver_licence: String,
+    pub driver_license: String,
     /// `DriverLayoverLeg`.
     pub layover_leg: String,
     /// `VehicleMake`.

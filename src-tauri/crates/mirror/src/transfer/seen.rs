@@ -1,18 +1,19 @@
 //! What is remembered from transfers, for whoever fills in the next one.
 
-use rules::{LicenceNumber, Party};
+use rules::{LicenseNumber, Party};
 use serde::Serialize;
 use serde_json::Value;
 use ts_rs::TS;
 
 use super::record::TransferRecord;
+use crate::alike;
 use crate::table::text;
 
-/// A licence that stood on transfers.
+/// A license that stood on transfers.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct SeenParty {
     /// Its number.
-    pub licence: LicenceNumber,
+    pub license: LicenseNumber,
     /// Its name as last seen.
     pub name: String,
     /// On how many transfers and templates.
@@ -21,16 +22,16 @@ pub struct SeenParty {
     pub last: String,
 }
 
-/// A driver, from the licence's own list or from transfers.
+/// A driver, from the license's own list or from transfers.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct SeenDriver {
     /// The driver's name.
     pub name: String,
     /// The number that the driver works under; the list calls it the employee's.
-    pub occupational_licence: String,
-    /// The licence to drive.
-    pub driver_licence: String,
-    /// Whether the driver is in the licence's own list (`transporters/v2/drivers`).
+    pub occupational_license: String,
+    /// The license to drive.
+    pub driver_license: String,
+    /// Whether the driver is in the license's own list (`transporters/v2/drivers`).
     pub listed: bool,
     /// On how many transfers and templates.
     pub times: i64,
@@ -38,7 +39,7 @@ pub struct SeenDriver {
     pub last: String,
 }
 
-/// A vehicle, from the licence's own list or from transfers.
+/// A vehicle, from the license's own list or from transfers.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct SeenVehicle {
     /// Its make.
@@ -47,7 +48,7 @@ pub struct SeenVehicle {
     pub model: String,
     /// Its plate.
     pub plate: String,
-    /// Whether it is in the licence's own list (`transporters/v2/vehicles`).
+    /// Whether it is in the license's own list (`transporters/v2/vehicles`).
     pub listed: bool,
     /// On how many transfers and templates.
     pub times: i64,
@@ -64,7 +65,7 @@ pub struct TransferType {
     pub transaction: String,
     /// Whether each package needs a price: the transaction is wholesale.
     pub wholesale: bool,
-    /// `ForLicensedShipments`: whether a licence may send it to another.
+    /// `ForLicensedShipments`: whether a license may send it to another.
     pub for_licensed: bool,
     /// `RequiresDestinationGrossWeight`.
     pub requires_destination_gross_weight: bool,
@@ -80,7 +81,7 @@ pub struct TransferType {
 
 /// Adds up where the same stood several times.
 pub(crate) fn party(seen: &mut Vec<SeenParty>, party: &Party, at: &str) {
-    match seen.iter_mut().find(|known| known.licence == party.licence) {
+    match seen.iter_mut().find(|known| known.license == party.license) {
         Some(known) => {
             known.times += 1;
             if at >= known.last.as_str() {
@@ -91,7 +92,7 @@ pub(crate) fn party(seen: &mut Vec<SeenParty>, party: &Party, at: &str) {
             }
         }
         None => seen.push(SeenParty {
-            licence: party.licence.clone(),
+            license: party.license.clone(),
             name: party.name.clone(),
             times: 1,
             last: at.to_owned(),
@@ -101,7 +102,7 @@ pub(crate) fn party(seen: &mut Vec<SeenParty>, party: &Party, at: &str) {
 
 /// Those seen most first; as often, the latest first.
 pub(crate) fn most_first(seen: &mut [SeenParty]) {
-    seen.sort_by(|a, b| (b.times, &b.last, &a.licence).cmp(&(a.times, &a.last, &b.licence)));
+    seen.sort_by(|a, b| (b.times, &b.last, &a.license).cmp(&(a.times, &a.last, &b.license)));
 }
 
 fn field(value: &Value, name: &str) -> String {
@@ -112,14 +113,14 @@ fn field(value: &Value, name: &str) -> String {
     }
 }
 
-/// Drivers of the licence's own list and of heads.
+/// Drivers of the license's own list and of heads.
 pub(crate) fn drivers(listed: &[&Value], heads: &[TransferRecord]) -> Vec<SeenDriver> {
     let mut all: Vec<SeenDriver> = listed
         .iter()
         .map(|driver| SeenDriver {
             name: field(driver, "Name"),
-            occupational_licence: field(driver, "EmployeeId"),
-            driver_licence: field(driver, "DriversLicenseNumber"),
+            occupational_license: field(driver, "EmployeeId"),
+            driver_license: field(driver, "DriversLicenseNumber"),
             listed: true,
             times: 0,
             last: String::new(),
@@ -128,15 +129,15 @@ pub(crate) fn drivers(listed: &[&Value], heads: &[TransferRecord]) -> Vec<SeenDr
     for head in heads.iter().filter(|head| !head.driver.is_empty()) {
         let at = text::instant(head.created);
         let same = |known: &&mut SeenDriver| {
-            known.name.eq_ignore_ascii_case(&head.driver)
-                && (known.driver_licence == head.driver_licence || head.driver_licence.is_empty())
+            alike::same(&known.name, &head.driver)
+                && (known.driver_license == head.driver_license || head.driver_license.is_empty())
         };
         match all.iter_mut().find(same) {
             Some(known) => (known.times, known.last) = (known.times + 1, known.last.clone().max(at)),
             None => all.push(SeenDriver {
                 name: head.driver.clone(),
-                occupational_licence: head.driver_occupational_licence.clone(),
-                driver_licence: head.driver_licence.clone(),
+                occupational_license: head.driver_occupational_license.clone(),
+                driver_license: head.driver_license.clone(),
                 listed: false,
                 times: 1,
                 last: at,
@@ -147,7 +148,7 @@ pub(crate) fn drivers(listed: &[&Value], heads: &[TransferRecord]) -> Vec<SeenDr
     all
 }
 
-/// Vehicles of the licence's own list and of heads.
+/// Vehicles of the license's own list and of heads.
 pub(crate) fn vehicles(listed: &[&Value], heads: &[TransferRecord]) -> Vec<SeenVehicle> {
     let mut all: Vec<SeenVehicle> = listed
         .iter()

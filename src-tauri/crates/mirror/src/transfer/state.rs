@@ -3,6 +3,7 @@
 use rules::Party;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
+use words::{Words, say};
 
 use super::record::{DeliveryRecord, TransferList, TransferRecord};
 
@@ -31,7 +32,20 @@ impl TransferState {
     const ALL: [Self; 7] =
         [Self::Registered, Self::InTransit, Self::Received, Self::Rejected, Self::Partly, Self::Voided, Self::Gone];
 
-    /// For a person.
+    /// In the person's language.
+    pub fn said(self) -> Words {
+        match self {
+            Self::Registered => say::states_transfer_registered(),
+            Self::InTransit => say::states_transfer_in_transit(),
+            Self::Received => say::states_transfer_received(),
+            Self::Rejected => say::states_transfer_rejected(),
+            Self::Partly => say::states_transfer_partly(),
+            Self::Voided => say::states_transfer_voided(),
+            Self::Gone => say::states_transfer_gone(),
+        }
+    }
+
+    /// As SQLite stores it, and as files say it.
     pub fn words(self) -> &'static str {
         match self {
             Self::Registered => "Registered",
@@ -40,7 +54,7 @@ impl TransferState {
             Self::Rejected => "Rejected",
             Self::Partly => "Partly received",
             Self::Voided => "Voided",
-            Self::Gone => "Not listed any more",
+            Self::Gone => "No longer listed",
         }
     }
 

@@ -8,11 +8,11 @@ use rules::{ScaledAmount, begin_of_day, end_of_day, read_number};
 use rusqlite::types::Value;
 use rusqlite::{Connection, params_from_iter};
 
-use super::columns::{self, Definition, Stored};
+use super::columns::{self, Definition, FLAG_BITS, Stored};
 use super::row_set::RowSet;
 use super::source::Source;
 use super::spec::{ColumnFilter, ColumnKind, FilterTest};
-use crate::MirrorError;
+use crate::{MirrorError, alike};
 
 /// The rows of a source that meet one filter. Asked alone, so that SQLite reads the column from its index where there
 /// is one, and not row by row from the table in the order of another column.
@@ -46,14 +46,16 @@ impl Condition {
 }
 
 fn condition(column: &Definition, test: &FilterTest) -> Result<Condition, MirrorError> {
-    if column.stored == Stored::Flag {
-        return Ok(flag(column, test));
+    match column.stored {
+        Stored::Flag => return Ok(flag(column, test)),
+        Stored::Flags => return Ok(flags(column, test)),
+        Stored::Text | Stored::Amount | Stored::Count => {}
     }
     match test {
-        FilterTest::Contains { value } => Ok(like(column, false, &format!("%{}%", escaped(value)))),
-        FilterTest::NotContains { value } => Ok(like(column, true, &format!("%{}%", escaped(value)))),
-        FilterTest::StartsWith { value } => Ok(like(column, false, &format!("{}%", escaped(value)))),
-        FilterTest::EndsWith { value } => Ok(like(column, false, &format!("%{}", escaped(value)))),
+        FilterTest::Contains { value } => Ok(has("part_of", column, value)),
+        FilterTest::NotContains { value } => Ok(has("NOT part_of", column, value)),
+        FilterTest::StartsWith { value } => Ok(has("begin_of", column, value)),
+        FilterTest::EndsWith { value } => Ok(has("end_of", column, value)),
         FilterTest::Equals { value } => compare(column, &[(Operator::Equal, value)]),
         FilterTest::NotEquals { value } => compare(column, &[(Operator::NotEqual, value)]),
         FilterTest::Less { value } => compare(column, &[(Operator::Less, value)]),
@@ -72,21 +74,16 @@ fn as_text(column: &Definition) -> String {
     match column.stored {
         Stored::Amount => "amount_text(p.quantity, p.quantity_exact)".to_owned(),
         Stored::Count => format!("CAST({} AS TEXT)", column.sql),
-        Stored::Text | Stored::Flag => column.sql.to_owned(),
+        Stored::Text | Stored::Flag | Stored::Flags => column.sql.to_owned(),
     }
 }
 
-/// `LIKE` ignores the case of ASCII letters.
-fn like(column: &Definition, not: bool, pattern: &str) -> Condition {
-    let not = if not { "NOT " } else { "" };
+/// A part is in the text, by one of the functions of [`alike::teach`].
+fn has(function: &str, column: &Definition, part: &str) -> Condition {
     Condition {
-        sql: format!("{} {not}LIKE ? ESCAPE '\\'", as_text(column)),
-        values: vec![Value::Text(pattern.to_owned())],
+        sql: format!("{function}({}, ?)", as_text(column)),
+        values: vec![Value::Text(alike::folded(part).into_owned())],
     }
-}
-
-fn escaped(text: &str) -> String {
-    text.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_")
 }
 
 /// Comparisons that must all hold. A blank cell is neither less nor greater than anything.
@@ -170,8 +167,8 @@ impl Operator {
 
 /// What a person's value means for a column.
 enum Meant {
-    /// The column in a form that SQL compares, and the value in the same: millionths, counts, days, or text without
-    /// case.
+    /// The column in a form that SQL compares, and the value in the same: millionths, counts, days, or text by
+    /// [`alike`].
     One(String, Value),
     /// A whole day of a column of times.
     Day(Span),
@@ -185,7 +182,7 @@ struct Span {
 }
 
 impl Span {
-    /// A day at the licence, of a column of instants in UTC. 23 or 25 hours where the clocks change.
+    /// A day at the license, of a column of instants in UTC. 23 or 25 hours where the clocks change.
     fn of_instants(day: Date) -> Self {
         let text = |at: Timestamp| at.strftime("%Y-%m-%dT%H:%M:%S").to_string();
         Self { begin: text(begin_of_day(day)), end: text(end_of_day(day)) }
@@ -210,7 +207,7 @@ fn meant(column: &Definition, value: &str) -> Result<Meant, MirrorError> {
             Meant::One(sql, Value::Integer(scaled.millionths()))
         }
         // A count is whole, and compares with what is not: "more than 2.5" is more than two and a half.
-        (Stored::Count | Stored::Flag, _) => {
+        (Stored::Count | Stored::Flag | Stored::Flags, _) => {
             let amount = read_number(value).ok().flatten().ok_or_else(refused)?;
             let scaled = ScaledAmount::from_decimal(amount).map_err(|_| refused())?;
             Meant::One(format!("{sql} * 1000000"), Value::Integer(scaled.millionths()))
@@ -223,8 +220,13 @@ fn meant(column: &Definition, value: &str) -> Result<Meant, MirrorError> {
         (Stored::Text, ColumnKind::Tag) => Meant::One(sql, Value::Text(value.to_ascii_uppercase())),
         (
             Stored::Text,
-            ColumnKind::Text | ColumnKind::Tags | ColumnKind::Number | ColumnKind::Flag | ColumnKind::LabState,
-        ) => Meant::One(format!("{sql} COLLATE NOCASE"), Value::Text(value.to_owned())),
+            ColumnKind::Text
+            | ColumnKind::Tags
+            | ColumnKind::Number
+            | ColumnKind::Flag
+            | ColumnKind::Flags
+            | ColumnKind::LabState,
+        ) => Meant::One(format!("{sql} COLLATE {}", alike::COLLATION), Value::Text(value.to_owned())),
     })
 }
 
@@ -234,7 +236,7 @@ fn blank(column: &Definition, blank: bool) -> Condition {
             let operator = if blank { "=" } else { "<>" };
             Condition { sql: format!("{} {operator} ''", column.sql), values: Vec::new() }
         }
-        Stored::Amount | Stored::Count | Stored::Flag => Condition::always(!blank),
+        Stored::Amount | Stored::Count | Stored::Flag | Stored::Flags => Condition::always(!blank),
     }
 }
 
@@ -265,4 +267,27 @@ fn flag(column: &Definition, test: &FilterTest) -> Condition {
         (false, false) => Condition::always(false),
         (_, set) => Condition { sql: format!("{} = {}", column.sql, i64::from(set)), values: Vec::new() },
     }
+}
+
+/// The flags that a row has set are asked for by their ids; one that does not exist is set nowhere.
+fn flags(column: &Definition, test: &FilterTest) -> Condition {
+    let bit = |value: &String| FLAG_BITS.iter().find(|(id, _)| value.trim() == *id).map_or(0, |(_, bit)| *bit);
+    let any = |bits: i64| format!("{} & {bits} <> 0", column.sql);
+    let none = |bits: i64| format!("{} & {bits} = 0", column.sql);
+    let sql = match test {
+        FilterTest::OneOf { values } => any(values.iter().map(bit).fold(0, |bits, bit| bits | bit)),
+        FilterTest::Equals { value }
+        | FilterTest::Contains { value }
+        | FilterTest::StartsWith { value }
+        | FilterTest::EndsWith { value } => any(bit(value)),
+        FilterTest::NotEquals { value } | FilterTest::NotContains { value } => none(bit(value)),
+        FilterTest::Blank => format!("{} = 0", column.sql),
+        FilterTest::NotBlank => format!("{} <> 0", column.sql),
+        FilterTest::Less { .. }
+        | FilterTest::AtMost { .. }
+        | FilterTest::Greater { .. }
+        | FilterTest::AtLeast { .. }
+        | FilterTest::Between { .. } => return Condition::always(false),
+    };
+    Condition { sql, values: Vec::new() }
 }

@@ -10,7 +10,7 @@ mod source;
 mod spec;
 mod totals;
 
-pub use columns::columns;
+pub use columns::{columns, states_order};
 pub use rows::{LabSampleRow, LabTestRow, PackageRow, TransferRow, UnitTotal};
 pub use snapshot::View;
 pub use spec::{Collection, Column, ColumnFilter, ColumnKind, FilterTest, PackageTab, SortKey, ViewSpec};

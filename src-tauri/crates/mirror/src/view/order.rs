@@ -15,8 +15,8 @@ use crate::interrupt::Interrupt;
 use crate::search::{self, Memory, Search};
 use crate::table::change;
 
-/// Up to so many rows a tab is read by licence and sorted; beyond, an index that is in order already is quicker, even
-/// where it steps over other licences' rows.
+/// Up to so many rows a tab is read by license and sorted; beyond, an index that is in order already is quicker, even
+/// where it steps over other licenses' rows.
 const FEW: usize = 20_000;
 
 /// Up to so many rows found by search and filters are read and sorted by themselves where their tab's order is not
@@ -143,19 +143,20 @@ pub(crate) fn ordered(db: &Connection, source: &Source, sort: &[SortKey]) -> Res
     };
     let (index, is_in) = match index {
         Some(index) if source.is_longer_than(db, FEW)? => (format!("INDEXED BY {index}"), source.is_in_walking()),
-        _ => (source.by_licence(), source.is_in()),
+        _ => (source.by_license(), source.is_in()),
     };
     let order = order_by(source, sort)?;
     Ok(format!("SELECT p.id FROM {} p {index} WHERE {is_in} ORDER BY {order}", source.table))
 }
 
-/// The keys of a sort as SQL; no key is newest first. Rows alike in every key keep to licence and id, in the first
+/// The keys of a sort as SQL; no key is newest first. Rows alike in every key keep to license and id, in the first
 /// key's direction, which is how the indexes have them.
 fn order_by(source: &Source, sort: &[SortKey]) -> Result<String, MirrorError> {
     let way = |descending: bool| if descending { "DESC" } else { "ASC" };
     let mut keys = Vec::new();
     for key in sort {
-        keys.push(format!("{} {}", columns::find(source, &key.column)?.sql, way(key.descending)));
+        let column = columns::find(source, &key.column)?;
+        keys.push(format!("{}{} {}", column.sql, column.collation(), way(key.descending)));
     }
     if let [key] = sort {
         keys.extend(source.then_by(&key.column).iter().map(|column| format!("p.{column} {}", way(key.descending))));
@@ -164,5 +165,5 @@ fn order_by(source: &Source, sort: &[SortKey]) -> Result<String, MirrorError> {
         keys.push(format!("p.{} DESC", source.newest_by()));
     }
     let alike = way(sort.first().is_none_or(|key| key.descending));
-    Ok(format!("{}, p.licence_id {alike}, p.id {alike}", keys.join(", ")))
+    Ok(format!("{}, p.license_id {alike}, p.id {alike}", keys.join(", ")))
 }

@@ -1,6 +1,6 @@
 //! The rows that a grid paints. Absent values are empty texts: a cell is blank or it is not.
 
-use rules::LicenceNumber;
+use rules::LicenseNumber;
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -12,8 +12,8 @@ pub struct PackageRow {
     /// The mirror's own row id: stable while the row is there.
     pub row: i64,
     /// In whose books.
-    pub licence: LicenceNumber,
-    /// The state's id of the package in that licence's books.
+    pub license: LicenseNumber,
+    /// The state's id of the package in that license's books.
     pub package_id: i64,
     /// `Label`.
     pub tag: String,
@@ -47,11 +47,11 @@ pub struct PackageRow {
     pub hold: bool,
     /// `PackagedDate`, `YYYY-MM-DD`.
     pub packaged_date: String,
-    /// Who packaged it: the licence and its name, or why that is not known.
+    /// Who packaged it: the license and its name, or why that is not known.
     pub packaged_by: String,
     /// `ReceivedDateTime`, RFC 3339 in UTC.
     pub received: String,
-    /// Licence and name of the sender.
+    /// License and name of the sender.
     pub received_from: String,
     /// `FinishedDate`, `YYYY-MM-DD`; Inactive tab.
     pub finished: String,
@@ -69,7 +69,7 @@ pub struct LabSampleRow {
     /// The mirror's own row id.
     pub row: i64,
     /// In whose books.
-    pub licence: LicenceNumber,
+    pub license: LicenseNumber,
     /// The state's id of the sample package.
     pub package_id: i64,
     /// `Label`.
@@ -102,7 +102,7 @@ pub struct LabSampleRow {
     pub packaged_date: String,
     /// Who packaged it, as in [`PackageRow::packaged_by`].
     pub packaged_by: String,
-    /// Licence and name of the sender.
+    /// License and name of the sender.
     pub received_from: String,
     /// `ProductionBatchNumber`.
     pub production_batch: String,
@@ -131,20 +131,20 @@ pub struct TransferRow {
     /// The mirror's own row id.
     pub row: i64,
     /// In whose books.
-    pub licence: LicenceNumber,
+    pub license: LicenseNumber,
     /// The state's id of the transfer or template.
     pub transfer_id: i64,
     /// The manifest's number, or a template's name.
     pub number: String,
     /// The transfer type's name; of outgoing ones empty until their deliveries were read.
     pub transfer_type: String,
-    /// Licence and name of the other side: who sends what comes in, who gets what goes out.
+    /// License and name of the other side: who sends what comes in, who gets what goes out.
     pub other: String,
-    /// The other side's licence number alone.
-    pub other_licence: String,
+    /// The other side's license number alone.
+    pub other_license: String,
     /// The other side's name alone.
     pub other_name: String,
-    /// Licence and name of who carries it.
+    /// License and name of who carries it.
     pub transporter: String,
     /// The driver's name.
     pub driver: String,

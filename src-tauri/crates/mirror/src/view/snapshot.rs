@@ -1,5 +1,6 @@
 //! An open view.
 
+use std::collections::HashSet;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -37,7 +38,7 @@ impl View {
         self.rows.is_empty()
     }
 
-    /// How many rows the same tab and licences had without search and filters.
+    /// How many rows the same tab and licenses had without search and filters.
     pub fn of(&self) -> usize {
         self.of
     }
@@ -45,6 +46,22 @@ impl View {
     /// The change feed's position that it shows.
     pub fn revision(&self) -> i64 {
         self.revision
+    }
+
+    /// The position of a row; none where the question does not have it.
+    pub fn position(&self, row: i64) -> Option<usize> {
+        self.rows.iter().position(|one| *one == row)
+    }
+
+    /// These rows of the same list alone: those that the view has in its order, then those that it does not have (any
+    /// more), in the order given.
+    #[must_use]
+    pub fn only(&self, rows: &[i64]) -> Self {
+        let wanted: HashSet<i64> = rows.iter().copied().collect();
+        let mut kept: Vec<i64> = self.rows.iter().copied().filter(|row| wanted.contains(row)).collect();
+        let mut there: HashSet<i64> = kept.iter().copied().collect();
+        kept.extend(rows.iter().copied().filter(|row| there.insert(*row)));
+        Self { rows: Arc::new(kept), ..self.clone() }
     }
 
     /// The row ids of a window; positions past the end are cut off.

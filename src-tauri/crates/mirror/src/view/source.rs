@@ -5,7 +5,7 @@ use rusqlite::Connection;
 use super::spec::{Collection, PackageTab, ViewSpec};
 use crate::MirrorError;
 use crate::record::PackageList;
-use crate::table::{lab_sample, licence, package, transfer, transferred};
+use crate::table::{lab_sample, license, package, transfer, transferred};
 use crate::transfer::TransferList;
 
 /// A table with its full-text table, and the list of it that a tab shows.
@@ -17,15 +17,15 @@ pub(crate) struct Source {
     pub(crate) words: &'static str,
     /// The packages' or the transfers' list; other tables have none.
     list: Option<i64>,
-    /// Row ids of the licences, ascending.
-    pub(crate) licences: Vec<i64>,
+    /// Row ids of the licenses, ascending.
+    pub(crate) licenses: Vec<i64>,
 }
 
 /// Columns that have few different values together, in the order of the index `{table}_sort_{first of them}`.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Shared {
     pub(crate) columns: &'static [&'static str],
-    /// Whether words of one or two characters look here. Senders begin alike, with a licence number.
+    /// Whether words of one or two characters look here. Senders begin alike, with a license number.
     pub(crate) short_words: bool,
 }
 
@@ -52,21 +52,21 @@ impl Shared {
 }
 
 impl Source {
-    /// The source of a grid's question. Licences that the mirror does not know have no rows and are left out.
+    /// The source of a grid's question. Licenses that the mirror does not know have no rows and are left out.
     pub(crate) fn of(db: &Connection, spec: &ViewSpec) -> Result<Self, MirrorError> {
-        if spec.licences.is_empty() {
-            return Err(MirrorError::NoLicence);
+        if spec.licenses.is_empty() {
+            return Err(MirrorError::NoLicense);
         }
-        let mut licences = Vec::new();
-        for number in &spec.licences {
-            licences.extend(licence::id(db, number)?);
+        let mut licenses = Vec::new();
+        for number in &spec.licenses {
+            licenses.extend(license::id(db, number)?);
         }
-        licences.sort_unstable();
-        licences.dedup();
-        Ok(Self::new(spec.collection, spec.tab, licences))
+        licenses.sort_unstable();
+        licenses.dedup();
+        Ok(Self::new(spec.collection, spec.tab, licenses))
     }
 
-    fn new(collection: Collection, tab: Option<PackageTab>, licences: Vec<i64>) -> Self {
+    fn new(collection: Collection, tab: Option<PackageTab>, licenses: Vec<i64>) -> Self {
         let packages = |list: PackageList| ("package", package::WORDS, Some(list.code()));
         let transfers = |list: TransferList| ("transfer", transfer::WORDS, Some(list.code()));
         let (table, words, list) = match (collection, tab.unwrap_or(PackageTab::Active)) {
@@ -82,7 +82,7 @@ impl Source {
             (Collection::Packages, PackageTab::InTransit) => packages(PackageList::InTransit),
         };
         let tab = (collection == Collection::Packages).then(|| tab.unwrap_or(PackageTab::Active));
-        Self { collection, tab, table, words, list, licences }
+        Self { collection, tab, table, words, list, licenses }
     }
 
     /// The condition that makes this list of it, with `AND` behind it where there is one.
@@ -92,14 +92,14 @@ impl Source {
 
     /// The condition that a row `p` is in this part of the table.
     pub(crate) fn is_in(&self) -> String {
-        let licences: Vec<String> = self.licences.iter().map(i64::to_string).collect();
-        format!("{}p.licence_id IN ({})", self.list_is(), licences.join(", "))
+        let licenses: Vec<String> = self.licenses.iter().map(i64::to_string).collect();
+        format!("{}p.license_id IN ({})", self.list_is(), licenses.join(", "))
     }
 
-    /// The same for a query that walks an index in its order. The plus keeps SQLite from taking a single licence for a
+    /// The same for a query that walks an index in its order. The plus keeps SQLite from taking a single license for a
     /// constant, after which it no longer sees that the index is in order.
     pub(crate) fn is_in_walking(&self) -> String {
-        self.is_in().replace("p.licence_id IN", "+p.licence_id IN")
+        self.is_in().replace("p.license_id IN", "+p.license_id IN")
     }
 
     /// Row ids in this part of the table that meet a condition, in no order.
@@ -132,7 +132,7 @@ impl Source {
         self.table != "transfer"
     }
 
-    /// The next different values of shared columns in this list, of any licence: those that are alike in the first
+    /// The next different values of shared columns in this list, of any license: those that are alike in the first
     /// `alike` columns, in `?1`, `?2`, ..., and behind in the column after.
     pub(crate) fn next_value(&self, shared: &Shared, alike: usize) -> String {
         let (table, list, columns) = (self.table, self.list_is(), shared.sql());
@@ -147,11 +147,11 @@ impl Source {
         )
     }
 
-    /// Row ids of this list, of any licence, with the values `?1`, `?2`, ... in shared columns. A licence would have to be
-    /// read from behind the values of every row; the view has only its own licences' rows anyway.
-    pub(crate) fn select_value(&self, shared: &Shared) -> String {
+    /// Row ids of this list, of any license, with the values `?1`, `?2`, ... in the first so many of the shared columns. A
+    /// license would have to be read from behind the values of every row; the view has only its own licenses' rows anyway.
+    pub(crate) fn select_value(&self, shared: &Shared, compared: usize) -> String {
         let (table, list) = (self.table, self.list_is());
-        let alike = (1..).zip(shared.columns).map(|(number, column)| format!("p.{column} = ?{number}"));
+        let alike = (1..).zip(shared.columns).take(compared).map(|(number, column)| format!("p.{column} = ?{number}"));
         format!(
             "SELECT p.id FROM {table} p INDEXED BY {table}_sort_{} WHERE {list}{}",
             shared.first(),
@@ -159,13 +159,13 @@ impl Source {
         )
     }
 
-    /// Row ids of this list, of any licence, with tags from `?1` to before `?2`.
+    /// Row ids of this list, of any license, with tags from `?1` to before `?2`.
     pub(crate) fn select_tags(&self) -> String {
         let (table, list) = (self.table, self.list_is());
         format!("SELECT p.id FROM {table} p INDEXED BY {table}_sort_tag WHERE {list}p.tag >= ?1 AND p.tag < ?2")
     }
 
-    /// The first tag of this list, of any licence, at or behind `?1`.
+    /// The first tag of this list, of any license, at or behind `?1`.
     pub(crate) fn next_tag(&self) -> String {
         let (table, list) = (self.table, self.list_is());
         format!(
@@ -173,7 +173,7 @@ impl Source {
         )
     }
 
-    /// The first unit of this list, of any licence, behind `?1`.
+    /// The first unit of this list, of any license, behind `?1`.
     pub(crate) fn next_unit(&self) -> String {
         let (table, list) = (self.table, self.list_is());
         format!(
@@ -202,7 +202,7 @@ impl Source {
 
     /// How many rows are in this part of the table.
     pub(crate) fn len(&self, db: &Connection) -> Result<usize, MirrorError> {
-        let sql = format!("SELECT count(*) FROM {} p {} WHERE {}", self.table, self.by_licence(), self.is_in());
+        let sql = format!("SELECT count(*) FROM {} p {} WHERE {}", self.table, self.by_license(), self.is_in());
         let rows: i64 = db.prepare_cached(&sql)?.query_row([], |row| row.get(0))?;
         Ok(usize::try_from(rows).unwrap_or_default())
     }
@@ -237,7 +237,7 @@ impl Source {
         indexed.contains(&column).then(|| format!("{}_sort_{column}", self.table))
     }
 
-    /// Columns that order rows alike in `column`, before licence and id: what the index by it has behind it.
+    /// Columns that order rows alike in `column`, before license and id: what the index by it has behind it.
     pub(crate) fn then_by(&self, column: &str) -> &'static [&'static str] {
         match (self.table, column) {
             ("package", "item") => &["category", "item_strain"],
@@ -245,8 +245,8 @@ impl Source {
         }
     }
 
-    /// The clause that reads a part of the table licence by licence: of packages the list alone would be longer.
-    pub(crate) fn by_licence(&self) -> String {
+    /// The clause that reads a part of the table license by license: of packages the list alone would be longer.
+    pub(crate) fn by_license(&self) -> String {
         if self.list.is_some() { format!("INDEXED BY {}_by_list", self.table) } else { String::new() }
     }
 

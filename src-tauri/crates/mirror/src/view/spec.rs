@@ -1,6 +1,6 @@
 //! What a grid asks for.
 
-use rules::LicenceNumber;
+use rules::LicenseNumber;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -12,9 +12,9 @@ pub enum Collection {
     Packages,
     /// A laboratory's samples, one row a sample.
     LabSamples,
-    /// Manifests that come to the licence.
+    /// Manifests that come to the license.
     IncomingTransfers,
-    /// Manifests that the licence sends.
+    /// Manifests that the license sends.
     OutgoingTransfers,
     /// Outgoing manifests of which packages were refused and have not been taken back.
     RejectedTransfers,
@@ -26,9 +26,9 @@ pub enum Collection {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum PackageTab {
-    /// In the licence's inventory.
+    /// In the license's inventory.
     Active,
-    /// Held by the state or the licence.
+    /// Held by the state or the license.
     OnHold,
     /// Finished or discontinued.
     Inactive,
@@ -45,8 +45,8 @@ pub struct ViewSpec {
     pub collection: Collection,
     /// Which tab; packages only.
     pub tab: Option<PackageTab>,
-    /// Which licences, side by side. Empty is an error, never "all".
-    pub licences: Vec<LicenceNumber>,
+    /// Which licenses, side by side. Empty is an error, never "all".
+    pub licenses: Vec<LicenseNumber>,
     /// The one search box: each word must be found somewhere in the row. Empty: no search.
     pub search: String,
     /// Filters by column; all must hold.
@@ -65,8 +65,9 @@ pub struct ColumnFilter {
 }
 
 #[expect(missing_docs, reason = "each variant says what its fields are")]
-/// The tests that a column's filter offers. Text ignores case; numbers are decimal text; dates are
-/// `YYYY-MM-DD`, for a column of instants a day of California (a day at the licence).
+/// The tests that a column's filter offers. Text ignores case and accents: `pina` is in `Piña`,
+/// and only of whole texts is ñ another letter than n. Numbers are decimal text; dates are
+/// `YYYY-MM-DD`, for a column of instants a day of California (a day at the license).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(tag = "op", rename_all = "snake_case")]
 pub enum FilterTest {
@@ -92,7 +93,7 @@ pub enum FilterTest {
     AtLeast { value: String },
     /// Number or date: from and to, both included.
     Between { from: String, to: String },
-    /// One of these, exactly; a flag column takes `yes` and `no`.
+    /// One of these, exactly; a flag column takes `yes` and `no`, the column of all flags their ids.
     OneOf { values: Vec<String> },
     /// Nothing there.
     Blank,
@@ -129,6 +130,8 @@ pub enum ColumnKind {
     LocalTime,
     /// Yes or no.
     Flag,
+    /// The flags of a row, each a mark. The row has no field for them together: each flag has its own.
+    Flags,
     /// A lab testing state.
     LabState,
 }
@@ -136,7 +139,7 @@ pub enum ColumnKind {
 /// A column of a grid. The one table from which the grid, the filters and the export are made.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct Column {
-    /// The field's name in the row, for example `item_strain`.
+    /// The field's name in the row, for example `item_strain`; [`ColumnKind::Flags`] has none.
     pub id: String,
     /// The header, as the state's site has it, for example `Item Strain`.
     pub title: String,

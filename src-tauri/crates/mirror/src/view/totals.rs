@@ -8,7 +8,7 @@ use rust_decimal::Decimal;
 use super::row_set::RowSet;
 use super::rows::UnitTotal;
 use super::snapshot::View;
-use crate::MirrorError;
+use crate::{MirrorError, alike};
 
 /// Quantity by unit over the whole view, most rows first. Sums are exact. Rows that left the view's part of the mirror
 /// since it was opened are left out; rows without quantities have none.
@@ -36,7 +36,7 @@ pub(crate) fn totals(db: &Connection, view: &View) -> Result<Vec<UnitTotal>, Mir
     let mut totals: Vec<UnitTotal> = totals
         .into_iter()
         .map(|(unit, (millionths, rows))| {
-            let more = exact.get(&unit.to_ascii_lowercase()).copied().unwrap_or_default();
+            let more = exact.get(&*alike::folded(&unit)).copied().unwrap_or_default();
             let sum = Decimal::try_from_i128_with_scale(millionths, 6).unwrap_or(Decimal::MAX);
             UnitTotal { unit, quantity: sum.saturating_add(more).normalize().to_string(), rows }
         })
@@ -45,7 +45,7 @@ pub(crate) fn totals(db: &Connection, view: &View) -> Result<Vec<UnitTotal>, Mir
     Ok(totals)
 }
 
-/// The units in the view's list, of any licence; blank is one of them.
+/// The units in the view's list, of any license; blank is one of them.
 fn units(db: &Connection, view: &View) -> Result<Vec<String>, MirrorError> {
     let mut next = db.prepare_cached(&view.source.next_unit())?;
     let mut units = vec![String::new()];
@@ -72,11 +72,11 @@ fn inexact(
         if !shown.contains(id) {
             continue;
         }
-        let total = totals.iter_mut().find(|(known, _)| known.eq_ignore_ascii_case(&unit));
+        let total = totals.iter_mut().find(|(known, _)| alike::same(known, &unit));
         if let Some((_, (sum, _))) = total {
             *sum -= i128::from(rounded);
         }
-        let sum = exact.entry(unit.to_ascii_lowercase()).or_default();
+        let sum = exact.entry(alike::folded(&unit).into_owned()).or_default();
         *sum = sum.saturating_add(text.parse().unwrap_or_default());
     }
     Ok(exact)

@@ -1,26 +1,30 @@
-//! What the mirror's tests share: named licences and packages that are easy to vary.
+//! What the mirror's tests share: named licenses and packages that are easy to vary.
 
 use jiff::Timestamp;
 use mirror::view::{Collection, PackageTab, SortKey, View, ViewSpec};
 use mirror::{Interrupt, Mirror, PackageList, PackageRecord, PageWrite, Records, Stored};
-use rules::{LabTestingState, LicenceNumber, Party, Tag};
+use rules::{LabTestingState, LicenseNumber, Party, Tag};
 use rust_decimal::Decimal;
 use serde_json::Value;
 
-pub fn retailer() -> LicenceNumber {
-    LicenceNumber::new("C10-0000001-LIC")
+pub fn retailer() -> LicenseNumber {
+    LicenseNumber::new("C10-0000001-LIC")
 }
 
-pub fn cultivator() -> LicenceNumber {
-    LicenceNumber::new("CCL21-0000002")
+pub fn cultivator() -> LicenseNumber {
+    LicenseNumber::new("CCL21-0000002")
 }
 
-pub fn laboratory() -> LicenceNumber {
-    LicenceNumber::new("C8-0000003-LIC")
+pub fn laboratory() -> LicenseNumber {
+    LicenseNumber::new("C8-0000003-LIC")
 }
 
-pub fn party(licence: &LicenceNumber, name: &str) -> Party {
-    Party { licence: licence.clone(), name: name.to_owned() }
+pub fn distributor() -> LicenseNumber {
+    LicenseNumber::new("C11-0000004-LIC")
+}
+
+pub fn party(license: &LicenseNumber, name: &str) -> Party {
+    Party { license: license.clone(), name: name.to_owned() }
 }
 
 pub fn at(text: &str) -> Timestamp {
@@ -73,9 +77,9 @@ pub fn package(id: i64) -> PackageRecord {
     }
 }
 
-pub fn page(licence: &LicenceNumber, records: Records) -> PageWrite {
+pub fn page(license: &LicenseNumber, records: Records) -> PageWrite {
     PageWrite {
-        licence: licence.clone(),
+        license: license.clone(),
         stream: "packages".to_owned(),
         records,
         cursor: None,
@@ -84,23 +88,23 @@ pub fn page(licence: &LicenceNumber, records: Records) -> PageWrite {
     }
 }
 
-pub fn store(mirror: &Mirror, licence: &LicenceNumber, list: PackageList, rows: Vec<PackageRecord>) -> Stored {
-    mirror.store_page(page(licence, Records::Packages { list, rows })).unwrap()
+pub fn store(mirror: &Mirror, license: &LicenseNumber, list: PackageList, rows: Vec<PackageRecord>) -> Stored {
+    mirror.store_page(page(license, Records::Packages { list, rows })).unwrap()
 }
 
-pub fn active(licences: &[LicenceNumber]) -> ViewSpec {
+pub fn active(licenses: &[LicenseNumber]) -> ViewSpec {
     ViewSpec {
         collection: Collection::Packages,
         tab: Some(PackageTab::Active),
-        licences: licences.to_vec(),
+        licenses: licenses.to_vec(),
         search: String::new(),
         filters: Vec::new(),
         sort: Vec::new(),
     }
 }
 
-pub fn search(licences: &[LicenceNumber], words: &str) -> ViewSpec {
-    ViewSpec { search: words.to_owned(), ..active(licences) }
+pub fn search(licenses: &[LicenseNumber], words: &str) -> ViewSpec {
+    ViewSpec { search: words.to_owned(), ..active(licenses) }
 }
 
 pub fn by(column: &str, descending: bool) -> SortKey {

@@ -9,8 +9,8 @@ use serde_json::json;
 
 use crate::common::*;
 
-fn active_of(licence: &rules::LicenceNumber) -> Shown {
-    Shown { collection: Collection::Packages, licence: licence.clone(), tab: Some(PackageTab::Active) }
+fn active_of(license: &rules::LicenseNumber) -> Shown {
+    Shown { collection: Collection::Packages, license: license.clone(), tab: Some(PackageTab::Active) }
 }
 
 #[test]
@@ -29,7 +29,7 @@ fn a_package_that_changes_tabs_is_news_in_both() {
 }
 
 #[test]
-fn the_feed_counts_by_collection_and_licence_and_survives_a_restart() {
+fn the_feed_counts_by_collection_and_license_and_survives_a_restart() {
     let dir = tempfile::tempdir().unwrap();
     {
         let mirror = Mirror::open(dir.path()).unwrap().mirror;
@@ -76,7 +76,7 @@ fn hooks_hear_of_changed_records_and_of_nothing_else() {
     mirror.store_page(page(&retailer(), Records::Strains(vec![strain.clone()]))).unwrap();
     assert_eq!(heard.load(Ordering::SeqCst), 1, "an unchanged page and a small list are no news for a grid");
     assert_eq!(mirror.references(&retailer(), mirror::ReferenceKind::Strains).unwrap(), [strain]);
-    mirror.remove_licence(&retailer()).unwrap();
+    mirror.forget_license(&retailer()).unwrap();
     assert_eq!(heard.load(Ordering::SeqCst), 2);
     assert!(ids(&mirror, &active(&[retailer()])).is_empty());
     assert!(mirror.references(&retailer(), mirror::ReferenceKind::Strains).unwrap().is_empty());

@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 
 use crate::common::*;
 
-fn sample(id: i64, test: &str, passed: bool) -> LabSampleRecord {
+pub fn sample(id: i64, test: &str, passed: bool) -> LabSampleRecord {
     let mut package = package(id);
     package.testing_sample = true;
     package.received_from = Some(party(&retailer(), "Harbor Street"));

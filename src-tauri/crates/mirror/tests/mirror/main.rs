@@ -1,12 +1,15 @@
 //! The mirror from outside, as sync and desk use it.
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "tests")]
 
+mod alike;
 mod common;
 mod faults;
 mod feed;
+mod forgetting;
 mod labs;
 mod model;
 mod packagers;
+mod places;
 mod storing;
 mod sweeping;
 mod transfers;

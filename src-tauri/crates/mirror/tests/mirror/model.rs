@@ -5,12 +5,13 @@ use std::collections::BTreeMap;
 use mirror::view::{ColumnFilter, FilterTest, PackageTab, SortKey, ViewSpec};
 use mirror::{Mirror, PackageList, PackageRecord};
 use proptest::prelude::*;
-use rules::{LabTestingState, LicenceNumber};
+use rules::{LabTestingState, LicenseNumber};
 use rust_decimal::Decimal;
 
 use crate::common::*;
 
-const ITEMS: [&str; 5] = ["Blue Dream Flower", "blue dream flower", "OG Kush 1g", "Ätna 50%_mix", ""];
+const ITEMS: [&str; 8] =
+    ["Blue Dream Flower", "blue dream flower", "OG Kush 1g", "Ätna 50%_mix", "Piña 1g", "PINA 1G", "Pío Zumo", ""];
 const PLACES: [&str; 3] = ["Vault", "Floor 2", ""];
 const NOTES: [&str; 3] = ["", "counted", "Counted twice"];
 const STATES: [&str; 3] = ["TestPassed", "NotSubmitted", "TestFailed"];
@@ -62,11 +63,11 @@ fn filter() -> impl Strategy<Value = ColumnFilter> {
     let text = |value: &str| value.to_owned();
     let on = |column: &str, test| ColumnFilter { column: column.to_owned(), test };
     prop_oneof![
-        prop::sample::select(vec!["dream", "50%", "_", "g", "Ä"])
+        prop::sample::select(vec!["dream", "50%", "_", "g", "Ä", "ÍO", "pin", "ñ"])
             .prop_map(move |value| on("item", FilterTest::Contains { value: text(value) })),
-        prop::sample::select(vec!["blue dream flower", ""])
+        prop::sample::select(vec!["blue dream flower", "PIO ZUMO", "piña 1g", ""])
             .prop_map(move |value| on("item", FilterTest::Equals { value: text(value) })),
-        prop::sample::select(vec!["og", "BLUE"])
+        prop::sample::select(vec!["og", "BLUE", "a", "pin"])
             .prop_map(move |value| on("item", FilterTest::StartsWith { value: text(value) })),
         Just(on("note", FilterTest::Blank)),
         Just(on("packaged_date", FilterTest::AtLeast { value: text("2026-03-10") })),
@@ -95,8 +96,8 @@ fn question() -> impl Strategy<Value = (ViewSpec, bool)> {
         any::<bool>(),
     )
         .prop_map(|(tab, sort, filters, words, both)| {
-            let licences = if both { vec![cultivator(), retailer()] } else { vec![retailer()] };
-            let spec = ViewSpec { tab: Some(tab), sort, filters, search: words.join(" "), ..active(&licences) };
+            let licenses = if both { vec![cultivator(), retailer()] } else { vec![retailer()] };
+            let spec = ViewSpec { tab: Some(tab), sort, filters, search: words.join(" "), ..active(&licenses) };
             (spec, both)
         })
 }
@@ -157,22 +158,28 @@ impl Model {
             let down = keys[0].descending;
             let one_way = |order: std::cmp::Ordering, down: bool| if down { order.reverse() } else { order };
             let by_keys = keys.iter().map(|key| one_way(compare(left, right, &key.column), key.descending));
-            let licence = |at_retailer: bool| at_retailer != first_is_retailer;
+            let license = |at_retailer: bool| at_retailer != first_is_retailer;
             by_keys
                 .fold(std::cmp::Ordering::Equal, std::cmp::Ordering::then)
-                .then(one_way(licence(a.0).cmp(&licence(b.0)).then(left_number.cmp(right_number)), down))
+                .then(one_way(license(a.0).cmp(&license(b.0)).then(left_number.cmp(right_number)), down))
         });
         found.into_iter().map(|(key, _)| *key).collect()
     }
 }
 
+/// As parts are looked for, for the letters that are in these tests.
 fn lower(text: &str) -> String {
-    text.to_ascii_lowercase()
+    text.to_lowercase().replace('ä', "a").replace('í', "i").replace('ñ', "n")
+}
+
+/// As whole texts are compared: ñ stands between n and o.
+fn whole(text: &str) -> String {
+    text.to_lowercase().replace('ä', "a").replace('í', "i").replace('ñ', "n\u{7f}")
 }
 
 fn compare(left: &PackageRecord, right: &PackageRecord, column: &str) -> std::cmp::Ordering {
     let text = |record: &PackageRecord| match column {
-        "item" => lower(&record.item),
+        "item" => whole(&record.item),
         "location" => lower(&record.location),
         "lab_testing" => lower(record.lab_testing.words()),
         "note" => lower(&record.note),
@@ -190,7 +197,7 @@ fn compare(left: &PackageRecord, right: &PackageRecord, column: &str) -> std::cm
 fn holds(row: &PackageRecord, filter: &ColumnFilter) -> bool {
     match (filter.column.as_str(), &filter.test) {
         ("item", FilterTest::Contains { value }) => lower(&row.item).contains(&lower(value)),
-        ("item", FilterTest::Equals { value }) => lower(&row.item) == lower(value),
+        ("item", FilterTest::Equals { value }) => whole(&row.item) == whole(value),
         ("item", FilterTest::StartsWith { value }) => lower(&row.item).starts_with(&lower(value)),
         ("note", FilterTest::Blank) => row.note.is_empty(),
         ("packaged_date", _) => row.packaged_date >= Some(jiff::civil::date(2026, 3, 10)),
@@ -202,16 +209,16 @@ fn holds(row: &PackageRecord, filter: &ColumnFilter) -> bool {
 }
 
 fn has_word(row: &PackageRecord, word: &str) -> bool {
-    let word = word.to_lowercase();
-    let shared = [&row.item, &row.item_strain, &row.category, &row.location].map(|text| text.to_lowercase());
+    let word = lower(word);
+    let shared = [&row.item, &row.item_strain, &row.category, &row.location].map(|text| lower(text));
     if word.chars().count() < 3 {
         return shared.iter().flat_map(|text| text.split_whitespace()).any(|own| own.starts_with(&word));
     }
-    let own = [row.tag.as_str(), &row.note].map(str::to_lowercase);
+    let own = [row.tag.as_str(), &row.note].map(lower);
     shared.iter().chain(&own).any(|text| text.contains(&word))
 }
 
-fn licence(at_retailer: bool) -> LicenceNumber {
+fn license(at_retailer: bool) -> LicenseNumber {
     if at_retailer { retailer() } else { cultivator() }
 }
 
@@ -224,16 +231,16 @@ proptest! {
     ) {
         let dir = tempfile::tempdir().unwrap();
         let mirror = Mirror::open(dir.path()).unwrap().mirror;
-        // The licence that is stored first has the lower number, by which alike rows are ordered.
+        // The license that is stored first has the lower number, by which alike rows are ordered.
         store(&mirror, &retailer(), PackageList::Active, Vec::new());
         let mut model = Model::default();
         for (number, step) in steps.iter().enumerate() {
             match step {
                 Step::Store { at_retailer, list, rows } => {
-                    store(&mirror, &licence(*at_retailer), *list, rows.clone());
+                    store(&mirror, &license(*at_retailer), *list, rows.clone());
                 }
                 Step::Forget { at_retailer, id } => {
-                    mirror.forget(&licence(*at_retailer), &[*id]).unwrap();
+                    mirror.forget(&license(*at_retailer), &[*id]).unwrap();
                 }
             }
             model.take(step);
@@ -247,7 +254,7 @@ proptest! {
             let rows = mirror.package_rows(&view, 0, view.len()).unwrap();
             let found: Vec<_> = rows
                 .iter()
-                .map(|row| row.as_ref().map(|row| (row.licence == retailer(), row.package_id)).unwrap())
+                .map(|row| row.as_ref().map(|row| (row.license == retailer(), row.package_id)).unwrap())
                 .collect();
             prop_assert_eq!(&found, &model.answer(spec, *both, true), "{:?}", spec);
             prop_assert_eq!(view.of(), model.answer(&whole, *both, true).len());

@@ -1,22 +1,22 @@
-//! Packaged By, in the grid and on the card, from one licence's books and from several.
+//! Packaged By, in the grid and on the card, from one license's books and from several.
 
 use mirror::view::{PackageTab, ViewSpec};
 use mirror::{FacilityRecord, Mirror, PackageList, PackageRecord, Records, TransferredRecord};
-use rules::{LabTestingState, LicenceNumber, PackagedByBasis};
+use rules::{LabTestingState, LicenseNumber, PackagedByBasis};
 use rust_decimal::Decimal;
 use serde_json::{Value, json};
 
 use crate::common::*;
 
-fn distributor() -> LicenceNumber {
-    LicenceNumber::new("C11-0000004-LIC")
+fn distributor() -> LicenseNumber {
+    LicenseNumber::new("C11-0000004-LIC")
 }
 
-fn facility(licence: &LicenceNumber, name: &str) -> FacilityRecord {
+fn facility(license: &LicenseNumber, name: &str) -> FacilityRecord {
     FacilityRecord {
-        licence: licence.clone(),
+        license: license.clone(),
         name: name.to_owned(),
-        licence_type: "Cultivator".to_owned(),
+        license_type: "Cultivator".to_owned(),
         rest: json!({"FacilityType": {}}),
     }
 }
@@ -36,7 +36,7 @@ fn cell(mirror: &Mirror, spec: &ViewSpec) -> String {
 }
 
 #[test]
-fn evidence_from_another_of_the_persons_licences_reaches_the_grid_in_either_order() {
+fn evidence_from_another_of_the_persons_licenses_reaches_the_grid_in_either_order() {
     for grower_first in [true, false] {
         let dir = tempfile::tempdir().unwrap();
         let mirror = Mirror::open(dir.path()).unwrap().mirror;
@@ -45,7 +45,7 @@ fn evidence_from_another_of_the_persons_licences_reaches_the_grid_in_either_orde
         if grower_first {
             grower();
         }
-        // The state numbers a package anew in every licence's books; the tag stays.
+        // The state numbers a package anew in every license's books; the tag stays.
         store(&mirror, &retailer(), PackageList::Active, vec![PackageRecord { package_id: 900, ..received(1) }]);
         if !grower_first {
             assert!(cell(&mirror, &active(&[retailer()])).contains("packager not stated"));
@@ -80,7 +80,7 @@ fn the_best_evidence_of_one_record_is_in_its_cell() {
 }
 
 #[test]
-fn a_licence_that_gets_a_name_is_named_in_its_packages() {
+fn a_license_that_gets_a_name_is_named_in_its_packages() {
     let dir = tempfile::tempdir().unwrap();
     let mirror = Mirror::open(dir.path()).unwrap().mirror;
     store(&mirror, &cultivator(), PackageList::Active, vec![package(1)]);
@@ -107,7 +107,7 @@ fn the_card_has_everything_that_was_sent() {
     store(&mirror, &retailer(), PackageList::InTransit, vec![full.clone()]);
     let card = mirror.package(None, &format!(" {} ", tag(5))).unwrap().unwrap();
     assert_eq!(card.record, full, "to the last digit and the last unknown field");
-    assert_eq!((card.held_by.licence, card.list), (retailer(), Some(PackageList::InTransit)));
+    assert_eq!((card.held_by.license, card.list), (retailer(), Some(PackageList::InTransit)));
     assert_eq!(card.as_of, Some(at("2026-11-23T04:00:00Z")));
     assert!(mirror.package(None, tag(6).as_str()).unwrap().is_none());
 }

@@ -3,7 +3,7 @@
 use crate::common::*;
 use mirror::view::PackageTab;
 use mirror::{Mirror, PackageList, Records};
-use rules::LicenceNumber;
+use rules::LicenseNumber;
 
 #[test]
 fn a_page_and_its_cursor_are_stored_once() {
@@ -50,13 +50,13 @@ fn a_package_moves_between_lists() {
 }
 
 #[test]
-fn licences_that_are_as_they_were_are_not_written_again() {
+fn licenses_that_are_as_they_were_are_not_written_again() {
     let dir = tempfile::tempdir().unwrap();
     let mirror = Mirror::open(dir.path()).unwrap().mirror;
-    let facility = |licence: LicenceNumber, name: &str| mirror::FacilityRecord {
-        licence,
+    let facility = |license: LicenseNumber, name: &str| mirror::FacilityRecord {
+        license,
         name: name.to_owned(),
-        licence_type: "Retailer".to_owned(),
+        license_type: "Retailer".to_owned(),
         rest: serde_json::json!({"FacilityId": 7, "Name": name}),
     };
     let both = [facility(retailer(), "Harbor Street"), facility(cultivator(), "Ridge")];

@@ -52,7 +52,7 @@ fn what_sync_keeps_survives_a_restart() {
     assert_eq!(mirror.freeze_load("key").unwrap(), Some(minute(7)));
     assert_eq!(mirror.freeze_load("other").unwrap(), None);
     assert_eq!(mirror.cursors(&retailer()).unwrap(), [("packages".to_owned(), "c".to_owned())]);
-    mirror.remove_licence(&retailer()).unwrap();
+    mirror.forget_license(&retailer()).unwrap();
     assert!(mirror.cursors(&retailer()).unwrap().is_empty());
     assert_eq!(mirror.as_of(&retailer()).unwrap(), None);
 }

@@ -5,18 +5,14 @@ use mirror::{
     DeliveryPackageRecord, DeliveryRecord, Mirror, PackageList, Records, Shown, TransferDetailRecord, TransferList,
     TransferRecord, TransferState, TransferredRecord,
 };
-use rules::{LabTestingState, LicenceNumber, Tag};
+use rules::{LabTestingState, Tag};
 use rust_decimal::Decimal;
 use serde_json::Value;
 
 use crate::common::*;
 
-fn distributor() -> LicenceNumber {
-    LicenceNumber::new("C11-0000004-LIC")
-}
-
 /// A manifest from the distributor to the retailer, as the sender's list has it: without recipient, type and times.
-fn manifest(id: i64) -> TransferRecord {
+pub fn manifest(id: i64) -> TransferRecord {
     TransferRecord {
         transfer_id: id,
         manifest: format!("{id:010}"),
@@ -26,8 +22,8 @@ fn manifest(id: i64) -> TransferRecord {
         recipient: None,
         transporter: Some(party(&distributor(), "Delta Freight")),
         driver: "Ana Kovalenko".to_owned(),
-        driver_occupational_licence: "EMP-103".to_owned(),
-        driver_licence: "D5512907".to_owned(),
+        driver_occupational_license: "EMP-103".to_owned(),
+        driver_license: "D5512907".to_owned(),
         vehicle_make: "Ford".to_owned(),
         vehicle_model: "Transit".to_owned(),
         vehicle_plate: "8TRK204".to_owned(),
@@ -49,7 +45,13 @@ fn manifest(id: i64) -> TransferRecord {
     }
 }
 
-fn carried(id: i64, state: &str) -> DeliveryPackageRecord {
+/// Stores a manifest of the distributor's that somebody drives.
+pub fn manifest_of_driver(mirror: &Mirror, id: i64, driver: &str) {
+    let head = TransferRecord { driver: driver.to_owned(), ..manifest(id) };
+    put(mirror, TransferList::Outgoing, vec![head]);
+}
+
+pub fn carried(id: i64, state: &str) -> DeliveryPackageRecord {
     DeliveryPackageRecord {
         package_id: id,
         tag: tag(id),
@@ -100,12 +102,12 @@ fn delivery(id: i64, packages: Vec<DeliveryPackageRecord>) -> DeliveryRecord {
     }
 }
 
-fn put(mirror: &Mirror, list: TransferList, rows: Vec<TransferRecord>) -> u64 {
+pub fn put(mirror: &Mirror, list: TransferList, rows: Vec<TransferRecord>) -> u64 {
     mirror.store_page(page(&distributor(), Records::Transfers { list, rows })).unwrap().changed
 }
 
 /// Stores what is below a head as sync does: with the stamp of the head as it is now.
-fn put_detail(mirror: &Mirror, list: TransferList, id: i64, packages: Vec<DeliveryPackageRecord>) -> u64 {
+pub fn put_detail(mirror: &Mirror, list: TransferList, id: i64, packages: Vec<DeliveryPackageRecord>) -> u64 {
     let wanted = mirror.transfer_detail_wanted(&distributor(), list, id).unwrap().unwrap();
     let record =
         TransferDetailRecord { list, transfer_id: id, stamp: wanted.stamp, deliveries: vec![delivery(id, packages)] };
@@ -141,7 +143,7 @@ fn a_row_shows_what_only_its_delivery_tells() {
     assert_eq!((after.transfer_type.as_str(), after.departs.as_str()), ("Wholesale Manifest", "2026-11-25T09:30:00"));
     assert_eq!((after.vehicle.as_str(), after.stage), ("Ford Transit 8TRK204", Some(TransferState::Registered)));
     let news = mirror.changes_since(since).unwrap().by;
-    let shown = Shown { collection: Collection::OutgoingTransfers, licence: distributor(), tab: None };
+    let shown = Shown { collection: Collection::OutgoingTransfers, license: distributor(), tab: None };
     assert_eq!(news, [(shown, 1)], "the grid hears of it");
     let unchanged = put_detail(&mirror, TransferList::Outgoing, 7, vec![carried(1, "Shipped"), carried(2, "Shipped")]);
     assert_eq!((unchanged, put(&mirror, TransferList::Outgoing, vec![manifest(7)])), (0, 0), "the same is no news");
@@ -254,7 +256,7 @@ fn transfers_are_searched_filtered_and_sorted() {
             rows(&mirror, &spec);
         }
     }
-    mirror.remove_licence(&distributor()).unwrap();
+    mirror.forget_license(&distributor()).unwrap();
     assert_eq!(find(""), [] as [i64; 0]);
 }
 
@@ -296,7 +298,7 @@ fn facts_of_tags_come_in_the_order_asked() {
     let [left, elsewhere, finished, travels, here] = facts.as_slice() else { panic!("{facts:?}") };
     let told = left.as_ref().map(|facts| (facts.list, facts.item.as_str(), facts.manifest.as_str()));
     assert_eq!(told, Some((PackageList::Transferred, "OG Kush", "0000000006")));
-    assert_eq!(*elsewhere, None, "another licence's books are not these");
+    assert_eq!(*elsewhere, None, "another license's books are not these");
     assert!(finished.as_ref().is_some_and(|facts| facts.is_finished));
     assert_eq!(travels.as_ref().map(|facts| facts.manifest.as_str()), Some("0000000007"), "from the deliveries");
     assert_eq!(here.as_ref().map(|facts| (facts.package_id, facts.list)), Some((1, PackageList::Active)));

@@ -18,15 +18,15 @@ fn filter(column: &str, test: FilterTest) -> ColumnFilter {
 }
 
 #[test]
-fn without_a_licence_there_is_no_view() {
+fn without_a_license_there_is_no_view() {
     let (_dir, mirror) = filled(vec![package(1)]);
     let refused = mirror.open_view(&active(&[]), &Interrupt::new()).err().unwrap();
-    assert!(matches!(refused, MirrorError::NoLicence), "an empty selection is never all of them");
-    assert!(ids(&mirror, &active(&[cultivator()])).is_empty(), "a licence that is not known has no rows");
+    assert!(matches!(refused, MirrorError::NoLicense), "an empty selection is never all of them");
+    assert!(ids(&mirror, &active(&[cultivator()])).is_empty(), "a license that is not known has no rows");
 }
 
 #[test]
-fn several_licences_stand_side_by_side_in_one_order() {
+fn several_licenses_stand_side_by_side_in_one_order() {
     let (_dir, mirror) = filled(vec![package(1), package(3), package(5)]);
     store(&mirror, &cultivator(), PackageList::Active, vec![package(2), package(4)]);
     store(&mirror, &laboratory(), PackageList::Active, vec![package(9)]);
@@ -34,8 +34,8 @@ fn several_licences_stand_side_by_side_in_one_order() {
     assert_eq!(ids(&mirror, &spec), [5, 4, 3, 2, 1], "newest first");
     spec.sort = vec![by("tag", false)];
     assert_eq!(ids(&mirror, &spec), [1, 2, 3, 4, 5]);
-    spec.sort = vec![by("licence", false), by("quantity", true)];
-    assert_eq!(ids(&mirror, &spec), [5, 3, 1, 4, 2], "by licence, then the greatest first");
+    spec.sort = vec![by("license", false), by("quantity", true)];
+    assert_eq!(ids(&mirror, &spec), [5, 3, 1, 4, 2], "by license, then the greatest first");
 }
 
 #[test]
@@ -211,6 +211,67 @@ fn every_column_of_every_grid_sorts_and_filters() {
 }
 
 #[test]
+fn the_default_order_serves_a_counter_and_the_states_own_is_kept_beside_it() {
+    let shown = |collection, tab| -> Vec<String> {
+        let columns = Mirror::columns(collection, tab);
+        columns.into_iter().filter(|column| column.shown).map(|column| column.id).collect()
+    };
+    let active = shown(Collection::Packages, Some(PackageTab::Active));
+    let first = ["tag", "item", "quantity", "location", "lab_testing", "flags", "packaged_by", "received"];
+    assert_eq!(active.iter().take(first.len()).collect::<Vec<_>>(), first);
+    for one in ["unit", "hold", "donation", "testing_sample", "trade_sample"] {
+        assert!(!active.iter().any(|id| id == one), "{one} stands in another column already");
+    }
+    let samples = shown(Collection::LabSamples, None);
+    assert_eq!(samples.iter().take(3).collect::<Vec<_>>(), ["tag", "item", "item_strain"], "the bulletin's column");
+    let states = Mirror::states_order(Collection::Packages, Some(PackageTab::Active));
+    let begin = ["tag", "source_harvests", "source_packages", "location", "item", "category", "item_strain"];
+    assert_eq!(states.iter().take(begin.len()).collect::<Vec<_>>(), begin, "as on the state's site");
+    let tabs =
+        [PackageTab::Active, PackageTab::OnHold, PackageTab::Inactive, PackageTab::InTransit, PackageTab::Transferred];
+    for tab in tabs {
+        let columns = Mirror::columns(Collection::Packages, Some(tab));
+        let states = Mirror::states_order(Collection::Packages, Some(tab));
+        for id in &states {
+            assert!(columns.iter().any(|column| column.id == *id), "{tab:?} has no column {id}");
+        }
+        for column in &columns {
+            let known = states.contains(&column.id) || ["flags", "note", "license"].contains(&column.id.as_str());
+            assert!(known, "{tab:?}: the state's order forgets {}", column.id);
+        }
+    }
+}
+
+#[test]
+fn flags_are_asked_for_together_as_well_as_each() {
+    let mut held = package(1);
+    held.hold = true;
+    held.trade_sample = true;
+    let mut sample = package(2);
+    sample.testing_sample = true;
+    let mut gift = package(3);
+    gift.donation = true;
+    let (_dir, mirror) = filled(vec![package(4), gift, sample, held]);
+    let with = |test: FilterTest| {
+        ids(
+            &mirror,
+            &ViewSpec { filters: vec![filter("flags", test)], sort: vec![by("tag", false)], ..active(&[retailer()]) },
+        )
+    };
+    let of = |ids: &[&str]| FilterTest::OneOf { values: ids.iter().map(|id| (*id).to_owned()).collect() };
+    assert_eq!(with(of(&["hold"])), [1]);
+    assert_eq!(with(of(&["trade_sample"])), [1]);
+    assert_eq!(with(of(&["donation", "testing_sample"])), [2, 3], "any of them");
+    assert_eq!(with(of(&["hold", "no such flag"])), [1]);
+    assert_eq!(with(of(&[])), [] as [i64; 0]);
+    assert_eq!(with(FilterTest::Blank), [4]);
+    assert_eq!(with(FilterTest::NotBlank), [1, 2, 3]);
+    assert_eq!(with(FilterTest::NotEquals { value: "hold".to_owned() }), [2, 3, 4]);
+    let sorted = ViewSpec { sort: vec![by("flags", true)], ..active(&[retailer()]) };
+    assert_eq!(ids(&mirror, &sorted), [1, 2, 3, 4], "what is held first, what has no flag last");
+}
+
+#[test]
 fn filters_of_each_kind() {
     let mut odd = package(1);
     odd.quantity = "1234567.891".parse().unwrap();
@@ -252,7 +313,7 @@ fn filters_of_each_kind() {
         ("lab_testing", FilterTest::OneOf { values: vec![text("Test passed")] }, &[2, 1]),
         ("tag", FilterTest::EndsWith { value: text("01") }, &[1]),
         ("tag", FilterTest::Equals { value: text("1a4060300002199000000002") }, &[2]),
-        ("licence", FilterTest::Equals { value: text("c10-0000001-lic") }, &[2, 1]),
+        ("license", FilterTest::Equals { value: text("c10-0000001-lic") }, &[2, 1]),
     ];
     for (column, test, expected) in cases {
         let spec = ViewSpec { filters: vec![filter(column, test.clone())], ..active(&[retailer()]) };
@@ -269,7 +330,7 @@ fn filters_of_each_kind() {
 }
 
 #[test]
-fn a_day_is_a_day_at_the_licence() {
+fn a_day_is_a_day_at_the_license() {
     // Around the midnights of Nov 22, and of the two days on which California's clocks change.
     let received = [
         (1, "2026-11-22T07:59:59.999999Z", "2026-11-21"),

@@ -1,7 +1,9 @@
 //! The evidence of templates. Only their list can be read, and a list may be empty by mistake: that something is not in
 //! it counts only where it shows others.
 
-use super::{Fact, Verdict, yes_no};
+use words::{Words, say};
+
+use super::{Fact, Verdict, not_known, yes_no};
 use crate::mark::Mark;
 use crate::snapshot::{Snapshot, TemplateFound, TemplateSnapshot};
 use crate::write::Write;
@@ -50,8 +52,8 @@ pub(super) fn is_gone(write: &Write, now: &Snapshot) -> bool {
 
 /// The facts side by side.
 pub(super) fn facts(write: &Write, mark: &Mark, before: Option<&Snapshot>, now: &Snapshot) -> Vec<Fact> {
-    let fact = |what: &str, wanted: String, of: fn(Option<&Snapshot>) -> String| Fact {
-        what: what.to_owned(),
+    let fact = |what: Words, wanted: String, of: fn(Option<&Snapshot>) -> String| Fact {
+        what: what.to_string(),
         before: of(before),
         wanted,
         now: of(Some(now)),
@@ -59,13 +61,16 @@ pub(super) fn facts(write: &Write, mark: &Mark, before: Option<&Snapshot>, now: 
     match write {
         Write::TemplateCreate { template, .. } | Write::TemplateUpdate { template, .. } => {
             let name = template.marked_name(mark).unwrap_or_else(|_| template.name.clone());
-            vec![fact("Template", name, name_of), fact("Packages", template.packages.len().to_string(), packages_of)]
+            vec![
+                fact(say::reporting_fact_template(), name, name_of),
+                fact(say::reporting_fact_packages(), template.packages.len().to_string(), packages_of),
+            ]
         }
         _ => vec![
-            fact("Template", "none".to_owned(), name_of),
-            fact("Voided", yes_no(true), |snapshot| {
+            fact(say::reporting_fact_template(), say::reporting_none().to_string(), name_of),
+            fact(say::reporting_fact_voided(), yes_no(true), |snapshot| {
                 let found = found_of(snapshot).and_then(|seen| seen.found.as_ref());
-                found.map_or_else(|| "not known".to_owned(), |found| yes_no(found.voided))
+                found.map_or_else(not_known, |found| yes_no(found.voided))
             }),
         ],
     }
@@ -81,14 +86,14 @@ fn found_of(snapshot: Option<&Snapshot>) -> Option<&TemplateSnapshot> {
 fn name_of(snapshot: Option<&Snapshot>) -> String {
     match (snapshot, found_of(snapshot)) {
         (_, Some(TemplateSnapshot { found: Some(found), .. })) => found.name.clone(),
-        (_, Some(TemplateSnapshot { found: None, others, .. })) => format!("not among {others}"),
-        (Some(Snapshot::NotThere), _) => "none".to_owned(),
-        _ => "not known".to_owned(),
+        (_, Some(TemplateSnapshot { found: None, others, .. })) => say::reporting_not_among(*others).to_string(),
+        (Some(Snapshot::NotThere), _) => say::reporting_none().to_string(),
+        _ => not_known(),
     }
 }
 
 fn packages_of(snapshot: Option<&Snapshot>) -> String {
     let found = found_of(snapshot).and_then(|seen| seen.found.as_ref());
     let packages = found.and_then(|found| found.packages);
-    packages.map_or_else(|| "not known".to_owned(), |packages| packages.to_string())
+    packages.map_or_else(not_known, |packages| packages.to_string())
 }

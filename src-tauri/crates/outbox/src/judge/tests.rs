@@ -98,7 +98,7 @@ fn a_package_that_somebody_touched_is_doubt() {
     let touched = PackageSnapshot { last_modified: at(101), ..package() };
     assert_eq!(verdict(&finish(), &reading(touched.clone())), Verdict::Doubt, "finished and unfinished again?");
     assert_eq!(verdict(&adjust(), &with_rows(touched, &[])), Verdict::Doubt);
-    assert_eq!(verdict(&finish(), &Reading::of(Snapshot::NotThere)), Verdict::Doubt, "it left the licence");
+    assert_eq!(verdict(&finish(), &Reading::of(Snapshot::NotThere)), Verdict::Doubt, "it left the license");
     assert_eq!(judge(&finish(), &mark(), None, &reading(package())), Verdict::Doubt, "nothing to compare with");
 }
 

@@ -9,44 +9,44 @@ use crate::intent::{AttemptId, IntentId, Reason, State};
 impl Step<'_> {
     pub(super) fn sent(&mut self, attempt: AttemptId, outcome: Outcome) {
         // An attempt of another life of this process is settled by reading back, not by its answer.
-        let Some(Flight { licence, intents }) = self.outbox.flying.remove(&attempt) else { return };
+        let Some(Flight { license, intents }) = self.outbox.flying.remove(&attempt) else { return };
         match outcome {
             Outcome::Accepted { warnings } => {
                 let said = warnings.unwrap_or_default();
                 self.ended(attempt, "accepted", None, &said);
-                self.went_well(&licence);
+                self.went_well(&license);
                 for id in intents {
                     self.move_to(id, State::Accepted, OURSELVES, "accepted", &said, |_| {});
                 }
             }
             Outcome::Refused { status, rows, said } => {
                 self.ended(attempt, "refused", Some(status), &said);
-                self.went_well(&licence);
+                self.went_well(&license);
                 self.refused(&intents, &rows, &said);
             }
             Outcome::Asked { until, said } => {
                 self.ended(attempt, "asked", Some(429), &said);
-                self.hold(&licence, HoldCause::Asked, Some(until), &said);
+                self.hold(&license, HoldCause::Asked, Some(until), &said);
                 self.back_to_queue(&intents, &said);
             }
             Outcome::KeyRefused { said } => {
                 self.ended(attempt, "key_refused", Some(401), &said);
-                self.hold(&licence, HoldCause::Keys, None, &said);
+                self.hold(&license, HoldCause::Keys, None, &said);
                 self.back_to_queue(&intents, &said);
             }
             Outcome::NotSent { how } => {
                 self.ended(attempt, "not_sent", None, &how);
-                self.hold(&licence, HoldCause::Offline, None, &how);
+                self.hold(&license, HoldCause::Offline, None, &how);
                 self.back_to_queue(&intents, &how);
             }
             Outcome::Blocked { how } => {
                 self.ended(attempt, "blocked", None, &how);
-                self.hold(&licence, HoldCause::Between, None, &how);
+                self.hold(&license, HoldCause::Between, None, &how);
                 self.back_to_queue(&intents, &how);
             }
             Outcome::Foreign { how } => {
                 self.ended(attempt, "foreign", None, &how);
-                self.hold(&licence, HoldCause::Between, None, &how);
+                self.hold(&license, HoldCause::Between, None, &how);
                 self.doubt(&intents, "answered by another", &how, Reason::Foreign { how: how.clone() });
             }
             Outcome::Lost { how } => {

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use rules::LicenceNumber;
+use rules::LicenseNumber;
 
 use super::{Doing, OURSELVES, Outbox, Step};
 use crate::intent::{Intent, IntentId, Reason, State};
@@ -36,13 +36,13 @@ impl Outbox {
     fn blocks(&self) -> Vec<(IntentId, Option<IntentId>)> {
         // What needs a person holds its whole lane: the edit of a refused one may stand before it.
         let needs_person = self.open.values().filter(|entry| entry.intent.progress.state == State::NeedsPerson);
-        let mut stuck: HashMap<(&LicenceNumber, &Entity), IntentId> =
-            needs_person.map(|entry| ((&entry.intent.licence, &entry.entity), entry.intent.id)).collect();
+        let mut stuck: HashMap<(&LicenseNumber, &Entity), IntentId> =
+            needs_person.map(|entry| ((&entry.intent.license, &entry.entity), entry.intent.id)).collect();
         let mut moves = Vec::new();
         for (_, id) in &self.queue {
             let Some(entry) = self.open.get(id) else { continue };
             let (intent, state) = (&entry.intent, entry.intent.progress.state);
-            let lane = (&intent.licence, &entry.entity);
+            let lane = (&intent.license, &entry.entity);
             if matches!(state, State::Queued | State::Blocked) {
                 let blocker = stuck.get(&lane).copied().or_else(|| self.stuck_dependency(intent));
                 let told = match &intent.progress.reason {

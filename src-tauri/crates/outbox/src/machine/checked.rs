@@ -1,6 +1,7 @@
 //! Readings came: before an attempt, or after it.
 
-use rules::LicenceNumber;
+use rules::LicenseNumber;
+use words::say;
 
 use super::{Doing, OURSELVES, Step};
 use crate::event::{HoldCause, ReadFailure};
@@ -20,10 +21,10 @@ enum Open {
 }
 
 impl Step<'_> {
-    pub(super) fn read(&mut self, licence: &LicenceNumber, readings: Vec<(IntentId, Result<Reading, ReadFailure>)>) {
+    pub(super) fn read(&mut self, license: &LicenseNumber, readings: Vec<(IntentId, Result<Reading, ReadFailure>)>) {
         let some_came = readings.iter().any(|(_, reading)| reading.is_ok());
         if some_came {
-            self.went_well(licence);
+            self.went_well(license);
         }
         for (id, reading) in readings {
             let Some(doing) = self.outbox.doing.remove(&id) else { continue };
@@ -58,8 +59,8 @@ impl Step<'_> {
         let earlier = intent.progress.first_tried.is_some()
             && judge(&intent.write, &intent.mark, None, &reading) == Verdict::Confirmed;
         if earlier {
-            let made = made(&intent.write, &reading);
-            self.move_to(intent.id, State::Confirmed, OURSELVES, "confirmed", "an earlier attempt shows", |progress| {
+            let (made, detail) = (made(&intent.write, &reading), say::reporting_audit_earlier().to_string());
+            self.move_to(intent.id, State::Confirmed, OURSELVES, "confirmed", &detail, |progress| {
                 progress.made = made;
             });
         } else if already_so(&intent.write, &reading.snapshot) {
@@ -69,7 +70,7 @@ impl Step<'_> {
         } else if let Some(fact) =
             moved(&intent.write, intent.promise.as_ref(), intent.progress.agreed.as_ref(), &reading.snapshot)
         {
-            let detail = format!("{}: seen {}, the state holds {}", fact.what, fact.before, fact.now);
+            let detail = say::reporting_audit_moved(&fact.now, &fact.before, &fact.what).to_string();
             self.move_to(intent.id, State::NeedsPerson, OURSELVES, "the state moved", &detail, |progress| {
                 progress.reason = Some(Reason::Moved { facts: vec![fact] });
                 progress.shown = package(reading.snapshot);
@@ -163,16 +164,16 @@ impl Step<'_> {
 
     /// The reading failed, which says nothing about the write.
     fn not_read(&mut self, intent: &Intent, failure: &ReadFailure, some_came: bool) {
-        let licence = &intent.licence;
+        let license = &intent.license;
         match failure {
-            ReadFailure::Unreachable { how } => self.hold(licence, HoldCause::Offline, None, how),
-            ReadFailure::Between { how } => self.hold(licence, HoldCause::Between, None, how),
-            ReadFailure::Asked { until, said } => self.hold(licence, HoldCause::Asked, Some(*until), said),
-            ReadFailure::KeyRefused { said } => self.hold(licence, HoldCause::Keys, None, said),
+            ReadFailure::Unreachable { how } => self.hold(license, HoldCause::Offline, None, how),
+            ReadFailure::Between { how } => self.hold(license, HoldCause::Between, None, how),
+            ReadFailure::Asked { until, said } => self.hold(license, HoldCause::Asked, Some(*until), said),
+            ReadFailure::KeyRefused { said } => self.hold(license, HoldCause::Keys, None, said),
             ReadFailure::MayNotRead { .. } => {}
             ReadFailure::StateFault { said } => {
                 if !some_came {
-                    self.hold(licence, HoldCause::StateFails, None, said);
+                    self.hold(license, HoldCause::StateFails, None, said);
                 }
                 // One broken record must not hold the others: it waits longer the longer it fails.
                 let timing = &self.outbox.timing;

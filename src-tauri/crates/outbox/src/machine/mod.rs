@@ -6,7 +6,7 @@
 //! 2. From `Unknown` nothing goes to the wire except through proven absence: `checked`.
 //! 3. At start every `Sending` is `Unknown`: [`Outbox::restore`].
 //! 4. A queued body never changes; an edit is a new intent that takes the old one's place: `person`.
-//! 5. One write in flight for a licence and entity, in order: `plan`. A stuck one blocks those behind it: `block`.
+//! 5. One write in flight for a license and entity, in order: `plan`. A stuck one blocks those behind it: `block`.
 //! 6. A repeated command makes nothing new: the store looks its request id up first, and holds it unique.
 //! 7. One sender: the ledger's lock.
 //! 8. Nothing is deleted: there is no such [`Change`].
@@ -23,7 +23,7 @@ mod tests;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use jiff::{SignedDuration, Timestamp};
-use rules::LicenceNumber;
+use rules::LicenseNumber;
 
 use crate::event::{AuditLine, Change, Effects, Event, Hold, HoldCause};
 use crate::intent::{AttemptId, Intent, IntentId, Progress, Reason, State};
@@ -51,7 +51,7 @@ pub struct Outbox {
     queue: BTreeSet<(i64, IntentId)>,
     /// Intents that are over, as far as somebody may still ask for them.
     over: HashMap<IntentId, Over>,
-    holds: BTreeMap<LicenceNumber, Hold>,
+    holds: BTreeMap<LicenseNumber, Hold>,
     /// Under way in this process only; a crash forgets it.
     doing: BTreeMap<IntentId, Doing>,
     flying: BTreeMap<AttemptId, Flight>,
@@ -92,7 +92,7 @@ enum Doing {
 
 #[derive(Debug, Clone)]
 struct Flight {
-    licence: LicenceNumber,
+    license: LicenseNumber,
     intents: Vec<IntentId>,
 }
 
@@ -104,7 +104,7 @@ pub struct Restored {
     /// Those that are over and that one of `intents` waits for.
     pub over: Vec<(IntentId, Over)>,
     /// The holds.
-    pub holds: Vec<(LicenceNumber, Hold)>,
+    pub holds: Vec<(LicenseNumber, Hold)>,
     /// The highest intent id ever given; 0 where there is none.
     pub last_intent: i64,
     /// The highest attempt id ever given; 0 where there is none.
@@ -156,7 +156,7 @@ impl Outbox {
     /// What happens next.
     pub fn step(self, event: Event, now: Moment) -> (Self, Effects) {
         self.stepped(now, |step| match event {
-            Event::Submitted { request, who, licence, intents } => step.submitted(&request, &who, &licence, intents),
+            Event::Submitted { request, who, license, intents } => step.submitted(&request, &who, &license, intents),
             Event::Edited { request, who, intent, write, promise, mark } => {
                 let promise = promise.map(|promise| *promise);
                 step.edited(&request, &who, intent, Wanted { write, promise }, mark);
@@ -165,7 +165,7 @@ impl Outbox {
             Event::Decided { who, intent, decision } => step.decided(&who, intent, decision),
             Event::Archived { who, intents } => step.archived(&who, &intents),
             Event::Sent { attempt, outcome } => step.sent(attempt, outcome),
-            Event::Read { licence, readings } => step.read(&licence, readings),
+            Event::Read { license, readings } => step.read(&license, readings),
             Event::TimePassed => {}
             Event::Closing => step.outbox.closing = true,
             Event::Online => {
@@ -188,7 +188,7 @@ impl Outbox {
             if !waits || under_way {
                 continue;
             }
-            let held = self.holds.get(&entry.intent.licence).map(|hold| hold.until).filter(|until| *until > now);
+            let held = self.holds.get(&entry.intent.license).map(|hold| hold.until).filter(|until| *until > now);
             let due = progress.not_before.max(held).filter(|at| *at > now);
             wake = match (wake, due) {
                 (Some(a), Some(b)) => Some(a.min(b)),
@@ -208,9 +208,9 @@ impl Outbox {
         self.open.values().map(|entry| &entry.intent)
     }
 
-    /// Why and until when nothing leaves for a licence.
-    pub fn hold(&self, licence: &LicenceNumber, now: Timestamp) -> Option<&Hold> {
-        self.holds.get(licence).filter(|hold| hold.until > now)
+    /// Why and until when nothing leaves for a license.
+    pub fn hold(&self, license: &LicenseNumber, now: Timestamp) -> Option<&Hold> {
+        self.holds.get(license).filter(|hold| hold.until > now)
     }
 
     /// Whether the machine knows of an intent. One that was over before the start it must be told of by
@@ -308,8 +308,8 @@ impl Step<'_> {
         self.effects.store.push(Change::Moved { intent: id, progress: Box::new(progress.clone()) });
         let attempt = progress.attempt;
         let over = Over { state, superseded_by: progress.superseded_by };
-        let (licence, order) = (entry.intent.licence.clone(), entry.intent.order);
-        self.audit(id, licence, attempt, who, what, detail);
+        let (license, order) = (entry.intent.license.clone(), entry.intent.order);
+        self.audit(id, license, attempt, who, what, detail);
         self.reblock |= decides_others(old) || decides_others(state);
         if state.is_final() {
             self.outbox.open.remove(&id);
@@ -397,9 +397,9 @@ impl Step<'_> {
                 progress.settles_at = progress.settles_at.map(|at| later(at, jump));
             });
         }
-        for (licence, hold) in &mut self.outbox.holds {
+        for (license, hold) in &mut self.outbox.holds {
             hold.until = later(hold.until, jump);
-            self.effects.store.push(Change::Held { licence: licence.clone(), hold: Some(hold.clone()) });
+            self.effects.store.push(Change::Held { license: license.clone(), hold: Some(hold.clone()) });
         }
     }
 
@@ -414,7 +414,7 @@ impl Step<'_> {
     fn audit(
         &mut self,
         intent: IntentId,
-        licence: LicenceNumber,
+        license: LicenseNumber,
         attempt: Option<AttemptId>,
         who: &str,
         what: &'static str,
@@ -423,7 +423,7 @@ impl Step<'_> {
         self.effects.store.push(Change::Audited(AuditLine {
             at: self.now,
             who: who.to_owned(),
-            licence,
+            license,
             intent,
             attempt,
             what,
@@ -431,10 +431,10 @@ impl Step<'_> {
         }));
     }
 
-    /// Nothing leaves for a licence until `until`, or until the back-off is over where none is given. Failures that
-    /// come in while the licence is held already belong to the same trouble.
-    fn hold(&mut self, licence: &LicenceNumber, cause: HoldCause, until: Option<Timestamp>, said: &str) {
-        let old = self.outbox.holds.get(licence);
+    /// Nothing leaves for a license until `until`, or until the back-off is over where none is given. Failures that
+    /// come in while the license is held already belong to the same trouble.
+    fn hold(&mut self, license: &LicenseNumber, cause: HoldCause, until: Option<Timestamp>, said: &str) {
+        let old = self.outbox.holds.get(license);
         let under_way = old.is_some_and(|hold| hold.until > self.now);
         let in_a_row = old.filter(|hold| hold.cause == cause).map_or(0, |hold| hold.failures);
         let failures = in_a_row.saturating_add(u32::from(!under_way)).max(1);
@@ -448,26 +448,26 @@ impl Step<'_> {
             return;
         }
         let hold = Hold { until, cause, failures, said: said.to_owned() };
-        self.outbox.holds.insert(licence.clone(), hold.clone());
-        self.effects.store.push(Change::Held { licence: licence.clone(), hold: Some(hold) });
+        self.outbox.holds.insert(license.clone(), hold.clone());
+        self.effects.store.push(Change::Held { license: license.clone(), hold: Some(hold) });
     }
 
-    /// The state answered for this licence: back-offs begin anew. What the state asked for still holds.
-    fn went_well(&mut self, licence: &LicenceNumber) {
+    /// The state answered for this license: back-offs begin anew. What the state asked for still holds.
+    fn went_well(&mut self, license: &LicenseNumber) {
         let asked = |hold: &Hold| hold.cause == HoldCause::Asked && hold.until > self.now;
-        if self.outbox.holds.get(licence).is_some_and(|hold| !asked(hold)) {
-            self.outbox.holds.remove(licence);
-            self.effects.store.push(Change::Held { licence: licence.clone(), hold: None });
+        if self.outbox.holds.get(license).is_some_and(|hold| !asked(hold)) {
+            self.outbox.holds.remove(license);
+            self.effects.store.push(Change::Held { license: license.clone(), hold: None });
         }
     }
 
     /// Ends these holds.
     fn free(&mut self, these: impl Fn(&Hold) -> bool) {
-        let freed: Vec<LicenceNumber> =
+        let freed: Vec<LicenseNumber> =
             self.outbox.holds.iter().filter(|(_, hold)| these(hold)).map(|(l, _)| l.clone()).collect();
-        for licence in freed {
-            self.outbox.holds.remove(&licence);
-            self.effects.store.push(Change::Held { licence, hold: None });
+        for license in freed {
+            self.outbox.holds.remove(&license);
+            self.effects.store.push(Change::Held { license, hold: None });
         }
     }
 }

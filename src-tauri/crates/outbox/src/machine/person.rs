@@ -1,6 +1,7 @@
 //! What people ask for: queue, edit, take back, decide, clear.
 
-use rules::LicenceNumber;
+use rules::LicenseNumber;
+use words::say;
 
 use super::{Over, Step};
 use crate::event::{After, Change, Decision, NewIntent, Refusal};
@@ -10,8 +11,8 @@ use crate::promise::Wanted;
 
 impl Step<'_> {
     /// Queues all of a command or nothing.
-    pub(super) fn submitted(&mut self, request: &str, who: &str, licence: &LicenceNumber, new: Vec<NewIntent>) {
-        match self.prepared(request, who, licence, new) {
+    pub(super) fn submitted(&mut self, request: &str, who: &str, license: &LicenseNumber, new: Vec<NewIntent>) {
+        match self.prepared(request, who, license, new) {
             Ok(intents) => {
                 for intent in intents {
                     self.enqueue(intent);
@@ -31,7 +32,7 @@ impl Step<'_> {
         &self,
         request: &str,
         who: &str,
-        licence: &LicenceNumber,
+        license: &LicenseNumber,
         new: Vec<NewIntent>,
     ) -> Result<Vec<Intent>, Refusal> {
         if new.is_empty() {
@@ -52,7 +53,7 @@ impl Step<'_> {
                 id: IntentId(next),
                 order: next,
                 request: request.to_owned(),
-                licence: licence.clone(),
+                license: license.clone(),
                 write,
                 promise,
                 mark,
@@ -71,9 +72,9 @@ impl Step<'_> {
         self.outbox.next_intent = self.outbox.next_intent.max(intent.id.0.saturating_add(1));
         self.effects.made.push(intent.id);
         self.effects.store.push(Change::Queued(Box::new(intent.clone())));
-        let (id, licence, who, body) = (intent.id, intent.licence.clone(), intent.who.clone(), intent.body.clone());
+        let (id, license, who, body) = (intent.id, intent.license.clone(), intent.who.clone(), intent.body.clone());
         self.outbox.insert(intent);
-        self.audit(id, licence, None, &who, "queued", &body);
+        self.audit(id, license, None, &who, "queued", &body);
         self.reblock = true;
     }
 
@@ -83,7 +84,8 @@ impl Step<'_> {
             Ok(new) => {
                 let id = new.id;
                 self.enqueue(new);
-                self.move_to(old, State::Superseded, who, "edited", &format!("by report {id}"), |progress| {
+                let detail = say::reporting_audit_replaced(id.to_string()).to_string();
+                self.move_to(old, State::Superseded, who, "edited", &detail, |progress| {
                     progress.superseded_by = Some(id);
                 });
             }

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, HashSet};
 use std::fmt::Write as _;
 
-use rules::LicenceNumber;
+use rules::LicenseNumber;
 use sha2::{Digest, Sha256};
 
 use super::{Doing, Flight, OURSELVES, Outbox, Step};
@@ -18,13 +18,13 @@ use crate::write::{Entity, Write};
 #[derive(Default)]
 struct Found {
     /// To read before the attempt.
-    before: Vec<(LicenceNumber, IntentId, Question)>,
+    before: Vec<(LicenseNumber, IntentId, Question)>,
     /// To read back.
-    check: Vec<(LicenceNumber, IntentId, Question)>,
-    /// May go, by licence and kind.
-    ready: BTreeMap<(LicenceNumber, Kind), Vec<IntentId>>,
+    check: Vec<(LicenseNumber, IntentId, Question)>,
+    /// May go, by license and kind.
+    ready: BTreeMap<(LicenseNumber, Kind), Vec<IntentId>>,
     /// Groups of which more is about to be ready.
-    warming: HashSet<(LicenceNumber, Kind)>,
+    warming: HashSet<(LicenseNumber, Kind)>,
 }
 
 impl Step<'_> {
@@ -34,29 +34,29 @@ impl Step<'_> {
             return;
         }
         let found = self.outbox.look(Moment { wall: self.now, steady: self.steady });
-        let mut reads: BTreeMap<LicenceNumber, Vec<(IntentId, Question)>> = BTreeMap::new();
-        for (licence, id, question) in found.before {
+        let mut reads: BTreeMap<LicenseNumber, Vec<(IntentId, Question)>> = BTreeMap::new();
+        for (license, id, question) in found.before {
             self.outbox.doing.insert(id, Doing::ReadingBefore);
-            reads.entry(licence).or_default().push((id, question));
+            reads.entry(license).or_default().push((id, question));
         }
-        for (licence, id, question) in found.check {
+        for (license, id, question) in found.check {
             self.outbox.doing.insert(id, Doing::Checking { since: self.steady });
-            reads.entry(licence).or_default().push((id, question));
+            reads.entry(license).or_default().push((id, question));
         }
-        for (licence, questions) in reads {
+        for (license, questions) in reads {
             for some in questions.chunks(OBJECTS_PER_REQUEST) {
-                self.effects.calls.push(Call::Read { licence: licence.clone(), questions: some.to_vec() });
+                self.effects.calls.push(Call::Read { license: license.clone(), questions: some.to_vec() });
             }
         }
-        for ((licence, kind), ids) in found.ready {
-            let warming = found.warming.contains(&(licence.clone(), kind));
-            self.send_group(&licence, kind, &ids, warming);
+        for ((license, kind), ids) in found.ready {
+            let warming = found.warming.contains(&(license.clone(), kind));
+            self.send_group(&license, kind, &ids, warming);
         }
     }
 
-    /// Sends the ready intents of one licence and kind, as many together as fit; a request that is not full waits
+    /// Sends the ready intents of one license and kind, as many together as fit; a request that is not full waits
     /// while more is about to be ready.
-    fn send_group(&mut self, licence: &LicenceNumber, kind: Kind, ids: &[IntentId], warming: bool) {
+    fn send_group(&mut self, license: &LicenseNumber, kind: Kind, ids: &[IntentId], warming: bool) {
         let alone = |id: &IntentId| self.progress(*id).is_some_and(|progress| progress.alone);
         let (alone, together): (Vec<IntentId>, Vec<IntentId>) = ids.iter().copied().partition(alone);
         let mut requests: Vec<Vec<IntentId>> = alone.into_iter().map(|id| vec![id]).collect();
@@ -64,15 +64,15 @@ impl Step<'_> {
         let full = |some: &&[IntentId]| some.len() == most || !warming;
         requests.extend(together.chunks(most).filter(full).map(<[IntentId]>::to_vec));
         for request in requests {
-            let flying = self.outbox.flying.values().filter(|flight| flight.licence == *licence).count();
+            let flying = self.outbox.flying.values().filter(|flight| flight.license == *license).count();
             if flying >= self.outbox.timing.requests {
                 return;
             }
-            self.send(licence, kind, request);
+            self.send(license, kind, request);
         }
     }
 
-    fn send(&mut self, licence: &LicenceNumber, kind: Kind, intents: Vec<IntentId>) {
+    fn send(&mut self, license: &LicenseNumber, kind: Kind, intents: Vec<IntentId>) {
         let bodies: Vec<&str> =
             intents.iter().filter_map(|id| self.outbox.open.get(id)).map(|e| e.intent.body.as_str()).collect();
         let body = format!("[{}]", bodies.join(","));
@@ -82,7 +82,7 @@ impl Step<'_> {
         self.outbox.next_attempt = self.outbox.next_attempt.saturating_add(1);
         let hash = hash(&body);
         let attempt =
-            Attempt { id, licence: licence.clone(), kind, path, body, hash, intents: intents.clone(), at: self.now };
+            Attempt { id, license: license.clone(), kind, path, body, hash, intents: intents.clone(), at: self.now };
         self.effects.store.push(Change::AttemptBegun(Box::new(attempt.clone())));
         for intent in &intents {
             let before = match self.outbox.doing.remove(intent) {
@@ -100,7 +100,7 @@ impl Step<'_> {
                 progress.doubts = 0;
             });
         }
-        self.outbox.flying.insert(id, Flight { licence: licence.clone(), intents });
+        self.outbox.flying.insert(id, Flight { license: license.clone(), intents });
         self.effects.calls.push(Call::Send(Box::new(attempt)));
     }
 }
@@ -118,13 +118,13 @@ impl Outbox {
             if progress.state.is_settled() {
                 continue;
             }
-            let first = lanes.insert((&intent.licence, &entry.entity));
-            let free = self.hold(&intent.licence, now).is_none() && progress.not_before.is_none_or(|at| at <= now);
-            let group = || (intent.licence.clone(), intent.write.kind());
+            let first = lanes.insert((&intent.license, &entry.entity));
+            let free = self.hold(&intent.license, now).is_none() && progress.not_before.is_none_or(|at| at <= now);
+            let group = || (intent.license.clone(), intent.write.kind());
             match (progress.state, self.doing.get(id)) {
                 // The room is taken last: what may not go takes none.
-                (State::Queued, None) if free && first && self.may_go(intent) && room.take(&intent.licence) => {
-                    found.before.push((intent.licence.clone(), *id, before_question(intent, now)));
+                (State::Queued, None) if free && first && self.may_go(intent) && room.take(&intent.license) => {
+                    found.before.push((intent.license.clone(), *id, before_question(intent, now)));
                     found.warming.insert(group());
                 }
                 (State::Queued, Some(Doing::ReadingBefore)) => {
@@ -132,14 +132,14 @@ impl Outbox {
                 }
                 (State::Queued, Some(Doing::Ready { at, .. })) if free => {
                     if moment.age_of(*at) > self.timing.fresh {
-                        found.before.push((intent.licence.clone(), *id, before_question(intent, now)));
+                        found.before.push((intent.license.clone(), *id, before_question(intent, now)));
                         found.warming.insert(group());
                     } else {
                         found.ready.entry(group()).or_default().push(*id);
                     }
                 }
                 (State::Accepted | State::Unknown, None) if free => {
-                    found.check.push((intent.licence.clone(), *id, check_question(intent, now)));
+                    found.check.push((intent.license.clone(), *id, check_question(intent, now)));
                 }
                 _ => {}
             }
@@ -149,13 +149,13 @@ impl Outbox {
 
     /// Where a write is on its way. Usually that is the first of its lane; but the edit of a refused one stands before
     /// those that went on without it.
-    fn lanes_on_the_way(&self) -> HashSet<(&LicenceNumber, &Entity)> {
+    fn lanes_on_the_way(&self) -> HashSet<(&LicenseNumber, &Entity)> {
         let on_the_way = self.open.values().filter(|entry| {
             use State::{Accepted, NeedsPerson, Sending, Unknown};
             matches!(entry.intent.progress.state, Sending | Accepted | Unknown | NeedsPerson)
                 || self.doing.contains_key(&entry.intent.id)
         });
-        on_the_way.map(|entry| (&entry.intent.licence, &entry.entity)).collect()
+        on_the_way.map(|entry| (&entry.intent.license, &entry.entity)).collect()
     }
 
     /// Whether everything that it waits for is confirmed.
@@ -164,28 +164,28 @@ impl Outbox {
     }
 }
 
-/// How many more intents of each licence may be under way.
+/// How many more intents of each license may be under way.
 struct Room {
     window: usize,
-    taken: BTreeMap<LicenceNumber, usize>,
+    taken: BTreeMap<LicenseNumber, usize>,
 }
 
 impl Room {
     fn new(outbox: &Outbox) -> Self {
-        let mut taken: BTreeMap<LicenceNumber, usize> = BTreeMap::new();
+        let mut taken: BTreeMap<LicenseNumber, usize> = BTreeMap::new();
         for (id, doing) in &outbox.doing {
             if let (Doing::ReadingBefore | Doing::Ready { .. }, Some(entry)) = (doing, outbox.open.get(id)) {
-                *taken.entry(entry.intent.licence.clone()).or_default() += 1;
+                *taken.entry(entry.intent.license.clone()).or_default() += 1;
             }
         }
         for flight in outbox.flying.values() {
-            *taken.entry(flight.licence.clone()).or_default() += flight.intents.len();
+            *taken.entry(flight.license.clone()).or_default() += flight.intents.len();
         }
         Self { window: outbox.timing.window, taken }
     }
 
-    fn take(&mut self, licence: &LicenceNumber) -> bool {
-        let taken = self.taken.entry(licence.clone()).or_default();
+    fn take(&mut self, license: &LicenseNumber) -> bool {
+        let taken = self.taken.entry(license.clone()).or_default();
         let room = *taken < self.window;
         *taken += usize::from(room);
         room

@@ -7,14 +7,14 @@ pub(crate) fn template() -> Template {
     let tag = |number: u32| Tag::from_state(format!("1A40603000021990000{number:05}"));
     Template {
         name: "Tomorrow, south".into(),
-        recipient: LicenceNumber::new("C10-0000001-LIC"),
+        recipient: LicenseNumber::new("C10-0000001-LIC"),
         transfer_type: "Wholesale Manifest".into(),
         invoice: Some(" INV-1 ".into()),
         route: "I-5 south".into(),
         departs: "2026-11-24T08:00:00".parse().unwrap(),
         arrives: "2026-11-24T11:30:00".parse().unwrap(),
         carrier: Carrier {
-            licence: "C11-0000009-LIC".into(),
+            license: "C11-0000009-LIC".into(),
             driver: "Robin".into(),
             driver_occupational: "50".into(),
             plate: " ".into(),

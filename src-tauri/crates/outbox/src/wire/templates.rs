@@ -4,8 +4,9 @@
 use std::collections::BTreeMap;
 
 use jiff::{SignedDuration, Timestamp};
-use rules::LicenceNumber;
+use rules::LicenseNumber;
 use state_api::{ApiError, Client, PageAsk, TemplateState, Window};
+use words::say;
 
 use super::{JUST_AFTER, JUST_BEFORE, MARGIN, failure, moved};
 use crate::event::ReadFailure;
@@ -33,8 +34,8 @@ struct Asked {
 pub(super) type Templates = BTreeMap<IntentId, Result<Reading, ReadFailure>>;
 
 /// Answers every question about templates.
-pub(super) async fn answers(reads: &Client, licence: &LicenceNumber, questions: &[(IntentId, Question)]) -> Templates {
-    let list = List { reads, licence };
+pub(super) async fn answers(reads: &Client, license: &LicenseNumber, questions: &[(IntentId, Question)]) -> Templates {
+    let list = List { reads, license };
     let asked: Vec<Asked> = questions
         .iter()
         .filter_map(|(id, question)| match question {
@@ -56,7 +57,7 @@ pub(super) async fn answers(reads: &Client, licence: &LicenceNumber, questions: 
 
 struct List<'a> {
     reads: &'a Client,
-    licence: &'a LicenceNumber,
+    license: &'a LicenseNumber,
 }
 
 impl List<'_> {
@@ -115,7 +116,7 @@ impl List<'_> {
         recent: &[TemplateState],
     ) -> Result<Reading, ReadFailure> {
         if let (Sought::Id(id, None), true) = (&one.sought, rows.is_empty()) {
-            let known = self.reads.template_is_known(self.licence, *id).await.map_err(failure)?;
+            let known = self.reads.template_is_known(self.license, *id).await.map_err(failure)?;
             if !known {
                 return Ok(Reading::of(Snapshot::NotThere));
             }
@@ -141,7 +142,7 @@ impl List<'_> {
     }
 
     async fn page(&self, window: Window, page: u64) -> Result<state_api::Page<TemplateState>, Unread> {
-        let ask = PageAsk { licence: self.licence, window: Some(window), page };
+        let ask = PageAsk { license: self.license, window: Some(window), page };
         self.reads.template_states(ask).await.map_err(|error| match error {
             ApiError::BadRequest { .. } => Unread::Refused,
             error => Unread::Failed(failure(error)),
@@ -160,7 +161,7 @@ impl List<'_> {
                 return Ok(rows);
             }
         }
-        let said = "the pages of the list of templates do not fit together".to_owned();
+        let said = say::reporting_said_pages_apart().to_string();
         Err(Unread::Failed(ReadFailure::StateFault { said }))
     }
 

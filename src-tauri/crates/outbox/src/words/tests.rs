@@ -76,7 +76,7 @@ fn every_write_in_one_line() {
         (Write::Unfinish { tag: tag.clone() }, "Unfinish package 1A4060300002199000003445"),
         (adjust("-2.50"), "Take 2.5 Grams from package 1A4060300002199000003445 (Drying)"),
         (adjust("1"), "Add 1 Grams to package 1A4060300002199000003445 (Drying)"),
-        (note(" "), "Remove the note of package 1A4060300002199000003445"),
+        (note(" "), "Remove the note from package 1A4060300002199000003445"),
         (note("kept cool"), "Set the note of package 1A4060300002199000003445 to \u{201c}kept cool\u{201d}"),
         (Write::Finalize { receipt: 7 }, "Make receipt 7 final"),
         (
@@ -85,7 +85,7 @@ fn every_write_in_one_line() {
         ),
         (
             Write::TemplateUpdate { draft: None, id: 7, delivery: None, template: Box::new(template()) },
-            "Replace template 7 by \u{201c}Tomorrow, south\u{201d} for C10-0000001-LIC, 12 packages",
+            "Replace template 7 with \u{201c}Tomorrow, south\u{201d} for C10-0000001-LIC, 12 packages",
         ),
         (
             Write::TemplateDelete { draft: None, id: 7, name: "Tomorrow".into() },

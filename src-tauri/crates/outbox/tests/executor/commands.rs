@@ -7,7 +7,7 @@ use ledger::{Condition, LedgerError, NewDraft};
 use outbox::{CommandError, Decision, Group, IntentId, Mark, Refusal, State, entity_key, intent_of};
 
 use crate::wire::Fate;
-use crate::{Office, adjust, create, finish, licence, note, tag};
+use crate::{Office, adjust, create, finish, license, note, tag};
 
 #[tokio::test(start_paused = true)]
 async fn forty_packages_finished_offline_are_done_after_a_restart() {
@@ -70,7 +70,7 @@ async fn what_was_over_before_a_restart_is_still_known() {
     let done = office.outbox.withdraw("r2", "Dana", vec![id]).await.unwrap();
     assert_eq!(done.refused, [Refusal::Over(id)]);
     let after = vec![(note(2, "b"), vec![outbox::After::Intent(id)])];
-    let made = office.outbox.submit("r3", "Dana", &licence(), after).await.unwrap().made;
+    let made = office.outbox.submit("r3", "Dana", &license(), after).await.unwrap().made;
     office.until(made[0], State::Confirmed).await;
     office.outbox.archive("r4", "Dana", vec![id]).await.unwrap();
     assert_eq!(office.count(Group::Done), 1, "one cleared, one left");
@@ -119,8 +119,8 @@ async fn a_draft_becomes_one_template_and_knows_its_intents() {
     let draft = office
         .ledger
         .remember("d1", "draft", Timestamp::UNIX_EPOCH, |work| {
-            let licence = licence();
-            let new = NewDraft { licence, kind: "transfer".into(), form: String::new(), made_by: "Dana".into() };
+            let license = license();
+            let new = NewDraft { license, kind: "transfer".into(), form: String::new(), made_by: "Dana".into() };
             work.draft_make(&new, Timestamp::UNIX_EPOCH)
         })
         .unwrap_or_else(|error: LedgerError| panic!("{error}"));
@@ -152,7 +152,7 @@ async fn what_was_decided_upon_an_old_look_is_not_queued_and_can_be_asked_again(
     office.wire.set_offline(true);
     let last = office.ledger.outbox_last_intent().unwrap();
     let unseen = || Condition::EntitiesAsSeen {
-        licence: licence(),
+        license: license(),
         entities: vec![entity_key(&adjust(1, -5).entity())],
         last,
         seen: Vec::new(),
@@ -161,7 +161,7 @@ async fn what_was_decided_upon_an_old_look_is_not_queued_and_can_be_asked_again(
     let ask = |request: &'static str| {
         let (outbox, condition) = (office.outbox.clone(), unseen());
         async move {
-            outbox.submit_if(vec![condition], request, "Dana", &licence(), vec![(adjust(1, -5), Vec::new())]).await
+            outbox.submit_if(vec![condition], request, "Dana", &license(), vec![(adjust(1, -5), Vec::new())]).await
         }
     };
     // All are in the outbox's hands at once; the first is the one that the others did not see.
@@ -169,19 +169,19 @@ async fn what_was_decided_upon_an_old_look_is_not_queued_and_can_be_asked_again(
     let made: Vec<IntentId> = answers.iter().flatten().flat_map(|done| done.made.clone()).collect();
     let overtaken = answers.iter().filter(|answer| **answer == Err(CommandError::Overtaken)).count();
     assert_eq!((made.len(), overtaken), (1, 3), "{answers:?}");
-    let other = office.outbox.submit("other", "Dana", &licence(), vec![(note(2, "a"), Vec::new())]).await.unwrap();
+    let other = office.outbox.submit("other", "Dana", &license(), vec![(note(2, "a"), Vec::new())]).await.unwrap();
     assert_eq!(other.made.len(), 1, "whoever was overtaken undoes nothing of others");
 
     // What was counted on is taken back: what was decided upon it is not queued either.
     let behind = Condition::EntitiesAsSeen {
-        licence: licence(),
+        license: license(),
         entities: vec![entity_key(&adjust(1, -5).entity())],
         last: office.ledger.outbox_last_intent().unwrap(),
         seen: vec![made[0].0],
         counted_on: vec![made[0].0],
     };
     office.outbox.withdraw("back", "Dana", made.clone()).await.unwrap();
-    let late = office.outbox.submit_if(vec![behind], "e", "Dana", &licence(), vec![(adjust(1, -3), Vec::new())]).await;
+    let late = office.outbox.submit_if(vec![behind], "e", "Dana", &license(), vec![(adjust(1, -3), Vec::new())]).await;
     assert_eq!(late, Err(CommandError::Overtaken));
     // Nothing is remembered of it: with another look the same request is carried out.
     let again = office.submit("e", vec![adjust(1, -3)]).await;
@@ -195,7 +195,7 @@ async fn what_was_decided_upon_an_old_look_is_not_queued_and_can_be_asked_again(
 async fn a_refused_command_can_be_made_again_once_it_is_mended() {
     let mut office = Office::new().await;
     let long = "x".repeat(300);
-    let refused = office.outbox.submit("r1", "Dana", &licence(), vec![(create(1, &long), Vec::new())]).await.unwrap();
+    let refused = office.outbox.submit("r1", "Dana", &license(), vec![(create(1, &long), Vec::new())]).await.unwrap();
     assert_eq!((refused.made.len(), refused.refused.len()), (0, 1));
     let made = office.submit("r1", vec![create(1, "Tomorrow")]).await;
     office.until(made[0], State::Confirmed).await;

@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use ledger::Ledger;
 use outbox::{Attempt, Intent, IntentId, Outcome, Question, Readings, State, Timing, Wire, Write, intent_of, start};
-use rules::LicenceNumber;
+use rules::LicenseNumber;
 use rusqlite::{Connection, OptionalExtension};
 use rust_decimal::Decimal;
 use tokio::sync::watch;
@@ -16,7 +16,7 @@ use tokio::sync::watch;
 use crate::clock::WallClock;
 use crate::small_disk::SmallDisk;
 use crate::wire::{FakeWire, Fate};
-use crate::{adjust, create, finish, licence, note, tag};
+use crate::{adjust, create, finish, license, note, tag};
 
 /// A disk that takes nothing more, from one moment to another.
 trait Full: Send + Sync + 'static {
@@ -87,8 +87,8 @@ impl Wire for Witness {
         self.wire.send(attempt).await
     }
 
-    async fn read(&self, licence: &LicenceNumber, questions: &[(IntentId, Question)]) -> Readings {
-        self.wire.read(licence, questions).await
+    async fn read(&self, license: &LicenseNumber, questions: &[(IntentId, Question)]) -> Readings {
+        self.wire.read(license, questions).await
     }
 }
 
@@ -151,7 +151,7 @@ async fn day(folder: &Path, disk: Arc<dyn Full>, at: usize) -> usize {
         let writes: Vec<_> = writes.into_iter().map(|write| (write, Vec::new())).collect();
         loop {
             // The page repeats what was not acknowledged, under the same id.
-            if let Ok(done) = outbox.submit(request, "Dana", &licence(), writes.clone()).await {
+            if let Ok(done) = outbox.submit(request, "Dana", &license(), writes.clone()).await {
                 acknowledged.insert(request, done.made);
                 break;
             }

@@ -5,7 +5,7 @@ use std::time::Duration;
 use outbox::{CommandError, Group, State};
 
 use crate::wire::Fate;
-use crate::{Office, adjust, finish, licence, tag};
+use crate::{Office, adjust, finish, license, tag};
 
 #[tokio::test(start_paused = true)]
 async fn applied_and_cut_is_done_without_a_second_write() {
@@ -64,15 +64,15 @@ const HEAL: &str = "DROP TRIGGER full;";
 async fn what_cannot_be_saved_is_not_acknowledged_and_not_sent() {
     let mut office = Office::new().await;
     office.meddle(&refuse("INSERT ON intent"));
-    let refused = office.outbox.submit("r1", "Dana", &licence(), vec![(adjust(1, -5), Vec::new())]).await;
+    let refused = office.outbox.submit("r1", "Dana", &license(), vec![(adjust(1, -5), Vec::new())]).await;
     assert!(matches!(refused, Err(CommandError::LedgerRefuses(_))), "{refused:?}");
-    let while_stalled = office.outbox.submit("r2", "Dana", &licence(), vec![(adjust(1, -5), Vec::new())]).await;
+    let while_stalled = office.outbox.submit("r2", "Dana", &license(), vec![(adjust(1, -5), Vec::new())]).await;
     assert!(while_stalled.is_err(), "{while_stalled:?}");
     office.stalls.changed().await.unwrap();
     office.meddle(HEAL);
     let id = loop {
         // The page repeats what was not acknowledged, under the same id.
-        match office.outbox.submit("r1", "Dana", &licence(), vec![(adjust(1, -5), Vec::new())]).await {
+        match office.outbox.submit("r1", "Dana", &license(), vec![(adjust(1, -5), Vec::new())]).await {
             Ok(done) => break done.made[0],
             Err(_) => tokio::task::yield_now().await,
         }

@@ -18,11 +18,11 @@ use ledger::Ledger;
 use outbox::{
     Carrier, Group, Intent, IntentId, OutboxHandle, State, Template, TemplatePackage, Timing, Write, intent_of, start,
 };
-use rules::{LicenceNumber, Tag};
+use rules::{LicenseNumber, Tag};
 use tokio::sync::watch;
 use wire::FakeWire;
 
-const LICENCE: &str = "C10-0000123-LIC";
+const LICENSE: &str = "C10-0000123-LIC";
 
 /// An outbox with its ledger, its wire and its news.
 struct Office {
@@ -66,7 +66,7 @@ impl Office {
 
     async fn submit(&self, request: &str, writes: Vec<Write>) -> Vec<IntentId> {
         let writes = writes.into_iter().map(|write| (write, Vec::new())).collect();
-        let done = self.outbox.submit(request, "Dana", &licence(), writes).await.unwrap();
+        let done = self.outbox.submit(request, "Dana", &license(), writes).await.unwrap();
         assert_eq!(done.refused, []);
         done.made
     }
@@ -101,8 +101,8 @@ impl Office {
     }
 }
 
-fn licence() -> LicenceNumber {
-    LicenceNumber::new(LICENCE)
+fn license() -> LicenseNumber {
+    LicenseNumber::new(LICENSE)
 }
 
 fn tag(number: u32) -> Tag {
@@ -133,7 +133,7 @@ fn create(draft: i64, name: &str) -> Write {
     let package = |number| TemplatePackage { tag: tag(number), gross: None, price: Some(5.into()) };
     let template = Template {
         name: name.into(),
-        recipient: LicenceNumber::new("C10-0000001-LIC"),
+        recipient: LicenseNumber::new("C10-0000001-LIC"),
         transfer_type: "Transfer".into(),
         invoice: None,
         route: "I-5".into(),

@@ -8,7 +8,7 @@ use outbox::{
     AdjustmentRow, Attempt, IntentId, Kind, Outcome, PackageSnapshot, Question, ReadFailure, Reading, Readings,
     Snapshot, Sought, TemplateFound, TemplateSnapshot, Wire,
 };
-use rules::LicenceNumber;
+use rules::LicenseNumber;
 use rust_decimal::Decimal;
 use serde_json::Value;
 use tokio::sync::Notify;
@@ -110,7 +110,7 @@ impl Wire for FakeWire {
         }
     }
 
-    async fn read(&self, _: &LicenceNumber, questions: &[(IntentId, Question)]) -> Readings {
+    async fn read(&self, _: &LicenseNumber, questions: &[(IntentId, Question)]) -> Readings {
         let mut inner = self.0.inner.lock().unwrap();
         let offline = inner.offline;
         questions

@@ -103,7 +103,7 @@ async fn another_users_edit_meanwhile_is_a_persons_matter() {
     let id = shop.submit("r1", vec![take_one(&package)]).await[0];
     shop.until("checking", |shop| shop.intent(id).progress.state == State::Unknown).await;
     let edit = PackageEdit { note: Some("another's".into()), ..PackageEdit::default() };
-    shop.control().edit_package(shop.licence.as_str(), &package.label, edit).unwrap();
+    shop.control().edit_package(shop.license.as_str(), &package.label, edit).unwrap();
     shop.until("a decision", |shop| shop.count(Group::NeedsYou) == 1).await;
     let Some(Reason::CannotTell { facts }) = shop.intent(id).progress.reason else { panic!("facts") };
     assert!(facts.iter().any(|fact| fact.what == "Quantity" && fact.before == fact.now), "{facts:?}");

@@ -13,7 +13,7 @@ async fn each_kind_is_recorded_and_read_back() {
     let packages = shop.packages(5).await;
     let [emptied, moved, noted, changed, _] = &packages[..] else { panic!("five") };
     let tag = |label: &str| Tag::from_state(label);
-    let ask = PageAsk { licence: &shop.licence, window: None, page: 1 };
+    let ask = PageAsk { license: &shop.license, window: None, page: 1 };
     let location = shop.looker().locations(PageAsk { window: Some(all_time()), ..ask }).await.unwrap();
     let room =
         location.records.iter().find(|room| room.for_packages && Some(&room.name) != moved.location_name.as_ref());
@@ -73,17 +73,17 @@ async fn a_receipt_becomes_final_and_open_again() {
         package.label,
         package.unit_of_measure_name
     );
-    let made = shop.writer().send(WriteMethod::Post, "/sales/v2/receipts", &shop.licence, body).await;
+    let made = shop.writer().send(WriteMethod::Post, "/sales/v2/receipts", &shop.license, body).await;
     let WriteOutcome::Accepted { ids, .. } = made else { panic!("{made:?}") };
     let receipt = ids[0];
     let made = shop.submit("r1", vec![Write::Finalize { receipt }]).await;
     shop.until_over().await;
     assert_eq!(shop.intent(made[0]).progress.state, State::Confirmed, "{:?}", shop.intent(made[0]));
-    assert_eq!(shop.looker().receipt_state(&shop.licence, receipt).await.unwrap().is_final, Some(true));
+    assert_eq!(shop.looker().receipt_state(&shop.license, receipt).await.unwrap().is_final, Some(true));
     let made = shop.submit("r2", vec![Write::Unfinalize { receipt }]).await;
     shop.until_over().await;
     assert_eq!(shop.intent(made[0]).progress.state, State::Confirmed);
-    assert_eq!(shop.looker().receipt_state(&shop.licence, receipt).await.unwrap().is_final, Some(false));
+    assert_eq!(shop.looker().receipt_state(&shop.license, receipt).await.unwrap().is_final, Some(false));
 }
 
 async fn saleable(shop: &Shop) -> state_api::Package {
@@ -124,12 +124,12 @@ async fn the_state_refuses_one_row_and_takes_the_others() {
 async fn without_keys_it_waits_and_with_them_it_goes() {
     let mut shop = Shop::new().await;
     let package = shop.packages(1).await.remove(0);
-    shop.wires.remove(&shop.licence);
+    shop.wires.remove(&shop.license);
     let id = shop.submit("r1", vec![take_one(&package)]).await[0];
     shop.until("a hold", |shop| !shop.ledger.outbox_rows().unwrap().holds.is_empty()).await;
     let cause = outbox::load(&shop.ledger).unwrap().holds[0].1.cause;
     assert_eq!((cause, shop.intent(id).progress.state), (HoldCause::Keys, State::Queued));
-    shop.wires.set(shop.licence.clone(), StateWire::new(shop.config.clone()).unwrap());
+    shop.wires.set(shop.license.clone(), StateWire::new(shop.config.clone()).unwrap());
     shop.outbox.keys_changed().await;
     shop.until_over().await;
     assert_eq!(shop.intent(id).progress.state, State::Confirmed);

@@ -12,7 +12,7 @@ use std::time::Duration;
 use jiff::{SignedDuration, Timestamp};
 use ledger::Ledger;
 use outbox::{After, Group, Intent, IntentId, OutboxHandle, State, StateWire, Timing, Wires, Write, intent_of, start};
-use rules::{LicenceNumber, Tag};
+use rules::{LicenseNumber, Tag};
 use rust_decimal::Decimal;
 use simulator::{Control, Limits, Running, Simulator, SimulatorConfig};
 use state_api::{
@@ -29,7 +29,7 @@ struct Shop {
     outbox: OutboxHandle,
     wires: Wires,
     config: ClientConfig,
-    licence: LicenceNumber,
+    license: LicenseNumber,
     news: watch::Receiver<u64>,
 }
 
@@ -64,18 +64,18 @@ impl Shop {
         let mut config = ClientConfig::new(host, ApiKeys::new(&keys.software_key, &keys.user_key), budget);
         config.timeouts.total = Duration::from_millis(1_500);
         config.timeouts = Timeouts { silence: Duration::from_millis(1_000), ..config.timeouts };
-        let licence = LicenceNumber::new(state.control().retailer());
+        let license = LicenseNumber::new(state.control().retailer());
         let dir = tempfile::tempdir().unwrap();
         let ledger = Ledger::open(dir.path()).unwrap().ledger;
         let wires = Wires::new();
-        wires.set(licence.clone(), StateWire::new(config.clone()).unwrap());
+        wires.set(license.clone(), StateWire::new(config.clone()).unwrap());
         let (told, news) = watch::channel(0);
         let outbox = start(ledger.clone(), false, wires.clone(), timing, Arc::new(SystemClock), move |_| {
             told.send_modify(|n| *n += 1);
         })
         .await
         .unwrap();
-        Self { _dir: dir, state, ledger, outbox, wires, config, licence, news }
+        Self { _dir: dir, state, ledger, outbox, wires, config, license, news }
     }
 
     fn control(&self) -> Control {
@@ -95,8 +95,8 @@ impl Shop {
     async fn packages(&self, count: usize) -> Vec<Package> {
         let looker = self.looker();
         let mut found = Vec::new();
-        for label in self.control().active_labels(self.licence.as_str()) {
-            let package = looker.package_by_label(&self.licence, &Tag::from_state(label)).await.unwrap();
+        for label in self.control().active_labels(self.license.as_str()) {
+            let package = looker.package_by_label(&self.license, &Tag::from_state(label)).await.unwrap();
             if package.quantity.is_some_and(|quantity| quantity >= Decimal::from(2)) && !package.is_held() {
                 found.push(package);
             }
@@ -108,7 +108,7 @@ impl Shop {
     }
 
     async fn package(&self, tag: &str) -> Package {
-        self.looker().package_by_label(&self.licence, &Tag::from_state(tag)).await.unwrap()
+        self.looker().package_by_label(&self.license, &Tag::from_state(tag)).await.unwrap()
     }
 
     async fn submit(&self, request: &str, writes: Vec<Write>) -> Vec<IntentId> {
@@ -117,7 +117,7 @@ impl Shop {
     }
 
     async fn submit_after(&self, request: &str, writes: Vec<(Write, Vec<After>)>) -> Vec<IntentId> {
-        let done = self.outbox.submit(request, "Dana", &self.licence, writes).await.unwrap();
+        let done = self.outbox.submit(request, "Dana", &self.license, writes).await.unwrap();
         assert_eq!(done.refused, []);
         done.made
     }
@@ -157,7 +157,7 @@ impl Shop {
             Some(Window { start: now - SignedDuration::from_hours(30), end: now + SignedDuration::from_hours(1) });
         let mut rows = Vec::new();
         for page in 1.. {
-            let read = looker.adjustments(PageAsk { licence: &self.licence, window, page }).await.unwrap();
+            let read = looker.adjustments(PageAsk { license: &self.license, window, page }).await.unwrap();
             rows.extend(read.records);
             if page >= read.total_pages {
                 break;

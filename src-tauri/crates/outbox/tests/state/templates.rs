@@ -1,7 +1,7 @@
 //! Templates in the practice state: one each, whatever happens to the line.
 
 use outbox::{Carrier, Group, Mark, Reason, State, Template, TemplatePackage, Write};
-use rules::{LicenceNumber, Tag};
+use rules::{LicenseNumber, Tag};
 use simulator::{Fault, FaultRule, LongerWindow, Options};
 use state_api::{PageAsk, TemplateState, Window};
 
@@ -14,11 +14,11 @@ fn on_templates(method: &str, fault: Fault) -> FaultRule {
 }
 
 impl Shop {
-    /// A template of these packages for a licence that is not the shop's.
+    /// A template of these packages for a license that is not the shop's.
     async fn drafted(&self, name: &str, packages: usize) -> Template {
         let facilities = self.looker().facilities().await.unwrap();
-        let other = facilities.iter().filter_map(|facility| facility.license.as_ref()).map(|licence| &licence.number);
-        let other = other.into_iter().find(|number| number.as_str() != self.licence.as_str());
+        let other = facilities.iter().filter_map(|facility| facility.license.as_ref()).map(|license| &license.number);
+        let other = other.into_iter().find(|number| number.as_str() != self.license.as_str());
         let package = |label: &str| TemplatePackage {
             tag: Tag::from_state(label),
             gross: Some(("2.50".parse().unwrap(), "Grams".to_owned())),
@@ -26,7 +26,7 @@ impl Shop {
         };
         Template {
             name: name.into(),
-            recipient: LicenceNumber::new(other.unwrap()),
+            recipient: LicenseNumber::new(other.unwrap()),
             transfer_type: "Transfer".into(),
             invoice: Some("INV-1".into()),
             route: "I-5".into(),
@@ -47,7 +47,7 @@ impl Shop {
         let window = Some(Window { start, end: "2040-01-01T00:00:00Z".parse().unwrap() });
         let mut rows = Vec::new();
         for page in 1.. {
-            let read = self.looker().template_states(PageAsk { licence: &self.licence, window, page }).await.unwrap();
+            let read = self.looker().template_states(PageAsk { license: &self.license, window, page }).await.unwrap();
             rows.extend(read.records);
             if page >= read.total_pages {
                 break;

@@ -1,6 +1,6 @@
 //! What goes into a package against what comes out: nothing is made of nothing.
 //!
-//! The state's documents do not say what it refuses here. This is the strictest reading under which a licence can still
+//! The state's documents do not say what it refuses here. This is the strictest reading under which a license can still
 //! work: only where nothing says what one of a thing weighs is its number taken as it is said.
 
 use rust_decimal::Decimal;

@@ -32,7 +32,7 @@ fn permissions(world: &World, call: &Call) -> Result<Answer, Refusal> {
     let employee = facility
         .employees
         .iter()
-        .find(|employee| employee.licence.eq_ignore_ascii_case(number))
+        .find(|employee| employee.license.eq_ignore_ascii_case(number))
         .ok_or_else(|| Refusal::not_found(format!("Employee {number} does not exist in the current Facility.")))?;
     let mut names = vec!["view packages", "manage packages inventory", "manage items", "manage strains"];
     if facility.may("CanGrowPlants") {

@@ -8,9 +8,9 @@ use crate::state::facility::Facility;
 
 pub const OPERATIONS: &[Operation] = &[Operation::open("/facilities/v2", list)];
 
-/// The licences at which the user works, as a bare array.
+/// The licenses at which the user works, as a bare array.
 fn list(world: &World, call: &Call) -> Result<Answer, Refusal> {
     let mine: Vec<&Facility> =
-        world.facilities.iter().filter(|facility| call.licences.contains(&facility.id)).collect();
+        world.facilities.iter().filter(|facility| call.licenses.contains(&facility.id)).collect();
     Answer::json(&mine)
 }

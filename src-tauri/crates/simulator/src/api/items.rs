@@ -25,7 +25,7 @@ fn list(world: &World, call: &Call, shelf: Shelf, window: Window) -> Result<Answ
     paging::page(call, &ids, |id| world.items.get(id).map(|item| ItemRow { item, numbers: false }))
 }
 
-/// The categories that the licence may use: whoever does not grow has no plants.
+/// The categories that the license may use: whoever does not grow has no plants.
 fn categories(world: &World, call: &Call) -> Result<Answer, Refusal> {
     let grows = world.facility(call.facility()?).is_some_and(|facility| facility.may("CanGrowPlants"));
     let mine: Vec<_> = CATEGORIES.iter().filter(|category| grows || category.kind != "Plants").collect();

@@ -259,7 +259,7 @@ fn release(world: &mut World, call: &Call, row: &Object<'_>) -> Result<u64, Wron
 }
 
 /// The sample, what it was taken from, and what else was made of that without becoming another product; at every
-/// licence that still has it.
+/// license that still has it.
 fn concerned_packages(world: &World, sample: &Package) -> Vec<u64> {
     let mut labels: BTreeSet<Text> = sample.source_labels.iter().cloned().collect();
     labels.insert(Text::clone(&sample.label));

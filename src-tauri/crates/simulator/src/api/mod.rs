@@ -43,42 +43,42 @@ pub struct Operation {
     /// The rights that the user needs, by the names of CONTRACT's Appendix A; all of them.
     pub rights: &'static [&'static str],
     /// Whether it takes `licenseNumber`.
-    pub licence: bool,
+    pub license: bool,
     pub run: Run,
 }
 
 impl Operation {
-    /// A GET of a licence.
+    /// A GET of a license.
     const fn get(
         route: &'static str,
         rights: &'static [&'static str],
         read: fn(&World, &Call) -> Result<Answer, Refusal>,
     ) -> Self {
-        Self { method: "GET", route, rights, licence: true, run: Run::Read(read) }
+        Self { method: "GET", route, rights, license: true, run: Run::Read(read) }
     }
 
-    /// A write of a licence.
+    /// A write of a license.
     const fn write(
         method: &'static str,
         route: &'static str,
         rights: &'static [&'static str],
         write: fn(&mut World, &Call) -> Result<Answer, Refusal>,
     ) -> Self {
-        Self { method, route, rights, licence: true, run: Run::Write(write) }
+        Self { method, route, rights, license: true, run: Run::Write(write) }
     }
 
-    /// A GET of an object that any licence of the user may be party to: no licence is named, the user counts.
+    /// A GET of an object that any license of the user may be party to: no license is named, the user counts.
     const fn of_user(
         route: &'static str,
         rights: &'static [&'static str],
         read: fn(&World, &Call) -> Result<Answer, Refusal>,
     ) -> Self {
-        Self { method: "GET", route, rights, licence: false, run: Run::Read(read) }
+        Self { method: "GET", route, rights, license: false, run: Run::Read(read) }
     }
 
-    /// A GET that takes no licence.
+    /// A GET that takes no license.
     const fn open(route: &'static str, read: fn(&World, &Call) -> Result<Answer, Refusal>) -> Self {
-        Self { method: "GET", route, rights: &[], licence: false, run: Run::Read(read) }
+        Self { method: "GET", route, rights: &[], license: false, run: Run::Read(read) }
     }
 }
 

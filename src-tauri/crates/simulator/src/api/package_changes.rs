@@ -84,7 +84,7 @@ pub const OPERATIONS: &[Operation] = &[
     Operation::write("PUT", "/packages/v2/tradesample/unflag", INVENTORY, |world, call| {
         flag(world, call, |package| package.trade_sample = false)
     }),
-    // Donations need `CanDonatePackages`, which no licence of the story has; taking the flag off needs nothing.
+    // Donations need `CanDonatePackages`, which no license of the story has; taking the flag off needs nothing.
     Operation::write("PUT", "/packages/v2/donation/flag", INVENTORY, |world, call| {
         call.needs(world, "CanDonatePackages")?;
         flag(world, call, |package| package.donation = true)

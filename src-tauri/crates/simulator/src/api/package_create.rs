@@ -29,7 +29,7 @@ pub const OPERATIONS: &[Operation] = &[
     Operation::write("DELETE", "/packages/v2/{id}", RIGHTS, discontinue),
 ];
 
-/// An active package of this licence that may be worked with.
+/// An active package of this license that may be worked with.
 pub fn usable<'a>(world: &'a World, facility: FacilityId, label: &str) -> Result<&'a Package, Wrong> {
     workable(known(world, facility, label)?)
 }
@@ -49,7 +49,7 @@ pub fn workable(package: &Package) -> Result<&Package, Wrong> {
     }
 }
 
-/// A package of this licence, whatever its state.
+/// A package of this license, whatever its state.
 pub fn known<'a>(world: &'a World, facility: FacilityId, label: &str) -> Result<&'a Package, Wrong> {
     let found = world.packages.find(facility, label).map(|(_, package)| package);
     found.ok_or_else(|| Wrong::Row(unknown(label)))
@@ -91,7 +91,7 @@ fn create(world: &mut World, call: &Call, row: &Object<'_>, testing: bool) -> Re
     let day = row.past_date("ActualDate", call)?;
     let ingredients = row.objects("Ingredients")?;
     if ingredients.is_empty() {
-        // An opening balance: closed once a licence has been taken into the system.
+        // An opening balance: closed once a license has been taken into the system.
         return Err("At least one Ingredient was not specified.".into());
     }
     let given = give(world, call, &ingredients, unit)?;
@@ -282,7 +282,7 @@ pub fn take(world: &mut World, call: &Call, id: u64, own: Decimal) -> Result<(),
 }
 
 /// Something goes back into the very package it left, which must still be active here: a finished package holds
-/// nothing, and what is in one that has gone belongs to another licence.
+/// nothing, and what is in one that has gone belongs to another license.
 pub fn put_back(world: &mut World, call: &Call, id: u64, own: Decimal) -> Result<(), Wrong> {
     let Some(package) = world.packages.get(id) else { return Ok(()) };
     let after = object::held(exact::plus(workable(package)?.quantity, own), "Quantity")?;

@@ -99,7 +99,7 @@ fn harvests(world: &World, call: &Call) -> Result<Answer, Refusal> {
         .filter_map(|harvest| {
             let grower = world.facility(harvest.facility)?;
             Some(SourceHarvest {
-                harvested_by_facility_license_number: &grower.licence,
+                harvested_by_facility_license_number: &grower.license,
                 harvested_by_facility_name: &grower.name,
                 name: &harvest.name,
                 harvest_start_date: harvest.started,

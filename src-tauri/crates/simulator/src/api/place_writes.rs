@@ -83,7 +83,7 @@ fn strain_fields(row: &Object<'_>) -> Result<StrainFields, Wrong> {
     })
 }
 
-/// A name may be used once at a time in a licence.
+/// A name may be used once at a time in a license.
 pub fn free_name<T>(found: Option<(u64, &T)>, own: Option<u64>, what: &str, name: &str) -> Result<(), Wrong> {
     match found {
         Some((id, _)) if Some(id) != own => Err(Wrong::Row(format!("{what} {name} already exists."))),

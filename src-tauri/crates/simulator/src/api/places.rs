@@ -38,12 +38,12 @@ pub fn inactive<T: Row + Serialize>(table: &Table<T>, call: &Call) -> Result<Ans
     paging::page(call, &ids, |id| table.get(id))
 }
 
-/// The row of the path's id, if it is this licence's.
+/// The row of the path's id, if it is this license's.
 pub fn one<T: Row + Serialize>(table: &Table<T>, call: &Call, what: &str) -> Result<Answer, Refusal> {
     Answer::json(own(table, call, what)?)
 }
 
-/// The row of the path's id, if it is this licence's.
+/// The row of the path's id, if it is this license's.
 pub fn own<'a, T: Row>(table: &'a Table<T>, call: &Call, what: &str) -> Result<&'a T, Refusal> {
     let (facility, id) = (call.facility()?, call.id()?);
     table

@@ -39,7 +39,7 @@ pub const OPERATIONS: &[Operation] = &[
         call.needs(world, GROW)?;
         Answer::json(&batch_doc(world, own(&world.plant_batches, call, "Plant Batch")?))
     }),
-    // Closed loop: nobody in California may open a balance (CONTRACT 6), so this refuses every licence.
+    // Closed loop: nobody in California may open a balance (CONTRACT 6), so this refuses every license.
     Operation::write("POST", "/plantbatches/v2/plantings", MANAGE, |world, call| {
         call.needs(world, "CanCreateOpeningBalancePlantBatches").map(|_| Answer::Nothing)
     }),

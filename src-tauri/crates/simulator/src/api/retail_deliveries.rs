@@ -121,7 +121,7 @@ fn load(world: &mut World, call: &Call, row: &Object<'_>) -> Result<RetailerDeli
         at,
         driver_id: text(row, "DriverEmployeeId")?,
         driver: Text::from(row.text("DriverName")?),
-        driver_licence: Text::from(row.text("DriversLicenseNumber")?),
+        driver_license: Text::from(row.text("DriversLicenseNumber")?),
         make: text(row, "VehicleMake")?,
         model: text(row, "VehicleModel")?,
         plate: Text::from(row.text("VehicleLicensePlateNumber")?),
@@ -138,7 +138,7 @@ fn load(world: &mut World, call: &Call, row: &Object<'_>) -> Result<RetailerDeli
     })
 }
 
-/// A delivery of this licence in a certain state.
+/// A delivery of this license in a certain state.
 fn in_state(world: &World, call: &Call, id: u64, state: DeliveryState) -> Result<RetailerDelivery, Wrong> {
     let facility = call.facility()?;
     let found = world.deliveries.get(id).filter(|delivery| delivery.facility == facility).cloned();

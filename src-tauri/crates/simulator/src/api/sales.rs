@@ -168,7 +168,7 @@ fn free_number(world: &World, call: &Call, receipt: &Receipt, own: Option<u64>) 
     Ok(())
 }
 
-/// A receipt of this licence that may be changed.
+/// A receipt of this license that may be changed.
 fn changeable(world: &World, call: &Call, id: u64) -> Result<Receipt, Wrong> {
     let facility = call.facility()?;
     let found = world.receipts.get(id).filter(|receipt| receipt.facility == facility).cloned();

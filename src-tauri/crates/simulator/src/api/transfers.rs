@@ -30,7 +30,7 @@ pub const OPERATIONS: &[Operation] = &[
     Operation::get("/transfers/v2/rejected", VIEW, |world, call| {
         outgoing(world, call, Shelf::Active, Window::ALL, |transfer| transfer.rejected && !transfer.returned)
     }),
-    // No licence of the story is a hub.
+    // No license of the story is a hub.
     Operation::get("/transfers/v2/hub", VIEW, |_, call| paging::page(call, &[] as &[u8], |_| None::<Doc>)),
     Operation::get("/transfers/v2/types", &[], |_, call| {
         const TYPES: &[TransferType] = &TRANSFER_TYPES;
@@ -142,12 +142,12 @@ fn outgoing(
     paging::page(call, &shown, |id| world.transfers.get(id).map(|of| transfer_doc(world, of, Side::Sender)))
 }
 
-/// A transfer that one of the user's licences sends or receives.
+/// A transfer that one of the user's licenses sends or receives.
 fn party_to<'a>(world: &'a World, call: &Call, id: u64, manifest: bool) -> Result<&'a Transfer, Refusal> {
     let found = world.transfers.get(id).filter(|transfer| {
         transfer.manifest.is_some() == manifest
             && !transfer.archived
-            && (call.licences.contains(&transfer.facility) || call.licences.contains(&transfer.recipient))
+            && (call.licenses.contains(&transfer.facility) || call.licenses.contains(&transfer.recipient))
     });
     found.ok_or_else(|| Refusal::not_found(format!("Transfer {id} does not exist.")))
 }
@@ -192,7 +192,7 @@ fn transporters(call: &Call, transfer: &Transfer) -> Result<Answer, Refusal> {
     paging::page(call, &[transfer], |transfer| {
         Some(fields! {
             "ShipmentDeliveryId": transfer.delivery,
-            "TransporterFacilityLicenseNumber": transfer.carrier.licence,
+            "TransporterFacilityLicenseNumber": transfer.carrier.license,
             "TransporterFacilityName": transfer.carrier.name,
             "TransporterDirection": "Outbound",
         })
@@ -204,7 +204,7 @@ fn details_doc(transfer: &Transfer) -> Doc {
         "ShipmentDeliveryId": transfer.delivery,
         "DriverName": transfer.carrier.driver,
         "DriverOccupationalLicenseNumber": transfer.carrier.driver_occupational,
-        "DriverVehicleLicenseNumber": transfer.carrier.driver_licence,
+        "DriverVehicleLicenseNumber": transfer.carrier.driver_license,
         "DriverLayoverLeg": NULL,
         "VehicleMake": transfer.carrier.make,
         "VehicleModel": transfer.carrier.model,
@@ -215,7 +215,7 @@ fn details_doc(transfer: &Transfer) -> Doc {
 
 fn required_tests(world: &World, call: &Call) -> Result<Answer, Refusal> {
     let id = call.id()?;
-    let package = world.packages.get(id).filter(|package| call.licences.contains(&package.facility));
+    let package = world.packages.get(id).filter(|package| call.licenses.contains(&package.facility));
     let Some(package) = package else {
         return Err(Refusal::not_found(format!("Package {id} does not exist.")));
     };
@@ -229,7 +229,7 @@ fn required_tests(world: &World, call: &Call) -> Result<Answer, Refusal> {
 
 /// The text of a manifest, one line a package.
 fn manifest_lines(world: &World, transfer: &Transfer) -> Vec<String> {
-    let name = |id| world.facility(id).map(|facility| format!("{} ({})", facility.name, facility.licence));
+    let name = |id| world.facility(id).map(|facility| format!("{} ({})", facility.name, facility.license));
     let number = transfer.manifest.as_deref().unwrap_or_default();
     let mut lines = vec![
         format!("Shipping Manifest {number}"),
@@ -245,7 +245,7 @@ fn manifest_lines(world: &World, transfer: &Transfer) -> Vec<String> {
     lines
 }
 
-/// The manifest of the path's id, of which this licence is sender or recipient.
+/// The manifest of the path's id, of which this license is sender or recipient.
 fn own_manifest<'a>(world: &'a World, call: &Call) -> Result<&'a Transfer, Refusal> {
     let facility = call.facility()?;
     let transfer = party_to(world, call, call.id()?, true)?;
@@ -281,9 +281,9 @@ fn read_template(world: &World, call: &Call, row: &Object<'_>) -> Result<Transfe
     let [to] = destinations.as_slice() else {
         return Err("Exactly one Destination must be specified for each manifest.".into());
     };
-    let licence = to.text("RecipientLicenseNumber")?;
-    let recipient = world.licence(licence).map(|facility| facility.id);
-    let recipient = recipient.ok_or_else(|| format!("Facility {licence} does not exist."))?;
+    let license = to.text("RecipientLicenseNumber")?;
+    let recipient = world.license(license).map(|facility| facility.id);
+    let recipient = recipient.ok_or_else(|| format!("Facility {license} does not exist."))?;
     if recipient == facility {
         return Err("The Recipient cannot be the current Facility.".into());
     }
@@ -354,17 +354,17 @@ fn read_template(world: &World, call: &Call, row: &Object<'_>) -> Result<Transfe
 
 fn carrier(world: &World, row: &Object<'_>) -> Result<Carrier, Wrong> {
     let text = |name: &str| row.maybe_kept(name).map(Option::unwrap_or_default);
-    let licence = text("TransporterFacilityLicenseNumber")?;
-    let facility = world.licence(&licence);
-    if !licence.is_empty() && facility.is_none() {
-        return Err(Wrong::Row(format!("Transporter Facility {licence} does not exist.")));
+    let license = text("TransporterFacilityLicenseNumber")?;
+    let facility = world.license(&license);
+    if !license.is_empty() && facility.is_none() {
+        return Err(Wrong::Row(format!("Transporter Facility {license} does not exist.")));
     }
     Ok(Carrier {
         name: facility.map(|facility| Text::clone(&facility.name)).unwrap_or_default(),
-        licence,
+        license,
         driver: text("DriverName")?,
         driver_occupational: text("DriverOccupationalLicenseNumber")?,
-        driver_licence: text("DriverLicenseNumber")?,
+        driver_license: text("DriverLicenseNumber")?,
         make: text("VehicleMake")?,
         model: text("VehicleModel")?,
         plate: text("VehicleLicensePlateNumber")?,

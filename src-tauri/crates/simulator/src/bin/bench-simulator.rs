@@ -97,7 +97,7 @@ fn median(mut figures: Vec<f64>) -> f64 {
 struct State {
     running: Running,
     authorization: String,
-    licence: String,
+    license: String,
     pages: u64,
     told: Duration,
 }
@@ -112,16 +112,16 @@ impl State {
         let pair = format!("{}:{}", keys.software_key, keys.user_key);
         let authorization = format!("Basic {}", base64::engine::general_purpose::STANDARD.encode(pair));
         let control = running.control();
-        let licence = control.retailer();
-        let active = control.licences().first().and_then(|licence| licence.packages.first().copied()).unwrap_or(0);
-        Ok(Self { running, authorization, licence, pages: (active as u64).div_ceil(20).max(1), told })
+        let license = control.retailer();
+        let active = control.licenses().first().and_then(|license| license.packages.first().copied()).unwrap_or(0);
+        Ok(Self { running, authorization, license, pages: (active as u64).div_ceil(20).max(1), told })
     }
 
     fn sweep(&self, until: Instant) -> Sweep {
         Sweep {
             address: self.running.address(),
             authorization: self.authorization.clone(),
-            licence: self.licence.clone(),
+            license: self.license.clone(),
             pages: self.pages,
             until,
             next: Arc::default(),
@@ -151,7 +151,7 @@ impl State {
 struct Sweep {
     address: SocketAddr,
     authorization: String,
-    licence: String,
+    license: String,
     pages: u64,
     until: Instant,
     next: Arc<AtomicU64>,
@@ -175,7 +175,7 @@ impl Sweep {
         let request = format!(
             "GET /packages/v2/active?licenseNumber={}&lastModifiedStart=2020-01-01T00:00:00Z&pageNumber={page}\
              &pageSize=20 HTTP/1.1\r\nhost: {}\r\nauthorization: {}\r\n\r\n",
-            self.licence, self.address, self.authorization
+            self.license, self.address, self.authorization
         );
         stream.write_all(request.as_bytes()).await?;
         answer(stream, buffer).await?;

@@ -4,7 +4,7 @@ use jiff::{SignedDuration, Timestamp};
 use rust_decimal::Decimal;
 use serde_json::{Value, json};
 
-use super::licence_id;
+use super::license_id;
 use crate::http::answer::Refusal;
 use crate::state::World;
 use crate::state::facility::FacilityKind;
@@ -17,8 +17,8 @@ use crate::state::values::{LabState, Text};
 const MOST_PACKAGES: usize = 200;
 
 /// Makes a manifest of a template; its packages are in transit from now on.
-pub fn register(world: &mut World, now: Timestamp, licence: &str, template: u64) -> Result<Value, Refusal> {
-    let facility = licence_id(world, licence)?;
+pub fn register(world: &mut World, now: Timestamp, license: &str, template: u64) -> Result<Value, Refusal> {
+    let facility = license_id(world, license)?;
     let found = world.transfers.get(template).filter(|one| one.facility == facility && one.manifest.is_none());
     let template = found
         .filter(|one| !one.archived)
@@ -90,9 +90,9 @@ pub fn register(world: &mut World, now: Timestamp, licence: &str, template: u64)
     Ok(json!({ "transfer": id, "manifest": &*manifest }))
 }
 
-/// A manifest that this licence sends.
-fn sent(world: &World, licence: &str, manifest: &str) -> Result<Transfer, Refusal> {
-    let facility = licence_id(world, licence)?;
+/// A manifest that this license sends.
+fn sent(world: &World, license: &str, manifest: &str) -> Result<Transfer, Refusal> {
+    let facility = license_id(world, license)?;
     let found = world.transfers.find(facility, manifest).map(|(_, transfer)| transfer.clone());
     found.filter(|transfer| !transfer.archived).ok_or_else(|| no_manifest(manifest))
 }
@@ -101,8 +101,8 @@ fn no_manifest(manifest: &str) -> Refusal {
     Refusal::not_found(format!("There is no manifest {manifest}."))
 }
 
-pub fn depart(world: &mut World, now: Timestamp, licence: &str, manifest: &str) -> Result<Value, Refusal> {
-    let transfer = sent(world, licence, manifest)?;
+pub fn depart(world: &mut World, now: Timestamp, license: &str, manifest: &str) -> Result<Value, Refusal> {
+    let transfer = sent(world, license, manifest)?;
     if transfer.departed.is_some() {
         return Err(Refusal::bad_request(format!("Manifest {manifest} has departed already.")));
     }
@@ -121,11 +121,11 @@ pub fn depart(world: &mut World, now: Timestamp, licence: &str, manifest: &str) 
 pub fn receive(
     world: &mut World,
     now: Timestamp,
-    licence: &str,
+    license: &str,
     manifest: &str,
     reject: &[String],
 ) -> Result<Value, Refusal> {
-    let recipient = licence_id(world, licence)?;
+    let recipient = license_id(world, license)?;
     let transfer = world
         .transfers
         .iter()
@@ -170,7 +170,7 @@ pub fn receive(
     Ok(json!({ "ids": ids }))
 }
 
-/// The package at its new licence.
+/// The package at its new license.
 fn arrive(world: &mut World, now: Timestamp, package: &Package, to: u32, from: u32, manifest: &str) -> u64 {
     let owner = world.items.get(package.item).map(|item| item.facility);
     let arrived = Package {
@@ -194,8 +194,8 @@ fn arrive(world: &mut World, now: Timestamp, package: &Package, to: u32, from: u
 }
 
 /// The sender takes rejected packages back: new rows under the old tags.
-pub fn take_back(world: &mut World, now: Timestamp, licence: &str, manifest: &str) -> Result<Value, Refusal> {
-    let transfer = sent(world, licence, manifest)?;
+pub fn take_back(world: &mut World, now: Timestamp, license: &str, manifest: &str) -> Result<Value, Refusal> {
+    let transfer = sent(world, license, manifest)?;
     if !transfer.rejected || transfer.returned {
         return Err(Refusal::bad_request(format!("Manifest {manifest} has no rejected packages to take back.")));
     }
@@ -218,8 +218,8 @@ pub fn take_back(world: &mut World, now: Timestamp, licence: &str, manifest: &st
 }
 
 /// Voids a manifest that has not left; its packages are active again.
-pub fn void(world: &mut World, now: Timestamp, licence: &str, manifest: &str) -> Result<Value, Refusal> {
-    let transfer = sent(world, licence, manifest)?;
+pub fn void(world: &mut World, now: Timestamp, license: &str, manifest: &str) -> Result<Value, Refusal> {
+    let transfer = sent(world, license, manifest)?;
     if transfer.departed.is_some() || transfer.received.is_some() {
         return Err(Refusal::bad_request(format!("Manifest {manifest} has departed already.")));
     }

@@ -23,21 +23,21 @@ pub enum Deed {
     /// The clock moves.
     Advance { seconds: i64 },
     /// Another user changes a package.
-    EditPackage { licence: String, label: String, edit: PackageEdit },
-    /// New packages appear, each of one unit of the licence's first item.
-    CreatePackages { licence: String, count: u32 },
-    /// The licence gets new tags, `package` or `plant`.
-    IssueTags { licence: String, kind: TagKind, count: u32 },
+    EditPackage { license: String, label: String, edit: PackageEdit },
+    /// New packages appear, each of one unit of the license's first item.
+    CreatePackages { license: String, count: u32 },
+    /// The license gets new tags, `package` or `plant`.
+    IssueTags { license: String, kind: TagKind, count: u32 },
     /// A person makes a manifest of a template.
-    RegisterTemplate { licence: String, template: u64 },
+    RegisterTemplate { license: String, template: u64 },
     /// The vehicle leaves.
-    Depart { licence: String, manifest: String },
+    Depart { license: String, manifest: String },
     /// The recipient receives a manifest, without the packages it rejects.
-    Receive { licence: String, manifest: String, reject: Vec<String> },
+    Receive { license: String, manifest: String, reject: Vec<String> },
     /// The sender takes rejected packages back.
-    TakeBack { licence: String, manifest: String },
+    TakeBack { license: String, manifest: String },
     /// The sender voids a manifest that has not left.
-    VoidManifest { licence: String, manifest: String },
+    VoidManifest { license: String, manifest: String },
 }
 
 /// What another user changes about a package; what is absent stays.
@@ -62,27 +62,27 @@ impl Deed {
     pub fn apply(&self, world: &mut World, now: Timestamp) -> Result<Value, Refusal> {
         match self {
             Self::Advance { .. } => Ok(json!({ "now": now })),
-            Self::EditPackage { licence, label, edit } => edit_package(world, now, licence, label, edit),
-            Self::CreatePackages { licence, count } => create_packages(world, now, licence, *count),
-            Self::IssueTags { licence, kind, count } => {
-                let facility = licence_id(world, licence)?;
+            Self::EditPackage { license, label, edit } => edit_package(world, now, license, label, edit),
+            Self::CreatePackages { license, count } => create_packages(world, now, license, *count),
+            Self::IssueTags { license, kind, count } => {
+                let facility = license_id(world, license)?;
                 at_most(*count)?;
                 Ok(json!({ "labels": world.issue_tags(facility, *kind, *count, now) }))
             }
-            Self::RegisterTemplate { licence, template } => manifests::register(world, now, licence, *template),
-            Self::Depart { licence, manifest } => manifests::depart(world, now, licence, manifest),
-            Self::Receive { licence, manifest, reject } => manifests::receive(world, now, licence, manifest, reject),
-            Self::TakeBack { licence, manifest } => manifests::take_back(world, now, licence, manifest),
-            Self::VoidManifest { licence, manifest } => manifests::void(world, now, licence, manifest),
+            Self::RegisterTemplate { license, template } => manifests::register(world, now, license, *template),
+            Self::Depart { license, manifest } => manifests::depart(world, now, license, manifest),
+            Self::Receive { license, manifest, reject } => manifests::receive(world, now, license, manifest, reject),
+            Self::TakeBack { license, manifest } => manifests::take_back(world, now, license, manifest),
+            Self::VoidManifest { license, manifest } => manifests::void(world, now, license, manifest),
         }
     }
 }
 
-fn licence_id(world: &World, licence: &str) -> Result<FacilityId, Refusal> {
+fn license_id(world: &World, license: &str) -> Result<FacilityId, Refusal> {
     world
-        .licence(licence)
+        .license(license)
         .map(|facility| facility.id)
-        .ok_or_else(|| Refusal::not_found(format!("There is no licence {licence}.")))
+        .ok_or_else(|| Refusal::not_found(format!("There is no license {license}.")))
 }
 
 /// The most packages or tags of one deed.
@@ -95,11 +95,11 @@ fn at_most(count: u32) -> Result<(), Refusal> {
 fn edit_package(
     world: &mut World,
     now: Timestamp,
-    licence: &str,
+    license: &str,
     label: &str,
     edit: &PackageEdit,
 ) -> Result<Value, Refusal> {
-    let facility = licence_id(world, licence)?;
+    let facility = license_id(world, license)?;
     let (id, _) = world
         .packages
         .find(facility, label)
@@ -150,12 +150,12 @@ fn edit_package(
     Ok(json!({ "id": id }))
 }
 
-fn create_packages(world: &mut World, now: Timestamp, licence: &str, count: u32) -> Result<Value, Refusal> {
-    let facility = licence_id(world, licence)?;
+fn create_packages(world: &mut World, now: Timestamp, license: &str, count: u32) -> Result<Value, Refusal> {
+    let facility = license_id(world, license)?;
     at_most(count)?;
     let item = world.items.iter().find(|(_, item)| item.facility == facility && !item.archived);
     let Some((item, unit)) = item.map(|(id, item)| (id, item.unit)) else {
-        return Err(Refusal::bad_request(format!("{licence} has no item to make packages of.")));
+        return Err(Refusal::bad_request(format!("{license} has no item to make packages of.")));
     };
     let location = world.locations.iter().find(|(_, location)| location.facility == facility).map(|(id, _)| id);
     let mut labels = Vec::new();

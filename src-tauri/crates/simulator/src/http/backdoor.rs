@@ -25,15 +25,15 @@ fn refused(error: SimulatorError) -> (StatusCode, Json<Value>) {
 
 /// The routes. They say what [`Control`] says.
 pub fn router(control: Control) -> Router<Arc<Server>> {
-    let licences = |State(control): State<Control>| async move { Json(json!(control.licences())) };
+    let licenses = |State(control): State<Control>| async move { Json(json!(control.licenses())) };
     let keys = |State(control): State<Control>| async move {
         let keys = &control.server.keys;
         Json(json!({
             "softwareKey": keys.software_key,
             "userKey": keys.user_key,
             "withoutPackages": keys.without_packages,
-            "withoutLicences": keys.without_licences,
-            "emptyLicence": keys.empty_licence,
+            "withoutLicenses": keys.without_licenses,
+            "emptyLicense": keys.empty_license,
             "retailerOnly": keys.retailer_only,
         }))
     };
@@ -60,7 +60,7 @@ pub fn router(control: Control) -> Router<Arc<Server>> {
     let reset =
         |State(control): State<Control>| async move { control.reset().map(|()| Json(Value::Null)).map_err(refused) };
     Router::new()
-        .route("/simulator/licences", get(licences))
+        .route("/simulator/licenses", get(licenses))
         .route("/simulator/keys", get(keys))
         .route("/simulator/requests", get(requests).delete(clear_requests))
         .route("/simulator/counters", get(counters))
@@ -106,35 +106,35 @@ async fn limits(State(control): State<Control>, Json(set): Json<SetLimits>) -> O
 
 #[derive(Deserialize)]
 struct Create {
-    licence: String,
+    license: String,
     count: u32,
 }
 
 async fn create_packages(State(control): State<Control>, Json(create): Json<Create>) -> Outcome {
-    let deed = Deed::CreatePackages { licence: create.licence, count: create.count };
+    let deed = Deed::CreatePackages { license: create.license, count: create.count };
     control.act(deed).map(Json).map_err(refused)
 }
 
 #[derive(Deserialize)]
 struct Edit {
-    licence: String,
+    license: String,
     #[serde(flatten)]
     edit: PackageEdit,
 }
 
 async fn edit_package(State(control): State<Control>, Path(label): Path<String>, Json(edit): Json<Edit>) -> Outcome {
-    control.act(Deed::EditPackage { licence: edit.licence, label, edit: edit.edit }).map(Json).map_err(refused)
+    control.act(Deed::EditPackage { license: edit.license, label, edit: edit.edit }).map(Json).map_err(refused)
 }
 
 async fn act(State(control): State<Control>, Json(deed): Json<Deed>) -> Outcome {
     control.act(deed).map(Json).map_err(refused)
 }
 
-/// Another user puts the licence's first active package on hold: it leaves the list, and every later row moves up.
-pub fn shift_first_package(server: &Server, licence: &str) {
+/// Another user puts the license's first active package on hold: it leaves the list, and every later row moves up.
+pub fn shift_first_package(server: &Server, license: &str) {
     let first = {
         let world = server.world();
-        world.licence(licence).and_then(|facility| {
+        world.license(license).and_then(|facility| {
             let ids = world.packages.window(facility.id, Shelf::Active, jiff::Timestamp::MIN, jiff::Timestamp::MAX);
             ids.first().and_then(|id| world.packages.get(*id)).map(|package| package.label.to_string())
         })
@@ -142,6 +142,6 @@ pub fn shift_first_package(server: &Server, licence: &str) {
     if let Some(label) = first {
         let edit = PackageEdit { on_hold: Some(true), ..PackageEdit::default() };
         // The fault only needs a change; a store that cannot be written shows in the next write of the test itself.
-        let _ = server.act(Deed::EditPackage { licence: licence.to_owned(), label, edit });
+        let _ = server.act(Deed::EditPackage { license: license.to_owned(), label, edit });
     }
 }

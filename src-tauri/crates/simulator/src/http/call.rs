@@ -27,12 +27,12 @@ pub enum Tweak {
 
 /// One request, already authenticated.
 pub struct Call {
-    /// The licence acted upon; absent where the operation takes none.
+    /// The license acted upon; absent where the operation takes none.
     pub facility: Option<FacilityId>,
     /// The user's name, as it stands in `...ByUserName`.
     pub user: Text,
-    /// The licences at which the user works.
-    pub licences: Vec<FacilityId>,
+    /// The licenses at which the user works.
+    pub licenses: Vec<FacilityId>,
     pub path: BTreeMap<String, String>,
     pub query: Query,
     pub body: Bytes,
@@ -43,19 +43,19 @@ pub struct Call {
 }
 
 impl Call {
-    /// The licence of an operation that needs one.
+    /// The license of an operation that needs one.
     pub fn facility(&self) -> Result<FacilityId, Refusal> {
         self.facility.ok_or_else(|| Refusal::bad_request("licenseNumber was not specified."))
     }
 
-    /// Refuses with 401 where the licence's type does not allow something, as the state does.
+    /// Refuses with 401 where the license's type does not allow something, as the state does.
     pub fn needs(&self, world: &World, flag: &str) -> Result<FacilityId, Refusal> {
         let id = self.facility()?;
         match world.facility(id) {
             Some(facility) if facility.may(flag) => Ok(id),
             Some(facility) => Err(Refusal::unauthorized(format!(
                 "The facility with license number {} is not allowed to perform this action ({flag}).",
-                facility.licence
+                facility.license
             ))),
             None => Err(Refusal::broken()),
         }

@@ -16,7 +16,7 @@ pub enum Form {
     Flag,
     /// A day, or an instant of it.
     Date,
-    /// A time of the licence's clock.
+    /// A time of the license's clock.
     Local,
     /// A list of texts.
     Texts,

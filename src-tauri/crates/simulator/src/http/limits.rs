@@ -1,4 +1,4 @@
-//! The state's rate limits, by licence and by software key.
+//! The state's rate limits, by license and by software key.
 
 use std::collections::{HashMap, VecDeque};
 use std::sync::{Arc, Mutex, PoisonError};

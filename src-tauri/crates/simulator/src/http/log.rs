@@ -19,8 +19,8 @@ pub struct LoggedRequest {
     pub path: String,
     /// The query as sent, empty without one.
     pub query: String,
-    /// The licence it named, empty without one.
-    pub licence: String,
+    /// The license it named, empty without one.
+    pub license: String,
     /// The status answered; 0 when the connection was closed without an answer.
     pub status: u16,
 }
@@ -54,7 +54,7 @@ pub struct RequestLog {
 
 /// How many requests are kept.
 const KEPT: usize = 50_000;
-/// How many bytes are kept of a method or a licence, and of a path or a query: many times what the API's have.
+/// How many bytes are kept of a method or a license, and of a path or a query: many times what the API's have.
 const LONGEST_NAME: usize = 64;
 const LONGEST_TARGET: usize = 1_024;
 
@@ -70,7 +70,7 @@ fn cut(text: &mut String, longest: usize) {
 impl RequestLog {
     pub fn add(&mut self, mut request: LoggedRequest) {
         cut(&mut request.method, LONGEST_NAME);
-        cut(&mut request.licence, LONGEST_NAME);
+        cut(&mut request.license, LONGEST_NAME);
         cut(&mut request.path, LONGEST_TARGET);
         cut(&mut request.query, LONGEST_TARGET);
         self.last += 1;

@@ -155,7 +155,7 @@ impl<'a> Object<'a> {
         Ok(date)
     }
 
-    /// A time of the licence's clock, sent with or without an offset; it is read back without (CONTRACT 5.1).
+    /// A time of the license's clock, sent with or without an offset; it is read back without (CONTRACT 5.1).
     pub fn maybe_local(&self, name: &str) -> Result<Option<Local>, Wrong> {
         let Some(text) = self.maybe_text(name)? else { return Ok(None) };
         Local::read(text).map(Some).ok_or_else(|| not_a_date(name))
@@ -215,7 +215,7 @@ impl<'a> Object<'a> {
     }
 }
 
-/// A time of the licence's clock.
+/// A time of the license's clock.
 pub struct Local {
     pub at: Timestamp,
     /// Without an offset: as it was sent, or as the state writes it, `2016-10-04T16:44:53.000`.

@@ -164,7 +164,7 @@ async fn answer(server: &Arc<Server>, mut router: Router, request: Request) -> R
         });
     }
     let query = request.uri().query().unwrap_or_default().to_owned();
-    let licence = Query::parse(&query).get("licenseNumber").unwrap_or_default().to_owned();
+    let license = Query::parse(&query).get("licenseNumber").unwrap_or_default().to_owned();
     let at = server.clock().now();
     let log = |status: u16| {
         server.log().add(LoggedRequest {
@@ -173,12 +173,12 @@ async fn answer(server: &Arc<Server>, mut router: Router, request: Request) -> R
             method: method.to_string(),
             path: path.clone(),
             query: query.clone(),
-            licence: licence.clone(),
+            license: license.clone(),
             status,
         });
     };
     let running = if method == Method::GET {
-        let facility = server.world().licence(&licence).map(|facility| facility.id);
+        let facility = server.world().license(&license).map(|facility| facility.id);
         let begun = server.limiter.read().unwrap_or_else(PoisonError::into_inner).begin(facility);
         match begun {
             Ok(running) => running,
@@ -212,7 +212,7 @@ async fn answer(server: &Arc<Server>, mut router: Router, request: Request) -> R
         Some(Fault::EmptyPage) => meddling.tweak = Tweak::EmptyPage,
         Some(Fault::PageBefore) => meddling.tweak = Tweak::PageBefore,
         Some(Fault::ClockOff { seconds }) => meddling.clock_off = SignedDuration::from_secs(*seconds),
-        Some(Fault::PageShift) => backdoor::shift_first_package(server, &licence),
+        Some(Fault::PageShift) => backdoor::shift_first_package(server, &license),
         _ => {}
     }
     let response = match (received(request, body_within).await, early) {
@@ -363,7 +363,7 @@ fn no_such_route(uri: &Uri) -> Refusal {
 /// The largest body taken: a laboratory's document of 5 MB in Base64, and a little.
 const LARGEST_BODY: usize = 8 * 1024 * 1024;
 
-/// An operation's request: keys, licence, rights, body, and then the operation itself.
+/// An operation's request: keys, license, rights, body, and then the operation itself.
 async fn operate(
     server: &Server,
     operation: &'static Operation,
@@ -384,7 +384,7 @@ async fn operate(
     }
 }
 
-/// Lets a request in, or says 401: for wrong keys, a licence that is not the user's, and a missing right alike.
+/// Lets a request in, or says 401: for wrong keys, a license that is not the user's, and a missing right alike.
 fn admit(
     server: &Server,
     operation: &Operation,
@@ -396,13 +396,13 @@ fn admit(
         return Err(Refusal::unauthorized("Authorization has been denied for this request."));
     }
     let query = Query::parse(parts.uri.query().unwrap_or_default());
-    let facility = match (operation.licence, query.get("licenseNumber")) {
+    let facility = match (operation.license, query.get("licenseNumber")) {
         (false, _) => None,
         (true, None) => return Err(Refusal::bad_request("licenseNumber was not specified.")),
         (true, Some(number)) => {
             let world = server.world();
-            let found = world.licence(number).map(|facility| facility.id);
-            let mine = found.filter(|id| user.licences.contains(id));
+            let found = world.license(number).map(|facility| facility.id);
+            let mine = found.filter(|id| user.licenses.contains(id));
             Some(mine.ok_or_else(|| {
                 Refusal::unauthorized(format!("You do not have access to the facility with license number {number}."))
             })?)
@@ -416,7 +416,7 @@ fn admit(
     Ok(Call {
         facility,
         user: user.name.clone(),
-        licences: user.licences.clone(),
+        licenses: user.licenses.clone(),
         path: Default::default(),
         query,
         body: Bytes::new(),

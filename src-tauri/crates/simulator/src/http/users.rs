@@ -1,4 +1,4 @@
-//! Who may call: the software key, and users with the licences and rights of their keys.
+//! Who may call: the software key, and users with the licenses and rights of their keys.
 
 use axum::http::{HeaderMap, header};
 use base64::Engine as _;
@@ -16,7 +16,7 @@ use crate::story::dice::Dice;
 pub struct User {
     pub key: String,
     pub name: Text,
-    pub licences: Vec<FacilityId>,
+    pub licenses: Vec<FacilityId>,
     /// The rights that this user lacks, by the names of CONTRACT's Appendix A.
     pub lacks: &'static [&'static str],
 }
@@ -28,8 +28,8 @@ pub fn demo_keys(seed: u64) -> DemoKeys {
         software_key: format!("demo-software-{}", dice.key(34)),
         user_key: format!("demo-user-{}", dice.key(38)),
         without_packages: format!("demo-nopackages-{}", dice.key(32)),
-        without_licences: format!("demo-nolicences-{}", dice.key(32)),
-        empty_licence: format!("demo-emptylicence-{}", dice.key(30)),
+        without_licenses: format!("demo-nolicenses-{}", dice.key(32)),
+        empty_license: format!("demo-emptylicense-{}", dice.key(30)),
         retailer_only: format!("demo-retailer-{}", dice.key(34)),
     }
 }
@@ -40,17 +40,17 @@ pub fn users(keys: &DemoKeys, facilities: &[Facility]) -> Vec<User> {
     let empty: Vec<FacilityId> = facilities.iter().skip(6).map(|facility| facility.id).collect();
     let retailer = facilities.iter().filter(|facility| facility.kind == FacilityKind::Retailer);
     let retailer: Vec<FacilityId> = retailer.take(1).map(|facility| facility.id).collect();
-    let user = |key: &str, name: &str, licences: &[FacilityId], lacks| User {
+    let user = |key: &str, name: &str, licenses: &[FacilityId], lacks| User {
         key: key.to_owned(),
         name: Text::from(name),
-        licences: licences.to_vec(),
+        licenses: licenses.to_vec(),
         lacks,
     };
     vec![
         user(&keys.user_key, "Rosalind Okafor", &six, &[]),
         user(&keys.without_packages, "Teo Marchetti", &six, &["View Packages"]),
-        user(&keys.without_licences, "Ines Calloway", &[], &[]),
-        user(&keys.empty_licence, "Marguerite Sato", &empty, &[]),
+        user(&keys.without_licenses, "Ines Calloway", &[], &[]),
+        user(&keys.empty_license, "Marguerite Sato", &empty, &[]),
         user(&keys.retailer_only, "Desmond Achterberg", &retailer, &[]),
     ]
 }

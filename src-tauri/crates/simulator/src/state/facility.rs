@@ -1,4 +1,4 @@
-//! Licences, the people who work there, and what a user key may do.
+//! Licenses, the people who work there, and what a user key may do.
 
 use std::collections::BTreeSet;
 
@@ -9,7 +9,7 @@ use serde::{Serialize, Serializer};
 use super::table::FacilityId;
 use super::values::Text;
 
-/// What a licence is, from which follows what it may do.
+/// What a license is, from which follows what it may do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum FacilityKind {
     Retailer,
@@ -22,7 +22,7 @@ pub enum FacilityKind {
 
 impl FacilityKind {
     /// `License.LicenseType`.
-    pub fn licence_type(self) -> &'static str {
+    pub fn license_type(self) -> &'static str {
         match self {
             Self::Retailer => "Retailer",
             Self::DeliveryRetailer => "Retailer Nonstorefront",
@@ -218,12 +218,12 @@ const FLAGS: [&str; 87] = [
 /// The last two flags of the documented order.
 const LAST_FLAGS: [&str; 2] = ["CanTrackMotherPlantsAsGrowthPhase", "CanManageItemBrands"];
 
-/// A licence.
+/// A license.
 #[derive(Clone, Debug)]
 pub struct Facility {
     pub id: FacilityId,
     pub kind: FacilityKind,
-    pub licence: Text,
+    pub license: Text,
     pub name: Text,
     pub alias: Text,
     pub since: Date,
@@ -239,11 +239,11 @@ impl Facility {
     }
 }
 
-/// A person who works at a licence.
+/// A person who works at a license.
 #[derive(Clone, Debug)]
 pub struct Employee {
     pub name: Text,
-    pub licence: Text,
+    pub license: Text,
     pub is_owner: bool,
     pub is_manager: bool,
 }
@@ -300,12 +300,12 @@ pub struct License<'a> {
 impl Serialize for License<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(Some(5))?;
-        let number: &str = &self.facility.licence;
+        let number: &str = &self.facility.license;
         map.serialize_entry("Number", self.employee.unwrap_or(number))?;
         map.serialize_entry("EmployeeLicenseNumber", self.employee.unwrap_or(number))?;
         map.serialize_entry("StartDate", &self.facility.since)?;
         map.serialize_entry("EndDate", &self.facility.until)?;
-        map.serialize_entry("LicenseType", self.facility.kind.licence_type())?;
+        map.serialize_entry("LicenseType", self.facility.kind.license_type())?;
         map.end()
     }
 }
@@ -320,7 +320,7 @@ impl Serialize for EmployeeRow<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(Some(5))?;
         map.serialize_entry("FullName", &self.employee.name)?;
-        map.serialize_entry("License", &License { facility: self.facility, employee: Some(&self.employee.licence) })?;
+        map.serialize_entry("License", &License { facility: self.facility, employee: Some(&self.employee.license) })?;
         map.serialize_entry("IsIndustryAdmin", &false)?;
         map.serialize_entry("IsOwner", &self.employee.is_owner)?;
         map.serialize_entry("IsManager", &self.employee.is_manager)?;

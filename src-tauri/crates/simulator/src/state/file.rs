@@ -5,7 +5,7 @@ use jiff::Timestamp;
 use super::table::{FacilityId, Row, Shelf};
 use super::values::Text;
 
-/// A photo or a document of a licence, as it was sent.
+/// A photo or a document of a license, as it was sent.
 #[derive(Clone, Debug)]
 pub struct File {
     pub facility: FacilityId,

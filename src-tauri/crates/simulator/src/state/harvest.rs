@@ -10,7 +10,7 @@ use super::exact;
 use super::table::{FacilityId, Row, Shelf};
 use super::values::{Instant, Num, Text, Unit};
 
-/// A harvest of a licence that grows.
+/// A harvest of a license that grows.
 #[derive(Clone, Debug)]
 pub struct Harvest {
     pub id: u64,

@@ -11,7 +11,7 @@ use serde_json::value::RawValue;
 use super::table::{FacilityId, Row, Shelf};
 use super::values::{Instant, LabState, Num, Text, Unit};
 
-/// A kind of product with the state's rules for items of it. Categories are the same for every licence.
+/// A kind of product with the state's rules for items of it. Categories are the same for every license.
 #[derive(Clone, Copy, Debug)]
 pub struct Category {
     pub name: &'static str,
@@ -113,7 +113,7 @@ impl Serialize for CategoryRow<'_> {
 /// An amount with its unit, as items state contents and weights.
 pub type Amount = (Decimal, Unit);
 
-/// An item of a licence.
+/// An item of a license.
 #[derive(Clone, Debug)]
 pub struct Item {
     pub id: u64,
@@ -272,7 +272,7 @@ fn unit(amount: Option<Amount>) -> Option<&'static str> {
     amount.map(|(_, unit)| unit.name())
 }
 
-/// A brand of a licence's items.
+/// A brand of a license's items.
 #[derive(Clone, Debug)]
 pub struct Brand {
     pub id: u64,

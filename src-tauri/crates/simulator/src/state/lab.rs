@@ -131,7 +131,7 @@ impl Serialize for ResultRow<'_> {
         let mut map = serializer.serialize_map(None)?;
         map.serialize_entry("PackageId", &self.package)?;
         map.serialize_entry("LabTestResultId", &row.result)?;
-        map.serialize_entry("LabFacilityLicenseNumber", &lab.map(|lab| &lab.licence))?;
+        map.serialize_entry("LabFacilityLicenseNumber", &lab.map(|lab| &lab.license))?;
         map.serialize_entry("LabFacilityName", &lab.map(|lab| &lab.name))?;
         map.serialize_entry("SourcePackageLabel", &source)?;
         map.serialize_entry("ProductName", &item.map(|item| &item.name))?;

@@ -73,7 +73,7 @@ pub struct World {
 }
 
 impl World {
-    /// A state with no licences. The first ids differ from table to table, so that a mixed-up id is noticed.
+    /// A state with no licenses. The first ids differ from table to table, so that a mixed-up id is noticed.
     pub fn empty(anchor: Timestamp) -> Self {
         Self {
             anchor,
@@ -111,9 +111,9 @@ impl World {
         self.facilities.iter().find(|facility| facility.id == id)
     }
 
-    /// The licence with this number, whatever the letters' case.
-    pub fn licence(&self, number: &str) -> Option<&Facility> {
-        self.facilities.iter().find(|facility| facility.licence.eq_ignore_ascii_case(number.trim()))
+    /// The license with this number, whatever the letters' case.
+    pub fn license(&self, number: &str) -> Option<&Facility> {
+        self.facilities.iter().find(|facility| facility.license.eq_ignore_ascii_case(number.trim()))
     }
 
     /// Something was made of an item: from now on it is in use.

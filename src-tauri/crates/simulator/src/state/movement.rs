@@ -1,4 +1,4 @@
-//! What happened to packages: adjustments, and packages that went to another licence.
+//! What happened to packages: adjustments, and packages that went to another license.
 
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -160,7 +160,7 @@ impl Serialize for TransferredRow<'_> {
         let mut map = serializer.serialize_map(Some(25))?;
         map.serialize_entry("Id", &of.id)?;
         map.serialize_entry("PackageId", &of.package)?;
-        map.serialize_entry("RecipientFacilityLicenseNumber", &recipient.map(|facility| &facility.licence))?;
+        map.serialize_entry("RecipientFacilityLicenseNumber", &recipient.map(|facility| &facility.license))?;
         map.serialize_entry("RecipientFacilityName", &recipient.map(|facility| &facility.name))?;
         map.serialize_entry("ManifestNumber", &of.manifest)?;
         map.serialize_entry("PackageLabel", &package.map(|package| &package.label))?;

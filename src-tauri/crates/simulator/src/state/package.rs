@@ -11,18 +11,18 @@ use super::lab::LabRow;
 use super::table::{FacilityId, Row, Shelf};
 use super::values::{Instant, LabState, NEVER, Num, Text, Unit};
 
-/// Where a package stands in its life at one licence.
+/// Where a package stands in its life at one license.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Life {
     Active,
     InTransit,
-    /// Gone to another licence, where it has a row of its own with the same label.
+    /// Gone to another license, where it has a row of its own with the same label.
     Transferred,
     /// Finished or discontinued.
     Inactive,
 }
 
-/// What went into a package: the source package at this licence and how much left it, in the source's unit.
+/// What went into a package: the source package at this license and how much left it, in the source's unit.
 #[derive(Clone, Debug)]
 pub struct Ingredient {
     pub package: u64,
@@ -46,7 +46,7 @@ pub struct Received {
     pub from: FacilityId,
 }
 
-/// A package as one licence holds it.
+/// A package as one license holds it.
 #[derive(Clone, Debug)]
 pub struct Package {
     pub id: u64,
@@ -230,7 +230,7 @@ impl Serialize for PackageRow<'_> {
         map.serialize_entry("UnitOfMeasureAbbreviation", of.unit.abbreviation())?;
         map.serialize_entry("PatientLicenseNumber", &none)?;
         let from = of.item_from.and_then(|id| world.facility(id));
-        map.serialize_entry("ItemFromFacilityLicenseNumber", &from.map(|facility| &facility.licence))?;
+        map.serialize_entry("ItemFromFacilityLicenseNumber", &from.map(|facility| &facility.license))?;
         map.serialize_entry("ItemFromFacilityName", &from.map(|facility| &facility.name))?;
         map.serialize_entry("Note", &of.note)?;
         map.serialize_entry("PackagedDate", &of.packaged)?;
@@ -268,7 +268,7 @@ impl Serialize for PackageRow<'_> {
         let sender = received.and_then(|received| world.facility(received.from));
         map.serialize_entry("ReceivedDateTime", &received.map(|received| Instant(received.at)))?;
         map.serialize_entry("ReceivedFromManifestNumber", &received.map(|received| &received.manifest))?;
-        map.serialize_entry("ReceivedFromFacilityLicenseNumber", &sender.map(|facility| &facility.licence))?;
+        map.serialize_entry("ReceivedFromFacilityLicenseNumber", &sender.map(|facility| &facility.license))?;
         map.serialize_entry("ReceivedFromFacilityName", &sender.map(|facility| &facility.name))?;
         map.serialize_entry("IsOnHold", &of.on_hold)?;
         map.serialize_entry("IsOnHoldCombined", &of.on_hold)?;
@@ -295,7 +295,7 @@ impl PackageRow<'_> {
     fn serialize_test<M: SerializeMap>(&self, map: &mut M, row: &LabRow) -> Result<(), M::Error> {
         let result = self.world.lab_results.get(row.result);
         let lab = result.and_then(|result| self.world.facility(result.facility));
-        map.serialize_entry("LabFacilityLicenseNumber", &lab.map(|lab| &lab.licence))?;
+        map.serialize_entry("LabFacilityLicenseNumber", &lab.map(|lab| &lab.license))?;
         map.serialize_entry("LabFacilityName", &lab.map(|lab| &lab.name))?;
         map.serialize_entry("OverallPassed", &result.is_some_and(|result| result.passed))?;
         map.serialize_entry("TestPerformedDate", &result.map(|result| result.performed))?;

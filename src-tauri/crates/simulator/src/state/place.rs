@@ -1,4 +1,4 @@
-//! Strains, locations and sublocations of a licence.
+//! Strains, locations and sublocations of a license.
 
 use jiff::Timestamp;
 use rust_decimal::Decimal;
@@ -8,7 +8,7 @@ use serde::{Serialize, Serializer};
 use super::table::{FacilityId, Row, Shelf};
 use super::values::{Num, Text};
 
-/// A strain of a licence.
+/// A strain of a license.
 #[derive(Clone, Debug)]
 pub struct Strain {
     pub id: u64,
@@ -46,7 +46,7 @@ pub const LOCATION_TYPES: [LocationType; 4] = [
     LocationType { id: 4, name: "Drying", plant_batches: false, plants: false, harvests: true, packages: true },
 ];
 
-/// A location of a licence.
+/// A location of a license.
 #[derive(Clone, Debug)]
 pub struct Location {
     pub id: u64,
@@ -57,7 +57,7 @@ pub struct Location {
     pub modified: Timestamp,
 }
 
-/// A sublocation of a licence.
+/// A sublocation of a license.
 #[derive(Clone, Debug)]
 pub struct Sublocation {
     pub id: u64,

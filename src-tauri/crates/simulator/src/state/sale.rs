@@ -132,7 +132,7 @@ pub struct RetailerDelivery {
     pub at: Text,
     pub driver_id: Text,
     pub driver: Text,
-    pub driver_licence: Text,
+    pub driver_license: Text,
     pub make: Text,
     pub model: Text,
     pub plate: Text,
@@ -212,12 +212,12 @@ pub fn delivery_doc(world: &World, of: &RetailerDelivery, whole: bool) -> Doc {
     fields! {
         "Id": of.id,
         "RetailerDeliveryNumber": format!("{:010}", of.id),
-        "FacilityLicenseNumber": facility.map(|facility| &facility.licence),
+        "FacilityLicenseNumber": facility.map(|facility| &facility.license),
         "FacilityName": facility.map(|facility| &facility.name),
         "DateTime": of.at,
         "DriverEmployeeId": of.driver_id,
         "DriverName": of.driver,
-        "DriversLicenseNumber": of.driver_licence,
+        "DriversLicenseNumber": of.driver_license,
         "VehicleMake": of.make,
         "VehicleModel": of.model,
         "VehicleLicensePlateNumber": of.plate,
@@ -249,7 +249,7 @@ fn destination_doc(world: &World, of: &RetailerDelivery, to: &Destination) -> Do
     let mut doc = fields! {
         "Id": to.id,
         "DeliveryNumber": to.id,
-        "FacilityLicenseNumber": facility.map(|facility| &facility.licence),
+        "FacilityLicenseNumber": facility.map(|facility| &facility.license),
         "FacilityName": facility.map(|facility| &facility.name),
     };
     doc.nulls(&[
@@ -265,7 +265,7 @@ fn destination_doc(world: &World, of: &RetailerDelivery, to: &Destination) -> Do
         "ConsumerId": to.consumer,
         "DriverEmployeeId": of.driver_id,
         "DriverName": of.driver,
-        "DriversLicenseNumber": of.driver_licence,
+        "DriversLicenseNumber": of.driver_license,
         "VehicleMake": of.make,
         "VehicleModel": of.model,
         "VehicleLicensePlateNumber": of.plate,

@@ -26,13 +26,13 @@ pub enum Shelf {
 
 /// What a table needs to know of its rows.
 pub trait Row: Clone {
-    /// The licence whose row it is.
+    /// The license whose row it is.
     fn facility(&self) -> FacilityId;
     /// The list it stands in, if any.
     fn shelf(&self) -> Option<Shelf>;
     /// When it last changed; the lists are filtered by it.
     fn modified(&self) -> Timestamp;
-    /// The name by which people and other rows speak of it, unique in its licence at one time.
+    /// The name by which people and other rows speak of it, unique in its license at one time.
     fn key(&self) -> Option<Text>;
 }
 
@@ -54,7 +54,7 @@ struct Undo<T> {
     last_id: u64,
 }
 
-/// One list of one licence, by time of change.
+/// One list of one license, by time of change.
 #[derive(Default)]
 struct Listing {
     by_time: BTreeSet<(Timestamp, u64)>,
@@ -95,13 +95,13 @@ impl<T: Row> Table<T> {
         self.rows.get_mut(place).and_then(|slot| std::mem::replace(slot, row))
     }
 
-    /// The newest row of this licence with this key, whatever the letters' case.
+    /// The newest row of this license with this key, whatever the letters' case.
     pub fn find(&self, facility: FacilityId, key: &str) -> Option<(u64, &T)> {
         let id = *self.keys.get(&(facility, fold(key)))?.last()?;
         self.get(id).map(|row| (id, row))
     }
 
-    /// The rows of this licence with this key, newest first, whatever the letters' case.
+    /// The rows of this license with this key, newest first, whatever the letters' case.
     pub fn named(&self, facility: FacilityId, key: &str) -> impl Iterator<Item = &T> {
         let ids = self.keys.get(&(facility, fold(key))).map(Vec::as_slice).unwrap_or_default();
         ids.iter().rev().filter_map(|id| self.get(*id))

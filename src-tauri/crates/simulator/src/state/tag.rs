@@ -1,4 +1,4 @@
-//! Tags issued to a licence: available until first used, never free again.
+//! Tags issued to a license: available until first used, never free again.
 
 use jiff::Timestamp;
 use serde::ser::SerializeMap;
@@ -19,7 +19,7 @@ pub enum TagKind {
     Plant,
 }
 
-/// A tag of a licence.
+/// A tag of a license.
 #[derive(Clone, Debug)]
 pub struct Tag {
     pub id: u64,
@@ -98,7 +98,7 @@ impl World {
         Some(format!("{head}{number:09}"))
     }
 
-    /// Issues new tags to a licence; returns their labels.
+    /// Issues new tags to a license; returns their labels.
     pub fn issue_tags(&mut self, facility: FacilityId, kind: TagKind, count: u32, now: Timestamp) -> Vec<String> {
         let first = (self.tags.len() as u64).saturating_add(500_000_001);
         (first..first.saturating_add(u64::from(count)))

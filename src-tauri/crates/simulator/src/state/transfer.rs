@@ -29,11 +29,11 @@ pub const TRANSFER_TYPES: [TransferType; 3] = [
 /// Who drives with what.
 #[derive(Clone, Debug, Default)]
 pub struct Carrier {
-    pub licence: Text,
+    pub license: Text,
     pub name: Text,
     pub driver: Text,
     pub driver_occupational: Text,
-    pub driver_licence: Text,
+    pub driver_license: Text,
     pub make: Text,
     pub model: Text,
     pub plate: Text,
@@ -112,7 +112,7 @@ impl Transfer {
     }
 }
 
-/// That a manifest comes to a licence: its row in the recipient's list.
+/// That a manifest comes to a license: its row in the recipient's list.
 #[derive(Clone, Debug)]
 pub struct Incoming {
     /// The recipient.
@@ -188,14 +188,14 @@ pub fn transfer_doc(world: &World, of: &Transfer, side: Side) -> Doc {
         "ManifestNumber": of.manifest,
         "InvoiceNumber": of.invoice,
         "ShipmentLicenseType": "Licensed",
-        "ShipperFacilityLicenseNumber": shipper.map(|facility| &facility.licence),
+        "ShipperFacilityLicenseNumber": shipper.map(|facility| &facility.license),
         "ShipperFacilityName": shipper.map(|facility| &facility.name),
         "Name": of.name,
-        "TransporterFacilityLicenseNumber": of.carrier.licence,
+        "TransporterFacilityLicenseNumber": of.carrier.license,
         "TransporterFacilityName": of.carrier.name,
         "DriverName": of.carrier.driver,
         "DriverOccupationalLicenseNumber": of.carrier.driver_occupational,
-        "DriverVehicleLicenseNumber": of.carrier.driver_licence,
+        "DriverVehicleLicenseNumber": of.carrier.driver_license,
         "VehicleMake": of.carrier.make,
         "VehicleModel": of.carrier.model,
         "VehicleLicensePlateNumber": of.carrier.plate,
@@ -218,7 +218,7 @@ pub fn transfer_doc(world: &World, of: &Transfer, side: Side) -> Doc {
     };
     if in_recipient {
         doc.append(fields! {
-            "RecipientFacilityLicenseNumber": recipient.map(|facility| &facility.licence),
+            "RecipientFacilityLicenseNumber": recipient.map(|facility| &facility.license),
             "RecipientFacilityName": recipient.map(|facility| &facility.name),
             "ShipmentTypeName": of.kind.name,
             "ShipmentTransactionType": of.kind.transaction,
@@ -262,7 +262,7 @@ pub fn delivery_doc(world: &World, of: &Transfer) -> Doc {
         "Id": of.delivery,
         "ManifestNumber": of.manifest,
         "DeliveryNumber": 1,
-        "RecipientFacilityLicenseNumber": recipient.map(|facility| &facility.licence),
+        "RecipientFacilityLicenseNumber": recipient.map(|facility| &facility.license),
         "RecipientFacilityName": recipient.map(|facility| &facility.name),
         "ShipmentTypeName": of.kind.name,
         "ShipmentTransactionType": of.kind.transaction,

@@ -1,4 +1,4 @@
-//! Drivers and vehicles of a licence.
+//! Drivers and vehicles of a license.
 
 use jiff::Timestamp;
 use serde::ser::SerializeMap;

@@ -1,4 +1,4 @@
-//! The seeded story: six licences and several months of what happened to their goods.
+//! The seeded story: six licenses and several months of what happened to their goods.
 
 pub mod assays;
 pub mod catalogue;
@@ -26,7 +26,7 @@ pub const VERSION: u32 = 2;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Plan {
     pub seed: u64,
-    /// About how many packages, over the package lists of all licences.
+    /// About how many packages, over the package lists of all licenses.
     pub packages: u32,
     /// When it ends.
     pub anchor: Timestamp,

@@ -1,4 +1,4 @@
-//! The licences and who works there. All made up.
+//! The licenses and who works there. All made up.
 
 use jiff::civil::{Date, date};
 
@@ -7,7 +7,7 @@ use crate::state::facility::{Employee, Facility, FacilityKind};
 use crate::state::table::FacilityId;
 use crate::state::values::Text;
 
-/// The licences' ids.
+/// The licenses' ids.
 pub const RETAILER: FacilityId = 20_421;
 pub const DELIVERY: FacilityId = 20_173;
 pub const MICRO: FacilityId = 20_306;
@@ -85,15 +85,15 @@ const CAST: [Cast; 7] = [
     ),
 ];
 
-/// Moves the licences in.
+/// Moves the licenses in.
 pub fn settle(world: &mut World) {
-    for (id, kind, licence, name, alias, since, people) in CAST {
+    for (id, kind, license, name, alias, since, people) in CAST {
         let employees = people
             .iter()
             .enumerate()
             .map(|(place, person)| Employee {
                 name: Text::from(*person),
-                licence: Text::from(format!("{licence}-E{:03}", place + 1)),
+                license: Text::from(format!("{license}-E{:03}", place + 1)),
                 is_owner: place == 0,
                 is_manager: place <= 1,
             })
@@ -101,7 +101,7 @@ pub fn settle(world: &mut World) {
         world.facilities.push(Facility {
             id,
             kind,
-            licence: Text::from(licence),
+            license: Text::from(license),
             name: Text::from(name),
             alias: Text::from(alias),
             since,

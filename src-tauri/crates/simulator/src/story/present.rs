@@ -92,14 +92,14 @@ fn local(at: Timestamp) -> Text {
 
 fn carrier(world: &World, pick: usize) -> Carrier {
     let distributor = world.facility(DISTRIBUTOR);
-    let (driver, licence, employee) = DRIVERS.get(pick).copied().unwrap_or_default();
+    let (driver, license, employee) = DRIVERS.get(pick).copied().unwrap_or_default();
     let (make, model, plate) = VEHICLES.get(pick).copied().unwrap_or_default();
     Carrier {
-        licence: distributor.map(|facility| facility.licence.clone()).unwrap_or_default(),
+        license: distributor.map(|facility| facility.license.clone()).unwrap_or_default(),
         name: distributor.map(|facility| facility.name.clone()).unwrap_or_default(),
         driver: Text::from(driver),
         driver_occupational: Text::from(employee),
-        driver_licence: Text::from(licence),
+        driver_license: Text::from(license),
         make: Text::from(make),
         model: Text::from(model),
         plate: Text::from(plate),
@@ -109,16 +109,16 @@ fn carrier(world: &World, pick: usize) -> Carrier {
 /// Everything else.
 pub fn prepare(world: &mut World, dice: &mut Dice) {
     let since = world.anchor - SignedDuration::from_hours(24 * 45);
-    let licences: Vec<FacilityId> = world.facilities.iter().take(6).map(|facility| facility.id).collect();
-    for facility in licences {
+    let licenses: Vec<FacilityId> = world.facilities.iter().take(6).map(|facility| facility.id).collect();
+    for facility in licenses {
         world.issue_tags(facility, TagKind::Package, 300, since);
         if world.facility(facility).is_some_and(|facility| facility.may("CanGrowPlants")) {
             world.issue_tags(facility, TagKind::Plant, 400, since);
         }
     }
     for facility in [DISTRIBUTOR, MICRO, DELIVERY] {
-        for ((name, licence, employee), (make, model, plate)) in DRIVERS.into_iter().zip(VEHICLES) {
-            let driver = [("EmployeeId", employee), ("Name", name), ("DriversLicenseNumber", licence)];
+        for ((name, license, employee), (make, model, plate)) in DRIVERS.into_iter().zip(VEHICLES) {
+            let driver = [("EmployeeId", employee), ("Name", name), ("DriversLicenseNumber", license)];
             let vehicle = [("Make", make), ("Model", model), ("LicensePlateNumber", plate)];
             let row = |fields: [(&'static str, &str); 3]| Transporter {
                 id: 0,

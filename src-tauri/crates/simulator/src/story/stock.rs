@@ -1,4 +1,4 @@
-//! What each licence has set up before anything happens: locations, strains, brands and items.
+//! What each license has set up before anything happens: locations, strains, brands and items.
 
 use std::collections::BTreeMap;
 use std::sync::OnceLock;

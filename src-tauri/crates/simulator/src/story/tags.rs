@@ -1,20 +1,20 @@
-//! Tags of the right form: `1A4`, five hexadecimal digits for the kind, seven for the licence, nine running digits.
+//! Tags of the right form: `1A4`, five hexadecimal digits for the kind, seven for the license, nine running digits.
 
 use crate::state::World;
 use crate::state::table::FacilityId;
 use crate::state::values::Text;
 
-/// The package tag with this number of a licence.
+/// The package tag with this number of a license.
 pub fn package_tag(facility: FacilityId, number: u64) -> Text {
     Text::from(format!("1A4FF0300{facility:06X}{number:09}"))
 }
 
-/// The plant tag with this number of a licence.
+/// The plant tag with this number of a license.
 pub fn plant_tag(facility: FacilityId, number: u64) -> Text {
     Text::from(format!("1A4FF0100{facility:06X}{number:09}"))
 }
 
-/// A package tag that no package of any licence has. The back door's packages count from far above the story's.
+/// A package tag that no package of any license has. The back door's packages count from far above the story's.
 pub fn next_package_tag(world: &World, facility: FacilityId) -> Text {
     let mut number = 900_000_000 + world.packages.len() as u64;
     loop {

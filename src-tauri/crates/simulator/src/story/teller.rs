@@ -24,9 +24,9 @@ pub type Place = usize;
 
 /// Whose tag a package bears.
 pub enum Tag {
-    /// The next of its licence.
+    /// The next of its license.
     New,
-    /// That of the same package at the licence that sent it.
+    /// That of the same package at the license that sent it.
     Of(Place),
 }
 
@@ -35,11 +35,11 @@ pub struct Draft {
     pub package: Package,
     pub created: Timestamp,
     pub tag: Tag,
-    /// The packages of the same licence that went into it, and how much of each.
+    /// The packages of the same license that went into it, and how much of each.
     pub sources: Vec<(Place, Decimal)>,
 }
 
-/// A package on its way from one licence to another.
+/// A package on its way from one license to another.
 pub struct Shipment {
     pub package: Place,
     /// The same package at the recipient, once received.

@@ -18,7 +18,7 @@ async fn get(state: &State, path: &str) -> Value {
 #[tokio::test]
 async fn everything_can_be_done_over_http_too() {
     let state = State::start().await;
-    assert_eq!(get(&state, "licences").await.as_array().map(Vec::len), Some(7));
+    assert_eq!(get(&state, "licenses").await.as_array().map(Vec::len), Some(7));
     assert_eq!(get(&state, "keys").await.get("userKey"), Some(&state.user_key.clone().into()));
 
     let (_, rule) = post(&state, "faults", json!({"route": "/strains", "count": 1, "fault": "maintenance"})).await;
@@ -35,18 +35,18 @@ async fn everything_can_be_done_over_http_too() {
     let (_, now) = post(&state, "clock", json!({"seconds": 3600})).await;
     assert_eq!(text(&now, "now"), "2026-05-20T20:30:00Z");
 
-    let (_, made) = post(&state, "packages", json!({"licence": state.retailer, "count": 3})).await;
+    let (_, made) = post(&state, "packages", json!({"license": state.retailer, "count": 3})).await;
     let labels = made.get("labels").and_then(Value::as_array).unwrap().clone();
     assert_eq!(labels.len(), 3);
     let label = labels[0].as_str().unwrap();
-    let edit = json!({"licence": state.retailer, "note": "by somebody else", "quantity": "2.5"});
+    let edit = json!({"license": state.retailer, "note": "by somebody else", "quantity": "2.5"});
     assert_eq!(post(&state, &format!("packages/{label}"), edit).await.0, 200);
     let package = state.get(&format!("/packages/v2/{label}?licenseNumber={}", state.retailer)).await.json();
     assert_eq!(text(&package, "Note"), "by somebody else");
     assert_eq!(package.get("Quantity"), Some(&2.5.into()));
     assert_eq!(text(&package, "LastModified"), "2026-05-20T20:30:00.000000+00:00");
 
-    let missing = json!({"licence": state.retailer, "note": "x"});
+    let missing = json!({"license": state.retailer, "note": "x"});
     let (status, refusal) = post(&state, "packages/1A4NOSUCHTAG", missing).await;
     assert_eq!(status, 400);
     assert!(text(&refusal, "message").contains("1A4NOSUCHTAG"));
@@ -62,7 +62,7 @@ async fn everything_can_be_done_over_http_too() {
 }
 
 #[tokio::test]
-async fn the_log_tells_each_request_with_its_licence_and_status() {
+async fn the_log_tells_each_request_with_its_license_and_status() {
     let state = State::start().await;
     let path = format!("/packages/v2/active?licenseNumber={}&pageSize=21", state.retailer);
     state.get(&path).await;
@@ -71,9 +71,9 @@ async fn the_log_tells_each_request_with_its_licence_and_status() {
     assert_eq!(log.len(), 2);
     let first = &log[0];
     assert_eq!((first.method.as_str(), first.path.as_str(), first.status), ("GET", "/packages/v2/active", 400));
-    assert_eq!(first.licence, state.retailer);
+    assert_eq!(first.license, state.retailer);
     assert!(first.query.contains("pageSize=21"));
-    assert_eq!((log[1].number, log[1].licence.as_str()), (2, ""));
+    assert_eq!((log[1].number, log[1].license.as_str()), (2, ""));
 }
 
 #[tokio::test]
@@ -94,12 +94,12 @@ async fn the_program_says_its_address_and_keys_one_a_line() {
         .unwrap();
     let lines = BufReader::new(program.stdout.take().unwrap()).lines().map_while(Result::ok);
     let mut said = std::collections::BTreeMap::new();
-    let mut licences = 0;
+    let mut licenses = 0;
     for line in lines {
         let (name, value) = line.split_once(": ").unwrap();
-        licences += u32::from(name == "licence");
+        licenses += u32::from(name == "license");
         said.insert(name.to_owned(), value.to_owned());
-        if licences == 7 {
+        if licenses == 7 {
             break;
         }
     }

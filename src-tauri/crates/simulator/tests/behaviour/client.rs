@@ -24,7 +24,7 @@ pub struct State {
     pub running: Running,
     pub client: reqwest::Client,
     pub user_key: String,
-    /// The storefront retailer's licence.
+    /// The storefront retailer's license.
     pub retailer: String,
 }
 
@@ -70,10 +70,10 @@ impl State {
         Self { running, client: http_client(), user_key, retailer }
     }
 
-    /// The licence number of the licence with this type.
-    pub fn licence(&self, kind: &str) -> String {
-        let licences = self.running.control().licences();
-        licences.into_iter().find(|licence| licence.kind == kind).unwrap().number
+    /// The license number of the license with this type.
+    pub fn license(&self, kind: &str) -> String {
+        let licenses = self.running.control().licenses();
+        licenses.into_iter().find(|license| license.kind == kind).unwrap().number
     }
 
     /// A GET of a path with its query, as the full demo user.
@@ -89,9 +89,9 @@ impl State {
         Ok(Reply { status, headers, text: response.text().await? })
     }
 
-    /// A write of a licence, as the full demo user.
-    pub async fn write(&self, method: &str, path: &str, licence: &str, body: Value) -> Reply {
-        let url = format!("{}{path}?licenseNumber={licence}", self.running.base_url());
+    /// A write of a license, as the full demo user.
+    pub async fn write(&self, method: &str, path: &str, license: &str, body: Value) -> Reply {
+        let url = format!("{}{path}?licenseNumber={license}", self.running.base_url());
         let method = reqwest::Method::from_bytes(method.as_bytes()).unwrap();
         let request =
             self.client.request(method, url).basic_auth(self.running.keys().software_key, Some(&self.user_key));
@@ -102,9 +102,9 @@ impl State {
     }
 
     /// A write that must succeed and answer ids: one for each object.
-    pub async fn ids(&self, method: &str, path: &str, licence: &str, body: Value) -> Vec<u64> {
+    pub async fn ids(&self, method: &str, path: &str, license: &str, body: Value) -> Vec<u64> {
         let objects = body.as_array().map_or(1, Vec::len);
-        let reply = self.write(method, path, licence, body).await;
+        let reply = self.write(method, path, license, body).await;
         assert_eq!(reply.status, 200, "{method} {path}: {}", reply.text);
         let answer = reply.json();
         assert_eq!(answer.get("Warnings"), Some(&Value::Null), "{method} {path}");
@@ -115,26 +115,26 @@ impl State {
     }
 
     /// A write that must succeed with not a byte of body.
-    pub async fn quietly(&self, method: &str, path: &str, licence: &str, body: Value) {
-        let reply = self.write(method, path, licence, body).await;
+    pub async fn quietly(&self, method: &str, path: &str, license: &str, body: Value) {
+        let reply = self.write(method, path, license, body).await;
         assert_eq!((reply.status, reply.text.as_str()), (200, ""), "{method} {path}");
     }
 
-    /// One object of a licence by its path.
-    pub async fn one(&self, path: &str, licence: &str) -> Value {
-        let reply = self.get(&format!("{path}?licenseNumber={licence}")).await;
+    /// One object of a license by its path.
+    pub async fn one(&self, path: &str, license: &str) -> Value {
+        let reply = self.get(&format!("{path}?licenseNumber={license}")).await;
         assert_eq!(reply.status, 200, "{path}: {}", reply.text);
         reply.json()
     }
 
     /// So many new package tags.
-    pub fn package_tags(&self, licence: &str, count: u32) -> Vec<String> {
-        self.running.control().issue_tags(licence, TagKind::Package, count).unwrap()
+    pub fn package_tags(&self, license: &str, count: u32) -> Vec<String> {
+        self.running.control().issue_tags(license, TagKind::Package, count).unwrap()
     }
 
     /// So many new plant tags, consecutive.
-    pub fn plant_tags(&self, licence: &str, count: u32) -> Vec<String> {
-        self.running.control().issue_tags(licence, TagKind::Plant, count).unwrap()
+    pub fn plant_tags(&self, license: &str, count: u32) -> Vec<String> {
+        self.running.control().issue_tags(license, TagKind::Plant, count).unwrap()
     }
 
     /// One page of a list of the retailer, everything in its window.
@@ -142,10 +142,10 @@ impl State {
         self.get(&format!("{list}?licenseNumber={}&{ALL}&{query}", self.retailer)).await
     }
 
-    /// Every row of a list of a licence.
-    pub async fn all(&self, list: &str, licence: &str) -> Vec<Value> {
-        let reply = self.get(&format!("{list}?licenseNumber={licence}&{ALL}")).await;
-        assert_eq!(reply.status, 200, "{list} at {licence}: {}", reply.text);
+    /// Every row of a list of a license.
+    pub async fn all(&self, list: &str, license: &str) -> Vec<Value> {
+        let reply = self.get(&format!("{list}?licenseNumber={license}&{ALL}")).await;
+        assert_eq!(reply.status, 200, "{list} at {license}: {}", reply.text);
         reply.rows()
     }
 }

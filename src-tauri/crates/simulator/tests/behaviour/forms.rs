@@ -35,33 +35,33 @@ fn malformed() -> Vec<(&'static str, Value)> {
 #[tokio::test]
 async fn every_write_refuses_what_is_malformed_and_names_it() {
     let state = State::start().await;
-    let licences: Vec<String> = state.running.control().licences().into_iter().take(6).map(|one| one.number).collect();
+    let licenses: Vec<String> = state.running.control().licenses().into_iter().take(6).map(|one| one.number).collect();
     let mut asked = 0;
     for (method, route) in Simulator::operations() {
         if method == "GET" || route.contains('{') {
             continue;
         }
         // Whoever may do it.
-        let mut licence = None;
-        for one in &licences {
+        let mut license = None;
+        for one in &licenses {
             if state.write(method, route, one, json!([{}])).await.status == 400 {
-                licence = Some(one.as_str());
+                license = Some(one.as_str());
                 break;
             }
         }
-        let Some(licence) = licence else {
+        let Some(license) = license else {
             assert!(["/plantbatches/v2/plantings", "/packages/v2/donation/flag"].contains(&route), "{route}");
             continue;
         };
         asked += 1;
         for (name, value) in malformed() {
-            let reply = state.write(method, route, licence, json!([{ name: value }])).await;
+            let reply = state.write(method, route, license, json!([{ name: value }])).await;
             assert_eq!(reply.status, 400, "{method} {route} {name}: {value}");
             let said = text(&reply.json()[0], "message");
             assert!(said.starts_with(&format!("{name} ")), "{method} {route} {name}: {value}: {said}");
         }
         for body in [json!([1]), json!([null]), json!(["x"]), json!({})] {
-            assert_eq!(state.write(method, route, licence, body.clone()).await.status, 400, "{method} {route} {body}");
+            assert_eq!(state.write(method, route, license, body.clone()).await.status, 400, "{method} {route} {body}");
         }
     }
     assert!(asked > 70, "{asked} operations take objects");
@@ -100,7 +100,7 @@ async fn a_good_sale_with_something_malformed_in_it_sells_nothing() {
 #[tokio::test]
 async fn a_certificate_without_its_name_or_its_content_is_not_passed_over() {
     let state = State::start().await;
-    let lab = state.licence("Testing Laboratory");
+    let lab = state.license("Testing Laboratory");
     let rows = state.all("/packages/v2/active", &lab).await;
     let results: Vec<Value> = state
         .get("/labtests/v2/types")
@@ -153,7 +153,7 @@ async fn a_local_time_is_read_back_without_offset() {
     assert_eq!(text(&shown, "EstimatedDepartureDateTime"), "2026-05-20T12:30:00.000");
     assert_eq!(text(&shown["Destinations"][0], "EstimatedArrivalDateTime"), "2026-05-20T15:00:00.000");
 
-    let d = state.licence("Distributor");
+    let d = state.license("Distributor");
     let mut order = template("Local", r, &[state.running.control().active_labels(&d)[0].as_str()]);
     order["Destinations"][0]["EstimatedDepartureDateTime"] = "2026-05-21T16:15:00Z".into();
     let id = state.ids("POST", "/transfers/v2/templates/outgoing", &d, json!([order])).await[0];

@@ -1,4 +1,4 @@
-//! Keys, licences and rights.
+//! Keys, licenses and rights.
 
 use base64::Engine as _;
 use serde_json::Value;
@@ -32,28 +32,28 @@ async fn wrong_keys_are_refused_with_401() {
 }
 
 #[tokio::test]
-async fn each_key_sees_its_licences() {
+async fn each_key_sees_its_licenses() {
     let mut state = State::start().await;
     let keys = state.running.keys();
-    for (key, licences) in [
+    for (key, licenses) in [
         (keys.user_key.clone(), 6),
         (keys.without_packages.clone(), 6),
-        (keys.without_licences.clone(), 0),
-        (keys.empty_licence.clone(), 1),
+        (keys.without_licenses.clone(), 0),
+        (keys.empty_license.clone(), 1),
         (keys.retailer_only.clone(), 1),
     ] {
         state.user_key.clone_from(&key);
         let reply = state.get("/facilities/v2").await;
         assert_eq!(reply.status, 200);
-        assert_eq!(reply.json().as_array().map(Vec::len), Some(licences), "{key}");
+        assert_eq!(reply.json().as_array().map(Vec::len), Some(licenses), "{key}");
     }
 }
 
 #[tokio::test]
-async fn a_missing_right_and_a_foreign_licence_are_401_in_words() {
+async fn a_missing_right_and_a_foreign_license_are_401_in_words() {
     let mut state = State::start().await;
     let keys = state.running.keys();
-    let (retailer, distributor) = (state.retailer.clone(), state.licence("Distributor"));
+    let (retailer, distributor) = (state.retailer.clone(), state.license("Distributor"));
     let cases = [
         (&keys.without_packages, format!("/packages/v2/active?licenseNumber={retailer}"), 401, "View Packages"),
         (&keys.without_packages, format!("/items/v2/active?licenseNumber={retailer}"), 200, ""),
@@ -76,20 +76,20 @@ async fn a_missing_right_and_a_foreign_licence_are_401_in_words() {
 }
 
 #[tokio::test]
-async fn a_licence_without_packages_says_so_with_empty_lists() {
+async fn a_license_without_packages_says_so_with_empty_lists() {
     let mut state = State::start().await;
-    state.user_key = state.running.keys().empty_licence;
+    state.user_key = state.running.keys().empty_license;
     let facilities = state.get("/facilities/v2").await.json();
-    let licence = facilities.get(0).and_then(|facility| facility.get("License")).map(|of| text(of, "Number")).unwrap();
-    assert_eq!(state.all("/packages/v2/active", &licence).await, Vec::<Value>::new());
+    let license = facilities.get(0).and_then(|facility| facility.get("License")).map(|of| text(of, "Number")).unwrap();
+    assert_eq!(state.all("/packages/v2/active", &license).await, Vec::<Value>::new());
 }
 
 #[tokio::test]
-async fn a_licences_flags_follow_from_what_it_is() {
+async fn a_licenses_flags_follow_from_what_it_is() {
     let state = State::start().await;
     let facilities = state.get("/facilities/v2").await.json();
     let may = |kind: &str, flag: &str| {
-        let number = state.licence(kind);
+        let number = state.license(kind);
         let list = facilities.as_array().unwrap();
         let mine = list.iter().find(|of| of.get("License").map(|of| text(of, "Number")) == Some(number.clone()));
         mine.unwrap().get("FacilityType").unwrap().get(flag).unwrap().as_bool().unwrap()

@@ -143,11 +143,11 @@ async fn a_change_moves_a_row_into_the_newest_window_and_another_list() {
 }
 
 #[tokio::test]
-async fn too_many_gets_are_429_with_retry_after_and_other_licences_go_on() {
+async fn too_many_gets_are_429_with_retry_after_and_other_licenses_go_on() {
     let limits = Limits::Custom { per_facility: 5, per_key: 12, at_once_per_facility: 3, at_once_per_key: 30 };
     let state = State::with(simulator::SimulatorConfig { limits, ..config() }).await;
     let mine = format!("/packages/v2/active?licenseNumber={}&{ALL}&pageSize=1", state.retailer);
-    let other = format!("/packages/v2/active?licenseNumber={}&{ALL}&pageSize=1", state.licence("Distributor"));
+    let other = format!("/packages/v2/active?licenseNumber={}&{ALL}&pageSize=1", state.license("Distributor"));
     let mut statuses = Vec::new();
     for _ in 0..6 {
         statuses.push(state.get(&mine).await.status);
@@ -155,7 +155,7 @@ async fn too_many_gets_are_429_with_retry_after_and_other_licences_go_on() {
     assert_eq!(statuses, [200, 200, 200, 200, 200, 429], "five in a second");
     let refused = state.get(&mine).await;
     assert_eq!(refused.headers.get("retry-after").unwrap(), "1");
-    assert_eq!(state.get(&other).await.status, 200, "another licence has its own count");
+    assert_eq!(state.get(&other).await.status, 200, "another license has its own count");
     let counters = state.running.control().counters();
     assert_eq!((counters.requests, counters.too_many), (8, 2));
     let control = state.running.control();

@@ -17,15 +17,15 @@ fn child(tag: &str, quantity: f64, unit: &str, item: Option<&str>, ingredients: 
 }
 
 /// What a refused write says of its first row.
-async fn refused(state: &State, method: &str, path: &str, licence: &str, body: Value) -> String {
-    let reply = state.write(method, path, licence, body).await;
+async fn refused(state: &State, method: &str, path: &str, license: &str, body: Value) -> String {
+    let reply = state.write(method, path, license, body).await;
     assert_eq!(reply.status, 400, "{method} {path}: {}", reply.text);
     let answer = reply.json();
     if answer.is_array() { text(&answer[0], "message") } else { text(&answer, "Message") }
 }
 
-async fn bulk(state: &State, licence: &str) -> (String, f64, String) {
-    let rows = state.all("/packages/v2/active", licence).await;
+async fn bulk(state: &State, license: &str) -> (String, f64, String) {
+    let rows = state.all("/packages/v2/active", license).await;
     let row = rows.iter().find(|row| {
         text(row, "UnitOfMeasureName") == "Grams" && row.get("Quantity").and_then(Value::as_f64).unwrap() > 1_000.0
     });
@@ -56,7 +56,7 @@ async fn a_package_named_twice_gives_what_it_holds_once() {
 #[tokio::test]
 async fn no_item_and_no_unit_makes_more_of_what_went_in() {
     let state = State::start().await;
-    let grower = state.licence("Medium Mixed-Light Tier 1");
+    let grower = state.license("Medium Mixed-Light Tier 1");
     let g = grower.as_str();
     let (label, held, item) = bulk(&state, g).await;
     let items = json!([{"ItemCategory": "Shake", "Name": "Rest", "UnitOfMeasure": "Grams", "Strain": "Blue Dream"},
@@ -120,7 +120,7 @@ async fn no_item_and_no_unit_makes_more_of_what_went_in() {
 #[tokio::test]
 async fn what_is_discontinued_gives_nothing_to_a_package_that_is_finished_or_gone() {
     let state = State::start().await;
-    let distributor = state.licence("Distributor");
+    let distributor = state.license("Distributor");
     let (d, control) = (distributor.as_str(), state.running.control());
     let rows = state.all("/packages/v2/active", d).await;
     let passed = rows.iter().filter(|row| text(row, "LabTestingState") == "TestPassed");
@@ -161,7 +161,7 @@ async fn what_is_discontinued_gives_nothing_to_a_package_that_is_finished_or_gon
 #[tokio::test]
 async fn a_voided_receipt_gives_nothing_to_the_row_of_a_package_that_is_gone() {
     let state = State::start().await;
-    let micro = state.licence("Microbusiness");
+    let micro = state.license("Microbusiness");
     let (m, control) = (micro.as_str(), state.running.control());
     let rows = state.all("/packages/v2/active", &micro).await;
     let ready = rows.iter().find(|row| {
@@ -189,7 +189,7 @@ async fn a_voided_receipt_gives_nothing_to_the_row_of_a_package_that_is_gone() {
 #[tokio::test]
 async fn young_plants_go_back_to_their_batch_and_do_not_become_more() {
     let state = State::start().await;
-    let grower = state.licence("Medium Mixed-Light Tier 1");
+    let grower = state.license("Medium Mixed-Light Tier 1");
     let g = grower.as_str();
     let mother = text(&state.all("/plants/v2/flowering", g).await[0], "Label");
     let (plants, tags) = (state.plant_tags(g, 2), state.package_tags(g, 2));
@@ -228,7 +228,7 @@ async fn young_plants_go_back_to_their_batch_and_do_not_become_more() {
 #[tokio::test]
 async fn a_finished_harvest_takes_nothing_back() {
     let state = State::start().await;
-    let grower = state.licence("Medium Mixed-Light Tier 1");
+    let grower = state.license("Medium Mixed-Light Tier 1");
     let g = grower.as_str();
     let plant = text(&state.all("/plants/v2/flowering", g).await[0], "Label");
     let cut = json!([{"Plant": plant, "Weight": 100, "UnitOfWeight": "Grams", "DryingLocation": "Drying Barn",

@@ -9,8 +9,8 @@ use crate::scenario::{quantity, stocked, template};
 const TODAY: &str = "2026-05-20";
 
 /// The first row error of a refused write.
-async fn refused(state: &State, method: &str, path: &str, licence: &str, body: Value) -> (u16, String) {
-    let reply = state.write(method, path, licence, body).await;
+async fn refused(state: &State, method: &str, path: &str, license: &str, body: Value) -> (u16, String) {
+    let reply = state.write(method, path, license, body).await;
     let answer = reply.json();
     let message = match answer.as_array() {
         Some(rows) => rows.first().map(|row| text(row, "message")).unwrap_or_default(),
@@ -132,7 +132,7 @@ async fn ten_objects_a_request_and_no_empty_ones() {
 #[tokio::test]
 async fn tags_are_used_once_and_for_their_kind() {
     let state = State::start().await;
-    let g = state.licence("Medium Mixed-Light Tier 1");
+    let g = state.license("Medium Mixed-Light Tier 1");
     let packages = state.package_tags(&g, 2);
     let plants = state.plant_tags(&g, 1);
     let source = text(&state.all("/packages/v2/active", &g).await[0], "Label");
@@ -164,7 +164,7 @@ async fn tags_are_used_once_and_for_their_kind() {
 #[tokio::test]
 async fn a_batch_holds_at_most_a_hundred_plants() {
     let state = State::start().await;
-    let g = state.licence("Medium Mixed-Light Tier 1");
+    let g = state.license("Medium Mixed-Light Tier 1");
     let tags = state.plant_tags(&g, 2);
     let mother = text(&state.all("/plants/v2/flowering", &g).await[0], "Label");
     let planting = |tag: &str, count: u32| {
@@ -228,11 +228,11 @@ async fn a_package_that_was_touched_cannot_be_discontinued() {
 }
 
 #[tokio::test]
-async fn what_a_licence_may_not_do_is_401() {
+async fn what_a_license_may_not_do_is_401() {
     let state = State::start().await;
     let (lab, distributor, grower) =
-        (state.licence("Testing Laboratory"), state.licence("Distributor"), state.licence("Medium Mixed-Light Tier 1"));
-    for (method, path, licence) in [
+        (state.license("Testing Laboratory"), state.license("Distributor"), state.license("Medium Mixed-Light Tier 1"));
+    for (method, path, license) in [
         ("POST", "/sales/v2/receipts", &distributor),
         ("POST", "/packages/v2", &lab),
         ("POST", "/labtests/v2/record", &distributor),
@@ -240,7 +240,7 @@ async fn what_a_licence_may_not_do_is_401() {
         ("POST", "/plants/v2/plantings", &distributor),
         ("POST", "/sales/v2/deliveries/retailer", &grower),
     ] {
-        assert_eq!(state.write(method, path, licence, json!([{}])).await.status, 401, "{method} {path}");
+        assert_eq!(state.write(method, path, license, json!([{}])).await.status, 401, "{method} {path}");
     }
     assert_eq!(state.get(&format!("/sales/v2/receipts/active?licenseNumber={grower}")).await.status, 401);
 }
@@ -249,7 +249,7 @@ async fn what_a_licence_may_not_do_is_401() {
 async fn a_manifest_goes_out_arrives_and_comes_back() {
     let state = State::start().await;
     let control = state.running.control();
-    let (d, r) = (state.licence("Distributor"), state.retailer.clone());
+    let (d, r) = (state.license("Distributor"), state.retailer.clone());
     let rows = state.all("/packages/v2/active", &d).await;
     let passed = rows.iter().filter(|row| text(row, "LabTestingState") == "TestPassed");
     let labels: Vec<String> = passed.map(|row| text(row, "Label")).take(3).collect();
@@ -290,7 +290,7 @@ async fn a_manifest_goes_out_arrives_and_comes_back() {
 #[tokio::test]
 async fn a_template_is_checked_as_california_wants_it() {
     let state = State::start().await;
-    let d = state.licence("Distributor");
+    let d = state.license("Distributor");
     let label = state.running.control().active_labels(&d)[0].clone();
     let good = template("T", &state.retailer, &[label.as_str()]);
     let path = "/transfers/v2/templates/outgoing";
@@ -379,7 +379,7 @@ async fn a_write_whose_answer_was_lost_has_happened_and_one_cut_before_has_not()
 #[tokio::test]
 async fn an_item_in_use_keeps_what_it_is_measured_in() {
     let state = State::start().await;
-    let g = state.licence("Medium Mixed-Light Tier 1");
+    let g = state.license("Medium Mixed-Light Tier 1");
     let item = json!({"ItemCategory": "Waste", "Name": "Compost", "UnitOfMeasure": "Grams"});
     let id = state.ids("POST", "/items/v2", &g, json!([item])).await[0];
     let mut each =

@@ -30,14 +30,14 @@ async fn every_step_of_the_evaluation_workbook_is_200_and_does_what_it_says() {
 }
 
 /// The quantity of a package.
-pub async fn quantity(state: &State, licence: &str, label: &str) -> f64 {
-    let package = state.one(&format!("/packages/v2/{label}"), licence).await;
+pub async fn quantity(state: &State, license: &str, label: &str) -> f64 {
+    let package = state.one(&format!("/packages/v2/{label}"), license).await;
     package.get("Quantity").and_then(Value::as_f64).unwrap()
 }
 
 /// Runs the steps, in the workbook's order.
 pub async fn evaluate(state: &State) -> Evaluation {
-    let grower = state.licence("Medium Mixed-Light Tier 1");
+    let grower = state.license("Medium Mixed-Light Tier 1");
     let g = grower.as_str();
     assert_eq!(state.get("/facilities/v2").await.status, 200);
 
@@ -181,8 +181,8 @@ pub async fn evaluate(state: &State) -> Evaluation {
 }
 
 /// Active packages of the retailer with at least this much left, newest first.
-pub async fn stocked(state: &State, licence: &str, least: f64) -> Vec<String> {
-    let rows = state.all("/packages/v2/active", licence).await;
+pub async fn stocked(state: &State, license: &str, least: f64) -> Vec<String> {
+    let rows = state.all("/packages/v2/active", license).await;
     let full = rows.iter().rev().filter(|row| row.get("Quantity").and_then(Value::as_f64).unwrap() >= least);
     full.map(|row| text(row, "Label")).collect()
 }
@@ -283,13 +283,13 @@ pub fn template(name: &str, recipient: &str, labels: &[&str]) -> Value {
 /// A sample goes to the laboratory by a template that a person registers; its results come back.
 async fn lab_and_templates(state: &State, g: &str, packages: &[String]) -> (u64, Vec<u64>) {
     let control = state.running.control();
-    let lab = state.licence("Testing Laboratory");
+    let lab = state.license("Testing Laboratory");
     let sample = json!([{"Tag": packages[5], "Location": "Vault", "Quantity": 5, "UnitOfMeasure": "Grams",
         "UseSameItem": true, "ActualDate": TODAY, "RequiredLabTestBatches": ["Flower"],
         "Ingredients": [{"Package": packages[3], "Quantity": 5, "UnitOfMeasure": "Grams"}]}]);
     state.ids("POST", "/packages/v2/testing", g, sample).await;
 
-    let distributor = state.licence("Distributor");
+    let distributor = state.license("Distributor");
     let a = template("Evaluation A", &lab, &[packages[5].as_str()]);
     let b = template("Evaluation B", &distributor, &[packages[3].as_str()]);
     let mut templates = state.ids("POST", "/transfers/v2/templates/outgoing", g, json!([a])).await;

@@ -15,7 +15,7 @@ pub fn reference_data() -> Option<PathBuf> {
     Some(root)
 }
 
-/// The documented example, the licence that answers, and the path. `<list|Field>` is that field of the list's first row.
+/// The documented example, the license that answers, and the path. `<list|Field>` is that field of the list's first row.
 pub const READS: [(&str, &str, &str); 102] = [
     ("Facilities__GetFacilities", "Retailer", "/facilities/v2"),
     ("Employees__GetEmployees", "Retailer", "/employees/v2"),
@@ -173,16 +173,16 @@ pub const READS: [(&str, &str, &str); 102] = [
 async fn every_read_has_the_documented_fields_in_the_documented_order() {
     let Some(data) = reference_data() else { return };
     let state = State::start().await;
-    let label = state.running.control().active_labels(&state.licence("Distributor"))[0].clone();
+    let label = state.running.control().active_labels(&state.license("Distributor"))[0].clone();
     let template = crate::scenario::template("Standing order", &state.retailer, &[label.as_str()]);
     let templates = "/transfers/v2/templates/outgoing";
-    state.ids("POST", templates, &state.licence("Distributor"), serde_json::json!([template])).await;
+    state.ids("POST", templates, &state.license("Distributor"), serde_json::json!([template])).await;
     let mut wrong = Vec::new();
     for (example, kind, path) in READS {
-        let licence = state.licence(kind);
-        let path = fill(&state, &licence, path).await;
+        let license = state.license(kind);
+        let path = fill(&state, &license, path).await;
         let joint = if path.contains('?') { '&' } else { '?' };
-        let reply = state.get(&format!("{path}{joint}licenseNumber={licence}&{ALL}")).await;
+        let reply = state.get(&format!("{path}{joint}licenseNumber={license}&{ALL}")).await;
         assert_eq!(reply.status, 200, "{path}: {}", reply.text);
         if example == "-" {
             continue;
@@ -197,11 +197,11 @@ async fn every_read_has_the_documented_fields_in_the_documented_order() {
 }
 
 /// Puts a field of some row into `<...>`.
-pub async fn fill(state: &State, licence: &str, path: &str) -> String {
+pub async fn fill(state: &State, license: &str, path: &str) -> String {
     let Some((before, rest)) = path.split_once('<') else { return path.to_owned() };
     let (wanted, after) = rest.split_once('>').unwrap();
     let (list, field) = wanted.split_once('|').unwrap_or(("transfers/v2/templates/outgoing", "Id"));
-    let mut rows = state.all(&format!("/{list}"), licence).await;
+    let mut rows = state.all(&format!("/{list}"), license).await;
     if wanted == "template delivery" {
         let id = rows.first().and_then(|row| row.get("Id")).expect("there is a template");
         rows = state.get(&format!("/transfers/v2/templates/outgoing/{id}/deliveries")).await.rows();
@@ -218,6 +218,6 @@ async fn enumerations_are_numbers_where_the_switch_says_so() {
     let rows = state.list("/packages/v2/active", "pageSize=1&pageNumber=1").await.rows();
     let item = rows.first().and_then(|row| row.get("Item")).unwrap().clone();
     assert!(item.get("QuantityType").unwrap().is_number(), "{item}");
-    let items = state.all("/items/v2/active", &state.licence("Microbusiness")).await;
+    let items = state.all("/items/v2/active", &state.license("Microbusiness")).await;
     assert!(items.first().unwrap().get("QuantityType").unwrap().is_string(), "/items keeps names");
 }

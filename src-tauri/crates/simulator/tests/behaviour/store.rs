@@ -49,7 +49,7 @@ async fn what_was_written_through_the_api_is_there_after_a_restart() {
     let done = crate::scenario::evaluate(&state).await;
     let lists = |state: &State| {
         let (grower, retailer) = (done.grower.clone(), state.retailer.clone());
-        let lab = state.licence("Testing Laboratory");
+        let lab = state.license("Testing Laboratory");
         [
             ("/packages/v2/active", grower.clone()),
             ("/packages/v2/inactive", grower.clone()),
@@ -65,16 +65,16 @@ async fn what_was_written_through_the_api_is_there_after_a_restart() {
         ]
     };
     let mut before = Vec::new();
-    for (list, licence) in lists(&state) {
-        before.push(state.all(list, &licence).await);
+    for (list, license) in lists(&state) {
+        before.push(state.all(list, &license).await);
     }
     // Refused requests are not done again.
     let refused = state.write("POST", "/strains/v2", &done.grower, serde_json::json!([{"Name": "x"}])).await;
     assert_eq!(refused.status, 400);
     state.running.stop().await;
     let state = State::with(config).await;
-    for ((list, licence), before) in lists(&state).into_iter().zip(before) {
-        assert_eq!(state.all(list, &licence).await, before, "{list}");
+    for ((list, license), before) in lists(&state).into_iter().zip(before) {
+        assert_eq!(state.all(list, &license).await, before, "{list}");
     }
     let next = state.ids("POST", "/sublocations/v2", &done.grower, serde_json::json!([{"Name": "New"}])).await;
     assert_eq!(next.len(), 1, "and it goes on");

@@ -9,10 +9,10 @@ use crate::client::{ALL, State, config, number, text};
 
 const LISTS: [&str; 4] = ["active", "onhold", "inactive", "intransit"];
 
-async fn packages(state: &State, licence: &str) -> Vec<Value> {
+async fn packages(state: &State, license: &str) -> Vec<Value> {
     let mut rows = Vec::new();
     for list in LISTS {
-        rows.extend(state.all(&format!("/packages/v2/{list}"), licence).await);
+        rows.extend(state.all(&format!("/packages/v2/{list}"), license).await);
     }
     rows
 }
@@ -20,7 +20,7 @@ async fn packages(state: &State, licence: &str) -> Vec<Value> {
 /// Everything that a state answers, as text.
 async fn everything(state: &State) -> String {
     let mut all = state.get("/facilities/v2").await.text;
-    for licence in state.running.control().licences().iter().take(6) {
+    for license in state.running.control().licenses().iter().take(6) {
         for list in [
             "packages/v2/active",
             "packages/v2/onhold",
@@ -33,7 +33,7 @@ async fn everything(state: &State) -> String {
             "strains/v2/active",
             "locations/v2/active",
         ] {
-            all += &state.get(&format!("/{list}?licenseNumber={}&{ALL}", licence.number)).await.text;
+            all += &state.get(&format!("/{list}?licenseNumber={}&{ALL}", license.number)).await.text;
         }
     }
     all
@@ -50,31 +50,31 @@ async fn the_same_seed_tells_the_same_story_byte_for_byte() {
 #[tokio::test]
 async fn the_storefront_holds_most_packages_and_about_as_many_as_asked_exist() {
     let state = State::with(SimulatorConfig { packages: 1_500, ..config() }).await;
-    let licences = state.running.control().licences();
-    let of = |licence: &simulator::Licence| licence.packages.iter().sum::<usize>();
-    let total: usize = licences.iter().map(of).sum();
+    let licenses = state.running.control().licenses();
+    let of = |license: &simulator::License| license.packages.iter().sum::<usize>();
+    let total: usize = licenses.iter().map(of).sum();
     assert!((1_200..=1_800).contains(&total), "{total} packages are about 1,500");
-    assert!(of(&licences[0]) * 100 >= total * 55, "the storefront has {} of {total}", of(&licences[0]));
-    for licence in licences.iter().take(6) {
-        assert!(of(licence) > 5, "{} has {:?}", licence.name, licence.packages);
+    assert!(of(&licenses[0]) * 100 >= total * 55, "the storefront has {} of {total}", of(&licenses[0]));
+    for license in licenses.iter().take(6) {
+        assert!(of(license) > 5, "{} has {:?}", license.name, license.packages);
     }
-    assert!(licences[0].packages.iter().all(|list| *list > 0), "every tab of the storefront shows something");
-    assert!(licences[3].packages[3] > 0, "the distributor has packages on the road");
+    assert!(licenses[0].packages.iter().all(|list| *list > 0), "every tab of the storefront shows something");
+    assert!(licenses[3].packages[3] > 0, "the distributor has packages on the road");
 }
 
 #[tokio::test]
-async fn every_source_resolves_to_a_package_of_the_licence_that_packed_it() {
+async fn every_source_resolves_to_a_package_of_the_license_that_packed_it() {
     let state = State::start().await;
     let mut known: BTreeMap<String, u32> = BTreeMap::new();
     let mut wanted: BTreeSet<String> = BTreeSet::new();
-    let licences = state.running.control().licences();
-    for licence in licences.iter().take(6) {
-        for row in packages(&state, &licence.number).await {
+    let licenses = state.running.control().licenses();
+    for license in licenses.iter().take(6) {
+        for row in packages(&state, &license.number).await {
             *known.entry(text(&row, "Label")).or_default() += 1;
             wanted
                 .extend(text(&row, "SourcePackageLabels").split(", ").filter(|one| !one.is_empty()).map(String::from));
         }
-        for row in state.all("/packages/v2/transferred", &licence.number).await {
+        for row in state.all("/packages/v2/transferred", &license.number).await {
             known.entry(text(&row, "PackageLabel")).or_default();
         }
     }
@@ -94,11 +94,11 @@ async fn who_packed_a_package_can_be_told_in_every_way() {
     let count = |what: &dyn Fn(&Value) -> bool| rows.iter().filter(|row| what(row)).count();
     let received = |row: &Value| !text(row, "ReceivedDateTime").is_empty();
     let origin = |row: &Value| text(row, "ItemFromFacilityLicenseNumber");
-    let micro = state.licence("Microbusiness");
+    let micro = state.license("Microbusiness");
     assert!(count(&|row| !received(row)) > 10, "some were packed here");
     assert!(count(&|row| received(row) && origin(row).is_empty()) > 10, "some do not state the item's origin");
     assert!(count(&|row| received(row) && origin(row) == micro) > 10);
-    let distributor = state.licence("Distributor");
+    let distributor = state.license("Distributor");
     let kitchen = state.all("/packages/v2/transferred", &micro).await;
     let kitchen: BTreeSet<String> = kitchen.iter().map(|row| text(row, "PackageLabel")).collect();
     assert!(
@@ -119,8 +119,8 @@ async fn the_story_is_plausible() {
     let mut states: BTreeSet<String> = BTreeSet::new();
     let mut categories: BTreeSet<String> = BTreeSet::new();
     let (mut samples, mut batches, mut notes, mut ids) = (0, 0, 0, BTreeSet::new());
-    for licence in state.running.control().licences().iter().take(6) {
-        for row in packages(&state, &licence.number).await {
+    for license in state.running.control().licenses().iter().take(6) {
+        for row in packages(&state, &license.number).await {
             states.insert(text(&row, "LabTestingState"));
             categories.insert(text(row.get("Item").unwrap(), "ProductCategoryName"));
             samples += u32::from(row.get("IsTradeSample") == Some(&Value::Bool(true)));
@@ -133,7 +133,7 @@ async fn the_story_is_plausible() {
             assert!(!finished || quantity == 0.0, "only an empty package is finished: {row}");
             assert!(text(&row, "LastModified").as_str() <= "2026-05-20T19:30:00.000000+00:00", "{row}");
             assert!(text(&row, "PackagedDate").as_str() > "2025-10-01", "{row}");
-            assert!(ids.insert(number(&row, "Id")), "an id is one row of one licence");
+            assert!(ids.insert(number(&row, "Id")), "an id is one row of one license");
         }
     }
     for wanted in
@@ -148,7 +148,7 @@ async fn the_story_is_plausible() {
 #[tokio::test]
 async fn a_laboratory_sees_dozens_of_tests_a_sample_and_strains_only_where_there_are_some() {
     let state = State::start().await;
-    let rows = state.all("/packages/v2/labsamples", &state.licence("Testing Laboratory")).await;
+    let rows = state.all("/packages/v2/labsamples", &state.license("Testing Laboratory")).await;
     let mut tests: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     let (mut with, mut without) = (0, 0);
     for row in &rows {

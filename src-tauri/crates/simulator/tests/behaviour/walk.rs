@@ -10,7 +10,7 @@ use crate::json::{Shape, differences};
 use crate::scenario::{self, Evaluation, delivery_body, quantity, stocked};
 use crate::shapes::{READS, fill, reference_data};
 
-/// Operations that no licence in California is allowed: closed loop, no donations (CONTRACT 6).
+/// Operations that no license in California is allowed: closed loop, no donations (CONTRACT 6).
 const REFUSED: [(&str, &str); 2] = [("POST", "/plantbatches/v2/plantings"), ("PUT", "/packages/v2/donation/flag")];
 
 const TODAY: &str = "2026-05-20";
@@ -20,16 +20,16 @@ async fn every_implemented_operation_answers_and_the_rest_is_listed() {
     let state = State::start().await;
     let done = scenario::evaluate(&state).await;
     other_writes(&state, &done).await;
-    let label = state.running.control().active_labels(&state.licence("Distributor"))[0].clone();
+    let label = state.running.control().active_labels(&state.license("Distributor"))[0].clone();
     let template = scenario::template("Standing order", &state.retailer, &[label.as_str()]);
     let templates = "/transfers/v2/templates/outgoing";
-    state.ids("POST", templates, &state.licence("Distributor"), json!([template])).await;
+    state.ids("POST", templates, &state.license("Distributor"), json!([template])).await;
     state.get(&format!("/plantbatches/v2/waste/reasons?licenseNumber={}", done.grower)).await;
     for (_, kind, path) in READS {
-        let licence = state.licence(kind);
-        let path = fill(&state, &licence, path).await;
+        let license = state.license(kind);
+        let path = fill(&state, &license, path).await;
         let joint = if path.contains('?') { '&' } else { '?' };
-        let reply = state.get(&format!("{path}{joint}licenseNumber={licence}&{ALL}")).await;
+        let reply = state.get(&format!("{path}{joint}licenseNumber={license}&{ALL}")).await;
         assert_eq!(reply.status, 200, "{path}: {}", reply.text);
     }
     for (method, route) in REFUSED {
@@ -167,7 +167,7 @@ async fn packages(state: &State, done: &Evaluation) {
         "AdjustmentDate": TODAY}]);
     state.ids("POST", "/packages/v2/adjust", g, adjust).await;
 
-    let distributor = state.licence("Distributor");
+    let distributor = state.license("Distributor");
     let held = state.all("/packages/v2/onhold", &distributor).await;
     let stock = state.all("/packages/v2/active", &distributor).await;
     let failed = |rows: &[Value]| {
@@ -312,7 +312,7 @@ async fn till(state: &State) {
 }
 
 async fn road(state: &State, done: &Evaluation) {
-    let distributor = state.licence("Distributor");
+    let distributor = state.license("Distributor");
     let d = distributor.as_str();
     let driver = json!({"Name": "N. Driver", "DriversLicenseNumber": "D1", "EmployeeId": "E1"});
     let id = state.ids("POST", "/transporters/v2/drivers", d, json!([driver.clone()])).await[0];
@@ -330,7 +330,7 @@ async fn road(state: &State, done: &Evaluation) {
     let spare = state.ids("POST", "/transfers/v2/templates/outgoing", &done.grower, json!([spare])).await[0];
     state.quietly("DELETE", &format!("/transfers/v2/templates/outgoing/{spare}"), &done.grower, Value::Null).await;
     state.running.control().issue_tags(d, TagKind::Package, 1).unwrap();
-    let lab = state.licence("Testing Laboratory");
+    let lab = state.license("Testing Laboratory");
     let sample = number(state.all("/packages/v2/active", &lab).await.last().unwrap(), "Id");
     let rows = state.get(&format!("/labtests/v2/results?licenseNumber={lab}&packageId={sample}")).await;
     let document = rows.rows()[0].get("LabTestResultDocumentFileId").and_then(Value::as_u64).unwrap();

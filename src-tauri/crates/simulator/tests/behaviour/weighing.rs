@@ -99,7 +99,7 @@ fn decimal(row: &Value, name: &str) -> Decimal {
 
 struct Grower {
     state: State,
-    licence: String,
+    license: String,
     rows: Vec<Value>,
     children: Vec<u64>,
     /// Grams that were said to be lost in making each child.
@@ -110,11 +110,11 @@ struct Grower {
 impl Grower {
     async fn start() -> Self {
         let state = State::with(SimulatorConfig { packages: 150, ..config() }).await;
-        let licence = state.licence("Medium Mixed-Light Tier 1");
+        let license = state.license("Medium Mixed-Light Tier 1");
         let item = json!([{"ItemCategory": "Shake", "Name": "Rest", "UnitOfMeasure": "Grams", "Strain": "Blue Dream"}]);
-        state.ids("POST", "/items/v2", &licence, item).await;
+        state.ids("POST", "/items/v2", &license, item).await;
         let mut grower =
-            Self { state, licence, rows: Vec::new(), children: Vec::new(), lost: BTreeMap::new(), done: 0 };
+            Self { state, license, rows: Vec::new(), children: Vec::new(), lost: BTreeMap::new(), done: 0 };
         grower.look().await;
         grower
     }
@@ -123,7 +123,7 @@ impl Grower {
     async fn look(&mut self) {
         self.rows.clear();
         for list in ["active", "onhold", "inactive", "intransit"] {
-            let rows = self.state.all(&format!("/packages/v2/{list}"), &self.licence).await;
+            let rows = self.state.all(&format!("/packages/v2/{list}"), &self.license).await;
             self.rows.extend(rows.into_iter().filter(|row| text(row, "UnitOfMeasureName") != "Each"));
         }
         self.rows.sort_by_key(|row| std::cmp::Reverse(number(row, "Id")));
@@ -133,7 +133,7 @@ impl Grower {
     async fn balance(&self) -> Decimal {
         let grams = |row: &Value, amount: &str, unit: &str| decimal(row, amount) * grams_of(&text(row, unit));
         let held: Decimal = self.rows.iter().map(|row| grams(row, "Quantity", "UnitOfMeasureName")).sum();
-        let adjustments = self.state.all("/packages/v2/adjustments", &self.licence).await;
+        let adjustments = self.state.all("/packages/v2/adjustments", &self.license).await;
         let weighed = adjustments.iter().filter(|row| text(row, "AdjustmentUnitOfMeasureName") != "Each");
         let adjusted: Decimal =
             weighed.map(|row| grams(row, "AdjustmentQuantity", "AdjustmentUnitOfMeasureName")).sum();
@@ -167,10 +167,10 @@ impl Grower {
                 |(label, quantity, unit)| json!({"Package": label, "Quantity": said(*quantity), "UnitOfMeasure": unit}),
             )
             .collect();
-        let tag = self.state.package_tags(&self.licence, 1)[0].clone();
+        let tag = self.state.package_tags(&self.license, 1)[0].clone();
         let body = json!([{"Tag": tag, "Quantity": said(made.0), "UnitOfMeasure": made.1, "Item": item,
             "UseSameItem": item.is_none(), "ActualDate": TODAY, "Ingredients": ingredients}]);
-        let reply = self.state.write("POST", "/packages/v2", &self.licence, body).await;
+        let reply = self.state.write("POST", "/packages/v2", &self.license, body).await;
         assert!(matches!(reply.status, 200 | 400), "{}", reply.text);
         let id = (reply.status == 200).then(|| reply.json()["Ids"][0].as_u64().unwrap());
         self.done += u32::from(id.is_some());
@@ -179,7 +179,7 @@ impl Grower {
     }
 
     async fn discontinue(&mut self, id: u64) {
-        let reply = self.state.write("DELETE", &format!("/packages/v2/{id}"), &self.licence, Value::Null).await;
+        let reply = self.state.write("DELETE", &format!("/packages/v2/{id}"), &self.license, Value::Null).await;
         if reply.status == 200 {
             self.done += 1;
             self.lost.remove(&id);
@@ -219,14 +219,14 @@ impl Grower {
                 let unit = UNITS[unit].0;
                 let body = json!([{"Label": label, "Quantity": places(part, unit).to_string(), "UnitOfMeasure": unit,
                     "AdjustmentReason": "Drying", "AdjustmentDate": TODAY}]);
-                let reply = self.state.write("POST", "/packages/v2/adjust", &self.licence, body).await;
+                let reply = self.state.write("POST", "/packages/v2/adjust", &self.license, body).await;
                 self.done += u32::from(reply.status == 200);
             }
             Deed::EmptyFinishDiscontinue { from } => {
                 let (label, _, all) = self.source(from, 10);
                 let child = self.make(None, (all, "Grams"), &[(&label, all, "Grams")]).await;
                 let finish = json!([{"Label": label, "ActualDate": TODAY}]);
-                self.state.write("PUT", "/packages/v2/finish", &self.licence, finish).await;
+                self.state.write("PUT", "/packages/v2/finish", &self.license, finish).await;
                 if let Some(id) = child {
                     self.discontinue(id).await;
                 }

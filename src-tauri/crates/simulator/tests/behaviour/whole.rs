@@ -31,7 +31,7 @@ async fn numbers_beyond_every_amount_are_refused_change_nothing_and_the_store_op
     let path = folder.path().join("state.db");
     let state = State::with(stored(&path)).await;
     let r = state.retailer.as_str();
-    let g = state.licence("Medium Mixed-Light Tier 1");
+    let g = state.license("Medium Mixed-Light Tier 1");
     let stock = stocked(&state, r, 3.0).await;
     let plant = text(&state.all("/plants/v2/flowering", &g).await[0], "Label");
     let huge = "79000000000000000000000000000";
@@ -51,7 +51,7 @@ async fn numbers_beyond_every_amount_are_refused_change_nothing_and_the_store_op
     let cut = json!({"Plant": plant, "Weight": huge, "UnitOfWeight": "Pounds", "DryingLocation": "Drying Barn",
         "HarvestName": "Too heavy", "ActualDate": TODAY});
     let before = (state.all("/packages/v2/active", r).await, state.all("/sales/v2/receipts/active", r).await);
-    for (method, path, licence, body) in [
+    for (method, path, license, body) in [
         // The first row is good, and is undone with the second.
         ("POST", "/packages/v2/adjust", r, json!([adjust(&stock[0], json!(1)), adjust(&stock[1], json!(huge))])),
         ("POST", "/packages/v2/adjust", r, json!([adjust(&stock[0], json!(7.9e28))])),
@@ -62,7 +62,7 @@ async fn numbers_beyond_every_amount_are_refused_change_nothing_and_the_store_op
         ("POST", "/strains/v2", g.as_str(), json!([uneven])),
         ("PUT", "/plants/v2/harvest", g.as_str(), json!([cut])),
     ] {
-        let reply = state.write(method, path, licence, body.clone()).await;
+        let reply = state.write(method, path, license, body.clone()).await;
         assert_eq!(reply.status, 400, "{method} {path} {body}: {}", reply.text);
     }
     let after = (state.all("/packages/v2/active", r).await, state.all("/sales/v2/receipts/active", r).await);

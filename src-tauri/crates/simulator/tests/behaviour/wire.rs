@@ -139,7 +139,7 @@ async fn the_log_keeps_no_more_of_a_request_than_any_real_one_has() {
     let log = state.running.control().requests();
     assert_eq!(log.len(), 3);
     for request in &log {
-        let kept = [&request.method, &request.path, &request.query, &request.licence].map(String::len);
+        let kept = [&request.method, &request.path, &request.query, &request.license].map(String::len);
         assert!(kept.iter().sum::<usize>() < 3_000, "{kept:?}");
     }
     assert!(log[0].query.starts_with("licenseNumber=%C3%A9") && log[0].query.ends_with('…'), "its beginning is kept");

@@ -3,7 +3,7 @@
 use std::fmt;
 
 use jiff::{SignedDuration, Timestamp};
-use rules::LicenceNumber;
+use rules::LicenseNumber;
 
 /// The longest freeze that is believed.
 pub(super) const LONGEST: SignedDuration = SignedDuration::from_hours(1);
@@ -13,15 +13,15 @@ pub(super) const LONGEST: SignedDuration = SignedDuration::from_hours(1);
 pub enum Scope {
     /// All calls of the software key.
     Key,
-    /// The calls of one licence.
-    Licence(LicenceNumber),
+    /// The calls of one license.
+    License(LicenseNumber),
 }
 
 impl fmt::Display for Scope {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Key => f.write_str("key"),
-            Self::Licence(licence) => write!(f, "licence {licence}"),
+            Self::License(license) => write!(f, "license {license}"),
         }
     }
 }

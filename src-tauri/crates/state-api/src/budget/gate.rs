@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, HashMap, HashSet, VecDeque};
 use std::time::Duration;
 
-use rules::LicenceNumber;
+use rules::LicenseNumber;
 use tokio::time::Instant;
 
 use super::meter::{Meter, Wait};
@@ -15,7 +15,7 @@ const MINUTE: Duration = Duration::from_secs(60);
 pub(super) struct Gate {
     limits: Limits,
     key: Meter,
-    licences: HashMap<LicenceNumber, Meter>,
+    licenses: HashMap<LicenseNumber, Meter>,
     used: HashSet<Scope>,
     queue: BTreeMap<(Lane, u64), Scope>,
     granted: HashMap<u64, (Scope, Instant)>,
@@ -29,7 +29,7 @@ impl Gate {
         Self {
             limits,
             key: Meter::new(limits.key_per_second, limits.key_at_a_time),
-            licences: HashMap::new(),
+            licenses: HashMap::new(),
             used: HashSet::new(),
             queue: BTreeMap::new(),
             granted: HashMap::new(),
@@ -76,12 +76,12 @@ impl Gate {
         let mut going = Vec::new();
         let mut held = HashSet::new();
         for (place, scope) in &self.queue {
-            if let Scope::Licence(licence) = scope {
-                if held.contains(licence) {
+            if let Scope::License(license) = scope {
+                if held.contains(license) {
                     continue;
                 }
-                if let Err(reason) = Self::meter(&mut self.licences, &self.limits, licence).may_start(now) {
-                    held.insert(licence.clone());
+                if let Err(reason) = Self::meter(&mut self.licenses, &self.limits, license).may_start(now) {
+                    held.insert(license.clone());
                     wait(reason);
                     continue;
                 }
@@ -91,8 +91,8 @@ impl Gate {
                 break;
             }
             self.key.start(now);
-            if let Scope::Licence(licence) = scope {
-                Self::meter(&mut self.licences, &self.limits, licence).start(now);
+            if let Scope::License(license) = scope {
+                Self::meter(&mut self.licenses, &self.limits, license).start(now);
             }
             going.push(*place);
         }
@@ -109,8 +109,8 @@ impl Gate {
     /// A call of this scope, begun at `started`, has ended.
     pub(super) fn finish(&mut self, scope: &Scope, started: Instant, now: Instant) {
         self.key.finish(started, now);
-        if let Scope::Licence(licence) = scope {
-            Self::meter(&mut self.licences, &self.limits, licence).finish(started, now);
+        if let Scope::License(license) = scope {
+            Self::meter(&mut self.licenses, &self.limits, license).finish(started, now);
         }
     }
 
@@ -147,7 +147,7 @@ impl Gate {
     pub(super) fn status(&mut self, now: Instant) -> (BudgetStatus, Option<Instant>) {
         self.forget_old(now);
         let frozen =
-            self.licences.values().chain(std::iter::once(&self.key)).filter_map(|meter| meter.frozen_until(now)).max();
+            self.licenses.values().chain(std::iter::once(&self.key)).filter_map(|meter| meter.frozen_until(now)).max();
         let status = BudgetStatus {
             last_minute: self.begun.len() as u64,
             waiting: self.queue.len() as u64,
@@ -161,18 +161,18 @@ impl Gate {
     fn of(&mut self, scope: &Scope) -> &mut Meter {
         match scope {
             Scope::Key => &mut self.key,
-            Scope::Licence(licence) => Self::meter(&mut self.licences, &self.limits, licence),
+            Scope::License(license) => Self::meter(&mut self.licenses, &self.limits, license),
         }
     }
 
     fn meter<'a>(
-        licences: &'a mut HashMap<LicenceNumber, Meter>,
+        licenses: &'a mut HashMap<LicenseNumber, Meter>,
         limits: &Limits,
-        licence: &LicenceNumber,
+        license: &LicenseNumber,
     ) -> &'a mut Meter {
-        licences
-            .entry(licence.clone())
-            .or_insert_with(|| Meter::new(limits.licence_per_second, limits.licence_at_a_time))
+        licenses
+            .entry(license.clone())
+            .or_insert_with(|| Meter::new(limits.license_per_second, limits.license_at_a_time))
     }
 
     fn forget_old(&mut self, now: Instant) {
@@ -186,40 +186,40 @@ impl Gate {
 mod tests {
     use super::*;
 
-    fn licence(number: &str) -> Scope {
-        Scope::Licence(LicenceNumber::new(number))
+    fn license(number: &str) -> Scope {
+        Scope::License(LicenseNumber::new(number))
     }
 
     fn gate(at_a_time: u32, key_at_a_time: u32) -> Gate {
-        Gate::new(Limits { licence_at_a_time: at_a_time, key_at_a_time, ..Limits::unpaced(0) })
+        Gate::new(Limits { license_at_a_time: at_a_time, key_at_a_time, ..Limits::unpaced(0) })
     }
 
     #[test]
     fn the_earlier_lane_goes_first() {
         let mut gate = gate(1, 10);
         let now = Instant::now();
-        let first = gate.enqueue(Lane::Background, licence("C10-1"));
+        let first = gate.enqueue(Lane::Background, license("C10-1"));
         gate.dispatch(now);
         assert!(gate.redeem(first));
-        let background = gate.enqueue(Lane::Background, licence("C10-1"));
-        let person = gate.enqueue(Lane::Interactive, licence("C10-1"));
-        let check = gate.enqueue(Lane::Reconcile, licence("C10-1"));
+        let background = gate.enqueue(Lane::Background, license("C10-1"));
+        let person = gate.enqueue(Lane::Interactive, license("C10-1"));
+        let check = gate.enqueue(Lane::Reconcile, license("C10-1"));
         gate.dispatch(now);
         assert!(![background, person, check].into_iter().any(|n| gate.redeem(n)), "one at a time");
         for expected in [check, person, background] {
-            gate.finish(&licence("C10-1"), now, now);
+            gate.finish(&license("C10-1"), now, now);
             gate.dispatch(now);
             assert!(gate.redeem(expected), "reconcile, then interactive, then background");
         }
     }
 
     #[test]
-    fn a_frozen_licence_does_not_hold_the_others() {
+    fn a_frozen_license_does_not_hold_the_others() {
         let mut gate = gate(1, 10);
         let now = Instant::now();
-        gate.freeze(&licence("C10-1"), now + Duration::from_secs(5));
-        let frozen = gate.enqueue(Lane::Reconcile, licence("C10-1"));
-        let free = gate.enqueue(Lane::Background, licence("C11-1"));
+        gate.freeze(&license("C10-1"), now + Duration::from_secs(5));
+        let frozen = gate.enqueue(Lane::Reconcile, license("C10-1"));
+        let free = gate.enqueue(Lane::Background, license("C11-1"));
         let wake = gate.dispatch(now);
         assert!(!gate.redeem(frozen) && gate.redeem(free));
         assert_eq!(wake, Some(now + Duration::from_secs(5)));
@@ -231,8 +231,8 @@ mod tests {
     fn a_caller_who_gives_up_leaves_room() {
         let mut gate = gate(1, 1);
         let now = Instant::now();
-        let quitter = gate.enqueue(Lane::Interactive, licence("C10-1"));
-        let next = gate.enqueue(Lane::Interactive, licence("C10-1"));
+        let quitter = gate.enqueue(Lane::Interactive, license("C10-1"));
+        let next = gate.enqueue(Lane::Interactive, license("C10-1"));
         gate.dispatch(now);
         gate.withdraw(quitter);
         gate.dispatch(now);

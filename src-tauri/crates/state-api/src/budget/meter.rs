@@ -136,7 +136,7 @@ impl Meter {
         }
         let doubled = Duration::from_secs(1u64 << self.refusals_in_a_row.saturating_sub(1).min(6));
         let asked = retry_after.unwrap_or(doubled).min(Duration::from_secs(3600));
-        // Apart from other computers of the same licence, and a little after the instant itself.
+        // Apart from other computers of the same license, and a little after the instant itself.
         let wait = asked + asked.mul_f64(0.1 * jitter.clamp(0.0, 1.0)) + Duration::from_millis(50);
         self.freeze(now + wait);
         self.frozen_until.unwrap_or(now)

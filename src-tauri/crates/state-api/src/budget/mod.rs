@@ -11,7 +11,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use jiff::{SignedDuration, Timestamp};
-use rules::LicenceNumber;
+use rules::LicenseNumber;
 use tokio::sync::Notify;
 use tokio::time::Instant;
 
@@ -20,7 +20,7 @@ use gate::Gate;
 
 use crate::clock::{Clock, SystemClock};
 
-/// Who goes first: a call never waits behind one of a later lane of the same licence.
+/// Who goes first: a call never waits behind one of a later lane of the same license.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Lane {
     /// Finding out whether something sent has happened.
@@ -36,10 +36,10 @@ pub enum Lane {
 /// What the state allows (CONTRACT section 3). Settings, since the account's tier decides.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Limits {
-    /// Calls a second for one licence.
-    pub licence_per_second: u32,
-    /// Calls at a time for one licence.
-    pub licence_at_a_time: u32,
+    /// Calls a second for one license.
+    pub license_per_second: u32,
+    /// Calls at a time for one license.
+    pub license_at_a_time: u32,
     /// Calls a second for one software key.
     pub key_per_second: u32,
     /// Calls at a time for one software key.
@@ -47,16 +47,16 @@ pub struct Limits {
 }
 
 impl Limits {
-    /// Published for California in 2021: 50 a second and 10 at a time for a licence, 150 and 30 for a key.
+    /// Published for California in 2021: 50 a second and 10 at a time for a license, 150 and 30 for a key.
     pub const fn published() -> Self {
-        Self { licence_per_second: 50, licence_at_a_time: 10, key_per_second: 150, key_at_a_time: 30 }
+        Self { license_per_second: 50, license_at_a_time: 10, key_per_second: 150, key_at_a_time: 30 }
     }
 
     /// No limit a second; for a simulator that has none.
     pub const fn unpaced(at_a_time: u32) -> Self {
         Self {
-            licence_per_second: u32::MAX,
-            licence_at_a_time: at_a_time,
+            license_per_second: u32::MAX,
+            license_at_a_time: at_a_time,
             key_per_second: u32::MAX,
             key_at_a_time: at_a_time,
         }
@@ -105,8 +105,8 @@ impl CallBudget {
     }
 
     /// Waits for this call's turn. Dropping the future gives the turn up; dropping the permit ends the call.
-    pub async fn acquire(self: &Arc<Self>, lane: Lane, licence: Option<&LicenceNumber>) -> Permit {
-        let scope = licence.map_or(Scope::Key, |l| Scope::Licence(l.clone()));
+    pub async fn acquire(self: &Arc<Self>, lane: Lane, license: Option<&LicenseNumber>) -> Permit {
+        let scope = license.map_or(Scope::Key, |l| Scope::License(l.clone()));
         self.recall_freezes(&scope);
         let ticket = Ticket { budget: self, number: self.gate().enqueue(lane, scope.clone()) };
         loop {
@@ -132,9 +132,9 @@ impl CallBudget {
         }
     }
 
-    /// Until when calls of this licence (or without one) are frozen, if they are.
-    pub fn frozen_until(&self, licence: Option<&LicenceNumber>) -> Option<Timestamp> {
-        let scope = licence.map_or(Scope::Key, |l| Scope::Licence(l.clone()));
+    /// Until when calls of this license (or without one) are frozen, if they are.
+    pub fn frozen_until(&self, license: Option<&LicenseNumber>) -> Option<Timestamp> {
+        let scope = license.map_or(Scope::Key, |l| Scope::License(l.clone()));
         self.recall_freezes(&scope);
         let now = Instant::now();
         let end = self.gate().frozen_until(&scope, now)?;
@@ -203,7 +203,7 @@ pub struct Permit {
 }
 
 impl Permit {
-    /// The state answered 429: no call of this licence leaves until the instant returned. `retry_after` is what the
+    /// The state answered 429: no call of this license leaves until the instant returned. `retry_after` is what the
     /// state asked for, `jitter` is 0 to 1.
     pub fn refused(&self, retry_after: Option<Duration>, jitter: f64) -> Timestamp {
         let now = Instant::now();

@@ -1,7 +1,7 @@
 //! `GET /facilities/v2` and `GET /employees/v2`.
 
 use jiff::civil::Date;
-use rules::LicenceNumber;
+use rules::LicenseNumber;
 
 use crate::read::record;
 
@@ -20,19 +20,19 @@ record! {
         credentialed_date: Option<Date> = "CredentialedDate",
         /// What it may do.
         facility_type: Option<Box<FacilityType>> = "FacilityType",
-        /// Its licence.
+        /// Its license.
         license: Option<Box<FacilityLicense>> = "License",
     }
 }
 
 impl Facility {
-    /// The licence number; none where the state sent none, and such a facility cannot be asked about.
-    pub fn licence(&self) -> Option<LicenceNumber> {
-        self.license.as_ref().map(|l| LicenceNumber::new(&l.number)).filter(|n| !n.as_str().is_empty())
+    /// The license number; none where the state sent none, and such a facility cannot be asked about.
+    pub fn license_number(&self) -> Option<LicenseNumber> {
+        self.license.as_ref().map(|l| LicenseNumber::new(&l.number)).filter(|n| !n.as_str().is_empty())
     }
 
     /// `License.LicenseType`, for example `Retailer`; empty where not stated.
-    pub fn licence_type(&self) -> &str {
+    pub fn license_type(&self) -> &str {
         self.license.as_ref().map_or("", |l| l.license_type.as_str())
     }
 
@@ -86,11 +86,11 @@ record! {
 }
 
 record! {
-    /// A licence.
+    /// A license.
     FacilityLicense {
-        /// The licence number.
+        /// The license number.
         number: String = "Number",
-        /// The number of the employee's own licence.
+        /// The number of the employee's own license.
         employee_license_number: String = "EmployeeLicenseNumber",
         /// First day.
         start_date: Option<Date> = "StartDate",
@@ -102,13 +102,13 @@ record! {
 }
 
 record! {
-    /// A person who works at a licence.
+    /// A person who works at a license.
     Employee {
         /// The person's name.
         full_name: String = "FullName",
-        /// The person's licence.
+        /// The person's license.
         license: Option<Box<EmployeeLicense>> = "License",
-        /// May administer the licence in the state's system.
+        /// May administer the license in the state's system.
         is_industry_admin: bool = "IsIndustryAdmin",
         /// An owner.
         is_owner: bool = "IsOwner",
@@ -118,9 +118,9 @@ record! {
 }
 
 record! {
-    /// An employee's licence.
+    /// An employee's license.
     EmployeeLicense {
-        /// The licence number of the place.
+        /// The license number of the place.
         number: String = "Number",
         /// The employee's own number.
         employee_license_number: String = "EmployeeLicenseNumber",

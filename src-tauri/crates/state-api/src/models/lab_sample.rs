@@ -10,7 +10,7 @@ use crate::read::{Fields, FromFields, ReadError};
 /// One test of one sample.
 #[derive(Debug, Clone, PartialEq)]
 pub struct LabSample {
-    /// The laboratory's licence.
+    /// The laboratory's license.
     pub lab_facility_license_number: Option<String>,
     /// Its name.
     pub lab_facility_name: Option<String>,

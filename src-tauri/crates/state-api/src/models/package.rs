@@ -11,7 +11,7 @@ use crate::read::record;
 record! {
     /// A package as `packages/v2/active|onhold|inactive|intransit|{id}|{label}` send it.
     Package {
-        /// The state's id, in this licence's books: the same package has another id at another licence.
+        /// The state's id, in this license's books: the same package has another id at another license.
         id: i64 = "Id",
         /// The tag.
         label: String = "Label",
@@ -31,13 +31,13 @@ record! {
         unit_of_measure_name: String = "UnitOfMeasureName",
         /// The unit's abbreviation.
         unit_of_measure_abbreviation: String = "UnitOfMeasureAbbreviation",
-        /// The licence that the item was received from.
+        /// The license that the item was received from.
         item_from_facility_license_number: Option<String> = "ItemFromFacilityLicenseNumber",
         /// Its name.
         item_from_facility_name: Option<String> = "ItemFromFacilityName",
         /// Who packaged it. In no documented sample of the v2 API; read in case a state sends it.
         packaged_by_facility_license_number: Option<String> = "PackagedByFacilityLicenseNumber",
-        /// That licence's name.
+        /// That license's name.
         packaged_by_facility_name: Option<String> = "PackagedByFacilityName",
         /// Free text.
         note: Option<String> = "Note",
@@ -63,7 +63,7 @@ record! {
         received_from_manifest_number: Option<String> = "ReceivedFromManifestNumber",
         /// Who sent it.
         received_from_facility_license_number: Option<String> = "ReceivedFromFacilityLicenseNumber",
-        /// That licence's name.
+        /// That license's name.
         received_from_facility_name: Option<String> = "ReceivedFromFacilityName",
         /// On hold.
         is_on_hold: bool = "IsOnHold",

@@ -3,7 +3,7 @@
 use crate::read::record;
 
 record! {
-    /// A place inside a licence where things lie.
+    /// A place inside a license where things lie.
     Location {
         /// The state's id.
         id: i64 = "Id",

@@ -20,19 +20,19 @@ record! {
         invoice_number: Option<String> = "InvoiceNumber",
         /// Who sends it.
         shipper_facility_license_number: Option<String> = "ShipperFacilityLicenseNumber",
-        /// That licence's name.
+        /// That license's name.
         shipper_facility_name: Option<String> = "ShipperFacilityName",
         /// A template's name.
         name: Option<String> = "Name",
         /// Who carries it.
         transporter_facility_license_number: Option<String> = "TransporterFacilityLicenseNumber",
-        /// That licence's name.
+        /// That license's name.
         transporter_facility_name: Option<String> = "TransporterFacilityName",
         /// The driver.
         driver_name: Option<String> = "DriverName",
         /// The number that the driver works under.
         driver_occupational_license_number: Option<String> = "DriverOccupationalLicenseNumber",
-        /// The driver's licence to drive.
+        /// The driver's license to drive.
         driver_vehicle_license_number: Option<String> = "DriverVehicleLicenseNumber",
         /// The vehicle's make.
         vehicle_make: Option<String> = "VehicleMake",
@@ -52,11 +52,11 @@ record! {
         created_by_user_name: Option<String> = "CreatedByUserName",
         /// When anything about it last changed.
         last_modified: Option<Timestamp> = "LastModified",
-        /// The delivery to this licence; 0 in the sender's lists.
+        /// The delivery to this license; 0 in the sender's lists.
         delivery_id: Option<i64> = "DeliveryId",
         /// Who gets it.
         recipient_facility_license_number: Option<String> = "RecipientFacilityLicenseNumber",
-        /// That licence's name.
+        /// That license's name.
         recipient_facility_name: Option<String> = "RecipientFacilityName",
         /// The transfer type's name.
         shipment_type_name: Option<String> = "ShipmentTypeName",
@@ -82,7 +82,7 @@ record! {
         id: i64 = "Id",
         /// Where it goes.
         recipient_facility_license_number: Option<String> = "RecipientFacilityLicenseNumber",
-        /// That licence's name.
+        /// That license's name.
         recipient_facility_name: Option<String> = "RecipientFacilityName",
         /// The transfer type's name.
         shipment_type_name: Option<String> = "ShipmentTypeName",
@@ -177,7 +177,7 @@ record! {
 }
 
 record! {
-    /// A licence that carries a delivery.
+    /// A license that carries a delivery.
     DeliveryTransporter {
         /// Which.
         transporter_facility_license_number: Option<String> = "TransporterFacilityLicenseNumber",
@@ -195,7 +195,7 @@ record! {
         driver_name: Option<String> = "DriverName",
         /// The number that the driver works under.
         driver_occupational_license_number: Option<String> = "DriverOccupationalLicenseNumber",
-        /// The driver's licence to drive.
+        /// The driver's license to drive.
         driver_vehicle_license_number: Option<String> = "DriverVehicleLicenseNumber",
         /// The leg of the way that is this driver's.
         driver_layover_leg: Option<String> = "DriverLayoverLeg",
@@ -215,7 +215,7 @@ record! {
         name: String = "Name",
         /// `Standard` or `Wholesale`.
         transaction_type: Option<String> = "TransactionType",
-        /// A licence may send it to another.
+        /// A license may send it to another.
         for_licensed_shipments: bool = "ForLicensedShipments",
         /// The delivery needs a gross weight.
         requires_destination_gross_weight: bool = "RequiresDestinationGrossWeight",
@@ -229,7 +229,7 @@ record! {
 }
 
 record! {
-    /// A driver of a licence's own list.
+    /// A driver of a license's own list.
     Driver {
         /// The state's id.
         id: i64 = "Id",
@@ -237,13 +237,13 @@ record! {
         employee_id: Option<String> = "EmployeeId",
         /// The driver's name.
         name: String = "Name",
-        /// The licence to drive.
+        /// The license to drive.
         drivers_license_number: Option<String> = "DriversLicenseNumber",
     }
 }
 
 record! {
-    /// A vehicle of a licence's own list.
+    /// A vehicle of a license's own list.
     Vehicle {
         /// The state's id.
         id: i64 = "Id",

@@ -18,7 +18,7 @@ record! {
         manifest_number: String = "ManifestNumber",
         /// To whom.
         recipient_facility_license_number: Option<String> = "RecipientFacilityLicenseNumber",
-        /// That licence's name.
+        /// That license's name.
         recipient_facility_name: Option<String> = "RecipientFacilityName",
         /// The item's name.
         product_name: Option<String> = "ProductName",

@@ -1,5 +1,5 @@
 //! Fields whose values are of another form than the contract says. Each is logged once, by name: a page has thousands of
-//! fields, and their values are the licence's own affair.
+//! fields, and their values are the license's own affair.
 
 use std::collections::BTreeSet;
 use std::sync::{Mutex, PoisonError};

@@ -6,7 +6,7 @@ use std::sync::Mutex;
 use std::time::Duration;
 
 use rcgen::{CertificateParams, CertifiedIssuer, DnType, IsCa, KeyPair, date_time_ymd};
-use rules::LicenceNumber;
+use rules::LicenseNumber;
 use rustls::RootCertStore;
 use rustls::client::WebPkiServerVerifier;
 use rustls::crypto::ring::default_provider;
@@ -124,8 +124,8 @@ async fn told(proxy: SocketAddr, trusted: Option<&Authority>) -> Between {
     let settings = settings(proxy, trusted);
     let ApiError::Between { what, .. } = read(&settings).await.unwrap_err() else { panic!("something between") };
     let writer = Writer::over(settings, &config()).unwrap();
-    let licence = LicenceNumber::new("C10-0000001-LIC");
-    let outcome = writer.send(WriteMethod::Put, "/packages/v2/note", &licence, "[]".into()).await;
+    let license = LicenseNumber::new("C10-0000001-LIC");
+    let outcome = writer.send(WriteMethod::Put, "/packages/v2/note", &license, "[]".into()).await;
     let WriteOutcome::Blocked { what: written, .. } = outcome else { panic!("nothing left: {outcome:?}") };
     assert_eq!(written, what);
     what

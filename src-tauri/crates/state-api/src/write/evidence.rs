@@ -2,7 +2,7 @@
 //! an adjustment may give.
 
 use jiff::Timestamp;
-use rules::LicenceNumber;
+use rules::LicenseNumber;
 use rust_decimal::Decimal;
 
 use crate::client::Client;
@@ -99,9 +99,9 @@ impl Client {
     /// One sales receipt by the state's id.
     ///
     /// # Errors
-    /// [`ApiError::NotFound`] when the licence has none.
-    pub async fn receipt_state(&self, licence: &LicenceNumber, id: i64) -> Result<ReceiptState, ApiError> {
-        self.get(&format!("/sales/v2/receipts/{id}"), Some(licence), &of(licence), read_one).await
+    /// [`ApiError::NotFound`] when the license has none.
+    pub async fn receipt_state(&self, license: &LicenseNumber, id: i64) -> Result<ReceiptState, ApiError> {
+        self.get(&format!("/sales/v2/receipts/{id}"), Some(license), &of(license), read_one).await
     }
 
     /// Outgoing transfer templates that are not deleted.
@@ -116,9 +116,9 @@ impl Client {
     ///
     /// # Errors
     /// Any [`ApiError`] but [`ApiError::NotFound`].
-    pub async fn template_is_known(&self, licence: &LicenceNumber, id: i64) -> Result<bool, ApiError> {
+    pub async fn template_is_known(&self, license: &LicenseNumber, id: i64) -> Result<bool, ApiError> {
         let path = format!("/transfers/v2/templates/outgoing/{id}/deliveries");
-        let known: Result<Page<TemplateDelivery>, _> = self.get(&path, Some(licence), &[], read_page).await;
+        let known: Result<Page<TemplateDelivery>, _> = self.get(&path, Some(license), &[], read_page).await;
         match known {
             Ok(_) => Ok(true),
             Err(ApiError::NotFound { .. }) => Ok(false),

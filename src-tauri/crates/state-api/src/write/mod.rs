@@ -8,8 +8,9 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use reqwest::header::{ACCEPT, CONTENT_TYPE};
-use rules::LicenceNumber;
+use rules::LicenseNumber;
 use secrecy::ExposeSecret;
+use words::say;
 
 pub use evidence::{AdjustReason, Adjustment, ReceiptState, TemplateState};
 pub use outcome::WriteOutcome;
@@ -93,14 +94,14 @@ impl Writer {
         })
     }
 
-    /// Sends one write, `body` to the letter, when its turn in [`Lane::Submit`] has come. `path` is without licence; an
+    /// Sends one write, `body` to the letter, when its turn in [`Lane::Submit`] has come. `path` is without license; an
     /// empty body is none, as the state's DELETEs want it.
     /// Dropping the future closes the connection; the state may then still carry the write out.
-    pub async fn send(&self, method: WriteMethod, path: &str, licence: &LicenceNumber, body: String) -> WriteOutcome {
-        if let Some(until) = self.budget.frozen_until(Some(licence)).filter(|until| *until > self.clock.now()) {
+    pub async fn send(&self, method: WriteMethod, path: &str, license: &LicenseNumber, body: String) -> WriteOutcome {
+        if let Some(until) = self.budget.frozen_until(Some(license)).filter(|until| *until > self.clock.now()) {
             return WriteOutcome::RateLimited { until, state_said: String::new() };
         }
-        let permit = self.budget.acquire(Lane::Submit, Some(licence)).await;
+        let permit = self.budget.acquire(Lane::Submit, Some(license)).await;
         let url = format!("{}{path}", self.host.base_url());
         let http = self.http.client();
         let request = match method {
@@ -109,7 +110,7 @@ impl Writer {
             WriteMethod::Delete => http.delete(url),
         };
         let request = request
-            .query(&[("licenseNumber", licence.as_str())])
+            .query(&[("licenseNumber", license.as_str())])
             .header(ACCEPT, "application/json")
             .basic_auth(self.keys.software.expose_secret(), Some(self.keys.user.expose_secret()));
         let request =
@@ -126,7 +127,7 @@ impl Writer {
         };
         match &outcome {
             WriteOutcome::Accepted { .. } => permit.went_well(),
-            other => tracing::warn!(path, licence = licence.as_str(), outcome = ?other, "a write was not accepted"),
+            other => tracing::warn!(path, license = license.as_str(), outcome = ?other, "a write was not accepted"),
         }
         outcome
     }
@@ -144,12 +145,12 @@ impl Writer {
             match response.chunk().await {
                 Ok(Some(chunk)) if body.len() + chunk.len() <= LARGEST => body.extend_from_slice(&chunk),
                 Ok(Some(_)) => {
-                    let detail = format!("the state's answer ({status}) is longer than any answer can be");
+                    let detail = say::reading_answer_too_long(status.to_string()).to_string();
                     return Err(WriteOutcome::Unknown { detail });
                 }
                 Ok(None) => return Ok(Answer { head, body }),
                 Err(error) => {
-                    let detail = format!("the state's answer ({status}) was cut off: {}", chain(&error));
+                    let detail = say::reading_answer_cut_off(chain(&error), status.to_string()).to_string();
                     return Err(WriteOutcome::Unknown { detail });
                 }
             }
@@ -186,9 +187,9 @@ mod tests {
         let settings = Settings { linger: Some(Duration::from_secs(1)), ..settings };
         let writer = Writer::over(settings, &config).unwrap();
         let body = " ".repeat(64 << 20);
-        let licence = LicenceNumber::new("C10-0000123-LIC");
+        let license = LicenseNumber::new("C10-0000123-LIC");
         let (outcome, _kept) =
-            tokio::join!(writer.send(WriteMethod::Post, "/packages/v2/adjust", &licence, body), deaf.accept());
+            tokio::join!(writer.send(WriteMethod::Post, "/packages/v2/adjust", &license, body), deaf.accept());
         let WriteOutcome::Unknown { detail } = outcome else { panic!("{outcome:?}") };
         assert!(detail.contains("os error 110"), "the system's own word, not our patience: {detail}");
     }

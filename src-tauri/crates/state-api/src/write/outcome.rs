@@ -2,6 +2,7 @@
 
 use serde::Deserialize;
 use serde_json::Value;
+use words::{Words, say};
 
 use crate::between::Between;
 use crate::error::{is_about_the_keys, is_servers_own_fault, words_of};
@@ -34,7 +35,7 @@ pub enum WriteOutcome {
     },
     /// The state asked for patience before it looked at the write; or it had asked before, and nothing was sent.
     RateLimited {
-        /// Nothing leaves for this licence before then.
+        /// Nothing leaves for this license before then.
         until: jiff::Timestamp,
         /// The state's words.
         state_said: String,
@@ -90,10 +91,13 @@ pub(super) fn meaning(answer: &Answer) -> Option<WriteOutcome> {
     if let Some(what) = between(Asked::Write, &answer.head, &answer.body) {
         return Some(WriteOutcome::Foreign { what, detail: words_of(&text) });
     }
-    let unknown = |what: &str| {
+    let unknown = |what: Words| {
         let said = words_of(&text);
-        let detail = if said.is_empty() { format!("{what} ({status})") } else { format!("{what} ({status}): {said}") };
-        WriteOutcome::Unknown { detail }
+        let detail = match said.as_str() {
+            "" => say::reading_answer_status(status.to_string(), what),
+            said => say::reading_answer_status_said(said, status.to_string(), what),
+        };
+        WriteOutcome::Unknown { detail: detail.to_string() }
     };
     Some(match status {
         200..=299 if text.trim().is_empty() => WriteOutcome::Accepted { ids: Vec::new(), warnings: None },
@@ -102,15 +106,15 @@ pub(super) fn meaning(answer: &Answer) -> Option<WriteOutcome> {
                 ids: success.ids.unwrap_or_default(),
                 warnings: success.warnings.and_then(|warnings| text_of(&warnings)),
             },
-            None => unknown("the state's answer cannot be read"),
+            None => unknown(say::reading_fault_unreadable()),
         },
         429 => return None,
         // Some 400s are a broken server's (CONTRACT section 4).
-        400 if is_servers_own_fault(&words_of(&text)) => unknown("the state's system failed"),
+        400 if is_servers_own_fault(&words_of(&text)) => unknown(say::reading_fault_failed()),
         401 | 403 if is_about_the_keys(&words_of(&text)) => WriteOutcome::KeyRefused { state_said: words_of(&text) },
-        408 => unknown("the state gave up waiting"),
+        408 => unknown(say::reading_answer_gave_up()),
         400..=499 => WriteOutcome::Refused { status, rows: rows_of(&text), state_said: words_of(&text) },
-        _ => unknown("the state's system failed"),
+        _ => unknown(say::reading_fault_failed()),
     })
 }
 

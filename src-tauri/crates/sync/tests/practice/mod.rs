@@ -10,7 +10,7 @@ use std::time::Duration;
 use jiff::Timestamp;
 use mirror::view::{Collection, PackageTab, ViewSpec};
 use mirror::{Interrupt, Mirror, ReferenceKind};
-use rules::{LabTestingState, LicenceNumber};
+use rules::{LabTestingState, LicenseNumber};
 use rust_decimal::Decimal;
 use serde_json::Value;
 use simulator::{Control, Running, Simulator, SimulatorConfig};
@@ -78,8 +78,8 @@ impl Practice {
         self.state.control()
     }
 
-    pub fn retailer(&self) -> LicenceNumber {
-        LicenceNumber::new(self.control().retailer())
+    pub fn retailer(&self) -> LicenseNumber {
+        LicenseNumber::new(self.control().retailer())
     }
 
     pub fn mirror(&self) -> Mirror {
@@ -111,10 +111,10 @@ impl Practice {
         run(&self.syncer(mirror), &self.retailer()).await
     }
 
-    /// Asserts that the mirror holds what the state holds for a licence, record by record.
-    pub async fn assert_equal(&self, mirror: &Mirror, licence: &LicenceNumber) {
-        let truth = truth(&self.state, licence).await;
-        let mirrored = mirrored(mirror, licence);
+    /// Asserts that the mirror holds what the state holds for a license, record by record.
+    pub async fn assert_equal(&self, mirror: &Mirror, license: &LicenseNumber) {
+        let truth = truth(&self.state, license).await;
+        let mirrored = mirrored(mirror, license);
         for (list, records) in &truth {
             let ours = &mirrored[list];
             let missing: Vec<_> = records.iter().filter(|(id, _)| !ours.contains_key(*id)).take(3).collect();
@@ -132,8 +132,8 @@ pub fn open(dir: &Path) -> Mirror {
     Mirror::open(dir).expect("the mirror opens").mirror
 }
 
-pub async fn run(syncer: &Syncer, licence: &LicenceNumber) -> Result<RunReport, SyncError> {
-    syncer.run(licence, CancellationToken::new(), Arc::new(|_| {})).await
+pub async fn run(syncer: &Syncer, license: &LicenseNumber) -> Result<RunReport, SyncError> {
+    syncer.run(license, CancellationToken::new(), Arc::new(|_| {})).await
 }
 
 type Records = BTreeMap<String, BTreeMap<String, Vec<String>>>;
@@ -163,13 +163,13 @@ const REFERENCE_LISTS: [(&str, &str, &str); 7] = [
 ];
 
 /// What the state holds, read with a plain client and wide windows.
-pub async fn truth(state: &Running, licence: &LicenceNumber) -> Records {
+pub async fn truth(state: &Running, license: &LicenseNumber) -> Records {
     let mut all = Records::new();
     for (name, path) in PACKAGE_LISTS {
-        let rows = rows(state, licence, path).await;
+        let rows = rows(state, license, path).await;
         all.insert(name.to_owned(), rows.iter().map(|row| (id(row, "Id"), package_cells(row))).collect());
     }
-    let transferred = rows(state, licence, "/packages/v2/transferred").await;
+    let transferred = rows(state, license, "/packages/v2/transferred").await;
     let cells = ["PackageLabel", "ProductName", "ManifestNumber", "ShippedQuantity"];
     let by_id = transferred.iter().map(|row| {
         let key = format!("{} {}", text(row, "PackageLabel"), text(row, "ManifestNumber"));
@@ -177,11 +177,11 @@ pub async fn truth(state: &Running, licence: &LicenceNumber) -> Records {
     });
     all.insert("transferred".to_owned(), by_id.collect());
     for (_, path) in TRANSFER_LISTS {
-        let rows = rows(state, licence, path).await;
+        let rows = rows(state, license, path).await;
         all.insert(path.to_owned(), rows.iter().map(|row| (id(row, "Id"), transfer_cells(row))).collect());
     }
     for (name, path, key) in REFERENCE_LISTS {
-        let rows = rows(state, licence, path).await;
+        let rows = rows(state, license, path).await;
         all.insert(name.to_owned(), rows.iter().map(|row| (id(row, key), vec![text(row, "Name")])).collect());
     }
     all
@@ -222,7 +222,7 @@ fn transfer_cells(row: &Value) -> Vec<String> {
 }
 
 /// What the mirror holds, in the same form, through its views.
-pub fn mirrored(mirror: &Mirror, licence: &LicenceNumber) -> Records {
+pub fn mirrored(mirror: &Mirror, license: &LicenseNumber) -> Records {
     let mut all = Records::new();
     let tabs = [
         ("active", PackageTab::Active),
@@ -233,7 +233,7 @@ pub fn mirrored(mirror: &Mirror, licence: &LicenceNumber) -> Records {
     ];
     for (name, tab) in tabs {
         let mut records = BTreeMap::new();
-        for row in package_rows(mirror, licence, tab) {
+        for row in package_rows(mirror, license, tab) {
             if tab == PackageTab::Transferred {
                 let cells = vec![row.tag.clone(), row.item, row.manifest.clone(), row.quantity];
                 records.insert(format!("{} {}", row.tag, row.manifest), cells);
@@ -257,7 +257,7 @@ pub fn mirrored(mirror: &Mirror, licence: &LicenceNumber) -> Records {
         all.insert(name.to_owned(), records);
     }
     for (collection, path) in TRANSFER_LISTS {
-        let rows = transfer_rows(mirror, licence, collection, "").into_iter();
+        let rows = transfer_rows(mirror, license, collection, "").into_iter();
         let listed = rows.filter(|row| row.stage != Some(mirror::TransferState::Gone));
         let cells = |row: mirror::view::TransferRow| {
             vec![
@@ -282,18 +282,18 @@ pub fn mirrored(mirror: &Mirror, licence: &LicenceNumber) -> Records {
         ("drivers", ReferenceKind::Drivers),
     ];
     for (name, kind) in kinds {
-        let records = mirror.references(licence, kind).unwrap();
+        let records = mirror.references(license, kind).unwrap();
         all.insert(name.to_owned(), records.into_iter().map(|r| (r.key, vec![r.name])).collect());
     }
     all
 }
 
 /// All rows of a tab.
-pub fn package_rows(mirror: &Mirror, licence: &LicenceNumber, tab: PackageTab) -> Vec<mirror::view::PackageRow> {
+pub fn package_rows(mirror: &Mirror, license: &LicenseNumber, tab: PackageTab) -> Vec<mirror::view::PackageRow> {
     let spec = ViewSpec {
         collection: Collection::Packages,
         tab: Some(tab),
-        licences: vec![licence.clone()],
+        licenses: vec![license.clone()],
         search: String::new(),
         filters: Vec::new(),
         sort: Vec::new(),
@@ -311,14 +311,14 @@ pub fn package_rows(mirror: &Mirror, licence: &LicenceNumber, tab: PackageTab) -
 /// Rows of a grid of transfers that a search finds; all without one.
 pub fn transfer_rows(
     mirror: &Mirror,
-    licence: &LicenceNumber,
+    license: &LicenseNumber,
     collection: Collection,
     search: &str,
 ) -> Vec<mirror::view::TransferRow> {
     let spec = ViewSpec {
         collection,
         tab: None,
-        licences: vec![licence.clone()],
+        licenses: vec![license.clone()],
         search: search.to_owned(),
         filters: Vec::new(),
         sort: Vec::new(),
@@ -332,7 +332,7 @@ pub fn transfer_rows(
 }
 
 /// All rows of a list.
-pub async fn rows(state: &Running, licence: &LicenceNumber, path: &str) -> Vec<Value> {
+pub async fn rows(state: &Running, license: &LicenseNumber, path: &str) -> Vec<Value> {
     // A client of its own, which has no provider of its own either; whoever installs it first is right.
     drop(rustls::crypto::ring::default_provider().install_default());
     let http = reqwest::Client::builder().no_proxy().build().unwrap_or_else(|_| panic!("a client"));
@@ -340,7 +340,7 @@ pub async fn rows(state: &Running, licence: &LicenceNumber, path: &str) -> Vec<V
     let mut rows = Vec::new();
     for page in 1.. {
         let query = [
-            ("licenseNumber", licence.as_str().to_owned()),
+            ("licenseNumber", license.as_str().to_owned()),
             ("lastModifiedStart", "2010-01-01T00:00:00Z".to_owned()),
             ("lastModifiedEnd", "2040-01-01T00:00:00Z".to_owned()),
             ("pageNumber", page.to_string()),

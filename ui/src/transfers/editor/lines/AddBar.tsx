@@ -1,6 +1,6 @@
 import { type ReactElement, useLayoutEffect, useRef, useState } from "react";
-import { count } from "../../../app/words";
 import { Button } from "../../../parts";
+import { say } from "../../../words";
 import { MOST_LINES } from "../../draft/draft-store";
 import { useDraft } from "../../draft/use-draft";
 import { useEditor } from "../editor-context";
@@ -50,19 +50,17 @@ export function AddBar({
   return (
     <div className="addbar" ref={bar}>
       <h2 className="draft-heading">
-        Packages{" "}
-        <span className="addbar-count">
-          {count(packages)} of {MOST_LINES}
-        </span>
+        {say("draft-lines")}{" "}
+        <span className="addbar-count">{say("draft-lines-of", { count: packages, most: MOST_LINES })}</span>
       </h2>
       {editable ? (
         <>
           <ScanField onRows={onRows} />
           <Button icon="file" onClick={onFiles} disabled={busy}>
-            Select Files
+            {say("draft-add-files")}
           </Button>
           <Button icon="copy" onClick={onPaste}>
-            Paste tags…
+            {say("draft-add-paste")}
           </Button>
           <span className="addbar-lines">
             <input
@@ -71,7 +69,7 @@ export function AddBar({
               min={1}
               max={MOST_LINES}
               step={1}
-              aria-label="How many lines to add"
+              aria-label={say("draft-add-number")}
               value={wanted}
               onChange={(event) => setWanted(event.target.value)}
               onKeyDown={(event) => {
@@ -82,7 +80,7 @@ export function AddBar({
               }}
             />
             <Button icon="plus" onClick={add} disabled={!good || room === 0}>
-              {good ? `Add ${number} ${number === 1 ? "package" : "packages"}` : "Add packages"}
+              {good ? say("draft-add-lines", { count: number }) : say("draft-add-lines-unknown")}
             </Button>
           </span>
         </>

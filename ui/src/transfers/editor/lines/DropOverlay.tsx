@@ -1,8 +1,8 @@
 import { type ReactElement, useEffect, useRef, useState } from "react";
 import { createPortal } from "react-dom";
-import { counted } from "../../../app/words";
 import { Icon } from "../../../parts";
 import { type DeskError, type FileHandle, onEvent } from "../../../platform";
+import { say } from "../../../words";
 
 /** Over the whole window while files are held over it; hands on what is dropped, or that no file came with the drop. */
 export function DropOverlay({
@@ -37,8 +37,8 @@ export function DropOverlay({
         <div className="drop" role="status">
           <div className="drop-words">
             <Icon name="file" size={32} />
-            <p>Drop {counted(held, "file")} of tags to add the packages to this transfer</p>
-            <p className="quiet">CSV, TXT or XLSX with a column of tags.</p>
+            <p>{say("draft-drop", { count: held })}</p>
+            <p className="quiet">{say("draft-drop-kinds")}</p>
           </div>
         </div>,
         document.body,

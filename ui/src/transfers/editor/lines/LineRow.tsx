@@ -1,8 +1,9 @@
 import { memo, type ReactElement } from "react";
 import { quantityWords } from "../../../app/amount";
-import { labLook } from "../../../grids/grid/lab-states";
+import { StateChip, stateWords } from "../../../grids/grid/StateChip";
 import { Icon, IconButton, TagText } from "../../../parts";
 import type { DraftLine, DraftLineField } from "../../../platform";
+import { say } from "../../../words";
 import { lineKey } from "../../draft/draft-store";
 import { useDraft, useLine } from "../../draft/use-draft";
 import { useEditor } from "../editor-context";
@@ -15,7 +16,7 @@ interface LineRowProps {
   at: number;
   columns: readonly TypedColumn[];
   units: readonly string[];
-  licence: string;
+  license: string;
 }
 
 /** One line. Drawn again only when it changes itself; keys and pastes are heard by the table. */
@@ -34,14 +35,14 @@ function Drawn({
   at,
   columns,
   units,
-  licence,
+  license,
   data,
   unsaved,
 }: LineRowProps & { data: DraftLine; unsaved: boolean }): ReactElement {
   const { store, editable } = useEditor();
-  const problem = unsaved ? "Not saved yet. Trying again." : data.problem;
+  const problem = unsaved ? say("draft-field-not-saved") : data.problem;
   const stops = unsaved || data.stops;
-  const lab = data.lab_testing ? labLook(data.lab_testing) : null;
+  const lab = stateWords(data.lab_testing);
   const problemId = `line-${line}-problem`;
   const shared = {
     "aria-invalid": problem && stops ? (true as const) : undefined,
@@ -56,9 +57,9 @@ function Drawn({
       <td
         {...ROLES.cell}
         className="line-tag"
-        {...(data.item ? { "data-card-tag": data.tag, "data-card-licence": licence } : {})}
+        {...(data.item ? { "data-card-tag": data.tag, "data-card-license": license } : {})}
       >
-        <TagField line={line} at={at} data={data} licence={licence} shared={shared} />
+        <TagField line={line} at={at} data={data} license={license} shared={shared} />
       </td>
       <td {...ROLES.cell} title={[data.item, data.category].filter(Boolean).join(", ")}>
         {data.item} <span className="quiet">{data.category}</span>
@@ -73,25 +74,20 @@ function Drawn({
           </>
         ) : null}
       </td>
-      <td {...ROLES.cell} title={data.lab_testing}>
-        {lab ? (
-          <span className={`chip chip-${lab.tone}`}>
-            <Icon name={lab.icon} size={13} />
-            <span className="line-cut">{data.lab_testing}</span>
-          </span>
-        ) : null}
+      <td {...ROLES.cell} title={lab}>
+        {lab ? <StateChip state={data.lab_testing} /> : null}
       </td>
       {columns.map(({ field, title }) => (
         <td {...ROLES.cell} key={field}>
           {field === "gross_unit" ? (
-            <UnitField line={line} at={at} title={title} value={data.gross_unit} units={units} />
+            <UnitField line={line} at={at} title={say(title)} value={data.gross_unit} units={units} />
           ) : (
             <input
               className="line-input line-number"
               inputMode="decimal"
               autoComplete="off"
               data-field={lineKey(line, field)}
-              aria-label={`${title}, line ${at}`}
+              aria-label={say("draft-line-field", { column: say(title), line: at })}
               {...shared}
               value={data[field]}
               onChange={(event) => store.setLines([line], field, event.target.value)}
@@ -100,11 +96,18 @@ function Drawn({
         </td>
       ))}
       <td {...ROLES.cell} className="line-act">
-        {editable ? <IconButton icon="close" tabIndex={-1} label={`Remove line ${at}`} data-remove={line} /> : null}
+        {editable ? (
+          <IconButton icon="close" tabIndex={-1} label={say("draft-line-remove", { line: at })} data-remove={line} />
+        ) : null}
       </td>
       {problem ? (
         <td {...ROLES.cell} id={problemId} className={stops ? "line-problem line-stop" : "line-problem line-warning"}>
-          <Icon name={stops ? "error" : "warning"} size={13} label={stops ? "Must be mended" : "Warning"} /> {problem}
+          <Icon
+            name={stops ? "error" : "warning"}
+            size={13}
+            label={say(stops ? "draft-check-stops" : "draft-check-warning")}
+          />{" "}
+          {problem}
         </td>
       ) : null}
     </tr>
@@ -118,13 +121,13 @@ function TagField({
   line,
   at,
   data,
-  licence,
+  license,
   shared,
 }: {
   line: number;
   at: number;
   data: DraftLine;
-  licence: string;
+  license: string;
   shared: Shared;
 }): ReactElement {
   const { store } = useEditor();
@@ -136,9 +139,9 @@ function TagField({
           className="line-card"
           tabIndex={-1}
           data-card-tag={data.tag}
-          data-card-licence={licence}
+          data-card-license={license}
           aria-haspopup="dialog"
-          aria-label={`Card of ${data.tag}`}
+          aria-label={say("draft-line-card", { tag: data.tag })}
           // The field is what has the focus in a line: a card that closes gives it back there, once that was heard.
           onFocus={({ currentTarget }) => {
             queueMicrotask(() => currentTarget.parentElement?.querySelector("input")?.focus());
@@ -156,7 +159,7 @@ function TagField({
           autoCapitalize="characters"
           spellCheck={false}
           data-field={lineKey(line, "tag")}
-          aria-label={`Tag, line ${at}`}
+          aria-label={say("draft-line-field", { column: say("draft-column-tag"), line: at })}
           {...shared}
           value={data.tag}
           onChange={(event) => store.setLines([line], "tag", event.target.value)}
@@ -188,7 +191,7 @@ function UnitField({
       <select
         className="line-input"
         data-field={lineKey(line, "gross_unit")}
-        aria-label={`${title}, line ${at}`}
+        aria-label={say("draft-line-field", { column: title, line: at })}
         disabled={!editable}
         value={value}
         onChange={(event) => store.setLines([line], "gross_unit", event.target.value)}

@@ -1,7 +1,6 @@
 import { memo, type ReactElement, useRef, useState } from "react";
 import "./lines.css";
 import { useFrame } from "../../../app/frame/frame-state";
-import { counted } from "../../../app/words";
 import {
   asDeskFailure,
   call,
@@ -12,10 +11,12 @@ import {
   type TagAnswer,
   type TagSource,
 } from "../../../platform";
+import { say } from "../../../words";
 import type { Begun } from "../../at";
 import { lineKey, MOST_LINES } from "../../draft/draft-store";
 import { useDraft } from "../../draft/use-draft";
 import { focusField, useEditor } from "../editor-context";
+import { isSent } from "../SendButton";
 import { AddBar } from "./AddBar";
 import { DropOverlay } from "./DropOverlay";
 import { LinesTable } from "./LinesTable";
@@ -34,13 +35,10 @@ interface Asked {
 
 /** What is said of a draft that was made with packages. */
 function begunOutcome({ added, refused }: Begun): Outcome {
-  const were = (many: number) => (many === 1 ? "was" : "were");
   const sentence =
     added === 0
-      ? refused.length === 1
-        ? "The package could not be added."
-        : `None of the ${counted(refused.length, "package")} could be added.`
-      : `${counted(added, "package")} ${were(added)} added; ${refused.length} ${were(refused.length)} not.`;
+      ? say("draft-begun-none", { count: refused.length })
+      : say("draft-begun-some", { added, refused: refused.length });
   return { sentence, refused, session: null, seenBefore: "", readAs: "" };
 }
 
@@ -52,9 +50,10 @@ export const LinesSection = memo(function LinesSection({
   choices: DraftChoices;
   begun?: Begun | undefined;
 }): ReactElement {
-  const { store, editable, say } = useEditor();
+  const { store, editable, announce } = useEditor();
   const { tell } = useFrame();
   const empty = useDraft(store, (view) => view.order.length === 0);
+  const sent = useDraft(store, (view) => isSent(view.draft.head));
   const [outcome, setOutcome] = useState<Outcome | null>(() =>
     begun && begun.refused.length > 0 ? begunOutcome(begun) : null,
   );
@@ -129,7 +128,7 @@ export const LinesSection = memo(function LinesSection({
       .addLines(count)
       .then((first) => {
         if (count > room) {
-          say(`${counted(room, "line")} added: a transfer carries at most ${MOST_LINES} packages.`);
+          announce(say("draft-added-room", { count: room, most: MOST_LINES }));
         }
         if (first !== undefined) {
           requestAnimationFrame(() => focusField(lineKey(first, "tag")));
@@ -139,7 +138,7 @@ export const LinesSection = memo(function LinesSection({
   };
 
   return (
-    <section className="draft-lines" aria-label="Packages">
+    <section className="draft-lines" aria-label={say("draft-lines")}>
       <AddBar
         onLines={addLines}
         onFiles={chooseFiles}
@@ -155,13 +154,10 @@ export const LinesSection = memo(function LinesSection({
           onClose={() => setAsked((before) => before.slice(1))}
         />
       ) : null}
-      {outcome ? <Refusals key={turn} outcome={outcome} onClose={() => setOutcome(null)} /> : null}
+      {/* What did not come along is no matter any more once the rest is sent; a change brings it back. */}
+      {outcome && !sent ? <Refusals key={turn} outcome={outcome} onClose={() => setOutcome(null)} /> : null}
       {empty ? (
-        <p className="lines-none">
-          {editable
-            ? "No packages yet. Scan their tags, select or drop a file with one column of tags, paste a list, or add empty lines to type into."
-            : "This transfer has no packages."}
-        </p>
+        <p className="lines-none">{say(editable ? "draft-lines-none" : "draft-lines-none-registered")}</p>
       ) : (
         <LinesTable choices={choices} onPasteTags={(text) => void add({ source: "pasted", text })} />
       )}

@@ -4,6 +4,7 @@ import { useFrame } from "../../../app/frame/frame-state";
 import { keyName } from "../../../app/support/keys";
 import { IconButton, Menu, MenuItem } from "../../../parts";
 import { asDeskFailure, type DraftChoices, type DraftLineField } from "../../../platform";
+import { say } from "../../../words";
 import { useDraft, useTypedIn } from "../../draft/use-draft";
 import { TYPED, useEditor } from "../editor-context";
 import { type TypedColumn, typedColumns } from "./columns";
@@ -25,10 +26,10 @@ export function LinesTable({
   choices: DraftChoices;
   onPasteTags: (text: string) => void;
 }): ReactElement {
-  const { store, editable, say } = useEditor();
+  const { store, editable, announce } = useEditor();
   const { tell } = useFrame();
   const order = useDraft(store, (view) => view.order);
-  const licence = useDraft(store, (view) => view.draft.head.licence);
+  const license = useDraft(store, (view) => view.draft.head.license);
   const type = useDraft(store, (view) => view.form.transfer_type);
   const gross = [useTypedIn(store, "gross_weight"), useTypedIn(store, "gross_unit")].includes(true);
   const price = useTypedIn(store, "price");
@@ -38,7 +39,7 @@ export function LinesTable({
     () => TYPED.filter((field) => field === "tag" || columns.some((column) => column.field === field)),
     [columns],
   );
-  const on = lineHandlers(store, shown, say, onPasteTags, (thrown) => tell(asDeskFailure(thrown)));
+  const on = lineHandlers(store, shown, announce, onPasteTags, (thrown) => tell(asDeskFailure(thrown)));
   // The line that was typed in last: filling from the head of a column begins there.
   const last = useRef<number | undefined>(undefined);
   const fill = (field: DraftLineField, onlyEmpty: boolean) => {
@@ -50,32 +51,32 @@ export function LinesTable({
   return (
     <div className="lines-frame">
       <table {...ROLES.table} className="lines" style={{ "--line-columns": trackSizes(columns) } as CSSProperties}>
-        <caption className="unseen">Packages of this transfer</caption>
+        <caption className="unseen">{say("draft-lines-table")}</caption>
         <thead {...ROLES.group}>
           <tr {...ROLES.row}>
             <th {...ROLES.columnHead} scope="col">
-              <span className="unseen">Line</span>
+              <span className="unseen">{say("draft-column-line")}</span>
             </th>
             <th {...ROLES.columnHead} scope="col" className="lines-head-tag">
-              Tag
+              {say("draft-column-tag")}
             </th>
             <th {...ROLES.columnHead} scope="col">
-              Item and Category
+              {say("draft-column-item")}
             </th>
             <th {...ROLES.columnHead} scope="col">
-              Strain
+              {say("draft-column-strain")}
             </th>
             <th {...ROLES.columnHead} scope="col" className="line-number">
-              Quantity
+              {say("draft-column-quantity")}
             </th>
             <th {...ROLES.columnHead} scope="col">
-              Lab Testing
+              {say("draft-column-lab")}
             </th>
             {columns.map((column) => (
               <TypedHead key={column.field} column={column} editable={editable} onFill={fill} />
             ))}
             <th {...ROLES.columnHead} scope="col">
-              <span className="unseen">Remove</span>
+              <span className="unseen">{say("draft-column-remove")}</span>
             </th>
           </tr>
         </thead>
@@ -95,7 +96,7 @@ export function LinesTable({
               at={at + 1}
               columns={columns}
               units={choices.weight_units}
-              licence={licence}
+              license={license}
             />
           ))}
         </tbody>
@@ -114,16 +115,17 @@ function TypedHead({
   onFill: (field: DraftLineField, onlyEmpty: boolean) => void;
 }): ReactElement {
   const { platform } = useSnapshot();
+  const title = say(column.title);
   return (
     <th {...ROLES.columnHead} scope="col">
       <span className="lines-typed-head">
-        <span className="lines-typed-words">{column.title}</span>
+        <span className="lines-typed-words">{title}</span>
         {editable ? (
-          <Menu align="end" trigger={<IconButton icon="chevronDown" label={`Fill down ${column.title}`} />}>
+          <Menu align="end" trigger={<IconButton icon="chevronDown" label={say("draft-fill", { column: title })} />}>
             <MenuItem keys={keyName("Mod+D", platform)} onSelect={() => onFill(column.field, true)}>
-              Fill the empty lines below
+              {say("draft-fill-empty")}
             </MenuItem>
-            <MenuItem onSelect={() => onFill(column.field, false)}>Fill every line below</MenuItem>
+            <MenuItem onSelect={() => onFill(column.field, false)}>{say("draft-fill-every")}</MenuItem>
           </Menu>
         ) : null}
       </span>

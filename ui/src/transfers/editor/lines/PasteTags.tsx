@@ -1,5 +1,6 @@
 import { type ReactElement, useId, useRef, useState } from "react";
 import { Button, Dialog } from "../../../parts";
+import { say } from "../../../words";
 
 /** A box for a list of tags from anywhere. */
 export function PasteTags({ onAdd, onClose }: { onAdd: (text: string) => void; onClose: () => void }): ReactElement {
@@ -17,20 +18,20 @@ export function PasteTags({ onAdd, onClose }: { onAdd: (text: string) => void; o
       open
       onClose={onClose}
       focusFirst={box}
-      title="Paste tags"
-      lead="Tags, one a line or separated by commas or spaces; or rows of a spreadsheet or of the state’s grid, with their heading or without."
+      title={say("draft-paste-title")}
+      lead={say("draft-paste-lead")}
       actions={
         <>
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={onClose}>{say("common-cancel")}</Button>
           <Button look="main" onClick={add} disabled={!text.trim()}>
-            Add these packages
+            {say("draft-paste-add")}
           </Button>
         </>
       }
     >
       <div className="field">
         <label className="field-label" htmlFor={id}>
-          Tags
+          {say("draft-paste-tags")}
         </label>
         <textarea
           ref={box}

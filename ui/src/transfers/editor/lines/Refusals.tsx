@@ -1,9 +1,9 @@
 import { type ReactElement, useEffect, useRef, useState } from "react";
 import "./refusals.css";
 import { useFrame } from "../../../app/frame/frame-state";
-import { counted } from "../../../app/words";
 import { Button, CopyButton, Icon, IconButton } from "../../../parts";
 import { asDeskFailure, call, newRequestId, type RefusedTag } from "../../../platform";
+import { say } from "../../../words";
 
 /** What became of tags that were added, for reading. */
 export interface Outcome {
@@ -19,10 +19,16 @@ export interface Outcome {
 /** The refused tags as text for a spreadsheet. */
 export function refusalsText(refused: readonly RefusedTag[]): string {
   const rows = refused.map((each) => [each.file, each.line > 0 ? String(each.line) : "", each.text, each.sentence]);
-  return [["File", "Line or row", "Tag", "Reason"], ...rows].map((row) => row.join("\t")).join("\n");
+  const heads = [
+    say("draft-refused-file"),
+    say("draft-refused-line-or-row"),
+    say("draft-refused-tag"),
+    say("draft-refused-reason"),
+  ];
+  return [heads, ...rows].map((row) => row.join("\t")).join("\n");
 }
 
-/** What became of a file or a paste; what was refused is listed with its line and reason until it is put away. */
+/** What became of a file or a paste; what was refused is listed with its line and reason until it is dismissed. */
 export function Refusals({ outcome, onClose }: { outcome: Outcome; onClose: () => void }): ReactElement {
   const { refused, session } = outcome;
   const { tell } = useFrame();
@@ -34,7 +40,7 @@ export function Refusals({ outcome, onClose }: { outcome: Outcome; onClose: () =
   const [files] = useState(() => new Set(refused.map((each) => each.file).filter(Boolean)));
   const save = (of: number) => {
     call("refusals_save", { request_id: newRequestId(), session: of })
-      .then(({ file }) => setSaved(file ? `Saved as ${file}.` : ""))
+      .then(({ file }) => setSaved(file ? say("transfers-saved", { file }) : ""))
       .catch((thrown) => {
         const failure = asDeskFailure(thrown);
         if (failure.code !== "cancelled") {
@@ -43,19 +49,21 @@ export function Refusals({ outcome, onClose }: { outcome: Outcome; onClose: () =
       });
   };
   return (
-    <section ref={panel} className="refusals" aria-label="What was added">
+    <section ref={panel} className="refusals" aria-label={say("draft-outcome")}>
       <header className="refusals-head">
         <p className={refused.length > 0 ? "refusals-sum refusals-some" : "refusals-sum"} role="status">
           <Icon name={refused.length > 0 ? "warning" : "check"} /> <b>{outcome.sentence}</b>
         </p>
         {saved ? <span className="quiet">{saved}</span> : null}
-        {refused.length > 0 ? <CopyButton text={refusalsText(refused)} label="Copy the list" words="Copy" /> : null}
+        {refused.length > 0 ? (
+          <CopyButton text={refusalsText(refused)} label={say("draft-outcome-copy")} words={say("common-copy")} />
+        ) : null}
         {refused.length > 0 && session !== null ? (
           <Button icon="download" onClick={() => save(session)}>
-            Save…
+            {say("draft-outcome-save")}
           </Button>
         ) : null}
-        <IconButton icon="close" label="Put this away" onClick={onClose} />
+        <IconButton icon="close" label={say("common-dismiss")} onClick={onClose} />
       </header>
       {[outcome.readAs, outcome.seenBefore].filter(Boolean).map((words) => (
         <p key={words} className="refusals-seen">
@@ -65,16 +73,16 @@ export function Refusals({ outcome, onClose }: { outcome: Outcome; onClose: () =
       {refused.length > 0 ? (
         // It scrolls, so it must be reachable by keyboard.
         // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
-        <section className="refusals-list" tabIndex={0} aria-label={`${counted(refused.length, "tag")} not added`}>
+        <section className="refusals-list" tabIndex={0} aria-label={say("draft-refused", { count: refused.length })}>
           <table className="refusals-table">
             <thead>
               <tr>
-                {files.size > 0 ? <th scope="col">File</th> : null}
+                {files.size > 0 ? <th scope="col">{say("draft-refused-file")}</th> : null}
                 <th scope="col" className="line-number">
-                  {files.size > 0 ? "Line or row" : "Line"}
+                  {say(files.size > 0 ? "draft-refused-line-or-row" : "draft-refused-line")}
                 </th>
-                <th scope="col">Tag</th>
-                <th scope="col">Why it was not added</th>
+                <th scope="col">{say("draft-refused-tag")}</th>
+                <th scope="col">{say("draft-refused-why")}</th>
               </tr>
             </thead>
             <tbody>

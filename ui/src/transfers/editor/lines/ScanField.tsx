@@ -1,9 +1,10 @@
-import { type ReactElement, useEffect, useRef, useState } from "react";
+import { type ReactElement, useState } from "react";
 import { Icon } from "../../../parts";
 import { asDeskFailure, type TagsAdded } from "../../../platform";
+import { useScan } from "../../../scan";
+import { say } from "../../../words";
 import type { DraftStore } from "../../draft/draft-store";
 import { useEditor } from "../editor-context";
-import { ScanBurst, takesKeys } from "../scan";
 
 interface Said {
   /** Another for every scan, so that the same words are read aloud again. */
@@ -19,9 +20,17 @@ export function scanWords(text: string, { added, refused, draft }: TagsAdded): {
   const line = draft.lines[at];
   if (added > 0 && line) {
     const what = [line.item, [line.quantity, line.unit].filter(Boolean).join(" ")].filter(Boolean).join(", ");
-    return { good: true, words: `${at + 1}: added${what ? `, ${what}` : ""}` };
+    const place = at + 1;
+    return {
+      good: true,
+      words: what ? say("draft-scan-added", { line: place, what }) : say("draft-scan-added-unknown", { line: place }),
+    };
   }
-  return { good: false, words: `Refused: ${refused[0]?.sentence ?? "this tag could not be added."}` };
+  const reason = refused[0]?.sentence;
+  return {
+    good: false,
+    words: reason ? say("draft-scan-refused", { reason }) : say("draft-scan-refused-unknown"),
+  };
 }
 
 async function scanned(store: DraftStore, text: string): Promise<{ good: boolean; words: string }> {
@@ -29,7 +38,7 @@ async function scanned(store: DraftStore, text: string): Promise<{ good: boolean
     return scanWords(text, await store.addTags({ source: "scanned", text }));
   } catch (thrown) {
     const { message, next } = asDeskFailure(thrown);
-    return { good: false, words: `Not added: ${message} ${next}` };
+    return { good: false, words: say("draft-scan-failed", { why: `${message} ${next}` }) };
   }
 }
 
@@ -41,43 +50,17 @@ export function ScanField({ onRows }: { onRows: (text: string) => void }): React
   const { store } = useEditor();
   const [text, setText] = useState("");
   const [said, setSaid] = useState<Said | null>(null);
-  const latest = useRef<(text: string) => void>(() => {});
   const scan = (tag: string) => {
     setText("");
     void scanned(store, tag).then((outcome) => setSaid((before) => ({ turn: (before?.turn ?? 0) + 1, ...outcome })));
   };
-  useEffect(() => {
-    latest.current = scan;
-  });
-  useEffect(() => {
-    const burst = new ScanBurst();
-    const onKey = (event: KeyboardEvent) => {
-      if (
-        takesKeys(event.target) ||
-        document.querySelector(".dialog") ||
-        event.ctrlKey ||
-        event.metaKey ||
-        event.altKey
-      ) {
-        return;
-      }
-      const tag = burst.press(event.key, event.timeStamp);
-      if (tag) {
-        // Enter would also press the button that has the focus.
-        event.preventDefault();
-        event.stopPropagation();
-        latest.current(tag);
-      }
-    };
-    document.addEventListener("keydown", onKey, true);
-    return () => document.removeEventListener("keydown", onKey, true);
-  }, []);
+  useScan("place", (read) => scan(read.text));
   return (
     <div className="scan">
       <input
         className="input mono scan-input"
-        aria-label="Scan a tag"
-        placeholder="Scan a tag"
+        aria-label={say("draft-scan")}
+        placeholder={say("draft-scan")}
         data-field="scanner"
         autoComplete="off"
         spellCheck={false}
@@ -106,7 +89,7 @@ export function ScanField({ onRows }: { onRows: (text: string) => void }): React
             <Icon name={said.good ? "check" : "error"} size={14} /> {said.words}
           </span>
         ) : (
-          "Into this field, or anywhere while no field has the focus."
+          say("draft-scan-where")
         )}
       </p>
     </div>

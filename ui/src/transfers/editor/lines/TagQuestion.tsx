@@ -1,12 +1,12 @@
 import { type ReactElement, useEffect, useId, useRef } from "react";
 import "./question.css";
-import { counted } from "../../../app/words";
 import { Button, Icon } from "../../../parts";
 import type { TagQuestion as Question, TagAnswer } from "../../../platform";
+import { nodes, say } from "../../../words";
 
 /**
  * Which sheet or which column is meant: the choices, each with its first values. Nothing was taken from the source yet;
- * it waits until one is chosen or it is put away.
+ * it waits until one is chosen or it is dismissed.
  */
 export function TagQuestion({
   question,
@@ -27,21 +27,23 @@ export function TagQuestion({
   return (
     <section ref={panel} className="question" tabIndex={-1} aria-labelledby={id}>
       <p id={id} className="question-words">
-        <Icon name="info" /> {question.file ? <b>{question.file}: </b> : null}
-        {question.sentence}
+        <Icon name="info" />{" "}
+        {question.file
+          ? nodes("draft-question-of-file", { file: <b>{question.file}</b>, question: question.sentence })
+          : question.sentence}
       </p>
       <ul className="question-choices">
         {question.choices.map((choice) => (
           <li key={choice.label}>
             <button type="button" className="question-choice" onClick={() => onAnswer(choice.answer)}>
-              <b>{choice.label}</b> <span className="quiet">{counted(choice.tags, "tag")}</span>
+              <b>{choice.label}</b> <span className="quiet">{say("draft-question-tags", { count: choice.tags })}</span>
               {choice.first.length > 0 ? <span className="mono question-first">{choice.first.join(", ")}</span> : null}
             </button>
           </li>
         ))}
       </ul>
       <Button look="quiet" onClick={onClose}>
-        Take nothing
+        {say("draft-question-none")}
       </Button>
     </section>
   );

@@ -1,16 +1,17 @@
 import type { DraftLineField, TransferTypeChoice } from "../../../platform";
+import type { LabelId } from "../../../words";
 
 /** A column that a person types into. */
 export interface TypedColumn {
   field: DraftLineField;
-  title: string;
+  title: LabelId;
 }
 
 const GROSS: TypedColumn[] = [
-  { field: "gross_weight", title: "Gross Weight" },
-  { field: "gross_unit", title: "Unit of Weight" },
+  { field: "gross_weight", title: "draft-column-gross-weight" },
+  { field: "gross_unit", title: "draft-column-gross-unit" },
 ];
-const PRICE: TypedColumn = { field: "price", title: "Wholesale Price" };
+const PRICE: TypedColumn = { field: "price", title: "draft-column-price" };
 
 /** The typed columns besides the tag: those that the type demands, and those in which something stands already. */
 export function typedColumns(

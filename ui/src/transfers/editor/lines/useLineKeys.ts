@@ -1,6 +1,6 @@
 import type { ClipboardEvent, KeyboardEvent, MouseEvent } from "react";
-import { counted } from "../../../app/words";
 import type { DraftLineField } from "../../../platform";
+import { say } from "../../../words";
 import { type DraftStore, lineKey, MOST_LINES } from "../../draft/draft-store";
 import { focusField } from "../editor-context";
 import { fillDown, isSeveral, pastePlan } from "./fill";
@@ -40,7 +40,7 @@ export function cellOf(target: EventTarget | null): { line: number; field: Draft
 export function lineHandlers(
   store: DraftStore,
   columns: readonly DraftLineField[],
-  say: (words: string) => void,
+  announce: (words: string) => void,
   pasteTags: (text: string) => void,
   failed: (thrown: unknown) => void,
 ) {
@@ -54,7 +54,7 @@ export function lineHandlers(
     store
       .removeLines([line])
       .then(() => {
-        say(`Line ${at + 1} was removed.`);
+        announce(say("draft-line-removed", { line: at + 1 }));
         requestAnimationFrame(() => go(next, field) || focusField("scanner"));
       })
       .catch(failed);
@@ -78,9 +78,9 @@ export function lineHandlers(
     const lines = fillDown(store.view().order, line, onlyEmpty, (each) => store.line(each)?.[field] ?? "");
     if (value && lines.length > 0) {
       store.setLines(lines, field, value);
-      say(`${counted(lines.length, "line")} filled with ${value}.`);
+      announce(say("draft-filled-with", { count: lines.length, value }));
     } else {
-      say(value ? "No line below is empty." : "There is nothing to fill down: this field is empty.");
+      announce(say(value ? "draft-fill-none-empty" : "draft-fill-nothing"));
     }
   };
 
@@ -122,11 +122,7 @@ export function lineHandlers(
       for (const step of steps) {
         store.setLines(step.lines, step.field, step.value);
       }
-      say(
-        over > 0
-          ? `${counted(rows, "line")} filled; ${counted(over, "further value")} found no line and ${over === 1 ? "was" : "were"} left out.`
-          : `${counted(rows, "line")} filled.`,
-      );
+      announce(over > 0 ? say("draft-filled-over", { count: rows, over }) : say("draft-filled", { count: rows }));
     },
     onClick(event: MouseEvent) {
       const line = (event.target as Element).closest<HTMLElement>("[data-remove]")?.dataset.remove;

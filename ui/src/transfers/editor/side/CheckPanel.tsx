@@ -2,56 +2,55 @@ import type { ReactElement } from "react";
 import "./side.css";
 import { quantityWords } from "../../../app/amount";
 import { instantWords } from "../../../app/time";
-import { counted } from "../../../app/words";
-import { Button, ErrorNotice, Icon, Later } from "../../../parts";
-import type { DraftFinding } from "../../../platform";
+import { Button, ErrorNotice, Icon, type IconName, Later } from "../../../parts";
+import type { DraftCheck, DraftFinding } from "../../../platform";
+import { type LabelId, say } from "../../../words";
 import { type Checked, useDraft } from "../../draft/use-draft";
 import { focusField, useEditor } from "../editor-context";
 import { spotKey } from "../spots";
 import { alike } from "./alike";
+import type { Findings } from "./findings";
 
 /** What speaks against sending, and how much it is. Each finding goes to its field. */
-export function CheckPanel({ checked }: { checked: Checked }): ReactElement {
+export function CheckPanel({ checked, told }: { checked: Checked; told: Findings }): ReactElement {
   const { store } = useEditor();
   const due = useDraft(store, (view) => view.draft.due);
   const { check, failure, stale, now } = checked;
-  const stops = check?.findings.filter((finding) => finding.weight === "stop") ?? [];
-  const warnings = check?.findings.filter((finding) => finding.weight === "warning") ?? [];
+  const { wrong, toFillIn, warnings } = told;
   return (
     <section className="side-part" aria-labelledby="check-title" id="draft-check" tabIndex={-1}>
       <header className="side-head">
         <h2 className="draft-heading" id="check-title">
-          Check
+          {say("draft-check")}
         </h2>
         {/* Up here, where it has its room: below it would push what one is about to press from under the pointer. */}
         {check && stale ? (
           <Later>
-            <span className="quiet side-aside">Checking again…</span>
+            <span className="quiet side-aside">{say("draft-checking-again")}</span>
           </Later>
         ) : null}
         <Button look="quiet" icon="refresh" className="grid-small" onClick={now}>
-          Check now
+          {say("draft-check-now")}
         </Button>
       </header>
       {failure ? <ErrorNotice error={failure} /> : null}
       {check ? (
-        <p className={check.ready ? "check-sum check-ready" : "check-sum"} role="status">
-          <Icon name={check.ready ? "check" : "error"} size={14} /> {check.sentence}
-        </p>
+        <Sum check={check} told={told} />
       ) : failure ? null : (
         <Later>
-          <p className="quiet">Checking…</p>
+          <p className="quiet">{say("draft-checking")}</p>
         </Later>
       )}
-      <Findings title="Must be mended" findings={stops} />
-      <Findings title="Worth a look" findings={warnings} />
+      <Found look="stop" findings={wrong} />
+      <Found look="open" findings={toFillIn} />
+      <Found look="warning" findings={warnings} />
       {check && check.totals.length > 0 ? (
         <table className="check-totals">
-          <caption className="unseen">Quantity by unit</caption>
+          <caption className="unseen">{say("draft-check-totals")}</caption>
           <tbody>
             {check.totals.map((total) => (
               <tr key={total.unit}>
-                <th scope="row">{counted(total.packages, "package")}</th>
+                <th scope="row">{say("common-packages", { count: total.packages })}</th>
                 <td className="line-number">
                   {quantityWords(total.quantity)} {total.unit}
                 </td>
@@ -62,22 +61,45 @@ export function CheckPanel({ checked }: { checked: Checked }): ReactElement {
       ) : null}
       {due ? (
         <p className="check-due">
-          <Icon name="clock" size={13} /> Report it by {instantWords(due)}, 24 hours after the departure.
+          <Icon name="clock" size={13} /> {say("draft-due", { time: instantWords(due) })}
         </p>
       ) : null}
     </section>
   );
 }
 
-function Findings({ title, findings }: { title: string; findings: DraftFinding[] }): ReactElement | null {
+/** Whether it can be sent; what was not come to yet is no fault. */
+function Sum({ check, told }: { check: DraftCheck; told: Findings }): ReactElement {
+  if (told.wrong.length === 0 && told.toFillIn.length > 0) {
+    return (
+      <p className="check-sum check-open" role="status">
+        <Icon name="edit" size={14} /> {say("draft-check-to-fill-in", { count: told.toFillIn.length })}
+      </p>
+    );
+  }
+  return (
+    <p className={check.ready ? "check-sum check-ready" : "check-sum"} role="status">
+      <Icon name={check.ready ? "check" : "error"} size={14} /> {check.sentence}
+    </p>
+  );
+}
+
+/** How a kind of findings looks and is called. */
+const LOOKS = {
+  stop: { title: "draft-check-stops", name: "draft-check-stops", icon: "error" },
+  open: { title: "draft-check-open", name: "draft-check-open", icon: "edit" },
+  warning: { title: "draft-check-warnings", name: "draft-check-warning", icon: "warning" },
+} as const satisfies Record<string, { title: LabelId; name: LabelId; icon: IconName }>;
+
+function Found({ look, findings }: { look: keyof typeof LOOKS; findings: DraftFinding[] }): ReactElement | null {
   if (findings.length === 0) {
     return null;
   }
-  const stop = findings[0]?.weight === "stop";
+  const { title, name, icon } = LOOKS[look];
   return (
     <div>
       <h3 className="check-title">
-        {title} <span className="quiet">{findings.length}</span>
+        {say(title)} <span className="quiet">{findings.length}</span>
       </h3>
       <ul className="check-list">
         {alike(findings).map(({ first, more }, at) => (
@@ -86,16 +108,14 @@ function Findings({ title, findings }: { title: string; findings: DraftFinding[]
           <li key={at}>
             <button
               type="button"
-              className={stop ? "finding finding-stop" : "finding finding-warning"}
+              className={`finding finding-${look}`}
               title={first.source}
               onClick={() => focusField(spotKey(first.spot))}
             >
-              <Icon name={stop ? "error" : "warning"} size={14} label={stop ? "Must be mended" : "Warning"} />
+              <Icon name={icon} size={14} label={say(name)} />
               <span>
                 {first.sentence}
-                {more > 0 ? (
-                  <span className="quiet"> The same with {counted(more, "further line", "further lines")}.</span>
-                ) : null}
+                {more > 0 ? <span className="quiet"> {say("draft-check-alike", { count: more })}</span> : null}
               </span>
             </button>
           </li>

@@ -1,9 +1,10 @@
 import type { ReactElement } from "react";
 import { useShowOutbox } from "../../../app/frame/frame-state";
 import { useOpenLink } from "../../../app/support/links";
-import { clock, useNow } from "../../../app/time";
-import { Button, Icon } from "../../../parts";
+import { clock, instantWords, useNow } from "../../../app/time";
+import { Button, CopyButton, Icon } from "../../../parts";
 import type { DraftStage, OutboxGroup } from "../../../platform";
+import { say } from "../../../words";
 import { useDraft } from "../../draft/use-draft";
 import { stageLook } from "../../drafts/stages";
 import { useEditor } from "../editor-context";
@@ -22,7 +23,7 @@ export function Timeline(): ReactElement {
   return (
     <section className="stages" aria-labelledby="stages-title">
       <h2 className="unseen" id="stages-title">
-        Stages
+        {say("draft-stages")}
       </h2>
       <ol className="stages-list">
         {steps.map((step) => (
@@ -37,12 +38,11 @@ export function Timeline(): ReactElement {
             <span>
               <b>{step.title}</b>
               {step.at ? (
-                <span className="stages-more" title={step.by ? `By ${step.by}` : undefined}>
-                  {clock(step.at, now)}
-                  {step.by ? ` by ${step.by}` : ""}
+                <span className="stages-more" title={step.by ? say("draft-stage-who", { who: step.by }) : undefined}>
+                  {step.by ? say("draft-stage-by", { time: clock(step.at, now), who: step.by }) : clock(step.at, now)}
                 </span>
               ) : (
-                <span className="unseen"> (not yet)</span>
+                <span className="unseen"> {say("draft-stage-not-yet")}</span>
               )}
               {step.words ? (
                 <span className="stages-more" title={step.words}>
@@ -60,32 +60,54 @@ export function Timeline(): ReactElement {
           className="grid-small"
           onClick={() => showOutbox({ group: GROUP[stage] ?? "done", intent })}
         >
-          Report in the Outbox
+          {say("draft-stage-report")}
         </Button>
       )}
     </section>
   );
 }
 
-/** What a person does on the state's site once the template is there. */
-export function RegisterSteps({ licence, title }: { licence: string; title: string }): ReactElement {
+/**
+ * What a person does on the state's site once the template is `there`. It stands before everything else: once a draft is
+ * sent, this is what is left to do.
+ */
+export function RegisterSteps({
+  license,
+  title,
+  there,
+}: {
+  license: string;
+  title: string;
+  there: boolean;
+}): ReactElement {
   const openLink = useOpenLink();
+  const { store } = useEditor();
+  const due = useDraft(store, (view) => view.draft.due);
   return (
-    <section className="side-part register" aria-labelledby="register-title">
+    <section className="side-part register" aria-labelledby="register-title" id="draft-register" tabIndex={-1}>
       <h2 className="draft-heading" id="register-title">
-        Register it on the state’s site
+        {say("draft-register")}
       </h2>
-      <p>The state makes a manifest only from its own site. The template is ready there; a person registers it:</p>
+      <p>{say(there ? "draft-register-why" : "draft-register-wait")}</p>
       <ol className="register-steps">
-        <li>Sign in as {licence}.</li>
-        <li>Open Transfers, then Templates.</li>
-        <li>Find “{title}” and choose Register Transfer.</li>
-        <li>Look over what is filled in, and register. The state gives the manifest its number.</li>
+        <li>{say("draft-register-sign-in", { license })}</li>
+        <li>{say("draft-register-open")}</li>
+        <li>{say("draft-register-find", { title })}</li>
+        <li>{say("draft-register-look")}</li>
       </ol>
-      <p className="quiet">Trackside sees the manifest at the next sync and goes on from there by itself.</p>
-      <Button icon="external" onClick={() => openLink("state_site")}>
-        Open the state’s site
-      </Button>
+      <div className="register-act">
+        {/* The main thing to do, once it can be done. */}
+        <Button look={there ? "main" : "plain"} icon="external" onClick={() => openLink("state_site")}>
+          {say("draft-register-site")}
+        </Button>
+        <CopyButton text={title} label={say("draft-register-copy")} />
+      </div>
+      <p className="quiet">{say("draft-register-then")}</p>
+      {due ? (
+        <p className="check-due">
+          <Icon name="clock" size={13} /> {say("draft-due", { time: instantWords(due) })}
+        </p>
+      ) : null}
     </section>
   );
 }

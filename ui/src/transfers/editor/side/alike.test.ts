@@ -28,3 +28,8 @@ it("tells once what is so with many lines, in the order of the first", () => {
     ["Line 6 has a price of 0.", 0],
   ]);
 });
+
+it("tells once what is so with many lines in Spanish, too", () => {
+  const found = alike([line(11, "La línea 1 no tiene precio."), line(12, "La línea 2 no tiene precio.")]);
+  expect(found.map(({ more }) => more)).toEqual([1]);
+});

@@ -8,12 +8,15 @@ export interface Alike {
   more: number;
 }
 
+/** A line by its number, in every language that a finding may be written in. */
+const LINE = /(?:\bLine|l[ií]nea) \d+\b/gi;
+
 /** What a finding says, whichever line or package it says it of. */
 function said({ sentence, spot }: DraftFinding): string {
   if (spot.at !== "line") {
     return `${spot.at} ${sentence}`;
   }
-  return `line ${spot.field} ${sentence.replace(/\bLine \d+\b/gi, "Line").replace(/\b[0-9A-Z]{24}\b/g, "")}`;
+  return `line ${spot.field} ${sentence.replace(LINE, "Line").replace(/\b[0-9A-Z]{24}\b/g, "")}`;
 }
 
 /** Puts findings together that say the same, in the order in which the first of each comes. */

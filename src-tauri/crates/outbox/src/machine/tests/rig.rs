@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::time::Duration;
 
 use jiff::{SignedDuration, Timestamp};
-use rules::LicenceNumber;
+use rules::LicenseNumber;
 
 use super::world::World;
 use crate::event::{Attempt, Call, Change, Decision, Effects, Event, Hold, NewIntent, Outcome, ReadFailure, Refusal};
@@ -15,7 +15,7 @@ use crate::snapshot::{Reading, Snapshot, TemplateSnapshot};
 use crate::write::Write;
 use crate::{Outbox, Over, Restored, Timing};
 
-pub const LICENCE: &str = "C10-0000123-LIC";
+pub const LICENSE: &str = "C10-0000123-LIC";
 pub const WHO: &str = "Dana";
 
 /// What survives a crash.
@@ -24,7 +24,7 @@ pub struct Disk {
     pub intents: BTreeMap<IntentId, Intent>,
     pub attempts: BTreeMap<AttemptId, Attempt>,
     pub outcomes: BTreeMap<AttemptId, &'static str>,
-    pub holds: BTreeMap<LicenceNumber, Hold>,
+    pub holds: BTreeMap<LicenseNumber, Hold>,
     pub requests: BTreeMap<String, Vec<IntentId>>,
     pub archived: BTreeSet<IntentId>,
     pub audit: Vec<String>,
@@ -101,8 +101,8 @@ pub fn timing() -> Timing {
     }
 }
 
-pub fn licence() -> LicenceNumber {
-    LicenceNumber::new(LICENCE)
+pub fn license() -> LicenseNumber {
+    LicenseNumber::new(LICENSE)
 }
 
 impl Rig {
@@ -193,12 +193,12 @@ impl Rig {
                 let old = self.disk.outcomes.insert(*attempt, outcome);
                 assert!(old.is_none(), "an attempt ends once");
             }
-            Change::Held { licence, hold } => match hold {
+            Change::Held { license, hold } => match hold {
                 Some(hold) => {
-                    self.disk.holds.insert(licence.clone(), hold.clone());
+                    self.disk.holds.insert(license.clone(), hold.clone());
                 }
                 None => {
-                    self.disk.holds.remove(licence);
+                    self.disk.holds.remove(license);
                 }
             },
             Change::Audited(line) => self.disk.audit.push(format!("{} {} {}", line.who, line.what, line.intent)),
@@ -214,7 +214,7 @@ impl Rig {
         for id in &attempt.intents {
             let intent = &self.disk.intents[id];
             assert_eq!(intent.progress.state, State::Sending, "on the disk it is being sent");
-            assert_eq!((intent.write.kind(), &intent.licence), (attempt.kind, &attempt.licence));
+            assert_eq!((intent.write.kind(), &intent.license), (attempt.kind, &attempt.license));
             bodies.push(intent.body.clone());
             let in_lane = self.disk.intents.values().filter(|other| other.lane() == intent.lane());
             let on_the_way = in_lane
@@ -273,7 +273,7 @@ impl Rig {
 
     /// Lets a pending reading fare.
     pub fn read(&mut self, at: usize, fate: ReadFate) {
-        let Pending { call: Call::Read { licence, questions }, early } = self.pending.remove(at) else {
+        let Pending { call: Call::Read { license, questions }, early } = self.pending.remove(at) else {
             panic!("a reading")
         };
         let readings = questions
@@ -299,7 +299,7 @@ impl Rig {
                 (id, result)
             })
             .collect();
-        self.happen(Event::Read { licence, readings });
+        self.happen(Event::Read { license, readings });
     }
 
     /// Time passes; what the state was late with, it has carried out by the end of its time.
@@ -360,7 +360,7 @@ impl Rig {
         if let Some(first) = self.disk.requests.get(request) {
             return first.clone();
         }
-        let event = Event::Submitted { request: request.into(), who: WHO.into(), licence: licence(), intents };
+        let event = Event::Submitted { request: request.into(), who: WHO.into(), license: license(), intents };
         self.happen(event).made
     }
 
@@ -426,8 +426,8 @@ impl Rig {
             }
         }
         let longest = self.now + SignedDuration::from_hours(1);
-        for (licence, hold) in &self.disk.holds {
-            assert!(hold.until <= longest, "{licence} is held longer than any hold there is: {hold:?}");
+        for (license, hold) in &self.disk.holds {
+            assert!(hold.until <= longest, "{license} is held longer than any hold there is: {hold:?}");
         }
         let groups = [Group::Waiting, Group::Sending, Group::Checking, Group::NeedsYou, Group::Refused, Group::Done];
         let in_group = |group| self.disk.intents.values().filter(|i| i.progress.state.group() == group).count();

@@ -4,7 +4,7 @@ use jiff::SignedDuration;
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
-use super::rig::{Fate, LICENCE, ReadFate, Rig, WHO, licence, timing};
+use super::rig::{Fate, LICENSE, ReadFate, Rig, WHO, license, timing};
 use super::world::{tag, template};
 use crate::event::{After, Call, Decision, Event, HoldCause, NewIntent, Outcome, Refusal};
 use crate::intent::{IntentId, Reason, State};
@@ -276,7 +276,7 @@ fn back_off_and_freeze_outlive_a_restart() {
     let id = rig.submit("r1", vec![finish(0)])[0];
     rig.read(0, ReadFate::Answered);
     rig.fare(0, Fate::Asked);
-    let hold = rig.outbox().hold(&licence(), rig.now).unwrap().clone();
+    let hold = rig.outbox().hold(&license(), rig.now).unwrap().clone();
     assert_eq!((hold.cause, hold.until.duration_since(rig.now).as_secs()), (HoldCause::Asked, 7));
     rig.crash(|_| Fate::Lost);
     assert!(rig.pending.is_empty(), "nothing leaves before the state's time");
@@ -286,7 +286,7 @@ fn back_off_and_freeze_outlive_a_restart() {
     assert!(!rig.pending.is_empty());
     for (n, seconds) in [(1, 2), (2, 4), (3, 8)] {
         rig.read(0, ReadFate::Unreachable);
-        let hold = rig.outbox().hold(&licence(), rig.now).unwrap().clone();
+        let hold = rig.outbox().hold(&license(), rig.now).unwrap().clone();
         assert_eq!(hold.until.duration_since(rig.now).as_secs(), seconds, "failure {n}");
         rig.pass(seconds);
     }
@@ -303,7 +303,7 @@ fn back_off_and_freeze_outlive_a_restart() {
 fn what_something_between_answers_refuses_nothing_and_proves_nothing() {
     let mut rig = Rig::new(3);
     let ids = rig.submit("r1", vec![finish(0), finish(1)]);
-    let held = |rig: &Rig| rig.outbox().hold(&licence(), rig.now).map(|hold| hold.cause);
+    let held = |rig: &Rig| rig.outbox().hold(&license(), rig.now).map(|hold| hold.cause);
     for fate in [Fate::Foreign, Fate::Foreign, Fate::Foreign, Fate::Foreign, Fate::ForeignAndApplied] {
         while !matches!(rig.pending.first().map(|p| &p.call), Some(Call::Send(_))) {
             if rig.pending.is_empty() { rig.pass(30) } else { rig.read(0, ReadFate::Answered) }
@@ -359,9 +359,9 @@ fn a_clock_that_is_set_back_makes_no_wait_longer() {
     rig.fare(0, Fate::Asked);
     rig.pass(2);
     rig.jump(-24 * HOUR);
-    let hold = rig.outbox().hold(&licence(), rig.now).unwrap().clone();
+    let hold = rig.outbox().hold(&license(), rig.now).unwrap().clone();
     assert_eq!(hold.until.duration_since(rig.now).as_secs(), 5, "what was left of it is left");
-    assert_eq!(rig.disk.holds[&licence()], hold, "and the page is told so");
+    assert_eq!(rig.disk.holds[&license()], hold, "and the page is told so");
     rig.pass(5);
     rig.heal();
     assert_eq!(rig.state(asked), State::Confirmed);
@@ -385,7 +385,7 @@ fn no_hold_is_longer_than_the_longest_whoever_asks_for_it() {
     let Call::Send(attempt) = rig.pending.remove(0).call else { panic!("a request") };
     let until = rig.now + SignedDuration::from_hours(30);
     rig.happen(Event::Sent { attempt: attempt.id, outcome: Outcome::Asked { until, said: String::new() } });
-    let hold = rig.outbox().hold(&licence(), rig.now).unwrap().clone();
+    let hold = rig.outbox().hold(&license(), rig.now).unwrap().clone();
     assert_eq!(hold.until.duration_since(rig.now).as_secs(), HOUR);
 }
 
@@ -468,7 +468,7 @@ fn wrong_keys_hold_until_there_are_others() {
     rig.submit("r1", vec![finish(0)]);
     rig.read(0, ReadFate::Answered);
     rig.fare(0, Fate::KeyRefused);
-    assert_eq!(rig.outbox().hold(&licence(), rig.now).map(|hold| hold.cause), Some(HoldCause::Keys));
+    assert_eq!(rig.outbox().hold(&license(), rig.now).map(|hold| hold.cause), Some(HoldCause::Keys));
     rig.pass(60);
     assert!(rig.pending.is_empty(), "the state is left alone with keys that it does not accept");
     rig.happen(Event::KeysChanged);
@@ -494,7 +494,7 @@ fn a_command_is_carried_out_whole_or_not_at_all() {
     assert_eq!(rig.submit("r3", vec![unknown]), []);
     let made = rig.submit("r4", vec![finish(0)]);
     assert_eq!(rig.submit("r4", vec![finish(0)]), made, "repeated: the first answer");
-    assert_eq!(rig.disk.intents.values().next().map(|intent| intent.licence.as_str()), Some(LICENCE));
+    assert_eq!(rig.disk.intents.values().next().map(|intent| intent.license.as_str()), Some(LICENSE));
 }
 
 fn new_template(draft: i64, mark: u64) -> NewIntent {

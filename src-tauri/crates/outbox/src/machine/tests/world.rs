@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use jiff::Timestamp;
-use rules::{LicenceNumber, Tag};
+use rules::{LicenseNumber, Tag};
 use rust_decimal::Decimal;
 use serde_json::Value;
 
@@ -35,7 +35,7 @@ pub fn tag(number: u8) -> Tag {
 pub fn template(name: &str) -> Box<Template> {
     Box::new(Template {
         name: name.into(),
-        recipient: LicenceNumber::new("C10-0000001-LIC"),
+        recipient: LicenseNumber::new("C10-0000001-LIC"),
         transfer_type: "Transfer".into(),
         invoice: None,
         route: "I-5".into(),

@@ -1,0 +1,34 @@
+import type { ReactElement } from "react";
+import { Button } from "../../parts";
+import type { Account } from "../../platform";
+import { say } from "../../words";
+import { useSnapshotCommand } from "../desk-commands";
+import { useDialogs } from "../frame/dialogs-state";
+
+/** Asks for an account's keys again; where they are kept and could not be had, asks what keeps them instead. */
+export function EnterKeysButton({ account }: { account: Account }): ReactElement {
+  const { open } = useDialogs();
+  if (account.shut) {
+    return <TryKeysButton account={account} />;
+  }
+  return (
+    <Button icon="key" onClick={() => open({ is: "connect", account })}>
+      {say("licenses-enter-keys")}
+    </Button>
+  );
+}
+
+/** Tries once more to have an account's keys. That it was refused again is heard; why stands in the words beside. */
+function TryKeysButton({ account }: { account: Account }): ReactElement {
+  const again = useSnapshotCommand("account_again");
+  return (
+    <>
+      <Button icon="refresh" disabled={again.busy} onClick={() => void again.run({ account: account.id })}>
+        {say(again.busy ? "licenses-trying" : "common-try-again")}
+      </Button>
+      <span className="quiet" role="status">
+        {again.error && !again.busy ? say("licenses-refused-again") : ""}
+      </span>
+    </>
+  );
+}

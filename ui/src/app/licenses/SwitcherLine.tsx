@@ -1,0 +1,103 @@
+import type { ReactElement } from "react";
+import { Button, CheckLine } from "../../parts";
+import type { Account, License, LicenseSync } from "../../platform";
+import { say } from "../../words";
+import { useSnapshot } from "../desk";
+import { useSnapshotCommand } from "../desk-commands";
+import { useFrame } from "../frame/frame-state";
+import { clock, useNow } from "../time";
+import { LicenseName } from "./LicenseName";
+
+/** One license of the switcher: shown or not, how it stands, and the way to see it alone or to load it. */
+export function SwitcherLine({
+  license,
+  account,
+  onOnly,
+}: {
+  license: License;
+  account: Account;
+  onOnly: () => void;
+}): ReactElement {
+  const { sync } = useSnapshot();
+  const { shown, show } = useFrame();
+  const choose = useSnapshotCommand("licenses_choose");
+  const now = useNow();
+  const numbers = shown.map((each) => each.number);
+  const on = numbers.includes(license.number);
+
+  if (!license.chosen) {
+    const loaded = account.licenses.filter((each) => each.chosen).map((each) => each.number);
+    return (
+      <li className="switcher-line switcher-off">
+        <LicenseName license={license} />
+        <span className="switcher-state quiet">{choose.error ? choose.error.message : say("licenses-not-loaded")}</span>
+        <Button
+          disabled={choose.busy}
+          aria-label={say("licenses-load-named", { license: license.name || license.number })}
+          onClick={() => void choose.run({ account: account.id, licenses: [...loaded, license.number] })}
+        >
+          {say(choose.busy ? "licenses-starting" : "licenses-load")}
+        </Button>
+      </li>
+    );
+  }
+  const entry = sync.licenses.find((each) => each.license === license.number);
+  const alone = on && numbers.length === 1;
+  return (
+    <li className="switcher-line">
+      <CheckLine
+        checked={on}
+        // One is always shown: the last check mark cannot be taken away.
+        disabled={alone}
+        onChange={() => show(on ? numbers.filter((number) => number !== license.number) : [...numbers, license.number])}
+      >
+        <LicenseName license={license} />
+      </CheckLine>
+      <span className="switcher-state quiet">{standing(entry, now)}</span>
+      <Button
+        look={alone ? "quiet" : "plain"}
+        disabled={alone}
+        aria-label={say("licenses-show-only", { license: license.name || license.number })}
+        onClick={() => {
+          show([license.number]);
+          onOnly();
+        }}
+      >
+        {say("licenses-only")}
+      </Button>
+    </li>
+  );
+}
+
+/** How a license stands, in two or three words. */
+function standing(entry: LicenseSync | undefined, now: Date): string {
+  if (!entry) {
+    return "";
+  }
+  switch (entry.state) {
+    case "never":
+      return say("licenses-never");
+    case "loading": {
+      const percent = part(entry);
+      return percent === null ? say("licenses-loading") : say("licenses-loading-part", { percent });
+    }
+    case "updating":
+      return say("licenses-updating");
+    case "failed":
+      return entry.as_of ? say("licenses-data-from", { time: clock(entry.as_of, now) }) : say("licenses-failed");
+    case "cancelled":
+      return say("licenses-stopped");
+    case "ready":
+      return entry.as_of ? say("licenses-data-from", { time: clock(entry.as_of, now) }) : say("licenses-ready");
+  }
+}
+
+/** How far a first load is, in percent, where the state has said how much there is. */
+function part(entry: LicenseSync): number | null {
+  const known = entry.collections.filter((collection) => collection.skipped === null);
+  const total = known.reduce((sum, collection) => sum + (collection.total ?? 0), 0);
+  const done = known.reduce((sum, collection) => sum + collection.done, 0);
+  return total > 0 && known.every((collection) => collection.total !== null)
+    ? Math.min(100, Math.floor((100 * done) / total))
+    : null;
+}

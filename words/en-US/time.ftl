@@ -1,0 +1,37 @@
+# Moments, ages and spans. The clock is California's; `PT` stands behind it where the computer's is another.
+
+# $month is the number of the month; $day and $year are figures.
+time-day = { $month ->
+    [1] Jan { $day }, { $year }
+    [2] Feb { $day }, { $year }
+    [3] Mar { $day }, { $year }
+    [4] Apr { $day }, { $year }
+    [5] May { $day }, { $year }
+    [6] Jun { $day }, { $year }
+    [7] Jul { $day }, { $year }
+    [8] Aug { $day }, { $year }
+    [9] Sep { $day }, { $year }
+    [10] Oct { $day }, { $year }
+    [11] Nov { $day }, { $year }
+   *[12] Dec { $day }, { $year }
+}
+# $clock is hours and minutes, `1:04`, with seconds where moments are compared.
+time-am = { $clock } AM
+time-pm = { $clock } PM
+time-pacific = { $time } PT
+time-day-and-clock = { $day }, { $clock }
+
+# How old something is; stands in “Data … old”.
+time-age-under-a-minute = under 1 min
+time-age-minutes = { NUMBER($count) } min
+time-age-hours = { NUMBER($count) } h
+time-age-days = { $count ->
+    [one] { $count } day
+   *[other] { $count } days
+}
+
+# How long a load still takes.
+time-left-moment = A few seconds left
+time-left-seconds = About { NUMBER($count) } s left
+time-left-minutes = About { NUMBER($count) } min left
+time-left-hours = About { NUMBER($count) } h left

@@ -1,0 +1,65 @@
+# La primera ventana: el estado de demostración, conectar una licencia y sus claves; y un inicio que falla.
+
+start-connect = Conectar mi licencia
+start-lead = Los registros de su licencia que tiene el estado, con o sin conexión.
+start-connect-lead = Las claves se revisan con el estado antes de guardarse.
+start-connect-meaning = Cargue lo que el sistema de rastreo de California tiene de sus licencias. Hacen falta dos claves: la clave de software y su clave de usuario.
+start-connect-keys = Sus claves se quedan en esta computadora.
+
+start-demo = Probar el estado de demostración
+start-demo-meaning = Seis licencias inventadas en esta computadora: un minorista, un minorista solo a domicilio, una microempresa, un distribuidor, un cultivador y un laboratorio, con meses de historia.
+start-demo-safe = No se envía nada al estado y no hacen falta claves. Se puede restablecer en cualquier momento.
+start-demo-starting = Iniciando el estado de demostración…
+start-demo-making = Preparando el estado de demostración. La primera vez tarda unos segundos.
+
+# Keys for an account that is known.
+start-keys-title = Claves de { $account }
+start-keys-lead = Lo que se cargó con estas claves sigue aquí. Ingréselas de nuevo para mantenerlo al día.
+
+# The form of the keys.
+start-no-keychain = Esta computadora no tiene un llavero que Trackside pueda usar
+start-no-keychain-meaning = Sus claves se guardarán solo en la memoria y durarán hasta que se cierre Trackside. Lo cargado se queda; la próxima vez habrá que ingresar las claves de nuevo.
+start-software-key = Clave de software
+start-software-key-hint = La da su proveedor de software. El estado también la llama vendor key o integrator key.
+start-software-key-missing = Ingrese la clave de software.
+start-software-key-show = Mostrar la clave de software
+start-software-key-hide = Ocultar la clave de software
+start-user-key = Clave de usuario
+start-user-key-hint = Se crea en el sitio del estado: su nombre, arriba a la derecha, y luego API Keys.
+start-user-key-missing = Ingrese la clave de usuario.
+start-user-key-show = Mostrar la clave de usuario
+start-user-key-hide = Ocultar la clave de usuario
+start-keychain = Las claves se guardan en el llavero de esta computadora y en ningún otro lugar.
+start-check-keys = Revisar las claves
+start-checking-keys = Revisando las claves
+start-checking-keys-now = Revisando las claves…
+# $host is the address of the state's system, in letters.
+start-asking = Preguntando a { $host }…
+start-state = Estado
+start-system = Sistema
+start-production = Producción
+start-production-meaning = los libros reales de su licencia
+start-sandbox = Pruebas
+start-sandbox-meaning = el sistema de pruebas del estado (sandbox)
+start-address = Dirección: { $address }
+start-back = Atrás
+
+# Which of the licenses found are loaded.
+start-keys-good = { $count ->
+    [one] Las claves sirven. Abren { $count } licencia. Elija cuáles cargar y mantener al día; se puede cambiar más tarde.
+   *[other] Las claves sirven. Abren { $count } licencias. Elija cuáles cargar y mantener al día; se puede cambiar más tarde.
+}
+start-choose-one = Elija al menos una licencia.
+start-load = { $count ->
+    [one] Cargar { $count } licencia
+   *[other] Cargar { $count } licencias
+}
+start-connecting = Conectando…
+
+# A start that fails.
+start-failed = Trackside no pudo iniciar
+start-failed-newer = Un Trackside más reciente hizo esta copia
+start-failed-in-use = Trackside ya está abierto
+start-failed-disk = El disco está lleno
+start-failed-folder = Trackside no puede usar su carpeta
+start-failed-keychain = El llavero del sistema se negó

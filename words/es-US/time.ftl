@@ -1,0 +1,37 @@
+# Momentos, antigüedades y lapsos. La hora es la de California; la sigue `PT` donde la de la computadora es otra.
+
+# $month is the number of the month; $day and $year are figures.
+time-day = { $month ->
+    [1] { $day } ene { $year }
+    [2] { $day } feb { $year }
+    [3] { $day } mar { $year }
+    [4] { $day } abr { $year }
+    [5] { $day } may { $year }
+    [6] { $day } jun { $year }
+    [7] { $day } jul { $year }
+    [8] { $day } ago { $year }
+    [9] { $day } sept { $year }
+    [10] { $day } oct { $year }
+    [11] { $day } nov { $year }
+   *[12] { $day } dic { $year }
+}
+# $clock is hours and minutes, `1:04`, with seconds where moments are compared.
+time-am = { $clock } a.{ "\u00A0" }m.
+time-pm = { $clock } p.{ "\u00A0" }m.
+time-pacific = { $time } PT
+time-day-and-clock = { $day }, { $clock }
+
+# How old something is; stands in “Data … old”.
+time-age-under-a-minute = menos de 1 min
+time-age-minutes = { NUMBER($count) } min
+time-age-hours = { NUMBER($count) } h
+time-age-days = { $count ->
+    [one] { $count } día
+   *[other] { $count } días
+}
+
+# How long a load still takes.
+time-left-moment = Faltan unos segundos
+time-left-seconds = Faltan unos { NUMBER($count) } s
+time-left-minutes = Faltan unos { NUMBER($count) } min
+time-left-hours = Faltan unas { NUMBER($count) } h
