@@ -83,7 +83,8 @@ pub(crate) fn joined(known: &[Known<'_>], opened: Opened, new_id: impl FnOnce() 
     let not_opened: Vec<KnownLicense> = mended
         .map(|account| account.licenses.iter().filter(|license| !opens(&license.number)).cloned().collect())
         .unwrap_or_default();
-    let (id, name) = mended.map_or_else(|| (new_id(), String::new()), |account| (account.id.clone(), account.name.clone()));
+    let (id, name) =
+        mended.map_or_else(|| (new_id(), String::new()), |account| (account.id.clone(), account.name.clone()));
     let mut licenses: Vec<_> = licenses.into_iter().filter(|license| !left_there.contains(&license.number)).collect();
     licenses.extend(not_opened);
     Joined { account: Remembered { id, name, state, environment, licenses }, others, emptied }

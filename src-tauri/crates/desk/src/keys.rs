@@ -85,7 +85,11 @@ impl Desk {
             let (keychain, id) = (self.inner.keychain.clone(), account.id.clone());
             let kept = blocking(move || keychain.get(&id)).await?;
             if let Some(kept) = kept.map_err(|fault| self.refused(Asked::Read, account, fault))? {
-                let kept = if no_software { (&mut wanted.software_key, kept.software) } else { (&mut wanted.user_key, kept.user) };
+                let kept = if no_software {
+                    (&mut wanted.software_key, kept.software)
+                } else {
+                    (&mut wanted.user_key, kept.user)
+                };
                 kept.1.expose_secret().clone_into(kept.0);
             }
         }

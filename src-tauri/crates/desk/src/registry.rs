@@ -14,17 +14,18 @@ use words::say;
 
 use crate::Desk;
 use crate::contract::{
-    AccountAgain, AccountCheck, AccountConnect, AccountKeys, AccountName, AccountRemove, AccountTest, AccountTested, ActionChoices, ActionChoicesFind, ActionQueue,
-    ActionQueued, ActionReview, AppSnapshot, AuditExport, Changed, CheckedAccount, Columns, ColumnsList, DeskError,
-    DeskEvent, Draft, DraftCheck, DraftChoices, DraftChoicesFind, DraftCompared, DraftDelete, DraftFind, DraftHead,
-    DraftLineSet, DraftLines, DraftLinesAdd, DraftLinesRemove, DraftMade, DraftNew, DraftSend, DraftSent, DraftSet,
-    DraftSettle, DraftSheet, DraftTagsAdd, Drafts, DraftsFind, Empty, ErrorCode, FilesChoose, FilesChosen,
-    GridExported, JobCancel, LabSampleRows, LabSampleTests, LabTestRows, LanguageSpeak, Layout, LayoutGet, LayoutPut,
-    LicensesChoose, LinkOpen, ManifestSave, OutboxClear, OutboxDecide, OutboxDone, OutboxList, OutboxListFind,
-    OutboxStory, OutboxStoryFind, OutboxWithdraw, PackageCardFind, PackageCardFound, PackageRows, Receiving,
-    ReceivingClose, ReceivingOpen, ReceivingSave, ReceivingScan, ReceivingScanned, RefusalsSave, Requested, Review,
-    RowPosition, SavedShow, SyncStart, SyncStatus, TagFind, TagFound, TagsAdded, Totals, TransferDetail, TransferFind,
-    TransferRows, ViewExport, ViewExported, ViewId, ViewOpened, ViewRow, ViewRows,
+    AccountAgain, AccountCheck, AccountConnect, AccountKeys, AccountName, AccountRemove, AccountTest, AccountTested,
+    ActionChoices, ActionChoicesFind, ActionQueue, ActionQueued, ActionReview, AppSnapshot, AuditExport, Changed,
+    CheckedAccount, Columns, ColumnsList, DeskError, DeskEvent, Draft, DraftCheck, DraftChoices, DraftChoicesFind,
+    DraftCompared, DraftDelete, DraftFind, DraftHead, DraftLineSet, DraftLines, DraftLinesAdd, DraftLinesRemove,
+    DraftMade, DraftNew, DraftSend, DraftSent, DraftSet, DraftSettle, DraftSheet, DraftTagsAdd, Drafts, DraftsFind,
+    Empty, ErrorCode, FilesChoose, FilesChosen, GridExported, JobCancel, KnownFind, LabSampleRows, LabSampleTests,
+    LabTestRows, LanguageSpeak, Layout, LayoutGet, LayoutPut, LicensesChoose, LinkOpen, ManifestSave, OutboxClear,
+    OutboxDecide, OutboxDone, OutboxList, OutboxListFind, OutboxStory, OutboxStoryFind, OutboxWithdraw,
+    PackageCardFind, PackageCardFound, PackageRows, Receiving, ReceivingClose, ReceivingOpen, ReceivingSave,
+    ReceivingScan, ReceivingScanned, RefusalsSave, Requested, Review, RowPosition, SavedShow, SyncStart, SyncStatus,
+    TagFind, TagFound, TagsAdded, Totals, TransferDetail, TransferFind, TransferRows, ViewExport, ViewExported, ViewId,
+    ViewOpened, ViewRow, ViewRows,
 };
 
 macro_rules! registry {

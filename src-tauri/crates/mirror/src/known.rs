@@ -106,7 +106,12 @@ impl Mirror {
         })
     }
 
-    fn manifests(&self, licenses: &[LicenseNumber], text: &str, most: usize) -> Result<Vec<FoundManifest>, MirrorError> {
+    fn manifests(
+        &self,
+        licenses: &[LicenseNumber],
+        text: &str,
+        most: usize,
+    ) -> Result<Vec<FoundManifest>, MirrorError> {
         let mut found = Vec::new();
         for list in [TransferList::Incoming, TransferList::Outgoing, TransferList::Rejected, TransferList::Template] {
             let view = self.open_view(&spec(list.collection(), licenses, text), &Interrupt::new())?;

@@ -292,7 +292,11 @@ impl Search<'_> {
     }
 
     /// What stands in shared columns together, in this list and of any license, where the first of them holds every word.
-    pub(crate) fn names_with(&self, shared: &'static Shared, words: &[String]) -> Result<Vec<Vec<String>>, MirrorError> {
+    pub(crate) fn names_with(
+        &self,
+        shared: &'static Shared,
+        words: &[String],
+    ) -> Result<Vec<Vec<String>>, MirrorError> {
         let holds = |name: &str| words.iter().all(|word| name.contains(word.as_str()));
         if let Some(values) = self.values(shared)? {
             let named = values.iter().filter(|value| value.folded.first().is_some_and(|name| holds(name)));
