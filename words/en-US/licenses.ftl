@@ -25,14 +25,15 @@ licenses-several = { $count ->
     [one] { $count } license
    *[other] { $count } licenses
 }
+licenses-switcher-how = Press a license to see it alone. Its box adds it to those shown.
 licenses-manage = Accounts and licenses…
 licenses-connect-another-menu = Connect another account…
 licenses-not-loaded = Not loaded
 licenses-load = Load
 licenses-load-named = Load { $license }
 licenses-starting = Starting…
-licenses-only = Only
 licenses-show-only = Show only { $license }
+licenses-show-beside = Show { $license } beside the others
 licenses-never = Not loaded yet
 licenses-loading = Loading
 licenses-loading-part = Loading { NUMBER($percent) }%

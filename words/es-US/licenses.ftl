@@ -25,14 +25,15 @@ licenses-several = { $count ->
     [one] { $count } licencia
    *[other] { $count } licencias
 }
+licenses-switcher-how = Presione una licencia para ver solo esa. Su casilla la agrega a las que se muestran.
 licenses-manage = Cuentas y licencias…
 licenses-connect-another-menu = Conectar otra cuenta…
 licenses-not-loaded = Sin cargar
 licenses-load = Cargar
 licenses-load-named = Cargar { $license }
 licenses-starting = Iniciando…
-licenses-only = Solo esta
 licenses-show-only = Mostrar solo { $license }
+licenses-show-beside = Mostrar { $license } junto a las demás
 licenses-never = Aún sin cargar
 licenses-loading = Cargando
 licenses-loading-part = Cargando { NUMBER($percent) }%

@@ -18,6 +18,10 @@ state: string,
  */
 environment: Environment, 
 /**
+ * What the person calls it; empty where they gave it no name.
+ */
+name: string, 
+/**
  * Whether its keys are at hand; false asks the person to enter them again, unless `shut` says otherwise.
  */
 has_keys: boolean, 
@@ -83,6 +87,44 @@ keys: AccountCheck,
 licenses: Array<LicenseNumber>, };
 
 /**
+ * `account_keys`: other keys for an account. The state is asked first; where it refuses, the account keeps those it has.
+ */
+export type AccountKeys = { 
+/**
+ * Made by the page, unique: a repeated call gives the first answer.
+ */
+request_id: string, 
+/**
+ * [`Account::id`].
+ */
+account: string, 
+/**
+ * The software (vendor) key; empty: stays as it is.
+ */
+software_key: string, 
+/**
+ * The user key; empty: stays as it is.
+ */
+user_key: string, };
+
+/**
+ * `account_name`: what the person calls an account.
+ */
+export type AccountName = { 
+/**
+ * Made by the page, unique.
+ */
+request_id: string, 
+/**
+ * [`Account::id`].
+ */
+account: string, 
+/**
+ * Its name; empty takes it away.
+ */
+name: string, };
+
+/**
  * `account_remove`: forget the keys and stop syncing. The local copy of its licenses is removed too.
  */
 export type AccountRemove = { 
@@ -94,6 +136,28 @@ request_id: string,
  * [`Account::id`].
  */
 account: string, };
+
+/**
+ * `account_test`: do the keys of an account work? Calls the state once; changes nothing.
+ */
+export type AccountTest = { 
+/**
+ * [`Account::id`].
+ */
+account: string, };
+
+/**
+ * What the keys of an account open now.
+ */
+export type AccountTested = { 
+/**
+ * Every license that they open, by name.
+ */
+licenses: Array<License>, 
+/**
+ * The account's licenses that they do not open.
+ */
+missing: Array<LicenseNumber>, };
 
 /**
  * What the forms offer: what every license of the selection has.
@@ -3809,6 +3873,12 @@ export interface Commands {
   account_connect: { request: AccountConnect; response: AppSnapshot; errors: AlwaysError | "wrong_key" | "no_permission" | "no_licenses" | "not_found" | "rate_limited" | "offline" | "filtered" | "sign_in" | "proxy" | "clock" | "certificate" | "keychain" };
   /** Tries once more to have an account's keys. */
   account_again: { request: AccountAgain; response: AppSnapshot; errors: AlwaysError | "keychain" };
+  /** Asks the state whether an account's keys work. */
+  account_test: { request: AccountTest; response: AccountTested; errors: AlwaysError | "wrong_key" | "no_permission" | "no_licenses" | "not_found" | "rate_limited" | "offline" | "filtered" | "sign_in" | "proxy" | "clock" | "certificate" };
+  /** Changes an account's keys. */
+  account_keys: { request: AccountKeys; response: AppSnapshot; errors: AlwaysError | "wrong_key" | "no_permission" | "no_licenses" | "not_found" | "rate_limited" | "offline" | "filtered" | "sign_in" | "proxy" | "clock" | "certificate" | "keychain" };
+  /** Gives an account a name. */
+  account_name: { request: AccountName; response: AppSnapshot; errors: AlwaysError };
   /** Forgets an account. */
   account_remove: { request: AccountRemove; response: AppSnapshot; errors: AlwaysError | "keychain" };
   /** Chooses which licenses of an account are loaded. */

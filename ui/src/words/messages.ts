@@ -1122,14 +1122,15 @@ export interface Messages {
   "licenses-account-place": { account: string; place: number };
   "licenses-none-loaded": null;
   "licenses-several": { count: number };
+  "licenses-switcher-how": null;
   "licenses-manage": null;
   "licenses-connect-another-menu": null;
   "licenses-not-loaded": null;
   "licenses-load": null;
   "licenses-load-named": { license: string };
   "licenses-starting": null;
-  "licenses-only": null;
   "licenses-show-only": { license: string };
+  "licenses-show-beside": { license: string };
   "licenses-never": null;
   "licenses-loading": null;
   "licenses-loading-part": { percent: number };

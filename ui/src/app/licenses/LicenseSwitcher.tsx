@@ -45,6 +45,7 @@ export function LicenseSwitcher(): ReactElement {
         </button>
       }
     >
+      <p className="quiet">{say("licenses-switcher-how")}</p>
       {accounts.map((account) => (
         <section key={account.id} className="switcher-account" aria-label={accountName(account, accounts)}>
           <div className="switcher-head">
@@ -53,7 +54,7 @@ export function LicenseSwitcher(): ReactElement {
           </div>
           <ul>
             {account.licenses.map((license) => (
-              <SwitcherLine key={license.number} license={license} account={account} onOnly={() => setOpen(false)} />
+              <SwitcherLine key={license.number} license={license} account={account} onSwitch={() => setOpen(false)} />
             ))}
           </ul>
         </section>
