@@ -48,6 +48,23 @@ licenses-title = Cuentas y licencias
 licenses-lead = Las licencias marcadas se cargan y se mantienen al día en esta computadora.
 licenses-connect-another = Conectar otra cuenta
 licenses-on-this-computer = en esta computadora
+licenses-rename = Cambiar el nombre de { $account }
+licenses-account-name = Nombre de la cuenta
+licenses-test-keys = Probar las claves
+licenses-testing-keys = Probando…
+licenses-change-keys = Cambiar las claves…
+licenses-keys-kept = Las claves están en el llavero de esta computadora.
+licenses-keys-session = Las claves duran hasta que se cierre Trackside.
+licenses-keys-changed = Las claves nuevas sirven y ya están en uso.
+licenses-keys-open = { $count ->
+    [one] Las dos claves sirven. Abren { $count } licencia.
+   *[other] Las dos claves sirven. Abren { $count } licencias.
+}
+# $missing: the numbers of licenses of this account.
+licenses-keys-open-some = { $count ->
+    [one] Las dos claves sirven. Abren { $count } licencia. No abren { $missing }.
+   *[other] Las dos claves sirven. Abren { $count } licencias. No abren { $missing }.
+}
 licenses-remove = Quitar…
 licenses-all = Todas
 licenses-none = Ninguna

@@ -1,5 +1,13 @@
 import { Dialog as Base } from "@base-ui/react/dialog";
-import { type KeyboardEvent, type ReactElement, type ReactNode, type RefObject, useState } from "react";
+import {
+  type KeyboardEvent,
+  type ReactElement,
+  type ReactNode,
+  type RefObject,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from "react";
 import { say } from "../words";
 import { Button, IconButton } from "./Button";
 
@@ -50,8 +58,23 @@ function Opened({
 }: Omit<DialogProps, "open" | "onClose">): ReactElement {
   // Read before anything in here takes the focus: a field of its own that does so would be what is remembered.
   const [before] = useState(() => document.activeElement);
+  const own = useRef<HTMLDivElement>(null);
+  // A dialog whose place this one takes gives the focus back a moment later, over what took it in here by itself.
+  useLayoutEffect(() => {
+    const first = document.activeElement;
+    if (first instanceof HTMLElement && own.current?.contains(first)) {
+      const frame = requestAnimationFrame(() => {
+        if (!own.current?.contains(document.activeElement)) {
+          first.focus();
+        }
+      });
+      return () => cancelAnimationFrame(frame);
+    }
+    return undefined;
+  }, []);
   return (
     <Base.Popup
+      ref={own}
       className={wide ? "dialog dialog-wide" : "dialog"}
       initialFocus={focusFirst}
       finalFocus={() => {
