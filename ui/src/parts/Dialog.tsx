@@ -8,7 +8,7 @@ import {
   useRef,
   useState,
 } from "react";
-import { say } from "../words";
+import { say, unbroken } from "../words";
 import { Button, IconButton } from "./Button";
 
 /** What every dialog has: a title, a way out, focus kept inside and given back. */
@@ -87,12 +87,12 @@ function Opened({
       onKeyDown={onKeyDown}
     >
       <header className="dialog-head">
-        <Base.Title className="dialog-title">{title}</Base.Title>
+        <Base.Title className="dialog-title">{unbroken(title)}</Base.Title>
         <Base.Close render={<IconButton label={say("common-close")} icon="close" />} />
       </header>
       {/* What scrolls must be reachable by keyboard. */}
       <div className="dialog-body" {...(reading ? { tabIndex: 0 } : {})}>
-        {lead ? <Base.Description className="dialog-lead">{lead}</Base.Description> : null}
+        {lead ? <Base.Description className="dialog-lead">{unbroken(lead)}</Base.Description> : null}
         {children}
       </div>
       {actions ? <footer className="dialog-actions">{actions}</footer> : null}

@@ -1,5 +1,5 @@
 import { type ReactElement, useEffect, useState } from "react";
-import { Button, Icon, Popover } from "../../parts";
+import { Button, Icon, LicenseText, Popover } from "../../parts";
 import type { License } from "../../platform";
 import { say } from "../../words";
 import { useSnapshot } from "../desk";
@@ -82,7 +82,10 @@ function Shown({ shown }: { shown: License[] }): ReactElement {
       <>
         <Icon name={KINDS[first.kind].icon} label={say(KINDS[first.kind].words)} />
         <span className="switcher-words">
-          <strong>{first.name || first.number}</strong> <span className="quiet mono">{first.number}</span>
+          <strong>{first.name || first.number}</strong>{" "}
+          <span className="quiet">
+            <LicenseText number={first.number} />
+          </span>
         </span>
       </>
     );
