@@ -22,8 +22,9 @@ it.each([
   expect(container.textContent).toBe(sentence);
 });
 
-it("leaves everything else to its line: tags, dates, items, words, elements", () => {
-  const words = "1A4FF0300004F52000014438, 2026-11-27, Gold Hour - Zkittlez 3.5g, state-run, CA-IB, X-1";
+it("leaves everything else to its line: tags, dates, items, words, the names of files, elements", () => {
+  const words =
+    "1A4FF0300004F52000014438, 2026-11-27, Gold Hour - Zkittlez 3.5g, state-run, CA-IB, X-1, packages-C10-0000123-LIC-2026-11-27.csv";
   expect(unbroken(words)).toBe(words);
   const element = <b>C10-0000123-LIC</b>;
   expect(unbroken(element)).toBe(element);
