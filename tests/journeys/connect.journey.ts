@@ -43,7 +43,7 @@ journey(
     await app.fill({ css: "input[name='user_key']" }, keys.userKey);
     await app.click({ role: "button", name: "Check the keys" });
     await app.read("The state does not accept these keys.");
-    await app.read("the software key comes from your software provider, the user key from your user profile");
+    await app.read("the software key comes from whoever gave you Trackside, the user key from your user profile");
     expect(await typed(app, "software_key"), "the software key is still there").toBe(wrong);
     expect(await typed(app, "user_key"), "the user key is still there").toBe(keys.userKey);
     await bothLooks(app, "wrong-key", "where a key is wrong");

@@ -97,3 +97,53 @@ journey(
     }),
   { opened: false },
 );
+
+journey(
+  "an account is named, its keys are tested, and keys that the state refuses leave those that it has",
+  (app) =>
+    practice(app, { packages: 600 }, async ({ keys, licenses }) => {
+      await connect(app, keys, [licenses[0]?.number ?? ""]);
+      await loaded(app);
+      await app.click({ css: ".switcher" });
+      await app.click({ role: "button", name: "Accounts and licenses…" });
+
+      await app.click({ role: "button", name: "Rename California" });
+      await app.until("the name to have the focus", async () => (await app.focused()).name === "Name of the account");
+      await app.type("Harbor Street");
+      await app.press("Enter");
+      await app.until(
+        "the focus back on its pencil",
+        async () => (await app.focused()).name === "Rename Harbor Street",
+      );
+
+      await app.click({ role: "button", name: "Test keys" });
+      await app.read("Both keys work. They open 6 licenses.");
+      await bothLooks(app, "account-tested", "where the keys of an account were tested");
+
+      await app.click({ role: "button", name: "Change keys…" });
+      await app.until("the user key to have the focus", async () => (await app.focused()).name === "User key");
+      await app.read("A key left empty stays as it is.");
+      await app.click({ css: "summary", nth: 1 });
+      await app.read("Press your name at the top right.");
+      await bothLooks(app, "account-keys", "where the keys of an account are changed");
+      await app.fill({ css: "input[name='user_key']" }, `${keys.userKey}-of-nobody`);
+      await app.click({ role: "button", name: "Change the keys" });
+      await app.read("The state does not accept these keys.");
+      await app.read("Nothing was changed: the account keeps the keys it had.");
+      await app.screenshot("account-keys-refused");
+      await app.click({ role: "button", name: "Back" });
+      await app.click({ role: "button", name: "Test keys" });
+      await app.read("Both keys work. They open 6 licenses.");
+
+      // The user of one license: good keys, the software key stays as it is.
+      await app.click({ role: "button", name: "Change keys…" });
+      await app.fill({ css: "input[name='user_key']" }, keys.retailerOnly);
+      await app.click({ role: "button", name: "Change the keys" });
+      await app.read("The new keys work and are in use now.");
+      await app.click({ role: "button", name: "Test keys" });
+      await app.read("Both keys work. They open 1 license. They do not open");
+      await app.click({ role: "button", name: "Remove…" });
+      await app.see({ role: "dialog", name: "Remove Harbor Street from this computer?" });
+    }),
+  { opened: false },
+);

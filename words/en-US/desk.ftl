@@ -16,7 +16,7 @@ desk-nothing-to-read = No license is chosen, so there is nothing to read.
 
 # What the state answered. $call: the method and path that was called.
 desk-wrong-key = The state does not accept these keys.
-desk-wrong-key-next = Check both keys: the software key comes from your software provider, the user key from your user profile on the state’s site. Keys for the sandbox do not work in production.
+desk-wrong-key-next = Check both keys: the software key comes from whoever gave you Trackside, the user key from your user profile on the state’s site. Keys for the sandbox do not work in production.
 desk-not-permitted = The keys are good, but they may not read this.
 desk-not-permitted-next = Ask the license’s account manager for the permission on the state’s site, then make a new user key: a key keeps the permissions of the day it was made.
 desk-nothing-there = The state has nothing at { $call }.

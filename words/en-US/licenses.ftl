@@ -25,14 +25,15 @@ licenses-several = { $count ->
     [one] { $count } license
    *[other] { $count } licenses
 }
+licenses-switcher-how = Press a license to see it alone. Its box adds it to those shown.
 licenses-manage = Accounts and licenses…
 licenses-connect-another-menu = Connect another account…
 licenses-not-loaded = Not loaded
 licenses-load = Load
 licenses-load-named = Load { $license }
 licenses-starting = Starting…
-licenses-only = Only
 licenses-show-only = Show only { $license }
+licenses-show-beside = Show { $license } beside the others
 licenses-never = Not loaded yet
 licenses-loading = Loading
 licenses-loading-part = Loading { NUMBER($percent) }%
@@ -47,6 +48,23 @@ licenses-title = Accounts and licenses
 licenses-lead = Checked licenses are loaded and kept up to date on this computer.
 licenses-connect-another = Connect another account
 licenses-on-this-computer = on this computer
+licenses-rename = Rename { $account }
+licenses-account-name = Name of the account
+licenses-test-keys = Test keys
+licenses-testing-keys = Testing…
+licenses-change-keys = Change keys…
+licenses-keys-kept = The keys are in this computer’s keychain.
+licenses-keys-session = The keys last until Trackside closes.
+licenses-keys-changed = The new keys work and are in use now.
+licenses-keys-open = { $count ->
+    [one] Both keys work. They open { $count } license.
+   *[other] Both keys work. They open { $count } licenses.
+}
+# $missing: the numbers of licenses of this account.
+licenses-keys-open-some = { $count ->
+    [one] Both keys work. They open { $count } license. They do not open { $missing }.
+   *[other] Both keys work. They open { $count } licenses. They do not open { $missing }.
+}
 licenses-remove = Remove…
 licenses-all = All
 licenses-none = None

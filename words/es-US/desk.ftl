@@ -16,7 +16,7 @@ desk-nothing-to-read = No hay ninguna licencia elegida, así que no hay nada que
 
 # Lo que respondió el estado. $call: el método y la ruta que se llamó.
 desk-wrong-key = El estado no acepta estas claves.
-desk-wrong-key-next = Revise las dos claves: la clave de software la da su proveedor de software; la clave de usuario está en su perfil de usuario en el sitio del estado. Las claves del sandbox no sirven en producción.
+desk-wrong-key-next = Revise las dos claves: la clave de software la da quien le entregó Trackside; la clave de usuario está en su perfil de usuario en el sitio del estado. Las claves del sandbox no sirven en producción.
 desk-not-permitted = Las claves son válidas, pero no tienen permiso para leer esto.
 desk-not-permitted-next = Pida el permiso al administrador de la cuenta de la licencia en el sitio del estado y luego cree una clave de usuario nueva: una clave conserva los permisos del día en que se creó.
 desk-nothing-there = El estado no tiene nada en { $call }.

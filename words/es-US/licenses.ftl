@@ -25,14 +25,15 @@ licenses-several = { $count ->
     [one] { $count } licencia
    *[other] { $count } licencias
 }
+licenses-switcher-how = Presione una licencia para ver solo esa. Su casilla la agrega a las que se muestran.
 licenses-manage = Cuentas y licencias…
 licenses-connect-another-menu = Conectar otra cuenta…
 licenses-not-loaded = Sin cargar
 licenses-load = Cargar
 licenses-load-named = Cargar { $license }
 licenses-starting = Iniciando…
-licenses-only = Solo esta
 licenses-show-only = Mostrar solo { $license }
+licenses-show-beside = Mostrar { $license } junto a las demás
 licenses-never = Aún sin cargar
 licenses-loading = Cargando
 licenses-loading-part = Cargando { NUMBER($percent) }%
@@ -47,6 +48,23 @@ licenses-title = Cuentas y licencias
 licenses-lead = Las licencias marcadas se cargan y se mantienen al día en esta computadora.
 licenses-connect-another = Conectar otra cuenta
 licenses-on-this-computer = en esta computadora
+licenses-rename = Cambiar el nombre de { $account }
+licenses-account-name = Nombre de la cuenta
+licenses-test-keys = Probar las claves
+licenses-testing-keys = Probando…
+licenses-change-keys = Cambiar las claves…
+licenses-keys-kept = Las claves están en el llavero de esta computadora.
+licenses-keys-session = Las claves duran hasta que se cierre Trackside.
+licenses-keys-changed = Las claves nuevas sirven y ya están en uso.
+licenses-keys-open = { $count ->
+    [one] Las dos claves sirven. Abren { $count } licencia.
+   *[other] Las dos claves sirven. Abren { $count } licencias.
+}
+# $missing: the numbers of licenses of this account.
+licenses-keys-open-some = { $count ->
+    [one] Las dos claves sirven. Abren { $count } licencia. No abren { $missing }.
+   *[other] Las dos claves sirven. Abren { $count } licencias. No abren { $missing }.
+}
 licenses-remove = Quitar…
 licenses-all = Todas
 licenses-none = Ninguna

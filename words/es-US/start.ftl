@@ -15,22 +15,45 @@ start-demo-making = Preparando el estado de demostración. La primera vez tarda 
 # Keys for an account that is known.
 start-keys-title = Claves de { $account }
 start-keys-lead = Lo que se cargó con estas claves sigue aquí. Ingréselas de nuevo para mantenerlo al día.
+start-keys-change-lead = Se pregunta al estado antes de cambiar algo. Una clave que se deja vacía queda como está.
 
 # The form of the keys.
 start-no-keychain = Esta computadora no tiene un llavero que Trackside pueda usar
 start-no-keychain-meaning = Sus claves se guardarán solo en la memoria y durarán hasta que se cierre Trackside. Lo cargado se queda; la próxima vez habrá que ingresar las claves de nuevo.
+start-keys-unchanged = No se cambió nada: la cuenta conserva las claves que tenía.
+start-key-stays = Queda como está
+start-key-changed = Ingrese la clave que cambia.
+start-key-where = ¿Dónde la encuentro?
+start-key-where-named = ¿Dónde la encuentro? { $key }
 start-software-key = Clave de software
-start-software-key-hint = La da su proveedor de software. El estado también la llama vendor key o integrator key.
+start-software-key-hint = La da quien le entrega Trackside. El estado también la llama vendor key o integrator key.
+start-software-key-metrc = Metrc, el contratista del estado, la da a los fabricantes de software que evaluó para California.
+start-software-key-ask = ¿No la tiene? Pídala a quien le entregó Trackside.
+start-software-key-own = Una empresa que se conecta al estado por su cuenta pide una clave propia al equipo de API de Metrc.
+start-software-key-systems = Producción y pruebas tienen claves de software distintas.
 start-software-key-missing = Ingrese la clave de software.
 start-software-key-show = Mostrar la clave de software
 start-software-key-hide = Ocultar la clave de software
 start-user-key = Clave de usuario
-start-user-key-hint = Se crea en el sitio del estado: su nombre, arriba a la derecha, y luego API Keys.
+start-user-key-hint = La crea cada persona en el sitio del estado: su nombre, arriba a la derecha, y luego API Keys.
+start-user-key-sign-in = Inicie sesión en el sitio del estado con su propio usuario. Cada empleado usa su propia clave.
+start-user-key-name = Presione su nombre, arriba a la derecha.
+start-user-key-menu = Elija API Keys.
+start-user-key-generate = Presione Generate y copie la clave en este campo.
+start-user-key-drawing = El sitio del estado: su nombre, arriba a la derecha, abre un menú con API Keys; en esa página está Generate.
+start-user-key-drawing-name = Su nombre
+start-user-key-drawing-menu = API Keys
+start-user-key-drawing-generate = Generate
+start-user-key-drawing-caption = Un dibujo de los pasos 2 a 4. El sitio se ve distinto.
+start-user-key-permission = ¿No aparece API Keys? Pida al administrador de Metrc de la licencia que dé a su usuario el permiso para claves de API.
+start-user-key-rights = Una clave puede hacer lo que usted puede hacer el día en que se crea. Si cambian sus permisos, cree una nueva.
+start-user-key-ends = Una clave nueva anula la anterior. Los otros programas que la usan también necesitan la nueva.
 start-user-key-missing = Ingrese la clave de usuario.
 start-user-key-show = Mostrar la clave de usuario
 start-user-key-hide = Ocultar la clave de usuario
 start-keychain = Las claves se guardan en el llavero de esta computadora y en ningún otro lugar.
 start-check-keys = Revisar las claves
+start-change-keys = Cambiar las claves
 start-checking-keys = Revisando las claves
 start-checking-keys-now = Revisando las claves…
 # $host is the address of the state's system, in letters.

@@ -3,7 +3,7 @@ import { quantityWords } from "../app/amount";
 import { count } from "../app/words";
 import { Button, Icon, Notice, TagText } from "../parts";
 import type { Review, ReviewLine, ReviewTotal } from "../platform";
-import { say } from "../words";
+import { say, unbroken } from "../words";
 
 /** Lines drawn at first, and further ones at a press. */
 export const FIRST_LINES = 50;
@@ -31,7 +31,7 @@ export function ReviewSheet({
       {changed ? <Looked changed={changed} /> : null}
       <div className="review-sentences" ref={first} tabIndex={-1}>
         {review.sentences.map((sentence) => (
-          <p key={sentence}>{sentence}</p>
+          <p key={sentence}>{unbroken(sentence)}</p>
         ))}
       </div>
       {children}
@@ -48,7 +48,7 @@ function Looked({ changed }: { changed: string[] }): ReactElement {
       {changed.length > 0 ? (
         <ul>
           {changed.map((sentence) => (
-            <li key={sentence}>{sentence}</li>
+            <li key={sentence}>{unbroken(sentence)}</li>
           ))}
         </ul>
       ) : (
@@ -162,7 +162,7 @@ function Line({ line }: { line: ReviewLine }): ReactElement {
       </div>
       {findings.map((finding) => (
         <p key={finding.rule} className="review-finding" title={finding.source}>
-          {finding.sentence}
+          {unbroken(finding.sentence)}
         </p>
       ))}
     </li>

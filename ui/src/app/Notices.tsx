@@ -1,6 +1,6 @@
 import type { ReactElement } from "react";
 import { Button, Notice } from "../parts";
-import { say } from "../words";
+import { say, unbroken } from "../words";
 import { useSnapshot } from "./desk";
 import { useSnapshotCommand } from "./desk-commands";
 
@@ -26,7 +26,7 @@ export function Notices(): ReactElement | null {
             ) : null
           }
         >
-          {notice.next ? <p>{notice.next}</p> : null}
+          {notice.next ? <p>{unbroken(notice.next)}</p> : null}
         </Notice>
       ))}
     </section>

@@ -62,6 +62,13 @@ function useRunning<R>(act: (request: R) => Promise<void>, tell?: (error: DeskFa
   return { ...rest, run: async (request) => (await run(request)) ?? false };
 }
 
+/** A question to the desk, which changes nothing here: its answer, or null where it failed. */
+export function useQuestion<K extends keyof Commands>(
+  name: K,
+): Running<Commands[K]["request"], Commands[K]["response"] | null> {
+  return useAnswered((request) => call(name, request));
+}
+
 /** A command that answers with a new snapshot. It gets its request id here, one for each press. */
 export function useSnapshotCommand<K extends Answering<AppSnapshot> & Exclude<keyof Commands, "app_snapshot">>(
   name: K,

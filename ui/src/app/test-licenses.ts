@@ -29,6 +29,7 @@ export function account(more: Partial<Account> = {}): Account {
     id: "demo",
     state: "CA",
     environment: "demo",
+    name: "",
     has_keys: true,
     shut: null,
     licenses: [ALDER, FOOTHILL, EEL],

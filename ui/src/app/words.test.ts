@@ -20,6 +20,14 @@ it("calls an account by its system, and by its place where there are several of 
   expect(accountName(first, [first])).toBe("California");
 });
 
+it("calls an account as the person named it, and tells two of one name apart", () => {
+  const first = account({ id: "1", environment: "production", name: "Alder Street" });
+  const second = account({ id: "2", environment: "production" });
+  const third = account({ id: "3", environment: "sandbox", name: "Alder Street" });
+  expect([first, second].map((each) => accountName(each, [first, second]))).toEqual(["Alder Street", "California"]);
+  expect(accountName(third, [first, second, third])).toBe("Alder Street, account 2");
+});
+
 it("lists names and writes numbers in the language spoken", () => {
   expect(listed(["Drivers", "Employees", "Vehicles"])).toBe("Drivers, Employees, and Vehicles");
   speak("es-US");

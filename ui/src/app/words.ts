@@ -32,15 +32,23 @@ export function stateName(letters: string): string {
   return name ? say(name) : letters.toUpperCase();
 }
 
-/** What an account is called; where several of a person's accounts are of one system, with its place among them. */
+/**
+ * What an account is called: as the person named it, else by its system; where several are called alike, with its place
+ * among them.
+ */
 export function accountName(account: Account, accounts: readonly Account[]): string {
-  const name = systemName(account);
-  const alike = accounts.filter((other) => systemName(other) === name);
+  const name = ownName(account);
+  const alike = accounts.filter((other) => ownName(other) === name);
   const at = alike.findIndex((other) => other.id === account.id);
   return alike.length > 1 && at >= 0 ? say("licenses-account-place", { account: name, place: at + 1 }) : name;
 }
 
-function systemName({ state, environment }: Account): string {
+function ownName(account: Account): string {
+  return account.name || systemName(account);
+}
+
+/** What an account is called while nobody gave it a name. */
+export function systemName({ state, environment }: Account): string {
   if (environment === "demo") {
     return say("licenses-demo");
   }

@@ -3,7 +3,7 @@ import { instantWords } from "../app/time";
 import { GROUP_LOOK } from "../outbox/groups";
 import { Icon } from "../parts";
 import type { OutboxLine } from "../platform";
-import { say } from "../words";
+import { say, unbroken } from "../words";
 
 /** What waits in the outbox for a package, oldest first: the state has none of it on record yet. */
 export function CardReports({ reports }: { reports: OutboxLine[] }): ReactElement | null {
@@ -23,8 +23,8 @@ export function CardReports({ reports }: { reports: OutboxLine[] }): ReactElemen
                 {title}
               </span>
               <span className="card-report-words">
-                {report.sentence}
-                {report.happened ? <span className="card-sentence">{report.happened}</span> : null}
+                {unbroken(report.sentence)}
+                {report.happened ? <span className="card-sentence">{unbroken(report.happened)}</span> : null}
                 <span className="card-sentence">
                   {say("card-outbox-by", { who: report.who, time: instantWords(report.queued_at) })}
                 </span>

@@ -1,7 +1,7 @@
-import type { ReactElement } from "react";
+import type { ReactElement, ReactNode } from "react";
 import { Icon } from "../parts";
 import type { PackagedBy, PackagedByBasis, Party, Statement } from "../platform";
-import { type LabelId, say } from "../words";
+import { type LabelId, nodes, say, unbroken } from "../words";
 
 const BASES: Record<PackagedByBasis, LabelId> = {
   stated: "card-basis-stated",
@@ -12,9 +12,9 @@ const BASES: Record<PackagedByBasis, LabelId> = {
 };
 
 /** How the packager is known, in words. */
-export function basisWords({ basis, party }: Statement): string {
+function basisWords({ basis, party }: Statement): ReactNode {
   return basis === "never_received_there" && party?.license
-    ? say("card-basis-seen-at", { license: party.license })
+    ? nodes("card-basis-seen-at", { license: party.license })
     : say(BASES[basis]);
 }
 
@@ -23,7 +23,7 @@ export function PartyText({ party }: { party: Party }): ReactElement {
   return (
     <>
       {party.name ? `${party.name} ` : null}
-      <span className="card-license">{party.license}</span>
+      <span className="card-license unbroken">{party.license}</span>
     </>
   );
 }
@@ -42,7 +42,7 @@ function Evidence({ statement, agrees }: { statement: Statement; agrees: boolean
             <PartyText party={statement.party} />
           </>
         ) : null}
-        {statement.sentence ? <span className="card-sentence">{statement.sentence}</span> : null}
+        {statement.sentence ? <span className="card-sentence">{unbroken(statement.sentence)}</span> : null}
       </span>
     </li>
   );
@@ -65,7 +65,7 @@ export function PackagedByBlock({ by }: { by: PackagedBy }): ReactElement {
       </p>
       <p className="card-basis">
         {answer.party ? <b>{basisWords(answer)}</b> : null}
-        {answer.sentence ? <span className="card-sentence">{answer.sentence}</span> : null}
+        {answer.sentence ? <span className="card-sentence">{unbroken(answer.sentence)}</span> : null}
       </p>
       {agrees.length + disagrees.length > 0 ? (
         <ul className="card-evidence">

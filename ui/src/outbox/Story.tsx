@@ -3,9 +3,9 @@ import { type KeyboardEvent, type ReactElement, type ReactNode, useEffect, useLa
 import { useSnapshot } from "../app/desk";
 import { instantWords, useNow } from "../app/time";
 import { TagButton } from "../card/TagLabel";
-import { Details, ErrorNotice, Icon, IconButton, Later } from "../parts";
+import { Details, ErrorNotice, Icon, IconButton, Later, LicenseText } from "../parts";
 import type { OutboxLine } from "../platform";
-import { say } from "../words";
+import { say, unbroken } from "../words";
 import { storyQuery } from "./lines";
 import { Due, Standing } from "./OutboxRow";
 import { StoryActions } from "./StoryActions";
@@ -114,14 +114,14 @@ function Title({ line }: { line: OutboxLine }): ReactElement {
   return (
     <>
       <h2 className="story-title">
-        {before}
+        {unbroken(before)}
         {tag ? <TagButton tag={tag} license={line.license} /> : null}
-        {after}
+        {unbroken(after)}
       </h2>
       {line.item ? <p className="story-item">{line.item}</p> : null}
       <p className="quiet">
         {license?.name ? `${license.name} · ` : ""}
-        <span className="mono">{line.license}</span>
+        <LicenseText number={line.license} />
       </p>
     </>
   );
@@ -135,12 +135,12 @@ function Told({ line }: { line: OutboxLine }): ReactElement {
   return (
     <>
       <dl className="story-told">
-        <Answer asked={say("outbox-story-happened")}>{line.happened}</Answer>
-        <Answer asked={say("outbox-story-safe")}>{line.safe}</Answer>
-        <Answer asked={say("outbox-story-now")}>{line.now}</Answer>
+        <Answer asked={say("outbox-story-happened")}>{unbroken(line.happened)}</Answer>
+        <Answer asked={say("outbox-story-safe")}>{unbroken(line.safe)}</Answer>
+        <Answer asked={say("outbox-story-now")}>{unbroken(line.now)}</Answer>
         {told ? (
           <Answer asked={say("outbox-story-said")}>
-            <q className="story-said">{line.said}</q>
+            <q className="story-said">{unbroken(line.said)}</q>
           </Answer>
         ) : null}
       </dl>

@@ -1,6 +1,14 @@
 import { Dialog as Base } from "@base-ui/react/dialog";
-import { type KeyboardEvent, type ReactElement, type ReactNode, type RefObject, useState } from "react";
-import { say } from "../words";
+import {
+  type KeyboardEvent,
+  type ReactElement,
+  type ReactNode,
+  type RefObject,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from "react";
+import { say, unbroken } from "../words";
 import { Button, IconButton } from "./Button";
 
 /** What every dialog has: a title, a way out, focus kept inside and given back. */
@@ -50,8 +58,23 @@ function Opened({
 }: Omit<DialogProps, "open" | "onClose">): ReactElement {
   // Read before anything in here takes the focus: a field of its own that does so would be what is remembered.
   const [before] = useState(() => document.activeElement);
+  const own = useRef<HTMLDivElement>(null);
+  // A dialog whose place this one takes gives the focus back a moment later, over what took it in here by itself.
+  useLayoutEffect(() => {
+    const first = document.activeElement;
+    if (first instanceof HTMLElement && own.current?.contains(first)) {
+      const frame = requestAnimationFrame(() => {
+        if (!own.current?.contains(document.activeElement)) {
+          first.focus();
+        }
+      });
+      return () => cancelAnimationFrame(frame);
+    }
+    return undefined;
+  }, []);
   return (
     <Base.Popup
+      ref={own}
       className={wide ? "dialog dialog-wide" : "dialog"}
       initialFocus={focusFirst}
       finalFocus={() => {
@@ -64,12 +87,12 @@ function Opened({
       onKeyDown={onKeyDown}
     >
       <header className="dialog-head">
-        <Base.Title className="dialog-title">{title}</Base.Title>
+        <Base.Title className="dialog-title">{unbroken(title)}</Base.Title>
         <Base.Close render={<IconButton label={say("common-close")} icon="close" />} />
       </header>
       {/* What scrolls must be reachable by keyboard. */}
       <div className="dialog-body" {...(reading ? { tabIndex: 0 } : {})}>
-        {lead ? <Base.Description className="dialog-lead">{lead}</Base.Description> : null}
+        {lead ? <Base.Description className="dialog-lead">{unbroken(lead)}</Base.Description> : null}
         {children}
       </div>
       {actions ? <footer className="dialog-actions">{actions}</footer> : null}

@@ -1,6 +1,6 @@
 import type { ReactElement, ReactNode } from "react";
 import type { DeskError } from "../platform";
-import { type LabelId, say } from "../words";
+import { type LabelId, say, unbroken } from "../words";
 import { Icon, type IconName } from "./Icon";
 
 /** What a notice is about. */
@@ -32,7 +32,7 @@ export function Notice({
     <div className={`notice notice-${tone}`} role={live ? (tone === "bad" ? "alert" : "status") : undefined}>
       <Icon name={SYMBOL[tone]} label={say(SPOKEN[tone])} />
       <div className="notice-words">
-        <p className="notice-title">{title}</p>
+        <p className="notice-title">{unbroken(title)}</p>
         {children}
       </div>
       {actions ? <div className="notice-actions">{actions}</div> : null}
@@ -45,8 +45,8 @@ export function ErrorNotice({ error, actions }: { error: DeskError; actions?: Re
   const [first, rest] = firstSentence(error.message);
   return (
     <Notice tone="bad" title={first} actions={actions} live>
-      {rest ? <p>{rest}</p> : null}
-      {error.next ? <p>{error.next}</p> : null}
+      {rest ? <p>{unbroken(rest)}</p> : null}
+      {error.next ? <p>{unbroken(error.next)}</p> : null}
       <Details text={error.details} />
     </Notice>
   );

@@ -1,4 +1,5 @@
 import type { ReactElement, ReactNode } from "react";
+import { unbroken } from "../words";
 import { Icon, type IconName } from "./Icon";
 
 /** Why there is nothing here, and the next step. No grid is ever empty without one. */
@@ -18,7 +19,7 @@ export function Reason({
       <span className="reason-icon">
         <Icon name={icon} size={28} />
       </span>
-      <h2 className="reason-title">{title}</h2>
+      <h2 className="reason-title">{unbroken(title)}</h2>
       {children ? <div className="reason-words">{children}</div> : null}
       {actions ? <div className="reason-actions">{actions}</div> : null}
     </div>

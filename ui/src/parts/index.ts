@@ -4,6 +4,7 @@ export { Confirm, Dialog, type DialogProps } from "./Dialog";
 export { CheckLine, DayField, SecretField, SelectField, TextField } from "./Field";
 export { Icon, type IconName } from "./Icon";
 export { Later, PATIENCE_MS } from "./Later";
+export { LicenseText } from "./LicenseText";
 export { Menu, MenuChoice, MenuGroup, MenuItem, MenuLine } from "./Menu";
 export { Details, ErrorNotice, firstSentence, Notice, type NoticeTone } from "./Notice";
 export { Popover } from "./Popover";

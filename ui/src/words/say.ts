@@ -1,6 +1,7 @@
 import { FluentBundle, FluentResource, type FluentVariable } from "@fluent/bundle";
 import { createElement, Fragment, type ReactNode } from "react";
 import type { Messages } from "./messages";
+import { unbroken } from "./unbroken";
 
 /** A language with a whole catalogue. */
 export type Language = "en-US" | "es-US";
@@ -53,7 +54,7 @@ type ToldNodes<Id extends MessageId> = {
   [Name in keyof Messages[Id]]: Messages[Id][Name] extends number ? number : ReactNode;
 };
 
-/** A message of the catalogues whose texts may be elements: `nodes("x", { tag: <b>{tag}</b> })`. */
+/** A message of the catalogues whose texts may be elements: `nodes("x", { tag: <b>{tag}</b> })`. License numbers stay {@link unbroken}. */
 export function nodes<Id extends MessageId>(id: Id, told: ToldNodes<Id>): ReactNode {
   const given: Record<string, ReactNode> = { ...told };
   const places = Object.entries(given).map(([name, value]): [string, FluentVariable] => [
@@ -62,7 +63,7 @@ export function nodes<Id extends MessageId>(id: Id, told: ToldNodes<Id>): ReactN
   ]);
   const pieces = written(id, Object.fromEntries(places)).split(PLACE);
   // The pattern keeps each place's name between the pieces of text.
-  return createElement(Fragment, null, ...pieces.map((piece, at) => (at % 2 === 0 ? piece : given[piece])));
+  return createElement(Fragment, null, ...pieces.map((piece, at) => (at % 2 === 0 ? unbroken(piece) : given[piece])));
 }
 
 function written(id: string, told: Record<string, FluentVariable> | null): string {

@@ -4,6 +4,7 @@ import { AuditDialog } from "../../outbox/AuditDialog";
 import { Dialog } from "../../parts";
 import { say } from "../../words";
 import { useSnapshot } from "../desk";
+import { ChangeKeys } from "../licenses/ChangeKeys";
 import { LicensesDialog } from "../licenses/LicensesDialog";
 import { RemoveAccount } from "../licenses/RemoveAccount";
 import { Connect } from "../start/Connect";
@@ -39,7 +40,7 @@ function Opened({
     case "about":
       return <About onClose={close} />;
     case "licenses":
-      return <LicensesDialog onClose={close} />;
+      return <LicensesDialog changed={dialog.changed} onClose={close} />;
     case "connect":
       return (
         <Dialog
@@ -56,6 +57,21 @@ function Opened({
             {...(dialog.account ? again(dialog.account) : {})}
             onDone={close}
             onBack={() => (dialog.account ? close() : open({ is: "licenses" }))}
+          />
+        </Dialog>
+      );
+    case "account_keys":
+      return (
+        <Dialog
+          open
+          onClose={close}
+          title={say("start-keys-title", { account: accountName(dialog.account, accounts) })}
+          lead={say("start-keys-change-lead")}
+        >
+          <ChangeKeys
+            account={dialog.account}
+            onDone={() => open({ is: "licenses", changed: dialog.account.id })}
+            onBack={() => open({ is: "licenses" })}
           />
         </Dialog>
       );

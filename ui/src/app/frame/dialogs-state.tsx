@@ -7,9 +7,12 @@ export type FrameDialog =
   | { is: "palette" }
   | { is: "keys" }
   | { is: "about" }
-  | { is: "licenses" }
+  /** `changed`: the account whose keys were just changed. */
+  | { is: "licenses"; changed?: string }
   /** With an account: its keys again. */
   | { is: "connect"; account?: Account }
+  /** Other keys for an account that has some. */
+  | { is: "account_keys"; account: Account }
   | { is: "remove"; account: Account }
   | { is: "demo_reset" }
   | { is: "audit_export" }

@@ -5,15 +5,18 @@ import { say } from "../../words";
 import { useSnapshotCommand } from "../desk-commands";
 import { useDialogs } from "../frame/dialogs-state";
 
-/** Asks for an account's keys again; where they are kept and could not be had, asks what keeps them instead. */
+/**
+ * The way to keys that work: those of an account which has some are changed, those of one that has none are asked for
+ * again; where they are kept and could not be had, what keeps them is asked instead.
+ */
 export function EnterKeysButton({ account }: { account: Account }): ReactElement {
   const { open } = useDialogs();
   if (account.shut) {
     return <TryKeysButton account={account} />;
   }
   return (
-    <Button icon="key" onClick={() => open({ is: "connect", account })}>
-      {say("licenses-enter-keys")}
+    <Button icon="key" onClick={() => open({ is: account.has_keys ? "account_keys" : "connect", account })}>
+      {say(account.has_keys ? "licenses-change-keys" : "licenses-enter-keys")}
     </Button>
   );
 }

@@ -1,6 +1,6 @@
 import "./licenses.css";
 import type { ReactElement } from "react";
-import { Icon } from "../../parts";
+import { Icon, LicenseText } from "../../parts";
 import type { License } from "../../platform";
 import { say } from "../../words";
 import { KINDS } from "../words";
@@ -14,7 +14,7 @@ export function LicenseName({ license }: { license: License }): ReactElement {
       <span className="license-words">
         <span className="license-title">{license.name || license.number}</span>
         <span className="quiet">
-          <span className="mono">{license.number}</span> {license.license_type || say(kind.words)}
+          <LicenseText number={license.number} /> {license.license_type || say(kind.words)}
         </span>
       </span>
     </span>

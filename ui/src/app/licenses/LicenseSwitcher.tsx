@@ -1,5 +1,5 @@
 import { type ReactElement, useEffect, useState } from "react";
-import { Button, Icon, Popover } from "../../parts";
+import { Button, Icon, LicenseText, Popover } from "../../parts";
 import type { License } from "../../platform";
 import { say } from "../../words";
 import { useSnapshot } from "../desk";
@@ -45,6 +45,7 @@ export function LicenseSwitcher(): ReactElement {
         </button>
       }
     >
+      <p className="quiet">{say("licenses-switcher-how")}</p>
       {accounts.map((account) => (
         <section key={account.id} className="switcher-account" aria-label={accountName(account, accounts)}>
           <div className="switcher-head">
@@ -53,7 +54,7 @@ export function LicenseSwitcher(): ReactElement {
           </div>
           <ul>
             {account.licenses.map((license) => (
-              <SwitcherLine key={license.number} license={license} account={account} onOnly={() => setOpen(false)} />
+              <SwitcherLine key={license.number} license={license} account={account} onSwitch={() => setOpen(false)} />
             ))}
           </ul>
         </section>
@@ -81,7 +82,10 @@ function Shown({ shown }: { shown: License[] }): ReactElement {
       <>
         <Icon name={KINDS[first.kind].icon} label={say(KINDS[first.kind].words)} />
         <span className="switcher-words">
-          <strong>{first.name || first.number}</strong> <span className="quiet mono">{first.number}</span>
+          <strong>{first.name || first.number}</strong>{" "}
+          <span className="quiet">
+            <LicenseText number={first.number} />
+          </span>
         </span>
       </>
     );

@@ -6,11 +6,20 @@ import { useSnapshot } from "../desk";
 import { useSnapshotCommand } from "../desk-commands";
 import { useDialogs } from "../frame/dialogs-state";
 import { accountName, hostOf } from "../words";
+import { AccountKeys } from "./AccountKeys";
+import { AccountTitle } from "./AccountTitle";
 import { EnterKeysButton } from "./EnterKeysButton";
 import { LicenseTicks } from "./LicenseTicks";
 
 /** Accounts and which of their licenses are loaded. */
-export function LicensesDialog({ onClose }: { onClose: () => void }): ReactElement {
+export function LicensesDialog({
+  changed,
+  onClose,
+}: {
+  /** The account whose keys were just changed. */
+  changed?: string | undefined;
+  onClose: () => void;
+}): ReactElement {
   const { accounts } = useSnapshot();
   const { open } = useDialogs();
   return (
@@ -31,13 +40,13 @@ export function LicensesDialog({ onClose }: { onClose: () => void }): ReactEleme
       }
     >
       {accounts.map((account) => (
-        <AccountSection key={account.id} account={account} />
+        <AccountSection key={account.id} account={account} changed={account.id === changed} />
       ))}
     </Dialog>
   );
 }
 
-function AccountSection({ account }: { account: Account }): ReactElement {
+function AccountSection({ account, changed }: { account: Account; changed: boolean }): ReactElement {
   const { open } = useDialogs();
   const { accounts, keychain } = useSnapshot();
   const choose = useSnapshotCommand("licenses_choose");
@@ -48,22 +57,21 @@ function AccountSection({ account }: { account: Account }): ReactElement {
   return (
     <section className="account" aria-label={accountName(account, accounts)}>
       <header className="account-head">
-        <h3>{accountName(account, accounts)}</h3>
-        <span className="quiet">
-          {account.environment === "demo"
-            ? say("licenses-on-this-computer")
-            : hostOf(account.state, account.environment)}
-        </span>
+        <AccountTitle account={account} />
         <Button look="quiet" icon="trash" onClick={() => open({ is: "remove", account })}>
           {say("licenses-remove")}
         </Button>
       </header>
+      <p className="quiet">
+        {account.environment === "demo" ? say("licenses-on-this-computer") : hostOf(account.state, account.environment)}
+      </p>
       {account.shut ? <ErrorNotice error={account.shut} actions={<EnterKeysButton account={account} />} /> : null}
       {account.has_keys || account.shut ? null : (
         <Notice tone="warn" title={say("licenses-no-keys")} actions={<EnterKeysButton account={account} />}>
           <p>{say(keychain === "session_only" ? "licenses-no-keys-session" : "licenses-no-keys-meaning")}</p>
         </Notice>
       )}
+      {account.has_keys && account.environment !== "demo" ? <AccountKeys account={account} changed={changed} /> : null}
       <LicenseTicks licenses={account.licenses} ticked={ticked} onChange={setTicked} />
       {choose.error ? <ErrorNotice error={choose.error} /> : null}
       {differs ? (

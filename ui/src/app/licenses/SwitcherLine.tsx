@@ -1,5 +1,5 @@
-import type { ReactElement } from "react";
-import { Button, CheckLine } from "../../parts";
+import { type ReactElement, useId } from "react";
+import { Button } from "../../parts";
 import type { Account, License, LicenseSync } from "../../platform";
 import { say } from "../../words";
 import { useSnapshot } from "../desk";
@@ -8,15 +8,19 @@ import { useFrame } from "../frame/frame-state";
 import { clock, useNow } from "../time";
 import { LicenseName } from "./LicenseName";
 
-/** One license of the switcher: shown or not, how it stands, and the way to see it alone or to load it. */
+/**
+ * One license of the switcher. Its row shows it alone, its box adds it to those shown or takes it away; Enter and Space
+ * do the same on the box. One that is not loaded can be loaded instead.
+ */
 export function SwitcherLine({
   license,
   account,
-  onOnly,
+  onSwitch,
 }: {
   license: License;
   account: Account;
-  onOnly: () => void;
+  /** It is shown alone now. */
+  onSwitch: () => void;
 }): ReactElement {
   const { sync } = useSnapshot();
   const { shown, show } = useFrame();
@@ -24,6 +28,8 @@ export function SwitcherLine({
   const now = useNow();
   const numbers = shown.map((each) => each.number);
   const on = numbers.includes(license.number);
+  const content = useId();
+  const named = { license: license.name || license.number };
 
   if (!license.chosen) {
     const loaded = account.licenses.filter((each) => each.chosen).map((each) => each.number);
@@ -33,7 +39,7 @@ export function SwitcherLine({
         <span className="switcher-state quiet">{choose.error ? choose.error.message : say("licenses-not-loaded")}</span>
         <Button
           disabled={choose.busy}
-          aria-label={say("licenses-load-named", { license: license.name || license.number })}
+          aria-label={say("licenses-load-named", named)}
           onClick={() => void choose.run({ account: account.id, licenses: [...loaded, license.number] })}
         >
           {say(choose.busy ? "licenses-starting" : "licenses-load")}
@@ -43,28 +49,43 @@ export function SwitcherLine({
   }
   const entry = sync.licenses.find((each) => each.license === license.number);
   const alone = on && numbers.length === 1;
+  const switchTo = () => {
+    show([license.number]);
+    onSwitch();
+  };
   return (
     <li className="switcher-line">
-      <CheckLine
-        checked={on}
-        // One is always shown: the last check mark cannot be taken away.
-        disabled={alone}
-        onChange={() => show(on ? numbers.filter((number) => number !== license.number) : [...numbers, license.number])}
+      <label className="switcher-box">
+        <input
+          type="checkbox"
+          className="check"
+          aria-label={say("licenses-show-beside", named)}
+          checked={on}
+          // One is always shown: the last check mark cannot be taken away.
+          disabled={alone}
+          onChange={() =>
+            show(on ? numbers.filter((number) => number !== license.number) : [...numbers, license.number])
+          }
+          onKeyDown={(event) => {
+            if (event.key === "Enter") {
+              switchTo();
+            }
+          }}
+        />
+      </label>
+      <button
+        type="button"
+        className="switcher-row"
+        aria-label={say("licenses-show-only", named)}
+        aria-describedby={content}
+        aria-current={alone ? "true" : undefined}
+        onClick={switchTo}
       >
-        <LicenseName license={license} />
-      </CheckLine>
-      <span className="switcher-state quiet">{standing(entry, now)}</span>
-      <Button
-        look={alone ? "quiet" : "plain"}
-        disabled={alone}
-        aria-label={say("licenses-show-only", { license: license.name || license.number })}
-        onClick={() => {
-          show([license.number]);
-          onOnly();
-        }}
-      >
-        {say("licenses-only")}
-      </Button>
+        <span id={content} className="switcher-content">
+          <LicenseName license={license} />
+          <span className="switcher-state quiet">{standing(entry, now)}</span>
+        </span>
+      </button>
     </li>
   );
 }

@@ -1,11 +1,9 @@
 import { type ReactElement, useState } from "react";
-import { type AccountCheck, call, DeskFailure, type License } from "../../platform";
-import { useSnapshotCommand } from "../desk-commands";
+import type { AccountCheck, License } from "../../platform";
+import { useQuestion, useSnapshotCommand } from "../desk-commands";
 import { ChooseLicenses } from "./ChooseLicenses";
 import { KeysForm } from "./KeysForm";
-
-/** Nothing typed yet. */
-const BLANK: AccountCheck = { state: "CA", environment: "production", software_key: "", user_key: "" };
+import { blankKeys, trimmed } from "./keys";
 
 /**
  * Connects an account in two steps: keys, checked with the state, then licenses. What was typed stays through every
@@ -24,24 +22,10 @@ export function Connect({
   onDone: () => void;
   onBack: () => void;
 }): ReactElement {
-  const [keys, setKeys] = useState<AccountCheck>({ ...BLANK, ...begin });
+  const [keys, setKeys] = useState(() => blankKeys(begin));
   const [found, setFound] = useState<License[] | null>(null);
-  const [checking, setChecking] = useState(false);
-  const [refused, setRefused] = useState<DeskFailure | null>(null);
+  const check = useQuestion("account_check");
   const connect = useSnapshotCommand("account_connect");
-
-  async function check() {
-    setChecking(true);
-    setRefused(null);
-    try {
-      const { licenses } = await call("account_check", trimmed(keys));
-      setFound(licenses);
-    } catch (thrown) {
-      setRefused(thrown instanceof DeskFailure ? thrown : null);
-    } finally {
-      setChecking(false);
-    }
-  }
 
   if (found) {
     return (
@@ -65,17 +49,12 @@ export function Connect({
   return (
     <KeysForm
       keys={keys}
-      fixed={begin !== undefined}
-      checking={checking}
-      refused={refused}
+      asks={begin ? "again" : "all"}
+      busy={check.busy}
+      refused={check.error}
       onChange={setKeys}
-      onCheck={() => void check()}
+      onSubmit={async () => setFound((await check.run(trimmed(keys)))?.licenses ?? null)}
       onBack={onBack}
     />
   );
-}
-
-/** Keys as they are meant: a copied key often brings a space or a line end. */
-function trimmed(keys: AccountCheck): AccountCheck {
-  return { ...keys, software_key: keys.software_key.trim(), user_key: keys.user_key.trim() };
 }

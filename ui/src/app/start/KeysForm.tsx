@@ -1,34 +1,44 @@
+import "./keys.css";
 import { type FormEvent, type ReactElement, useEffect, useRef, useState } from "react";
 import { Button, ErrorNotice, Later, Notice, Progress, SecretField } from "../../parts";
 import type { AccountCheck, DeskFailure } from "../../platform";
 import { nodes, say } from "../../words";
 import { useSnapshot } from "../desk";
 import { hostOf, stateName } from "../words";
+import { SoftwareKeySource, UserKeySource } from "./KeySource";
 
-/** Which state, which of its systems, and the two keys. */
+/**
+ * Which state, which of its systems, and the two keys. `asks`: for all of it; for both keys `again`, where the account is
+ * known; or for the keys that `change`, where one left empty stays as it is.
+ */
 export function KeysForm({
   keys,
-  fixed,
-  checking,
+  asks,
+  busy,
   refused,
   onChange,
-  onCheck,
+  onSubmit,
   onBack,
 }: {
   keys: AccountCheck;
-  /** The account is known: only its keys are asked for. */
-  fixed: boolean;
-  checking: boolean;
+  asks: "all" | "again" | "change";
+  busy: boolean;
   refused: DeskFailure | null;
   onChange: (keys: AccountCheck) => void;
-  onCheck: () => void;
+  onSubmit: () => void;
   onBack: () => void;
 }): ReactElement {
   const { keychain } = useSnapshot();
   const [tried, setTried] = useState(false);
   const notice = useRef<HTMLDivElement>(null);
   const form = useRef<HTMLFormElement>(null);
-  const isMissing = (value: string) => tried && !value.trim();
+  const changes = asks === "change";
+  const typed = { software: keys.software_key.trim() !== "", user: keys.user_key.trim() !== "" };
+  const missing = {
+    software: !changes && !typed.software,
+    user: changes ? !(typed.software || typed.user) : !typed.user,
+  };
+  const stays = changes ? { placeholder: say("start-key-stays") } : {};
 
   useEffect(() => {
     if (refused) {
@@ -39,11 +49,11 @@ export function KeysForm({
   function submit(event: FormEvent) {
     event.preventDefault();
     setTried(true);
-    if (keys.software_key.trim() && keys.user_key.trim()) {
-      onCheck();
-    } else {
-      const empty = keys.software_key.trim() ? "user_key" : "software_key";
+    if (missing.software || missing.user) {
+      const empty = missing.software ? "software_key" : "user_key";
       form.current?.querySelector<HTMLInputElement>(`input[name="${empty}"]`)?.focus();
+    } else {
+      onSubmit();
     }
   }
 
@@ -55,54 +65,66 @@ export function KeysForm({
         </Notice>
       ) : null}
       {refused ? (
-        <div ref={notice}>
+        <div ref={notice} className="form-refused">
           <ErrorNotice error={refused} />
+          {changes ? <p>{say("start-keys-unchanged")}</p> : null}
         </div>
       ) : null}
-      <WhichSystem keys={keys} fixed={fixed} onChange={onChange} />
-      <SecretField
-        label={say("start-software-key")}
-        showLabel={say("start-software-key-show")}
-        hideLabel={say("start-software-key-hide")}
-        autoFocus
-        name="software_key"
-        hint={say("start-software-key-hint")}
-        problem={isMissing(keys.software_key) ? say("start-software-key-missing") : undefined}
-        value={keys.software_key}
-        onChange={(event) => onChange({ ...keys, software_key: event.target.value })}
-      />
-      <SecretField
-        label={say("start-user-key")}
-        showLabel={say("start-user-key-show")}
-        hideLabel={say("start-user-key-hide")}
-        name="user_key"
-        hint={say("start-user-key-hint")}
-        problem={isMissing(keys.user_key) ? say("start-user-key-missing") : undefined}
-        value={keys.user_key}
-        onChange={(event) => onChange({ ...keys, user_key: event.target.value })}
-      />
+      <WhichSystem keys={keys} fixed={asks !== "all"} onChange={onChange} />
+      <div className="key">
+        <SecretField
+          label={say("start-software-key")}
+          showLabel={say("start-software-key-show")}
+          hideLabel={say("start-software-key-hide")}
+          // The user key is the one that changes, as a rule.
+          autoFocus={!changes}
+          name="software_key"
+          hint={say("start-software-key-hint")}
+          problem={tried && missing.software ? say("start-software-key-missing") : undefined}
+          value={keys.software_key}
+          onChange={(event) => onChange({ ...keys, software_key: event.target.value })}
+          {...stays}
+        />
+        <SoftwareKeySource />
+      </div>
+      <div className="key">
+        <SecretField
+          label={say("start-user-key")}
+          showLabel={say("start-user-key-show")}
+          hideLabel={say("start-user-key-hide")}
+          autoFocus={changes}
+          name="user_key"
+          hint={say("start-user-key-hint")}
+          problem={tried && missing.user ? say(changes ? "start-key-changed" : "start-user-key-missing") : undefined}
+          value={keys.user_key}
+          onChange={(event) => onChange({ ...keys, user_key: event.target.value })}
+          {...stays}
+        />
+        <UserKeySource />
+      </div>
       {keychain === "system" ? <p className="quiet">{say("start-keychain")}</p> : null}
       <div className="form-actions">
         <Button onClick={onBack}>{say("start-back")}</Button>
-        <Button look="main" type="submit" disabled={checking}>
-          {say(checking ? "start-checking-keys-now" : "start-check-keys")}
+        <Button look="main" type="submit" disabled={busy}>
+          {say(busy ? "start-checking-keys-now" : changes ? "start-change-keys" : "start-check-keys")}
         </Button>
       </div>
       {/* Below the buttons: above them it would push them from under the pointer. */}
-      {checking ? (
+      {busy ? (
         <Later>
           <div role="status" className="form-progress">
             <Progress label={say("start-checking-keys")} done={0} total={null} />
-            <p>
-              {say("start-asking", {
-                host: hostOf(keys.state, keys.environment === "sandbox" ? "sandbox" : "production"),
-              })}
-            </p>
+            <p>{say("start-asking", { host: hostOf(keys.state, systemOf(keys)) })}</p>
           </div>
         </Later>
       ) : null}
     </form>
   );
+}
+
+/** Keys are for one of the state's own systems: the demo has none. */
+function systemOf({ environment }: AccountCheck): "production" | "sandbox" {
+  return environment === "sandbox" ? "sandbox" : "production";
 }
 
 /** State and system. One state is served so far: it is said, not asked. */

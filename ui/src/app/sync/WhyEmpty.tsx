@@ -1,7 +1,7 @@
 import type { ReactElement, ReactNode } from "react";
 import { Button, Reason } from "../../parts";
 import type { Collection, License, LicenseSync } from "../../platform";
-import { type LabelId, say } from "../../words";
+import { type LabelId, nodes, say, unbroken } from "../../words";
 import { useSnapshot } from "../desk";
 import { useSyncCommand } from "../desk-commands";
 import { useFrame } from "../frame/frame-state";
@@ -40,7 +40,7 @@ function Because({
     case "offline":
       return (
         <Reason icon="offline" title={say("sync-empty-offline")} actions={<TryAgain shown={shown} />}>
-          <p>{say("sync-empty-offline-meaning", { licenses: names(shown) })}</p>
+          <p>{nodes("sync-empty-offline-meaning", { licenses: names(shown) })}</p>
           <p>{say("sync-empty-offline-check")}</p>
         </Reason>
       );
@@ -57,14 +57,14 @@ function Because({
     case "not_permitted":
       return (
         <Reason icon="hand" title={say("sync-empty-not-permitted")}>
-          <p>{reason.words}</p>
+          <p>{unbroken(reason.words)}</p>
           <p>{say("sync-empty-not-permitted-meaning")}</p>
         </Reason>
       );
     case "not_given":
       return (
         <Reason icon="warning" title={say("sync-empty-not-given")} actions={<TryAgain shown={shown} />}>
-          <p>{reason.words}</p>
+          <p>{unbroken(reason.words)}</p>
         </Reason>
       );
     case "failed": {
@@ -81,7 +81,7 @@ function Because({
             )
           }
         >
-          {reason.error.next ? <p>{reason.error.next}</p> : null}
+          {reason.error.next ? <p>{unbroken(reason.error.next)}</p> : null}
         </Reason>
       );
     }

@@ -13,7 +13,7 @@ import {
   type TagFound,
   type TagPlace,
 } from "../../platform";
-import { say } from "../../words";
+import { nodes, say } from "../../words";
 import { mayBeTag } from "./finding";
 import { TAB_TITLES } from "./tabs";
 
@@ -77,7 +77,7 @@ export function Elsewhere({
           <Show key={`${place.license} ${place.tab}`} words={go(place)} first={at === 0} onGo={() => onGo(place)} />
         ))}
     >
-      <p>{say("scan-elsewhere-words", { search, places: listed(places.map(where)) })}</p>
+      <p>{nodes("scan-elsewhere-words", { search, places: listed(places.map(where)) })}</p>
     </Reason>
   );
 }

@@ -10,7 +10,7 @@ import { listed } from "../../app/words";
 import { Button, Notice } from "../../parts";
 import type { LicenseNumber, TagFound, TagPlace } from "../../platform";
 import { useScan } from "../../scan";
-import { say } from "../../words";
+import { nodes, say } from "../../words";
 import { beginFinding, type Finding, type Found, forgetFinding, setFinding, useFinding, withLicense } from "./finding";
 import { TAB_TITLES } from "./tabs";
 import { useFindTag } from "./useFindTag";
@@ -126,7 +126,7 @@ function Switched({
               document.getElementById("place")?.focus();
             }}
           >
-            {say("scan-back", { licenses: listed(from.map(nameOf)) })}
+            {nodes("scan-back", { licenses: listed(from.map(nameOf)) })}
           </Button>
           <Dismiss />
         </>
@@ -225,15 +225,15 @@ function Unknown({ found }: { found: TagFound }): ReactElement {
       }
     >
       {coming ? (
-        <p>{say("scan-coming", { manifest: coming.manifest, license: coming.to.name || coming.to.license })}</p>
+        <p>{nodes("scan-coming", { manifest: coming.manifest, license: coming.to.name || coming.to.license })}</p>
       ) : null}
       <p>
         {oldest
-          ? say("scan-looked", { licenses: names(found.looked), time: clock(oldest, now) })
-          : say("scan-looked-unread", { licenses: names(found.looked) })}
+          ? nodes("scan-looked", { licenses: names(found.looked), time: clock(oldest, now) })
+          : nodes("scan-looked-unread", { licenses: names(found.looked) })}
       </p>
       {oldest && unread.length > 0 ? (
-        <p>{say("scan-unread", { count: unread.length, licenses: names(unread) })}</p>
+        <p>{nodes("scan-unread", { count: unread.length, licenses: names(unread) })}</p>
       ) : null}
       {coming ? null : <p>{say("scan-unknown-next")}</p>}
     </Notice>

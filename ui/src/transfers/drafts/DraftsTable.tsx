@@ -3,7 +3,7 @@ import { clock, timeWords, useNow } from "../../app/time";
 import { count } from "../../app/words";
 import { IconButton } from "../../parts";
 import type { DraftHead } from "../../platform";
-import { say } from "../../words";
+import { say, unbroken } from "../../words";
 import { setTransfersAt, useTransfersAt } from "../at";
 import { useMakeDraft } from "./NewTransfer";
 import { StageChip } from "./StageChip";
@@ -87,12 +87,12 @@ export function DraftsTable({
                   }
                 }}
               >
-                {head.title}
+                {unbroken(head.title)}
               </button>
             </th>
-            {licenses > 1 ? <td className="quiet">{head.license}</td> : null}
+            {licenses > 1 ? <td className="quiet unbroken">{head.license}</td> : null}
             <td>{head.transfer_type}</td>
-            <td>{head.recipient}</td>
+            <td>{unbroken(head.recipient)}</td>
             <td>{timeWords(head.departure)}</td>
             <td className="drafts-number">{count(head.packages)}</td>
             <td>

@@ -1,9 +1,9 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { type ReactElement, useRef, useState } from "react";
 import { useFrame } from "../../app/frame/frame-state";
-import { Button, Menu, MenuItem } from "../../parts";
+import { Button, LicenseText, Menu, MenuItem } from "../../parts";
 import { asDeskFailure, call, type LicenseNumber, newRequestId } from "../../platform";
-import { say } from "../../words";
+import { say, unbroken } from "../../words";
 import { setTransfersAt } from "../at";
 import { DRAFTS } from "./queries";
 
@@ -65,7 +65,10 @@ export function NewTransfer({ look = "main" }: { look?: "main" | "plain" }): Rea
     >
       {shown.map((license) => (
         <MenuItem key={license.number} onSelect={() => make(license.number)}>
-          {license.name || license.number} <span className="quiet">{license.number}</span>
+          {unbroken(license.name || license.number)}{" "}
+          <span className="quiet">
+            <LicenseText number={license.number} />
+          </span>
         </MenuItem>
       ))}
     </Menu>

@@ -2,7 +2,7 @@ import { type ReactElement, type ReactNode, useCallback, useEffect, useMemo, use
 import "./editor.css";
 import { Button, ErrorNotice, IconButton, Later } from "../../parts";
 import { takesKeys } from "../../scan";
-import { say } from "../../words";
+import { say, unbroken } from "../../words";
 import { type Begun, setTransfersAt } from "../at";
 import type { DraftStore } from "../draft/draft-store";
 import { useCheck, useDraft, useOpenDraft } from "../draft/use-draft";
@@ -134,7 +134,7 @@ function DraftStrip({ store, onBack, send }: { store: DraftStore; onBack: () => 
     <header className="draft-strip">
       <BackButton onBack={onBack} />
       <h2 className="draft-title" id="draft-title" tabIndex={-1} title={head.title}>
-        {head.title}
+        {unbroken(head.title)}
       </h2>
       <StageChip head={head} />
       <span className="grid-strip-gap" />

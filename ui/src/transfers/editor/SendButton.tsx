@@ -3,7 +3,7 @@ import { type ReactElement, useRef, useState } from "react";
 import { takeOutbox } from "../../app/desk";
 import { Button, Dialog, ErrorNotice } from "../../parts";
 import { asDeskFailure, call, type DeskFailure, type DraftHead, newRequestId } from "../../platform";
-import { type LabelId, say } from "../../words";
+import { type LabelId, say, unbroken } from "../../words";
 import type { Checked } from "../draft/use-draft";
 import { useDraft } from "../draft/use-draft";
 import { DRAFTS } from "../drafts/queries";
@@ -134,7 +134,7 @@ function ConfirmSend({
         </>
       }
     >
-      <p>{sentence}</p>
+      <p>{unbroken(sentence)}</p>
       <p>{say("draft-send-how")}</p>
       {error ? <ErrorNotice error={error} /> : null}
     </Dialog>

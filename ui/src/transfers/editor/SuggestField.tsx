@@ -2,6 +2,7 @@ import { Autocomplete } from "@base-ui/react/autocomplete";
 import { type ReactElement, type ReactNode, useState } from "react";
 import { fits } from "../../app/frame/palette-filter";
 import type { DraftField } from "../../platform";
+import { unbroken } from "../../words";
 import { useDraft } from "../draft/use-draft";
 import { useEditor } from "./editor-context";
 import { HeadField } from "./HeadField";
@@ -91,7 +92,7 @@ export function SuggestField<T>({
                       onClick={() => onChoose(item.whole)}
                     >
                       <span className="menu-words">
-                        {item.value} <span className="quiet">{item.note}</span>
+                        {unbroken(item.value)} <span className="quiet">{item.note}</span>
                       </span>
                     </Autocomplete.Item>
                   )}

@@ -3,7 +3,7 @@ import type { ReactElement } from "react";
 import { useShowOutbox } from "../../app/frame/frame-state";
 import { storyQuery } from "../../outbox/lines";
 import { Button, Details, ErrorNotice, Notice } from "../../parts";
-import { say } from "../../words";
+import { say, unbroken } from "../../words";
 import { useDraft } from "../draft/use-draft";
 import { useEditor } from "./editor-context";
 
@@ -61,8 +61,8 @@ function Trouble({ intent }: { intent: number }): ReactElement {
     >
       {data ? (
         <>
-          <p>{[data.line.happened, data.line.safe].filter(Boolean).join(" ")}</p>
-          <p>{data.line.now}</p>
+          <p>{unbroken([data.line.happened, data.line.safe].filter(Boolean).join(" "))}</p>
+          <p>{unbroken(data.line.now)}</p>
           <Details text={data.line.said} />
         </>
       ) : null}

@@ -3,7 +3,7 @@ import { TagButton } from "../../card/TagLabel";
 import { StateChip } from "../../grids/grid/StateChip";
 import { Icon } from "../../parts";
 import type { LicenseNumber, TransferDelivery, TransferPackage } from "../../platform";
-import { say } from "../../words";
+import { nodes, say, unbroken } from "../../words";
 import { Facts } from "./Facts";
 
 /** The deliveries of a transfer, each with who brings it and its packages. */
@@ -23,14 +23,14 @@ export function Deliveries({
           className="detail-delivery"
         >
           <h3 className="draft-heading detail-heading">
-            {say("transfers-delivery", { recipient: delivery.recipient })}
+            {nodes("transfers-delivery", { recipient: delivery.recipient })}
           </h3>
           <Facts facts={delivery.facts} />
           {delivery.transporters.length > 0 ? (
             <ul aria-label={say("transfers-transporters")} className="detail-transporters">
               {delivery.transporters.map((transporter) => (
                 <li key={transporter}>
-                  <Icon name="truck" size={14} /> {transporter}
+                  <Icon name="truck" size={14} /> {unbroken(transporter)}
                 </li>
               ))}
             </ul>

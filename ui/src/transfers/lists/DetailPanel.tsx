@@ -13,7 +13,7 @@ import {
   type TransferFind,
   type TransferList,
 } from "../../platform";
-import { say } from "../../words";
+import { nodes, say } from "../../words";
 import { setTransfersAt } from "../at";
 import { onNews } from "../news";
 import { Deliveries } from "./Deliveries";
@@ -158,7 +158,7 @@ function Known({
                     <span className="quiet">
                       {" "}
                       {step.by
-                        ? say("transfers-stage-by", { time: instantWords(step.at), who: step.by })
+                        ? nodes("transfers-stage-by", { time: instantWords(step.at), who: step.by })
                         : instantWords(step.at)}
                     </span>
                   ) : (

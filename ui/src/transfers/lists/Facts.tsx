@@ -1,6 +1,7 @@
 import type { ReactElement } from "react";
 import { instantWords, timeWords } from "../../app/time";
 import type { TransferFact } from "../../platform";
+import { unbroken } from "../../words";
 
 /** A civil time in the middle of words reads as one elsewhere in the app; anything else stays as it is. */
 function civilWords(value: string): string {
@@ -15,7 +16,7 @@ export function Facts({ facts }: { facts: TransferFact[] }): ReactElement | null
       {facts.map((fact) => (
         <div key={fact.label} className="detail-fact">
           <dt>{fact.label}</dt>
-          <dd>{fact.instant ? instantWords(fact.value) : civilWords(fact.value)}</dd>
+          <dd>{fact.instant ? instantWords(fact.value) : unbroken(civilWords(fact.value))}</dd>
         </div>
       ))}
     </dl>

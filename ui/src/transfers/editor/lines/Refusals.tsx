@@ -3,7 +3,7 @@ import "./refusals.css";
 import { useFrame } from "../../../app/frame/frame-state";
 import { Button, CopyButton, Icon, IconButton } from "../../../parts";
 import { asDeskFailure, call, newRequestId, type RefusedTag } from "../../../platform";
-import { say } from "../../../words";
+import { say, unbroken } from "../../../words";
 
 /** What became of tags that were added, for reading. */
 export interface Outcome {
@@ -93,7 +93,7 @@ export function Refusals({ outcome, onClose }: { outcome: Outcome; onClose: () =
                   {files.size > 0 ? <td>{each.file}</td> : null}
                   <td className="line-number">{each.line > 0 ? each.line : ""}</td>
                   <td className="mono refusals-text">{each.text}</td>
-                  <td>{each.sentence}</td>
+                  <td>{unbroken(each.sentence)}</td>
                 </tr>
               ))}
             </tbody>

@@ -4,7 +4,7 @@ import { quantityWords } from "../../../app/amount";
 import { instantWords } from "../../../app/time";
 import { Button, ErrorNotice, Icon, type IconName, Later } from "../../../parts";
 import type { DraftCheck, DraftFinding } from "../../../platform";
-import { type LabelId, say } from "../../../words";
+import { type LabelId, say, unbroken } from "../../../words";
 import { type Checked, useDraft } from "../../draft/use-draft";
 import { focusField, useEditor } from "../editor-context";
 import { spotKey } from "../spots";
@@ -79,7 +79,7 @@ function Sum({ check, told }: { check: DraftCheck; told: Findings }): ReactEleme
   }
   return (
     <p className={check.ready ? "check-sum check-ready" : "check-sum"} role="status">
-      <Icon name={check.ready ? "check" : "error"} size={14} /> {check.sentence}
+      <Icon name={check.ready ? "check" : "error"} size={14} /> {unbroken(check.sentence)}
     </p>
   );
 }
@@ -114,7 +114,7 @@ function Found({ look, findings }: { look: keyof typeof LOOKS; findings: DraftFi
             >
               <Icon name={icon} size={14} label={say(name)} />
               <span>
-                {first.sentence}
+                {unbroken(first.sentence)}
                 {more > 0 ? <span className="quiet"> {say("draft-check-alike", { count: more })}</span> : null}
               </span>
             </button>

@@ -4,7 +4,7 @@ import { useOpenLink } from "../../../app/support/links";
 import { clock, instantWords, useNow } from "../../../app/time";
 import { Button, CopyButton, Icon } from "../../../parts";
 import type { DraftStage, OutboxGroup } from "../../../platform";
-import { say } from "../../../words";
+import { nodes, say, unbroken } from "../../../words";
 import { useDraft } from "../../draft/use-draft";
 import { stageLook } from "../../drafts/stages";
 import { useEditor } from "../editor-context";
@@ -39,14 +39,14 @@ export function Timeline(): ReactElement {
               <b>{step.title}</b>
               {step.at ? (
                 <span className="stages-more" title={step.by ? say("draft-stage-who", { who: step.by }) : undefined}>
-                  {step.by ? say("draft-stage-by", { time: clock(step.at, now), who: step.by }) : clock(step.at, now)}
+                  {step.by ? nodes("draft-stage-by", { time: clock(step.at, now), who: step.by }) : clock(step.at, now)}
                 </span>
               ) : (
                 <span className="unseen"> {say("draft-stage-not-yet")}</span>
               )}
               {step.words ? (
                 <span className="stages-more" title={step.words}>
-                  {step.words}
+                  {unbroken(step.words)}
                 </span>
               ) : null}
             </span>
@@ -90,9 +90,9 @@ export function RegisterSteps({
       </h2>
       <p>{say(there ? "draft-register-why" : "draft-register-wait")}</p>
       <ol className="register-steps">
-        <li>{say("draft-register-sign-in", { license })}</li>
+        <li>{nodes("draft-register-sign-in", { license })}</li>
         <li>{say("draft-register-open")}</li>
-        <li>{say("draft-register-find", { title })}</li>
+        <li>{nodes("draft-register-find", { title })}</li>
         <li>{say("draft-register-look")}</li>
       </ol>
       <div className="register-act">

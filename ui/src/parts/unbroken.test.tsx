@@ -1,0 +1,32 @@
+import { render } from "@testing-library/react";
+import { expect, it } from "vitest";
+import { LicenseName } from "../app/licenses/LicenseName";
+import { ALDER } from "../app/test-licenses";
+import { deskError } from "../platform/testing";
+import { Dialog } from "./Dialog";
+import { ErrorNotice } from "./Notice";
+import { Reason } from "./Reason";
+
+const NUMBER = "C10-0000123-LIC";
+
+it.each([
+  ["a license in a list", <LicenseName key="" license={{ ...ALDER, number: NUMBER, name: "Alder" }} />],
+  [
+    "what went wrong",
+    <ErrorNotice key="" error={deskError({ code: "offline", message: `${NUMBER} waits.`, next: "" })} />,
+  ],
+  [
+    "what to do then",
+    <ErrorNotice key="" error={deskError({ code: "offline", message: "No.", next: `Look at ${NUMBER}.` })} />,
+  ],
+  ["why there is nothing", <Reason key="" title={`Nothing in ${NUMBER}`} />],
+  [
+    "a dialog’s title",
+    <Dialog key="" open onClose={() => undefined} title={`Remove ${NUMBER} from this computer?`}>
+      {null}
+    </Dialog>,
+  ],
+])("a license’s number does not break in %s", (_, place) => {
+  const { baseElement } = render(place);
+  expect([...baseElement.querySelectorAll(".unbroken")].map((one) => one.textContent)).toEqual([NUMBER]);
+});
