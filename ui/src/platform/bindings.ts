@@ -1795,7 +1795,7 @@ licenses: Array<LicenseNumber>, };
 /**
  * Pages that the app may open in the browser. There are no others.
  */
-export type Link = "bulletin_archive" | "state_site";
+export type Link = "bulletin_archive" | "state_site" | "state_incoming" | "state_templates";
 
 /**
  * `link_open`: opens one of the fixed links in the browser.
@@ -1804,7 +1804,11 @@ export type LinkOpen = {
 /**
  * Which.
  */
-link: Link, };
+link: Link, 
+/**
+ * Whose page it is, where it is a license's own.
+ */
+license: LicenseNumber | null, };
 
 /**
  * `manifest_save`: the state's manifest as PDF.
