@@ -1207,7 +1207,7 @@ export interface Messages {
   "outbox-nothing-open": null;
   "outbox-oldest-due": { span: string };
   "outbox-oldest-overdue": { span: string };
-  "outbox-due": { span: string };
+  "outbox-due": { time: string };
   "outbox-overdue": { span: string };
   "outbox-due-by": { time: string };
   "outbox-span-moment": null;
@@ -2145,6 +2145,7 @@ export interface Messages {
   "sync-demo-reset-meaning": null;
   "sync-demo-reset-safe": null;
   "time-day": { day: string; month: number; year: string };
+  "time-day-near": { day: string; month: number };
   "time-am": { clock: string };
   "time-pm": { clock: string };
   "time-pacific": { time: string };
