@@ -18,7 +18,7 @@ receiving-closed = The list was closed { $time }.
 
 receiving-scan-label = Scan a tag, or paste several
 receiving-scan = Tag or its last characters
-receiving-scan-hint = The last 4 characters or more are enough where they fit one package only.
+receiving-scan-hint = A unique ending is enough: 4 characters or more.
 receiving-scan-none = Nothing scanned yet.
 
 # What a closed list came to. Its missing packages are named: $ending is the end of a tag, as “…012482”.
@@ -33,7 +33,7 @@ receiving-sum-all = { $expected ->
 receiving-sum-missing = { NUMBER($missing) } missing:
 receiving-sum-extra = { NUMBER($extra) } not on the manifest:
 receiving-sum-package = { $ending } { $item }, { $quantity }
-receiving-sum-more = and { NUMBER($more) } more, in the list below
+receiving-sum-more = and { NUMBER($more) } more
 # What a person does then on the state’s site. Its own words stay as they are.
 receiving-next = Next, on the state’s site
 receiving-next-find = Sign in as { $license }, open Transfers, and under Incoming find manifest { $manifest }.

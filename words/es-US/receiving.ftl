@@ -18,7 +18,7 @@ receiving-closed = La lista se cerró: { $time }.
 
 receiving-scan-label = Escanee una etiqueta o pegue varias
 receiving-scan = Etiqueta o su final
-receiving-scan-hint = Bastan los últimos 4 caracteres o más si corresponden a un solo paquete.
+receiving-scan-hint = Basta un final único de 4 caracteres o más.
 receiving-scan-none = Todavía no se escaneó nada.
 
 # En qué quedó una lista cerrada. Los paquetes que faltan se nombran: $ending es el final de una etiqueta, como “…012482”.
@@ -36,7 +36,7 @@ receiving-sum-missing = { $missing ->
 }
 receiving-sum-extra = Fuera del manifiesto, { NUMBER($extra) }:
 receiving-sum-package = { $ending } { $item }, { $quantity }
-receiving-sum-more = y { NUMBER($more) } más, en la lista de abajo
+receiving-sum-more = y { NUMBER($more) } más
 # Lo que una persona hace entonces en el sitio del estado. Las palabras propias del sitio quedan como están.
 receiving-next = Lo que sigue, en el sitio del estado
 receiving-next-find = Inicie sesión como { $license }, abra Transfers y busque en Incoming el manifiesto { $manifest }.
