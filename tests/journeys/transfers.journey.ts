@@ -1,3 +1,5 @@
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { afterAll, beforeAll, expect } from "vitest";
 import type { Driver } from "./drivers/driver";
 import { journey } from "./drivers/journey";
@@ -7,6 +9,7 @@ import { bothLooks, rowsAreThere, search } from "./steps";
 import {
   atTransfers,
   goods,
+  held,
   newDraft,
   onTheRoad,
   onTheSite,
@@ -72,8 +75,22 @@ journey(
     await scan(app, "1A4FF0000000000000000001");
     await last(/not on/i);
     await scan(app, tags[1] ?? "");
-    await scan(app, tags[2] ?? "");
+    // What people read aloud of a tag is enough; an ending that no package has stays, to be put right.
+    await last(/2 are still missing/);
+    const places = () =>
+      app.evaluate(() =>
+        [".receive-field", ".receive-counts", ".receive-lists"].map(
+          (css) => document.querySelector(css)?.getBoundingClientRect().top,
+        ),
+      );
+    const before = await places();
+    await scan(app, "99ZZ99");
+    await last(/99ZZ99/);
+    expect(await places(), "what stands below the answer does not move").toEqual(before);
+    await app.until("it to stay in the field", async () => (await held(app, ".receive-field")) === "99ZZ99");
+    await scan(app, (tags[2] ?? "").slice(-6));
     await last(/1 is still missing/);
+    expect(await places(), "nor at the next").toEqual(before);
     const counts = (await app.texts(".receive-count dd")).map(Number);
     expect(counts, "expected, found, missing, not on the manifest").toEqual([4, 3, 1, 1]);
     await bothLooks(app, "receiving", "on the check list");
@@ -84,8 +101,34 @@ journey(
     const csv = (await savedFile(app, /\.csv$/)).toString("utf8");
     for (const tag of tags) expect(csv, `${tag} is in the list`).toContain(tag);
     expect(csv.match(/Missing/g)?.length, "two are missing").toBe(2);
+    const [file] = await readdir(join(app.dataDir, "exports"));
+    await app.click({ role: "button", name: "Show in folder" });
+    await app.until("its folder to be shown", async () =>
+      (await readFile(join(app.dataDir, "shown-files.txt"), "utf8").catch(() => "")).includes(file ?? "?"),
+    );
+    await app.click({ role: "button", name: "Dismiss", within: ".said-corner" });
+    const question = { role: "dialog", name: "Close the list with 2 packages missing?" };
     await app.click({ role: "button", name: "Close the list" });
+    await app.see(question);
+    for (const tag of tags.slice(2)) expect(await app.text(question)).toContain(tag.slice(-6));
+    await app.press("Escape");
+    await app.gone(question);
+    await app.see(".receive-field");
+    await app.click({ role: "button", name: "Close the list" });
+    await app.see(question);
+    await app.until("the focus to be on closing", async () => /^Close with 2/.test((await app.focused()).name));
+    await app.press("Enter");
     await app.read("The list was closed");
+    const sum = await app.text(".receive-sum");
+    for (const words of ["2 of 4 packages found", "2 missing:", "1 not on the manifest:", manifest])
+      expect(sum, "what a closed list says").toContain(words);
+    for (const tag of tags.slice(2)) expect(sum, "by its end").toContain(tag.slice(-6));
+    await bothLooks(app, "receiving-closed", "on a closed check list");
+    await app.click({ role: "button", name: "Open this license’s transfers on the state’s site" });
+    const links = await app.until("the page to be opened", () =>
+      readFile(join(app.dataDir, "opened-links.txt"), "utf8"),
+    );
+    expect(links).toBe(`https://ca.metrc.com/industry/${yard.shop.number}/transfers/licensed\n`);
     expect(await state.writes("/transfers"), "nothing was reported by it but what made the load").toHaveLength(1);
   },
   { opened: false },

@@ -11,5 +11,6 @@ common-packages = { $count ->
 }
 common-ok = OK
 # A file that was saved.
+common-saved-as = Saved as { $file }.
 common-open = Open
 common-show-in-folder = Show in folder

@@ -131,7 +131,7 @@ draft-register-open = Open Transfers, then Templates.
 draft-register-find = Find “{ $title }” and choose Register Transfer.
 draft-register-look = Look over what is filled in, and register. The state gives the manifest its number.
 draft-register-then = Trackside sees the manifest at the next sync and goes on from there automatically.
-draft-register-site = Open the state’s site
+draft-register-site = Open this license’s templates on the state’s site
 
 # The lines, and the ways to more of them.
 draft-lines = Packages

@@ -59,7 +59,7 @@ outbox-oldest-due = the oldest is due in { $span }
 outbox-oldest-overdue = the oldest is overdue by { $span }
 
 # A report’s 24 hours.
-outbox-due = due in { $span }
+outbox-due = due { $time }
 outbox-overdue = overdue by { $span }
 outbox-due-by = To be reported by { $time } (24 hours, 4 CCR 15049)
 outbox-span-moment = under 1 min
@@ -79,7 +79,7 @@ outbox-select-all = Select all
 outbox-column-report = Report
 outbox-column-standing = Where it stands
 outbox-column-ended = How it ended
-outbox-column-due = 24 hours
+outbox-column-due = Due
 outbox-column-since = Since
 outbox-column-queued = Queued
 

@@ -15,6 +15,21 @@ time-day = { $month ->
     [11] Nov { $day }, { $year }
    *[12] Dec { $day }, { $year }
 }
+# The same of a day so near that its year goes without saying.
+time-day-near = { $month ->
+    [1] Jan { $day }
+    [2] Feb { $day }
+    [3] Mar { $day }
+    [4] Apr { $day }
+    [5] May { $day }
+    [6] Jun { $day }
+    [7] Jul { $day }
+    [8] Aug { $day }
+    [9] Sep { $day }
+    [10] Oct { $day }
+    [11] Nov { $day }
+   *[12] Dec { $day }
+}
 # $clock is hours and minutes, `1:04`, with seconds where moments are compared.
 time-am = { $clock } AM
 time-pm = { $clock } PM

@@ -7,8 +7,6 @@ transfers-tab-outgoing = Outgoing
 transfers-tab-incoming = Incoming
 transfers-tab-rejected = Rejected
 transfers-opening = Opening…
-# $file is the file’s name.
-transfers-saved = Saved as { $file }.
 
 # A new transfer.
 transfers-new = New transfer

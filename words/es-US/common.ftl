@@ -11,5 +11,6 @@ common-packages = { $count ->
 }
 common-ok = OK
 # Un archivo que se guardó.
+common-saved-as = Se guardó como { $file }.
 common-open = Abrir
 common-show-in-folder = Mostrar en la carpeta

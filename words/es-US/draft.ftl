@@ -131,7 +131,7 @@ draft-register-open = Abra Transfers y luego Templates.
 draft-register-find = Busque “{ $title }” y elija Register Transfer.
 draft-register-look = Revise lo que está llenado y registre. El estado le da su número al manifiesto.
 draft-register-then = Trackside ve el manifiesto en la próxima sincronización y sigue desde allí automáticamente.
-draft-register-site = Abrir el sitio del estado
+draft-register-site = Abrir las plantillas de esta licencia en el sitio del estado
 
 # Las líneas y las maneras de agregar más.
 draft-lines = Paquetes

@@ -59,7 +59,7 @@ outbox-oldest-due = el más antiguo vence en { $span }
 outbox-oldest-overdue = el más antiguo venció hace { $span }
 
 # Las 24 horas de un informe.
-outbox-due = vence en { $span }
+outbox-due = vence: { $time }
 outbox-overdue = venció hace { $span }
 outbox-due-by = Plazo para informar: { $time } (24 horas, 4 CCR 15049)
 outbox-span-moment = menos de 1 min
@@ -79,7 +79,7 @@ outbox-select-all = Seleccionar todo
 outbox-column-report = Informe
 outbox-column-standing = En qué está
 outbox-column-ended = Cómo terminó
-outbox-column-due = 24 horas
+outbox-column-due = Vence
 outbox-column-since = Desde
 outbox-column-queued = En la bandeja
 

@@ -15,6 +15,21 @@ time-day = { $month ->
     [11] { $day } nov { $year }
    *[12] { $day } dic { $year }
 }
+# Lo mismo de un día tan cercano que el año sobra.
+time-day-near = { $month ->
+    [1] { $day } ene
+    [2] { $day } feb
+    [3] { $day } mar
+    [4] { $day } abr
+    [5] { $day } may
+    [6] { $day } jun
+    [7] { $day } jul
+    [8] { $day } ago
+    [9] { $day } sept
+    [10] { $day } oct
+    [11] { $day } nov
+   *[12] { $day } dic
+}
 # $clock is hours and minutes, `1:04`, with seconds where moments are compared.
 time-am = { $clock } a.{ "\u00A0" }m.
 time-pm = { $clock } p.{ "\u00A0" }m.

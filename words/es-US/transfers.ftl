@@ -7,8 +7,6 @@ transfers-tab-outgoing = Salientes
 transfers-tab-incoming = Entrantes
 transfers-tab-rejected = Rechazadas
 transfers-opening = Abriendo…
-# $file es el nombre del archivo.
-transfers-saved = Se guardó como { $file }.
 
 # Una transferencia nueva.
 transfers-new = Nueva transferencia

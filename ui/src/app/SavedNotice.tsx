@@ -1,6 +1,7 @@
 import { type ReactElement, type ReactNode, useState } from "react";
+import "./saved.css";
 import { Button, ErrorNotice, Notice } from "../parts";
-import { asDeskFailure, call, type DeskFailure, type SavedBy } from "../platform";
+import { asDeskFailure, call, type DeskFailure, newRequestId, type SavedBy } from "../platform";
 import { say } from "../words";
 
 /** That a file was saved, with the ways to it: opened, or shown in its folder. */
@@ -42,4 +43,54 @@ export function SavedNotice({
       {failure ? <ErrorNotice error={failure} /> : null}
     </>
   );
+}
+
+/** The saving of files, one after another: what is being saved and what was saved last. */
+export interface Saving {
+  busy: boolean;
+  saved: { request: string; file: string } | null;
+  /** Calls a command that saves a file, by the request's id. A dialog that was put away saves none and is no failure. */
+  save: (command: (request_id: string) => Promise<{ file: string | null }>) => void;
+  /** Puts away that it was saved. */
+  forget: () => void;
+}
+
+/** Saves files where a command asks for the place; what goes wrong goes to `onFailure`, and none before a new one. */
+export function useSaving(onFailure: (failure: DeskFailure | null) => void): Saving {
+  const [busy, setBusy] = useState(false);
+  const [saved, setSaved] = useState<Saving["saved"]>(null);
+  return {
+    busy,
+    saved,
+    save: (command) => {
+      const request = newRequestId();
+      setBusy(true);
+      setSaved(null);
+      onFailure(null);
+      command(request)
+        .then(({ file }) => setSaved(file === null ? null : { request, file }))
+        .catch((thrown: unknown) => {
+          const failure = asDeskFailure(thrown);
+          if (failure.code !== "cancelled") {
+            onFailure(failure);
+          }
+        })
+        .finally(() => setBusy(false));
+    },
+    forget: () => setSaved(null),
+  };
+}
+
+/** What was saved, in the window's corner: nothing makes room for it, so nothing moves. */
+export function SavedCorner({ saving: { saved, forget } }: { saving: Saving }): ReactElement | null {
+  return saved ? (
+    <div className="said-corner">
+      <SavedNotice
+        key={saved.request}
+        saved={saved.request}
+        title={say("common-saved-as", { file: saved.file })}
+        onClose={forget}
+      />
+    </div>
+  ) : null;
 }

@@ -9,6 +9,7 @@ import {
   instantCell,
   instantWords,
   leftWords,
+  nearClock,
   timeCell,
   timeWords,
 } from "./time";
@@ -63,6 +64,9 @@ it("shows the clock alone today, and the day and the year with it on any other",
   expect(clock("2026-03-02T08:03:00Z", NOW)).toBe("12:03 AM");
   expect(clock("2026-03-02T07:59:00Z", NOW)).toBe("Mar 1, 2026, 11:59 PM");
   expect(clock("2025-03-02T17:07:00Z", NOW)).toBe("Mar 2, 2025, 9:07 AM");
+  expect(nearClock("2026-03-02T17:07:00Z", NOW)).toBe("9:07 AM");
+  expect(nearClock("2026-03-03T17:07:00Z", NOW)).toBe("Mar 3, 9:07 AM");
+  expect(nearClock("soon", NOW)).toBe("soon");
 });
 
 it("shows the year and the second where instants are compared", () => {

@@ -98,6 +98,18 @@ export function clock(instant: string, now: Date): string {
   return time && time.slice(0, 10) === californiaDay(now) ? clockWords(time.slice(11), false) : instantWords(instant);
 }
 
+/** The same of an instant that is near: on another day without its year, `Nov 28, 6:13 PM`. */
+export function nearClock(instant: string, now: Date): string {
+  const [day = "", time = ""] = (californiaTime(new Date(instant)) ?? "").split("T");
+  const [, month, date] = day.split("-").map(Number);
+  return day === californiaDay(now) || !month
+    ? clock(instant, now)
+    : say("time-day-and-clock", {
+        day: say("time-day-near", { month, day: String(date) }),
+        clock: clockWords(time, false),
+      });
+}
+
 /** A time on the license's own clock for a spreadsheet, as the exports write it: `2026-11-24 08:30`. */
 export function timeCell(time: string): string {
   const [, day, clock] = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})/.exec(time) ?? [];

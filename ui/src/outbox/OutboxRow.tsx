@@ -7,7 +7,7 @@ import { Icon } from "../parts";
 import type { OutboxLine } from "../platform";
 import { say } from "../words";
 import { GROUP_LOOK, selectFor } from "./groups";
-import { dueWords, nextTry, outcomeWords, shortSentence } from "./words";
+import { aroundTag, dueWords, nextTry, outcomeWords } from "./words";
 
 /** The 24-hour clock of a report that is not over. */
 export function Due({ due, now }: { due: string; now: Date }): ReactElement {
@@ -38,6 +38,26 @@ function next(line: OutboxLine, now: Date): string {
     return line.said;
   }
   return line.next_at ? nextTry(line.next_at, now) : line.now;
+}
+
+/** What is done to which item; below it the tag, once. Where the item is not known the tag stands in its place. */
+function What({ line, books }: { line: OutboxLine; books: string }): ReactElement {
+  const [before, tag, after] = aroundTag(line);
+  const label = tag ? <TagLabel tag={tag} license={line.license} /> : null;
+  const item = tag ? line.item : "";
+  const rest = [tag ? "" : line.title, books].filter(Boolean).join(" · ");
+  return (
+    <>
+      <p className="outbox-one" title={item ? line.sentence.replace(tag, item) : line.sentence}>
+        {before}
+        {item ? <b>{item}</b> : label}
+        {after}
+      </p>
+      <p className="outbox-two">
+        {item ? label : null} {rest}
+      </p>
+    </>
+  );
 }
 
 /** What one line does. */
@@ -100,11 +120,7 @@ export function OutboxRow({
         </div>
       ) : null}
       <div role="gridcell" className="outbox-what">
-        <p className="outbox-one">{shortSentence(line)}</p>
-        <p className="outbox-two">
-          {line.package ? <TagLabel tag={line.package.tag} license={line.license} /> : line.title}{" "}
-          {[line.item, books].filter(Boolean).join(" · ")}
-        </p>
+        <What line={line} books={books} />
       </div>
       <div role="gridcell" className="outbox-stands">
         <p className="outbox-one">{line.group === "done" ? <Standing line={line} /> : line.happened}</p>

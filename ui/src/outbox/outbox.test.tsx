@@ -73,6 +73,37 @@ describe("the groups", () => {
     await nothingSerious();
   });
 
+  it("say of each report what is done to which item, its tag once, and when it is due", async () => {
+    const soon = new Date(Date.now() - 150 * 60_000).toISOString();
+    const of = `package ${tagOf(2)}`;
+    const books = "Alder Street Dispensary";
+    const known = { sentence: `Take 4 ea from ${of} (Drying)`, due: soon };
+    const template = { kind: "template_create", title: "Make template", sentence: "Make template “Run”", item: "" };
+    await open(
+      outboxDesk([
+        line(1, { due: "2030-11-28T08:00:00Z" }),
+        line(2, known),
+        line(3, { item: "" }),
+        line(4, { ...template, package: null }),
+      ]),
+    );
+    await rowOf(1);
+    const cells = rows().map((row) =>
+      [...row.querySelectorAll("p, .due")].slice(0, 2).concat(...row.querySelectorAll(".due")),
+    );
+    expect(cells.map((each) => each.map(({ textContent }) => textContent?.trim()))).toEqual([
+      ["Finish package Blue Dream 3.5 g jar, on Nov 23, 2026", `${tagOf(1)} ${books}`, "due Nov 28, 12:00 AM"],
+      ["Take 4 ea from package Blue Dream 3.5 g jar (Drying)", `${tagOf(2)} ${books}`, "overdue by 2 h"],
+      [`Finish package ${tagOf(3)}, on Nov 23, 2026`, books, expect.stringMatching(/^overdue by/)],
+      ["Make template “Run”", `Make template · ${books}`, expect.stringMatching(/^overdue by/)],
+    ]);
+    expect(screen.getByRole("columnheader", { name: "Due" })).toBeTruthy();
+    expect(rows()[1]?.querySelector("b")?.textContent).toBe("Blue Dream 3.5 g jar");
+    expect(rows()[1]?.querySelector(".outbox-one")?.getAttribute("title")).toBe(
+      "Take 4 ea from package Blue Dream 3.5 g jar (Drying)",
+    );
+  });
+
   it("each say what will be in them when they are empty", async () => {
     const { person } = await open(outboxDesk([]));
     for (const [name, title] of [
@@ -188,7 +219,7 @@ describe("in Spanish", () => {
         .getAllByRole("columnheader")
         .slice(1)
         .map((each) => each.textContent),
-    ).toEqual(["Informe", "En qué está", "24 horas", "En la bandeja"]);
+    ).toEqual(["Informe", "En qué está", "Vence", "En la bandeja"]);
     expect(screen.getByText("2 informes pasaron de las 24 horas en que el estado los pide.")).toBeTruthy();
     (await rowOf(1)).focus();
     await person.keyboard(" {Shift>}{ArrowDown}{/Shift}");

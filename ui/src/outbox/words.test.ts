@@ -12,7 +12,6 @@ import {
   oldestWords,
   openWords,
   refusalWords,
-  shortSentence,
   standingWords,
   summaryWords,
   totalsWords,
@@ -24,19 +23,19 @@ const NOW = new Date("2026-11-23T20:00:00Z");
 const inMinutes = (minutes: number) => new Date(NOW.getTime() + minutes * 60_000).toISOString();
 
 describe("the 24-hour clock", () => {
-  it("says how long is left, and when it is over by how much", () => {
+  it("says by when, another day by its name, and when it is over by how much", () => {
     const all = [1, 12, 60, 192, 20 * 60, 3 * 24 * 60, 0.5, -0.5, -120, -135].map((minutes) => {
       const { words, tone } = dueWords(inMinutes(minutes), NOW);
       return `${tone}: ${words}`;
     });
     expect(all).toEqual([
-      "soon: due in 1 min",
-      "soon: due in 12 min",
-      "soon: due in 1 h",
-      "calm: due in 3 h 12 min",
-      "calm: due in 20 h",
-      "calm: due in 3 days",
-      "soon: due in under 1 min",
+      "soon: due 12:01 PM",
+      "soon: due 12:12 PM",
+      "soon: due 1:00 PM",
+      "calm: due 3:12 PM",
+      "calm: due Nov 24, 8:00 AM",
+      "calm: due Nov 26, 12:00 PM",
+      "soon: due 12:00 PM",
       "over: overdue by 1 min",
       "over: overdue by 2 h",
       "over: overdue by 2 h",
@@ -91,10 +90,6 @@ describe("the summary after working without a connection", () => {
 });
 
 describe("a report's sentence", () => {
-  it("reads the tag as people do", () => {
-    expect(shortSentence(line(7))).toBe("Finish …000007, on Nov 23, 2026");
-  });
-
   it("is cut around its tag", () => {
     expect(aroundTag(line(7))).toEqual(["Finish package ", tagOf(7), ", on Nov 23, 2026"]);
     expect(aroundTag(line(7, { package: null, sentence: "Make receipt 7 final" }))).toEqual([
@@ -139,14 +134,13 @@ describe("in Spanish", () => {
       "1 requiere atención, 3 rechazados y 1,200 en espera",
     );
     expect(totalsWords(outboxStatus({ done: 1 }))).toBe("Nada pendiente y 1 hecho");
-    expect(dueWords(inMinutes(192), NOW).words).toBe("vence en 3 h 12 min");
+    expect(dueWords(inMinutes(192), NOW).words).toBe("vence: 3:12 p.\u00a0m.");
+    expect(dueWords(inMinutes(20 * 60), NOW).words).toBe("vence: 24 nov, 8:00 a.\u00a0m.");
     expect(oldestWords(inMinutes(-120), NOW)).toBe("el más antiguo venció hace 2 h");
     expect(nextTry(inMinutes(5), NOW)).toBe("Próximo intento a las 12:05 p.\u00a0m.");
     expect(summaryWords({ offline_since: "", recorded: 38, refused: 1, needs_you: 0 })).toBe(
       "Mientras no hubo conexión esperaron 39 informes: 38 fueron registrados y 1 fue rechazado.",
     );
     expect(GROUP_LOOK.waiting.title).toBe("En espera");
-    const sentence = `Finalizar el paquete ${tagOf(7)}, el Nov 23, 2026`;
-    expect(shortSentence(line(7, { sentence }))).toBe("Finalizar …000007, el Nov 23, 2026");
   });
 });

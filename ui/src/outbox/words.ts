@@ -1,4 +1,4 @@
-import { clock } from "../app/time";
+import { clock, nearClock } from "../app/time";
 import type { OutboxLine, OutboxRefusal, OutboxStatus, OutboxSummary } from "../platform";
 import { type LabelId, language, say } from "../words";
 
@@ -38,13 +38,14 @@ function left(due: string, now: Date): { span: string; tone: DueTone } {
   return { span: span(ms), tone: ms < SOON_MS ? "soon" : "calm" };
 }
 
-/** A report's 24 hours: `due in 3 h 12 min`, `overdue by 2 h`. */
+/** When a report is due: `due 6:13 PM`, `due Nov 28, 6:13 PM`, `overdue by 2 h`. */
 export function dueWords(due: string, now: Date): { words: string; tone: DueTone } {
   const { span, tone } = left(due, now);
-  return { words: say(tone === "over" ? "outbox-overdue" : "outbox-due", { span }), tone };
+  const words = tone === "over" ? say("outbox-overdue", { span }) : say("outbox-due", { time: nearClock(due, now) });
+  return { words, tone };
 }
 
-/** The same of the oldest report: `the oldest is due in 3 h 12 min`. */
+/** What is left of the oldest report's 24 hours: `the oldest is due in 3 h 12 min`. */
 export function oldestWords(due: string, now: Date): string {
   const { span, tone } = left(due, now);
   return say(tone === "over" ? "outbox-oldest-overdue" : "outbox-oldest-due", { span });
@@ -121,18 +122,6 @@ export function aroundTag({ sentence, package: target }: OutboxLine): [before: s
   return target && at >= 0
     ? [sentence.slice(0, at), target.tag, sentence.slice(at + target.tag.length)]
     : [sentence, "", ""];
-}
-
-/** How many characters of a tag people read aloud. */
-const SPOKEN = 6;
-
-/** What stands before a tag in a report's sentence, in every language that it may be written in. */
-const PACKAGE = /\b(?:package|(?:el )?paquete) $/;
-
-/** A report's sentence for a list, where the tag stands below it: `Finish …003445, on Nov 22, 2026`. */
-export function shortSentence(line: OutboxLine): string {
-  const [before, tag, after] = aroundTag(line);
-  return tag ? `${before.replace(PACKAGE, "")}…${tag.slice(-SPOKEN)}${after}` : before;
 }
 
 const OUTCOMES: Record<string, LabelId> = {

@@ -314,6 +314,8 @@ export class FakeDrafts {
       }),
       files_choose: on("files_choose", () => ({ files: [{ handle: "f1", name: "tags.csv", size: 4_600 }] })),
       refusals_save: on("refusals_save", () => ({ file: "not-added.csv", rows: 3 })),
+      saved_show: on("saved_show", () => ({ changed: false })),
+      link_open: on("link_open", () => ({ changed: false })),
       draft_sheet: on("draft_sheet", () => ({ file: "sheet.pdf", rows: 1 })),
     };
   }

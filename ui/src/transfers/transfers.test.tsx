@@ -243,7 +243,26 @@ describe("the editor", () => {
     await person.click(screen.getByRole("button", { name: "Save…" }));
     expect(await screen.findByText("Saved as not-added.csv.")).toBeTruthy();
     expect(desk.requests("refusals_save")[0]?.session).toBe(7);
+    await person.click(screen.getByRole("button", { name: "Show in folder" }));
+    const saved = desk.requests("refusals_save")[0]?.request_id;
+    expect(desk.requests("saved_show")).toEqual([{ saved, by: "folder" }]);
     expect(screen.getByText("180 of 200")).toBeTruthy();
+  });
+
+  it("saves its sheet and leads to it; one that is open needs no way to it", async () => {
+    const fake = new FakeDrafts();
+    fake.make({ name: "Run" }, [tagOf(1)]);
+    const { person, desk } = await openDraft(fake, "Run");
+    await person.click(screen.getByRole("button", { name: "Sheet" }));
+    await person.click(await screen.findByRole("menuitem", { name: "Open the sheet, to print it" }));
+    await waitFor(() => expect(desk.requests("draft_sheet")).toHaveLength(1));
+    expect(screen.queryByText(/^Saved as/)).toBeNull();
+    await person.click(screen.getByRole("button", { name: "Sheet" }));
+    await person.click(await screen.findByRole("menuitem", { name: "Save the sheet as PDF…" }));
+    expect(await screen.findByText("Saved as sheet.pdf.")).toBeTruthy();
+    await person.click(screen.getByRole("button", { name: "Open" }));
+    const saved = desk.requests("draft_sheet")[1]?.request_id;
+    expect(desk.requests("saved_show")).toEqual([{ saved, by: "program" }]);
   });
 
   it("shows where to drop files while they are held over the window, and adds them", async () => {
@@ -364,7 +383,9 @@ describe("the editor", () => {
     expect(screen.queryByText(/Ready to send/)).toBeNull();
     const form = (await field("Driver")).closest(".draft-form") as Element;
     expect(steps.compareDocumentPosition(form) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
-    const site = within(steps).getByRole("button", { name: "Open the state’s site" });
+    const site = within(steps).getByRole("button", {
+      name: "Open this license’s templates on the state’s site",
+    });
     expect(site.className, "it is on its way still").not.toContain("button-main");
     const draft = fake.drafts.get(1);
     if (draft) {
@@ -378,6 +399,10 @@ describe("the editor", () => {
       timeout: 5_000,
     });
     expect(document.activeElement, "what one reads stays").toBe(steps);
+    await person.click(site);
+    expect(desk.requests("link_open")).toEqual([
+      { link: "state_templates", license: fake.drafts.get(1)?.head.license ?? "" },
+    ]);
     await expectAccessible();
   });
 

@@ -340,6 +340,7 @@ export interface Messages {
   "common-copy": null;
   "common-packages": { count: number };
   "common-ok": null;
+  "common-saved-as": { file: string };
   "common-open": null;
   "common-show-in-folder": null;
   "desk-internal": null;
@@ -764,6 +765,8 @@ export interface Messages {
   "frame-support": null;
   "frame-bulletins": null;
   "frame-state-site": null;
+  "frame-state-incoming": null;
+  "frame-state-templates": null;
   "frame-appearance": null;
   "frame-appearance-system": null;
   "frame-appearance-light": null;
@@ -1215,7 +1218,7 @@ export interface Messages {
   "outbox-nothing-open": null;
   "outbox-oldest-due": { span: string };
   "outbox-oldest-overdue": { span: string };
-  "outbox-due": { span: string };
+  "outbox-due": { time: string };
   "outbox-overdue": { span: string };
   "outbox-due-by": { time: string };
   "outbox-span-moment": null;
@@ -1529,7 +1532,25 @@ export interface Messages {
   "receiving-closed": { time: string };
   "receiving-scan-label": null;
   "receiving-scan": null;
+  "receiving-scan-hint": null;
   "receiving-scan-none": null;
+  "receiving-sum": { expected: number; found: number };
+  "receiving-sum-all": { expected: number };
+  "receiving-sum-missing": { missing: number };
+  "receiving-sum-extra": { extra: number };
+  "receiving-sum-package": { ending: string; item: string; quantity: string };
+  "receiving-sum-more": { more: number };
+  "receiving-next": null;
+  "receiving-next-find": { license: string; manifest: string };
+  "receiving-next-receive": { found: number };
+  "receiving-next-missing": { missing: number };
+  "receiving-next-extra": null;
+  "receiving-next-site": null;
+  "receiving-next-copy": null;
+  "receiving-close-ask": { missing: number };
+  "receiving-close-more": null;
+  "receiving-close-not": null;
+  "receiving-close-act": { missing: number };
   "receiving-expected": null;
   "receiving-found": null;
   "receiving-missing": null;
@@ -2158,6 +2179,7 @@ export interface Messages {
   "sync-demo-reset-meaning": null;
   "sync-demo-reset-safe": null;
   "time-day": { day: string; month: number; year: string };
+  "time-day-near": { day: string; month: number };
   "time-am": { clock: string };
   "time-pm": { clock: string };
   "time-pacific": { time: string };
@@ -2177,7 +2199,6 @@ export interface Messages {
   "transfers-tab-incoming": null;
   "transfers-tab-rejected": null;
   "transfers-opening": null;
-  "transfers-saved": { file: string };
   "transfers-new": null;
   "transfers-new-from-some": null;
   "transfers-new-from": { license: string };

@@ -84,7 +84,7 @@ function Opened({
     case "audit_export":
       return <AuditDialog onClose={close} />;
     case "address":
-      return <AddressDialog link={dialog.link} error={dialog.error} onClose={close} />;
+      return <AddressDialog page={dialog.page} error={dialog.error} onClose={close} />;
   }
 }
 

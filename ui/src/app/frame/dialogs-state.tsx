@@ -1,6 +1,7 @@
 import { createContext, type ReactElement, type ReactNode, useContext, useMemo, useState } from "react";
 import type { ActionStart } from "../../actions/kinds";
-import type { Account, DeskError, Link } from "../../platform";
+import type { Account, DeskError } from "../../platform";
+import type { Page } from "../support/links";
 
 /** What the frame can lay over itself. One at a time. */
 export type FrameDialog =
@@ -19,7 +20,7 @@ export type FrameDialog =
   /** An action on packages: its form and its review. */
   | { is: "action"; start: ActionStart }
   /** A link that could not be opened. */
-  | { is: "address"; link: Link; error: DeskError };
+  | { is: "address"; page: Page; error: DeskError };
 
 interface Dialogs {
   dialog: FrameDialog | null;

@@ -1,20 +1,19 @@
 import type { ReactElement } from "react";
 import { CopyButton, Details, Dialog } from "../../parts";
-import type { DeskError, Link } from "../../platform";
+import type { DeskError } from "../../platform";
 import { say } from "../../words";
-import { ADDRESSES } from "./links";
+import type { Page } from "./links";
 
 /** A page that could not be opened in the browser: its address, to copy. */
 export function AddressDialog({
-  link,
+  page: { title, address },
   error,
   onClose,
 }: {
-  link: Link;
+  page: Page;
   error: DeskError;
   onClose: () => void;
 }): ReactElement {
-  const { title, address } = ADDRESSES[link];
   return (
     <Dialog open onClose={onClose} title={say(title)} lead={say("frame-address-lead")}>
       <div className="address">

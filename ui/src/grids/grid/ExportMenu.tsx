@@ -116,7 +116,7 @@ export function ExportMenu<Row extends GridRow>({ model }: { model: GridModel<Ro
         <p>{progress ? say("grid-export-progress", { done: progress.done, total: progress.total }) : ""}</p>
       </Dialog>
       {state.is === "saved" || state.is === "failed" ? (
-        <div className="grid-said">
+        <div className="said-corner">
           {state.is === "saved" ? (
             <GridSaved saved={state.export} file={state.file} written={state.written} onClose={close} />
           ) : (

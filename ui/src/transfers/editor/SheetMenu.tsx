@@ -1,43 +1,39 @@
 import type { ReactElement } from "react";
 import { useFrame } from "../../app/frame/frame-state";
+import { SavedCorner, useSaving } from "../../app/SavedNotice";
 import { Button, Icon, Menu, MenuItem } from "../../parts";
-import { asDeskFailure, call, newRequestId } from "../../platform";
+import { call } from "../../platform";
 import { say } from "../../words";
 import { useEditor } from "./editor-context";
 
 /** The draft on paper: with its tags as barcodes. */
 export function SheetMenu(): ReactElement {
-  const { store, announce } = useEditor();
+  const { store } = useEditor();
   const { tell } = useFrame();
-  const make = (open: boolean) => {
-    store.queue
-      .run(() => call("draft_sheet", { request_id: newRequestId(), draft: store.view().draft.head.draft, open }))
-      .then(({ file }) => {
-        if (file && !open) {
-          announce(say("transfers-saved", { file }));
-        }
-        tell(null);
-      })
-      .catch((thrown) => {
-        const failure = asDeskFailure(thrown);
-        if (failure.code !== "cancelled") {
-          tell(failure);
-        }
-      });
-  };
+  const saving = useSaving(tell);
+  const make = (open: boolean) =>
+    saving.save(async (request_id) => {
+      const { draft } = store.view().draft.head;
+      const { file } = await store.queue.run(() => call("draft_sheet", { request_id, draft, open }));
+      // What is open in front of a person needs no way to it.
+      return { file: open ? null : file };
+    });
   return (
-    <Menu
-      align="end"
-      trigger={
-        <Button>
-          {say("draft-sheet")} <Icon name="chevronDown" />
-        </Button>
-      }
-    >
-      <MenuItem onSelect={() => make(true)}>{say("draft-sheet-open")}</MenuItem>
-      <MenuItem icon="download" onSelect={() => make(false)}>
-        {say("draft-sheet-save")}
-      </MenuItem>
-    </Menu>
+    <>
+      <Menu
+        align="end"
+        trigger={
+          <Button>
+            {say("draft-sheet")} <Icon name="chevronDown" />
+          </Button>
+        }
+      >
+        <MenuItem onSelect={() => make(true)}>{say("draft-sheet-open")}</MenuItem>
+        <MenuItem icon="download" onSelect={() => make(false)}>
+          {say("draft-sheet-save")}
+        </MenuItem>
+      </Menu>
+      <SavedCorner saving={saving} />
+    </>
   );
 }

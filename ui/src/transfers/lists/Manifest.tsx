@@ -1,26 +1,20 @@
 import { type ReactElement, useState } from "react";
+import { SavedCorner, useSaving } from "../../app/SavedNotice";
 import { Button, ErrorNotice } from "../../parts";
-import { asDeskFailure, call, type DeskFailure, newRequestId, type TransferFind } from "../../platform";
+import { call, type DeskFailure, type TransferFind } from "../../platform";
 import { say } from "../../words";
 
 /** The state's manifest as PDF: opened in the system's viewer, or saved. */
 export function Manifest({ find }: { find: TransferFind }): ReactElement {
-  const [busy, setBusy] = useState(false);
-  const [saved, setSaved] = useState("");
   const [failure, setFailure] = useState<DeskFailure | null>(null);
-  const make = (open: boolean) => {
-    setBusy(true);
-    setFailure(null);
-    call("manifest_save", { request_id: newRequestId(), transfer: find, open })
-      .then(({ file }) => setSaved(file && !open ? say("transfers-saved", { file }) : ""))
-      .catch((thrown) => {
-        const error = asDeskFailure(thrown);
-        if (error.code !== "cancelled") {
-          setFailure(error);
-        }
-      })
-      .finally(() => setBusy(false));
-  };
+  const saving = useSaving(setFailure);
+  const { busy } = saving;
+  const make = (open: boolean) =>
+    saving.save(async (request_id) => {
+      const { file } = await call("manifest_save", { request_id, transfer: find, open });
+      // What is open in front of a person needs no way to it.
+      return { file: open ? null : file };
+    });
   return (
     <>
       <Button icon="file" disabled={busy} onClick={() => make(true)}>
@@ -29,9 +23,7 @@ export function Manifest({ find }: { find: TransferFind }): ReactElement {
       <Button icon="download" disabled={busy} onClick={() => make(false)}>
         {say("transfers-manifest-save")}
       </Button>
-      <span className="quiet" role="status">
-        {saved}
-      </span>
+      <SavedCorner saving={saving} />
       {failure ? <ErrorNotice error={failure} /> : null}
     </>
   );

@@ -100,12 +100,17 @@ describe("a transfer beside its list", () => {
         }
         return { file: "manifest.pdf", rows: 1 };
       },
+      saved_show: () => ({ changed: false }),
     });
     const { person } = open(desk);
     await person.click(await screen.findByRole("button", { name: "Save manifest…" }));
     expect(await screen.findByText("Saved as manifest.pdf.")).toBeTruthy();
+    await person.click(screen.getByRole("button", { name: "Show in folder" }));
+    const saved = desk.requests("manifest_save")[0]?.request_id;
+    expect(desk.requests("saved_show")).toEqual([{ saved, by: "folder" }]);
     await person.click(screen.getByRole("button", { name: "Open manifest" }));
     expect((await screen.findByRole("alert")).textContent).toContain("There is no connection.");
+    expect(screen.queryByText("Saved as manifest.pdf.")).toBeNull();
     expect(desk.requests("manifest_save").map((request) => [request.open, request.transfer.id])).toEqual([
       [false, 34],
       [true, 34],

@@ -2,8 +2,9 @@ import { useQueryClient } from "@tanstack/react-query";
 import { type ReactElement, useEffect, useState } from "react";
 import "./receiving.css";
 import { useFrame } from "../../app/frame/frame-state";
+import { SavedCorner, useSaving } from "../../app/SavedNotice";
 import { clock, useNow } from "../../app/time";
-import { Button, ErrorNotice, Later, Notice } from "../../parts";
+import { Button, ErrorNotice, Later } from "../../parts";
 import {
   asDeskFailure,
   call,
@@ -12,7 +13,6 @@ import {
   newRequestId,
   type TagQuestion as Question,
   type Receiving,
-  type ReceivingScanned,
   type TagAnswer,
 } from "../../platform";
 import { takesKeys } from "../../scan";
@@ -20,8 +20,9 @@ import { say } from "../../words";
 import { setTransfersAt } from "../at";
 import { WriteQueue } from "../draft/write-queue";
 import { TagQuestion } from "../editor/lines/TagQuestion";
+import { CloseQuestion, missingOf, ReceivingSum } from "./ReceivingEnd";
 import { ReceivingLists } from "./ReceivingLists";
-import { ReceivingScan } from "./ReceivingScan";
+import { type LastScan, ReceivingScan } from "./ReceivingScan";
 
 /** The check list of an incoming transfer: a record on this computer; nothing is reported by it. */
 export function ReceivingPage({ license, transfer }: { license: LicenseNumber; transfer: number }): ReactElement {
@@ -29,10 +30,13 @@ export function ReceivingPage({ license, transfer }: { license: LicenseNumber; t
   const { tell } = useFrame();
   const [list, setList] = useState<Receiving | null>(null);
   const [failure, setFailure] = useState<DeskFailure | null>(null);
-  const [last, setLast] = useState<(ReceivingScanned & { turn: number }) | null>(null);
+  const [last, setLast] = useState<LastScan | null>(null);
   // Rows that were pasted, of which it is to be said which column is meant.
   const [asked, setAsked] = useState<readonly { text: string; question: Question }[]>([]);
-  const [saved, setSaved] = useState("");
+  const saving = useSaving(tell);
+  // Asked before a list is closed that is short; and that a person closed it here.
+  const [asking, setAsking] = useState(false);
+  const [closed, setClosed] = useState(false);
   const [turn, setTurn] = useState(0);
   // Scans come faster than answers: each waits for the one before it.
   const [queue] = useState(
@@ -83,12 +87,14 @@ export function ReceivingPage({ license, transfer }: { license: LicenseNumber; t
         if (question) {
           setAsked((before) => [...before, { text, question }]);
         }
-        setLast((before) => ({ ...done, turn: (before?.turn ?? 0) + 1 }));
+        setLast((before) => ({ ...done, text, turn: (before?.turn ?? 0) + 1 }));
         tell(null);
       })
       .catch(failed);
   };
   const close = (reopen: boolean) => {
+    setAsking(false);
+    setClosed(!reopen);
     if (list) {
       queue
         .run(() => call("receiving_close", { request_id: newRequestId(), receiving: list.receiving, reopen }))
@@ -98,10 +104,7 @@ export function ReceivingPage({ license, transfer }: { license: LicenseNumber; t
   };
   const save = () => {
     if (list) {
-      queue
-        .run(() => call("receiving_save", { request_id: newRequestId(), receiving: list.receiving }))
-        .then(({ file }) => setSaved(file ? say("transfers-saved", { file }) : ""))
-        .catch(failed);
+      saving.save((request_id) => queue.run(() => call("receiving_save", { request_id, receiving: list.receiving })));
     }
   };
   const back = () => {
@@ -124,11 +127,19 @@ export function ReceivingPage({ license, transfer }: { license: LicenseNumber; t
         </Button>
         {list ? <h2 className="draft-title">{say("receiving-manifest", { manifest: list.manifest })}</h2> : null}
         <span className="grid-strip-gap" />
-        <span className="quiet" role="status">
-          {saved}
-        </span>
-        {list ? <ListActs list={list} onSave={save} onClose={close} /> : null}
+        {list ? (
+          <ListActs
+            list={list}
+            onSave={save}
+            onReopen={() => close(true)}
+            onClose={() => (missingOf(list).length > 0 ? setAsking(true) : close(false))}
+          />
+        ) : null}
       </header>
+      <SavedCorner saving={saving} />
+      {list && asking && missingOf(list).length > 0 ? (
+        <CloseQuestion missing={missingOf(list)} onClose={() => setAsking(false)} onAct={() => close(false)} />
+      ) : null}
       {failure ? (
         <div className="grid-failure">
           <ErrorNotice
@@ -140,7 +151,11 @@ export function ReceivingPage({ license, transfer }: { license: LicenseNumber; t
       {list ? (
         <div className="draft-body">
           <From list={list} />
-          {list.closed_at ? null : <ReceivingScan last={last} onScan={scan} />}
+          {list.closed_at ? (
+            <ReceivingSum list={list} license={license} closedAt={list.closed_at} fresh={closed} />
+          ) : (
+            <ReceivingScan last={last} onScan={scan} />
+          )}
           {asked[0] && !list.closed_at ? (
             <TagQuestion
               key={`${asked.length} ${asked[0].question.sentence}`}
@@ -166,11 +181,13 @@ export function ReceivingPage({ license, transfer }: { license: LicenseNumber; t
 function ListActs({
   list,
   onSave,
+  onReopen,
   onClose,
 }: {
   list: Receiving;
   onSave: () => void;
-  onClose: (reopen: boolean) => void;
+  onReopen: () => void;
+  onClose: () => void;
 }): ReactElement {
   return (
     <>
@@ -178,9 +195,9 @@ function ListActs({
         {say("receiving-save")}
       </Button>
       {list.closed_at ? (
-        <Button onClick={() => onClose(true)}>{say("receiving-reopen")}</Button>
+        <Button onClick={onReopen}>{say("receiving-reopen")}</Button>
       ) : (
-        <Button look="main" icon="check" onClick={() => onClose(false)}>
+        <Button look="main" icon="check" onClick={onClose}>
           {say("receiving-close")}
         </Button>
       )}
@@ -192,15 +209,10 @@ function From({ list }: { list: Receiving }): ReactElement {
   const now = useNow();
   const time = clock(list.started_at, now);
   return (
-    <div className="receive-from">
-      <p className="quiet">
-        {list.sender ? say("receiving-from", { sender: list.sender }) : say("receiving-from-unknown")}{" "}
-        {list.who ? say("receiving-started-by", { time, who: list.who }) : say("receiving-started", { time })}{" "}
-        {say("receiving-stays")}
-      </p>
-      {list.closed_at ? (
-        <Notice tone="info" title={say("receiving-closed", { time: clock(list.closed_at, now) })} />
-      ) : null}
-    </div>
+    <p className="quiet receive-from">
+      {list.sender ? say("receiving-from", { sender: list.sender }) : say("receiving-from-unknown")}{" "}
+      {list.who ? say("receiving-started-by", { time, who: list.who }) : say("receiving-started", { time })}{" "}
+      {say("receiving-stays")}
+    </p>
   );
 }

@@ -1,8 +1,9 @@
 import { type ReactElement, useEffect, useRef, useState } from "react";
 import "./refusals.css";
 import { useFrame } from "../../../app/frame/frame-state";
+import { SavedCorner, useSaving } from "../../../app/SavedNotice";
 import { Button, CopyButton, Icon, IconButton } from "../../../parts";
-import { asDeskFailure, call, newRequestId, type RefusedTag } from "../../../platform";
+import { call, type RefusedTag } from "../../../platform";
 import { say, unbroken } from "../../../words";
 
 /** What became of tags that were added, for reading. */
@@ -32,74 +33,69 @@ export function refusalsText(refused: readonly RefusedTag[]): string {
 export function Refusals({ outcome, onClose }: { outcome: Outcome; onClose: () => void }): ReactElement {
   const { refused, session } = outcome;
   const { tell } = useFrame();
-  const [saved, setSaved] = useState("");
+  const saving = useSaving(tell);
   const panel = useRef<HTMLElement>(null);
   useEffect(() => {
     panel.current?.scrollIntoView({ block: "nearest" });
   }, []);
   const [files] = useState(() => new Set(refused.map((each) => each.file).filter(Boolean)));
-  const save = (of: number) => {
-    call("refusals_save", { request_id: newRequestId(), session: of })
-      .then(({ file }) => setSaved(file ? say("transfers-saved", { file }) : ""))
-      .catch((thrown) => {
-        const failure = asDeskFailure(thrown);
-        if (failure.code !== "cancelled") {
-          tell(failure);
-        }
-      });
-  };
   return (
-    <section ref={panel} className="refusals" aria-label={say("draft-outcome")}>
-      <header className="refusals-head">
-        <p className={refused.length > 0 ? "refusals-sum refusals-some" : "refusals-sum"} role="status">
-          <Icon name={refused.length > 0 ? "warning" : "check"} /> <b>{outcome.sentence}</b>
-        </p>
-        {saved ? <span className="quiet">{saved}</span> : null}
+    <>
+      <section ref={panel} className="refusals" aria-label={say("draft-outcome")}>
+        <header className="refusals-head">
+          <p className={refused.length > 0 ? "refusals-sum refusals-some" : "refusals-sum"} role="status">
+            <Icon name={refused.length > 0 ? "warning" : "check"} /> <b>{outcome.sentence}</b>
+          </p>
+          {refused.length > 0 ? (
+            <CopyButton text={refusalsText(refused)} label={say("draft-outcome-copy")} words={say("common-copy")} />
+          ) : null}
+          {refused.length > 0 && session !== null ? (
+            <Button
+              icon="download"
+              onClick={() => saving.save((request_id) => call("refusals_save", { request_id, session }))}
+            >
+              {say("draft-outcome-save")}
+            </Button>
+          ) : null}
+          <IconButton icon="close" label={say("common-dismiss")} onClick={onClose} />
+        </header>
+        {[outcome.readAs, outcome.seenBefore].filter(Boolean).map((words) => (
+          <p key={words} className="refusals-seen">
+            <Icon name="info" size={14} /> {words}
+          </p>
+        ))}
         {refused.length > 0 ? (
-          <CopyButton text={refusalsText(refused)} label={say("draft-outcome-copy")} words={say("common-copy")} />
-        ) : null}
-        {refused.length > 0 && session !== null ? (
-          <Button icon="download" onClick={() => save(session)}>
-            {say("draft-outcome-save")}
-          </Button>
-        ) : null}
-        <IconButton icon="close" label={say("common-dismiss")} onClick={onClose} />
-      </header>
-      {[outcome.readAs, outcome.seenBefore].filter(Boolean).map((words) => (
-        <p key={words} className="refusals-seen">
-          <Icon name="info" size={14} /> {words}
-        </p>
-      ))}
-      {refused.length > 0 ? (
-        // It scrolls, so it must be reachable by keyboard.
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
-        <section className="refusals-list" tabIndex={0} aria-label={say("draft-refused", { count: refused.length })}>
-          <table className="refusals-table">
-            <thead>
-              <tr>
-                {files.size > 0 ? <th scope="col">{say("draft-refused-file")}</th> : null}
-                <th scope="col" className="line-number">
-                  {say(files.size > 0 ? "draft-refused-line-or-row" : "draft-refused-line")}
-                </th>
-                <th scope="col">{say("draft-refused-tag")}</th>
-                <th scope="col">{say("draft-refused-why")}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {refused.map((each, at) => (
-                // A file may hold the same line text twice; its place tells them apart.
-                // biome-ignore lint/suspicious/noArrayIndexKey: see above
-                <tr key={at}>
-                  {files.size > 0 ? <td>{each.file}</td> : null}
-                  <td className="line-number">{each.line > 0 ? each.line : ""}</td>
-                  <td className="mono refusals-text">{each.text}</td>
-                  <td>{unbroken(each.sentence)}</td>
+          // It scrolls, so it must be reachable by keyboard.
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
+          <section className="refusals-list" tabIndex={0} aria-label={say("draft-refused", { count: refused.length })}>
+            <table className="refusals-table">
+              <thead>
+                <tr>
+                  {files.size > 0 ? <th scope="col">{say("draft-refused-file")}</th> : null}
+                  <th scope="col" className="line-number">
+                    {say(files.size > 0 ? "draft-refused-line-or-row" : "draft-refused-line")}
+                  </th>
+                  <th scope="col">{say("draft-refused-tag")}</th>
+                  <th scope="col">{say("draft-refused-why")}</th>
                 </tr>
-              ))}
-            </tbody>
-          </table>
-        </section>
-      ) : null}
-    </section>
+              </thead>
+              <tbody>
+                {refused.map((each, at) => (
+                  // A file may hold the same line text twice; its place tells them apart.
+                  // biome-ignore lint/suspicious/noArrayIndexKey: see above
+                  <tr key={at}>
+                    {files.size > 0 ? <td>{each.file}</td> : null}
+                    <td className="line-number">{each.line > 0 ? each.line : ""}</td>
+                    <td className="mono refusals-text">{each.text}</td>
+                    <td>{unbroken(each.sentence)}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </section>
+        ) : null}
+      </section>
+      <SavedCorner saving={saving} />
+    </>
   );
 }

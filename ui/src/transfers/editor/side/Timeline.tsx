@@ -3,7 +3,7 @@ import { useShowOutbox } from "../../../app/frame/frame-state";
 import { useOpenLink } from "../../../app/support/links";
 import { clock, instantWords, useNow } from "../../../app/time";
 import { Button, CopyButton, Icon } from "../../../parts";
-import type { DraftStage, OutboxGroup } from "../../../platform";
+import type { DraftStage, LicenseNumber, OutboxGroup } from "../../../platform";
 import { nodes, say, unbroken } from "../../../words";
 import { useDraft } from "../../draft/use-draft";
 import { stageLook } from "../../drafts/stages";
@@ -76,7 +76,7 @@ export function RegisterSteps({
   title,
   there,
 }: {
-  license: string;
+  license: LicenseNumber;
   title: string;
   there: boolean;
 }): ReactElement {
@@ -97,7 +97,7 @@ export function RegisterSteps({
       </ol>
       <div className="register-act">
         {/* The main thing to do, once it can be done. */}
-        <Button look={there ? "main" : "plain"} icon="external" onClick={() => openLink("state_site")}>
+        <Button look={there ? "main" : "plain"} icon="external" onClick={() => openLink("state_templates", license)}>
           {say("draft-register-site")}
         </Button>
         <CopyButton text={title} label={say("draft-register-copy")} />
