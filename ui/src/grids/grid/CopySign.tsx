@@ -35,12 +35,21 @@ export function useCopying<Row extends GridRow>(
     }
     const hide = () => setSign(null);
     const timer = setTimeout(hide, sign.done ? COPIED_MS : NOT_COPIED_MS);
-    // Its cell is elsewhere then.
+    const hideByKey = ({ key }: KeyboardEvent) => {
+      if (key === "Escape") {
+        hide();
+      }
+    };
+    // Its cell is elsewhere then, or the person goes on.
     document.addEventListener("scroll", hide, true);
+    document.addEventListener("pointerdown", hide, true);
+    document.addEventListener("keydown", hideByKey, true);
     window.addEventListener("resize", hide);
     return () => {
       clearTimeout(timer);
       document.removeEventListener("scroll", hide, true);
+      document.removeEventListener("pointerdown", hide, true);
+      document.removeEventListener("keydown", hideByKey, true);
       window.removeEventListener("resize", hide);
     };
   }, [sign]);
@@ -64,8 +73,8 @@ export function useCopying<Row extends GridRow>(
 
 /** A sign in the cell that something was copied. The pointer goes on to what is beneath; those who hear are told. */
 export function CopySign({ sign: { words, done, cell } }: { sign: Sign }): ReactElement {
-  // At the cell's end, as far to the left as its words are long; in the first columns there is no room for them.
-  const from = cell.right < FIRST_PX ? { left: cell.left } : { right: Math.max(0, window.innerWidth - cell.right) };
+  // At the cell's end, as far to its left as the words are long; behind the first columns, whose boxes stay free.
+  const from = cell.right < FIRST_PX ? { left: cell.right } : { right: Math.max(0, window.innerWidth - cell.right) };
   return (
     <div
       className={done ? "grid-copied" : "grid-copied grid-copied-not"}

@@ -121,4 +121,6 @@ it("shows that rows were copied, and that too many or what was refused were not"
   fireEvent.keyDown(cell(1), { key: "a", ctrlKey: true });
   fireEvent.keyDown(cell(1), { key: "C", ctrlKey: true, shiftKey: true });
   await waitFor(() => expect(sign()?.textContent).toContain("are too many to copy"));
+  fireEvent.keyDown(cell(1), { key: "Escape" });
+  expect(sign(), "nothing of it stays once they are not selected").toBeNull();
 });
