@@ -13,6 +13,12 @@ frame-no-license = No license is loaded
 frame-no-license-meaning = Your account is connected. Choose which of its licenses to keep on this computer.
 frame-choose-licenses = Choose licenses
 
+# The ribbon under the top bar, while made-up licenses are in sight. $licenses are names of these, where real ones are in sight as well.
+frame-demo = Demo state: nothing here reaches the State of California.
+frame-demo-part = Partly demo state: nothing reaches the State of California from { $licenses }.
+frame-demo-reset = Reset…
+frame-demo-connect = Connect a license…
+
 # The commands (Ctrl+K). What ends in `-also` is never shown: other words that somebody may type to find the command.
 frame-commands = Commands
 frame-commands-hint = Type a place, a license or an action

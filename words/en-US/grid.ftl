@@ -281,6 +281,12 @@ grid-export-saved = { $rows ->
     [one] Saved { $file }, { $rows } row.
    *[other] Saved { $file }, { $rows } rows.
 }
+# What waits in the outbox: the file has what the state has recorded, not what will be.
+grid-export-recorded = As the state has it, without what is not recorded yet
+grid-export-pending = { $packages ->
+    [one] As the state has it: what was reported on { $packages } package is not recorded yet and is not in it.
+   *[other] As the state has it: what was reported on { $packages } packages is not recorded yet and is not in it.
+}
 grid-export-cut = { $cells ->
     [one] The text in cell { $names } is longer than Excel allows. It was cut and says so at its end.
    *[other] The texts in { NUMBER($cells) } cells are longer than Excel allows: { $names }. Each was cut and says so at its end.

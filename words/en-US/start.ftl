@@ -12,6 +12,11 @@ start-demo-safe = Nothing is sent to the state, and no keys are needed. You can 
 start-demo-starting = Starting the demo state…
 start-demo-making = Setting up the demo state. This takes a few seconds the first time.
 
+# What it does, in three sentences.
+start-does-offline = Works without a connection: look things up and prepare work; what you report waits and goes out by itself.
+start-does-rows = Says what is wrong row by row, before anything is sent.
+start-does-once = Reports each change exactly once, and shows when the state recorded it.
+
 # Keys for an account that is known.
 start-keys-title = Keys for { $account }
 start-keys-lead = What was loaded with these keys is still here. Enter them again to keep it up to date.

@@ -13,6 +13,12 @@ frame-no-license = No hay ninguna licencia cargada
 frame-no-license-meaning = Su cuenta está conectada. Elija cuáles de sus licencias mantener en esta computadora.
 frame-choose-licenses = Elegir licencias
 
+# La cinta bajo la barra superior, mientras hay licencias inventadas a la vista. $licenses son sus nombres, donde también hay licencias reales.
+frame-demo = Estado de demostración: nada de aquí llega al estado de California.
+frame-demo-part = En parte, estado de demostración: nada llega al estado de California desde { $licenses }.
+frame-demo-reset = Restablecer…
+frame-demo-connect = Conectar una licencia…
+
 # The commands (Ctrl+K). What ends in `-also` is never shown: other words that somebody may type to find the command.
 frame-commands = Comandos
 frame-commands-hint = Escriba un lugar, una licencia o una acción

@@ -281,6 +281,12 @@ grid-export-saved = { $rows ->
     [one] Se guardó { $file }, { $rows } fila.
    *[other] Se guardó { $file }, { $rows } filas.
 }
+# Lo que espera en la bandeja de salida: el archivo tiene lo que el estado registró, no lo que será.
+grid-export-recorded = Como lo tiene el estado, sin lo que aún no está registrado
+grid-export-pending = { $packages ->
+    [one] Como lo tiene el estado: lo reportado de { $packages } paquete aún no está registrado y no está en el archivo.
+   *[other] Como lo tiene el estado: lo reportado de { $packages } paquetes aún no está registrado y no está en el archivo.
+}
 grid-export-cut = { $cells ->
     [one] El texto de la celda { $names } es más largo de lo que permite Excel. Se cortó y lo dice al final.
    *[other] Los textos de { NUMBER($cells) } celdas son más largos de lo que permite Excel: { $names }. Cada uno se cortó y lo dice al final.

@@ -12,6 +12,11 @@ start-demo-safe = No se envía nada al estado y no hacen falta claves. Se puede 
 start-demo-starting = Iniciando el estado de demostración…
 start-demo-making = Preparando el estado de demostración. La primera vez tarda unos segundos.
 
+# Lo que hace, en tres oraciones.
+start-does-offline = Funciona sin conexión: consulte y prepare el trabajo; lo que reporte espera y se envía solo.
+start-does-rows = Dice fila por fila qué está mal, antes de enviar nada.
+start-does-once = Reporta cada cambio exactamente una vez y muestra cuándo el estado lo registró.
+
 # Keys for an account that is known.
 start-keys-title = Claves de { $account }
 start-keys-lead = Lo que se cargó con estas claves sigue aquí. Ingréselas de nuevo para mantenerlo al día.

@@ -81,11 +81,22 @@ export function MenuChoice<T extends string>({
   );
 }
 
-/** Entries with a heading over them. */
-export function MenuGroup({ label, children }: { label: string; children: ReactNode }): ReactElement {
+/** Entries with a heading over them, and a note to it. */
+export function MenuGroup({
+  label,
+  note,
+  children,
+}: {
+  label: string;
+  note?: string | undefined;
+  children: ReactNode;
+}): ReactElement {
   return (
     <Base.Group>
-      <Base.GroupLabel className="menu-label">{label}</Base.GroupLabel>
+      <Base.GroupLabel className="menu-label">
+        {label}
+        {note ? <span className="menu-note">{note}</span> : null}
+      </Base.GroupLabel>
       {children}
     </Base.Group>
   );

@@ -31,7 +31,8 @@ export interface Begun {
 
 /** Where in Transfers the person is. Kept while they are elsewhere. */
 export interface TransfersAt {
-  tab: TransferTab;
+  /** Null where none was chosen yet, here or in an earlier session. */
+  tab: TransferTab | null;
   open: TransfersOpen | null;
   /** The draft that the person came back from: the focus goes on there. */
   from: number | null;
@@ -41,9 +42,9 @@ export interface TransfersAt {
 
 const KEY = "trackside.transfers.tab";
 
-function readTab(): TransferTab {
+function readTab(): TransferTab | null {
   const kept = localStorage.getItem(KEY);
-  return TABS.find((tab) => tab === kept) ?? "drafts";
+  return TABS.find((tab) => tab === kept) ?? null;
 }
 
 let at: TransfersAt | undefined;
@@ -54,15 +55,24 @@ function current(): TransfersAt {
   return at;
 }
 
-/** Goes somewhere in Transfers. */
-export function setTransfersAt(change: Partial<TransfersAt>): void {
+function go(change: Partial<TransfersAt>): void {
   at = { ...current(), ...change };
-  if (change.tab) {
-    localStorage.setItem(KEY, change.tab);
-  }
   for (const listener of [...listeners]) {
     listener();
   }
+}
+
+/** Goes somewhere in Transfers. A tab is remembered. */
+export function setTransfersAt(change: Partial<TransfersAt>): void {
+  if (change.tab) {
+    localStorage.setItem(KEY, change.tab);
+  }
+  go(change);
+}
+
+/** Begins with a tab that nobody chose: it is not remembered as if somebody had. */
+export function beginTransfersAt(tab: TransferTab): void {
+  go({ tab });
 }
 
 /** Back to the beginning, for tests. */

@@ -738,6 +738,10 @@ export interface Messages {
   "frame-no-license": null;
   "frame-no-license-meaning": null;
   "frame-choose-licenses": null;
+  "frame-demo": null;
+  "frame-demo-part": { licenses: string };
+  "frame-demo-reset": null;
+  "frame-demo-connect": null;
   "frame-commands": null;
   "frame-commands-hint": null;
   "frame-commands-none": null;
@@ -1027,6 +1031,8 @@ export interface Messages {
   "grid-export-written": null;
   "grid-export-progress": { done: number; total: number };
   "grid-export-saved": { file: string; rows: number };
+  "grid-export-recorded": null;
+  "grid-export-pending": { packages: number };
   "grid-export-cut": { cells: number; names: string };
   "grid-export-cut-more": { more: number };
   "grid-export-cut-cell": { cell: string; column: string };
@@ -2013,6 +2019,9 @@ export interface Messages {
   "start-demo-safe": null;
   "start-demo-starting": null;
   "start-demo-making": null;
+  "start-does-offline": null;
+  "start-does-rows": null;
+  "start-does-once": null;
   "start-keys-title": { account: string };
   "start-keys-lead": null;
   "start-keys-change-lead": null;

@@ -9,6 +9,7 @@ import { LicenseSwitcher } from "../licenses/LicenseSwitcher";
 import { Notices } from "../Notices";
 import { keyName } from "../support/keys";
 import { Indicator } from "../sync/Indicator";
+import { DemoRibbon } from "./DemoRibbon";
 import { Dialogs } from "./Dialogs";
 import { useDialogs } from "./dialogs-state";
 import { type SlotName, useFrame } from "./frame-state";
@@ -50,6 +51,7 @@ export function Frame({ takesFocus }: { takesFocus: boolean }): ReactElement {
           <kbd className="keys">{keyName("Mod+K", platform)}</kbd>
         </Button>
       </header>
+      <DemoRibbon />
       <main className="place" id="place" tabIndex={-1} ref={main}>
         <h1 className="unseen">{here?.title}</h1>
         <div className="place-page">

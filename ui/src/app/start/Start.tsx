@@ -1,10 +1,11 @@
 import { type ReactElement, useState } from "react";
 import mark from "../../../../icons/trackside.svg";
-import { Button, ErrorNotice, Icon, Later } from "../../parts";
-import { say } from "../../words";
+import { Button, ErrorNotice, Icon, type IconName, Later } from "../../parts";
+import { type LabelId, say } from "../../words";
 import { useSnapshotCommand } from "../desk-commands";
 import { Notices } from "../Notices";
 import { Connect } from "./Connect";
+import { GridPicture } from "./GridPicture";
 
 /** The first window: try the demo state, or connect a license. */
 export function Start(): ReactElement {
@@ -12,7 +13,7 @@ export function Start(): ReactElement {
   return (
     <main className="start">
       <Notices />
-      <div className="start-column">
+      <div className={connecting ? "start-column" : "start-column start-first"}>
         <header className="start-head">
           <img src={mark} alt="" width="44" height="44" />
           <div>
@@ -30,6 +31,13 @@ export function Start(): ReactElement {
   );
 }
 
+/** What it does that others do not. */
+const DOES: readonly { icon: IconName; words: LabelId }[] = [
+  { icon: "offline", words: "start-does-offline" },
+  { icon: "menu", words: "start-does-rows" },
+  { icon: "check", words: "start-does-once" },
+];
+
 function Choices({ onConnect }: { onConnect: () => void }): ReactElement {
   const demo = useSnapshotCommand("demo_start");
   return (
@@ -37,8 +45,10 @@ function Choices({ onConnect }: { onConnect: () => void }): ReactElement {
       {demo.error ? <ErrorNotice error={demo.error} /> : null}
       <div className="choices">
         <section className="choice">
-          <Icon name="play" size={24} />
-          <h2>{say("start-demo")}</h2>
+          <h2 className="choice-title">
+            <Icon name="play" size={20} />
+            {say("start-demo")}
+          </h2>
           <p>{say("start-demo-meaning")}</p>
           <p>{say("start-demo-safe")}</p>
           <Button look="main" disabled={demo.busy} onClick={() => void demo.run({})}>
@@ -53,14 +63,27 @@ function Choices({ onConnect }: { onConnect: () => void }): ReactElement {
           ) : null}
         </section>
         <section className="choice">
-          <Icon name="key" size={24} />
-          <h2>{say("start-connect")}</h2>
+          <h2 className="choice-title">
+            <Icon name="key" size={20} />
+            {say("start-connect")}
+          </h2>
           <p>{say("start-connect-meaning")}</p>
           <p>{say("start-connect-keys")}</p>
           <Button onClick={onConnect} disabled={demo.busy}>
             {say("start-connect")}
           </Button>
         </section>
+      </div>
+      <div className="start-what">
+        <GridPicture />
+        <ul className="start-does">
+          {DOES.map(({ icon, words }) => (
+            <li key={words}>
+              <Icon name={icon} />
+              {say(words)}
+            </li>
+          ))}
+        </ul>
       </div>
     </>
   );

@@ -1,5 +1,5 @@
 import { type ReactElement, useState, useSyncExternalStore } from "react";
-import { useJob } from "../../app/desk";
+import { useJob, useSnapshot } from "../../app/desk";
 import { SavedNotice } from "../../app/SavedNotice";
 import { listed } from "../../app/words";
 import { Button, Dialog, ErrorNotice, Menu, MenuGroup, MenuItem, MenuLine, Progress } from "../../parts";
@@ -47,6 +47,11 @@ export function cutWords({ cut, cut_in_all }: Pick<GridExported, "cut" | "cut_in
   return say("grid-export-cut", { cells: cut_in_all, names });
 }
 
+/** How many of the file’s packages have a report that is not in it yet; nothing where none has. */
+export function pendingWords({ pending }: Pick<GridExported, "pending">): string | null {
+  return pending === 0 ? null : say("grid-export-pending", { packages: pending });
+}
+
 /**
  * Writes what the grid shows to a file: these rows in this order, these columns in this order. Where rows are selected,
  * these alone or all: it is said which, and how many.
@@ -57,6 +62,10 @@ export function ExportMenu<Row extends GridRow>({ model }: { model: GridModel<Ro
   const [state, setState] = useState<Export>({ is: "none" });
   const job = state.is === "under_way" ? state.job : null;
   const progress = useJob(job);
+  const { waiting, sending, checking, needs_you } = useSnapshot().outbox;
+  // Only packages have reports. Whether any is of these rows is known once they are written.
+  const unrecorded = model.scope.collection === "packages" && waiting + sending + checking + needs_you > 0;
+  const note = unrecorded ? say("grid-export-recorded") : undefined;
   const rows = opened?.rows ?? 0;
 
   const begin = async (which: Exported, format: ExportFormat) => {
@@ -96,11 +105,11 @@ export function ExportMenu<Row extends GridRow>({ model }: { model: GridModel<Ro
       >
         {selected.is === "rows" ? (
           <>
-            <Forms which="selected" rows={selected.rows.size} onBegin={begin} />
+            <Forms which="selected" rows={selected.rows.size} note={note} onBegin={begin} />
             <MenuLine />
           </>
         ) : null}
-        <Forms which="all" rows={rows} onBegin={begin} />
+        <Forms which="all" rows={rows} note={note} onBegin={begin} />
       </Menu>
       <Dialog
         open={job !== null && progress !== null}
@@ -132,21 +141,23 @@ export function ExportMenu<Row extends GridRow>({ model }: { model: GridModel<Ro
 function Forms({
   which,
   rows,
+  note,
   onBegin,
 }: {
   which: Exported;
   rows: number;
+  note: string | undefined;
   onBegin: (which: Exported, format: ExportFormat) => Promise<void>;
 }): ReactElement {
   return (
-    <MenuGroup label={exportWords(which, rows)}>
+    <MenuGroup label={exportWords(which, rows)} note={note}>
       <MenuItem onSelect={() => void onBegin(which, "csv")}>{say("grid-export-csv")}</MenuItem>
       <MenuItem onSelect={() => void onBegin(which, "xlsx")}>{say("grid-export-xlsx")}</MenuItem>
     </MenuGroup>
   );
 }
 
-/** What was saved; a warning where a cell holds less than the grid. */
+/** What was saved; a warning where a cell holds less than the grid, or the file less than the outbox promises. */
 export function GridSaved({
   saved,
   file,
@@ -160,15 +171,21 @@ export function GridSaved({
   onClose: () => void;
 }): ReactElement {
   const cut = cutWords(written);
+  const pending = pendingWords(written);
   return (
     <SavedNotice
       saved={saved}
       title={savedWords(file, written.rows)}
       less={
-        cut === null ? null : (
+        cut === null && pending === null ? null : (
           <>
-            <p>{cut}</p>
-            <p>{say("grid-export-cut-next")}</p>
+            {pending === null ? null : <p>{pending}</p>}
+            {cut === null ? null : (
+              <>
+                <p>{cut}</p>
+                <p>{say("grid-export-cut-next")}</p>
+              </>
+            )}
           </>
         )
       }

@@ -10,22 +10,21 @@ import { type ReactElement, useEffect, useMemo, useRef, useState, useSyncExterna
 import { useRowHeight } from "../../app/density";
 import { useArrival } from "../../app/frame/frame-state";
 import { scanner } from "../../scan";
-import { say } from "../../words";
 import "./grid.css";
 import "./beside.css";
 import "./forced.css";
 import { gridTexts } from "./ag-texts";
+import { CopySign, useCopying } from "./CopySign";
 import { CutTip } from "./CutTip";
 import { CHECK, checkDef, columnDefs, OPENER, openerDef, reportDef } from "./column-defs";
 import { layoutOf } from "./column-state";
 import type { GridContext, HeaderMenuAt } from "./context";
-import { cellText, copyText, rowsText } from "./copy";
 import { FilterPanel } from "./FilterPanel";
 import { HeaderMenu } from "./HeaderMenu";
 import { focusGrid, gridKey, moveFocus } from "./keys";
 import type { GridModel } from "./model";
 import { gridTheme, HEAD_HEIGHT, registerGridModules } from "./modules";
-import { selectByKey, selectByMouse } from "./selecting";
+import { type Held, selectByKey, selectByMouse } from "./selecting";
 import { fillSpare } from "./spare";
 import { keepScrollSteady } from "./steady-scroll";
 import { type GridRow, isGone, WINDOW } from "./view-source";
@@ -63,6 +62,11 @@ function dataOf<Row extends GridRow>(data: Row | undefined): Row | undefined {
 function rowUnder(target: EventTarget): number | null {
   const row = target instanceof Element ? target.closest("[row-index]") : null;
   return row ? Number(row.getAttribute("row-index")) : null;
+}
+
+/** The id of the column of the cell that was pressed; none where it was no cell. */
+function columnUnder(target: EventTarget): string | null {
+  return (target instanceof Element && target.closest(".ag-cell")?.getAttribute("col-id")) || null;
 }
 
 /** The one grid of the app: a view of any size, of which only the rows around the screen are held. */
@@ -127,14 +131,7 @@ export function RecordGrid<Row extends GridRow>({
     }
   };
 
-  const copy = (api: GridApi<Row>, rows: boolean) => {
-    const copied = rows ? rowsText(api, model.columns, model.selection.state()) : cellText(api, model.columns);
-    if (copied?.text === "") {
-      onSay(copied.words);
-    } else if (copied) {
-      void copyText(copied.text).then((done) => onSay(done ? copied.words : say("grid-copy-failed")));
-    }
-  };
+  const { sign, copy } = useCopying(model, onSay);
   const ours = ({ event, api }: SuppressKeyboardEventParams<Row>): boolean => {
     const key = gridKey(event);
     // Space selects the row, except where the row is opened.
@@ -168,7 +165,7 @@ export function RecordGrid<Row extends GridRow>({
     }
     event.preventDefault();
     if (key === "copy-cell" || key === "copy-rows") {
-      copy(api, key === "copy-rows");
+      copy(api, key === "copy-rows", event.target);
     } else {
       moveFocus(api, key, model.state().opened?.rows ?? 0);
     }
@@ -203,6 +200,20 @@ export function RecordGrid<Row extends GridRow>({
     }
   };
 
+  // AG Grid tells of a press a moment later than it happens: Ctrl+A right behind it would come first, and be undone.
+  const pressed = (target: EventTarget, held: Held) => {
+    const column = columnUnder(target);
+    const position = column === null ? null : rowUnder(target);
+    const row = position === null ? undefined : dataOf(model.api?.getDisplayedRowAtIndex(position)?.data);
+    if (!row || position === null) {
+      return;
+    }
+    if (column === OPENER) {
+      onOpenRow?.(row);
+    }
+    selectByMouse(model, row, position, held, column === CHECK, onSay);
+  };
+
   useEffect(() => {
     model.api?.setGridAriaProperty("label", label);
   }, [model, label]);
@@ -232,6 +243,7 @@ export function RecordGrid<Row extends GridRow>({
         }
       }}
       onPointerDownCapture={() => model.touch()}
+      onClickCapture={(event) => pressed(event.target, event)}
       onPointerOverCapture={({ target, screenX, screenY }) => {
         const at = `${screenX} ${screenY}`;
         resting.current ??= at;
@@ -283,15 +295,6 @@ export function RecordGrid<Row extends GridRow>({
         onColumnVisible={(event) => columnsChanged(event)}
         onColumnPinned={(event) => columnsChanged(event)}
         onCellKeyDown={(event) => onCellKey(event as CellKeyDownEvent<Row>)}
-        onCellClicked={({ data, column, rowIndex, event }) => {
-          const row = dataOf(data);
-          if (row && column.getColId() === OPENER) {
-            onOpenRow?.(row);
-          }
-          if (row && rowIndex !== null && event instanceof MouseEvent) {
-            selectByMouse(model, row, rowIndex, event, column.getColId() === CHECK, onSay);
-          }
-        }}
         preventDefaultOnContextMenu={onActions !== undefined}
         onCellContextMenu={({ data, rowIndex, event }) => {
           const row = dataOf(data);
@@ -317,6 +320,7 @@ export function RecordGrid<Row extends GridRow>({
         }}
       />
       <CutTip root={root} model={shared} />
+      {sign ? <CopySign key={sign.turn} sign={sign} /> : null}
       <span ref={end} tabIndex={-1} />
       {menu && menu.kind === "menu" ? (
         <HeaderMenu

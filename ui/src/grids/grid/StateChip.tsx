@@ -27,14 +27,19 @@ const LAB: Record<string, State> = {
   "R&D completed": { words: "states-lab-r-and-d", icon: "info", tone: "plain" },
 };
 
+/** How far a manifest is whose packages somebody still waits for. */
+const ON_THE_WAY: Record<string, State> = {
+  Registered: { words: "states-transfer-registered", icon: "clock", tone: "plain" },
+  "In transit": { words: "states-transfer-in-transit", icon: "truck", tone: "busy" },
+};
+
 /** All states: those of lab testing, a sample's results, how far manifests and the packages on them are. */
 const STATES: Record<string, State> = {
   ...LAB,
   Passed: { words: "states-result-passed", icon: "check", tone: "plain" },
   Failed: { words: "states-result-failed", icon: "error", tone: "bad" },
   "Not released": { words: "states-result-not-released", icon: "clock", tone: "busy" },
-  Registered: { words: "states-transfer-registered", icon: "clock", tone: "plain" },
-  "In transit": { words: "states-transfer-in-transit", icon: "truck", tone: "busy" },
+  ...ON_THE_WAY,
   Received: { words: "states-transfer-received", icon: "check", tone: "good" },
   Rejected: { words: "states-transfer-rejected", icon: "error", tone: "bad" },
   "Partly received": { words: "states-transfer-partly", icon: "warning", tone: "bad" },
@@ -47,6 +52,9 @@ const STATES: Record<string, State> = {
 
 /** The lab testing states in the state's own words, for a choice of them. */
 export const LAB_STATES: readonly string[] = Object.keys(LAB);
+
+/** The states of a transfer that is on its way, in the state's own words, to look for them. */
+export const ON_THE_WAY_STATES: readonly string[] = Object.keys(ON_THE_WAY);
 
 /** A state in the person's language; one that we have not met keeps the state's own words. */
 export function stateWords(state: string): string {

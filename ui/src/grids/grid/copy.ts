@@ -8,7 +8,8 @@ import { cellCopy } from "./words";
 
 /** A text for the clipboard and what is said once it is there. */
 export interface Copied {
-  text: string;
+  /** None where it is too much to copy: then the words say so. */
+  text: string | null;
   words: string;
 }
 
@@ -49,7 +50,7 @@ export function rowsText<Row extends GridRow>(
   selected: Selected<Row>,
 ): Copied | undefined {
   if (selected.is === "matching") {
-    return { text: "", words: say("grid-copy-too-many", { rows: selectedCount(selected) }) };
+    return { text: null, words: say("grid-copy-too-many", { rows: selectedCount(selected) }) };
   }
   const focused = api.getFocusedCell();
   const node = focused ? api.getDisplayedRowAtIndex(focused.rowIndex) : undefined;

@@ -1,7 +1,10 @@
+import { QueryClientProvider } from "@tanstack/react-query";
 import { render, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { expect, it } from "vitest";
-import type { PackageRow } from "../../platform";
+import { newQueryClient } from "../../app/desk";
+import { outboxStatus, snapshot } from "../../app/test-licenses";
+import type { OutboxStatus, PackageRow } from "../../platform";
 import { deskError, testDesk } from "../../platform/testing";
 import { ExportMenu } from "./ExportMenu";
 import type { GridModel } from "./model";
@@ -28,18 +31,25 @@ function shown(selected: number[]) {
   return { selection, model: model as unknown as GridModel<PackageRow> };
 }
 
-function open(selected: number[]) {
+function open(selected: number[], outbox: Partial<OutboxStatus> = {}) {
   const desk = testDesk({
     view_export: ({ rows }) => ({
       file: "packages-active-C10-0000001-LIC-2026-11-27.csv",
       rows: rows?.length ?? 918,
       cut: [],
       cut_in_all: 0,
+      pending: 0,
     }),
     saved_show: () => ({ changed: false }),
   });
   const grid = shown(selected);
-  render(<ExportMenu model={grid.model} />);
+  const client = newQueryClient();
+  client.setQueryData(["snapshot"], snapshot({ outbox: outboxStatus(outbox) }));
+  render(
+    <QueryClientProvider client={client}>
+      <ExportMenu model={grid.model} />
+    </QueryClientProvider>,
+  );
   return { desk, person: userEvent.setup(), ...grid };
 }
 
@@ -68,6 +78,20 @@ it("speaks of no selection where there is none, or where all are selected", asyn
   await person.click(screen.getByRole("menuitem", { name: "CSV file" }));
   await screen.findByText(/918 rows/);
   expect(desk.requests("view_export")[0]?.rows).toBeNull();
+});
+
+it("says beforehand that a file has what the state has recorded, while something waits to be", async () => {
+  const { person } = open([], { waiting: 2 });
+  await person.click(screen.getByRole("button", { name: "Export" }));
+  const words = "As the state has it, without what is not recorded yet";
+  expect((await menu()).textContent).toContain(words);
+  expect(screen.getByRole("group", { name: /Export all 918 rows/ }).getAttribute("aria-labelledby")).toBeTruthy();
+});
+
+it("says nothing of it while nothing waits: what is done and what was refused will not be in it", async () => {
+  const { person } = open([], { done: 4, refused: 1 });
+  await person.click(screen.getByRole("button", { name: "Export" }));
+  expect((await menu()).textContent).not.toContain("As the state has it");
 });
 
 it("offers to open what was saved, or to show it in its folder, and says when that is not possible", async () => {

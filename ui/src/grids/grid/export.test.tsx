@@ -1,11 +1,11 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
-import { cutWords, GridSaved } from "./ExportMenu";
+import { cutWords, GridSaved, pendingWords } from "./ExportMenu";
 
 const saved = { file: "packages.xlsx", rows: 920 };
 
-function shown(cut: { cell: string; column: string }[], cut_in_all: number): string {
-  const written = { ...saved, cut, cut_in_all };
+function shown(cut: { cell: string; column: string }[], cut_in_all: number, pending = 0): string {
+  const written = { ...saved, cut, cut_in_all, pending };
   return renderToStaticMarkup(<GridSaved saved="export-1" file={saved.file} written={written} onClose={() => {}} />);
 }
 
@@ -13,6 +13,17 @@ describe("what an export says", () => {
   it("says only that it is saved where everything is in it", () => {
     expect(cutWords({ cut: [], cut_in_all: 0 })).toBeNull();
     expect(shown([], 0)).toContain("notice-good");
+  });
+
+  it("says of how many packages the file does not have yet what was reported, and of none nothing", () => {
+    expect(pendingWords({ pending: 0 })).toBeNull();
+    expect(shown([], 0)).not.toContain("As the state has it");
+    const text = shown([], 0, 3);
+    expect(text).toContain("notice-warn");
+    expect(text).toContain(
+      "As the state has it: what was reported on 3 packages is not recorded yet and is not in it.",
+    );
+    expect(shown([{ cell: "D17", column: "Note" }], 1, 1)).toMatch(/on 1 package is not recorded.*cell D17/);
   });
 
   it("names the cell whose text Excel could not hold, and warns", () => {

@@ -9,6 +9,7 @@ import { FrameProvider } from "../../app/frame/frame-state";
 import { snapshot } from "../../app/test-licenses";
 import type { TransferDetail } from "../../platform";
 import { deskError, type TestDesk, testDesk } from "../../platform/testing";
+import { say, speak } from "../../words";
 import { forgetTransfersAt, setTransfersAt } from "../at";
 import { NEWS_PAUSE_MS } from "../news";
 import { tagOf } from "../testing";
@@ -77,6 +78,15 @@ function open(desk: TestDesk, list: "incoming" | "templates" = "incoming") {
   );
   return { person: userEvent.setup(), onClose };
 }
+
+describe("the lists' columns", () => {
+  it("call how far a transfer is its status: the state is California", () => {
+    expect(say("reading-column-state")).toBe("Status");
+    speak("es-US");
+    expect(say("reading-column-state")).toBe("Situación");
+    speak("en-US");
+  });
+});
 
 describe("a transfer beside its list", () => {
   it("tells its stages, who brings it, and each package with price and state", async () => {

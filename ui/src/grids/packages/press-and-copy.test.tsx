@@ -1,0 +1,126 @@
+import { QueryClientProvider } from "@tanstack/react-query";
+import { act, fireEvent, render, screen, waitFor } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { beforeAll, beforeEach, expect, it, vi } from "vitest";
+import { App } from "../../app/App";
+import { newQueryClient } from "../../app/desk";
+import { ALDER, snapshot } from "../../app/test-licenses";
+import type { Column, PackageRow } from "../../platform";
+import { testDesk } from "../../platform/testing";
+import { COPIED_MS } from "../grid/CopySign";
+import { MOST } from "../grid/selection";
+
+const COLUMNS: Column[] = [
+  { id: "tag", title: "Tag", kind: "tag", shown: true, width: 240 },
+  { id: "item", title: "Item", kind: "text", shown: true, width: 240 },
+  { id: "location", title: "Location", kind: "text", shown: true, width: 120 },
+];
+
+/** Rows beyond those that the grid draws here: all that match are more than a copy takes. */
+const ROWS = MOST + 1;
+
+function rowOf(row: number): PackageRow {
+  const tag = `1A4FF03000051DE${String(row).padStart(9, "0")}`;
+  const item = row === 2 ? "" : "Blue Dream";
+  return { row, license: ALDER.number, package_id: row, tag, item, location: "Vault" } as PackageRow;
+}
+
+let clipboard: ReturnType<typeof vi.fn<(text: string) => Promise<void>>>;
+
+beforeAll(() => {
+  // jsdom lays nothing out; the grid draws its first rows without.
+  Element.prototype.getAnimations ??= () => [];
+});
+beforeEach(async () => {
+  clipboard = vi.fn(async () => {});
+  Object.defineProperty(navigator, "clipboard", { value: { writeText: clipboard }, configurable: true });
+  testDesk({
+    app_snapshot: () => snapshot(),
+    columns: () => ({ columns: COLUMNS, states_order: [] }),
+    layout_get: () => ({ body: null }) as never,
+    layout_put: () => ({ changed: true }),
+    view_open: () => ({ view: 1, rows: ROWS, of: ROWS, revision: 1 }),
+    view_close: () => ({ changed: true }),
+    view_totals: () => ({ totals: [] }),
+    package_rows: ({ from, to }) => ({
+      rows: Array.from({ length: to - from }, (_, at) => rowOf(from + at + 1)),
+      pending: [],
+    }),
+  });
+  render(
+    <QueryClientProvider client={newQueryClient()}>
+      <App />
+    </QueryClientProvider>,
+  );
+  await waitFor(() => expect(cell(1).textContent).toContain("Blue Dream"));
+});
+
+function cell(row: number, column = "item"): HTMLElement {
+  const found = document.querySelector<HTMLElement>(`[role='grid'] [row-index='${row - 1}'] [col-id='${column}']`);
+  if (!found) {
+    throw new Error(`no cell of row ${row} in ${column}`);
+  }
+  return found;
+}
+
+/** Presses a cell as a mouse does, and then nothing: no moment passes before the next key. */
+function press(row: number, column = "item"): HTMLElement {
+  const at = cell(row, column);
+  fireEvent.mouseDown(at);
+  at.focus();
+  fireEvent.click(at);
+  return at;
+}
+
+const sign = () => document.querySelector(".grid-copied");
+
+it("selects all that match by Ctrl+A right behind a press on a cell, and the press does not undo it", async () => {
+  const at = press(3);
+  expect(screen.getByText("1 selected"), "the press is heard as it happens").toBeTruthy();
+  fireEvent.keyDown(at, { key: "a", ctrlKey: true });
+  // AG Grid tells of a press in a moment of its own.
+  await act(() => new Promise((done) => setTimeout(done, 50)));
+  expect(screen.getByText(`All ${ROWS.toLocaleString("en-US")} matching packages are selected`)).toBeTruthy();
+});
+
+it("selects by its box without leaving the others, and by Ctrl the same", () => {
+  press(1);
+  press(3, "check");
+  expect(screen.getByText("2 selected")).toBeTruthy();
+  fireEvent.click(cell(4), { ctrlKey: true });
+  expect(screen.getByText("3 selected")).toBeTruthy();
+  press(2);
+  expect(screen.getByText("1 selected")).toBeTruthy();
+});
+
+it("shows for a moment that a cell was copied, also an empty one", async () => {
+  await userEvent.click(cell(1));
+  fireEvent.keyDown(cell(1), { key: "c", ctrlKey: true });
+  await waitFor(() => expect(sign()?.textContent).toBe("Item copied."));
+  expect(clipboard).toHaveBeenLastCalledWith("Blue Dream");
+  expect(sign()?.getAttribute("aria-hidden"), "those who hear are told once").toBe("true");
+  expect(screen.getAllByRole("status").some((said) => said.textContent === "Item copied.")).toBe(true);
+  await waitFor(() => expect(sign()).toBeNull(), { timeout: COPIED_MS + 1_000 });
+  await userEvent.click(cell(2));
+  fireEvent.keyDown(cell(2), { key: "c", ctrlKey: true });
+  await waitFor(() => expect(sign()?.textContent).toBe("Item copied."));
+  expect(clipboard).toHaveBeenLastCalledWith("");
+});
+
+it("shows that rows were copied, and that too many or what was refused were not", async () => {
+  await userEvent.click(cell(1));
+  fireEvent.click(cell(3), { ctrlKey: true });
+  fireEvent.keyDown(cell(1), { key: "C", ctrlKey: true, shiftKey: true });
+  await waitFor(() => expect(sign()?.textContent).toBe("2 rows copied."));
+  expect(sign()?.className).toBe("grid-copied");
+  clipboard.mockRejectedValue(new Error("not allowed"));
+  document.execCommand = () => false;
+  fireEvent.keyDown(cell(1), { key: "c", ctrlKey: true });
+  await waitFor(() => expect(sign()?.textContent).toBe("It could not be copied."));
+  expect(sign()?.className).toContain("grid-copied-not");
+  fireEvent.keyDown(cell(1), { key: "a", ctrlKey: true });
+  fireEvent.keyDown(cell(1), { key: "C", ctrlKey: true, shiftKey: true });
+  await waitFor(() => expect(sign()?.textContent).toContain("are too many to copy"));
+  fireEvent.keyDown(cell(1), { key: "Escape" });
+  expect(sign(), "nothing of it stays once they are not selected").toBeNull();
+});
