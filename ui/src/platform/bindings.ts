@@ -1454,7 +1454,7 @@ cut_in_all: number, };
 /**
  * The one line of the indicator.
  */
-export type Headline = { "is": "nothing" } | { "is": "up_to_date", at: string, except: Array<string>, } | { "is": "updating", percent: number | null, } | { "is": "offline", since: string, as_of: string | null, } | { "is": "waiting", until: string, } | { "is": "needs_you", reason: string, } | { "is": "cancelled" };
+export type Headline = { "is": "nothing" } | { "is": "up_to_date", at: string, except: Array<string>, refused: Array<string>, } | { "is": "updating", percent: number | null, } | { "is": "offline", since: string, as_of: string | null, } | { "is": "waiting", until: string, } | { "is": "needs_you", reason: string, } | { "is": "cancelled" };
 
 /**
  * An item to choose.
@@ -1768,7 +1768,11 @@ collections: Array<CollectionSync>,
 /**
  * Why the last try failed.
  */
-error: DeskError | null, };
+error: DeskError | null, 
+/**
+ * Calls for it in the last minute.
+ */
+calls_last_minute: number, };
 
 /**
  * How one license stands.
