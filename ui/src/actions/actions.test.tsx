@@ -5,7 +5,10 @@ import axe from "axe-core";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { newQueryClient } from "../app/desk";
 import { DialogsProvider, useDialogs } from "../app/frame/dialogs-state";
+import { FrameProvider, useFrame } from "../app/frame/frame-state";
+import { MessageRoom, MessagesProvider } from "../app/frame/messages";
 import { ALDER, outboxStatus, snapshot } from "../app/test-licenses";
+import { done, refused } from "../outbox/test-outbox";
 import type { AppSnapshot, PackageRef, Review, ReviewLine } from "../platform";
 import { deskError, type TestDesk, testDesk } from "../platform/testing";
 import { speak } from "../words";
@@ -81,12 +84,14 @@ function desk(answers: Parameters<typeof testDesk>[0] = {}): TestDesk {
 function Page({ start }: { start: ActionStart }) {
   const { openAction } = useActions();
   const { dialog, close } = useDialogs();
+  const { place, outboxAt } = useFrame();
   return (
     <>
       <button type="button" onClick={() => openAction(start)}>
         Act
       </button>
       {dialog?.is === "action" ? <ActionDialog start={dialog.start} onClose={close} /> : null}
+      <p data-testid="at">{`${place} ${outboxAt?.group} ${outboxAt?.intent}`}</p>
     </>
   );
 }
@@ -101,11 +106,16 @@ async function begin(
   const target = { target: "packages" as const, packages: [1, 2, 3].map(packageAt) };
   render(
     <QueryClientProvider client={client}>
-      <DialogsProvider>
-        <ActionsProvider>
-          <Page start={{ target, ...start }} />
-        </ActionsProvider>
-      </DialogsProvider>
+      <FrameProvider>
+        <DialogsProvider>
+          <MessagesProvider>
+            <ActionsProvider>
+              <Page start={{ target, ...start }} />
+              <MessageRoom />
+            </ActionsProvider>
+          </MessagesProvider>
+        </DialogsProvider>
+      </FrameProvider>
     </QueryClientProvider>,
   );
   await person.click(screen.getByRole("button", { name: "Act" }));
@@ -465,6 +475,78 @@ describe("the notice of what was queued", () => {
     act(() => undo.blur());
     await act(() => vi.advanceTimersByTimeAsync(UNDO_MS));
     expect(screen.queryByText("2 packages will be finished.")).toBeNull();
+  });
+
+  it("says that it is queued, with a clock and nothing green, until the state has recorded it", async () => {
+    const its = desk();
+    const { person, client } = await begin({ form: "finish" });
+    await person.click(await queue());
+    await screen.findByText("2 packages will be finished.");
+    const notice = () => document.querySelector(".queued-notice");
+    expect(notice()?.textContent).toContain("Queued: 2 packages will be finished.");
+    expect(notice()?.querySelector(".notice-good")).toBeNull();
+    const lines = [11, 12].map((intent) => done(intent));
+    its.answer({ outbox_list: () => ({ total: 2, lines }) });
+    act(() => client.setQueryData(["snapshot"], snapshot({ outbox: outboxStatus({ revision: 2, done: 2 }) })));
+    expect(await screen.findByText("The state recorded 2 reports.")).toBeTruthy();
+    expect(notice()?.querySelector(".notice-good")).not.toBeNull();
+    expect(screen.queryByRole("button", { name: /^Undo/ })).toBeNull();
+  });
+
+  it("becomes the state’s refusal, which leads to its story", async () => {
+    const its = desk({
+      action_queue: () => ({ intents: [11], sentence: "1 package loses 2 ea.", outbox: outboxStatus() }),
+    });
+    const { person, client } = await begin({ form: "finish" });
+    await person.click(await queue());
+    await screen.findByText("1 package loses 2 ea.");
+    const said = "Quantity would be below zero. Please check.";
+    its.answer({ outbox_list: () => ({ total: 2, lines: [refused(11, { said }), refused(3)] }) });
+    act(() => client.setQueryData(["snapshot"], snapshot({ outbox: outboxStatus({ revision: 2, refused: 2 }) })));
+    expect((await screen.findByRole("alert")).textContent).toContain(
+      "The state refused it: Quantity would be below zero.",
+    );
+    expect(screen.queryByText("1 package loses 2 ea.")).toBeNull();
+    expect(document.querySelector(".notice-good")).toBeNull();
+    await person.click(screen.getByRole("button", { name: "Edit and resend…" }));
+    expect(screen.getByTestId("at").textContent).toBe("outbox refused 11");
+    expect(screen.queryByRole("alert")).toBeNull();
+  });
+
+  it("tells of a refusal that comes after it has gone", async () => {
+    vi.useFakeTimers({ shouldAdvanceTime: true });
+    const its = desk();
+    const { person, client } = await begin({ form: "finish" }, { advanceTimers: vi.advanceTimersByTime });
+    await person.click(await queue());
+    await screen.findByText("2 packages will be finished.");
+    await act(() => vi.advanceTimersByTimeAsync(UNDO_MS));
+    expect(screen.queryByText("2 packages will be finished.")).toBeNull();
+    its.answer({ outbox_list: () => ({ total: 1, lines: [refused(12)] }) });
+    act(() => client.setQueryData(["snapshot"], snapshot({ outbox: outboxStatus({ revision: 2, refused: 1 }) })));
+    expect((await screen.findByRole("alert")).textContent).toContain(
+      "The state refused it: Package quantity must be zero.",
+    );
+  });
+
+  it("keeps each undo at hand when more is queued; the keys take back the last", async () => {
+    let first = 10;
+    const its = desk({
+      action_queue: () => {
+        first += 10;
+        return { intents: [first], sentence: `Report ${first}.`, outbox: outboxStatus() };
+      },
+    });
+    const { person } = await begin({ form: "finish" });
+    await person.click(await queue());
+    await screen.findByText("Report 20.");
+    await person.click(screen.getByRole("button", { name: "Act" }));
+    await person.click(await queue());
+    await screen.findByText("Report 30.");
+    expect(screen.getAllByRole("button", { name: /^Undo/ })).toHaveLength(2);
+    await person.keyboard("{Control>}z{/Control}");
+    await screen.findByText("1 report undone. It was not sent.");
+    await person.keyboard("{Control>}z{/Control}");
+    await waitFor(() => expect(its.requests("outbox_withdraw").map(({ intents }) => intents)).toEqual([[30], [20]]));
   });
 
   it("offers no undo any more once everything has left, and says where to look", async () => {
