@@ -160,7 +160,8 @@ actions-changed-rest = { $count ->
    *[other] { $count } more packages changed as well.
 }
 
-# The notice of what was queued.
+# The notice of what was queued. $sentence says what it does: “2 packages will be finished.”
+actions-queued = Queued: { $sentence }
 actions-undo = Undo
 actions-undone = { $count ->
     [one] { $count } report undone. It was not sent.
@@ -175,4 +176,13 @@ actions-undone-not = { $count ->
 actions-gone-out = { $count ->
     [one] It has left for the state. The Outbox shows what happens to it.
    *[other] All have left for the state. The Outbox shows what happens to them.
+}
+# What became of it. $why is what the state said, without a period.
+actions-denied = { $count ->
+    [one] The state refused it: { $why }.
+   *[other] The state refused { $count } of these reports. The last one: { $why }.
+}
+actions-recorded = { $count ->
+    [one] The state recorded the report.
+   *[other] The state recorded { $count } reports.
 }

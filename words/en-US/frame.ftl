@@ -8,6 +8,12 @@ frame-place-transfers = Transfers
 frame-place-outbox = Outbox
 frame-opening = Opening your local copy…
 frame-notices = Notices
+frame-messages = Messages
+# Behind the message in sight: how many others there are.
+frame-messages-more = { $count ->
+    [one] { $count } more message
+   *[other] { $count } more messages
+}
 frame-dismiss-all = Dismiss all
 frame-no-license = No license is loaded
 frame-no-license-meaning = Your account is connected. Choose which of its licenses to keep on this computer.

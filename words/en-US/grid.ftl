@@ -40,6 +40,33 @@ grid-some-templates = { NUMBER($rows) } of { $of ->
    *[other] { $of } templates
 }
 
+# While a list is read for the first time: how much of it is there.
+grid-reading-of = { NUMBER($read) } of { NUMBER($all) } read
+grid-reading = { NUMBER($read) } read
+# $reading is one of the two above. $shown: the rows of the grid, which follow what is read.
+grid-reading-shown = { $reading }, { NUMBER($shown) } shown
+# $reading is one of the three above, $sums is “7 ea”.
+grid-reading-sums = { $reading }, { $sums } so far
+grid-reading-plain = { $reading } so far
+grid-reading-match = { $rows ->
+    [one] { $rows } of the { NUMBER($read) } read so far matches
+   *[other] { $rows } of the { NUMBER($read) } read so far match
+}
+grid-reading-match-shown = { $rows ->
+    [one] { $rows } of { NUMBER($of) } matches, { $reading } so far
+   *[other] { $rows } of { NUMBER($of) } match, { $reading } so far
+}
+# In place of a number that nobody knows, and how it is read out.
+grid-unknown = —
+grid-unknown-spoken = unknown
+# Records of several licenses, of which some may not be read. $counted is “920 packages”.
+grid-rows-in-part = { $unread ->
+    [one] { $counted }, { $unread } license cannot be read
+   *[other] { $counted }, { $unread } licenses cannot be read
+}
+# While another view is counted and the figures are those of the one before.
+grid-counting = Being counted
+
 # Sums at the foot, by unit. $unit is the state's own, as “g” or “Each”.
 grid-sums = Quantity by unit
 grid-sum-packages = { $rows ->

@@ -5,11 +5,13 @@ sync-sync = Sync
 sync-indicator-title = What is read from the state and reported to it
 sync-nothing = No license loaded
 sync-up-to-date = Up to date { $time }
-# $lists are names: “Employees and Drivers”.
-sync-up-to-date-except = Up to date { $time }, except { $lists }
-sync-up-to-date-except-many = { $count ->
-    [one] Up to date { $time }, except { $count } list
-   *[other] Up to date { $time }, except { $count } lists
+# Where some lists may not be read with these keys: nothing is known of them.
+sync-up-to-date-in-part = Up to date in part { $time }
+# $standing is one of the two above, $lists are names: “Employees and Drivers”.
+sync-except = { $standing }, except { $lists }
+sync-except-many = { $count ->
+    [one] { $standing }, except { $count } list
+   *[other] { $standing }, except { $count } lists
 }
 sync-updating = Updating
 sync-updating-part = Updating { NUMBER($percent) }%
@@ -28,6 +30,8 @@ sync-and-reporting = { $standing }, { NUMBER($count) } being reported
 
 # Beside the indicator: how old what is shown is. $age is “22 min”.
 sync-age = Data { $age } old
+# Where the indicator says only that it is offline.
+sync-age-from = Data from { $time }
 sync-age-unknown = First load not finished
 sync-read-whole = Fully read { $time }
 
@@ -77,15 +81,12 @@ sync-kind-waiting = Waiting
 sync-could-not-read = Could not be read: { $kinds }
 sync-left-out = Left out: { $kinds }
 
-# How much the state is asked. $calls is “12 calls”, $allowed is “of 3,000 that the state allows a license”.
+# How much the state is asked, for the license that is asked for most. $calls is “412 of 3,000”.
 sync-calls-title = Calls to the state
-sync-calls = { $calls } in the last minute
-sync-calls-of-allowed = { $calls } in the last minute { $allowed }
-sync-calls-made = { $count ->
-    [one] { $count } call
-   *[other] { $count } calls
-}
-sync-calls-allowed = of { NUMBER($count) } that the state allows a license
+sync-calls = Calls for { $license }: { $calls } in the last minute
+sync-calls-of = { NUMBER($count) } of { NUMBER($allowed) }
+sync-calls-most = the most of { NUMBER($licenses) } licenses
+sync-calls-none = No calls to the state in the last minute
 sync-calls-waiting = { NUMBER($count) } waiting for their turn
 sync-calls-pause = The state asked for a pause. Trackside continues by itself at { $time }.
 sync-calls-paused = { $count ->

@@ -160,7 +160,8 @@ actions-changed-rest = { $count ->
    *[other] También cambiaron { $count } paquetes más.
 }
 
-# El aviso de lo que se puso en cola.
+# El aviso de lo que se puso en cola. $sentence dice qué hace.
+actions-queued = En cola: { $sentence }
 actions-undo = Deshacer
 actions-undone = { $count ->
     [one] { $count } informe deshecho. No se envió.
@@ -175,4 +176,13 @@ actions-undone-not = { $count ->
 actions-gone-out = { $count ->
     [one] Ya salió hacia el estado. La bandeja de salida muestra qué pasa con él.
    *[other] Todos salieron hacia el estado. La bandeja de salida muestra qué pasa con ellos.
+}
+# Qué pasó con ello. $why es lo que dijo el estado, sin punto.
+actions-denied = { $count ->
+    [one] El estado lo rechazó: { $why }.
+   *[other] El estado rechazó { $count } de estos informes. El último: { $why }.
+}
+actions-recorded = { $count ->
+    [one] El estado registró el informe.
+   *[other] El estado registró { $count } informes.
 }

@@ -8,6 +8,12 @@ frame-place-transfers = Transferencias
 frame-place-outbox = Bandeja de salida
 frame-opening = Abriendo su copia local…
 frame-notices = Avisos
+frame-messages = Mensajes
+# Detrás del mensaje a la vista: cuántos más hay.
+frame-messages-more = { $count ->
+    [one] { $count } mensaje más
+   *[other] { $count } mensajes más
+}
 frame-dismiss-all = Descartar todos
 frame-no-license = No hay ninguna licencia cargada
 frame-no-license-meaning = Su cuenta está conectada. Elija cuáles de sus licencias mantener en esta computadora.

@@ -40,6 +40,33 @@ grid-some-templates = { NUMBER($rows) } de { $of ->
    *[other] { $of } plantillas
 }
 
+# Mientras una lista se lee por primera vez: cuánto de ella hay ya.
+grid-reading-of = { NUMBER($read) } de { NUMBER($all) } leídos
+grid-reading = { NUMBER($read) } leídos
+# $reading es uno de los dos de arriba. $shown: las filas de la tabla, que siguen a lo leído.
+grid-reading-shown = { $reading }, { NUMBER($shown) } a la vista
+# $reading es uno de los tres de arriba, $sums es “7 ea”.
+grid-reading-sums = { $reading }, { $sums } hasta ahora
+grid-reading-plain = { $reading } hasta ahora
+grid-reading-match = { $rows ->
+    [one] { $rows } de los { NUMBER($read) } leídos hasta ahora coincide
+   *[other] { $rows } de los { NUMBER($read) } leídos hasta ahora coinciden
+}
+grid-reading-match-shown = { $rows ->
+    [one] { $rows } de { NUMBER($of) } coincide, { $reading } hasta ahora
+   *[other] { $rows } de { NUMBER($of) } coinciden, { $reading } hasta ahora
+}
+# En lugar de un número que nadie conoce, y cómo se lee en voz alta.
+grid-unknown = —
+grid-unknown-spoken = se desconoce
+# Registros de varias licencias, de las que algunas no se pueden leer. $counted es “920 paquetes”.
+grid-rows-in-part = { $unread ->
+    [one] { $counted }, no se puede leer { $unread } licencia
+   *[other] { $counted }, no se pueden leer { $unread } licencias
+}
+# Mientras se cuenta otra vista y las cifras son las de la anterior.
+grid-counting = Contando
+
 # Sumas al pie, por unidad. $unit es la del estado, como “g” o “Each”.
 grid-sums = Cantidad por unidad
 grid-sum-packages = { $rows ->

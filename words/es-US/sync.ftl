@@ -5,11 +5,13 @@ sync-sync = Sincronización
 sync-indicator-title = Lo que se lee del estado y lo que se le informa
 sync-nothing = Ninguna licencia cargada
 sync-up-to-date = Al día: { $time }
-# $lists are names: “Employees and Drivers”.
-sync-up-to-date-except = Al día: { $time }, excepto { $lists }
-sync-up-to-date-except-many = { $count ->
-    [one] Al día: { $time }, excepto { $count } lista
-   *[other] Al día: { $time }, excepto { $count } listas
+# Where some lists may not be read with these keys: nothing is known of them.
+sync-up-to-date-in-part = Al día en parte: { $time }
+# $standing is one of the two above, $lists are names: “Employees and Drivers”.
+sync-except = { $standing }, excepto { $lists }
+sync-except-many = { $count ->
+    [one] { $standing }, excepto { $count } lista
+   *[other] { $standing }, excepto { $count } listas
 }
 sync-updating = Actualizando
 sync-updating-part = Actualizando { NUMBER($percent) }%
@@ -31,6 +33,8 @@ sync-and-reporting = { $count ->
 
 # Beside the indicator: how old what is shown is. $age is “22 min”.
 sync-age = Datos de hace { $age }
+# Where the indicator says only that it is offline.
+sync-age-from = Datos: { $time }
 sync-age-unknown = Primera carga sin terminar
 sync-read-whole = Lectura completa: { $time }
 
@@ -80,15 +84,12 @@ sync-kind-waiting = En espera
 sync-could-not-read = No se pudo leer: { $kinds }
 sync-left-out = Omitido: { $kinds }
 
-# How much the state is asked. $calls is “12 calls”, $allowed is “of 3,000 that the state allows a license”.
+# How much the state is asked, for the license that is asked for most. $calls is “412 of 3,000”.
 sync-calls-title = Llamadas al estado
-sync-calls = { $calls } en el último minuto
-sync-calls-of-allowed = { $calls } en el último minuto { $allowed }
-sync-calls-made = { $count ->
-    [one] { $count } llamada
-   *[other] { $count } llamadas
-}
-sync-calls-allowed = de { NUMBER($count) } que el estado permite a una licencia
+sync-calls = Llamadas por { $license }: { $calls } en el último minuto
+sync-calls-of = { NUMBER($count) } de { NUMBER($allowed) }
+sync-calls-most = el máximo de { NUMBER($licenses) } licencias
+sync-calls-none = Ninguna llamada al estado en el último minuto
 sync-calls-waiting = { NUMBER($count) } esperando su turno
 sync-calls-pause = El estado pidió una pausa. Trackside continúa por sí solo: { $time }.
 sync-calls-paused = { $count ->

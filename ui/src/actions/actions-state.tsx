@@ -2,10 +2,12 @@ import {
   createContext,
   type ReactElement,
   type ReactNode,
+  type RefObject,
   useCallback,
   useContext,
   useEffect,
   useMemo,
+  useRef,
   useState,
 } from "react";
 import type { ActionQueued } from "../platform";
@@ -30,8 +32,10 @@ export interface JustQueued {
 interface ActionsState {
   offered: Offered | null;
   offer: (offered: Offered | null) => void;
-  just: JustQueued | null;
-  setJust: (just: JustQueued | null) => void;
+  /** Says what was just queued and follows it. */
+  follow: (just: JustQueued) => void;
+  /** What Ctrl+Z takes back: the last of them. */
+  undos: RefObject<(() => void)[]>;
 }
 
 const Context = createContext<ActionsState | null>(null);
@@ -54,16 +58,59 @@ export function useOffer(offered: Offered | null): void {
   }, [offered, offer]);
 }
 
+/** Has Ctrl+Z call this while the caller is drawn, unless something was queued after it; `null`: nothing to take back. */
+export function useUndo(undo: (() => Promise<void>) | null): void {
+  const { undos } = useActionsState();
+  const latest = useRef(undo);
+  useEffect(() => {
+    latest.current = undo;
+  });
+  const can = undo !== null;
+  useEffect(() => {
+    if (!can) {
+      return;
+    }
+    const mine = () => void latest.current?.();
+    undos.current.push(mine);
+    return () => {
+      undos.current = undos.current.filter((each) => each !== mine);
+    };
+  }, [can, undos]);
+}
+
+function typing(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest("input, textarea, select, [role='dialog']") !== null;
+}
+
 /** Holds what the actions share, and says what was just queued. */
 export function ActionsProvider({ children }: { children: ReactNode }): ReactElement {
   const [offered, offer] = useState<Offered | null>(null);
-  const [just, setJust] = useState<JustQueued | null>(null);
-  const gone = useCallback(() => setJust(null), []);
-  const state = useMemo<ActionsState>(() => ({ offered, offer, just, setJust }), [offered, just]);
+  const [followed, setFollowed] = useState<readonly JustQueued[]>([]);
+  const follow = useCallback((just: JustQueued) => setFollowed((before) => [...before, just]), []);
+  const undos = useRef<(() => void)[]>([]);
+  const state = useMemo<ActionsState>(() => ({ offered, offer, follow, undos }), [offered, follow]);
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const mod = (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey;
+      const undo = undos.current.at(-1);
+      if (mod && event.key.toLowerCase() === "z" && undo && !typing(event.target)) {
+        event.preventDefault();
+        undo();
+      }
+    };
+    document.addEventListener("keydown", onKey);
+    return () => document.removeEventListener("keydown", onKey);
+  }, []);
   return (
     <Context.Provider value={state}>
       {children}
-      {just ? <QueuedNotice key={just.queued.intents[0]} just={just} onGone={gone} /> : null}
+      {followed.map((just) => (
+        <QueuedNotice
+          key={just.queued.intents[0]}
+          just={just}
+          onOver={() => setFollowed((before) => before.filter((each) => each !== just))}
+        />
+      ))}
     </Context.Provider>
   );
 }

@@ -66,7 +66,7 @@ export function saysNoMore(review: Review, now: PackageNow, after: string): bool
 export function useSteps(start: ActionStart, choices: ActionChoices, onClose: () => void): Steps {
   const action = actionOf(start);
   const direct = DIRECT.has(action);
-  const { setJust } = useActionsState();
+  const { follow } = useActionsState();
   const [draft, setDraft] = useState<Draft>(() => draftOf(start.form, choices.today));
   const [tried, setTried] = useState(false);
   const { reviewed, busy, failure, look, queue, straight, back } = useReview(start);
@@ -111,7 +111,7 @@ export function useSteps(start: ActionStart, choices: ActionChoices, onClose: ()
 
   const ended = (queued: ActionQueued | null) => {
     if (queued) {
-      setJust({ queued, back: start.back });
+      follow({ queued, back: start.back });
       start.onQueued?.();
       onClose();
     }

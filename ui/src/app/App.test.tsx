@@ -277,6 +277,7 @@ describe("the frame", () => {
     const loading = ready(ALDER.number, {
       state: "loading",
       as_of: null,
+      calls_last_minute: 12,
       collections: [
         {
           collection: "packages_active",
@@ -309,7 +310,7 @@ describe("the frame", () => {
     expect(panel.textContent).toMatch(/Active packages\s*842 of 2,031/);
     expect(panel.textContent).toContain("The keys may not.");
     expect(panel.textContent).toContain("About 2 min left");
-    expect(panel.textContent).toContain("12 calls in the last minute of 3,000");
+    expect(panel.textContent).toContain(`Calls for ${ALDER.number}: 12 of 3,000 in the last minute`);
     await person.click(within(panel).getByRole("button", { name: "Stop" }));
     await waitFor(() => expect(desk.requests("sync_cancel")).toHaveLength(1));
   });

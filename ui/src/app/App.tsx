@@ -10,6 +10,7 @@ import { FatalScreen } from "./FatalScreen";
 import { DialogsProvider } from "./frame/dialogs-state";
 import { Frame } from "./frame/Frame";
 import { FrameProvider } from "./frame/frame-state";
+import { MessagesProvider } from "./frame/messages";
 import { Start } from "./start/Start";
 
 /** The whole page. Closing may be asked about wherever one is. */
@@ -46,9 +47,11 @@ function Shown(): ReactElement {
   return (
     <FrameProvider>
       <DialogsProvider>
-        <ActionsProvider>
-          <Frame takesFocus={begun} />
-        </ActionsProvider>
+        <MessagesProvider>
+          <ActionsProvider>
+            <Frame takesFocus={begun} />
+          </ActionsProvider>
+        </MessagesProvider>
       </DialogsProvider>
     </FrameProvider>
   );

@@ -3,6 +3,7 @@ import { Button, Notice } from "../parts";
 import { say, unbroken } from "../words";
 import { useSnapshot } from "./desk";
 import { useSnapshotCommand } from "./desk-commands";
+import { Message } from "./frame/messages";
 
 /** What the person should know since the last start. Stays until it is dismissed. */
 export function Notices(): ReactElement | null {
@@ -12,23 +13,25 @@ export function Notices(): ReactElement | null {
     return null;
   }
   return (
-    <section className="notices" aria-label={say("frame-notices")}>
-      {notices.map((notice, index) => (
-        <Notice
-          key={`${notice.kind} ${notice.message}`}
-          tone={notice.kind === "warning" ? "warn" : "info"}
-          title={notice.message}
-          actions={
-            index === notices.length - 1 ? (
-              <Button disabled={clear.busy} onClick={() => void clear.run({})}>
-                {say(notices.length === 1 ? "common-dismiss" : "frame-dismiss-all")}
-              </Button>
-            ) : null
-          }
-        >
-          {notice.next ? <p>{unbroken(notice.next)}</p> : null}
-        </Notice>
-      ))}
-    </section>
+    <Message weight={notices.some((notice) => notice.kind === "warning") ? "asks" : "tells"}>
+      <section className="messages-list" aria-label={say("frame-notices")}>
+        {notices.map((notice, index) => (
+          <Notice
+            key={`${notice.kind} ${notice.message}`}
+            tone={notice.kind === "warning" ? "warn" : "info"}
+            title={notice.message}
+            actions={
+              index === notices.length - 1 ? (
+                <Button disabled={clear.busy} onClick={() => void clear.run({})}>
+                  {say(notices.length === 1 ? "common-dismiss" : "frame-dismiss-all")}
+                </Button>
+              ) : null
+            }
+          >
+            {notice.next ? <p>{unbroken(notice.next)}</p> : null}
+          </Notice>
+        ))}
+      </section>
+    </Message>
   );
 }

@@ -99,7 +99,10 @@ it("fills the whole frame: Spanish", async () => {
   const person = open(
     snapshot({
       accounts: [account(), account({ id: "own", environment: "production", has_keys: false, licenses: [] })],
-      sync: syncStatus({ licenses: [ready(ALDER.number), loading], next_at: "2026-03-02T14:17:00Z" }),
+      sync: syncStatus({
+        licenses: [ready(ALDER.number, { calls_last_minute: 12 }), loading],
+        next_at: "2026-03-02T14:17:00Z",
+      }),
     }),
   );
   const rail = await screen.findByRole("navigation", { name: "Lugares" });
@@ -116,7 +119,7 @@ it("fills the whole frame: Spanish", async () => {
   const panel = await screen.findByRole("dialog", { name: "Sincronización" });
   expect(panel.textContent).toContain("Faltan las claves de California");
   expect(panel.textContent).toContain("Próxima revisión: 2 mar 2026, 6:17 a.\u00a0m.");
-  expect(panel.textContent).toContain("12 llamadas en el último minuto de 3,000 que el estado permite a una licencia");
+  expect(panel.textContent).toContain(`Llamadas por ${ALDER.number}: 12 de 3,000 en el último minuto`);
   await person.keyboard("{Escape}");
 
   await person.click(screen.getByRole("button", { name: /Alder Street Dispensary/ }));

@@ -39,14 +39,22 @@ export function account(more: Partial<Account> = {}): Account {
 
 /** A license that was read whole. */
 export function ready(number: string, more: Partial<LicenseSync> = {}): LicenseSync {
-  return { license: number, state: "ready", as_of: "2026-03-02T14:02:00Z", collections: [], error: null, ...more };
+  return {
+    license: number,
+    state: "ready",
+    as_of: "2026-03-02T14:02:00Z",
+    collections: [],
+    error: null,
+    calls_last_minute: 0,
+    ...more,
+  };
 }
 
 /** A sync at rest. */
 export function syncStatus(more: Partial<SyncStatus> = {}): SyncStatus {
   return {
     revision: 1,
-    headline: { is: "up_to_date", at: "2026-03-02T14:02:00Z", except: [] },
+    headline: { is: "up_to_date", at: "2026-03-02T14:02:00Z", except: [], refused: [] },
     licenses: [ready(ALDER.number), ready(FOOTHILL.number)],
     seconds_left: null,
     next_at: null,

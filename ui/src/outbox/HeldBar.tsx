@@ -7,15 +7,15 @@ import type { OutboxGroup } from "../platform";
 import { say } from "../words";
 import { nextTrySentence } from "./words";
 
-/** Below the list: why nothing leaves and when it goes on, what is past its 24 hours, what must not be entered again. */
-export function HeldBar({ group }: { group: OutboxGroup }): ReactElement | null {
+/** At the foot, with a story beside the list or not: why nothing leaves and when it goes on, what is past its 24 hours, what must not be entered again. */
+export function HeldBar({ group, story }: { group: OutboxGroup; story: boolean }): ReactElement | null {
   const { outbox } = useSnapshot();
   const now = useNow();
   const again = useOutboxCommand("outbox_try");
   const { held, overdue } = outbox;
   if (group === "checking" && outbox.checking > 0) {
     return (
-      <div className="outbox-held">
+      <div className="outbox-held" data-story={story || undefined}>
         <Notice tone="info" title={say("outbox-checking-title")}>
           <p>{say("outbox-checking-more")}</p>
         </Notice>
@@ -27,7 +27,7 @@ export function HeldBar({ group }: { group: OutboxGroup }): ReactElement | null 
   }
   const [happened, more] = firstSentence(held?.happened ?? "");
   return (
-    <div className="outbox-held">
+    <div className="outbox-held" data-story={story || undefined}>
       {held ? (
         <Notice
           tone={held.blocked ? "warn" : "info"}

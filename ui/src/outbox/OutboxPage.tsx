@@ -1,7 +1,7 @@
 import "./outbox.css";
 import { type ReactElement, useCallback, useLayoutEffect, useRef, useState } from "react";
 import { useSnapshot } from "../app/desk";
-import { type OutboxAt, TotalsSlot, useArrival, useFrame } from "../app/frame/frame-state";
+import { BarSlot, type OutboxAt, TotalsSlot, useArrival, useFrame } from "../app/frame/frame-state";
 import { useNow } from "../app/time";
 import { CardLayer } from "../card/CardLayer";
 import { Reason } from "../parts";
@@ -112,7 +112,9 @@ function Group({ at, onAt }: { at: OutboxAt; onAt: (at: OutboxAt) => void }): Re
         )}
       </div>
       {/* Below the list: it comes and goes with the connection, and must not move the reports under the pointer. */}
-      <HeldBar group={group} />
+      <BarSlot>
+        <HeldBar group={group} story={intent !== null} />
+      </BarSlot>
     </section>
   );
 }

@@ -3,6 +3,7 @@ import { type ReactElement, useState } from "react";
 import { useSnapshot } from "../app/desk";
 import { useOutboxCommand } from "../app/desk-commands";
 import { useDialogs } from "../app/frame/dialogs-state";
+import { Message } from "../app/frame/messages";
 import { count } from "../app/words";
 import { Button, Confirm, ErrorNotice, Icon, Notice } from "../parts";
 import type { OutboxGroup } from "../platform";
@@ -118,22 +119,35 @@ export function OutboxStrip({
           </Button>
         ) : null}
       </div>
-      {error || told ? (
-        <div className="outbox-held">
-          {error ? <ErrorNotice error={error} /> : null}
-          {told && !error ? (
-            <Notice
-              live
-              tone={told.left.length > 0 ? "warn" : "good"}
-              title={told.title}
-              actions={<Button onClick={() => setTold(null)}>{say("common-ok")}</Button>}
-            >
-              {told.left.map((words) => (
-                <p key={words}>{words}</p>
-              ))}
-            </Notice>
-          ) : null}
-        </div>
+      {error ? (
+        <Message weight="asks" now>
+          <ErrorNotice
+            error={error}
+            actions={
+              <Button
+                onClick={() => {
+                  withdraw.forget();
+                  clear.forget();
+                }}
+              >
+                {say("common-dismiss")}
+              </Button>
+            }
+          />
+        </Message>
+      ) : told ? (
+        <Message weight={told.left.length > 0 ? "asks" : "quiet"} now>
+          <Notice
+            live
+            tone={told.left.length > 0 ? "warn" : "info"}
+            title={told.title}
+            actions={<Button onClick={() => setTold(null)}>{say("common-ok")}</Button>}
+          >
+            {told.left.map((words) => (
+              <p key={words}>{words}</p>
+            ))}
+          </Notice>
+        </Message>
       ) : null}
       {asking ? (
         <Confirm

@@ -2,6 +2,7 @@ import type { ReactElement } from "react";
 import { useSnapshot } from "../app/desk";
 import { useOutboxCommand } from "../app/desk-commands";
 import { useFrame, useShowOutbox } from "../app/frame/frame-state";
+import { Message } from "../app/frame/messages";
 import { Button, Notice } from "../parts";
 import type { OutboxGroup, OutboxSummary } from "../platform";
 import { say } from "../words";
@@ -32,26 +33,28 @@ export function SummaryNotice(): ReactElement | null {
   };
   const wants = summary.refused > 0 || summary.needs_you > 0;
   return (
-    <section className="notices" aria-label={say("outbox-summary")}>
-      <Notice
-        tone={wants ? "warn" : "good"}
-        title={summaryWords(summary)}
-        actions={
-          <>
-            <Button
-              onClick={() => {
-                show({ group: groupOf(summary), intent: null });
-                void read();
-              }}
-            >
-              {say("outbox-summary-show")}
-            </Button>
-            <Button look="quiet" aria-disabled={seen.busy || undefined} onClick={() => void read()}>
-              {say("common-dismiss")}
-            </Button>
-          </>
-        }
-      />
-    </section>
+    <Message weight={wants ? "asks" : "tells"}>
+      <section aria-label={say("outbox-summary")}>
+        <Notice
+          tone={wants ? "warn" : "good"}
+          title={summaryWords(summary)}
+          actions={
+            <>
+              <Button
+                onClick={() => {
+                  show({ group: groupOf(summary), intent: null });
+                  void read();
+                }}
+              >
+                {say("outbox-summary-show")}
+              </Button>
+              <Button look="quiet" aria-disabled={seen.busy || undefined} onClick={() => void read()}>
+                {say("common-dismiss")}
+              </Button>
+            </>
+          }
+        />
+      </section>
+    </Message>
   );
 }

@@ -127,6 +127,17 @@ describe("the ways to the Outbox", () => {
   });
 });
 
+describe("a report that the state refused", () => {
+  it("is counted at the foot, where nothing is green, and a press there leads to it", async () => {
+    const { person } = await open(outboxDesk([refused(1), line(2, { group: "done" })]));
+    const foot = await screen.findByRole("button", { name: "1 refused" });
+    expect(foot.className).toContain("indicator-warn");
+    expect(document.querySelector(".indicator-good")).toBeNull();
+    await person.click(foot);
+    expect((await screen.findByRole("tab", { name: /Refused/ })).getAttribute("aria-selected")).toBe("true");
+  });
+});
+
 describe("the audit's export", () => {
   it("covers the last 30 days unless told otherwise, and says what it saved", async () => {
     const { desk, person } = await open(outboxDesk([]));

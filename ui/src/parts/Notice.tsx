@@ -17,12 +17,15 @@ const SPOKEN: Record<NoticeTone, LabelId> = {
 /** A few words that stand out: what happened, and under it what to do. Announced only when `live`. */
 export function Notice({
   tone,
+  icon,
   title,
   children,
   actions,
   live = false,
 }: {
   tone: NoticeTone;
+  /** In place of the tone's own, where the title says what it shows. */
+  icon?: IconName;
   title: ReactNode;
   children?: ReactNode;
   actions?: ReactNode;
@@ -30,7 +33,7 @@ export function Notice({
 }): ReactElement {
   return (
     <div className={`notice notice-${tone}`} role={live ? (tone === "bad" ? "alert" : "status") : undefined}>
-      <Icon name={SYMBOL[tone]} label={say(SPOKEN[tone])} />
+      {icon ? <Icon name={icon} /> : <Icon name={SYMBOL[tone]} label={say(SPOKEN[tone])} />}
       <div className="notice-words">
         <p className="notice-title">{unbroken(title)}</p>
         {children}

@@ -13,6 +13,7 @@ import { DemoRibbon } from "./DemoRibbon";
 import { Dialogs } from "./Dialogs";
 import { useDialogs } from "./dialogs-state";
 import { type SlotName, useFrame } from "./frame-state";
+import { MessageRoom } from "./messages";
 import { placesFor } from "./places";
 import { Rail } from "./Rail";
 import { Trouble } from "./Trouble";
@@ -57,11 +58,13 @@ export function Frame({ takesFocus }: { takesFocus: boolean }): ReactElement {
         <div className="place-page">
           {shown.length === 0 && !here?.withoutLicense ? <NoLicense /> : here ? <here.Page /> : null}
         </div>
-        {/* Below the page: they come by themselves, and nothing may move away under a pointer that is about to press. */}
+        <MessageRoom />
+        {/* Messages, of which one at a time stands there. */}
         <Notices />
         <ScanNotice />
         <SummaryNotice />
         <Trouble />
+        <Room name="bar" />
       </main>
       <footer className="bottom">
         <Indicator />

@@ -2,13 +2,14 @@ import type { ReactElement } from "react";
 import { Button, ErrorNotice } from "../../parts";
 import { say } from "../../words";
 import { useFrame } from "./frame-state";
+import { Message } from "./messages";
 
 /** What went wrong with something that has no screen of its own. Stays until it is dismissed. */
 export function Trouble(): ReactElement | null {
   const { trouble, tell } = useFrame();
   return trouble ? (
-    <div className="notices">
+    <Message weight="asks" now>
       <ErrorNotice error={trouble} actions={<Button onClick={() => tell(null)}>{say("common-dismiss")}</Button>} />
-    </div>
+    </Message>
   ) : null;
 }

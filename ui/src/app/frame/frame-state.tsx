@@ -25,7 +25,7 @@ export interface OutboxAt {
 }
 
 /** Where the frame leaves room for what a place draws. */
-export type SlotName = "search" | "totals";
+export type SlotName = "search" | "totals" | "bar";
 
 interface FrameState {
   place: PlaceId;
@@ -115,6 +115,11 @@ export function SearchSlot({ children }: { children: ReactNode }): ReactElement 
 /** Draws its children in the bottom bar, at its end. */
 export function TotalsSlot({ children }: { children: ReactNode }): ReactElement | null {
   return <Slot name="totals">{children}</Slot>;
+}
+
+/** Draws its children above the bottom bar: what stays there as long as its place is in sight. */
+export function BarSlot({ children }: { children: ReactNode }): ReactElement | null {
+  return <Slot name="bar">{children}</Slot>;
 }
 
 function Slot({ name, children }: { name: SlotName; children: ReactNode }): ReactElement | null {

@@ -2,21 +2,22 @@ import { type ReactElement, useEffect, useRef, useState } from "react";
 import { Icon, Popover } from "../../parts";
 import { say } from "../../words";
 import { useSnapshot } from "../desk";
-import { useFrame } from "../frame/frame-state";
-import { age, clock, useNow } from "../time";
-import { announcement, dataFrom, indicatorWords, outboxAnnouncement } from "./headline";
+import { useFrame, useShowOutbox } from "../frame/frame-state";
+import { clock, useNow } from "../time";
+import { ageWords, announcement, indicatorWords, outboxAnnouncement } from "./headline";
 import { SyncPanel } from "./SyncPanel";
 
-/** The sync in one quiet line, with its panel, and beside it how old the data is. */
+/** The sync in one quiet line, with its panel; beside it what the state refused, and how old the data is. */
 export function Indicator(): ReactElement {
   const { sync, outbox } = useSnapshot();
   const { shown } = useFrame();
   const now = useNow();
   const [open, setOpen] = useState(false);
   const { icon, tone, words } = indicatorWords(sync.headline, outbox, now);
-  const from = dataFrom(
-    sync,
+  const data = ageWords(
+    { sync, outbox },
     shown.map((license) => license.number),
+    now,
   );
   return (
     <>
@@ -36,11 +37,28 @@ export function Indicator(): ReactElement {
       >
         <SyncPanel onLeave={() => setOpen(false)} />
       </Popover>
-      <span className="data-age" title={from ? say("sync-read-whole", { time: clock(from, now) }) : undefined}>
-        {from ? say("sync-age", { age: age(from, now) }) : say("sync-age-unknown")}
+      <RefusedReports />
+      <span className="data-age" title={data.at ? say("sync-read-whole", { time: clock(data.at, now) }) : undefined}>
+        {data.words}
       </span>
       <Announcer />
     </>
+  );
+}
+
+/** How many reports the state refused, and the way to them. */
+function RefusedReports(): ReactElement | null {
+  const { refused } = useSnapshot().outbox;
+  const show = useShowOutbox();
+  return refused === 0 ? null : (
+    <button
+      type="button"
+      className="indicator indicator-warn indicator-refused"
+      onClick={() => show({ group: "refused", intent: null })}
+    >
+      <Icon name="error" />
+      <span className="indicator-words">{say("outbox-refused", { count: refused })}</span>
+    </button>
   );
 }
 

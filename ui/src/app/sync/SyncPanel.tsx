@@ -84,7 +84,7 @@ export function SyncPanel({ onLeave }: { onLeave: () => void }): ReactElement {
       {sync.next_at && !goesOn ? (
         <p className="quiet">{say("sync-next-check", { time: clock(sync.next_at, now) })}</p>
       ) : null}
-      <Calls calls={sync.calls} now={now} />
+      <Calls calls={sync.calls} licenses={sync.licenses} now={now} />
       <OutboxLine onLeave={onLeave} />
       {accounts.some((account) => account.environment === "demo") ? (
         <p>

@@ -1,7 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { deskError } from "../../platform/testing";
 import { ALDER, FOOTHILL, outboxStatus, ready, syncStatus } from "../test-licenses";
-import { announcement, dataFrom, headlineWords, indicatorWords, outboxAnnouncement, sharedTrouble } from "./headline";
+import {
+  ageWords,
+  announcement,
+  dataFrom,
+  headlineWords,
+  indicatorWords,
+  outboxAnnouncement,
+  sharedTrouble,
+} from "./headline";
 
 const NOW = new Date(2026, 2, 2, 15, 0);
 const TWO = new Date(2026, 2, 2, 14, 2).toISOString();
@@ -10,9 +18,9 @@ describe("the indicator", () => {
   it("says each standing in one line", () => {
     const lines = [
       headlineWords({ is: "nothing" }, NOW),
-      headlineWords({ is: "up_to_date", at: TWO, except: [] }, NOW),
-      headlineWords({ is: "up_to_date", at: TWO, except: ["Employees", "Drivers"] }, NOW),
-      headlineWords({ is: "up_to_date", at: TWO, except: ["Employees", "Drivers", "Vehicles"] }, NOW),
+      headlineWords({ is: "up_to_date", at: TWO, except: [], refused: [] }, NOW),
+      headlineWords({ is: "up_to_date", at: TWO, except: ["Employees", "Drivers"], refused: [] }, NOW),
+      headlineWords({ is: "up_to_date", at: TWO, except: ["Employees", "Drivers", "Vehicles"], refused: [] }, NOW),
       headlineWords({ is: "updating", percent: 62 }, NOW),
       headlineWords({ is: "updating", percent: null }, NOW),
       headlineWords({ is: "offline", since: TWO, as_of: TWO }, NOW),
@@ -38,6 +46,22 @@ describe("the indicator", () => {
     `);
   });
 
+  it("says that not all may be read, beside what could not be read", () => {
+    const line = (except: string[], refused: string[]) => {
+      const { tone, words } = headlineWords({ is: "up_to_date", at: TWO, except, refused }, NOW);
+      return `${tone}: ${words}`;
+    };
+    expect([
+      line([], ["Active packages"]),
+      line(["Drivers"], ["Active packages"]),
+      line(["Drivers", "Employees", "Vehicles"], ["Active packages"]),
+    ]).toEqual([
+      "calm: Up to date in part 2:02 PM",
+      "calm: Up to date in part 2:02 PM, except Drivers",
+      "calm: Up to date in part 2:02 PM, except 3 lists",
+    ]);
+  });
+
   it("is calm when offline: only a person who is needed stands out", () => {
     expect(headlineWords({ is: "offline", since: TWO, as_of: TWO }, NOW).tone).toBe("calm");
     expect(headlineWords({ is: "needs_you", reason: "x" }, NOW).tone).toBe("warn");
@@ -52,13 +76,14 @@ describe("the indicator with what is to be reported", () => {
     const { tone, words } = indicatorWords(headline, outboxStatus(outbox), NOW);
     return `${tone}: ${words}`;
   };
-  const online = { is: "up_to_date" as const, at: TWO, except: [] as string[] };
+  const online = { is: "up_to_date" as const, at: TWO, except: [] as string[], refused: [] as string[] };
   const offline = { is: "offline", since: TWO, as_of: TWO } as const;
   const held = { happened: "There is no connection.", until: null, offline: true, blocked: false };
 
   it("is one line, with the person who is needed first", () => {
     expect([
       said(online, { done: 40 }),
+      said(online, { done: 40, refused: 1 }),
       said(online, { waiting: 3, sending: 10, checking: 2 }),
       said(online, { waiting: 5, held: { ...held, offline: false } }),
       said(online, { waiting: 5, held }),
@@ -73,6 +98,7 @@ describe("the indicator with what is to be reported", () => {
       said({ is: "needs_you", reason: "enter the keys" }, { needs_you: 2 }),
     ]).toEqual([
       "good: Up to date 2:02 PM",
+      "calm: Up to date 2:02 PM",
       "busy: Up to date 2:02 PM, 15 being reported",
       "calm: Up to date 2:02 PM, 5 waiting",
       "calm: Offline, 5 waiting",
@@ -107,14 +133,16 @@ describe("the indicator with what is to be reported", () => {
 describe("what is said aloud", () => {
   it("is nothing for a look for news that ends as it began", () => {
     expect(announcement("up_to_date", { is: "updating", percent: 10 }, NOW)).toBe("");
-    expect(announcement("up_to_date", { is: "up_to_date", at: TWO, except: [] }, NOW)).toBe("");
+    expect(announcement("up_to_date", { is: "up_to_date", at: TWO, except: [], refused: [] }, NOW)).toBe("");
   });
 
   it("is a word when the connection goes and when it comes back", () => {
     expect(announcement("up_to_date", { is: "offline", since: TWO, as_of: TWO }, NOW)).toBe(
       "Offline, data from 2:02 PM",
     );
-    expect(announcement("offline", { is: "up_to_date", at: TWO, except: [] }, NOW)).toBe("Up to date 2:02 PM");
+    expect(announcement("offline", { is: "up_to_date", at: TWO, except: [], refused: [] }, NOW)).toBe(
+      "Up to date 2:02 PM",
+    );
   });
 });
 
@@ -128,6 +156,24 @@ describe("the age of the data", () => {
     });
     expect(dataFrom(status, [ALDER.number, FOOTHILL.number])).toBe("2026-03-02T13:00:00Z");
     expect(dataFrom(status, [ALDER.number])).toBe("2026-03-02T14:00:00Z");
+  });
+
+  it("never stands against the indicator: offline it is the time that the indicator means, or nothing", () => {
+    const minutes = (ago: number) => new Date(NOW.getTime() - ago * 60_000).toISOString();
+    const licenses = [ready(ALDER.number, { as_of: minutes(0) }), ready(FOOTHILL.number, { as_of: TWO })];
+    const offline = { is: "offline", since: TWO, as_of: TWO } as const;
+    const said = (headline: Parameters<typeof indicatorWords>[0], outbox = outboxStatus()) => {
+      const sync = syncStatus({ licenses, headline });
+      return [indicatorWords(headline, outbox, NOW).words, ageWords({ sync, outbox }, [ALDER.number], NOW).words];
+    };
+    const held = { happened: "There is no connection.", until: null, offline: true, blocked: false };
+    expect(said(offline)).toEqual(["Offline, data from 2:02 PM", ""]);
+    expect(said(offline, outboxStatus({ waiting: 5 }))).toEqual(["Offline, 5 waiting", "Data from 2:02 PM"]);
+    expect(said({ ...offline, as_of: null })).toEqual(["Offline, nothing loaded yet", ""]);
+    const read = { is: "up_to_date" as const, at: TWO, except: [], refused: [] };
+    expect(said(read, outboxStatus({ waiting: 5, held }))).toEqual(["Offline, 5 waiting", "Data from 3:00 PM"]);
+    expect(said(read)).toEqual(["Up to date 2:02 PM", "Data 58 min old"]);
+    expect(said({ is: "updating", percent: 3 })).toEqual(["Updating 3%", "Data under 1 min old"]);
   });
 
   it("is unknown while one of them was never read whole", () => {

@@ -2,7 +2,7 @@ import { summaryWords } from "../../outbox/words";
 import type { IconName } from "../../parts";
 import type { DeskError, Headline, LicenseNumber, LicenseSync, OutboxStatus, SyncStatus } from "../../platform";
 import { say } from "../../words";
-import { clock } from "../time";
+import { age, clock } from "../time";
 import { listed } from "../words";
 
 /** How the indicator looks: calm unless a person is needed. */
@@ -21,9 +21,7 @@ export function headlineWords(headline: Headline, now: Date): HeadlineWords {
     case "nothing":
       return { icon: "info", tone: "calm", words: say("sync-nothing") };
     case "up_to_date":
-      return headline.except.length === 0
-        ? { icon: "check", tone: "good", words: say("sync-up-to-date", { time: clock(headline.at, now) }) }
-        : { icon: "minus", tone: "calm", words: exceptWords(clock(headline.at, now), headline.except) };
+      return upToDateWords(headline, now);
     case "updating":
       return {
         icon: "sync",
@@ -50,27 +48,56 @@ export function headlineWords(headline: Headline, now: Date): HeadlineWords {
   }
 }
 
-/** The lists that could not be read: all of few, else how many. The panel has each with why. */
-function exceptWords(time: string, except: readonly string[]): string {
-  return except.length > 2
-    ? say("sync-up-to-date-except-many", { time, count: except.length })
-    : say("sync-up-to-date-except", { time, lists: listed(except) });
+/**
+ * Whole, or less than that: what the keys may not read is unknown, what could not be read is named: all of few, else how
+ * many. The panel has each with why.
+ */
+function upToDateWords(headline: Extract<Headline, { is: "up_to_date" }>, now: Date): HeadlineWords {
+  const { except, refused } = headline;
+  const time = clock(headline.at, now);
+  const standing = say(refused.length > 0 ? "sync-up-to-date-in-part" : "sync-up-to-date", { time });
+  if (except.length === 0) {
+    return refused.length > 0
+      ? { icon: "minus", tone: "calm", words: standing }
+      : { icon: "check", tone: "good", words: standing };
+  }
+  const words =
+    except.length > 2
+      ? say("sync-except-many", { standing, count: except.length })
+      : say("sync-except", { standing, lists: listed(except) });
+  return { icon: "minus", tone: "calm", words };
+}
+
+/** Whether the indicator says that there is no connection: to read, or to report what waits. */
+function saysOffline(headline: Headline, outbox: OutboxStatus): boolean {
+  return headline.is === "offline" || (outbox.held?.offline === true && unsent(outbox) > 0);
+}
+
+/** How many reports are not over and need nobody. */
+function unsent({ waiting, sending, checking }: OutboxStatus): number {
+  return waiting + sending + checking;
 }
 
 /**
  * The indicator's one line, with what waits to be reported. A report that needs a person comes before everything but
- * keys that are missing, without which nothing goes on at all.
+ * keys that are missing, without which nothing goes on at all. All is well only while no report was refused either: how
+ * many were stands beside the line, as the way to them.
  */
 export function indicatorWords(headline: Headline, outbox: OutboxStatus, now: Date): HeadlineWords {
+  const line = standingWords(headline, outbox, now);
+  return outbox.refused > 0 && line.tone === "good" ? { ...line, tone: "calm" } : line;
+}
+
+function standingWords(headline: Headline, outbox: OutboxStatus, now: Date): HeadlineWords {
   const line = headlineWords(headline, now);
-  const open = outbox.waiting + outbox.sending + outbox.checking;
+  const open = unsent(outbox);
   if (headline.is === "needs_you") {
     return line;
   }
   if (outbox.needs_you > 0) {
     return { icon: "warning", tone: "warn", words: say("sync-needs-you-reports", { count: outbox.needs_you }) };
   }
-  if (headline.is === "offline" || outbox.held?.offline) {
+  if (saysOffline(headline, outbox)) {
     return open > 0 ? { icon: "offline", tone: "calm", words: say("sync-offline-waiting", { count: open }) } : line;
   }
   if (outbox.held?.blocked) {
@@ -126,6 +153,27 @@ export function sharedTrouble(entries: readonly LicenseSync[]): DeskError | null
   const [first, ...others] = errors;
   const alike = others.every((other) => other.code === first?.code && other.message === first.message);
   return first && others.length > 0 && alike && first.code !== "wrong_key" ? first : null;
+}
+
+/**
+ * How old what is shown is, beside the indicator and never against it: where that tells a time, it is the age of that
+ * time; where it says that there is no connection, the time from which the data is, unless the line has told it already.
+ * `at` is the instant in question.
+ */
+export function ageWords(
+  { sync, outbox }: { sync: SyncStatus; outbox: OutboxStatus },
+  shown: readonly LicenseNumber[],
+  now: Date,
+): { at: string | null; words: string } {
+  const { headline } = sync;
+  if (saysOffline(headline, outbox)) {
+    const at = headline.is === "offline" ? headline.as_of : dataFrom(sync, shown);
+    const told = indicatorWords(headline, outbox, now).words === headlineWords(headline, now).words;
+    return { at, words: at === null || told ? "" : say("sync-age-from", { time: clock(at, now) }) };
+  }
+  const from = dataFrom(sync, shown);
+  const at = from !== null && headline.is === "up_to_date" ? headline.at : from;
+  return { at, words: at === null ? say("sync-age-unknown") : say("sync-age", { age: age(at, now) }) };
 }
 
 /** The age of what is shown: the oldest whole reading among the licenses, or null where one was never read whole. */

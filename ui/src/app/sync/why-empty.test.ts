@@ -4,7 +4,12 @@ import { deskError } from "../../platform/testing";
 import { ALDER, FOOTHILL, ready } from "../test-licenses";
 import { whyEmpty } from "./why-empty";
 
-const QUIET = { is: "up_to_date" as const, at: "2026-03-02T14:02:00Z", except: [] as string[] };
+const QUIET = {
+  is: "up_to_date" as const,
+  at: "2026-03-02T14:02:00Z",
+  except: [] as string[],
+  refused: [] as string[],
+};
 const OFFLINE = { is: "offline", since: "2026-03-02T14:02:00Z", as_of: null } as const;
 
 function stream(collection: string, skipped: string | null): CollectionSync {

@@ -1,21 +1,16 @@
 import { type ReactElement, type ReactNode, useSyncExternalStore } from "react";
+import { useSnapshot } from "../../app/desk";
+import { readingOf } from "../../app/sync/reading";
 import { Button, Icon } from "../../parts";
-import type { Collection } from "../../platform";
 import { say } from "../../words";
 import { ChangesBar } from "./ChangesBar";
 import { ColumnChooser } from "./ColumnChooser";
 import { ExportMenu } from "./ExportMenu";
 import { describeFilter } from "./filters";
+import { footWords } from "./foot";
 import { focusGrid } from "./keys";
 import type { GridModel } from "./model";
-import { NOUNS } from "./nouns";
-import { narrows } from "./question";
 import type { GridRow } from "./view-source";
-
-/** `2,031 of 2,104 packages`, or `2,104 packages`. */
-export function rowsWords(rows: number, of: number, narrowed: boolean, collection: Collection): string {
-  return narrowed ? say(NOUNS[collection].some, { rows, of }) : say(NOUNS[collection].rows, { rows });
-}
 
 /** The line above the rows: what narrows them, what is new, and what can be done with them all. */
 export function GridStrip<Row extends GridRow>({
@@ -29,7 +24,8 @@ export function GridStrip<Row extends GridRow>({
   /** Stands first: the tabs. */
   children?: ReactNode;
 }): ReactElement {
-  const { question, opened, answered, tally } = useSyncExternalStore(model.subscribe, model.state);
+  const { sync } = useSnapshot();
+  const { question, totals, tally } = useSyncExternalStore(model.subscribe, model.state);
   const chips = question.filters.flatMap((filter) => {
     const column = model.columns.find((candidate) => candidate.id === filter.column);
     return column ? [{ id: column.id, words: describeFilter(column, filter.test) }] : [];
@@ -38,7 +34,7 @@ export function GridStrip<Row extends GridRow>({
     <div className={selection ? "grid-strip grid-strip-selecting" : "grid-strip"}>
       {children}
       <p className="unseen" role="status">
-        {opened && answered && narrows(answered) ? rowsWords(opened.rows, opened.of, true, model.scope.collection) : ""}
+        {totals?.narrowed ? footWords(totals, readingOf(sync, model.scope), model.scope.collection).words : ""}
       </p>
       {chips.length > 0 ? (
         <ul className="grid-chips" aria-label={say("grid-filters")}>

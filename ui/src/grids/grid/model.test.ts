@@ -3,8 +3,9 @@ import type { Column, DeskEvent, ViewSpec } from "../../platform";
 import { deskError, type TestDesk, testDesk } from "../../platform/testing";
 import { defaultLayout } from "./layout";
 import { LayoutKeeper, SETTLED_MS } from "./layout-keeper";
-import { GridModel, QUIET_MS, RENEW_MS, RENEW_REST_MS, TOTALS_MS, TYPING_MS } from "./model";
+import { GridModel, QUIET_MS, RENEW_MS, RENEW_REST_MS, TYPING_MS } from "./model";
 import { MOST, type Selected } from "./selection";
+import { TOTALS_MS } from "./totals";
 
 const RETAILER = "C10-0000123-LIC";
 const COLUMNS: Column[] = [
@@ -219,7 +220,8 @@ it("counts totals after the rows, and never shows those of another view as this 
   await grid.start();
   expect(desk.requests("view_totals")).toEqual([]);
   await vi.advanceTimersByTimeAsync(TOTALS_MS);
-  expect(grid.state().totals).toEqual({ view: 1, units: [{ unit: "g", quantity: "12.5", rows: 3 }] });
+  const units = [{ unit: "g", quantity: "12.5", rows: 3 }];
+  expect(grid.state().totals).toEqual({ view: 1, rows: 100, of: 100, narrowed: false, units });
   grid.search("og");
   await vi.advanceTimersByTimeAsync(TYPING_MS);
   expect(grid.state().totals?.view).not.toBe(grid.state().opened?.view);

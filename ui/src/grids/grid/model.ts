@@ -7,7 +7,6 @@ import {
   type DeskFailure,
   type FilterTest,
   type SortKey,
-  type UnitTotal,
   type ViewOpened,
 } from "../../platform";
 import { findAnchor, nothingMoves, REACH } from "./anchor";
@@ -18,12 +17,11 @@ import type { LayoutKeeper } from "./layout-keeper";
 import { around, focusRow, followRow, paintSelection, type Screen, screenOf, toTop } from "./painted";
 import { pressSort, type Question, type Scope, sameQuestion, viewSpec } from "./question";
 import { MOST, type Selected, Selection } from "./selection";
+import { type Counted, Counter } from "./totals";
 import { type Candidate, type FetchRows, type GoneRow, type GridRow, isGone, ViewSource, WINDOW } from "./view-source";
 
 /** Keystrokes closer together than this are one question. */
 export const TYPING_MS = 30;
-/** Totals wait until the rows are painted and the person has stopped typing. */
-export const TOTALS_MS = 120;
 /** How often a first load may bring new rows. */
 export const QUIET_MS = 500;
 /** News of the outbox this close together is read at once. */
@@ -40,7 +38,8 @@ export interface GridState {
   answered: Question | null;
   tally: Tally;
   failure: DeskFailure | null;
-  totals: { view: number; units: UnitTotal[] } | null;
+  /** What was counted last: of the view on the screen, or of one before it while that is being counted. */
+  totals: Counted | null;
   layout: GridLayout;
 }
 
@@ -77,7 +76,7 @@ export class GridModel<Row extends GridRow> {
   #api: GridApi<Row> | undefined;
   #root: HTMLElement | null = null;
   #typing: ReturnType<typeof setTimeout> | undefined;
-  #totalling: ReturnType<typeof setTimeout> | undefined;
+  readonly #counter = new Counter((totals) => this.#set({ totals }));
   #quiet: ReturnType<typeof setTimeout> | undefined;
   #renewing: ReturnType<typeof setTimeout> | undefined;
   #renewAgain = false;
@@ -129,7 +128,7 @@ export class GridModel<Row extends GridRow> {
   close(): void {
     this.#closed = true;
     clearTimeout(this.#typing);
-    clearTimeout(this.#totalling);
+    this.#counter.stop();
     clearTimeout(this.#quiet);
     clearTimeout(this.#renewing);
     this.source.close();
@@ -395,7 +394,7 @@ export class GridModel<Row extends GridRow> {
    * under the pointer stays; once it is used, only below those in sight.
    */
   #fill(): void {
-    if (this.#opening > 0) {
+    if (this.#opening > 0 || this.#counter.busy) {
       // A slow answer is waited for: asking again would only interrupt it.
       this.#quiet = setTimeout(() => this.#fill(), QUIET_MS);
       return;
@@ -540,28 +539,13 @@ export class GridModel<Row extends GridRow> {
         api.refreshInfiniteCache();
       }
     }
-    this.#countTotals(opened.view);
+    this.#counter.count(opened, question);
   }
 
   /** A candidate's rows that were read, which stand one after the other, and the first one's position. */
   #held(candidate: Candidate<Row>): [GridRow[], number] {
     const numbers = [...candidate.windows.keys()];
     return [numbers.flatMap((number) => candidate.windows.get(number) ?? []), Math.min(...numbers, Infinity) * WINDOW];
-  }
-
-  #countTotals(view: number): void {
-    clearTimeout(this.#totalling);
-    this.#totalling = setTimeout(() => {
-      call("view_totals", { view }).then(
-        ({ totals }) => {
-          if (this.#state.opened?.view === view) {
-            this.#set({ totals: { view, units: totals } });
-          }
-        },
-        // The rows are there; totals come with the next view. Nothing for the person to do.
-        () => {},
-      );
-    }, TOTALS_MS);
   }
 
   #windowFailed(failure: DeskFailure): void {

@@ -2,7 +2,6 @@ import { afterEach, expect, it, vi } from "vitest";
 import { speak } from "../../words";
 import { tabSeparated } from "./copy";
 import { describeFilter } from "./filters";
-import { rowsWords } from "./GridStrip";
 import { cellCopy, cellWords, willOf, willWords } from "./words";
 
 afterEach(() => speak("en-US"));
@@ -33,17 +32,8 @@ it("makes one line of a row and one cell of a cell", () => {
   expect(tabSeparated(["Item", "Unit"], [["Blue\tDream\r\n3.5 g", "ea"]])).toBe("Item\tUnit\r\nBlue Dream 3.5 g\tea");
 });
 
-it("says how many rows there are", () => {
-  expect(rowsWords(2031, 2104, true, "packages")).toBe("2,031 of 2,104 packages");
-  expect(rowsWords(1, 1, false, "packages")).toBe("1 package");
-  expect(rowsWords(0, 1, true, "packages")).toBe("0 of 1 package");
-  expect(rowsWords(2, 2, false, "rejected_transfers")).toBe("2 transfers");
-});
-
-it("says the same in Spanish", () => {
+it("says what is the state’s in Spanish", () => {
   speak("es-US");
-  expect(rowsWords(2031, 2104, true, "packages")).toBe("2,031 de 2,104 paquetes");
-  expect(rowsWords(1, 1, false, "lab_samples")).toBe("1 muestra");
   expect(cellWords({ id: "hold", kind: "flag" }, SAMPLE)).toBe("Sí");
   const column = { id: "hold", title: "Retenido", kind: "flag", shown: true, width: 80 } as const;
   expect(describeFilter(column, { op: "one_of", values: ["yes", ""] })).toBe("Retenido: Sí o en blanco");

@@ -4,6 +4,7 @@ import "./finding.css";
 import { useSnapshot } from "../../app/desk";
 import { useSyncCommand } from "../../app/desk-commands";
 import { useFrame } from "../../app/frame/frame-state";
+import { Message } from "../../app/frame/messages";
 import { chosenLicenses } from "../../app/frame/shown";
 import { clock, useNow } from "../../app/time";
 import { listed } from "../../app/words";
@@ -35,9 +36,9 @@ export function ScanNotice(): ReactElement {
           // A dialog hides the page from those who hear it, and lies over it for those who see it.
           createPortal(<div className="scan-over">{notice}</div>, document.body)
         ) : (
-          <section className="notices" aria-label={say("scan-notice")}>
-            {notice}
-          </section>
+          <Message key={found.turn} weight={found.finding.is === "there" ? "tells" : "asks"} now>
+            <section aria-label={say("scan-notice")}>{notice}</section>
+          </Message>
         )
       ) : null}
     </>
