@@ -1,5 +1,5 @@
 import { QueryClientProvider } from "@tanstack/react-query";
-import { cleanup, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
+import { fireEvent, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import axe from "axe-core";
 import { afterEach, describe, expect, it } from "vitest";
@@ -64,56 +64,6 @@ async function expectAccessible(part: Element = document.body) {
   const { violations } = await axe.run(part, { rules: { "color-contrast": { enabled: false } } });
   expect(violations.map((each) => `${each.id}: ${each.nodes.map((node) => node.html).join("\n")}`)).toEqual([]);
 }
-
-describe("the first opening", () => {
-  const there = async () => (await screen.findByRole("tab", { selected: true })).textContent;
-  /** A desk on which so many transfers are on their way here. */
-  const coming = (fake: FakeDrafts, rows: number) =>
-    testDesk({
-      ...fake.answers(),
-      view_open: () => ({ view: 7, rows, of: 9, revision: 1 }),
-      view_close: () => ({ changed: true }),
-    });
-  afterEach(() => localStorage.clear());
-
-  it("shows what is on its way in, where there are no drafts, and stays with what was chosen", async () => {
-    const fake = new FakeDrafts();
-    const { desk, person } = await open(fake, coming(fake, 2));
-    await waitFor(async () => expect(await there()).toBe("Incoming"));
-    expect(desk.requests("view_open")[0]).toMatchObject({
-      collection: "incoming_transfers",
-      licenses: ["C10-0000123-LIC"],
-      filters: [{ column: "state", test: { op: "one_of", values: ["Registered", "In transit"] } }],
-    });
-    expect(localStorage.getItem("trackside.transfers.tab"), "nobody chose it").toBeNull();
-    await person.click(screen.getByRole("tab", { name: "Drafts" }));
-    expect(await screen.findByText("No drafts yet")).toBeTruthy();
-    cleanup();
-    forgetTransfersAt();
-    await open(fake, coming(fake, 2));
-    expect(await there()).toBe("Drafts");
-  });
-
-  it("shows the drafts where there is one, and where nothing comes in", async () => {
-    const fake = new FakeDrafts();
-    fake.make({ name: "Tuesday run" }, [tagOf(1)]);
-    const { desk, person } = await open(fake, coming(fake, 2));
-    await screen.findByRole("button", { name: "Tuesday run" });
-    expect(await there()).toBe("Drafts");
-    expect(desk.requests("view_open")).toEqual([]);
-    // The last draft gone, one stays where one is.
-    await person.click(screen.getByRole("button", { name: "Delete Tuesday run" }));
-    await person.click(await screen.findByRole("button", { name: "Delete the draft" }));
-    await screen.findByText("No drafts yet");
-    expect(await there()).toBe("Drafts");
-    cleanup();
-    forgetTransfersAt();
-    const none = new FakeDrafts();
-    await open(none, coming(none, 0));
-    await screen.findByText("No drafts yet");
-    expect(await there()).toBe("Drafts");
-  });
-});
 
 describe("the drafts", () => {
   it("says what will be here and makes the first one", async () => {
