@@ -2,6 +2,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { type ReactElement, useEffect, useRef, useState } from "react";
 import "./actions.css";
 import { takeOutbox, useSnapshot } from "../app/desk";
+import { useCommands } from "../app/frame/commands";
 import { keyName } from "../app/support/keys";
 import { Button, ErrorNotice, IconButton, Notice } from "../parts";
 import { asDeskFailure, call, type DeskFailure, newRequestId, type OutboxDone } from "../platform";
@@ -64,6 +65,13 @@ export function QueuedNotice({ just, onGone }: { just: JustQueued; onGone: () =>
       setBusy(false);
     }
   };
+
+  const why = done
+    ? say("palette-undone")
+    : left
+      ? say("actions-gone-out", { count: just.queued.intents.length })
+      : null;
+  useCommands({ undo: why ?? { act: () => void undo() } });
 
   const latest = useRef({ leave, undo });
   useEffect(() => {

@@ -3132,6 +3132,19 @@ to: Party,
 manifest: string, };
 
 /**
+ * `known_find`: items, manifests and locations by what was typed. Never calls the state.
+ */
+export type KnownFind = { text: string, licenses: Array<LicenseNumber>, };
+
+export type KnownFound = { items: Array<FoundItem>, manifests: Array<FoundManifest>, locations: Array<FoundLocation>, };
+
+export type FoundItem = { name: string, category: string, packages: number, };
+
+export type FoundManifest = { license: LicenseNumber, list: TransferList, id: number, number: string, other: string, state: string, };
+
+export type FoundLocation = { name: string, license: LicenseNumber, packages: number, };
+
+/**
  * `tag_find`: where a tag is. Never calls the state.
  */
 export type TagFind = { 
@@ -3843,6 +3856,8 @@ export interface Commands {
   package_card: { request: PackageCardFind; response: PackageCardFound; errors: AlwaysError };
   /** Where a tag, or the tags with an ending, are: over all licenses that are loaded, from the local copy. */
   tag_find: { request: TagFind; response: TagFound; errors: AlwaysError };
+  /** What has a name that was typed: items, manifests, locations. */
+  known_find: { request: KnownFind; response: KnownFound; errors: AlwaysError };
   /** Where a row stands in an open view. */
   view_position: { request: ViewRow; response: RowPosition; errors: AlwaysError | "view_gone" };
   /** How the person left a grid. */

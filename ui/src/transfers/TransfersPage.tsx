@@ -1,13 +1,11 @@
 import { Tabs } from "@base-ui/react/tabs";
 import type { ReactElement } from "react";
 import "./transfers.css";
-import { usePlaceCount, useShownLicenses } from "../app/frame/frame-state";
+import { useShownLicenses } from "../app/frame/frame-state";
 import { CardLayer } from "../card/CardLayer";
 import { say } from "../words";
 import { setTransfersAt, TAB_TITLES, TABS, type TransferTab, useTransfersAt } from "./at";
 import { DraftsList } from "./drafts/DraftsList";
-import { useDrafts } from "./drafts/queries";
-import { isOpen } from "./drafts/stages";
 import { DraftEditor } from "./editor/DraftEditor";
 import { TransferGrid } from "./lists/TransferGrid";
 import { ReceivingPage } from "./receiving/ReceivingPage";
@@ -16,10 +14,6 @@ import { ReceivingPage } from "./receiving/ReceivingPage";
 export function TransfersPage(): ReactElement {
   const { tab, open } = useTransfersAt();
   const licenses = useShownLicenses().map((license) => license.number);
-  const { data } = useDrafts(licenses);
-  const unfinished = data?.drafts.filter((draft) => isOpen(draft.stage)).length;
-  // No drafts is nothing to count.
-  usePlaceCount("transfers", unfinished || undefined);
   return (
     <>
       {open?.is === "draft" ? (

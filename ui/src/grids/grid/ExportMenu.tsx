@@ -1,5 +1,6 @@
 import { type ReactElement, useState, useSyncExternalStore } from "react";
 import { useJob } from "../../app/desk";
+import { type Offer, useCommands } from "../../app/frame/commands";
 import { SavedNotice } from "../../app/SavedNotice";
 import { listed } from "../../app/words";
 import { Button, Dialog, ErrorNotice, Menu, MenuGroup, MenuItem, MenuLine, Progress } from "../../parts";
@@ -79,6 +80,15 @@ export function ExportMenu<Row extends GridRow>({ model }: { model: GridModel<Ro
     }
   };
   const close = () => setState({ is: "none" });
+  const which: Exported = selected.is === "rows" ? "selected" : "all";
+  const offer = (format: ExportFormat): Offer => {
+    if (rows === 0 || job !== null) {
+      return say(rows === 0 ? "palette-no-rows" : "palette-exporting");
+    }
+    const note = exportWords(which, selected.is === "rows" ? selected.rows.size : rows);
+    return { act: () => void begin(which, format), note };
+  };
+  useCommands({ export_csv: offer("csv"), export_xlsx: offer("xlsx") });
   return (
     <>
       <Menu

@@ -1,4 +1,5 @@
 import { type ReactElement, type ReactNode, useSyncExternalStore } from "react";
+import { useCommands } from "../../app/frame/commands";
 import { Button, Icon } from "../../parts";
 import type { Collection } from "../../platform";
 import { say } from "../../words";
@@ -34,6 +35,8 @@ export function GridStrip<Row extends GridRow>({
     const column = model.columns.find((candidate) => candidate.id === filter.column);
     return column ? [{ id: column.id, words: describeFilter(column, filter.test) }] : [];
   });
+  const news = model.filling ? 0 : tally.records;
+  useCommands({ changes: news > 0 ? { act: () => model.showChanges() } : say("palette-no-changes") });
   return (
     <div className={selection ? "grid-strip grid-strip-selecting" : "grid-strip"}>
       {children}
@@ -67,7 +70,7 @@ export function GridStrip<Row extends GridRow>({
       ) : null}
       {selection ?? <span className="grid-strip-gap" />}
       <ChangesBar
-        records={model.filling ? 0 : tally.records}
+        records={news}
         onShow={() => model.showChanges()}
         onPressed={() => model.api && focusGrid(model.api)}
       />

@@ -1,5 +1,5 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { useEffect, useRef, useState } from "react";
 import { PATIENCE_MS } from "../../parts";
 import {
   asDeskFailure,
@@ -120,11 +120,4 @@ export function useGridModel<Row extends GridRow>(wanted: GridWanted<Row>): Grid
     model?.search(search);
   }, [model, search]);
   return load;
-}
-
-const NEVER = () => () => {};
-
-/** How many records the grid's tab has, without search and filters; `undefined` until it is known. */
-export function useRecords<Row extends GridRow>({ model }: GridLoad<Row>): number | undefined {
-  return useSyncExternalStore(model?.subscribe ?? NEVER, () => model?.state().opened?.of);
 }

@@ -1,4 +1,5 @@
 import type { ReactElement } from "react";
+import { useCommands } from "../../app/frame/commands";
 import { useFrame } from "../../app/frame/frame-state";
 import { Button, Icon, Menu, MenuItem } from "../../parts";
 import { asDeskFailure, call, newRequestId } from "../../platform";
@@ -25,6 +26,7 @@ export function SheetMenu(): ReactElement {
         }
       });
   };
+  useCommands({ sheet: { act: () => make(true) } });
   return (
     <Menu
       align="end"

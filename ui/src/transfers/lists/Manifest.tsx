@@ -1,4 +1,5 @@
 import { type ReactElement, useState } from "react";
+import { useCommands } from "../../app/frame/commands";
 import { Button, ErrorNotice } from "../../parts";
 import { asDeskFailure, call, type DeskFailure, newRequestId, type TransferFind } from "../../platform";
 import { say } from "../../words";
@@ -21,6 +22,7 @@ export function Manifest({ find }: { find: TransferFind }): ReactElement {
       })
       .finally(() => setBusy(false));
   };
+  useCommands({ manifest: { act: () => make(true) } });
   return (
     <>
       <Button icon="file" disabled={busy} onClick={() => make(true)}>
