@@ -145,6 +145,7 @@ desk-no-viewer = The document was made, but no program on this computer opens it
 desk-no-viewer-next = Save it instead, and open it with a program of your choice.
 desk-no-browser = No browser could be opened. The page is at { $address }
 desk-no-browser-next = Copy the address into a browser.
+desk-link-of-no-license = This page belongs to a license, and none was named.
 # A file that was saved by an export and is to be shown now. $path is where it lies.
 desk-saved-gone = This file is not where it was saved any more.
 desk-saved-gone-next = If it was moved, open it from its new folder. Otherwise export again.
@@ -204,6 +205,8 @@ desk-receiving-undone = …{ $end } is no longer counted. { $rest }
 desk-receiving-again = …{ $end } was scanned before. { $rest }
 desk-receiving-found = …{ $end }: { $item }. { $rest }
 desk-receiving-not-on-manifest = …{ $end } is not on this manifest. Put it aside. { $rest }
+desk-receiving-none-ends = No package on this list ends in { $ending }.
+desk-receiving-several-end = { NUMBER($packages) } packages on this list end in { $ending }. Type more of the tag.
 desk-receiving-not-counted = “{ $text }” was not counted. { $why }
 desk-receiving-in-books = In your books already: { $item }
 desk-receiving-closed = This check list is closed. Nothing was counted.

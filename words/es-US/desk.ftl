@@ -145,6 +145,7 @@ desk-no-viewer = El documento se creó, pero ningún programa de esta computador
 desk-no-viewer-next = Guárdelo y ábralo con el programa que prefiera.
 desk-no-browser = No se pudo abrir ningún navegador. La página está en { $address }
 desk-no-browser-next = Copie la dirección en un navegador.
+desk-link-of-no-license = Esta página pertenece a una licencia y no se indicó ninguna.
 # Un archivo que una exportación guardó y que se quiere ver ahora. $path es dónde está.
 desk-saved-gone = Este archivo ya no está donde se guardó.
 desk-saved-gone-next = Si se movió, ábralo desde su nueva carpeta. Si no, expórtelo de nuevo.
@@ -204,6 +205,8 @@ desk-receiving-undone = …{ $end } ya no se cuenta. { $rest }
 desk-receiving-again = …{ $end } ya se había escaneado. { $rest }
 desk-receiving-found = …{ $end }: { $item }. { $rest }
 desk-receiving-not-on-manifest = …{ $end } no está en este manifiesto. Apártelo. { $rest }
+desk-receiving-none-ends = Ningún paquete de esta lista termina en { $ending }.
+desk-receiving-several-end = { NUMBER($packages) } paquetes de esta lista terminan en { $ending }. Escriba más de la etiqueta.
 desk-receiving-not-counted = “{ $text }” no se contó. { $why }
 desk-receiving-in-books = Ya está en sus libros: { $item }
 desk-receiving-closed = Esta lista está cerrada. No se contó nada.

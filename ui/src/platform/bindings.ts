@@ -10,6 +10,10 @@ export type Account = {
  */
 id: string, 
 /**
+ * As the person named it; empty where they did not.
+ */
+name: string, 
+/**
  * The state's two letters.
  */
 state: string, 
@@ -83,6 +87,45 @@ keys: AccountCheck,
 licenses: Array<LicenseNumber>, };
 
 /**
+ * `account_keys`: other keys for an account that stays, with all that was read. Where the state refuses them, the account
+ * goes on with those it has.
+ */
+export type AccountKeys = { 
+/**
+ * Made by the page, unique.
+ */
+request_id: string, 
+/**
+ * [`Account::id`].
+ */
+account: string, 
+/**
+ * The software (vendor) key; an empty one stays as it is.
+ */
+software_key: string, 
+/**
+ * The user key; an empty one stays as it is.
+ */
+user_key: string, };
+
+/**
+ * `account_name`: what the person calls an account.
+ */
+export type AccountName = { 
+/**
+ * Made by the page, unique.
+ */
+request_id: string, 
+/**
+ * [`Account::id`].
+ */
+account: string, 
+/**
+ * At most 60 characters count; empty for none.
+ */
+name: string, };
+
+/**
  * `account_remove`: forget the keys and stop syncing. The local copy of its licenses is removed too.
  */
 export type AccountRemove = { 
@@ -94,6 +137,28 @@ request_id: string,
  * [`Account::id`].
  */
 account: string, };
+
+/**
+ * `account_test`: are the account's keys good, and for what? Calls the state once; changes nothing.
+ */
+export type AccountTest = { 
+/**
+ * [`Account::id`].
+ */
+account: string, };
+
+/**
+ * What an account's keys open.
+ */
+export type AccountTested = { 
+/**
+ * Every license that they open, by name.
+ */
+licenses: Array<License>, 
+/**
+ * Those of the account that they do not.
+ */
+missing: Array<LicenseNumber>, };
 
 /**
  * What the forms offer: what every license of the selection has.
@@ -345,7 +410,7 @@ to: string, };
  */
 export type CallBudget = { 
 /**
- * Calls in the last minute.
+ * Calls in the last minute, of all licenses together.
  */
 last_minute: number, 
 /**
@@ -1431,6 +1496,69 @@ sentence: string,
 source: string, };
 
 /**
+ * An item that active packages have.
+ */
+export type FoundItem = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its category; of several the first by name.
+ */
+category: string, 
+/**
+ * Active packages of it.
+ */
+packages: number, };
+
+/**
+ * A location that active packages have.
+ */
+export type FoundLocation = { 
+/**
+ * Its name, with the sublocation where packages are in one.
+ */
+name: string, 
+/**
+ * Whose it is.
+ */
+license: LicenseNumber, 
+/**
+ * Active packages in it.
+ */
+packages: number, };
+
+/**
+ * A manifest or a template.
+ */
+export type FoundManifest = { 
+/**
+ * In whose books.
+ */
+license: LicenseNumber, 
+/**
+ * In which list.
+ */
+list: TransferList, 
+/**
+ * The state's id of it.
+ */
+id: number, 
+/**
+ * The manifest's number, or a template's name.
+ */
+number: string, 
+/**
+ * License and name of the other side.
+ */
+other: string, 
+/**
+ * How far it is, in words; empty for a template.
+ */
+state: string, };
+
+/**
  * What `view_export` did.
  */
 export type GridExported = { 
@@ -1443,6 +1571,10 @@ file: string | null,
  */
 rows: number, 
 /**
+ * How many of these are of packages for which a report is not recorded yet: the file has what the state has.
+ */
+pending: number, 
+/**
  * The first cells of a workbook whose text is longer than Excel allows and was cut there, in the file's order.
  */
 cut: Array<CutCell>, 
@@ -1454,7 +1586,7 @@ cut_in_all: number, };
 /**
  * The one line of the indicator.
  */
-export type Headline = { "is": "nothing" } | { "is": "up_to_date", at: string, except: Array<string>, } | { "is": "updating", percent: number | null, } | { "is": "offline", since: string, as_of: string | null, } | { "is": "waiting", until: string, } | { "is": "needs_you", reason: string, } | { "is": "cancelled" };
+export type Headline = { "is": "nothing" } | { "is": "up_to_date", at: string, except: Array<string>, refused: Array<string>, } | { "is": "updating", percent: number | null, } | { "is": "offline", since: string, as_of: string | null, } | { "is": "waiting", until: string, } | { "is": "needs_you", reason: string, } | { "is": "cancelled" };
 
 /**
  * An item to choose.
@@ -1499,6 +1631,36 @@ total: number, };
  * Where keys are kept.
  */
 export type Keychain = "system" | "session_only";
+
+/**
+ * `known_find`: items, manifests and locations that hold every word of a text. Never calls the state.
+ */
+export type KnownFind = { 
+/**
+ * As typed; an empty one finds nothing.
+ */
+text: string, 
+/**
+ * In whose books.
+ */
+licenses: Array<LicenseNumber>, };
+
+/**
+ * What is known, best first.
+ */
+export type KnownFound = { 
+/**
+ * Items whose name holds every word.
+ */
+items: Array<FoundItem>, 
+/**
+ * Manifests and templates that the transfers' search finds, the newest first.
+ */
+manifests: Array<FoundManifest>, 
+/**
+ * Locations whose name holds every word.
+ */
+locations: Array<FoundLocation>, };
 
 /**
  * One sample as a laboratory's grid shows it: the state's rows, one a test, folded.
@@ -1768,7 +1930,11 @@ collections: Array<CollectionSync>,
 /**
  * Why the last try failed.
  */
-error: DeskError | null, };
+error: DeskError | null, 
+/**
+ * Its calls in the last minute: [`CallBudget::limit_per_second`] is the limit of each license.
+ */
+calls_last_minute: number, };
 
 /**
  * How one license stands.
@@ -1795,7 +1961,7 @@ licenses: Array<LicenseNumber>, };
 /**
  * Pages that the app may open in the browser. There are no others.
  */
-export type Link = "bulletin_archive" | "state_site";
+export type Link = "bulletin_archive" | "state_site" | "state_incoming" | "state_templates";
 
 /**
  * `link_open`: opens one of the fixed links in the browser.
@@ -1804,7 +1970,11 @@ export type LinkOpen = {
 /**
  * Which.
  */
-link: Link, };
+link: Link, 
+/**
+ * Of which license, where the page is a license's own.
+ */
+license: LicenseNumber | null, };
 
 /**
  * `manifest_save`: the state's manifest as PDF.
@@ -2794,7 +2964,7 @@ export type ReceivingScanned = {
  */
 receiving: Receiving, 
 /**
- * `found`, `again`, `extra`, `not_a_tag`, `taken_back`, `asked`.
+ * `found`, `again`, `extra`, `not_a_tag`, `several` (an ending that is not unique), `taken_back`, `asked`.
  */
 outcome: string, 
 /**
@@ -3130,19 +3300,6 @@ to: Party,
  * The manifest's number.
  */
 manifest: string, };
-
-/**
- * `known_find`: items, manifests and locations by what was typed. Never calls the state.
- */
-export type KnownFind = { text: string, licenses: Array<LicenseNumber>, };
-
-export type KnownFound = { items: Array<FoundItem>, manifests: Array<FoundManifest>, locations: Array<FoundLocation>, };
-
-export type FoundItem = { name: string, category: string, packages: number, };
-
-export type FoundManifest = { license: LicenseNumber, list: TransferList, id: number, number: string, other: string, state: string, };
-
-export type FoundLocation = { name: string, license: LicenseNumber, packages: number, };
 
 /**
  * `tag_find`: where a tag is. Never calls the state.
@@ -3822,6 +3979,12 @@ export interface Commands {
   account_connect: { request: AccountConnect; response: AppSnapshot; errors: AlwaysError | "wrong_key" | "no_permission" | "no_licenses" | "not_found" | "rate_limited" | "offline" | "filtered" | "sign_in" | "proxy" | "clock" | "certificate" | "keychain" };
   /** Tries once more to have an account's keys. */
   account_again: { request: AccountAgain; response: AppSnapshot; errors: AlwaysError | "keychain" };
+  /** Asks the state whether an account's keys are good. */
+  account_test: { request: AccountTest; response: AccountTested; errors: AlwaysError | "wrong_key" | "no_permission" | "not_found" | "rate_limited" | "offline" | "filtered" | "sign_in" | "proxy" | "clock" | "certificate" | "keychain" };
+  /** Gives an account other keys. */
+  account_keys: { request: AccountKeys; response: AppSnapshot; errors: AlwaysError | "wrong_key" | "no_permission" | "no_licenses" | "not_found" | "rate_limited" | "offline" | "filtered" | "sign_in" | "proxy" | "clock" | "certificate" | "keychain" };
+  /** Names an account. */
+  account_name: { request: AccountName; response: AppSnapshot; errors: AlwaysError };
   /** Forgets an account. */
   account_remove: { request: AccountRemove; response: AppSnapshot; errors: AlwaysError | "keychain" };
   /** Chooses which licenses of an account are loaded. */
@@ -3856,7 +4019,7 @@ export interface Commands {
   package_card: { request: PackageCardFind; response: PackageCardFound; errors: AlwaysError };
   /** Where a tag, or the tags with an ending, are: over all licenses that are loaded, from the local copy. */
   tag_find: { request: TagFind; response: TagFound; errors: AlwaysError };
-  /** What has a name that was typed: items, manifests, locations. */
+  /** What a few letters may mean, from the local copy: items, manifests, locations. */
   known_find: { request: KnownFind; response: KnownFound; errors: AlwaysError };
   /** Where a row stands in an open view. */
   view_position: { request: ViewRow; response: RowPosition; errors: AlwaysError | "view_gone" };

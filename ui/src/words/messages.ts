@@ -21,6 +21,8 @@ export interface Messages {
   "accounts-user-key-missing-next": null;
   "accounts-no-licenses": null;
   "accounts-no-licenses-next": null;
+  "accounts-keys-of-others": { whose: string };
+  "accounts-keys-of-others-next": null;
   "accounts-demo-without-keys": null;
   "accounts-demo-without-keys-next": null;
   "accounts-not-a-state": { letters: string };
@@ -458,6 +460,7 @@ export interface Messages {
   "desk-no-viewer-next": null;
   "desk-no-browser": { address: string };
   "desk-no-browser-next": null;
+  "desk-link-of-no-license": null;
   "desk-saved-gone": null;
   "desk-saved-gone-next": null;
   "desk-saved-no-program": null;
@@ -505,6 +508,8 @@ export interface Messages {
   "desk-receiving-again": { end: string; rest: string };
   "desk-receiving-found": { end: string; item: string; rest: string };
   "desk-receiving-not-on-manifest": { end: string; rest: string };
+  "desk-receiving-none-ends": { ending: string };
+  "desk-receiving-several-end": { ending: string; packages: number };
   "desk-receiving-not-counted": { text: string; why: string };
   "desk-receiving-in-books": { item: string };
   "desk-receiving-closed": null;

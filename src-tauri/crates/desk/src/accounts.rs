@@ -47,6 +47,9 @@ impl Way {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct Remembered {
     pub id: String,
+    /// As the person named it; may be empty.
+    #[serde(default)]
+    pub name: String,
     pub state: String,
     pub environment: Environment,
     pub licenses: Vec<KnownLicense>,
@@ -65,8 +68,11 @@ pub(crate) struct KnownLicense {
 }
 
 impl Remembered {
-    /// For words: its first license, and how many more there are.
+    /// For words: its name, else its first license and how many more there are.
     pub fn spoken(&self) -> String {
+        if !self.name.is_empty() {
+            return self.name.clone();
+        }
         let first = self.licenses.iter().find(|license| license.chosen).or_else(|| self.licenses.first());
         let name = match first {
             Some(license) if license.name.is_empty() => license.number.to_string(),
@@ -130,6 +136,12 @@ impl Accounts {
         }
         sum.frozen_until = frozen.map(|at: jiff::Timestamp| at.to_string());
         sum
+    }
+
+    /// Calls of a license in the last minute, by whichever account reads it.
+    pub fn calls_of(&self, license: &LicenseNumber) -> i64 {
+        let line = self.line_of(license);
+        line.map_or(0, |line| i64::try_from(line.client.last_minute_of(license)).unwrap_or(i64::MAX))
     }
 
     /// The licenses that are loaded, with their names, each once, in the accounts' order.
@@ -211,9 +223,10 @@ impl Accounts {
 
 impl Connected {
     pub fn for_the_page(&self) -> Account {
-        let Remembered { id, state, environment, licenses } = &self.remembered;
+        let Remembered { id, name, state, environment, licenses } = &self.remembered;
         Account {
             id: id.clone(),
+            name: name.clone(),
             state: state.clone(),
             environment: *environment,
             has_keys: self.way.line().is_some(),

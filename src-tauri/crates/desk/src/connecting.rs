@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use mirror::Mirror;
 use rules::LicenseNumber;
-use state_api::ApiKeys;
+use state_api::{ApiKeys, Facility};
 use words::say;
 
 use crate::accounts::{Connected, KnownLicense, Remembered, Way};
@@ -62,7 +62,7 @@ impl Desk {
 
     /// Keeps the keys and the accounts as they are to be, or neither: the keychain first, since it is what refuses, and
     /// put back as it was where the ledger cannot be written.
-    async fn keep(&self, joined: &Joined, keys: &ApiKeys) -> Result<(), DeskError> {
+    pub(crate) async fn keep(&self, joined: &Joined, keys: &ApiKeys) -> Result<(), DeskError> {
         let account = &joined.account;
         let stored = StoredKeys { software: keys.software.clone(), user: keys.user.clone() };
         let (keychain, id) = (self.inner.keychain.clone(), account.id.clone());
@@ -89,7 +89,7 @@ impl Desk {
     }
 
     /// What follows once accounts are kept. Nothing here fails: they are connected.
-    async fn take_up_joined(&self, joined: Joined, line: Line) {
+    pub(crate) async fn take_up_joined(&self, joined: Joined, line: Line) {
         let licenses = joined.licenses();
         let Joined { account, others, emptied } = joined;
         {
@@ -110,7 +110,7 @@ impl Desk {
     }
 
     /// The keychain's refusal of an account's entry, in words.
-    fn refused(&self, asked: Asked, account: &Remembered, fault: KeyStoreError) -> DeskError {
+    pub(crate) fn refused(&self, asked: Asked, account: &Remembered, fault: KeyStoreError) -> DeskError {
         keychain_refused(asked, &account.spoken(), &self.inner.keychain.entry(&account.id), fault)
     }
 
@@ -120,7 +120,8 @@ impl Desk {
         let line = self.line(host, keys)?;
         let facilities = line.syncer.facilities().await?;
         let licenses = facilities.iter().filter_map(|f| KnownLicense::of(f, |_| true)).collect();
-        let account = Remembered { id: DEMO.into(), state: "CA".into(), environment: Environment::Demo, licenses };
+        let (id, state, environment) = (DEMO.into(), "CA".into(), Environment::Demo);
+        let account = Remembered { id, name: String::new(), state, environment, licenses };
         let _turn = self.inner.changing_accounts.lock().await;
         self.remember(&account).await?;
         self.take_up(account, Way::Open(Box::new(line))).await;
@@ -162,7 +163,7 @@ impl Desk {
         self.inner.feed.snapshot();
     }
 
-    async fn remember(&self, account: &Remembered) -> Result<(), DeskError> {
+    pub(crate) async fn remember(&self, account: &Remembered) -> Result<(), DeskError> {
         let stored = account.stored()?;
         let (ledger, at) = (self.inner.ledger.clone(), self.now());
         Ok(blocking(move || ledger.account_put(&stored, at)).await??)
@@ -255,13 +256,7 @@ impl Desk {
             // Other keys have come since: these do not speak for the account any more.
             return;
         }
-        let was_chosen = |number: &LicenseNumber| account.licenses.iter().any(|l| l.number == *number && l.chosen);
-        let mut licenses: Vec<_> = facilities.iter().filter_map(|f| KnownLicense::of(f, was_chosen)).collect();
-        // A license that the keys lost stays to be seen, with what was read of it.
-        let lost = account.licenses.iter().filter(|l| !licenses.iter().any(|m| m.number == l.number));
-        licenses.extend(lost.cloned().collect::<Vec<_>>());
-        // One that the person reads with another account's keys stays there.
-        licenses.retain(|license| !self.accounts().another_has(&id, &license.number));
+        let licenses = self.licenses_with(&account, &facilities);
         if licenses == account.licenses {
             return;
         }
@@ -271,6 +266,18 @@ impl Desk {
         }
         self.accounts().put(Connected { remembered: account, way });
         self.inner.feed.snapshot();
+    }
+
+    /// An account's licenses, now that its keys open these facilities.
+    pub(crate) fn licenses_with(&self, account: &Remembered, facilities: &[Facility]) -> Vec<KnownLicense> {
+        let was_chosen = |number: &LicenseNumber| account.licenses.iter().any(|l| l.number == *number && l.chosen);
+        let mut licenses: Vec<_> = facilities.iter().filter_map(|f| KnownLicense::of(f, was_chosen)).collect();
+        // A license that the keys lost stays to be seen, with what was read of it.
+        let lost = account.licenses.iter().filter(|l| !licenses.iter().any(|m| m.number == l.number));
+        licenses.extend(lost.cloned().collect::<Vec<_>>());
+        // One that the person reads with another account's keys stays there.
+        licenses.retain(|license| !self.accounts().another_has(&account.id, &license.number));
+        licenses
     }
 
     pub(crate) async fn licenses_choose(&self, request: LicensesChoose) -> Result<AppSnapshot, DeskError> {
@@ -362,6 +369,6 @@ fn none_chosen() -> DeskError {
     DeskError::bad_request(say::accounts_none_chosen(), say::accounts_none_chosen_next())
 }
 
-fn no_account() -> DeskError {
+pub(crate) fn no_account() -> DeskError {
     DeskError::bad_request(say::accounts_not_connected(), say::accounts_not_connected_next())
 }

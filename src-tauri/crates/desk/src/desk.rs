@@ -26,6 +26,7 @@ use crate::once::Requests;
 use crate::reports::{Heard, Reports};
 use crate::runs::Runs;
 use crate::saved::Saved;
+use crate::sight::Sight;
 use crate::views::Views;
 
 /// Everything the desk needs of the outside.
@@ -96,6 +97,7 @@ pub(crate) struct Inner {
     pub feed: Feed,
     pub budgets: Budgets,
     pub views: Views,
+    pub sight: Sight,
     pub runs: Runs,
     pub reports: Reports,
     /// The revision of the status that was told last; begins at the clock, so that it grows from start to start too.
@@ -186,6 +188,7 @@ impl Desk {
                 feed: Feed::default(),
                 budgets: Budgets::default(),
                 views: Views::default(),
+                sight: Sight::default(),
                 runs: Runs::default(),
                 reports,
                 told,

@@ -62,9 +62,10 @@ impl Written {
         ViewExported { file, rows: number(self.rows) }
     }
 
-    /// The same of a grid, with what had to be cut.
-    pub fn of_grid(self, file: Option<String>) -> GridExported {
-        GridExported { file, rows: number(self.rows), cut: self.cut, cut_in_all: number(self.cut_in_all) }
+    /// The same of a grid, with what had to be cut, and in how many rows something is not recorded yet.
+    pub fn of_grid(self, file: Option<String>, pending: usize) -> GridExported {
+        let (rows, cut_in_all) = (number(self.rows), number(self.cut_in_all));
+        GridExported { file, rows, pending: number(pending), cut: self.cut, cut_in_all }
     }
 }
 

@@ -1,10 +1,13 @@
 //! Where a tag is, over all licenses that are loaded, and where its row stands in a view.
 
-use mirror::{Mirror, MirrorError, TransferList, TransferState};
+use mirror::{KnownFound, Mirror, MirrorError, TransferList, TransferState};
 use rules::{LicenseNumber, Party, Tag};
 
-use crate::contract::{DeskError, RowPosition, TagComing, TagFind, TagFound, TagLooked, ViewRow};
+use crate::contract::{DeskError, KnownFind, RowPosition, TagComing, TagFind, TagFound, TagLooked, ViewRow};
 use crate::desk::Desk;
+
+/// Of each kind that `known_find` gives: what a person takes in at a glance.
+const MOST_KNOWN: usize = 5;
 
 impl Desk {
     pub(crate) async fn tag_find(&self, request: TagFind) -> Result<TagFound, DeskError> {
@@ -25,6 +28,10 @@ impl Desk {
             })
             .await?;
         Ok(TagFound { text, places, coming, looked, why })
+    }
+
+    pub(crate) async fn known_find(&self, request: KnownFind) -> Result<KnownFound, DeskError> {
+        self.read(move |mirror| mirror.known(&request.licenses, &request.text, MOST_KNOWN)).await
     }
 
     pub(crate) async fn view_position(&self, request: ViewRow) -> Result<RowPosition, DeskError> {

@@ -83,10 +83,11 @@ pub(crate) fn joined(known: &[Known<'_>], opened: Opened, new_id: impl FnOnce() 
     let not_opened: Vec<KnownLicense> = mended
         .map(|account| account.licenses.iter().filter(|license| !opens(&license.number)).cloned().collect())
         .unwrap_or_default();
-    let id = mended.map_or_else(new_id, |account| account.id.clone());
+    let (id, name) =
+        mended.map_or_else(|| (new_id(), String::new()), |account| (account.id.clone(), account.name.clone()));
     let mut licenses: Vec<_> = licenses.into_iter().filter(|license| !left_there.contains(&license.number)).collect();
     licenses.extend(not_opened);
-    Joined { account: Remembered { id, state, environment, licenses }, others, emptied }
+    Joined { account: Remembered { id, name, state, environment, licenses }, others, emptied }
 }
 
 #[cfg(test)]
@@ -108,7 +109,8 @@ mod tests {
     }
 
     fn account(id: &str, letters: &str) -> Remembered {
-        Remembered { id: id.into(), state: "CA".into(), environment: Environment::Sandbox, licenses: licenses(letters) }
+        let (name, state, environment) = (id.to_uppercase(), "CA".into(), Environment::Sandbox);
+        Remembered { id: id.into(), name, state, environment, licenses: licenses(letters) }
     }
 
     fn told(joined: &Joined) -> (String, Vec<String>, Vec<String>) {

@@ -4,6 +4,7 @@
 use std::any::TypeId;
 use std::collections::{BTreeMap, BTreeSet};
 
+use mirror::KnownFound;
 use mirror::view::ViewSpec;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -13,17 +14,18 @@ use words::say;
 
 use crate::Desk;
 use crate::contract::{
-    AccountAgain, AccountCheck, AccountConnect, AccountRemove, ActionChoices, ActionChoicesFind, ActionQueue,
-    ActionQueued, ActionReview, AppSnapshot, AuditExport, Changed, CheckedAccount, Columns, ColumnsList, DeskError,
-    DeskEvent, Draft, DraftCheck, DraftChoices, DraftChoicesFind, DraftCompared, DraftDelete, DraftFind, DraftHead,
-    DraftLineSet, DraftLines, DraftLinesAdd, DraftLinesRemove, DraftMade, DraftNew, DraftSend, DraftSent, DraftSet,
-    DraftSettle, DraftSheet, DraftTagsAdd, Drafts, DraftsFind, Empty, ErrorCode, FilesChoose, FilesChosen,
-    GridExported, JobCancel, LabSampleRows, LabSampleTests, LabTestRows, LanguageSpeak, Layout, LayoutGet, LayoutPut,
-    LicensesChoose, LinkOpen, ManifestSave, OutboxClear, OutboxDecide, OutboxDone, OutboxList, OutboxListFind,
-    OutboxStory, OutboxStoryFind, OutboxWithdraw, PackageCardFind, PackageCardFound, PackageRows, Receiving,
-    ReceivingClose, ReceivingOpen, ReceivingSave, ReceivingScan, ReceivingScanned, RefusalsSave, Requested, Review,
-    RowPosition, SavedShow, SyncStart, SyncStatus, TagFind, TagFound, TagsAdded, Totals, TransferDetail, TransferFind,
-    TransferRows, ViewExport, ViewExported, ViewId, ViewOpened, ViewRow, ViewRows,
+    AccountAgain, AccountCheck, AccountConnect, AccountKeys, AccountName, AccountRemove, AccountTest, AccountTested,
+    ActionChoices, ActionChoicesFind, ActionQueue, ActionQueued, ActionReview, AppSnapshot, AuditExport, Changed,
+    CheckedAccount, Columns, ColumnsList, DeskError, DeskEvent, Draft, DraftCheck, DraftChoices, DraftChoicesFind,
+    DraftCompared, DraftDelete, DraftFind, DraftHead, DraftLineSet, DraftLines, DraftLinesAdd, DraftLinesRemove,
+    DraftMade, DraftNew, DraftSend, DraftSent, DraftSet, DraftSettle, DraftSheet, DraftTagsAdd, Drafts, DraftsFind,
+    Empty, ErrorCode, FilesChoose, FilesChosen, GridExported, JobCancel, KnownFind, LabSampleRows, LabSampleTests,
+    LabTestRows, LanguageSpeak, Layout, LayoutGet, LayoutPut, LicensesChoose, LinkOpen, ManifestSave, OutboxClear,
+    OutboxDecide, OutboxDone, OutboxList, OutboxListFind, OutboxStory, OutboxStoryFind, OutboxWithdraw,
+    PackageCardFind, PackageCardFound, PackageRows, Receiving, ReceivingClose, ReceivingOpen, ReceivingSave,
+    ReceivingScan, ReceivingScanned, RefusalsSave, Requested, Review, RowPosition, SavedShow, SyncStart, SyncStatus,
+    TagFind, TagFound, TagsAdded, Totals, TransferDetail, TransferFind, TransferRows, ViewExport, ViewExported, ViewId,
+    ViewOpened, ViewRow, ViewRows,
 };
 
 macro_rules! registry {
@@ -105,6 +107,12 @@ registry! {
     account_connect(AccountConnect) -> AppSnapshot, [WrongKey, NoPermission, NoLicenses, NotFound, RateLimited, Offline, Filtered, SignIn, Proxy, Clock, Certificate, Keychain];
     /// Tries once more to have an account's keys.
     account_again(AccountAgain) -> AppSnapshot, [Keychain];
+    /// Asks the state whether an account's keys are good.
+    account_test(AccountTest) -> AccountTested, [WrongKey, NoPermission, NotFound, RateLimited, Offline, Filtered, SignIn, Proxy, Clock, Certificate, Keychain];
+    /// Gives an account other keys.
+    account_keys(AccountKeys) -> AppSnapshot, [WrongKey, NoPermission, NoLicenses, NotFound, RateLimited, Offline, Filtered, SignIn, Proxy, Clock, Certificate, Keychain];
+    /// Names an account.
+    account_name(AccountName) -> AppSnapshot, [];
     /// Forgets an account.
     account_remove(AccountRemove) -> AppSnapshot, [Keychain];
     /// Chooses which licenses of an account are loaded.
@@ -139,6 +147,8 @@ registry! {
     package_card(PackageCardFind) -> PackageCardFound, [];
     /// Where a tag, or the tags with an ending, are: over all licenses that are loaded, from the local copy.
     tag_find(TagFind) -> TagFound, [];
+    /// What a few letters may mean, from the local copy: items, manifests, locations.
+    known_find(KnownFind) -> KnownFound, [];
     /// Where a row stands in an open view.
     view_position(ViewRow) -> RowPosition, [ViewGone];
     /// How the person left a grid.

@@ -12,9 +12,9 @@ use tokio::sync::Notify;
 use tokio_util::sync::CancellationToken;
 use words::say;
 
-use crate::contract::{CollectionSync, DeskError, Empty, ErrorCode, SyncStart, SyncStatus};
+use crate::contract::{CollectionSync, DeskError, Empty, ErrorCode, Headline, SyncStart, SyncStatus};
 use crate::desk::{Desk, blocking};
-use crate::status::{AllRuns, LicenseRuns, status};
+use crate::status::{AllRuns, Calls, LicenseRuns, status};
 
 /// Between two looks for news.
 const INTERVAL: Duration = Duration::from_secs(5 * 60);
@@ -35,6 +35,8 @@ pub(crate) struct Runs {
 #[derive(Default)]
 struct RunsState {
     runs: AllRuns,
+    /// What was told of how far it is, until nothing goes on any more.
+    percent: Option<u8>,
     loops: BTreeMap<LicenseNumber, Loop>,
 }
 
@@ -153,8 +155,20 @@ impl Desk {
             }
         }
         let run_number = self.reports().run_begins(license);
-        self.inner.runs.update(license, |run| run.begin(self.now()));
+        let mut never = false;
+        self.inner.runs.update(license, |run| {
+            never = run.as_of.is_none();
+            run.begin(self.now());
+        });
         self.inner.feed.sync();
+        let syncer = match never {
+            true => tokio::select! {
+                biased;
+                () = cancel.cancelled() => return Err(DeskError::cancelled()),
+                first = self.turn_of(license) => syncer.reading_first(first),
+            },
+            false => syncer.as_ref().clone(),
+        };
         let (desk, whose) = (self.clone(), license.clone());
         let progress = Arc::new(move |progress: Progress| {
             let mut back = false;
@@ -163,10 +177,12 @@ impl Desk {
                 back = run.offline_since.take().is_some();
                 // Nothing is in the way any more, however long this run goes on.
                 back |= run.error.take_if(|error| error.code.is_between()).is_some();
+                run.answered_at = Some(desk.now());
                 run.progress(collection(&progress));
             });
             if back {
                 desk.connection_is_back();
+                desk.wake_offline_runs();
             }
             desk.inner.feed.sync();
         });
@@ -208,6 +224,7 @@ impl Desk {
                     // After a fault of the state's too: what waited for it to work goes on.
                     back = run.offline_since.is_some() || run.error.is_some();
                     run.as_of = Some(report.as_of);
+                    run.answered_at = Some(now);
                     run.error = None;
                     run.offline_since = None;
                 }
@@ -216,17 +233,25 @@ impl Desk {
                     let offline = error.code == ErrorCode::Offline;
                     gone = offline && run.offline_since.is_none();
                     run.offline_since = offline.then(|| run.offline_since.unwrap_or(now));
+                    run.unanswered_at = offline.then_some(now);
                     run.error = (!run.cancelled).then_some(error);
                 }
             }
         });
         if back {
             self.connection_is_back();
+            // What one license has, the others have: none goes on being shown as offline until its own next try.
+            self.wake_offline_runs();
         }
         if gone {
             self.look_at_reports();
         }
         self.inner.feed.sync();
+    }
+
+    /// What is known of all runs.
+    pub(crate) fn with_runs<T>(&self, look: impl FnOnce(&AllRuns) -> T) -> T {
+        look(&self.inner.runs.state().runs)
     }
 
     /// Since when there is no connection, as far as reading knows.
@@ -281,9 +306,23 @@ impl Desk {
     /// How the sync stands now.
     pub(crate) fn current_status(&self) -> SyncStatus {
         let revision = self.next_revision();
-        let calls = self.accounts().calls();
-        let accounts_want = self.accounts().wants();
-        status(revision, &self.inner.runs.state().runs, accounts_want, calls, self.now())
+        let kept_up = self.kept_up();
+        let (calls, accounts_want) = {
+            let accounts = self.accounts();
+            let spent = kept_up.into_iter().map(|license| (accounts.calls_of(&license), license));
+            let spent = spent.map(|(calls, license)| (license, calls)).collect();
+            (Calls { all: accounts.calls(), spent }, accounts.wants())
+        };
+        let mut state = self.inner.runs.state();
+        let mut status = status(revision, &state.runs, accounts_want, calls, self.now());
+        // Totals that become known make the whole larger: what was told once is not taken back.
+        if let Headline::Updating { percent } = &mut status.headline {
+            *percent = (*percent).max(state.percent);
+            state.percent = *percent;
+        } else if state.runs.values().all(|run| run.running_since.is_none()) {
+            state.percent = None;
+        }
+        status
     }
 
     pub(crate) async fn sync_start(&self, request: SyncStart) -> Result<SyncStatus, DeskError> {

@@ -23,6 +23,10 @@ pub(crate) struct LicenseRuns {
     pub error: Option<DeskError>,
     /// Since when there is no connection.
     pub offline_since: Option<Timestamp>,
+    /// When that was last found.
+    pub unanswered_at: Option<Timestamp>,
+    /// When the state last answered.
+    pub answered_at: Option<Timestamp>,
     /// The person stopped it.
     pub cancelled: bool,
     /// When it looks for news next.
@@ -61,17 +65,23 @@ impl LicenseRuns {
 /// All chosen licenses' runs, and the accounts that wait for keys.
 pub(crate) type AllRuns = BTreeMap<LicenseNumber, LicenseRuns>;
 
+/// The calls of all licenses, and of each in the last minute.
+pub(crate) struct Calls {
+    pub all: CallBudget,
+    pub spent: BTreeMap<LicenseNumber, i64>,
+}
+
 /// Puts everything together for the page. `accounts_want`: what a person must do before some account can be read.
 pub(crate) fn status(
     revision: i64,
     runs: &AllRuns,
     accounts_want: Option<String>,
-    calls: CallBudget,
+    calls: Calls,
     now: Timestamp,
 ) -> SyncStatus {
     SyncStatus {
         revision,
-        headline: headline(runs, accounts_want, &calls, now),
+        headline: headline(runs, accounts_want, &calls.all, now),
         licenses: runs
             .iter()
             .map(|(license, run)| LicenseSync {
@@ -80,11 +90,12 @@ pub(crate) fn status(
                 as_of: run.as_of.map(|at| at.to_string()),
                 collections: run.collections.clone(),
                 error: run.error.clone(),
+                calls_last_minute: calls.spent.get(license).copied().unwrap_or_default(),
             })
             .collect(),
         seconds_left: seconds_left(runs, now),
         next_at: runs.values().filter_map(|r| r.next_at).min().map(|at| at.to_string()),
-        calls,
+        calls: calls.all,
     }
 }
 
@@ -102,8 +113,7 @@ fn headline(runs: &AllRuns, accounts_want: Option<String>, calls: &CallBudget, n
     if let Some(error) = runs.values().filter_map(|r| r.error.as_ref()).find(|e| needs_a_person(e.code)) {
         return Headline::NeedsYou { reason: what_happened(error) };
     }
-    let offline = runs.values().filter_map(|r| r.offline_since).min();
-    if let Some(since) = offline {
+    if let Some(since) = offline(runs) {
         return Headline::Offline { since: since.to_string(), as_of: oldest(runs).map(|at| at.to_string()) };
     }
     if runs.values().any(|r| r.running_since.is_some()) {
@@ -116,7 +126,11 @@ fn headline(runs: &AllRuns, accounts_want: Option<String>, calls: &CallBudget, n
         return Headline::NeedsYou { reason: error.message.clone() };
     }
     match oldest(runs) {
-        Some(at) => Headline::UpToDate { at: at.to_string(), except: except(runs) },
+        Some(at) => Headline::UpToDate {
+            at: at.to_string(),
+            except: titles(runs, |list| list.failed),
+            refused: titles(runs, |list| list.skipped.is_some() && !list.failed),
+        },
         None => Headline::Nothing,
     }
 }
@@ -129,10 +143,19 @@ fn what_happened(error: &DeskError) -> String {
     line.unwrap_or(&error.message).trim_end().to_owned()
 }
 
-/// The lists that could not be read in the last runs, each once.
-fn except(runs: &AllRuns) -> Vec<String> {
+/// Since when nobody answers. One license may not have noticed yet that the connection is gone, or that it is back: what
+/// was found last counts for all.
+fn offline(runs: &AllRuns) -> Option<Timestamp> {
+    let since = runs.values().filter_map(|run| run.offline_since).min()?;
+    let missed = runs.values().filter_map(|run| run.unanswered_at).max();
+    let answered = runs.values().filter_map(|run| run.answered_at).max();
+    (answered.is_none() || missed.is_none() || answered <= missed).then_some(since)
+}
+
+/// The lists of the last runs that are so, by title, each once.
+fn titles(runs: &AllRuns, is_so: impl Fn(&CollectionSync) -> bool) -> Vec<String> {
     let mut titles: Vec<String> = Vec::new();
-    for collection in runs.values().flat_map(|run| &run.collections).filter(|collection| collection.failed) {
+    for collection in runs.values().flat_map(|run| &run.collections).filter(|collection| is_so(collection)) {
         if !titles.contains(&collection.title) {
             titles.push(collection.title.clone());
         }
@@ -162,33 +185,42 @@ fn oldest(runs: &AllRuns) -> Option<Timestamp> {
 /// A call reads so many records at most, or one day: what both are reckoned in together.
 const RECORDS_OF_A_CALL: i64 = 20;
 
-/// Records read and records there are, over every license's present or last run, so that the number does not fall when
-/// one of them ends; none while a total is missing. A day counts as what one call reads.
-fn amount(runs: &AllRuns) -> Option<(i64, i64)> {
+/// Records read and records there are, of those lists of a run whose total is known. A day counts as what one call reads.
+fn amount(run: &LicenseRuns) -> (i64, i64) {
     let mut sum = (0, 0);
-    for collection in runs.values().flat_map(|r| &r.collections).filter(|c| c.skipped.is_none()) {
-        let total = if collection.finished { collection.done } else { collection.total? };
+    for collection in run.collections.iter().filter(|list| list.skipped.is_none()) {
+        let total = if collection.finished { Some(collection.done) } else { collection.total };
+        let Some(total) = total else { continue };
         let weight = if collection.by_days { RECORDS_OF_A_CALL } else { 1 };
         sum = (sum.0 + collection.done.min(total) * weight, sum.1 + total * weight);
     }
-    (sum.1 > 0).then_some(sum)
+    sum
+}
+
+/// How far it is, over every license's present or last run, so that the number does not fall when one of them ends. A
+/// license that has not begun counts as much as the others do on the average; none while no total is known. What goes on
+/// is never told to be whole.
+fn part(runs: &AllRuns) -> Option<f64> {
+    let known: Vec<(i64, i64)> = runs.values().map(amount).filter(|(_, total)| *total > 0).collect();
+    let (done, total) = known.iter().fold((0, 0), |sum, one| (sum.0 + one.0, sum.1 + one.1));
+    let to_come = runs.values().filter(|run| run.as_of.is_none() && amount(run).1 == 0).count();
+    let whole = total as f64 * (1.0 + to_come as f64 / known.len() as f64);
+    (total > 0).then(|| done as f64 / whole)
 }
 
 fn percent(runs: &AllRuns) -> Option<u8> {
-    let (done, total) = amount(runs)?;
-    u8::try_from(done.saturating_mul(100) / total).ok()
+    Some((part(runs)? * 100.0).min(99.0) as u8)
 }
 
 /// From the pace so far; only a first load is long enough for it to mean something.
 fn seconds_left(runs: &AllRuns, now: Timestamp) -> Option<i64> {
     let since = runs.values().filter(|r| r.as_of.is_none()).filter_map(|r| r.running_since).min()?;
-    let (done, total) = amount(runs)?;
+    let part = part(runs)?;
     let took = now.duration_since(since);
-    if done == 0 || took < SignedDuration::from_secs(2) {
+    if part == 0.0 || took < SignedDuration::from_secs(2) {
         return None;
     }
-    let left = took.as_secs_f64() * ((total - done) as f64) / (done as f64);
-    Some(left.ceil() as i64)
+    Some((took.as_secs_f64() * (1.0 - part) / part).ceil() as i64)
 }
 
 #[cfg(test)]
@@ -203,6 +235,10 @@ mod tests {
 
     fn calm() -> CallBudget {
         CallBudget { last_minute: 0, limit_per_second: 50, waiting: 0, refused: 0, frozen_until: None }
+    }
+
+    fn told(all: CallBudget) -> Calls {
+        Calls { all, spent: BTreeMap::from([(LicenseNumber::new("C10-0000000-LIC"), 412)]) }
     }
 
     fn runs(list: Vec<LicenseRuns>) -> AllRuns {
@@ -227,13 +263,14 @@ mod tests {
     }
 
     fn line(runs: &AllRuns) -> Headline {
-        status(1, runs, None, calm(), now()).headline
+        status(1, runs, None, told(calm()), now()).headline
     }
 
     #[test]
     fn the_data_is_as_old_as_its_oldest_license() {
         let line = line(&runs(vec![ready(2), ready(30)]));
-        assert_eq!(line, Headline::UpToDate { at: "2026-08-10T20:32:00Z".into(), except: Vec::new() });
+        let at = "2026-08-10T20:32:00Z".into();
+        assert_eq!(line, Headline::UpToDate { at, except: Vec::new(), refused: Vec::new() });
     }
 
     #[test]
@@ -241,10 +278,37 @@ mod tests {
         let mut loading = LicenseRuns::default();
         loading.begin(now() - SignedDuration::from_secs(10));
         loading.progress(collection(250, 1000));
-        let status = status(1, &runs(vec![loading]), None, calm(), now());
+        let status = status(1, &runs(vec![loading]), None, told(calm()), now());
         assert_eq!(status.headline, Headline::Updating { percent: Some(25) });
         assert_eq!(status.seconds_left, Some(30));
         assert_eq!(status.licenses[0].state, LicenseSyncState::Loading);
+        assert_eq!(status.licenses[0].calls_last_minute, 412);
+    }
+
+    #[test]
+    fn lists_and_licenses_without_a_total_keep_no_percent_back() {
+        let mut loading = LicenseRuns::default();
+        loading.begin(now());
+        loading.progress(collection(500, 1000));
+        loading.progress(CollectionSync { collection: "items".into(), total: None, ..collection(0, 0) });
+        let mut waits = LicenseRuns::default();
+        waits.begin(now());
+        let line = line(&runs(vec![loading.clone(), waits]));
+        assert_eq!(line, Headline::Updating { percent: Some(25) }, "the other may be as much again");
+        loading.progress(collection(1000, 1000));
+        let status = status(1, &runs(vec![loading]), None, told(calm()), now());
+        assert_eq!(status.headline, Headline::Updating { percent: Some(99) }, "not whole while it goes on");
+    }
+
+    #[test]
+    fn what_one_license_found_last_of_the_connection_counts_for_all() {
+        let minutes = |ago: i64| Some(now() - SignedDuration::from_mins(ago));
+        let gone = |at: i64| LicenseRuns { offline_since: minutes(9), unanswered_at: minutes(at), ..ready(22) };
+        let answered = |at: i64| LicenseRuns { answered_at: minutes(at), ..ready(1) };
+        let told = |list: Vec<LicenseRuns>| line(&runs(list));
+        assert!(matches!(told(vec![gone(3), answered(5)]), Headline::Offline { .. }), "it was there before");
+        assert!(matches!(told(vec![gone(3), answered(1)]), Headline::UpToDate { .. }), "it is back");
+        assert!(matches!(told(vec![gone(3), gone(2)]), Headline::Offline { .. }));
     }
 
     #[test]
@@ -261,7 +325,9 @@ mod tests {
         let refused = CollectionSync { title: "Drivers".into(), failed: false, ..employees.clone() };
         let with = |collections: Vec<CollectionSync>| LicenseRuns { collections, ..ready(2) };
         let line = line(&runs(vec![with(vec![collection(5, 5), employees.clone(), refused]), with(vec![employees])]));
-        assert_eq!(line, Headline::UpToDate { at: "2026-08-10T21:00:00Z".into(), except: vec!["Employees".into()] });
+        let at = "2026-08-10T21:00:00Z".into();
+        let (except, refused) = (vec!["Employees".into()], vec!["Drivers".into()]);
+        assert_eq!(line, Headline::UpToDate { at, except, refused }, "what the keys may not read is told apart");
     }
 
     #[test]
@@ -274,7 +340,7 @@ mod tests {
             ..collection(30, 100)
         });
         loading.progress(collection(400, 2000));
-        let status = status(1, &runs(vec![loading]), None, calm(), now());
+        let status = status(1, &runs(vec![loading]), None, told(calm()), now());
         assert_eq!(status.headline, Headline::Updating { percent: Some(25) });
         assert_eq!(status.seconds_left, Some(30));
     }
@@ -323,9 +389,9 @@ mod tests {
     fn the_states_wish_for_patience_is_told_until_it_is_over() {
         let frozen = |until: &str| CallBudget { frozen_until: Some(until.into()), ..calm() };
         let all = runs(vec![ready(1)]);
-        let waiting = status(1, &all, None, frozen("2026-08-10T21:05:00Z"), now()).headline;
+        let waiting = status(1, &all, None, told(frozen("2026-08-10T21:05:00Z")), now()).headline;
         assert_eq!(waiting, Headline::Waiting { until: "2026-08-10T21:05:00Z".into() });
-        let past = status(1, &all, None, frozen("2026-08-10T21:00:00Z"), now()).headline;
+        let past = status(1, &all, None, told(frozen("2026-08-10T21:00:00Z")), now()).headline;
         assert!(matches!(past, Headline::UpToDate { .. }), "{past:?}");
     }
 

@@ -1,11 +1,13 @@
 //! Grids: columns, views, rows, totals, export, remembered layout.
 
-use std::collections::BTreeMap;
+use std::cell::Cell;
+use std::collections::{BTreeMap, HashSet};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use jiff::civil::Date;
 use mirror::view::{Collection, Column, ColumnKind, View, ViewSpec};
 use mirror::{Interrupt, Mirror, MirrorError};
+use rules::{LicenseNumber, Tag};
 use serde_json::Value;
 use tokio_util::sync::CancellationToken;
 use words::say;
@@ -129,6 +131,7 @@ impl Desk {
         if spec.licenses.is_empty() {
             return Err(DeskError::bad_request(say::desk_nothing_to_show(), say::desk_choose_license()));
         }
+        self.looks_at(&spec);
         let interrupt = self.inner.views.begin(spec.collection);
         let asked = spec.clone();
         let view = self.read(move |mirror| mirror.open_view(&asked, &interrupt)).await?;
@@ -224,20 +227,27 @@ impl Desk {
         let (mirror, feed, job) = (self.mirror(), self.inner.feed.clone(), request.request_id.clone());
         let file = target.file_name().map(|name| name.to_string_lossy().into_owned());
         let place = target.clone();
+        let awaited = self.reports().index().awaited();
         let written = blocking(move || {
             let rows = view.len();
+            let pending = Cell::new(0);
             let export = Export {
                 columns: &columns,
                 rows,
-                read: &|from, to| rows_as_json(&mirror, open.spec.collection, &view, from, to),
+                read: &|from, to| {
+                    let rows = rows_as_json(&mirror, open.spec.collection, &view, from, to)?;
+                    pending.set(pending.get() + rows.iter().filter(|row| is_one_of(&awaited, row)).count());
+                    Ok(rows)
+                },
                 progress: &|done| feed.job(JobProgress { job: job.clone(), done: count(done), total: count(rows) }),
                 cancel: &cancel,
             };
-            export::write(&export, request.format, &target)
+            let written = export::write(&export, request.format, &target)?;
+            Ok(written.of_grid(file, pending.get()))
         })
         .await;
         self.jobs().remove(&request.request_id);
-        let written = written??.of_grid(file);
+        let written: GridExported = written.flatten()?;
         self.inner.saved.keep(&request.request_id, &place);
         Ok(written)
     }
@@ -332,6 +342,15 @@ fn rows_as_json(
         | Collection::RejectedTransfers
         | Collection::TransferTemplates => json(mirror.transfer_rows(view, from, to)?),
     }
+}
+
+/// Whether a row is one of these packages.
+fn is_one_of(packages: &HashSet<(LicenseNumber, Tag)>, row: &Value) -> bool {
+    if packages.is_empty() {
+        return false;
+    }
+    let text = |column: &str| row.get(column).and_then(Value::as_str).unwrap_or_default();
+    packages.contains(&(LicenseNumber::new(text("license")), Tag::from_state(text("tag"))))
 }
 
 fn count(n: usize) -> i64 {

@@ -79,7 +79,7 @@ async fn an_export_has_exactly_the_rows_and_columns_shown() {
     let (begin, end) = (format!("packages-active-{}-licenses-20", licenses.len()), "-00.csv".len());
     assert!(name.starts_with(&begin) && name.ends_with(".csv"), "says what, of whom and of which day: {name}");
     assert_eq!(name.len(), begin.len() + "26-11".len() + end, "with the whole day: {name}");
-    assert_eq!(done, json!({"file": name, "rows": rows, "cut": [], "cut_in_all": 0}));
+    assert_eq!(done, json!({"file": name, "rows": rows, "pending": 0, "cut": [], "cut_in_all": 0}));
     let path = folder.path().join(&name);
     let text = std::fs::read_to_string(&path).unwrap();
     assert_eq!(text.lines().count() as i64, rows + 1);

@@ -11,6 +11,7 @@ mod facts;
 mod fingerprint;
 mod forgetting;
 mod interrupt;
+mod known;
 mod open;
 mod packager;
 mod places;
@@ -37,6 +38,7 @@ pub use card::PackageFull;
 pub use error::MirrorError;
 pub use facts::TagFacts;
 pub use interrupt::Interrupt;
+pub use known::{FoundItem, FoundLocation, FoundManifest, KnownFound};
 pub use places::TagPlace;
 pub use record::{
     FacilityRecord, LabSampleRecord, PackageList, PackageRecord, PageWrite, Records, ReferenceKind, ReferenceRecord,

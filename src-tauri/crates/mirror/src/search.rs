@@ -291,6 +291,27 @@ impl Search<'_> {
         Ok(values)
     }
 
+    /// What stands in shared columns together, in this list and of any license, where the first of them holds every word.
+    pub(crate) fn names_with(
+        &self,
+        shared: &'static Shared,
+        words: &[String],
+    ) -> Result<Vec<Vec<String>>, MirrorError> {
+        let holds = |name: &str| words.iter().all(|word| name.contains(word.as_str()));
+        if let Some(values) = self.values(shared)? {
+            let named = values.iter().filter(|value| value.folded.first().is_some_and(|name| holds(name)));
+            return Ok(named.map(|value| value.columns.clone()).collect());
+        }
+        // Too many to step through: the index is walked, which is slower and the same.
+        let columns = shared.columns.len();
+        let mut query = self.db.prepare_cached(&self.source.names_with(shared))?;
+        let longest = words.iter().max_by_key(|word| word.len());
+        let rows = query.query_map([longest], |row| (0..columns).map(|column| row.get(column)).collect())?;
+        let mut named: Vec<Vec<String>> = rows.collect::<Result<_, _>>()?;
+        named.retain(|value| value.first().is_some_and(|name| holds(&alike::folded(name))));
+        Ok(named)
+    }
+
     /// Adds the rows in whose tag the word is, where a part of the tag's head is in it.
     fn add_by_tag(&self, word: &str, rows: &mut RowSet) -> Result<(), MirrorError> {
         let Some(heads) = self.heads()? else {

@@ -169,6 +169,11 @@ impl Client {
         self.budget.status()
     }
 
+    /// Calls of a license begun in the last 60 seconds.
+    pub fn last_minute_of(&self, license: &LicenseNumber) -> u64 {
+        self.budget.last_minute_of(license)
+    }
+
     /// The state's time now, from the `Date` of its last answer; none before the first answer.
     pub fn server_now(&self) -> Option<Timestamp> {
         let seen = (*self.seen.lock().unwrap_or_else(PoisonError::into_inner))?;

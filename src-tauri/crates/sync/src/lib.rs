@@ -80,13 +80,20 @@ pub struct Syncer {
     config: SyncConfig,
     memory: Arc<memory::Memory>,
     opened: Arc<details::Opened>,
+    first: Option<Stream>,
 }
 
 impl Syncer {
     /// A syncer that stores what `client` reads in `mirror`.
     pub fn new(client: Client, mirror: Mirror, config: SyncConfig) -> Self {
         let client = client.in_lane(Lane::Background).with_patience(config.patience);
-        Self { client, mirror, config, memory: Arc::default(), opened: Arc::default() }
+        Self { client, mirror, config, memory: Arc::default(), opened: Arc::default(), first: None }
+    }
+
+    /// The same, whose runs read one list before the others where there is much to read: somebody looks at it.
+    #[must_use]
+    pub fn reading_first(&self, first: Stream) -> Self {
+        Self { first: Some(first), ..self.clone() }
     }
 
     /// Reads the licenses that the keys open, stores them, returns them.
@@ -109,7 +116,8 @@ impl Syncer {
         cancel: CancellationToken,
         progress: Arc<dyn Fn(Progress) + Send + Sync>,
     ) -> Result<RunReport, SyncError> {
-        run::run(&self.client, &self.mirror, self.config, license, cancel, progress, self.memory.clone()).await
+        let told = run::Told { first: self.first, cancel, progress };
+        run::run(&self.client, &self.mirror, self.config, license, told, self.memory.clone()).await
     }
 }
 

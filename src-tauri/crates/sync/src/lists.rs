@@ -20,8 +20,12 @@ use crate::windows::windows;
 const PARTS_AT_ONCE: usize = 8;
 
 /// Reads the lists that are on the agenda; gives those whose totals are to be compared. A list that may not be read is
-/// left out, one that fails is named, and the others go on.
-pub(crate) async fn read_all(reader: &Reader, tracker: &Tracker) -> Result<Vec<Stream>, SyncError> {
+/// left out, one that fails is named, and the others go on. What is left of the list `first` comes before the others.
+pub(crate) async fn read_all(
+    reader: &Reader,
+    tracker: &Tracker,
+    first: Option<Stream>,
+) -> Result<Vec<Stream>, SyncError> {
     let mut known = Vec::new();
     for (stream, cursor) in &reader.cursors {
         reader.teller.begins(*stream);
@@ -48,7 +52,7 @@ pub(crate) async fn read_all(reader: &Reader, tracker: &Tracker) -> Result<Vec<S
         tracker.not_asked(reader, *stream);
     }
     doubt_what_seems_empty(reader, tracker, &mut left).await?;
-    read_parts(reader, tracker, left).await?;
+    read_parts(reader, tracker, left, first).await?;
     Ok(compares)
 }
 
@@ -95,9 +99,14 @@ fn add(reader: &Reader, tracker: &Tracker, stream: Stream, look: Look, left: &mu
     left.arriving.extend(look.arriving.into_iter().map(|part| (stream, part, Doubt::Nothing)));
 }
 
-/// Reads what is left, newest first.
-async fn read_parts(reader: &Reader, tracker: &Tracker, mut left: Left) -> Result<(), SyncError> {
-    left.settled.sort_by_key(|(stream, part, _)| (newest(*part), *stream));
+/// Reads what is left: of the list `first`, then of all others, newest first.
+async fn read_parts(
+    reader: &Reader,
+    tracker: &Tracker,
+    mut left: Left,
+    first: Option<Stream>,
+) -> Result<(), SyncError> {
+    left.settled.sort_by_key(|(stream, part, _)| (Some(*stream) != first, newest(*part), *stream));
     // What is still arriving comes last: it also shows what moved from list to list in the meantime.
     for parts in [left.settled, left.arriving] {
         let reads = parts.into_iter().map(|(stream, part, doubt)| async move {

@@ -25,15 +25,23 @@ use crate::{SyncConfig, details, leavers, lists, sweep};
 /// Before now, so long that nothing older is still being written by the state.
 const SETTLES_IN: i64 = 120;
 
+/// What whoever asks for a run tells it.
+pub(crate) struct Told {
+    /// The list that is read before the others.
+    pub(crate) first: Option<Stream>,
+    pub(crate) cancel: CancellationToken,
+    pub(crate) progress: Arc<dyn Fn(Progress) + Send + Sync>,
+}
+
 pub(crate) async fn run(
     client: &Client,
     mirror: &Mirror,
     config: SyncConfig,
     license: &LicenseNumber,
-    cancel: CancellationToken,
-    progress: Arc<dyn Fn(Progress) + Send + Sync>,
+    told: Told,
     memory: Arc<Memory>,
 ) -> Result<RunReport, SyncError> {
+    let Told { first, cancel, progress } = told;
     let (client, tally) = client.tallied();
     let as_of = client.local_now();
     // Every run begins with this call: it tells whether the keys are good, what the license may do, and what the
@@ -68,7 +76,7 @@ pub(crate) async fn run(
     sweep::begin_if_due(&reader, &mut whole).await?;
     leavers::begin(&reader).await;
     let tracker = Tracker::default();
-    let compares = lists::read_all(&reader, &tracker).await?;
+    let compares = lists::read_all(&reader, &tracker, first).await?;
     leavers::end(&reader, &tracker, &compares).await?;
     details::read_all(&reader).await?;
     let out = reader.teller.all_left_out();

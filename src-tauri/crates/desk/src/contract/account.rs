@@ -67,6 +67,47 @@ pub struct AccountAgain {
     pub account: String,
 }
 
+/// `account_test`: are the account's keys good, and for what? Calls the state once; changes nothing.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct AccountTest {
+    /// [`Account::id`].
+    pub account: String,
+}
+
+/// What an account's keys open.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct AccountTested {
+    /// Every license that they open, by name.
+    pub licenses: Vec<License>,
+    /// Those of the account that they do not.
+    pub missing: Vec<LicenseNumber>,
+}
+
+/// `account_keys`: other keys for an account that stays, with all that was read. Where the state refuses them, the account
+/// goes on with those it has.
+#[derive(Clone, Deserialize, TS)]
+pub struct AccountKeys {
+    /// Made by the page, unique.
+    pub request_id: String,
+    /// [`Account::id`].
+    pub account: String,
+    /// The software (vendor) key; an empty one stays as it is.
+    pub software_key: String,
+    /// The user key; an empty one stays as it is.
+    pub user_key: String,
+}
+
+/// `account_name`: what the person calls an account.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct AccountName {
+    /// Made by the page, unique.
+    pub request_id: String,
+    /// [`Account::id`].
+    pub account: String,
+    /// At most 60 characters count; empty for none.
+    pub name: String,
+}
+
 /// `licenses_choose`: which licenses are loaded and kept up to date.
 #[derive(Debug, Clone, Deserialize, TS)]
 pub struct LicensesChoose {
@@ -83,6 +124,8 @@ pub struct LicensesChoose {
 pub struct Account {
     /// Trackside's own id of it.
     pub id: String,
+    /// As the person named it; empty where they did not.
+    pub name: String,
     /// The state's two letters.
     pub state: String,
     /// Which system.

@@ -1,5 +1,6 @@
 //! The app as a whole.
 
+use rules::LicenseNumber;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use words::Language;
@@ -92,11 +93,17 @@ pub enum Link {
     BulletinArchive,
     /// Where a license's user makes the user key: the state's own site.
     StateSite,
+    /// A license's incoming transfers on the state's site, where they are received and rejected.
+    StateIncoming,
+    /// A license's templates there, where one becomes a manifest.
+    StateTemplates,
 }
 
 /// `link_open`: opens one of the fixed links in the browser.
-#[derive(Debug, Clone, Copy, Deserialize, TS)]
+#[derive(Debug, Clone, Deserialize, TS)]
 pub struct LinkOpen {
     /// Which.
     pub link: Link,
+    /// Of which license, where the page is a license's own.
+    pub license: Option<LicenseNumber>,
 }

@@ -47,6 +47,15 @@ pub struct TagLooked {
     pub as_of: Option<String>,
 }
 
+/// `known_find`: items, manifests and locations that hold every word of a text. Never calls the state.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct KnownFind {
+    /// As typed; an empty one finds nothing.
+    pub text: String,
+    /// In whose books.
+    pub licenses: Vec<LicenseNumber>,
+}
+
 /// `view_position`: where a row stands in an open view.
 #[derive(Debug, Clone, Copy, Deserialize, TS)]
 pub struct ViewRow {

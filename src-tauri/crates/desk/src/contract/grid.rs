@@ -139,6 +139,8 @@ pub struct GridExported {
     pub file: Option<String>,
     /// Rows written.
     pub rows: i64,
+    /// How many of these are of packages for which a report is not recorded yet: the file has what the state has.
+    pub pending: i64,
     /// The first cells of a workbook whose text is longer than Excel allows and was cut there, in the file's order.
     pub cut: Vec<CutCell>,
     /// How many such cells there are in all.

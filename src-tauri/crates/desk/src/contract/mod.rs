@@ -17,8 +17,8 @@ mod tags;
 mod transfer;
 
 pub use account::{
-    Account, AccountAgain, AccountCheck, AccountConnect, AccountRemove, CheckedAccount, Environment, License,
-    LicensesChoose,
+    Account, AccountAgain, AccountCheck, AccountConnect, AccountKeys, AccountName, AccountRemove, AccountTest,
+    AccountTested, CheckedAccount, Environment, License, LicensesChoose,
 };
 pub use action::{
     ActionChoices, ActionChoicesFind, ActionForm, ActionOffer, ActionQueue, ActionQueued, ActionReview, ActionTarget,
@@ -34,7 +34,7 @@ pub use draft::{
 };
 pub use error::{DeskError, ErrorCode};
 pub use event::{Change, DeskEvent, JobProgress};
-pub use finding::{RowPosition, TagComing, TagFind, TagFound, TagLooked, ViewRow};
+pub use finding::{KnownFind, RowPosition, TagComing, TagFind, TagFound, TagLooked, ViewRow};
 pub use grid::{
     Columns, ColumnsList, CutCell, ExportFormat, GridExported, JobCancel, LabSampleRows, LabSampleTests, LabTestRows,
     Layout, LayoutGet, LayoutPut, PackageRows, SavedBy, SavedShow, Totals, ViewExport, ViewExported, ViewId,

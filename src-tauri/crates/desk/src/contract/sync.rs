@@ -20,11 +20,12 @@ pub struct SyncStart {
 pub enum Headline {
     /// No license is connected.
     Nothing,
-    /// Everything is as the state had it at this time (RFC 3339, UTC), except the lists that could not be read, by title.
-    UpToDate { at: String, except: Vec<String> },
-    /// Under way; percent 0 to 100, absent while the amount is not known.
+    /// Everything is as the state had it at this time (RFC 3339, UTC), except the lists that could not be read (`except`)
+    /// and those that the keys may not read (`refused`), both by title.
+    UpToDate { at: String, except: Vec<String>, refused: Vec<String> },
+    /// Under way; percent 0 to 99 of what is known to be there, absent while nothing is. Never falls while it goes on.
     Updating { percent: Option<u8> },
-    /// No connection; `since` and `as_of` (age of the data) in RFC 3339, UTC.
+    /// No license gets an answer; `since` and `as_of` (age of the data) in RFC 3339, UTC.
     Offline { since: String, as_of: Option<String> },
     /// The state asked for patience until then.
     Waiting { until: String },
@@ -82,6 +83,8 @@ pub struct LicenseSync {
     pub collections: Vec<CollectionSync>,
     /// Why the last try failed.
     pub error: Option<DeskError>,
+    /// Its calls in the last minute: [`CallBudget::limit_per_second`] is the limit of each license.
+    pub calls_last_minute: i64,
 }
 
 /// One collection's progress.
@@ -108,7 +111,7 @@ pub struct CollectionSync {
 /// The state's limit and how much of it is used.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct CallBudget {
-    /// Calls in the last minute.
+    /// Calls in the last minute, of all licenses together.
     pub last_minute: i64,
     /// The limit for one license, calls a second.
     pub limit_per_second: i64,

@@ -220,7 +220,7 @@ pub struct ReceivingScan {
 pub struct ReceivingScanned {
     /// The list as it is now.
     pub receiving: Receiving,
-    /// `found`, `again`, `extra`, `not_a_tag`, `taken_back`, `asked`.
+    /// `found`, `again`, `extra`, `not_a_tag`, `several` (an ending that is not unique), `taken_back`, `asked`.
     pub outcome: String,
     /// In a sentence, to be read aloud.
     pub sentence: String,

@@ -1,6 +1,6 @@
 //! What the outbox holds for each package, in memory: the grid asks for it with every window.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use outbox::{Entity, Intent, State};
@@ -109,6 +109,15 @@ impl PendingIndex {
         }
         let key = (license.clone(), Entity::Package(tag.clone()));
         self.by_entity.get(&key).map_or(&[], Vec::as_slice)
+    }
+
+    /// The packages whose reports are not recorded yet and may be.
+    pub fn awaited(&self) -> HashSet<(LicenseNumber, Tag)> {
+        let of_package = |held: &Held| match held.intent.lane() {
+            (license, Entity::Package(tag)) => Some((license, tag)),
+            _ => None,
+        };
+        self.all().filter(|held| held.counts() && held.until_run.is_none()).filter_map(of_package).collect()
     }
 
     /// Everything held, in no order.

@@ -21,6 +21,10 @@ use crate::drafts::{answer_of, question_of};
 /// Characters of a text that a sentence quotes.
 const QUOTED: usize = 40;
 
+/// Characters of the shortest ending of a tag that is looked for, and of a whole tag.
+const SHORTEST: usize = 4;
+const WHOLE: usize = 24;
+
 impl Desk {
     pub(crate) async fn receiving_open(&self, request: ReceivingOpen) -> Result<Receiving, DeskError> {
         crate::once::usable(&request.request_id)?;
@@ -55,7 +59,21 @@ impl Desk {
 
     pub(crate) async fn receiving_scan(&self, request: ReceivingScan) -> Result<ReceivingScanned, DeskError> {
         crate::once::usable(&request.request_id)?;
-        let read = match read_pasted(&request.text, &answer_of(request.answer.as_ref())) {
+        let text = match ending(&request.text) {
+            None => request.text.clone(),
+            Some(ending) => {
+                let receiving = self.open_list(request.receiving).await?;
+                match ended_so(&receiving, &ending).as_slice() {
+                    [tag] => tag.clone(),
+                    [] => return Ok(not_counted(receiving, "not_a_tag", &say::desk_receiving_none_ends(ending))),
+                    several => {
+                        let sentence = say::desk_receiving_several_end(ending, several.len());
+                        return Ok(not_counted(receiving, "several", &sentence));
+                    }
+                }
+            }
+        };
+        let read = match read_pasted(&text, &answer_of(request.answer.as_ref())) {
             Ok(Reading::Question(question)) => {
                 let receiving = self.open_list(request.receiving).await?;
                 let question = question_of(0, "", question);
@@ -76,8 +94,8 @@ impl Desk {
                 Ok(file) => file.refused.first().map(|refused| refused.sentence.clone()).unwrap_or_default(),
                 Err(fault) => fault.to_string(),
             };
-            let sentence = say::desk_receiving_not_counted(quoted(request.text.trim()), why).to_string();
-            return Ok(ReceivingScanned { receiving, outcome: "not_a_tag".into(), sentence, question: None });
+            let sentence = say::desk_receiving_not_counted(quoted(request.text.trim()), why);
+            return Ok(not_counted(receiving, "not_a_tag", &sentence));
         }
         let (ledger, id, at) = (self.inner.ledger.clone(), request.request_id, self.now());
         let (list, undo, wanted) = (request.receiving, request.undo, tags.clone());
@@ -219,6 +237,24 @@ impl Desk {
 
 fn is(text: &str, tag: &Tag) -> bool {
     Tag::from_state(text) == *tag
+}
+
+/// What people read aloud of a tag, or type of it: too short for a whole one, and the end of few.
+fn ending(text: &str) -> Option<String> {
+    let text = text.trim();
+    let is_one = (SHORTEST..WHOLE).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_alphanumeric());
+    is_one.then(|| text.to_ascii_uppercase())
+}
+
+/// The tags of a list, expected or not, that end so.
+fn ended_so(list: &Receiving, ending: &str) -> Vec<String> {
+    let tags = list.lines.iter().map(|line| &line.tag).chain(list.extra.iter().map(|extra| &extra.text));
+    tags.filter(|tag| tag.to_ascii_uppercase().ends_with(ending)).cloned().collect()
+}
+
+/// The answer to what counted nothing.
+fn not_counted(receiving: Receiving, outcome: &str, sentence: &Words) -> ReceivingScanned {
+    ReceivingScanned { receiving, outcome: outcome.to_owned(), sentence: sentence.to_string(), question: None }
 }
 
 /// A text as it is quoted in a sentence; one that goes on is shown to do so.

@@ -24,6 +24,9 @@ async fn keys_that_are_connected_by_many_at_once_are_one_account() {
     let mut calls = many("account_connect", &connect, 3);
     calls.extend(many("licenses_choose", &choose, 3));
     calls.extend(many("account_again", &json!({"account": account}), 3));
+    let keys = json!({"account": account, "software_key": "", "user_key": pair["user_key"]});
+    calls.extend(many("account_keys", &keys, 2));
+    calls.extend(many("account_name", &json!({"account": account, "name": "North"}), 2));
     let answers = ground.at_once(calls).await;
     assert!(answers.iter().all(Result::is_ok), "{answers:?}");
     let (count, licenses) = accounts(&ground).await;

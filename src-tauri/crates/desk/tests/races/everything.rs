@@ -6,8 +6,9 @@ use super::*;
 use crate::ground::Ground;
 
 /// What changes nothing that lasts, so that it needs no id and no race.
-const READS: [&str; 25] = [
+const READS: [&str; 27] = [
     "account_check",
+    "account_test",
     "action_choices",
     "action_review",
     "app_snapshot",
@@ -17,6 +18,7 @@ const READS: [&str; 25] = [
     "draft_compare",
     "draft_open",
     "drafts",
+    "known_find",
     "lab_sample_rows",
     "lab_sample_tests",
     "layout_get",
@@ -39,8 +41,16 @@ const SAME_DONE_TWICE: [&str; 7] =
     ["job_cancel", "language_speak", "layout_put", "link_open", "saved_show", "sync_cancel", "sync_start"];
 
 /// What changes the accounts, or a file that the person names, raced in a test of its own.
-const ACCOUNTS: [&str; 6] =
-    ["account_again", "account_connect", "account_remove", "demo_reset", "demo_start", "licenses_choose"];
+const ACCOUNTS: [&str; 8] = [
+    "account_again",
+    "account_connect",
+    "account_keys",
+    "account_name",
+    "account_remove",
+    "demo_reset",
+    "demo_start",
+    "licenses_choose",
+];
 
 /// What changes a draft.
 const DRAFTS: [&str; 8] = [

@@ -31,7 +31,7 @@ const LOOK_EVERY: usize = 4_096;
 #[derive(Default)]
 pub(crate) struct ViewCache {
     base: Mutex<Option<Base>>,
-    memory: Memory,
+    pub(crate) memory: Memory,
 }
 
 #[derive(Clone)]

@@ -159,6 +159,29 @@ impl Source {
         )
     }
 
+    /// How many rows of each of the licenses have the values `?1`, `?2`, ... in the shared columns.
+    pub(crate) fn count_value(&self, shared: &Shared) -> String {
+        let alike = (1..).zip(shared.columns).map(|(number, column)| format!("p.{column} = ?{number}"));
+        let licenses: Vec<String> = self.licenses.iter().map(i64::to_string).collect();
+        format!(
+            "SELECT p.license_id, COUNT(*) FROM {table} p INDEXED BY {table}_sort_{first} WHERE {list}{alike} \
+             AND p.license_id IN ({licenses}) GROUP BY p.license_id",
+            table = self.table,
+            first = shared.first(),
+            list = self.list_is(),
+            alike = alike.collect::<Vec<_>>().join(" AND "),
+            licenses = licenses.join(", ")
+        )
+    }
+
+    /// What stands in the shared columns together where `?1` is a part of the first, in this list and of any license.
+    pub(crate) fn names_with(&self, shared: &Shared) -> String {
+        let (table, list, columns, first) = (self.table, self.list_is(), shared.sql(), shared.first());
+        format!(
+            "SELECT DISTINCT {columns} FROM {table} p INDEXED BY {table}_sort_{first} WHERE {list}part_of(p.{first}, ?1)"
+        )
+    }
+
     /// Row ids of this list, of any license, with tags from `?1` to before `?2`.
     pub(crate) fn select_tags(&self) -> String {
         let (table, list) = (self.table, self.list_is());

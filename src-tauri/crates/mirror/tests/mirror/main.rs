@@ -6,6 +6,7 @@ mod common;
 mod faults;
 mod feed;
 mod forgetting;
+mod known;
 mod labs;
 mod model;
 mod packagers;

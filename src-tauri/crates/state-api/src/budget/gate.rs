@@ -20,7 +20,7 @@ pub(super) struct Gate {
     queue: BTreeMap<(Lane, u64), Scope>,
     granted: HashMap<u64, (Scope, Instant)>,
     issued: u64,
-    begun: VecDeque<Instant>,
+    begun: VecDeque<(Instant, Scope)>,
     refused: u64,
 }
 
@@ -98,8 +98,8 @@ impl Gate {
         }
         for place in going {
             if let Some(scope) = self.queue.remove(&place) {
-                self.granted.insert(place.1, (scope, now));
-                self.begun.push_back(now);
+                self.granted.insert(place.1, (scope.clone(), now));
+                self.begun.push_back((now, scope));
             }
         }
         self.forget_old(now);
@@ -143,6 +143,12 @@ impl Gate {
         self.of(scope).frozen_until(now).max(key)
     }
 
+    /// Calls of this scope that began in the last minute.
+    pub(super) fn last_minute_of(&mut self, scope: &Scope, now: Instant) -> u64 {
+        self.forget_old(now);
+        self.begun.iter().filter(|(_, of)| of == scope).count() as u64
+    }
+
     /// How things stand, and the end of the latest freeze.
     pub(super) fn status(&mut self, now: Instant) -> (BudgetStatus, Option<Instant>) {
         self.forget_old(now);
@@ -176,7 +182,7 @@ impl Gate {
     }
 
     fn forget_old(&mut self, now: Instant) {
-        while self.begun.front().is_some_and(|at| now.saturating_duration_since(*at) > MINUTE) {
+        while self.begun.front().is_some_and(|(at, _)| now.saturating_duration_since(*at) > MINUTE) {
             self.begun.pop_front();
         }
     }

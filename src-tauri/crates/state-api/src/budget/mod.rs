@@ -149,6 +149,11 @@ impl CallBudget {
         status
     }
 
+    /// Calls of a license begun in the last 60 seconds: what its own limit is about.
+    pub fn last_minute_of(&self, license: &LicenseNumber) -> u64 {
+        self.gate().last_minute_of(&Scope::License(license.clone()), Instant::now())
+    }
+
     /// Reads the stored freezes of a scope once.
     fn recall_freezes(&self, scope: &Scope) {
         for scope in [&Scope::Key, scope] {
