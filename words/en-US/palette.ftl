@@ -61,6 +61,15 @@ palette-exporting = An export is under way
 palette-export-csv = Export to a CSV file
 palette-export-xlsx = Export to an Excel workbook (XLSX)
 palette-export-also = save download spreadsheet
+# Which rows an export has, beside its name.
+palette-export-all = { $rows ->
+    [one] the one row
+   *[other] all { $rows } rows
+}
+palette-export-selected = { $rows ->
+    [one] the selected row
+   *[other] the { $rows } selected rows
+}
 palette-columns = Choose columns
 palette-columns-also = fields order show hide
 palette-no-changes = No records have changed

@@ -61,6 +61,15 @@ palette-exporting = Hay una exportación en curso
 palette-export-csv = Exportar a un archivo CSV
 palette-export-xlsx = Exportar a un libro de Excel (XLSX)
 palette-export-also = guardar descargar hoja de cálculo
+# Qué filas tiene una exportación, junto a su nombre.
+palette-export-all = { $rows ->
+    [one] la única fila
+   *[other] las { $rows } filas
+}
+palette-export-selected = { $rows ->
+    [one] la fila seleccionada
+   *[other] las { $rows } filas seleccionadas
+}
 palette-columns = Elegir columnas
 palette-columns-also = campos orden mostrar ocultar
 palette-no-changes = No ha cambiado ningún registro

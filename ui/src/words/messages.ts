@@ -1404,6 +1404,8 @@ export interface Messages {
   "palette-export-csv": null;
   "palette-export-xlsx": null;
   "palette-export-also": null;
+  "palette-export-all": { rows: number };
+  "palette-export-selected": { rows: number };
   "palette-columns": null;
   "palette-columns-also": null;
   "palette-no-changes": null;

@@ -125,7 +125,7 @@ function Body({ entry }: { entry: PaletteEntry }): ReactElement {
       <Icon name={icon} />
       <span className="palette-words">
         {tag ? <TagText tag={words} /> : words} {note ? <span className="quiet">{note}</span> : null}
-      </span>
+      </span>{" "}
       {why === undefined ? null : <span className="palette-why">{why}</span>}
       {end && why === undefined ? <span className="quiet palette-end">{end}</span> : null}
       {keys ? <kbd className="keys">{keys}</kbd> : null}

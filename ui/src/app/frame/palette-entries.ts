@@ -67,7 +67,7 @@ function usePlaces(): Line[] {
             icon: of.icon,
             words: say("palette-tab", { place: of.title, tab: title }),
             also: also ? [say(also)] : [],
-            whenTyped: true,
+            under: of.title,
             leads: true,
             act,
           }),

@@ -18,8 +18,8 @@ export interface PaletteEntry {
   why?: string;
   /** The words are a package's tag. */
   tag?: boolean;
-  /** Not in the whole list, which would be long with these. */
-  whenTyped?: boolean;
+  /** What it is a part of: not found by that one's words alone, and not in the whole list, which would be long with these. */
+  under?: string;
   /** It leads somewhere: the focus goes on there instead of back to what had it. */
   leads?: boolean;
   act: () => void;
@@ -49,9 +49,11 @@ export function fits(typed: string, words: string, also: readonly string[]): num
         ? 0.8
         : called.includes(word)
           ? 0.5
-          : others.includes(word)
-            ? 0.3
-            : 0;
+          : ` ${others}`.includes(` ${word}`)
+            ? 0.4
+            : others.includes(word)
+              ? 0.3
+              : 0;
     worst = Math.min(worst, found);
   }
   return worst;
@@ -59,18 +61,19 @@ export function fits(typed: string, words: string, also: readonly string[]): num
 
 /** Of what is alike, what can be done goes before what cannot. */
 function worth(entry: PaletteEntry, typed: string): number {
+  if (entry.under !== undefined && fits(typed, entry.under, []) > 0) {
+    return 0;
+  }
   const fit = fits(typed, entry.words, [entry.note ?? "", ...(entry.also ?? [])]);
   return fit > 0 && entry.why !== undefined ? fit - 0.01 : fit;
 }
 
 /** The lines that fit what was typed, the best first, and their groups by their best. */
 export function ranked(groups: readonly PaletteGroup[], typed: string): PaletteGroup[] {
-  const all = typed.trim() === "";
   return groups
     .map((group) => ({
       group,
       lines: group.entries
-        .filter((entry) => !(all && entry.whenTyped))
         .map((entry) => ({ entry, worth: worth(entry, typed) }))
         .filter((line) => line.worth > 0)
         .sort((one, other) => other.worth - one.worth),

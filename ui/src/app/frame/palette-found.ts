@@ -63,15 +63,17 @@ export function useFound(typed: string): { found: Found | null; waiting: boolean
     }
     let gone = false;
     const ask = async (): Promise<Found> => {
-      try {
-        const [known, tags] = await Promise.all([
-          licenses === "" ? NOTHING : call("known_find", { text, licenses: licenses.split(" ") }),
-          endsATag(text) ? call("tag_find", { text }) : null,
-        ]);
-        return { text, known, places: tags?.places ?? [], failure: null };
-      } catch (thrown) {
-        return { text, known: NOTHING, places: [], failure: asDeskFailure(thrown) };
-      }
+      const [known, tags] = await Promise.allSettled([
+        licenses === "" ? NOTHING : call("known_find", { text, licenses: licenses.split(" ") }),
+        endsATag(text) ? call("tag_find", { text }) : null,
+      ]);
+      const failed = [known, tags].find((each) => each.status === "rejected");
+      return {
+        text,
+        known: known.status === "fulfilled" ? known.value : NOTHING,
+        places: (tags.status === "fulfilled" ? tags.value?.places : null) ?? [],
+        failure: failed ? asDeskFailure(failed.reason) : null,
+      };
     };
     const timer = setTimeout(() => {
       void ask().then((answer) => {

@@ -80,13 +80,16 @@ export function ExportMenu<Row extends GridRow>({ model }: { model: GridModel<Ro
     }
   };
   const close = () => setState({ is: "none" });
-  const which: Exported = selected.is === "rows" ? "selected" : "all";
   const offer = (format: ExportFormat): Offer => {
     if (rows === 0 || job !== null) {
       return say(rows === 0 ? "palette-no-rows" : "palette-exporting");
     }
-    const note = exportWords(which, selected.is === "rows" ? selected.rows.size : rows);
-    return { act: () => void begin(which, format), note };
+    return selected.is === "rows"
+      ? {
+          act: () => void begin("selected", format),
+          note: say("palette-export-selected", { rows: selected.rows.size }),
+        }
+      : { act: () => void begin("all", format), note: say("palette-export-all", { rows }) };
   };
   useCommands({ export_csv: offer("csv"), export_xlsx: offer("xlsx") });
   return (
