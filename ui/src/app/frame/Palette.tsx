@@ -112,7 +112,11 @@ export function Palette({ onClose }: { onClose: () => void }): ReactElement {
           onChoose={choose}
         />
         <span className="unseen" role="status">
-          {text && !waiting ? say("palette-count", { count: entries.length }) : ""}
+          {!text || waiting
+            ? ""
+            : tag && packages.entries.length === 0
+              ? say("palette-no-tag", { text })
+              : say("palette-count", { count: entries.length })}
         </span>
       </div>
     </Dialog>

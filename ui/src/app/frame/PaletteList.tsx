@@ -7,7 +7,10 @@ import type { DeskFailure } from "../../platform";
 import { say } from "../../words";
 import type { PaletteEntry, PaletteGroup } from "./palette-filter";
 
-/** The lines of the palette under their headings. Its room is the same however many there are. */
+/**
+ * The lines of the palette under their headings. Its room is the same however many there are. A list has no paragraphs: its
+ * headings and what it says itself are no lines.
+ */
 export function PaletteList({
   id,
   groups,
@@ -76,9 +79,9 @@ export function PaletteList({
       {groups.map((group) =>
         group.entries.length === 0 ? null : (
           <div key={group.id} role="group" aria-labelledby={`${id}-${group.id}`}>
-            <p className="palette-heading" id={`${id}-${group.id}`}>
+            <div className="palette-heading" id={`${id}-${group.id}`}>
               {group.heading}
-            </p>
+            </div>
             {group.entries.map(line)}
           </div>
         ),
@@ -87,9 +90,9 @@ export function PaletteList({
         <Stale key={group.id} group={group} />
       ))}
       {entries.length === 0 && !stale && !failure && !tag ? (
-        <p className="quiet palette-told">{say("frame-commands-none")}</p>
+        <div className="quiet palette-told">{say("frame-commands-none")}</div>
       ) : null}
-      {failure ? <p className="quiet palette-told">{failure.message}</p> : null}
+      {failure ? <div className="quiet palette-told">{failure.message}</div> : null}
     </div>
   );
 }
@@ -98,7 +101,7 @@ export function PaletteList({
 function Stale({ group }: { group: PaletteGroup }): ReactElement {
   return (
     <div className="palette-stale" aria-hidden="true">
-      <p className="palette-heading">{group.heading}</p>
+      <div className="palette-heading">{group.heading}</div>
       {group.entries.map((entry) => (
         <div key={entry.id} className="palette-item">
           <Body entry={entry} />
@@ -112,8 +115,8 @@ function Stale({ group }: { group: PaletteGroup }): ReactElement {
 function Told({ heading, children }: { heading: string; children: ReactNode }): ReactElement {
   return (
     <div>
-      <p className="palette-heading">{heading}</p>
-      <p className="quiet palette-told">{children}</p>
+      <div className="palette-heading">{heading}</div>
+      <div className="quiet palette-told">{children}</div>
     </div>
   );
 }

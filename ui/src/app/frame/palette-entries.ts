@@ -55,7 +55,7 @@ const TAB_ALSO: Partial<Record<PackageTab | TransferTab, LabelId>> = {
 
 /** The places, what each of them has tabs for, and the places still to come. */
 function usePlaces(): Line[] {
-  const { shown, visit } = useFrame();
+  const { shown, goTo, visit } = useFrame();
   const { platform } = useSnapshot();
   const showOutbox = useShowOutbox();
   const places = placesFor(shown);
@@ -91,7 +91,7 @@ function usePlaces(): Line[] {
         also: TAB_ALSO[tab],
         act: () => {
           askPackages({ tab });
-          visit("packages");
+          goTo("packages");
         },
       })),
     ),

@@ -93,7 +93,7 @@ export function useFound(typed: string): { found: Found | null; waiting: boolean
 
 /** What was found, as lines that lead to it. */
 export function useFoundGroups(found: Found | null): { packages: PaletteGroup; others: PaletteGroup[] } {
-  const { shown, show, visit } = useFrame();
+  const { shown, show, goTo, visit } = useFrame();
   const { accounts } = useSnapshot();
   const { go } = useFindTag();
   const loaded = chosenLicenses(accounts);
@@ -118,7 +118,7 @@ export function useFoundGroups(found: Found | null): { packages: PaletteGroup; o
       act: () => {
         show(withLicense(numbers, license));
         askPackages({ tab, search: text });
-        visit("packages");
+        goTo("packages");
       },
     };
   };
@@ -131,7 +131,7 @@ export function useFoundGroups(found: Found | null): { packages: PaletteGroup; o
     leads: true,
     act: () => {
       askPackages({ tab: "active", search: name });
-      visit("packages");
+      goTo("packages");
     },
   });
   const ofLocation = ({ name, license, packages }: FoundLocation): PaletteEntry => ({
@@ -145,7 +145,7 @@ export function useFoundGroups(found: Found | null): { packages: PaletteGroup; o
       // Another license may have a location of the same name: only this one's were counted.
       show([license]);
       askPackages({ tab: "active", search: name });
-      visit("packages");
+      goTo("packages");
     },
   });
   const ofManifest = ({ license, list, id, number, other, state }: FoundManifest): PaletteEntry => ({

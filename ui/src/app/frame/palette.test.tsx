@@ -90,7 +90,14 @@ describe("a package", () => {
     const { person } = await open();
     await type(person, "000077");
     expect(screen.getByText("Looking for “000077”…")).toBeTruthy();
-    expect(await screen.findByText("No package has a tag that ends in “000077”")).toBeTruthy();
+    await waitFor(() => {
+      const said = screen.getAllByText("No package has a tag that ends in “000077”");
+      expect(
+        said.some((each) => each.role === "status"),
+        "and read out",
+      ).toBe(true);
+      expect(said.some((each) => screen.getByRole("listbox").contains(each))).toBe(true);
+    });
     await person.clear(box());
     await person.type(box(), `${tagOf(77)}{Enter}`);
     await screen.findByText(`${tagOf(77)} is in none of your licenses`);
@@ -125,6 +132,7 @@ describe("what cannot be done now", () => {
     await person.keyboard("{Enter}");
     await screen.findByRole("dialog", { name: "Finish package …000002" });
     await person.keyboard("{Escape}");
+    await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
     await person.keyboard("{Control>}{Shift>}o{/Shift}{/Control}");
     await screen.findByRole("tab", { name: /^Waiting/ });
     await type(person, "adjust");
@@ -161,6 +169,15 @@ describe("what cannot be done now", () => {
     await person.keyboard("{Enter}");
     await waitFor(() => expect(desk.requests("view_export")[0]).toMatchObject({ format: "csv", rows: [2] }));
   });
+});
+
+it("goes to a tab of the place in sight, and the focus to the rows that come", async () => {
+  const { person } = await open();
+  await person.click(rowOf(2)?.querySelector("[col-id='item']") as Element);
+  await type(person, "inactive");
+  await person.keyboard("{Enter}");
+  await waitFor(() => expect(rowOf(5)?.contains(document.activeElement)).toBe(true));
+  expect(screen.getByRole("tab", { selected: true }).textContent).toBe("Inactive");
 });
 
 describe("what the local copy has", () => {

@@ -39,7 +39,7 @@ export function PackagesPage(): ReactElement {
 }
 
 function Packages(): ReactElement {
-  const { shown, show } = useFrame();
+  const { shown, show, visit } = useFrame();
   const { sync } = useSnapshot();
   const [tab, setTab] = useState<PackageTab>(readTab);
   const [search, setSearch] = useState("");
@@ -63,6 +63,7 @@ function Packages(): ReactElement {
   useGoing({ model: load.model, tab, choose, clearSearch, closeMenu: actions.closeMenu });
   useAsked(({ tab: wanted, search: words }) => {
     choose(wanted);
+    visit("packages");
     if (words !== undefined) {
       setSearch(words);
       // It was counted without them.
