@@ -102,6 +102,60 @@ async fn an_account_that_is_mended_keeps_what_the_new_keys_do_not_open() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn an_account_gets_other_keys_and_a_name_and_loses_nothing() {
+    let (folder, keys, state) = (tempfile::tempdir().unwrap(), MemoryKeys::default(), state(400).await);
+    let (retailer, other) = two(&state);
+    let bench = open(folder.path(), &keys, Some(state.base_url())).await.unwrap();
+    let before = connect(&bench, &state, "all", &state.keys().user_key, &[&retailer, &other]).await;
+    bench.until_up_to_date().await;
+    let account = before["accounts"][0]["id"].clone();
+    let had = rows(&bench, &retailer).await;
+
+    let tested = bench.call("account_test", json!({"account": account})).await;
+    assert_eq!((tested["licenses"].as_array().unwrap().len(), &tested["missing"]), (6, &json!([])));
+
+    let wrong = json!({"request_id": "k1", "account": account, "software_key": "", "user_key": "no-such-key"});
+    assert_eq!(bench.refused("account_keys", wrong).await.code, ErrorCode::WrongKey);
+    let empty = json!({"request_id": "k2", "account": account, "software_key": " ", "user_key": ""});
+    assert_eq!(bench.refused("account_keys", empty).await.code, ErrorCode::BadRequest);
+    assert_eq!(keys.user_keys(), [state.keys().user_key.clone()], "what was refused is not kept");
+
+    let only =
+        json!({"request_id": "k3", "account": account, "software_key": "", "user_key": state.keys().retailer_only});
+    let after = bench.call("account_keys", only).await;
+    assert_eq!(keys.user_keys(), [state.keys().retailer_only.clone()]);
+    assert_eq!(numbers(&after["accounts"][0], true).len(), 2, "the same licenses are chosen as before");
+    assert_eq!(rows(&bench, &retailer).await, had, "with all that was read of them");
+    let tested = bench.call("account_test", json!({"account": account})).await;
+    assert_eq!(tested["licenses"].as_array().unwrap().len(), 1);
+    assert!(tested["missing"].as_array().unwrap().contains(&json!(other)), "{tested:#}");
+
+    let name = json!({"request_id": "n1", "account": account, "name": "  North shops\u{7}  "});
+    assert_eq!(bench.call("account_name", name).await["accounts"][0]["name"], "North shops");
+    bench.desk.stop().await;
+    drop(bench);
+    let bench = open(folder.path(), &keys, Some(state.base_url())).await.unwrap();
+    assert_eq!(bench.call("app_snapshot", json!({})).await["accounts"][0]["name"], "North shops");
+    bench.desk.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn keys_of_other_licenses_do_not_take_an_account_over() {
+    let (folder, keys, state) = (tempfile::tempdir().unwrap(), MemoryKeys::default(), state(400).await);
+    let (retailer, other) = two(&state);
+    let bench = open(folder.path(), &keys, Some(state.base_url())).await.unwrap();
+    connect(&bench, &state, "all", &state.keys().user_key, &[&retailer, &other]).await;
+    let both = connect(&bench, &state, "one", &state.keys().retailer_only, &[&retailer]).await;
+    let first = both["accounts"][0]["id"].clone();
+    let mine =
+        json!({"request_id": "k1", "account": first, "software_key": "", "user_key": state.keys().retailer_only});
+    let refused = bench.refused("account_keys", mine).await;
+    assert_eq!(refused.code, ErrorCode::NoLicenses);
+    assert!(keys.user_keys().contains(&state.keys().user_key), "it keeps the keys that it has");
+    bench.desk.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_keychain_that_refuses_one_entry_is_named_and_asked_again_without_a_restart() {
     let (folder, keys, state) = (tempfile::tempdir().unwrap(), MemoryKeys::default(), state(400).await);
     let retailer = state.control().retailer();

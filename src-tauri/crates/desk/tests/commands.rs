@@ -289,12 +289,16 @@ async fn what_the_page_may_not_ask_is_refused_in_words() {
         ("view_open", packages("active", &[]), ErrorCode::BadRequest),
         ("package_rows", json!({"view": 99, "from": 0, "to": 1}), ErrorCode::ViewGone),
         ("link_open", json!({"link": "https://elsewhere.example"}), ErrorCode::BadRequest),
+        ("link_open", json!({"link": "state_templates"}), ErrorCode::BadRequest),
         ("demo_start", json!({"request_id": ""}), ErrorCode::BadRequest),
     ] {
         assert_eq!(bench.refused(command, request).await.code, code, "{command}");
     }
     bench.call("link_open", json!({"link": "bulletin_archive"})).await;
-    assert_eq!(bench.host.links.lock().unwrap().len(), 1);
+    bench.call("link_open", json!({"link": "state_templates", "license": "C10-0000001-LIC"})).await;
+    let opened = bench.host.links.lock().unwrap().clone();
+    assert_eq!(opened.len(), 2);
+    assert!(opened[1].ends_with("/C10-0000001-LIC/transfers/licensed/templates"), "{opened:?}");
     bench.desk.stop().await;
 }
 

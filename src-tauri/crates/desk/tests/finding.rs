@@ -68,6 +68,12 @@ async fn a_tag_is_found_in_any_tab_of_any_license_and_its_row_in_the_tabs_view()
     );
     assert!(!loaded.contains(left_out), "a license that is not loaded is not looked in");
 
+    let opened = bench.call("view_open", packages("active", &[loaded[0]])).await;
+    let window = bench.call("package_rows", json!({"view": opened["view"], "from": 0, "to": 1})).await;
+    let item = window["rows"][0]["item"].clone();
+    let known = bench.call("known_find", json!({"text": item, "licenses": loaded})).await;
+    assert_eq!(known["items"][0]["name"], item, "{known:#}");
+
     let short = bench.call("tag_find", json!({"text": "1A4060300000001"})).await;
     assert_ne!(short["why"], "", "what is no tag says so: {short}");
     let opened = bench.call("view_open", packages("active", &[loaded[0]])).await;

@@ -457,6 +457,21 @@ mod tests {
             ("étoi", &[3]),
             ("ét", &[3]),
         ];
+        let named = |word: &str, too_many: bool| -> Vec<String> {
+            let (memory, items) = (Memory::default(), &source.shared()[0]);
+            if too_many {
+                memory.at(1, |remembered| remembered.values.push((source.clone(), items, None)));
+            }
+            let search =
+                Search { db: &db, source: &source, revision: 1, memory: &memory, all: None, cancel: &Interrupt::new() };
+            let named = search.names_with(items, &words(word)).unwrap();
+            named.into_iter().map(|mut columns| columns.remove(0)).collect()
+        };
+        for too_many in [false, true] {
+            assert_eq!(named("KUSH og", too_many), ["OG Kush", "Og kush"], "row by row: {too_many}");
+            assert_eq!(named("etoi", too_many), ["Étoile"], "row by row: {too_many}");
+            assert_eq!(named("flower", too_many), [""; 0], "a category is no item's name");
+        }
         for (word, expected) in cases {
             assert_eq!(found(word, false), expected, "“{word}”");
             assert_eq!(found(word, true), expected, "“{word}”, row by row");

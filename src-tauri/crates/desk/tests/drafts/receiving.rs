@@ -35,10 +35,20 @@ async fn what_arrives_is_counted_against_the_manifest() {
     assert_eq!(scan(&good[0].to_lowercase(), false).await["outcome"], "again");
     assert_eq!(scan("1A4FF0000000000000000001", false).await["outcome"], "extra");
     assert_eq!(scan("hello", false).await["outcome"], "not_a_tag");
-    let found = scan(&good[1], false).await;
-    assert_eq!(found["receiving"]["found"], 2);
+    // What people read aloud is enough where it is the end of one package alone.
+    let end = |tag: &str, length: usize| tag[tag.len() - length..].to_lowercase();
+    let found = scan(&format!(" {} ", end(&good[1], 6)), false).await;
+    assert_eq!((&found["outcome"], &found["receiving"]["found"]), (&json!("found"), &json!(2)), "{found:#}");
     assert!(found["sentence"].as_str().unwrap().contains("1 is still missing"), "{found:#}");
-    assert_eq!(scan(&good[1], true).await["receiving"]["found"], 1);
+    assert_eq!(scan(&end(&good[1], 6), true).await["receiving"]["found"], 1);
+    let none = scan("fffff", false).await;
+    assert_eq!((&none["outcome"], &none["receiving"]["found"]), (&json!("not_a_tag"), &json!(1)));
+    assert!(none["sentence"].as_str().unwrap().contains("FFFFF"), "{none:#}");
+    let twin = format!("1A4FF0100000000{}", &good[2][good[2].len() - 9..]);
+    assert_eq!(scan(&twin, false).await["outcome"], "extra");
+    let several = scan(&end(&good[2], 6), false).await;
+    assert_eq!((&several["outcome"], &several["receiving"]["found"]), (&json!("several"), &json!(1)), "{several:#}");
+    assert_eq!(scan(&twin, true).await["outcome"], "taken_back");
     // Two columns of tags: which one came off the truck is asked, and nothing is counted before.
     let rows = format!("Dream\t{}\t{}\nEmerald\t{}\t{}\n", good[0], good[1], good[1], good[2]);
     let asked = scan(&rows, false).await;

@@ -19,6 +19,12 @@ async fn the_numbers_are_the_ledgers_own() {
         assert_eq!(list["total"], status[group], "{group}: {status}");
         assert_eq!(list["lines"].as_array().unwrap().len() as i64, status[group].as_i64().unwrap());
     }
+    let spec = json!({"collection": "packages", "tab": "active", "licenses": [shop.license], "search": "", "filters": [],
+        "sort": []});
+    let view = shop.bench.call("view_open", spec).await["view"].clone();
+    let ask = json!({"request_id": "e", "view": view, "columns": ["tag", "quantity"], "format": "csv"});
+    let exported = shop.bench.call("view_export", ask).await;
+    assert_eq!(exported["pending"], 4, "a file has what the state has, and says of how many rows it will be otherwise");
     let window = shop.bench.call("outbox_list", json!({"group": "waiting", "from": 1, "count": 2})).await;
     let whole = shop.list("waiting").await;
     assert_eq!(window["lines"].as_array().unwrap().as_slice(), &whole[1..3], "a window of the same order");
