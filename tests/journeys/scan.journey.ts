@@ -89,6 +89,17 @@ journey(
       await there(app, own[2] ?? "", /^Active/);
       await app.gone(NOTICE);
 
+      // By hand, in the palette: its last six, whichever tab it is in.
+      await app.press("Control+k");
+      await app.see({ role: "dialog", name: "Commands" });
+      await app.type(ended.slice(-6));
+      await app.until("the palette to mean its line", async () =>
+        (await app.text(".palette-item[aria-selected='true']")).replace(/\s/g, "").startsWith(ended),
+      );
+      await bothLooks(app, "palette-package", "with a package found by its last six");
+      await app.press("Enter");
+      await there(app, ended, /^Inactive/);
+
       // Into the search, and the next one outside of it.
       await app.press("/");
       await app.until("the search to have the focus", async () => (await app.focused()).name === "Search packages");

@@ -27,7 +27,7 @@ frame-demo-connect = Connect a license…
 
 # The commands (Ctrl+K). What ends in `-also` is never shown: other words that somebody may type to find the command.
 frame-commands = Commands
-frame-commands-hint = Type a place, a license or an action
+frame-commands-hint = Type the end of a tag, an item, a location, a place or an action
 frame-commands-none = No results
 # $what is what is selected, for example “3 packages”.
 frame-commands-selected = Selected: { $what }
@@ -106,7 +106,7 @@ frame-keys-arrows = Arrow keys
 frame-keys-space = Space
 frame-keys-scanner = Scan
 frame-keys-everywhere = Everywhere
-frame-keys-commands = Commands: places, licenses, actions
+frame-keys-commands = Commands: packages, items, places, licenses, actions
 frame-keys-search = Search
 frame-keys-scan = Outside of fields: find the package in any tab and license, open its card
 frame-keys-place = First place in the rail; 2 for the second

@@ -27,7 +27,7 @@ frame-demo-connect = Conectar una licencia…
 
 # The commands (Ctrl+K). What ends in `-also` is never shown: other words that somebody may type to find the command.
 frame-commands = Comandos
-frame-commands-hint = Escriba un lugar, una licencia o una acción
+frame-commands-hint = Escriba el final de una etiqueta, un artículo, una ubicación, un lugar o una acción
 frame-commands-none = Sin resultados
 # $what is what is selected, for example “3 packages”.
 frame-commands-selected = Seleccionado: { $what }
@@ -106,7 +106,7 @@ frame-keys-arrows = Flechas
 frame-keys-space = Espacio
 frame-keys-scanner = Escanear
 frame-keys-everywhere = En todas partes
-frame-keys-commands = Comandos: lugares, licencias, acciones
+frame-keys-commands = Comandos: paquetes, artículos, lugares, licencias, acciones
 frame-keys-search = Buscar
 frame-keys-scan = Fuera de los campos: buscar el paquete en todas las pestañas y licencias y abrir su tarjeta
 frame-keys-place = Primer lugar de la barra lateral; 2 para el segundo

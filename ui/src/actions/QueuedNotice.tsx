@@ -4,6 +4,7 @@ import "./actions.css";
 import { takeOutbox, useSnapshot } from "../app/desk";
 import { useFrame } from "../app/frame/frame-state";
 import { Message } from "../app/frame/messages";
+import { useCommands } from "../app/frame/commands";
 import { keyName } from "../app/support/keys";
 import { Button, ErrorNotice, Icon, IconButton, Notice } from "../parts";
 import { asDeskFailure, call, type DeskFailure, newRequestId, type OutboxDone } from "../platform";
@@ -84,6 +85,11 @@ export function QueuedNotice({ just, onOver }: { just: JustQueued; onOver: () =>
     }
   };
   useUndo(gone || done || denied || recorded ? null : undo);
+
+  const out = left || denied !== null || recorded;
+  const why = done ? say("palette-undone") : out ? say("actions-gone-out", { count: intents.length }) : null;
+  // One that is followed unseen says nothing beside what was queued after it.
+  useCommands(gone ? {} : { undo: why ?? { act: () => void undo() } });
 
   const latest = useRef({ leave, onOver });
   useEffect(() => {

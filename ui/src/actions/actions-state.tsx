@@ -11,16 +11,7 @@ import {
   useState,
 } from "react";
 import type { ActionQueued } from "../platform";
-import type { ActionId } from "./kinds";
 import { QueuedNotice } from "./QueuedNotice";
-
-/** What the selection of the place in sight offers, for the palette. */
-export interface Offered {
-  /** On what, for example `12 packages`. */
-  what: string;
-  actions: readonly ActionId[];
-  act: (action: ActionId) => void;
-}
 
 /** Reports that were queued a moment ago. */
 export interface JustQueued {
@@ -30,8 +21,6 @@ export interface JustQueued {
 }
 
 interface ActionsState {
-  offered: Offered | null;
-  offer: (offered: Offered | null) => void;
   /** Says what was just queued and follows it. */
   follow: (just: JustQueued) => void;
   /** What Ctrl+Z takes back: the last of them. */
@@ -47,15 +36,6 @@ export function useActionsState(): ActionsState {
     throw new Error("actions belong inside ActionsProvider");
   }
   return state;
-}
-
-/** Offers the selection's actions to the palette while the caller is drawn. `offered` must be stable. */
-export function useOffer(offered: Offered | null): void {
-  const { offer } = useActionsState();
-  useEffect(() => {
-    offer(offered);
-    return () => offer(null);
-  }, [offered, offer]);
 }
 
 /** Has Ctrl+Z call this while the caller is drawn, unless something was queued after it; `null`: nothing to take back. */
@@ -84,11 +64,10 @@ function typing(target: EventTarget | null): boolean {
 
 /** Holds what the actions share, and says what was just queued. */
 export function ActionsProvider({ children }: { children: ReactNode }): ReactElement {
-  const [offered, offer] = useState<Offered | null>(null);
   const [followed, setFollowed] = useState<readonly JustQueued[]>([]);
   const follow = useCallback((just: JustQueued) => setFollowed((before) => [...before, just]), []);
   const undos = useRef<(() => void)[]>([]);
-  const state = useMemo<ActionsState>(() => ({ offered, offer, follow, undos }), [offered, follow]);
+  const state = useMemo<ActionsState>(() => ({ follow, undos }), [follow]);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const mod = (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey;

@@ -1,7 +1,7 @@
 import { useDialogs } from "../app/frame/dialogs-state";
 import type { ActionStart } from "./kinds";
 
-export { ActionsProvider, type Offered, useActionsState, useOffer } from "./actions-state";
+export { ActionsProvider, useActionsState } from "./actions-state";
 export { ACTIONS, type ActionId, type ActionStart, IN_TAB } from "./kinds";
 
 /** Opens the dialog of an action: its form, then its review, then it is queued. */

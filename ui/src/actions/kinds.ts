@@ -66,13 +66,13 @@ export function tagEnd(tag: string): string {
   return `…${tag.slice(-SPOKEN)}`;
 }
 
-/** What can be done in a tab, in the order shown, and where nothing can, why. */
-export const IN_TAB: Record<PackageTab, { actions: readonly ActionId[]; why: LabelId | null }> = {
-  active: { actions: ["finish", "adjust", "location", "note", "item"], why: null },
-  on_hold: { actions: [], why: "actions-not-on-hold" },
-  inactive: { actions: ["unfinish"], why: null },
-  in_transit: { actions: [], why: "actions-not-in-transit" },
-  transferred: { actions: [], why: "actions-not-transferred" },
+/** What can be done in a tab, in the order shown; where nothing can, why; why the actions of other tabs cannot. */
+export const IN_TAB: Record<PackageTab, { actions: readonly ActionId[]; why: LabelId | null; others: LabelId }> = {
+  active: { actions: ["finish", "adjust", "location", "note", "item"], why: null, others: "actions-not-finished" },
+  on_hold: { actions: [], why: "actions-not-on-hold", others: "actions-not-on-hold" },
+  inactive: { actions: ["unfinish"], why: null, others: "actions-is-finished" },
+  in_transit: { actions: [], why: "actions-not-in-transit", others: "actions-not-in-transit" },
+  transferred: { actions: [], why: "actions-not-transferred", others: "actions-not-transferred" },
 };
 
 /** What an action begins with. */

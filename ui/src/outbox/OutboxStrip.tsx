@@ -2,6 +2,7 @@ import { Tabs } from "@base-ui/react/tabs";
 import { type ReactElement, useState } from "react";
 import { useSnapshot } from "../app/desk";
 import { useOutboxCommand } from "../app/desk-commands";
+import { useCommands } from "../app/frame/commands";
 import { useDialogs } from "../app/frame/dialogs-state";
 import { Message } from "../app/frame/messages";
 import { count } from "../app/words";
@@ -75,6 +76,7 @@ export function OutboxStrip({
       void act(what, [...selection.intents]);
     }
   };
+  useCommands(selected > 0 && use ? { [use]: { act: () => press(use) } } : {});
   return (
     <>
       <div className="grid-strip outbox-strip">

@@ -28,6 +28,8 @@ export interface DialogProps {
   focusFirst?: RefObject<HTMLElement | null> | undefined;
   /** Puts the focus back at the end; without it, to what had it before. */
   backTo?: (() => void) | undefined;
+  /** True at the end: what was chosen in it gives the focus to something itself. */
+  leads?: RefObject<boolean>;
   /** Keys of its own. */
   onKeyDown?: (event: KeyboardEvent) => void;
 }
@@ -54,6 +56,7 @@ function Opened({
   reading,
   focusFirst,
   backTo,
+  leads,
   onKeyDown,
 }: Omit<DialogProps, "open" | "onClose">): ReactElement {
   // Read before anything in here takes the focus: a field of its own that does so would be what is remembered.
@@ -78,6 +81,9 @@ function Opened({
       className={wide ? "dialog dialog-wide" : "dialog"}
       initialFocus={focusFirst}
       finalFocus={() => {
+        if (leads?.current) {
+          return false;
+        }
         if (backTo) {
           backTo();
           return false;

@@ -1,4 +1,5 @@
 import { type ReactElement, useRef, useState } from "react";
+import { useCommands } from "../app/frame/commands";
 import { useFrame } from "../app/frame/frame-state";
 import { Button } from "../parts";
 import { type ActionTarget, asDeskFailure, type LicenseNumber } from "../platform";
@@ -45,6 +46,7 @@ export function NewTransferButton({
         setBusy(false);
       });
   };
+  useCommands({ transfer_with: one ? { act: make } : say("transfers-new-one-sender") });
   return (
     <Button
       className="grid-small"

@@ -1,14 +1,13 @@
 import { Tabs } from "@base-ui/react/tabs";
 import type { ReactElement } from "react";
 import "./transfers.css";
-import { usePlaceCount, useShownLicenses } from "../app/frame/frame-state";
+import { useShownLicenses } from "../app/frame/frame-state";
 import { CardLayer } from "../card/CardLayer";
 import { Later } from "../parts";
 import { say } from "../words";
 import { setTransfersAt, TAB_TITLES, TABS, type TransferTab, useTransfersAt } from "./at";
 import { DraftsList } from "./drafts/DraftsList";
 import { useDrafts } from "./drafts/queries";
-import { isOpen } from "./drafts/stages";
 import { DraftEditor } from "./editor/DraftEditor";
 import { useTransfersTab } from "./first-tab";
 import { TransferGrid } from "./lists/TransferGrid";
@@ -20,9 +19,6 @@ export function TransfersPage(): ReactElement {
   const licenses = useShownLicenses().map((license) => license.number);
   const { data, error } = useDrafts(licenses);
   const tab = useTransfersTab(licenses, error ? 0 : data?.drafts.length);
-  const unfinished = data?.drafts.filter((draft) => isOpen(draft.stage)).length;
-  // No drafts is nothing to count.
-  usePlaceCount("transfers", unfinished || undefined);
   return (
     <>
       {open?.is === "draft" ? (

@@ -1,17 +1,21 @@
 import { useFrame } from "../app/frame/frame-state";
-import type { PaletteEntry } from "../app/frame/palette-entries";
+import type { Line } from "../app/frame/palette-entries";
 import { say } from "../words";
 import { useMakeDraft } from "./drafts/NewTransfer";
 
 /** What the palette offers of transfers: a new one from each license shown. */
-export function useTransferEntries(): PaletteEntry[] {
+export function useTransferEntries(): Line[] {
   const { shown, goTo } = useFrame();
   const { make } = useMakeDraft();
+  const also = say("transfers-new-also").split(" ");
+  if (shown.length === 0) {
+    return [{ icon: "truck", words: say("transfers-new"), also, why: say("frame-no-license"), act: () => {} }];
+  }
   return shown.map((license) => ({
     icon: "truck",
     words:
       shown.length > 1 ? say("transfers-new-from", { license: license.name || license.number }) : say("transfers-new"),
-    also: [...say("transfers-new-also").split(" "), license.number],
+    also: [...also, license.number],
     act: () => {
       make(license.number);
       goTo("transfers");

@@ -1,67 +1,124 @@
-import { Command } from "cmdk";
-import type { ReactElement } from "react";
-import { Dialog, Icon, type IconName } from "../../parts";
+import "./palette.css";
+import { type KeyboardEvent, type ReactElement, useEffect, useId, useRef, useState } from "react";
+import { useFindTag } from "../../grids/packages/useFindTag";
+import { Dialog } from "../../parts";
+import { isTag } from "../../scan";
 import { say } from "../../words";
+import { PaletteList } from "./PaletteList";
 import { usePaletteEntries } from "./palette-entries";
-import { fits } from "./palette-filter";
+import { type PaletteEntry, ranked } from "./palette-filter";
+import { endsATag, useFound, useFoundGroups } from "./palette-found";
 
-/** Everything one can go to or do, by typing a part of its name. */
+/**
+ * Everything one can go to or do, by typing a part of its name. What is known at once stands first and stays; what the
+ * local copy has comes below it, except a package whose tag is typed, for which room is kept on top.
+ */
 export function Palette({ onClose }: { onClose: () => void }): ReactElement {
-  const groups = usePaletteEntries();
-  return (
-    <Dialog open onClose={onClose} title={say("frame-commands")}>
-      <Command
-        label={say("frame-commands")}
-        loop
-        vimBindings={false}
-        className="palette"
-        filter={(_, typed, [words = "", ...also] = []) => fits(typed, words, also)}
-      >
-        <Command.Input className="input" placeholder={say("frame-commands-hint")} autoFocus />
-        <Command.List className="palette-list">
-          <Command.Empty className="quiet palette-empty">{say("frame-commands-none")}</Command.Empty>
-          {groups.map((group) => (
-            <Command.Group key={group.heading} heading={group.heading}>
-              {group.entries.map((entry) => (
-                <Command.Item
-                  key={entry.words}
-                  value={`${group.heading} ${entry.words}`}
-                  keywords={[entry.words, entry.note ?? "", ...(entry.also ?? [])]}
-                  className="palette-item"
-                  onSelect={() => {
-                    onClose();
-                    entry.act();
-                  }}
-                >
-                  <Entry icon={entry.icon} words={entry.words} note={entry.note} keys={entry.keys} />
-                </Command.Item>
-              ))}
-            </Command.Group>
-          ))}
-        </Command.List>
-      </Command>
-    </Dialog>
-  );
-}
+  const [typed, setTyped] = useState("");
+  // The line that the person went to; without one, the first is meant.
+  const [wanted, setWanted] = useState<string | null>(null);
+  const leads = useRef(false);
+  const { find } = useFindTag();
+  const { found, waiting } = useFound(typed);
+  const { packages, others } = useFoundGroups(found);
+  const own = ranked(usePaletteEntries(), typed);
+  const text = typed.trim();
+  const tag = endsATag(text);
+  const groups = waiting ? own : [...(tag ? [packages] : []), ...own, ...others];
+  const entries = groups.flatMap((group) => group.entries);
+  // While a tag is looked for nothing is meant: what stands below is hardly what was typed.
+  const meant = entries.find((entry) => entry.id === wanted) ?? (tag && waiting ? undefined : entries[0]);
 
-function Entry({
-  icon,
-  words,
-  note,
-  keys,
-}: {
-  icon: IconName;
-  words: string;
-  note?: string | undefined;
-  keys?: string | undefined;
-}): ReactElement {
+  const choose = (entry: PaletteEntry) => {
+    if (entry.why === undefined) {
+      leads.current = entry.leads === true;
+      onClose();
+      entry.act();
+    }
+  };
+  // Enter came before the answer: it is for the first that is found.
+  const early = useRef<string | null>(null);
+  const latest = useRef(() => {});
+  useEffect(() => {
+    latest.current = () => meant && choose(meant);
+  });
+  useEffect(() => {
+    if (!waiting && early.current === text) {
+      latest.current();
+    }
+    early.current = null;
+  }, [waiting, text]);
+
+  const step = (by: 1 | -1) => {
+    const at = meant ? entries.indexOf(meant) : by > 0 ? -1 : 0;
+    setWanted(entries.at((at + by) % Math.max(entries.length, 1))?.id ?? null);
+  };
+  const onKey = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) {
+      return;
+    }
+    if (event.key === "ArrowDown") {
+      step(1);
+    } else if (event.key === "ArrowUp") {
+      step(-1);
+    } else if (event.key !== "Enter") {
+      return;
+    } else if (isTag(text) && (waiting || packages.entries.length === 0)) {
+      // As if it were scanned: where no license has it, that is said with where it may be.
+      leads.current = true;
+      onClose();
+      find(text);
+    } else if (meant) {
+      choose(meant);
+    } else if (waiting) {
+      early.current = text;
+    }
+    event.preventDefault();
+  };
+
+  const id = useId();
+  const at = meant ? entries.indexOf(meant) : -1;
   return (
-    <>
-      <Icon name={icon} />
-      <span className="menu-words">
-        {words} {note ? <span className="quiet">{note}</span> : null}
-      </span>
-      {keys ? <kbd className="keys">{keys}</kbd> : null}
-    </>
+    <Dialog open wide onClose={onClose} title={say("frame-commands")} leads={leads}>
+      <div className="palette">
+        <input
+          className="input"
+          role="combobox"
+          aria-label={say("frame-commands")}
+          aria-expanded="true"
+          aria-autocomplete="list"
+          aria-controls={`${id}-list`}
+          aria-activedescendant={at >= 0 ? `${id}-${at}` : undefined}
+          placeholder={say("frame-commands-hint")}
+          autoComplete="off"
+          spellCheck={false}
+          autoFocus
+          value={typed}
+          onChange={(event) => {
+            setTyped(event.target.value);
+            setWanted(null);
+          }}
+          onKeyDown={onKey}
+        />
+        <PaletteList
+          id={id}
+          groups={groups}
+          meant={meant}
+          text={text}
+          tag={tag}
+          stale={waiting ? { packages, others } : null}
+          failure={waiting ? null : (found?.failure ?? null)}
+          onPoint={(entry) => setWanted(entry.id)}
+          onChoose={choose}
+        />
+        <span className="unseen" role="status">
+          {!text || waiting
+            ? ""
+            : tag && packages.entries.length === 0
+              ? say("palette-no-tag", { text })
+              : say("palette-count", { count: entries.length })}
+        </span>
+      </div>
+    </Dialog>
   );
 }

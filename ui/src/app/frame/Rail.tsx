@@ -5,23 +5,25 @@ import { Icon } from "../../parts";
 import { say } from "../../words";
 import { useSnapshot } from "../desk";
 import { SupportMenu } from "../support/SupportMenu";
-import { count } from "../words";
+import { comingPlaces } from "./coming";
 import { useFrame } from "./frame-state";
 import type { Place } from "./places";
 
-/** The places, each with its count, and support at the foot. */
+/**
+ * The places, and support at the foot. A number stands here only where it wants somebody, and only where it is always as of
+ * now: what a place has in all, it says itself.
+ */
 export function Rail({ places, here }: { places: Place[]; here: Place | undefined }): ReactElement {
-  const { goTo, counts } = useFrame();
+  const { goTo } = useFrame();
   return (
     <nav className="rail" aria-label={say("frame-places")}>
       <p className="rail-mark">
         <img src={mark} alt="" width="22" height="22" />
         <span className="rail-words">Trackside</span>
       </p>
-      <ul className="rail-places">
-        {places.map((place) => {
-          const number = counts[place.id];
-          return (
+      <div className="rail-all">
+        <ul className="rail-places">
+          {places.map((place) => (
             <li key={place.id}>
               <button
                 type="button"
@@ -32,13 +34,23 @@ export function Rail({ places, here }: { places: Place[]; here: Place | undefine
               >
                 <Icon name={place.icon} />
                 <span className="rail-words">{place.title}</span>
-                {number === undefined ? null : <span className="rail-count">{count(number)}</span>}
                 {place.id === "outbox" ? <OutboxBadge /> : null}
               </button>
             </li>
-          );
-        })}
-      </ul>
+          ))}
+        </ul>
+        <section className="rail-coming" aria-label={say("palette-coming")}>
+          <p className="rail-coming-head">{say("palette-coming")}</p>
+          <ul>
+            {comingPlaces().map(({ id, icon, title }) => (
+              <li key={id}>
+                <Icon name={icon} size={14} />
+                {title}
+              </li>
+            ))}
+          </ul>
+        </section>
+      </div>
       <SupportMenu />
     </nav>
   );

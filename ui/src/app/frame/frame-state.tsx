@@ -44,15 +44,13 @@ interface FrameState {
   /** What went wrong with something that has no screen of its own, a key press for example. */
   trouble: DeskFailure | null;
   tell: (trouble: DeskFailure | null) => void;
-  counts: Partial<Record<PlaceId, number>>;
-  setCount: (place: PlaceId, count: number | undefined) => void;
   slots: Partial<Record<SlotName, HTMLElement | null>>;
   setSlot: (name: SlotName, element: HTMLElement | null) => void;
 }
 
 const Context = createContext<FrameState | null>(null);
 
-/** Everything the frame knows: place, licenses shown, counts. */
+/** Everything the frame knows: place, licenses shown. */
 export function useFrame(): FrameState {
   const state = useContext(Context);
   if (!state) {
@@ -99,14 +97,6 @@ export function useArrival(ready: boolean, focus: () => void): void {
   }, [ready, visits, arrived]);
 }
 
-/** Keeps a place's count in the rail; `undefined` while it is not known. */
-export function usePlaceCount(place: PlaceId, count: number | undefined): void {
-  const { setCount } = useFrame();
-  useEffect(() => {
-    setCount(place, count);
-  }, [place, count, setCount]);
-}
-
 /** Draws its children in the frame's search place, in the top bar. */
 export function SearchSlot({ children }: { children: ReactNode }): ReactElement | null {
   return <Slot name="search">{children}</Slot>;
@@ -142,13 +132,9 @@ export function FrameProvider({ children }: { children: ReactNode }): ReactEleme
   }, []);
   const [outboxAt, setOutboxAt] = useState<OutboxAt | null>(null);
   const [trouble, tell] = useState<DeskFailure | null>(null);
-  const [counts, setCounts] = useState<FrameState["counts"]>({});
   const [slots, setSlots] = useState<FrameState["slots"]>({});
 
-  // Both are the same function at every drawing: a ref and an effect hang on them.
-  const setCount = useCallback<FrameState["setCount"]>((of, count) => {
-    setCounts((before) => (before[of] === count ? before : { ...before, [of]: count }));
-  }, []);
+  // The same function at every drawing: a ref hangs on it.
   const setSlot = useCallback<FrameState["setSlot"]>((name, element) => {
     setSlots((before) => (before[name] === element ? before : { ...before, [name]: element }));
   }, []);
@@ -172,12 +158,10 @@ export function FrameProvider({ children }: { children: ReactNode }): ReactEleme
       show,
       trouble,
       tell,
-      counts,
-      setCount,
       slots,
       setSlot,
     }),
-    [place, visit, visits, outboxAt, shown, show, trouble, counts, setCount, slots, setSlot],
+    [place, visit, visits, outboxAt, shown, show, trouble, slots, setSlot],
   );
   return <Context.Provider value={state}>{children}</Context.Provider>;
 }

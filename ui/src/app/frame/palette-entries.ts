@@ -1,7 +1,15 @@
-import { ACTIONS, useActionsState } from "../../actions";
-import type { IconName } from "../../parts";
+import { askPackages } from "../../grids/packages/asked";
+import { TABS as PACKAGE_TABS, TAB_TITLES as PACKAGE_TITLES } from "../../grids/packages/tabs";
+import { GROUP_LOOK, GROUPS } from "../../outbox/groups";
+import type { PackageTab } from "../../platform";
+import {
+  setTransfersAt,
+  TABS as TRANSFER_TABS,
+  TAB_TITLES as TRANSFER_TITLES,
+  type TransferTab,
+} from "../../transfers/at";
 import { useTransferEntries } from "../../transfers/palette";
-import { say } from "../../words";
+import { type LabelId, say } from "../../words";
 import { chooseDensity, DENSITIES } from "../density";
 import { useSnapshot } from "../desk";
 import { useOutboxCommand, useSyncCommand } from "../desk-commands";
@@ -10,60 +18,117 @@ import { keyName } from "../support/keys";
 import { useOpenLink } from "../support/links";
 import { chooseTheme, THEMES } from "../theme";
 import { KINDS } from "../words";
+import { comingPlaces } from "./coming";
 import { useDialogs } from "./dialogs-state";
-import { useFrame } from "./frame-state";
+import { type PlaceId, useFrame, useShowOutbox } from "./frame-state";
+import { hereCommands, packageCommands } from "./palette-commands";
+import type { PaletteEntry, PaletteGroup } from "./palette-filter";
 import { placesFor } from "./places";
 import { chosenLicenses } from "./shown";
 
-/** One line of the palette. */
-export interface PaletteEntry {
-  icon: IconName;
-  words: string;
-  note?: string;
-  keys?: string;
-  /** Other words that find it. */
-  also?: string[];
-  act: () => void;
-}
+/** A line that gets its name from its place among those of its kind, unless it has one. */
+export type Line = Omit<PaletteEntry, "id"> & { id?: string };
 
 /** What the palette offers now. */
-export function usePaletteEntries(): { heading: string; entries: PaletteEntry[] }[] {
+export function usePaletteEntries(): PaletteGroup[] {
+  const group = (id: string, heading: LabelId, lines: Line[]): PaletteGroup => ({
+    id,
+    heading: say(heading),
+    entries: lines.map((line, at) => ({ id: `${id} ${at}`, ...line })),
+  });
   return [
-    ...useSelected(),
-    { heading: say("frame-places"), entries: usePlaces() },
-    { heading: say("licenses-licenses"), entries: useLicenses() },
-    { heading: say("frame-commands-actions"), entries: [...useTransferEntries(), ...useActions()] },
-    { heading: say("frame-support"), entries: useSupport() },
+    packageCommands(),
+    group("places", "frame-places", usePlaces()),
+    group("licenses", "licenses-licenses", useLicenses()),
+    group("actions", "frame-commands-actions", [...useTransferEntries(), ...useActions(), ...hereCommands()]),
+    group("support", "frame-support", useSupport()),
   ];
 }
 
-/** What can be done with the selection of the place in sight, where there is one. */
-function useSelected(): { heading: string; entries: PaletteEntry[] }[] {
-  const { offered } = useActionsState();
-  if (!offered) {
-    return [];
-  }
-  const entries = offered.actions.map((action) => ({
-    icon: ACTIONS[action].icon,
-    words: ACTIONS[action].words,
-    also: [...ACTIONS[action].also, ACTIONS[action].title, say("frame-commands-selected-also")],
-    act: () => offered.act(action),
-  }));
-  return [{ heading: say("frame-commands-selected", { what: offered.what }), entries }];
-}
+/** Other words that find a tab. */
+const TAB_ALSO: Partial<Record<PackageTab | TransferTab, LabelId>> = {
+  on_hold: "palette-hold-also",
+  inactive: "palette-inactive-also",
+  in_transit: "palette-in-transit-also",
+  incoming: "palette-incoming-also",
+};
 
-function usePlaces(): PaletteEntry[] {
-  const { shown, goTo } = useFrame();
+/** The places, what each of them has tabs for, and the places still to come. */
+function usePlaces(): Line[] {
+  const { shown, goTo, visit } = useFrame();
   const { platform } = useSnapshot();
-  return placesFor(shown).map((place, index) => ({
-    icon: place.icon,
-    words: place.title,
-    keys: keyName(place.keys ?? `Mod+${index + 1}`, platform),
-    act: () => goTo(place.id),
-  }));
+  const showOutbox = useShowOutbox();
+  const places = placesFor(shown);
+  const tabs = (place: PlaceId, all: readonly { title: string; also?: LabelId | undefined; act: () => void }[]) => {
+    const of = places.find((each) => each.id === place);
+    return of
+      ? all.map(
+          ({ title, also, act }): Line => ({
+            icon: of.icon,
+            words: say("palette-tab", { place: of.title, tab: title }),
+            also: also ? [say(also)] : [],
+            under: of.title,
+            leads: true,
+            act,
+          }),
+        )
+      : [];
+  };
+  return [
+    ...places.map(
+      (place, index): Line => ({
+        icon: place.icon,
+        words: place.title,
+        keys: keyName(place.keys ?? `Mod+${index + 1}`, platform),
+        leads: true,
+        act: () => visit(place.id),
+      }),
+    ),
+    ...tabs(
+      "packages",
+      PACKAGE_TABS.map((tab) => ({
+        title: say(PACKAGE_TITLES[tab]),
+        also: TAB_ALSO[tab],
+        act: () => {
+          askPackages({ tab });
+          goTo("packages");
+        },
+      })),
+    ),
+    ...tabs(
+      "transfers",
+      TRANSFER_TABS.map((tab) => ({
+        title: say(TRANSFER_TITLES[tab]),
+        also: TAB_ALSO[tab],
+        act: () => {
+          setTransfersAt({ tab, open: null, detail: null });
+          visit("transfers");
+        },
+      })),
+    ),
+    ...tabs(
+      "outbox",
+      GROUPS.map((group) => ({
+        title: GROUP_LOOK[group].title,
+        act: () => {
+          showOutbox({ group, intent: null });
+          visit("outbox");
+        },
+      })),
+    ),
+    ...comingPlaces().map(
+      ({ title, icon, also }): Line => ({
+        icon,
+        words: title,
+        also: [also],
+        why: say("palette-coming"),
+        act: () => {},
+      }),
+    ),
+  ];
 }
 
-function useLicenses(): PaletteEntry[] {
+function useLicenses(): Line[] {
   const { show } = useFrame();
   const loaded = chosenLicenses(useSnapshot().accounts);
   const each = loaded.map((license) => ({
@@ -76,7 +141,7 @@ function useLicenses(): PaletteEntry[] {
   if (loaded.length < 2) {
     return each;
   }
-  const all: PaletteEntry = {
+  const all: Line = {
     icon: "building",
     words: say("frame-show-all", { count: loaded.length }),
     act: () => show(loaded.map((license) => license.number)),
@@ -84,7 +149,7 @@ function useLicenses(): PaletteEntry[] {
   return [...each, all];
 }
 
-function useActions(): PaletteEntry[] {
+function useActions(): Line[] {
   const { accounts, sync, outbox, platform } = useSnapshot();
   const { open } = useDialogs();
   const { tell } = useFrame();
@@ -92,7 +157,7 @@ function useActions(): PaletteEntry[] {
   const start = useSyncCommand("sync_start", tell);
   const cancel = useSyncCommand("sync_cancel", tell);
   const goesOn = sync.headline.is === "updating" || sync.headline.is === "waiting";
-  const actions: PaletteEntry[] = [
+  const actions: Line[] = [
     goesOn
       ? {
           icon: "close",
@@ -147,7 +212,7 @@ function useActions(): PaletteEntry[] {
   return actions;
 }
 
-function useSupport(): PaletteEntry[] {
+function useSupport(): Line[] {
   const { open } = useDialogs();
   const openLink = useOpenLink();
   return [

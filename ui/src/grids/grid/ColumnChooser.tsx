@@ -1,4 +1,5 @@
 import { type DragEvent, type KeyboardEvent, type ReactElement, useRef, useState, useSyncExternalStore } from "react";
+import { useCommands } from "../../app/frame/commands";
 import { Button, Icon, IconButton, Popover } from "../../parts";
 import { hasEachWord, say } from "../../words";
 import { applyLayout } from "./column-state";
@@ -12,6 +13,9 @@ export function ColumnChooser<Row extends GridRow>({ model }: { model: GridModel
   const [wanted, setWanted] = useState("");
   const [dragged, setDragged] = useState<string | null>(null);
   const [said, setSaid] = useState("");
+  const [open, setOpen] = useState(false);
+  // After the palette has given the focus back, or the panel would close at once.
+  useCommands({ columns: { act: () => void setTimeout(() => setOpen(true)) } });
   const list = useRef<HTMLUListElement>(null);
   const titles = new Map(model.columns.map((column) => [column.id, column.title]));
   const titleOf = (id: string) => titles.get(id) ?? "";
@@ -61,6 +65,8 @@ export function ColumnChooser<Row extends GridRow>({ model }: { model: GridModel
       label={say("grid-columns")}
       align="end"
       className="grid-columns"
+      open={open}
+      onOpenChange={setOpen}
       trigger={
         <Button className="grid-small" icon="columns" aria-label={say("grid-columns")}>
           <span className="grid-wide">{say("grid-columns")}</span>

@@ -1,5 +1,6 @@
 import { type ReactElement, useState, useSyncExternalStore } from "react";
 import { useJob, useSnapshot } from "../../app/desk";
+import { type Offer, useCommands } from "../../app/frame/commands";
 import { SavedNotice } from "../../app/SavedNotice";
 import { listed } from "../../app/words";
 import { Button, Dialog, ErrorNotice, Menu, MenuGroup, MenuItem, MenuLine, Progress } from "../../parts";
@@ -88,6 +89,18 @@ export function ExportMenu<Row extends GridRow>({ model }: { model: GridModel<Ro
     }
   };
   const close = () => setState({ is: "none" });
+  const offer = (format: ExportFormat): Offer => {
+    if (rows === 0 || job !== null) {
+      return say(rows === 0 ? "palette-no-rows" : "palette-exporting");
+    }
+    return selected.is === "rows"
+      ? {
+          act: () => void begin("selected", format),
+          note: say("palette-export-selected", { rows: selected.rows.size }),
+        }
+      : { act: () => void begin("all", format), note: say("palette-export-all", { rows }) };
+  };
+  useCommands({ export_csv: offer("csv"), export_xlsx: offer("xlsx") });
   return (
     <>
       <Menu

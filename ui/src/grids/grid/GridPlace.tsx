@@ -95,6 +95,7 @@ function Loaded<Row extends GridRow>({
               key={load.turn}
               model={model}
               label={label}
+              fresh={load.fresh}
               opens={opens}
               onOpenRow={onOpenRow}
               onFocusRow={onFocusRow}

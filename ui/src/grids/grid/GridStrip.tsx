@@ -1,5 +1,6 @@
 import { type ReactElement, type ReactNode, useSyncExternalStore } from "react";
 import { useSnapshot } from "../../app/desk";
+import { useCommands } from "../../app/frame/commands";
 import { readingOf } from "../../app/sync/reading";
 import { Button, Icon } from "../../parts";
 import { say } from "../../words";
@@ -30,6 +31,8 @@ export function GridStrip<Row extends GridRow>({
     const column = model.columns.find((candidate) => candidate.id === filter.column);
     return column ? [{ id: column.id, words: describeFilter(column, filter.test) }] : [];
   });
+  const news = model.filling ? 0 : tally.records;
+  useCommands({ changes: news > 0 ? { act: () => model.showChanges() } : say("palette-no-changes") });
   return (
     <div className={selection ? "grid-strip grid-strip-selecting" : "grid-strip"}>
       {children}
@@ -63,7 +66,7 @@ export function GridStrip<Row extends GridRow>({
       ) : null}
       {selection ?? <span className="grid-strip-gap" />}
       <ChangesBar
-        records={model.filling ? 0 : tally.records}
+        records={news}
         onShow={() => model.showChanges()}
         onPressed={() => model.api && focusGrid(model.api)}
       />

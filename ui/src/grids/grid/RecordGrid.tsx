@@ -39,6 +39,8 @@ export interface RecordGridProps<Row extends GridRow> {
   model: GridModel<Row>;
   /** The grid's name for screen readers. */
   label: string;
+  /** Whether it is the grid that is wanted, and not the one before, which stands until that is there. */
+  fresh: boolean;
   /** What opening a row shows; with it the grid has a column for opening. */
   opens?: string;
   /** Enter on a cell without a card, a press or Space on the opening cell, or a double click on a row. */
@@ -73,6 +75,7 @@ function columnUnder(target: EventTarget): string | null {
 export function RecordGrid<Row extends GridRow>({
   model,
   label,
+  fresh,
   opens,
   onOpenRow,
   onFocusRow,
@@ -85,7 +88,7 @@ export function RecordGrid<Row extends GridRow>({
   const resting = useRef<string | null>(null);
   const state = useSyncExternalStore(model.subscribe, model.state);
   const [there, setThere] = useState(false);
-  useArrival(there, () => model.api && focusGrid(model.api));
+  useArrival(there && fresh, () => model.api && focusGrid(model.api));
   const [menu, setMenu] = useState<HeaderMenuAt | null>(null);
   // What the grid begins with; afterwards it is told of changes by its API.
   const [beginning] = useState(() => ({

@@ -1,5 +1,5 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { useEffect, useRef, useState } from "react";
 import { PATIENCE_MS } from "../../parts";
 import {
   asDeskFailure,
@@ -43,7 +43,11 @@ export interface GridLoad<Row extends GridRow> {
   failure: DeskFailure | null;
   /** Another for every model, so that each gets a grid of its own. */
   turn: number;
+  /** Whether the model is of the grid that is wanted; until the next has its first rows it may be of the one before. */
+  fresh: boolean;
 }
+
+type Made<Row extends GridRow> = Omit<GridLoad<Row>, "fresh">;
 
 /**
  * Makes the model of a grid and looks after it. The model before stays until the next has its first rows, so that
@@ -51,7 +55,7 @@ export interface GridLoad<Row extends GridRow> {
  */
 export function useGridModel<Row extends GridRow>(wanted: GridWanted<Row>): GridLoad<Row> {
   const client = useQueryClient();
-  const [load, setLoad] = useState<GridLoad<Row>>({ model: null, failure: null, turn: 0 });
+  const [load, setLoad] = useState<Made<Row>>({ model: null, failure: null, turn: 0 });
   const latest = useRef(wanted);
   useEffect(() => {
     latest.current = wanted;
@@ -119,12 +123,7 @@ export function useGridModel<Row extends GridRow>(wanted: GridWanted<Row>): Grid
   useEffect(() => {
     model?.search(search);
   }, [model, search]);
-  return load;
-}
-
-const NEVER = () => () => {};
-
-/** How many records the grid's tab has, without search and filters; `undefined` until it is known. */
-export function useRecords<Row extends GridRow>({ model }: GridLoad<Row>): number | undefined {
-  return useSyncExternalStore(model?.subscribe ?? NEVER, () => model?.state().opened?.of);
+  const scope = model?.scope;
+  const fresh = scope?.collection === collection && scope.tab === tab && scope.licenses.join(" ") === licenses;
+  return { ...load, fresh };
 }

@@ -1,6 +1,6 @@
 import { type ReactElement, useState } from "react";
 import { useSnapshot } from "../../app/desk";
-import { SearchSlot, useFrame, usePlaceCount } from "../../app/frame/frame-state";
+import { SearchSlot, useFrame } from "../../app/frame/frame-state";
 import { WhyEmpty } from "../../app/sync/WhyEmpty";
 import { CardLayer } from "../../card/CardLayer";
 import { Reason, SearchBox } from "../../parts";
@@ -8,7 +8,7 @@ import { call, type LabSampleRow, type LicenseNumber } from "../../platform";
 import { say } from "../../words";
 import { GridPlace } from "../grid/GridPlace";
 import { focusGrid } from "../grid/keys";
-import { useGridModel, useRecords } from "../grid/useGridModel";
+import { useGridModel } from "../grid/useGridModel";
 import type { FetchRows } from "../grid/view-source";
 import { TestsPanel } from "./TestsPanel";
 
@@ -44,7 +44,6 @@ function LabSamples({ licenses }: { licenses: LicenseNumber[] }): ReactElement {
     loading: sync.licenses.some((entry) => entry.state === "loading" && licenses.includes(entry.license)),
   });
   const toGrid = () => load.model?.api && focusGrid(load.model.api);
-  usePlaceCount("lab_samples", useRecords(load));
   return (
     <>
       <SearchSlot>

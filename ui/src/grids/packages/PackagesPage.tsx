@@ -1,6 +1,6 @@
-import { type ReactElement, useEffect, useState } from "react";
+import { type ReactElement, useState } from "react";
 import { useSnapshot } from "../../app/desk";
-import { SearchSlot, useFrame, usePlaceCount, useShownLicenses } from "../../app/frame/frame-state";
+import { SearchSlot, useFrame, useShownLicenses } from "../../app/frame/frame-state";
 import { WhyEmpty } from "../../app/sync/WhyEmpty";
 import { CardLayer } from "../../card/CardLayer";
 import { Reason, SearchBox } from "../../parts";
@@ -9,9 +9,10 @@ import { NewTransferButton } from "../../transfers/NewTransferButton";
 import { say } from "../../words";
 import { GridPlace } from "../grid/GridPlace";
 import { focusGrid } from "../grid/keys";
-import { useGridModel, useRecords } from "../grid/useGridModel";
+import { useGridModel } from "../grid/useGridModel";
 import type { FetchRows } from "../grid/view-source";
 import { ActionsMenu } from "./ActionsMenu";
+import { useAsked } from "./asked";
 import { Elsewhere, useElsewhere } from "./Elsewhere";
 import { withLicense } from "./finding";
 import { PackageTabs } from "./PackageTabs";
@@ -38,7 +39,7 @@ export function PackagesPage(): ReactElement {
 }
 
 function Packages(): ReactElement {
-  const { shown, show } = useFrame();
+  const { shown, show, visit } = useFrame();
   const { sync } = useSnapshot();
   const [tab, setTab] = useState<PackageTab>(readTab);
   const [search, setSearch] = useState("");
@@ -60,6 +61,15 @@ function Packages(): ReactElement {
   };
   const clearSearch = () => setSearch("");
   useGoing({ model: load.model, tab, choose, clearSearch, closeMenu: actions.closeMenu });
+  useAsked(({ tab: wanted, search: words }) => {
+    choose(wanted);
+    visit("packages");
+    if (words !== undefined) {
+      setSearch(words);
+      // It was counted without them.
+      load.model?.clearFilters();
+    }
+  });
   const { find, go } = useFindTag();
   const elsewhere = useElsewhere(search, tab, licenses);
   const toPlace = (place: TagPlace) => {
@@ -80,17 +90,6 @@ function Packages(): ReactElement {
     }
     return false;
   };
-  // The rail counts what is active, whichever tab is open.
-  const records = useRecords(load);
-  const [active, setActive] = useState<{ at: string; records: number | undefined }>();
-  const at = licenses.join(" ");
-  const isActive = load.model?.scope.tab === "active" && load.model.scope.licenses.join(" ") === at;
-  useEffect(() => {
-    if (isActive) {
-      setActive({ at, records });
-    }
-  }, [isActive, at, records]);
-  usePlaceCount("packages", isActive ? records : active?.at === at ? active.records : undefined);
   return (
     <>
       <SearchSlot>

@@ -1,5 +1,6 @@
-import { useCallback, useMemo, useState, useSyncExternalStore } from "react";
-import { type ActionId, type ActionStart, IN_TAB, type Offered, useActions, useOffer } from "../../actions";
+import { useCallback, useState, useSyncExternalStore } from "react";
+import { ACTIONS, type ActionId, type ActionStart, IN_TAB, useActions } from "../../actions";
+import { type Offers, useCommands } from "../../app/frame/commands";
 import type { PackageRow, PackageTab } from "../../platform";
 import { say } from "../../words";
 import { focusGrid } from "../grid/keys";
@@ -61,7 +62,7 @@ export function usePackageActions(model: GridModel<PackageRow> | null): PackageA
   const [menu, setMenu] = useState<ActionsAt | null>(null);
   const selected = useSyncExternalStore(model?.selection.subscribe ?? NEVER, model?.selection.state ?? NONE);
   const tab: PackageTab = model?.scope.tab ?? "active";
-  const { actions } = IN_TAB[tab];
+  const { actions, others } = IN_TAB[tab];
 
   const toGrid = useCallback(() => {
     if (model?.api) {
@@ -75,21 +76,31 @@ export function usePackageActions(model: GridModel<PackageRow> | null): PackageA
     }
   };
   const count = selectedCount(selected);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `act` is another at every drawing and follows `selected`
-  const offered = useMemo<Offered | null>(
-    () => (count > 0 && actions.length > 0 ? { what: say("common-packages", { count }), actions, act } : null),
-    [selected, actions, model],
-  );
-  useOffer(offered);
+  const clear = () => {
+    model?.selection.clear();
+    toGrid();
+  };
+  const first = say("palette-select-first");
+  const offers: Offers = {
+    select_all: model ? { act: () => model.selectAll() } : first,
+    deselect: count > 0 ? { act: clear } : say("palette-nothing-selected"),
+  };
+  for (const action of Object.keys(ACTIONS) as ActionId[]) {
+    const can = actions.includes(action);
+    offers[action] = !can ? say(others) : count === 0 ? first : { act: () => act(action) };
+  }
+  if (tab !== "active") {
+    offers.transfer_with = say(others);
+  } else if (count === 0) {
+    offers.transfer_with = first;
+  }
+  useCommands(offers, count > 0 ? say("common-packages", { count }) : null);
   return {
     selected,
     actions,
     why: whyNot(tab),
     act,
-    clear: () => {
-      model?.selection.clear();
-      toGrid();
-    },
+    clear,
     menu,
     openMenu: setMenu,
     closeMenu: () => setMenu(null),

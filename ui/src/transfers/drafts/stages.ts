@@ -23,8 +23,3 @@ const LOOKS: Record<DraftStage, StageLook> = {
 export function stageLook(stage: DraftStage): StageLook {
   return LOOKS[stage];
 }
-
-/** Stages in which the person has something to do here. */
-export function isOpen(stage: DraftStage): boolean {
-  return stage === "draft" || stage === "trouble";
-}

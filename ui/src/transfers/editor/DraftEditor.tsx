@@ -1,5 +1,6 @@
 import { type ReactElement, type ReactNode, useCallback, useEffect, useMemo, useState } from "react";
 import "./editor.css";
+import { useCommands } from "../../app/frame/commands";
 import { Button, ErrorNotice, IconButton, Later } from "../../parts";
 import { takesKeys } from "../../scan";
 import { say, unbroken } from "../../words";
@@ -130,6 +131,10 @@ function DraftStrip({ store, onBack, send }: { store: DraftStore; onBack: () => 
   useEffect(focusTitle, []);
   const { busy, make } = useMakeDraft();
   const [deleting, setDeleting] = useState(false);
+  useCommands({
+    draft_copy: { act: () => make(head.license, head.draft) },
+    draft_delete: { act: () => setDeleting(true) },
+  });
   return (
     <header className="draft-strip">
       <BackButton onBack={onBack} />

@@ -1,6 +1,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { type ReactElement, useRef, useState } from "react";
 import { takeOutbox } from "../../app/desk";
+import { useCommands } from "../../app/frame/commands";
 import { Button, Dialog, ErrorNotice } from "../../parts";
 import { asDeskFailure, call, type DeskFailure, type DraftHead, newRequestId } from "../../platform";
 import { type LabelId, say, unbroken } from "../../words";
@@ -54,22 +55,18 @@ export function SendButton({
   const unsaved = useDraft(store, (view) => view.unsaved);
   const ready = check?.ready === true && !stale && !unsaved;
   const why = unsaved ? say("draft-send-unfit") : check?.sentence;
+  const press = () => {
+    if (ready && way) {
+      setAsking({ way, sentence: check.sentence });
+    } else {
+      onTried();
+      document.getElementById("draft-check")?.focus();
+      document.getElementById("draft-check")?.scrollIntoView({ block: "nearest" });
+    }
+  };
+  useCommands({ send: !way ? say("palette-sent") : ready ? { act: press } : (why ?? say("draft-check")) });
   const button = way ? (
-    <Button
-      look="main"
-      icon="outbox"
-      aria-disabled={!ready}
-      title={ready ? undefined : why}
-      onClick={() => {
-        if (ready) {
-          setAsking({ way, sentence: check.sentence });
-        } else {
-          onTried();
-          document.getElementById("draft-check")?.focus();
-          document.getElementById("draft-check")?.scrollIntoView({ block: "nearest" });
-        }
-      }}
-    >
+    <Button look="main" icon="outbox" aria-disabled={!ready} title={ready ? undefined : why} onClick={press}>
       {say(SENDS[way].words)}
     </Button>
   ) : null;

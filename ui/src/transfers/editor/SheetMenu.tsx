@@ -1,4 +1,5 @@
 import type { ReactElement } from "react";
+import { useCommands } from "../../app/frame/commands";
 import { useFrame } from "../../app/frame/frame-state";
 import { SavedCorner, useSaving } from "../../app/SavedNotice";
 import { Button, Icon, Menu, MenuItem } from "../../parts";
@@ -18,6 +19,7 @@ export function SheetMenu(): ReactElement {
       // What is open in front of a person needs no way to it.
       return { file: open ? null : file };
     });
+  useCommands({ sheet: { act: () => make(true) } });
   return (
     <>
       <Menu

@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { type KeyboardEvent, type ReactElement, useEffect, useRef } from "react";
 import "./detail.css";
+import { useCommands } from "../../app/frame/commands";
 import { instantWords } from "../../app/time";
 import { Button, ErrorNotice, Icon, IconButton, Later } from "../../parts";
 import {
@@ -128,15 +129,13 @@ function Known({
   detail: TransferDetail;
   onAgain: () => void;
 }): ReactElement {
+  const receive = () => setTransfersAt({ open: { is: "receiving", license: find.license, transfer: find.id } });
+  useCommands(find.list === "incoming" ? { receive: { act: receive } } : {});
   return (
     <>
       <div className="detail-acts">
         {find.list === "incoming" ? (
-          <Button
-            look="main"
-            icon="check"
-            onClick={() => setTransfersAt({ open: { is: "receiving", license: find.license, transfer: find.id } })}
-          >
+          <Button look="main" icon="check" onClick={receive}>
             {say("transfers-detail-receive")}
           </Button>
         ) : null}

@@ -1,5 +1,6 @@
 import { type ReactElement, useState } from "react";
 import { SavedCorner, useSaving } from "../../app/SavedNotice";
+import { useCommands } from "../../app/frame/commands";
 import { Button, ErrorNotice } from "../../parts";
 import { call, type DeskFailure, type TransferFind } from "../../platform";
 import { say } from "../../words";
@@ -15,6 +16,7 @@ export function Manifest({ find }: { find: TransferFind }): ReactElement {
       // What is open in front of a person needs no way to it.
       return { file: open ? null : file };
     });
+  useCommands({ manifest: { act: () => make(true) } });
   return (
     <>
       <Button icon="file" disabled={busy} onClick={() => make(true)}>
