@@ -23,9 +23,10 @@ impl Desk {
         })
     }
 
-    /// Saves a table of texts as CSV where the person says.
+    /// Saves a table of texts as CSV where the person says; `saved_show` knows it by `request`.
     pub(crate) async fn save_table(
         &self,
+        request: &str,
         suggested: &str,
         headings: &[Words],
         rows: Vec<Vec<String>>,
@@ -39,7 +40,7 @@ impl Desk {
             width: 150,
         };
         let columns: Vec<Column> = headings.iter().enumerate().map(column).collect();
-        let file = name_of(&target);
+        let (file, place) = (name_of(&target), target.clone());
         let written = blocking(move || {
             let of = |row: &Vec<String>| {
                 let cells = row.iter().enumerate().map(|(at, text)| (at.to_string(), Value::String(text.clone())));
@@ -55,13 +56,15 @@ impl Desk {
             export::write(&export, ExportFormat::Csv, &target)
         })
         .await??;
+        self.inner.saved.keep(request, &place);
         Ok(written.saved(file))
     }
 
-    /// Saves a document where the person says; or lays it in `folder` below the data folder and opens it in the
-    /// system's viewer.
+    /// Saves a document where the person says, which `saved_show` knows by `request`; or lays it in `folder` below the
+    /// data folder and opens it in the system's viewer.
     pub(crate) async fn save_document(
         &self,
+        request: &str,
         suggested: &str,
         folder: &str,
         bytes: Vec<u8>,
@@ -76,8 +79,9 @@ impl Desk {
         let Some(target) = target else { return Ok(not_saved()) };
         let (file, written) = (name_of(&target), target.clone());
         blocking(move || write_whole(&written, &bytes)).await?.map_err(export::file_error)?;
-        if open {
-            self.open_document(&target)?;
+        match open {
+            true => self.open_document(&target)?,
+            false => self.inner.saved.keep(request, &target),
         }
         Ok(ViewExported { file, rows: i64::try_from(rows).unwrap_or(i64::MAX) })
     }

@@ -204,7 +204,7 @@ impl Desk {
             let name = format!("transfer-draft-{}.pdf", draft.head.draft);
             let bytes = blocking(move || sheet::pdf(&sheet_of(&draft, &check.totals, &printed))).await?;
             let bytes = bytes.map_err(|fault| DeskError::internal(fault.to_string()))?;
-            self.save_document(&name, "sheets", bytes, rows, request.open).await
+            self.save_document(&id, &name, "sheets", bytes, rows, request.open).await
         })
         .await
     }

@@ -283,7 +283,7 @@ impl Desk {
             // The tags stand first, so that the mended file can be read in again.
             let rows = refusals.into_iter().map(|r| vec![r.text, r.line.to_string(), r.sentence]).collect();
             let headings = [say::check_refused_tag(), say::check_refused_line(), say::check_refused_reason()];
-            self.save_table(&suggested, &headings, rows).await
+            self.save_table(&id, &suggested, &headings, rows).await
         })
         .await
     }

@@ -37,7 +37,7 @@ impl Desk {
                     None => return Err(fault),
                 },
             };
-            self.save_document(&name, &folder, bytes, packages, request.open).await
+            self.save_document(&id, &name, &folder, bytes, packages, request.open).await
         })
         .await
     }

@@ -178,7 +178,7 @@ impl Desk {
                 say::desk_receiving_state(),
                 say::desk_receiving_scanned(),
             ];
-            self.save_table(&name, &headings, expected.chain(extra).collect()).await
+            self.save_table(&id, &name, &headings, expected.chain(extra).collect()).await
         })
         .await
     }

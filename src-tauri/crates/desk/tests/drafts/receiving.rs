@@ -36,15 +36,15 @@ async fn what_arrives_is_counted_against_the_manifest() {
     assert_eq!(scan("1A4FF0000000000000000001", false).await["outcome"], "extra");
     assert_eq!(scan("hello", false).await["outcome"], "not_a_tag");
     // What people read aloud is enough where it is the end of one package alone.
-    let end = |tag: &str, length: usize| tag[tag.len() - length..].to_lowercase();
-    let found = scan(&format!(" {} ", end(&good[1], 6)), false).await;
+    let end = |tag: &str, length: usize| tag.chars().skip(tag.len() - length).collect::<String>();
+    let found = scan(&format!(" {} ", end(&good[1], 6).to_lowercase()), false).await;
     assert_eq!((&found["outcome"], &found["receiving"]["found"]), (&json!("found"), &json!(2)), "{found:#}");
     assert!(found["sentence"].as_str().unwrap().contains("1 is still missing"), "{found:#}");
     assert_eq!(scan(&end(&good[1], 6), true).await["receiving"]["found"], 1);
     let none = scan("fffff", false).await;
     assert_eq!((&none["outcome"], &none["receiving"]["found"]), (&json!("not_a_tag"), &json!(1)));
     assert!(none["sentence"].as_str().unwrap().contains("FFFFF"), "{none:#}");
-    let twin = format!("1A4FF0100000000{}", &good[2][good[2].len() - 9..]);
+    let twin = format!("1A4FF0100000000{}", end(&good[2], 9));
     assert_eq!(scan(&twin, false).await["outcome"], "extra");
     let several = scan(&end(&good[2], 6), false).await;
     assert_eq!((&several["outcome"], &several["receiving"]["found"]), (&json!("several"), &json!(1)), "{several:#}");
@@ -70,6 +70,7 @@ async fn what_arrives_is_counted_against_the_manifest() {
     let save = json!({"request_id": "save", "receiving": list["receiving"]});
     let saved = yard.bench.call("receiving_save", save).await;
     let text = std::fs::read_to_string(yard.folder.path().join(saved["file"].as_str().unwrap())).unwrap();
+    yard.bench.call("saved_show", json!({"saved": "save", "by": "folder"})).await;
     assert_eq!(text.matches("Missing").count(), 1, "{text}");
     assert_eq!(text.matches("Not on manifest").count(), 1, "{text}");
 
@@ -78,6 +79,8 @@ async fn what_arrives_is_counted_against_the_manifest() {
     let saved = yard.bench.call("manifest_save", save).await;
     let bytes = std::fs::read(yard.folder.path().join(saved["file"].as_str().unwrap())).unwrap();
     assert!(bytes.starts_with(b"%PDF"));
+    yard.bench.call("saved_show", json!({"saved": "pdf", "by": "folder"})).await;
+    assert_eq!(yard.bench.host.shown.lock().unwrap().len(), 2);
     yard.control().set_dark(true);
     let open = json!({"request_id": "pdf-offline", "transfer": find, "open": true});
     yard.bench.call("manifest_save", open).await;
