@@ -84,6 +84,7 @@ journey(
       await openStory(app, tag);
       await app.click({ role: "button", name: "Send −6 as it was meant", within: STORY });
       await has(app, "Refused", 1, 60_000);
+      await app.see({ role: "button", name: "1 refused", within: ".bottom" });
       await openStory(app, tag);
       await app.read("The state refused this.");
       await app.read("The state recorded nothing. Your entry is kept here.");

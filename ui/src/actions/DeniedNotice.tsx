@@ -1,5 +1,6 @@
 import type { ReactElement, ReactNode } from "react";
 import { useShowOutbox } from "../app/frame/frame-state";
+import { shortSentence } from "../outbox/words";
 import { Button, firstSentence, Notice } from "../parts";
 import type { OutboxLine } from "../platform";
 import { say } from "../words";
@@ -24,7 +25,11 @@ export function DeniedNotice({
     <Notice
       live
       tone={is === "refused" ? "bad" : "warn"}
-      title={is === "refused" ? say("actions-denied", { count: lines.length, why }) : firstSentence(line.happened)[0]}
+      title={
+        is === "refused"
+          ? say("actions-denied", { count: lines.length, why })
+          : say("sync-said-needs-you", { count: lines.length })
+      }
       actions={
         <>
           <Button
@@ -39,7 +44,7 @@ export function DeniedNotice({
         </>
       }
     >
-      <p>{line.sentence}</p>
+      <p>{shortSentence(line)}</p>
     </Notice>
   );
 }

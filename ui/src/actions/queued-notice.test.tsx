@@ -1,7 +1,7 @@
 import { act, screen, waitFor } from "@testing-library/react";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { outboxStatus, snapshot } from "../app/test-licenses";
-import { done, refused } from "../outbox/test-outbox";
+import { done, refused, undecided } from "../outbox/test-outbox";
 import { UNDO_MS } from "./QueuedNotice";
 import { begin, desk, queue } from "./test-actions";
 
@@ -58,6 +58,18 @@ describe("the notice of what was queued", () => {
     await person.click(screen.getByRole("button", { name: "Edit and resend…" }));
     expect(screen.getByTestId("at").textContent).toBe("outbox refused 11");
     expect(screen.queryByRole("alert")).toBeNull();
+  });
+
+  it("says that a person has to decide", async () => {
+    const its = desk();
+    const { person, client } = await begin({ form: "finish" });
+    await person.click(await queue());
+    await screen.findByText("2 packages will be finished.");
+    its.answer({ outbox_list: () => ({ total: 1, lines: [undecided(12)] }) });
+    act(() => client.setQueryData(["snapshot"], snapshot({ outbox: outboxStatus({ revision: 2, needs_you: 1 }) })));
+    expect(await screen.findByText("A report needs you.")).toBeTruthy();
+    await person.click(screen.getByRole("button", { name: "Show" }));
+    expect(screen.getByTestId("at").textContent).toBe("outbox needs_you 12");
   });
 
   it("tells of a refusal that comes after it has gone", async () => {

@@ -111,7 +111,7 @@ function Group({ at, onAt }: { at: OutboxAt; onAt: (at: OutboxAt) => void }): Re
           />
         )}
       </div>
-      {/* Below the list: it comes and goes with the connection, and must not move the reports under the pointer. */}
+      {/* At the foot: it comes and goes with the connection, and must not move the reports under the pointer. */}
       <BarSlot>
         <HeldBar group={group} story={intent !== null} />
       </BarSlot>
