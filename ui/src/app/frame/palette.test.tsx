@@ -79,7 +79,7 @@ describe("a package", () => {
     // A part of a license's number as well.
     await type(person, "0000012");
     expect(meant()).toBeNull();
-    await settled();
+    await screen.findAllByText("No package has a tag that ends in “0000012”");
     expect(wordsOf(meant())).toContain("Foothill Analytics");
     await person.clear(box());
     await person.type(box(), "000003{Enter}");
