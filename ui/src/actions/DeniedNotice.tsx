@@ -1,6 +1,6 @@
 import type { ReactElement, ReactNode } from "react";
 import { useShowOutbox } from "../app/frame/frame-state";
-import { shortSentence } from "../outbox/words";
+import { sentenceWithItem } from "../outbox/words";
 import { Button, firstSentence, Notice } from "../parts";
 import type { OutboxLine } from "../platform";
 import { say } from "../words";
@@ -44,7 +44,7 @@ export function DeniedNotice({
         </>
       }
     >
-      <p>{shortSentence(line)}</p>
+      <p>{sentenceWithItem(line)}</p>
     </Notice>
   );
 }

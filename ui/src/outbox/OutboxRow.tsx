@@ -7,7 +7,7 @@ import { Icon } from "../parts";
 import type { OutboxLine } from "../platform";
 import { say } from "../words";
 import { GROUP_LOOK, selectFor } from "./groups";
-import { aroundTag, dueWords, nextTry, outcomeWords } from "./words";
+import { aroundTag, dueWords, nextTry, outcomeWords, sentenceWithItem } from "./words";
 
 /** The 24-hour clock of a report that is not over. */
 export function Due({ due, now }: { due: string; now: Date }): ReactElement {
@@ -48,7 +48,7 @@ function What({ line, books }: { line: OutboxLine; books: string }): ReactElemen
   const rest = [tag ? "" : line.title, books].filter(Boolean).join(" · ");
   return (
     <>
-      <p className="outbox-one" title={item ? line.sentence.replace(tag, item) : line.sentence}>
+      <p className="outbox-one" title={sentenceWithItem(line)}>
         {before}
         {item ? <b>{item}</b> : label}
         {after}

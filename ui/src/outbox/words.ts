@@ -124,6 +124,12 @@ export function aroundTag({ sentence, package: target }: OutboxLine): [before: s
     : [sentence, "", ""];
 }
 
+/** What a report does, with its item in the tag's place where the item is known: the tag stands elsewhere, or is too long. */
+export function sentenceWithItem(line: OutboxLine): string {
+  const [, tag] = aroundTag(line);
+  return tag && line.item ? line.sentence.replace(tag, line.item) : line.sentence;
+}
+
 const OUTCOMES: Record<string, LabelId> = {
   recorded: "outbox-ended-recorded",
   already_so: "outbox-ended-already-so",
