@@ -8,6 +8,7 @@ use rules::LicenseNumber;
 use sync::Stream;
 use tokio::time::Instant;
 
+use crate::contract::CollectionSync;
 use crate::desk::Desk;
 use crate::status::{AllRuns, LicenseRuns};
 
@@ -81,16 +82,17 @@ fn waits(license: &LicenseNumber, sight: &InSight, runs: &AllRuns) -> bool {
     !sight.licenses.contains(license) && sight.licenses.iter().any(is_read)
 }
 
-/// Whether a first load goes on that has not come to the end of this list.
+/// Whether a first load goes on that has not come to the end of this list. What arrives in these minutes is read last of
+/// all, so that every record may be there before the list is finished.
 fn is_reading(run: &LicenseRuns, list: Stream) -> bool {
-    let over = run.collections.iter().any(|one| one.collection == list.name() && one.finished);
+    let all_there = |one: &CollectionSync| one.finished || one.total.is_some_and(|total| one.done >= total);
+    let over = run.collections.iter().any(|one| one.collection == list.name() && all_there(one));
     run.as_of.is_none() && run.running_since.is_some() && !over
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::contract::CollectionSync;
 
     fn license(number: &str) -> LicenseNumber {
         LicenseNumber::new(number)
@@ -120,7 +122,7 @@ mod tests {
         assert!(waits(&license("B"), &sight, &runs));
         assert!(!waits(&license("A"), &sight, &runs), "it is in sight itself");
         let run = runs.get_mut(&license("A")).unwrap();
-        run.progress(list(Stream::PackagesActive, true));
+        run.progress(CollectionSync { done: 920, ..list(Stream::PackagesActive, false) });
         assert!(!waits(&license("B"), &sight, &runs), "the rest of what is in sight goes on beside it");
     }
 

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use jiff::{SignedDuration, Timestamp};
 use rules::LicenseNumber;
+use sync::Stream;
 use words::{Language, say};
 
 use crate::contract::{
@@ -185,29 +186,35 @@ fn oldest(runs: &AllRuns) -> Option<Timestamp> {
 /// A call reads so many records at most, or one day: what both are reckoned in together.
 const RECORDS_OF_A_CALL: i64 = 20;
 
-/// Records read and records there are, of those lists of a run whose total is known. A day counts as what one call reads.
-fn amount(run: &LicenseRuns) -> (i64, i64) {
+/// Records read and records there are in a run; none until the state has said of every large list how many it has. The
+/// others are small, and count from when that is known of them. A day counts as what one call reads.
+fn amount(run: &LicenseRuns) -> Option<(i64, i64)> {
     let mut sum = (0, 0);
-    for collection in run.collections.iter().filter(|list| list.skipped.is_none()) {
-        let total = if collection.finished { Some(collection.done) } else { collection.total };
-        let Some(total) = total else { continue };
-        let weight = if collection.by_days { RECORDS_OF_A_CALL } else { 1 };
-        sum = (sum.0 + collection.done.min(total) * weight, sum.1 + total * weight);
+    for list in run.collections.iter().filter(|list| list.skipped.is_none()) {
+        let total = if list.finished { Some(list.done) } else { list.total };
+        let Some(total) = total else {
+            if Stream::named(&list.collection).is_some_and(Stream::is_counted_first) {
+                return None;
+            }
+            continue;
+        };
+        let weight = if list.by_days { RECORDS_OF_A_CALL } else { 1 };
+        sum = (sum.0 + list.done.min(total) * weight, sum.1 + total * weight);
     }
-    sum
+    (sum.1 > 0).then_some(sum)
 }
 
 /// How far it is, over every license's present or last run, so that the number does not fall when one of them ends. A
-/// license that has not begun counts as much as the others do on the average; none while no total is known. What goes on
-/// is never told to be whole.
+/// license that is not counted yet counts as much as the others do on the average; none while none is.
 fn part(runs: &AllRuns) -> Option<f64> {
-    let known: Vec<(i64, i64)> = runs.values().map(amount).filter(|(_, total)| *total > 0).collect();
+    let known: Vec<(i64, i64)> = runs.values().filter_map(amount).collect();
     let (done, total) = known.iter().fold((0, 0), |sum, one| (sum.0 + one.0, sum.1 + one.1));
-    let to_come = runs.values().filter(|run| run.as_of.is_none() && amount(run).1 == 0).count();
+    let to_come = runs.values().filter(|run| run.running_since.is_some() && amount(run).is_none()).count();
     let whole = total as f64 * (1.0 + to_come as f64 / known.len() as f64);
     (total > 0).then(|| done as f64 / whole)
 }
 
+/// What goes on is never told to be whole.
 fn percent(runs: &AllRuns) -> Option<u8> {
     Some((part(runs)? * 100.0).min(99.0) as u8)
 }
@@ -286,15 +293,19 @@ mod tests {
     }
 
     #[test]
-    fn lists_and_licenses_without_a_total_keep_no_percent_back() {
+    fn small_lists_and_licenses_without_a_total_keep_no_percent_back() {
         let mut loading = LicenseRuns::default();
         loading.begin(now());
         loading.progress(collection(500, 1000));
-        loading.progress(CollectionSync { collection: "items".into(), total: None, ..collection(0, 0) });
+        loading.progress(CollectionSync { collection: "employees".into(), total: None, ..collection(0, 0) });
+        loading.progress(CollectionSync { collection: "transfer_details".into(), total: None, ..collection(0, 0) });
         let mut waits = LicenseRuns::default();
         waits.begin(now());
         let line = line(&runs(vec![loading.clone(), waits]));
         assert_eq!(line, Headline::Updating { percent: Some(25) }, "the other may be as much again");
+        loading.progress(CollectionSync { collection: "packages_inactive".into(), total: None, ..collection(0, 0) });
+        assert_eq!(super::percent(&runs(vec![loading.clone()])), None, "the state has not said how many there are");
+        loading.collections.pop();
         loading.progress(collection(1000, 1000));
         let status = status(1, &runs(vec![loading]), None, told(calm()), now());
         assert_eq!(status.headline, Headline::Updating { percent: Some(99) }, "not whole while it goes on");

@@ -214,6 +214,8 @@ async fn look(reader: &Reader, stream: Stream) -> Result<Look, SyncError> {
             return Ok(Look::all());
         }
     } else {
+        // They are there to be seen from now on; that they are read once more is not counted past the total.
+        reader.teller.read(stream, first.keys.len() as u64);
         reader.store(stream, first.records, first.highest, None).await?;
     }
     let parts = newest_first(&needed, settled).into_iter().map(Part::Span).collect();

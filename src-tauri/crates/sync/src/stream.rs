@@ -144,6 +144,17 @@ impl Stream {
         title.to_string()
     }
 
+    /// Whether the first look at a list tells how many records there are of it. Of what is below transfers it is known late,
+    /// and lists that are read whole are small.
+    pub fn is_counted_first(self) -> bool {
+        self.is_list() && self.takes_window()
+    }
+
+    /// The list with a stable name.
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|stream| stream.name() == name)
+    }
+
     /// Whether the list takes a window of `LastModified`. The others are read whole (CONTRACT, Appendix A).
     pub(crate) fn takes_window(self) -> bool {
         !matches!(
