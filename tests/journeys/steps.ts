@@ -160,6 +160,8 @@ export async function column(app: Driver, id: string): Promise<string[]> {
 
 /** How many rows the whole grid has, from its totals; null while they are not there. */
 export async function howMany(app: Driver): Promise<number | null> {
+  // What steps back is the count before, while the new one is counted.
+  if ((await app.count(`${TOTALS}-old`)) > 0) return null;
   const counted = /^([\d,]+) /.exec(await app.text(TOTALS));
   return counted?.[1] ? Number(counted[1].replaceAll(",", "")) : null;
 }

@@ -33,6 +33,8 @@ licenses-load = Load
 licenses-load-named = Load { $license }
 licenses-starting = Starting…
 licenses-show-only = Show only { $license }
+# Before a license's name and number, as the name of its row.
+licenses-show-alone = Show only
 licenses-show-beside = Show { $license } beside the others
 licenses-never = Not loaded yet
 licenses-loading = Loading

@@ -33,6 +33,8 @@ licenses-load = Cargar
 licenses-load-named = Cargar { $license }
 licenses-starting = Iniciando…
 licenses-show-only = Mostrar solo { $license }
+# Antes del nombre y el número de una licencia, como nombre de su fila.
+licenses-show-alone = Mostrar solo
 licenses-show-beside = Mostrar { $license } junto a las demás
 licenses-never = Aún sin cargar
 licenses-loading = Cargando

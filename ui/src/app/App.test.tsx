@@ -168,7 +168,7 @@ describe("the frame", () => {
     await person.click(await screen.findByRole("button", { name: /Alder Street Dispensary/ }));
     await person.click(await screen.findByRole("checkbox", { name: /Foothill/ }));
     expect(screen.getByText("Records of Alder Street Dispensary and Foothill Analytics")).toBeTruthy();
-    await person.click(screen.getByRole("button", { name: "Show only Foothill Analytics" }));
+    await person.click(screen.getByRole("button", { name: /^Show only Foothill Analytics/ }));
     expect(await screen.findByText("Records of Foothill Analytics")).toBeTruthy();
   });
 

@@ -1162,6 +1162,7 @@ export interface Messages {
   "licenses-load-named": { license: string };
   "licenses-starting": null;
   "licenses-show-only": { license: string };
+  "licenses-show-alone": null;
   "licenses-show-beside": { license: string };
   "licenses-never": null;
   "licenses-loading": null;

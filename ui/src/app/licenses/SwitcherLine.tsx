@@ -76,11 +76,14 @@ export function SwitcherLine({
       <button
         type="button"
         className="switcher-row"
-        aria-label={say("licenses-show-only", named)}
-        aria-describedby={content}
+        // Its name has what is seen, so that it can be spoken to as it is read.
+        aria-labelledby={`${content}-alone ${content}`}
         aria-current={alone ? "true" : undefined}
         onClick={switchTo}
       >
+        <span id={`${content}-alone`} hidden>
+          {say("licenses-show-alone")}
+        </span>
         <span id={content} className="switcher-content">
           <LicenseName license={license} />
           <span className="switcher-state quiet">{standing(entry, now)}</span>

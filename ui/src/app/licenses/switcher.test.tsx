@@ -31,7 +31,7 @@ async function switcher() {
   );
   await person.click(await screen.findByRole("button", { name: /Alder Street Dispensary/ }));
   const box = (name: string) => screen.findByRole("checkbox", { name: `Show ${name} beside the others` });
-  const row = (name: string) => screen.findByRole("button", { name: `Show only ${name}` });
+  const row = (name: string) => screen.findByRole("button", { name: new RegExp(`^Show only ${name}`) });
   return { person, box, row };
 }
 
@@ -39,9 +39,7 @@ const closed = () => waitFor(() => expect(screen.queryByRole("dialog", { name: "
 
 it("switches to a license by a press on its row, and tells its number and age with it", async () => {
   const { person, row } = await switcher();
-  const line = await row("Foothill Analytics");
-  expect(line.textContent).toContain("C8-0000012-LIC");
-  expect(document.getElementById(line.getAttribute("aria-describedby") ?? "")?.textContent).toContain("Data from");
+  const line = await row("Foothill Analytics.*C8-0000012-LIC.*Data from");
   await person.click(line);
   await closed();
   expect(screen.getByText("Records of Foothill Analytics")).toBeTruthy();
