@@ -5,7 +5,7 @@ import { clock } from "../app/time";
 import { TagLabel } from "../card/TagLabel";
 import { Icon } from "../parts";
 import type { OutboxLine } from "../platform";
-import { say } from "../words";
+import { say, unbroken } from "../words";
 import { GROUP_LOOK, selectFor } from "./groups";
 import { aroundTag, dueWords, nextTry, outcomeWords, sentenceWithItem } from "./words";
 
@@ -123,8 +123,8 @@ export function OutboxRow({
         <What line={line} books={books} />
       </div>
       <div role="gridcell" className="outbox-stands">
-        <p className="outbox-one">{line.group === "done" ? <Standing line={line} /> : line.happened}</p>
-        <p className="outbox-two">{line.group === "done" ? line.happened : next(line, now)}</p>
+        <p className="outbox-one">{line.group === "done" ? <Standing line={line} /> : unbroken(line.happened)}</p>
+        <p className="outbox-two">{unbroken(line.group === "done" ? line.happened : next(line, now))}</p>
       </div>
       <div role="gridcell" className="outbox-due">
         {line.due ? <Due due={line.due} now={now} /> : <span className="quiet">{clock(line.since, now)}</span>}

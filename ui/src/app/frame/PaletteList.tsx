@@ -4,7 +4,7 @@
 import { type ReactElement, type ReactNode, useEffect, useRef } from "react";
 import { Icon, TagText } from "../../parts";
 import type { DeskFailure } from "../../platform";
-import { say } from "../../words";
+import { say, unbroken } from "../../words";
 import type { PaletteEntry, PaletteGroup } from "./palette-filter";
 
 /**
@@ -127,7 +127,7 @@ function Body({ entry }: { entry: PaletteEntry }): ReactElement {
     <>
       <Icon name={icon} />
       <span className="palette-words">
-        {tag ? <TagText tag={words} /> : words} {note ? <span className="quiet">{note}</span> : null}
+        {tag ? <TagText tag={words} /> : words} {note ? <span className="quiet">{unbroken(note)}</span> : null}
       </span>{" "}
       {why === undefined ? null : <span className="palette-why">{why}</span>}
       {end && why === undefined ? <span className="quiet palette-end">{end}</span> : null}

@@ -2,7 +2,7 @@ import "./sync.css";
 import type { ReactElement } from "react";
 import { Details, Icon, type IconName } from "../../parts";
 import type { Account, DeskError, LicenseSync, LicenseSyncState } from "../../platform";
-import { type LabelId, say } from "../../words";
+import { type LabelId, say, unbroken } from "../../words";
 import { useSnapshot } from "../desk";
 import { EnterKeysButton } from "../licenses/EnterKeysButton";
 import { clock } from "../time";
@@ -72,8 +72,8 @@ export function LicenseProgress({
 export function Trouble({ error, account }: { error: DeskError; account?: Account | undefined }): ReactElement {
   return (
     <div className="sync-trouble">
-      <p>{error.message}</p>
-      {error.next ? <p className="quiet">{error.next}</p> : null}
+      <p>{unbroken(error.message)}</p>
+      {error.next ? <p className="quiet">{unbroken(error.next)}</p> : null}
       {account && (error.code === "wrong_key" || !account.has_keys) ? <EnterKeysButton account={account} /> : null}
       <Details text={error.details} />
     </div>

@@ -16,7 +16,7 @@ import {
   type TagAnswer,
 } from "../../platform";
 import { takesKeys } from "../../scan";
-import { say } from "../../words";
+import { nodes, say } from "../../words";
 import { setTransfersAt } from "../at";
 import { WriteQueue } from "../draft/write-queue";
 import { TagQuestion } from "../editor/lines/TagQuestion";
@@ -210,7 +210,7 @@ function From({ list }: { list: Receiving }): ReactElement {
   const time = clock(list.started_at, now);
   return (
     <p className="quiet receive-from">
-      {list.sender ? say("receiving-from", { sender: list.sender }) : say("receiving-from-unknown")}{" "}
+      {list.sender ? nodes("receiving-from", { sender: list.sender }) : say("receiving-from-unknown")}{" "}
       {list.who ? say("receiving-started-by", { time, who: list.who }) : say("receiving-started", { time })}{" "}
       {say("receiving-stays")}
     </p>
