@@ -193,6 +193,21 @@ describe("the card", () => {
     expect(await screen.findByRole("dialog", { name: `Package ${TAG}` })).toBeDefined();
   });
 
+  it("opens although something scrolls, where its tag stays in its place; not where the tag goes away", async () => {
+    const { label } = page();
+    const moveTo = (y: number) => vi.spyOn(label, "getBoundingClientRect").mockReturnValue(new DOMRect(10, y, 200, 20));
+    moveTo(40);
+    fireEvent.pointerOver(label, { pointerType: "mouse" });
+    moveTo(10);
+    fireEvent.scroll(document.body);
+    await act(() => vi.advanceTimersByTimeAsync(2 * REST_MS));
+    expect(screen.queryByRole("dialog")).toBeNull();
+    fireEvent.pointerOver(label, { pointerType: "mouse" });
+    fireEvent.scroll(document.body);
+    await act(() => vi.advanceTimersByTimeAsync(REST_MS));
+    expect(await screen.findByRole("dialog", { name: `Package ${TAG}` })).toBeDefined();
+  });
+
   it("goes from a source package and back, and gives the focus back at the end", async () => {
     const { button } = page();
     button.focus();

@@ -29,6 +29,11 @@ function inCard(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest("[data-card]") !== null;
 }
 
+function whereIs(element: HTMLElement): string {
+  const { x, y } = element.getBoundingClientRect();
+  return `${x} ${y}`;
+}
+
 /** Listens to pointer, focus and keys of the whole page, once, however many tags there are. */
 export function useCardPointer(moves: CardMoves): void {
   const now = useRef(moves);
@@ -39,6 +44,8 @@ export function useCardPointer(moves: CardMoves): void {
     let opening: ReturnType<typeof setTimeout> | undefined;
     let leaving: ReturnType<typeof setTimeout> | undefined;
     let waiting: HTMLElement | undefined;
+    // Where that tag stood when it was pointed at.
+    let stood = "";
     // Whether the focus moves by key. WebKit's `:focus-visible` stays off on the way from a cell that was clicked.
     let byKey = false;
     // Since a key was pressed the pointer only rests: what comes to be under it was not pointed at.
@@ -60,6 +67,7 @@ export function useCardPointer(moves: CardMoves): void {
       }
       forget();
       waiting = at.anchor;
+      stood = whereIs(at.anchor);
       now.current.near(at);
       opening = setTimeout(() => {
         waiting = undefined;
@@ -154,7 +162,10 @@ export function useCardPointer(moves: CardMoves): void {
     };
     const onScroll = (event: Event) => {
       if (!inCard(event.target)) {
-        forget();
+        // What scrolls may leave the tag where it is: it stays in sight beside the other columns.
+        if (waiting && whereIs(waiting) !== stood) {
+          forget();
+        }
         const { open, entered, stays } = now.current;
         if (open && !entered && !(stays && open.anchor.isConnected)) {
           now.current.hide();
