@@ -85,7 +85,7 @@ export function Palette({ onClose }: { onClose: () => void }): ReactElement {
           className="input"
           role="combobox"
           aria-label={say("frame-commands")}
-          aria-expanded="true"
+          aria-expanded={entries.length > 0}
           aria-autocomplete="list"
           aria-controls={`${id}-list`}
           aria-activedescendant={at >= 0 ? `${id}-${at}` : undefined}

@@ -67,7 +67,13 @@ export function PaletteList({
   const [first] = groups;
   const none = tag && stale === null && first?.entries.length === 0;
   return (
-    <div ref={list} className="palette-list" role="listbox" id={`${id}-list`} aria-label={say("frame-commands")}>
+    <div
+      ref={list}
+      className="palette-list"
+      // A list without a line is none.
+      {...(entries.length > 0 ? { role: "listbox", "aria-label": say("frame-commands") } : {})}
+      id={`${id}-list`}
+    >
       {tag && stale ? (
         stale.packages.entries.length > 0 ? (
           <Stale group={stale.packages} />
