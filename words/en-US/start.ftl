@@ -15,7 +15,7 @@ start-demo-making = Setting up the demo state. This takes a few seconds the firs
 # What it does, in three sentences.
 start-does-offline = Works without a connection: look things up and prepare work; what you report waits and goes out by itself.
 start-does-rows = Says what is wrong row by row, before anything is sent.
-start-does-once = Reports each change exactly once, and shows when the state recorded it.
+start-does-once = Never reports anything twice by itself, and shows when the state recorded it.
 
 # Keys for an account that is known.
 start-keys-title = Keys for { $account }

@@ -15,7 +15,7 @@ start-demo-making = Preparando el estado de demostración. La primera vez tarda 
 # Lo que hace, en tres oraciones.
 start-does-offline = Funciona sin conexión: consulte y prepare el trabajo; lo que reporte espera y se envía solo.
 start-does-rows = Dice fila por fila qué está mal, antes de enviar nada.
-start-does-once = Reporta cada cambio exactamente una vez y muestra cuándo el estado lo registró.
+start-does-once = Nunca reporta nada dos veces por sí mismo y muestra cuándo el estado lo registró.
 
 # Keys for an account that is known.
 start-keys-title = Claves de { $account }

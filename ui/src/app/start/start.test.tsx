@@ -45,7 +45,7 @@ it("says in three sentences what it does", async () => {
   expect(screen.getAllByRole("listitem").map((item) => item.textContent)).toEqual([
     "Works without a connection: look things up and prepare work; what you report waits and goes out by itself.",
     "Says what is wrong row by row, before anything is sent.",
-    "Reports each change exactly once, and shows when the state recorded it.",
+    "Never reports anything twice by itself, and shows when the state recorded it.",
   ]);
 });
 
