@@ -1961,7 +1961,7 @@ licenses: Array<LicenseNumber>, };
 /**
  * Pages that the app may open in the browser. There are no others.
  */
-export type Link = "bulletin_archive" | "state_site" | "state_incoming" | "state_templates";
+export type Link = "bulletin_archive" | "state_site" | "state_incoming" | "state_templates" | "state_packages";
 
 /**
  * `link_open`: opens one of the fixed links in the browser.
