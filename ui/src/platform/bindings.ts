@@ -2892,9 +2892,17 @@ tag: string,
  */
 item: string, 
 /**
- * Exact decimal text with the unit's abbreviation.
+ * As the trade writes it, with the unit's abbreviation.
  */
 quantity: string, 
+/**
+ * The quantity alone, exact decimal text.
+ */
+number: string, 
+/**
+ * The unit's abbreviation.
+ */
+unit: string, 
 /**
  * When it was scanned, RFC 3339; absent while it is missing.
  */
