@@ -13,6 +13,7 @@ import { scanner } from "../../scan";
 import "./grid.css";
 import "./beside.css";
 import "./forced.css";
+import "./strip.css";
 import { gridTexts } from "./ag-texts";
 import { CopySign, useCopying } from "./CopySign";
 import { CutTip } from "./CutTip";
