@@ -22,7 +22,7 @@ import { layoutOf } from "./column-state";
 import type { GridContext, HeaderMenuAt } from "./context";
 import { FilterPanel } from "./FilterPanel";
 import { HeaderMenu } from "./HeaderMenu";
-import { focusGrid, gridKey, moveFocus } from "./keys";
+import { focusFirst, focusGrid, gridKey, moveFocus } from "./keys";
 import type { GridModel } from "./model";
 import { gridTheme, HEAD_HEIGHT, registerGridModules } from "./modules";
 import { type Held, selectByKey, selectByMouse } from "./selecting";
@@ -342,6 +342,7 @@ export function RecordGrid<Row extends GridRow>({
           test={state.question.filters.find((filter) => filter.column === column.id)?.test}
           onTest={(test) => model.filter(column.id, test)}
           onClose={() => setMenu(null)}
+          onEntered={() => model.api !== undefined && focusFirst(model.api, column.id)}
         />
       ) : null}
     </div>
