@@ -1007,6 +1007,7 @@ export interface Messages {
   "grid-filter-flagged": null;
   "grid-filter-not-flagged": null;
   "grid-filters": null;
+  "grid-filters-count": { filters: number };
   "grid-filters-clear": null;
   "grid-chip-clear": null;
   "grid-chip-title": { filter: string };
@@ -1393,6 +1394,7 @@ export interface Messages {
   "packages-none-transferred": null;
   "packages-none-transferred-words": null;
   "packages-selection": null;
+  "packages-selected-none": null;
   "packages-selected": { count: number };
   "packages-selected-licenses": { count: number; licenses: number };
   "packages-selected-matching": { count: number };

@@ -14,6 +14,7 @@ import "./grid.css";
 import "./beside.css";
 import "./cells.css";
 import "./forced.css";
+import "./strip.css";
 import { gridTexts } from "./ag-texts";
 import { CopySign, useCopying } from "./CopySign";
 import { CutTip } from "./CutTip";
@@ -22,7 +23,7 @@ import { layoutOf } from "./column-state";
 import type { GridContext, HeaderMenuAt } from "./context";
 import { FilterPanel } from "./FilterPanel";
 import { HeaderMenu } from "./HeaderMenu";
-import { focusGrid, gridKey, moveFocus } from "./keys";
+import { focusFirst, focusGrid, gridKey, moveFocus } from "./keys";
 import { isSearching, useSearchRedraw } from "./marks";
 import type { GridModel } from "./model";
 import { gridTheme, HEAD_HEIGHT, registerGridModules } from "./modules";
@@ -344,6 +345,7 @@ export function RecordGrid<Row extends GridRow>({
           test={state.question.filters.find((filter) => filter.column === column.id)?.test}
           onTest={(test) => model.filter(column.id, test)}
           onClose={() => setMenu(null)}
+          onEntered={() => model.api !== undefined && focusFirst(model.api, column.id)}
         />
       ) : null}
     </div>
