@@ -197,6 +197,14 @@ draft-column-remove = Remove
 draft-line-field = { $column }, line { NUMBER($line) }
 draft-line-remove = Remove line { NUMBER($line) }
 draft-line-removed = Line { NUMBER($line) } was removed.
+draft-empty-remove = { $count ->
+    [one] Remove { $count } empty line
+   *[other] Remove { $count } empty lines
+}
+draft-empty-removed = { $count ->
+    [one] { $count } empty line was removed.
+   *[other] { $count } empty lines were removed.
+}
 draft-line-card = Card of { $tag }
 
 # Filling down.

@@ -197,6 +197,14 @@ draft-column-remove = Quitar
 draft-line-field = { $column }, línea { NUMBER($line) }
 draft-line-remove = Quitar la línea { NUMBER($line) }
 draft-line-removed = Se quitó la línea { NUMBER($line) }.
+draft-empty-remove = { $count ->
+    [one] Quitar { $count } línea vacía
+   *[other] Quitar { $count } líneas vacías
+}
+draft-empty-removed = { $count ->
+    [one] Se quitó { $count } línea vacía.
+   *[other] Se quitaron { $count } líneas vacías.
+}
 draft-line-card = Ficha de { $tag }
 
 # Llenar hacia abajo.

@@ -706,6 +706,8 @@ export interface Messages {
   "draft-line-field": { column: string; line: number };
   "draft-line-remove": { line: number };
   "draft-line-removed": { line: number };
+  "draft-empty-remove": { count: number };
+  "draft-empty-removed": { count: number };
   "draft-line-card": { tag: string };
   "draft-fill": { column: string };
   "draft-fill-empty": null;
