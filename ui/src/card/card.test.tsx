@@ -226,6 +226,32 @@ describe("the card", () => {
     expect(screen.queryByRole("dialog")).toBeNull();
   });
 
+  it("opens where a key brought the focus, not where the focus went on or a dialog gave it back", async () => {
+    const { button } = page();
+    const dialog = document.createElement("div");
+    dialog.setAttribute("role", "alertdialog");
+    const inside = document.createElement("button");
+    dialog.append(inside);
+    document.body.append(dialog);
+    fireEvent.keyDown(document.body, { key: "ArrowDown" });
+    act(() => button.focus());
+    await act(() => vi.advanceTimersByTimeAsync(FOCUS_MS / 2));
+    // A dialog opens: the next Escape is for it.
+    act(() => inside.focus());
+    await act(() => vi.advanceTimersByTimeAsync(2 * FOCUS_MS));
+    expect(screen.queryByRole("dialog")).toBeNull();
+    fireEvent.keyDown(inside, { key: "Enter" });
+    act(() => button.focus());
+    await act(() => vi.advanceTimersByTimeAsync(2 * FOCUS_MS));
+    expect(screen.queryByRole("dialog"), "given back by the dialog").toBeNull();
+    act(() => button.blur());
+    dialog.remove();
+    fireEvent.keyDown(document.body, { key: "ArrowDown" });
+    act(() => button.focus());
+    await act(() => vi.advanceTimersByTimeAsync(FOCUS_MS));
+    expect(await screen.findByRole("dialog", { name: `Package ${TAG}` })).toBeDefined();
+  });
+
   it("stays where a scan opened it, until the focus goes on", async () => {
     const { label, button } = page();
     button.focus();

@@ -788,6 +788,7 @@ export interface Messages {
   "frame-state-site": null;
   "frame-state-incoming": null;
   "frame-state-templates": null;
+  "frame-state-packages": null;
   "frame-appearance": null;
   "frame-appearance-system": null;
   "frame-appearance-light": null;

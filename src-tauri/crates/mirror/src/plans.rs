@@ -125,6 +125,18 @@ fn windows_cards_totals_filters_and_search_use_their_indexes() {
             "SEARCH p USING COVERING INDEX package_sort_item (list=? AND item>?)",
         ),
         (
+            "days, each by itself",
+            source.select_days("received", 2),
+            "COMPOUND QUERY; LEFT-MOST SUBQUERY; SEARCH p USING COVERING INDEX package_sort_received (list=? AND \
+             received>? AND received<?); UNION ALL; SEARCH p USING COVERING INDEX package_sort_received (list=? AND \
+             received>?",
+        ),
+        (
+            "an amount",
+            source.select_amount(false),
+            "SEARCH p USING COVERING INDEX package_sort_quantity (list=? AND quantity=?)",
+        ),
+        (
             "facts of a tag",
             facts::HELD.to_owned(),
             "SEARCH package USING INDEX package_sort_tag (list=? AND tag=? AND license_id=?)",
@@ -165,7 +177,7 @@ fn a_filter_by_day_reads_the_index_of_its_list() {
     ];
     for test in tests {
         for (column, expected) in [
-            ("received", "SEARCH p USING INDEX package_by_list (license_id=? AND list=?"),
+            ("received", "SEARCH p USING COVERING INDEX package_sort_received (list=?"),
             ("packaged_date", "SEARCH p USING COVERING INDEX package_sort_packaged_date (list=?"),
         ] {
             let condition = asked(&source, &ColumnFilter { column: column.to_owned(), test: test.clone() }).unwrap();
