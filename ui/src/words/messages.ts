@@ -611,6 +611,14 @@ export interface Messages {
   "draft-name-hint": null;
   "draft-note": null;
   "draft-note-hint": null;
+  "draft-group-where": null;
+  "draft-group-when": null;
+  "draft-group-driver": null;
+  "draft-group-fold": null;
+  "draft-group-where-line": { kind: string; to: string };
+  "draft-group-invoice-line": { number: string };
+  "draft-group-when-line": { arrival: string; departure: string };
+  "draft-group-vehicle-line": { make: string; model: string; plate: string };
   "draft-send": null;
   "draft-send-ask": null;
   "draft-send-again": null;
@@ -698,6 +706,8 @@ export interface Messages {
   "draft-line-field": { column: string; line: number };
   "draft-line-remove": { line: number };
   "draft-line-removed": { line: number };
+  "draft-empty-remove": { count: number };
+  "draft-empty-removed": { count: number };
   "draft-line-card": { tag: string };
   "draft-fill": { column: string };
   "draft-fill-empty": null;
