@@ -207,6 +207,9 @@ grid-columns-pin = Pin { $column } to the left
 grid-columns-unpin = Unpin { $column }
 grid-columns-keys = Alt+↑ and Alt+↓ move a column
 grid-columns-reset = Reset
+grid-columns-everywhere = Use everywhere
+grid-columns-everywhere-title = Every tab and every license begins with these columns and this order; what each has of its own is forgotten.
+grid-columns-everywhere-done = Every tab and license has these columns now.
 
 # The panel of a column’s filter.
 grid-filter = Filter { $column }

@@ -207,6 +207,9 @@ grid-columns-pin = Fijar { $column } a la izquierda
 grid-columns-unpin = No fijar { $column }
 grid-columns-keys = Alt+↑ y Alt+↓ mueven una columna
 grid-columns-reset = Restablecer
+grid-columns-everywhere = Usar en todas partes
+grid-columns-everywhere-title = Cada pestaña y cada licencia empieza con estas columnas y este orden; lo que cada una tenía por su cuenta se olvida.
+grid-columns-everywhere-done = Todas las pestañas y licencias tienen ahora estas columnas.
 
 # El panel del filtro de una columna.
 grid-filter = Filtrar { $column }

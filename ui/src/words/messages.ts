@@ -985,6 +985,9 @@ export interface Messages {
   "grid-columns-unpin": { column: string };
   "grid-columns-keys": null;
   "grid-columns-reset": null;
+  "grid-columns-everywhere": null;
+  "grid-columns-everywhere-title": null;
+  "grid-columns-everywhere-done": null;
   "grid-filter": { column: string };
   "grid-filter-where": null;
   "grid-filter-where-is": null;
