@@ -57,7 +57,7 @@ describe.each([
   it.each([
     ["light", 0],
     ["dark", 1],
-  ] as const)("%s: the focus and the edges of controls stand out at 3 to 1 or better", (_, side) => {
+  ] as const)("%s: the focus and the edges of fields stand out at 3 to 1 or better", (_, side) => {
     for (const edge of ["focus", "line-control"]) {
       for (const ground of ["surface", "surface-raised", "surface-sunken"]) {
         expect(
@@ -65,6 +65,15 @@ describe.each([
           `${edge} on ${ground}`,
         ).toBeGreaterThanOrEqual(3);
       }
+    }
+  });
+
+  it("leaves the edges of buttons, which have words, quieter than those of fields", () => {
+    for (const side of [0, 1] as const) {
+      const surface = tokens.get("surface")?.[side] ?? "";
+      const edge = (token: string) => contrast(tokens.get(token)?.[side] ?? "", surface);
+      expect(edge("line-button")).toBeLessThan(edge("line-control"));
+      expect(edge("line")).toBeLessThan(edge("line-button"));
     }
   });
 });

@@ -244,6 +244,8 @@ grid-filter-not-flagged = has no flag
 
 # The filters that hold, above the rows. $column is a column’s title, $value what the person typed.
 grid-filters = Filters
+# Where there is no room for them side by side: one button that opens them.
+grid-filters-count = { NUMBER($filters) } filters
 grid-filters-clear = Clear all
 grid-chip-clear = Clear this filter
 grid-chip-title = Clear: { $filter }

@@ -28,6 +28,7 @@ packages-none-transferred-words = Packages that left this license on a manifest 
 
 # The strip of what is selected.
 packages-selection = Selected packages
+packages-selected-none = Nothing selected. A click or Space selects a package.
 packages-selected = { NUMBER($count) } selected
 packages-selected-licenses = { NUMBER($count) } selected · { $licenses ->
     [one] { $licenses } license

@@ -244,6 +244,8 @@ grid-filter-not-flagged = no tiene marca
 
 # Los filtros que rigen, encima de las filas. $column es el título de una columna, $value lo que se escribió.
 grid-filters = Filtros
+# Donde no caben uno al lado del otro: un solo botón que los abre.
+grid-filters-count = { NUMBER($filters) } filtros
 grid-filters-clear = Borrar todos
 grid-chip-clear = Borrar este filtro
 grid-chip-title = Borrar: { $filter }

@@ -28,6 +28,7 @@ packages-none-transferred-words = Los paquetes que salieron de esta licencia con
 
 # La franja de lo seleccionado.
 packages-selection = Paquetes seleccionados
+packages-selected-none = Nada seleccionado. Un clic o la barra espaciadora selecciona un paquete.
 packages-selected = { $count ->
     [one] { $count } seleccionado
    *[other] { $count } seleccionados

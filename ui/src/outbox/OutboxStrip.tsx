@@ -112,9 +112,11 @@ export function OutboxStrip({
         ) : null}
         {selected === 0 ? (
           <Button
+            look="quiet"
             className="grid-small"
             icon="download"
             aria-label={say("outbox-export")}
+            title={say("outbox-export")}
             onClick={() => open({ is: "audit_export" })}
           >
             <span className="grid-wide">{say("outbox-export")}</span>

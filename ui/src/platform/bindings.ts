@@ -2509,6 +2509,10 @@ lab_testing: string,
  */
 lab_testing_date: string, 
 /**
+ * `YYYY-MM-DD`; empty where the state has none.
+ */
+expires: string, 
+/**
  * Production batch number; empty when it is none.
  */
 production_batch: string, 

@@ -169,6 +169,7 @@ export interface Messages {
   "card-location": null;
   "card-lab-testing": null;
   "card-lab-since": { day: string; state: string };
+  "card-expires": null;
   "card-packaged-date": null;
   "card-production-batch": null;
   "card-source-harvests": null;
@@ -550,7 +551,6 @@ export interface Messages {
   "desk-flag-donation": null;
   "desk-flag-testing-sample": null;
   "desk-card-finished": null;
-  "desk-card-expires": null;
   "desk-card-sell-by": null;
   "desk-card-use-by": null;
   "desk-card-type": null;
@@ -1017,6 +1017,7 @@ export interface Messages {
   "grid-filter-flagged": null;
   "grid-filter-not-flagged": null;
   "grid-filters": null;
+  "grid-filters-count": { filters: number };
   "grid-filters-clear": null;
   "grid-chip-clear": null;
   "grid-chip-title": { filter: string };
@@ -1403,6 +1404,7 @@ export interface Messages {
   "packages-none-transferred": null;
   "packages-none-transferred-words": null;
   "packages-selection": null;
+  "packages-selected-none": null;
   "packages-selected": { count: number };
   "packages-selected-licenses": { count: number; licenses: number };
   "packages-selected-matching": { count: number };

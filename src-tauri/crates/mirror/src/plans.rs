@@ -150,6 +150,11 @@ fn windows_cards_totals_filters_and_search_use_their_indexes() {
         ("where a tag was", places::LEFT.to_owned(), "SEARCH transferred USING INDEX transferred_sort_tag (tag=?)"),
         ("the manifest of a tag", facts::TRAVELS_ON.to_owned(), "SEARCH k USING INDEX transfer_package_by_tag (tag=?)"),
         (
+            "where a tag was never received",
+            crate::packager::NEVER_RECEIVED_AT.to_owned(),
+            "SEARCH p USING INDEX package_sort_tag (list=? AND tag=?)",
+        ),
+        (
             "a card",
             "SELECT id FROM package WHERE list IN (1, 2, 3, 4, 5) AND tag = ?1 ORDER BY last_modified".to_owned(),
             "SEARCH package USING INDEX package_sort_tag (list=? AND tag=?)",

@@ -1,4 +1,4 @@
-import { type ReactElement, type ReactNode, useState } from "react";
+import { type ReactElement, type ReactNode, useRef, useState } from "react";
 import { Button, ErrorNotice, Icon, Later } from "../../parts";
 import type { Account, AccountTested } from "../../platform";
 import { nodes, say } from "../../words";
@@ -11,12 +11,14 @@ import { hostOf, listed } from "../words";
 export function AccountKeys({ account, changed }: { account: Account; changed: boolean }): ReactElement {
   const { open } = useDialogs();
   const test = useQuestion("account_test");
+  const button = useRef<HTMLButtonElement>(null);
   const [tested, setTested] = useState<AccountTested | null>(null);
   return (
     <div className="account-keys">
       <div className="account-keys-acts">
         {/* It keeps the focus while it waits. */}
         <Button
+          ref={button}
           icon="key"
           aria-disabled={test.busy}
           onClick={async () => {
@@ -44,7 +46,23 @@ export function AccountKeys({ account, changed }: { account: Account; changed: b
             <Standing tested={tested} changed={changed} />
           )}
         </p>
-        {test.error && !test.busy ? <ErrorNotice error={test.error} /> : null}
+        {test.error && !test.busy ? (
+          <div className="account-refused">
+            <ErrorNotice
+              error={test.error}
+              actions={
+                <Button
+                  onClick={() => {
+                    test.forget();
+                    button.current?.focus();
+                  }}
+                >
+                  {say("common-ok")}
+                </Button>
+              }
+            />
+          </div>
+        ) : null}
       </div>
     </div>
   );

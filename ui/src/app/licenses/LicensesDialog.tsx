@@ -33,9 +33,8 @@ export function LicensesDialog({
           <Button icon="plus" onClick={() => open({ is: "connect" })}>
             {say("licenses-connect-another")}
           </Button>
-          <Button look="main" onClick={onClose}>
-            {say("common-close")}
-          </Button>
+          {/* Main is what a change in here asks for: to save it. */}
+          <Button onClick={onClose}>{say("common-close")}</Button>
         </>
       }
     >

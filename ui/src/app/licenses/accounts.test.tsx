@@ -112,6 +112,11 @@ describe("keys that are tested", () => {
     const account = within(all).getByRole("region", { name: "California" });
     expect((await within(account).findByRole("alert")).textContent).toContain("does not accept these keys");
     expect(press(account, "Test keys").getAttribute("aria-disabled")).toBe("false");
+    // It lies over the licenses, and goes once it is read.
+    expect(within(account).getByRole("alert").closest(".account-refused")).toBeTruthy();
+    await person.click(press(account, "OK"));
+    expect(within(account).queryByRole("alert")).toBeNull();
+    expect(document.activeElement).toBe(press(account, "Test keys"));
   });
 
   it("are not the demo's, whose name is the demo's too", async () => {
@@ -151,7 +156,11 @@ describe("keys that change", () => {
     const form = await screen.findByRole("dialog", { name: "Keys for California" });
     await person.type(within(form).getByLabelText("User key"), "wrong{Enter}");
     await within(form).findByText("Nothing was changed: the account keeps the keys it had.");
-    expect(within(form).getByRole("alert").textContent).toContain("does not accept these keys");
+    const refusal = within(form).getByRole("alert");
+    expect(refusal.textContent).toContain("does not accept these keys");
+    // Below the buttons: no field and no button moved away for it.
+    const below = press(form, "Change the keys").compareDocumentPosition(refusal);
+    expect(below & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
     expect(within(form).getByLabelText("User key")).toHaveProperty("value", "wrong");
     await person.click(press(form, "Back"));
     expect(await screen.findByRole("dialog", { name: "Accounts and licenses" })).toBeTruthy();

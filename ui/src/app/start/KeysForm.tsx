@@ -64,12 +64,6 @@ export function KeysForm({
           <p>{say("start-no-keychain-meaning")}</p>
         </Notice>
       ) : null}
-      {refused ? (
-        <div ref={notice} className="form-refused">
-          <ErrorNotice error={refused} />
-          {changes ? <p>{say("start-keys-unchanged")}</p> : null}
-        </div>
-      ) : null}
       <WhichSystem keys={keys} fixed={asks !== "all"} onChange={onChange} />
       <div className="key">
         <SecretField
@@ -109,7 +103,13 @@ export function KeysForm({
           {say(busy ? "start-checking-keys-now" : changes ? "start-change-keys" : "start-check-keys")}
         </Button>
       </div>
-      {/* Below the buttons: above them it would push them from under the pointer. */}
+      {/* Both below the buttons: above them they would push fields and buttons from under the pointer. */}
+      {refused && !busy ? (
+        <div ref={notice} className="form-refused">
+          <ErrorNotice error={refused} />
+          {changes ? <p>{say("start-keys-unchanged")}</p> : null}
+        </div>
+      ) : null}
       {busy ? (
         <Later>
           <div role="status" className="form-progress">

@@ -68,7 +68,13 @@ export function ColumnChooser<Row extends GridRow>({ model }: { model: GridModel
       open={open}
       onOpenChange={setOpen}
       trigger={
-        <Button className="grid-small" icon="columns" aria-label={say("grid-columns")}>
+        <Button
+          look="quiet"
+          className="grid-small"
+          icon="columns"
+          aria-label={say("grid-columns")}
+          title={say("grid-columns")}
+        >
           <span className="grid-wide">{say("grid-columns")}</span>
         </Button>
       }

@@ -107,9 +107,11 @@ export function ExportMenu<Row extends GridRow>({ model }: { model: GridModel<Ro
         align="end"
         trigger={
           <Button
+            look="quiet"
             className="grid-small"
             icon="download"
             aria-label={say("grid-export")}
+            title={say("grid-export")}
             disabled={rows === 0 || job !== null}
           >
             <span className="grid-wide">{say("grid-export")}</span>

@@ -28,17 +28,21 @@ export function FilterPanel({
   test,
   onTest,
   onClose,
+  onEntered,
 }: {
   at: HeaderMenuAt;
   column: Column;
   test: FilterTest | undefined;
   onTest: (test: FilterTest | undefined) => void;
   onClose: () => void;
+  /** It was closed by Enter: takes the focus to the rows. False where there are none, and it goes back to the head. */
+  onEntered: () => boolean;
 }): ReactElement {
   const [draft, setDraft] = useState<FilterDraft>(() => draftOf(column.kind, test));
   const choices = filterChoices(column.kind);
   const read = readDraft(column.kind, draft);
   const first = useRef<HTMLDivElement>(null);
+  const entered = useRef(false);
   const change = (part: Partial<FilterDraft>) => {
     const next = { ...draft, ...part };
     setDraft(next);
@@ -50,6 +54,7 @@ export function FilterPanel({
   const onEnter = (event: KeyboardEvent) => {
     if (event.key === "Enter" && read.is !== "wrong") {
       event.preventDefault();
+      entered.current = true;
       onClose();
     }
   };
@@ -64,7 +69,7 @@ export function FilterPanel({
             className="panel grid-filter"
             aria-label={say("grid-filter", { column: column.title })}
             initialFocus={() => first.current?.querySelector<HTMLElement>("input, select") ?? null}
-            finalFocus={() => at.anchor}
+            finalFocus={() => (entered.current && onEntered() ? false : at.anchor)}
           >
             <h2 className="grid-panel-title">{say("grid-filter", { column: column.title })}</h2>
             {choices.length > 1 ? (

@@ -27,7 +27,7 @@ interface GridPlaceProps<Row extends GridRow> {
   opens?: string;
   onOpenRow?: (row: Row) => void;
   onFocusRow?: (row: Row) => void;
-  /** What is selected and what can be done with it, for the strip; nothing while nothing is. */
+  /** What is selected and what can be done with it, for a line of its own; absent where nothing can be done. */
   selection?: ReactNode;
   /** Opens what can be done with the selected rows. */
   onActions?: (at: ActionsAt) => void;
@@ -37,13 +37,14 @@ interface GridPlaceProps<Row extends GridRow> {
 
 /** A grid with everything around it: tabs, filters, news, export, totals, and a reason where there are no rows. */
 export function GridPlace<Row extends GridRow>(props: GridPlaceProps<Row>): ReactElement {
-  const { load, tabs } = props;
+  const { load, tabs, selection } = props;
   if (load.model) {
     return <Loaded {...props} model={load.model} />;
   }
   return (
     <section className="grid-place">
       <div className="grid-strip">{tabs}</div>
+      <SelectionLine>{selection}</SelectionLine>
       <div className="grid-with-aside">
         {load.failure ? (
           <ErrorNotice error={load.failure} />
@@ -55,6 +56,11 @@ export function GridPlace<Row extends GridRow>(props: GridPlaceProps<Row>): Reac
       </div>
     </section>
   );
+}
+
+/** Its room is kept while nothing stands in it. */
+function SelectionLine({ children }: { children: ReactNode }): ReactNode {
+  return children === undefined ? null : <div className="selection-line">{children}</div>;
 }
 
 function Loaded<Row extends GridRow>({
@@ -77,9 +83,8 @@ function Loaded<Row extends GridRow>({
   useEffect(() => tellOfSelection(model, setSaid), [model]);
   return (
     <section className="grid-place" aria-label={label}>
-      <GridStrip model={model} selection={selection}>
-        {tabs}
-      </GridStrip>
+      <GridStrip model={model}>{tabs}</GridStrip>
+      <SelectionLine>{selection}</SelectionLine>
       {failure ? (
         <div className="grid-failure">
           <ErrorNotice

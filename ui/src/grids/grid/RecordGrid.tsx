@@ -12,7 +12,9 @@ import { useArrival } from "../../app/frame/frame-state";
 import { scanner } from "../../scan";
 import "./grid.css";
 import "./beside.css";
+import "./cells.css";
 import "./forced.css";
+import "./strip.css";
 import { gridTexts } from "./ag-texts";
 import { CopySign, useCopying } from "./CopySign";
 import { CutTip } from "./CutTip";
@@ -21,7 +23,8 @@ import { layoutOf } from "./column-state";
 import type { GridContext, HeaderMenuAt } from "./context";
 import { FilterPanel } from "./FilterPanel";
 import { HeaderMenu } from "./HeaderMenu";
-import { focusGrid, gridKey, moveFocus } from "./keys";
+import { focusFirst, focusGrid, gridKey, moveFocus } from "./keys";
+import { isSearching, useSearchRedraw } from "./marks";
 import type { GridModel } from "./model";
 import { gridTheme, HEAD_HEIGHT, registerGridModules } from "./modules";
 import { type Held, selectByKey, selectByMouse } from "./selecting";
@@ -107,6 +110,7 @@ export function RecordGrid<Row extends GridRow>({
     [],
   );
 
+  useSearchRedraw(model, isSearching(context));
   const height = useRowHeight();
   const fill = ({ api }: { api: GridApi<Row> }) => {
     if (!api.isDestroyed()) {
@@ -341,6 +345,7 @@ export function RecordGrid<Row extends GridRow>({
           test={state.question.filters.find((filter) => filter.column === column.id)?.test}
           onTest={(test) => model.filter(column.id, test)}
           onClose={() => setMenu(null)}
+          onEntered={() => model.api !== undefined && focusFirst(model.api, column.id)}
         />
       ) : null}
     </div>

@@ -77,6 +77,16 @@ export function moveFocus<Row extends GridRow>(api: GridApi<Row>, to: GridKey, r
   api.setFocusedCell(row, column);
 }
 
+/** Puts the focus on the very first row, in this column. False without a row. */
+export function focusFirst<Row extends GridRow>(api: GridApi<Row>, column: string): boolean {
+  const any = api.getDisplayedRowCount() > 0;
+  if (any) {
+    api.ensureIndexVisible(0);
+    api.setFocusedCell(0, column);
+  }
+  return any;
+}
+
 /** Puts the focus on the grid's first row in sight, where it was before if it was in the grid. False without a row. */
 export function focusGrid<Row extends GridRow>(api: GridApi<Row>): boolean {
   const column = api.getFocusedCell()?.column ?? api.getAllDisplayedColumns()[0];

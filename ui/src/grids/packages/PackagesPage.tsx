@@ -123,7 +123,7 @@ function Packages(): ReactElement {
           />
         )}
         selection={
-          load.model && actions.selected.is !== "none" ? (
+          load.model ? (
             <SelectionBar
               model={load.model}
               actions={actions}

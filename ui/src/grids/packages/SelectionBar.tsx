@@ -11,9 +11,6 @@ import type { PackageActions } from "./usePackageActions";
 /** More units than these are counted. */
 const SHOWN = 2;
 
-/** Words longer than this, in characters, need the room that buttons would take. */
-const ROOMY = 14;
-
 /** How much is selected, in words; `null` where nothing is. */
 export function selectionWords(selected: PackageActions["selected"]): string | null {
   switch (selected.is) {
@@ -39,7 +36,10 @@ function sumsOf(model: GridModel<PackageRow>, selected: PackageActions["selected
   return selected.is === "rows" ? sumByUnit(selected.rows.values()) : [];
 }
 
-/** What is selected and what can be done with it, in the strip above the rows. */
+/**
+ * What is selected and what can be done with it, in a line of its own above the rows. Whatever is selected, the buttons
+ * stand where they stood.
+ */
 export function SelectionBar({
   model,
   actions,
@@ -49,12 +49,12 @@ export function SelectionBar({
   actions: PackageActions;
   /** What else can be begun with the selected packages. */
   further?: ReactNode;
-}): ReactElement | null {
+}): ReactElement {
   const { selected } = actions;
   useSyncExternalStore(model.subscribe, model.state);
   const words = selectionWords(selected);
   if (words === null) {
-    return null;
+    return <p className="selection-none">{actions.why || say("packages-selected-none")}</p>;
   }
   const sums = sumsOf(model, selected);
   const more = sums.length - SHOWN;
@@ -63,11 +63,7 @@ export function SelectionBar({
   );
   return (
     <section
-      className={[
-        "selection",
-        words.length > ROOMY ? "selection-long" : "",
-        actions.actions.length > 1 ? "selection-many" : "",
-      ].join(" ")}
+      className="selection"
       aria-label={say("packages-selection")}
       onKeyDown={(event) => {
         if (event.key === "Escape") {
@@ -77,9 +73,10 @@ export function SelectionBar({
       }}
     >
       <p className="selection-words" title={title}>
-        <b>{words}</b>
+        <b title={words}>{words}</b>
         {sums.slice(0, SHOWN).map(({ quantity, unit }) => (
-          <span key={unit} className="selection-sum">
+          // A row that came without its unit has a key as well.
+          <span key={`in ${unit}`} className="selection-sum">
             {quantityWords(quantity)} {unit}
           </span>
         ))}
@@ -87,7 +84,7 @@ export function SelectionBar({
       </p>
       {actions.actions.length > 0 ? (
         <>
-          <span className="selection-actions">
+          <span className={actions.actions.length > 1 ? "selection-actions selection-many" : "selection-actions"}>
             {actions.actions.map((action) => (
               <Button key={action} className="grid-small" onClick={() => actions.act(action)}>
                 {ACTIONS[action].words}

@@ -83,6 +83,33 @@ it("selects all that match by Ctrl+A right behind a press on a cell, and the pre
   expect(screen.getByText(`All ${ROWS.toLocaleString("en-US")} matching packages are selected`)).toBeTruthy();
 });
 
+it("keeps what is selected in a line of its own, whose room is there before and with any filter", async () => {
+  const line = document.querySelector(".selection-line");
+  expect(line?.textContent).toContain("Nothing selected");
+  press(3);
+  expect(document.querySelector(".selection-line")).toBe(line);
+  expect(line?.contains(screen.getByText("1 selected"))).toBe(true);
+  expect(document.querySelector(".grid-strip")?.textContent).not.toContain("selected");
+});
+
+it("goes from a filter that Enter closes to the first row, where Ctrl+A goes on", async () => {
+  const head = document.querySelector<HTMLElement>("[role='columnheader'][col-id='item']");
+  head?.focus();
+  fireEvent.keyDown(head as HTMLElement, { key: "Enter", ctrlKey: true });
+  const person = userEvent.setup();
+  await person.type(await screen.findByRole("textbox", { name: "Value" }), "Blue{Enter}");
+  await waitFor(() => expect(document.activeElement).toBe(cell(1)));
+});
+
+it("goes from a filter that Escape closes back to its head", async () => {
+  const head = document.querySelector<HTMLElement>("[role='columnheader'][col-id='item']") as HTMLElement;
+  head.focus();
+  fireEvent.keyDown(head, { key: "Enter", ctrlKey: true });
+  const person = userEvent.setup();
+  await person.type(await screen.findByRole("textbox", { name: "Value" }), "Blue{Escape}");
+  await waitFor(() => expect(document.activeElement).toBe(head));
+});
+
 it("selects by its box without leaving the others, and by Ctrl the same", () => {
   press(1);
   press(3, "check");

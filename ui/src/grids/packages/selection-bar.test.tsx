@@ -79,6 +79,19 @@ function bar(tab: "active" | "on_hold" | "inactive", selected: PackageActions["s
   return actions;
 }
 
+it("keeps its place with words of its own while nothing is selected", () => {
+  bar("active", { is: "none" });
+  expect(screen.getByText("Nothing selected. A click or Space selects a package.")).toBeTruthy();
+  expect(screen.queryByRole("button")).toBeNull();
+});
+
+it("tells sums apart for React, also those of rows that came without a unit", () => {
+  const wrong = vi.spyOn(console, "error");
+  const unit = undefined as unknown as string;
+  bar("active", rows(row(1, { unit }), row(2), row(3, { unit: "ea" })));
+  expect(wrong).not.toHaveBeenCalled();
+});
+
 it("offers what can be done in the tab, with the quantity of what is selected", async () => {
   const actions = bar("active", rows(row(1), row(2), row(3, { quantity: "2", unit: "ea" })));
   const strip = screen.getByRole("region", { name: "Selected packages" });

@@ -47,7 +47,7 @@ export function DraftsList({ tabs }: { tabs: ReactNode }): ReactElement {
       <div className="grid-strip">
         {tabs}
         <span className="grid-strip-gap" />
-        {drafts.length > 0 ? <NewTransfer /> : null}
+        {drafts.length > 0 ? <NewTransfer look="main" /> : null}
       </div>
       {error ? (
         <div className="grid-failure">
