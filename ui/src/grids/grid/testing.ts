@@ -7,9 +7,17 @@ export function columnOf(id: string, kind: ColumnKind, title = id): Column {
 }
 
 /** What AG Grid hands to a cell of this row, in a grid where this is searched for. */
-export function cellProps(shape: Column, row: object, { search = "", unitShown = false } = {}): CellProps {
-  const api = { getColumn: () => ({ isVisible: () => unitShown }) };
+export function cellProps(
+  shape: Column,
+  row: object,
+  { search = "", unitShown = false, columns = [shape] } = {},
+): CellProps {
+  const inSight = { getColId: () => shape.id };
+  const api = {
+    getColumn: () => ({ isVisible: () => unitShown }),
+    getAllDisplayedVirtualColumns: () => [inSight],
+  };
   const state = { question: { search, filters: [], sort: [] } };
-  const context = { model: { scope: { tab: "active" }, subscribe: () => () => {}, state: () => state } };
+  const context = { model: { scope: { tab: "active" }, columns, subscribe: () => () => {}, state: () => state } };
   return { shape, data: { row: 1, ...row }, api, context } as never;
 }
