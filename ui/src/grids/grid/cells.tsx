@@ -43,16 +43,23 @@ export function TextCell({ data, shape, api, context }: CellProps): ReactElement
   );
 }
 
+/** CSS pixels of a column that must be in sight for it to be read. */
+const READ = 48;
+
 function columnsInSight(api: CellProps["api"]): ReadonlySet<string> {
-  return new Set(api.getAllDisplayedVirtualColumns().map((column) => column.getColId()));
+  const { left, right } = api.getHorizontalPixelRange();
+  const inSight = api.getAllDisplayedColumns().filter((column) => {
+    const begin = column.getLeft() ?? 0;
+    return column.isPinned() || (begin + READ <= right && begin + column.getActualWidth() - READ >= left);
+  });
+  return new Set(inSight.map((column) => column.getColId()));
 }
 
 /** What was found in a column that is not in sight, with its name. */
 function FoundElsewhere({ found, asked }: { found: Found; asked: Asked }): ReactElement {
   const words = say("grid-found-in", { column: found.column.title, words: found.words });
   // The column's own name is not what was found.
-  const begin = words.indexOf(found.words);
-  const at = asked.words.flatMap((word) => places(words, word)).filter(([from]) => from >= begin);
+  const at = asked.words.flatMap((word) => places(words, word)).filter(([, end]) => end <= found.words.length);
   return (
     <span className="grid-found">
       <Marked text={words} at={joined(at)} />

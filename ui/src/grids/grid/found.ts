@@ -1,7 +1,7 @@
 import type { Column } from "../../platform";
 import type { Asked } from "./asked";
 import { field } from "./field";
-import { isAsked, marksInSource, marksOf } from "./marks";
+import { isAsked, marksInSource, marksOf, RUNNING } from "./marks";
 import { partyWords } from "./party";
 import { stateWords } from "./StateChip";
 import { splitTags } from "./tags";
@@ -18,7 +18,8 @@ export interface Found {
 function wordsWith(column: Column, row: GridRow, asked: Asked): string | undefined {
   if (column.kind === "tags") {
     const tags = splitTags(String(field(row, column.id) ?? ""));
-    return tags.find((tag) => marksInSource(column, tag, asked).length > 0);
+    const tag = tags.find((each) => marksInSource(column, each, asked).length > 0);
+    return tag && `…${tag.slice(-RUNNING)}`;
   }
   const words = cellWords(column, row);
   const said = column.kind === "lab_state" ? stateWords(words) : column.kind === "text" ? partyWords(words) : words;

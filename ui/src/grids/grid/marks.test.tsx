@@ -113,9 +113,9 @@ it("says beside the item what was found in a column out of sight, where none in 
     unmount();
     return [told?.textContent, marks];
   };
-  expect(found("blue dream")).toEqual(["Item Strain: Blue Dream", ["Blue", "Dream"]]);
-  expect(found("house blue")).toEqual(["Item Strain: Blue Dream", ["Blue"]]);
-  expect(found("nov 27")).toEqual(["Packaged Date: Nov 27, 2026", ["Nov", "27"]]);
-  expect(found("012300")).toEqual([`Source Packages: ${OTHER}`, ["012300"]]);
+  expect(found("blue dream")).toEqual(["Blue Dream (Item Strain)", ["Blue", "Dream"]]);
+  expect(found("house blue")).toEqual(["Blue Dream (Item Strain)", ["Blue"]]);
+  expect(found("nov 27")).toEqual(["Nov 27, 2026 (Packaged Date)", ["Nov", "27"]]);
+  expect(found("012300")).toEqual(["…000012300 (Source Packages)", ["012300"]]);
   expect(found("eighth")).toEqual([undefined, []]);
 });

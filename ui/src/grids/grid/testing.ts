@@ -12,10 +12,11 @@ export function cellProps(
   row: object,
   { search = "", unitShown = false, columns = [shape] } = {},
 ): CellProps {
-  const inSight = { getColId: () => shape.id };
+  const inSight = { getColId: () => shape.id, isPinned: () => true, getLeft: () => 0 };
   const api = {
     getColumn: () => ({ isVisible: () => unitShown }),
-    getAllDisplayedVirtualColumns: () => [inSight],
+    getAllDisplayedColumns: () => [inSight],
+    getHorizontalPixelRange: () => ({ left: 0, right: 1000 }),
   };
   const state = { question: { search, filters: [], sort: [] } };
   const context = { model: { scope: { tab: "active" }, columns, subscribe: () => () => {}, state: () => state } };
