@@ -148,6 +148,8 @@ grid-load-error = Error
 grid-gone = No longer in these records
 # Behind the tags of a cell, for screen readers only.
 grid-tags = , { NUMBER($count) } in all
+# What the search found in a column that is not in sight, beside the item: what stands there, and the column’s heading.
+grid-found-in = { $words } ({ $column })
 grid-on-hold = On hold
 grid-flag-trade-sample = Trade sample
 grid-flag-donation = Donation

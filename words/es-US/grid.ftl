@@ -148,6 +148,8 @@ grid-load-error = Error
 grid-gone = Ya no está en estos registros
 # Detrás de las etiquetas de una celda, solo para lectores de pantalla.
 grid-tags = , { NUMBER($count) } en total
+# Lo que la búsqueda encontró en una columna que no está a la vista, junto al artículo: lo que dice ahí y el encabezado.
+grid-found-in = { $words } ({ $column })
 grid-on-hold = Retenido
 grid-flag-trade-sample = Muestra comercial
 grid-flag-donation = Donación

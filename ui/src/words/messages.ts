@@ -939,6 +939,7 @@ export interface Messages {
   "grid-load-error": null;
   "grid-gone": null;
   "grid-tags": { count: number };
+  "grid-found-in": { column: string; words: string };
   "grid-on-hold": null;
   "grid-flag-trade-sample": null;
   "grid-flag-donation": null;
