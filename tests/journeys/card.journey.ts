@@ -26,6 +26,9 @@ const LICENSE = /[A-Z]+\d*-\d{7}(-LIC)?|CCL\d\d-\d{7}/;
 async function cardOf(app: Driver, row: number): Promise<string> {
   await app.hover({ css: `[role='grid'] [row-index='${row}'] [role='gridcell'][col-id='tag'] [data-card-tag]` });
   await app.see(PACKAGER);
+  // One line, which tells its evidence when it is pressed.
+  await app.click({ css: `${PACKAGER}-line` });
+  await app.see(`${CARD} .card-evidence`);
   return app.text(PACKAGER);
 }
 

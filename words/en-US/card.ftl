@@ -17,6 +17,7 @@ card-location = Location
 card-lab-testing = Lab Testing
 # $state is the state's own term, for example “TestPassed”.
 card-lab-since = { $state } since { $day }
+card-expires = Expiration date
 card-packaged-date = Packaged Date
 card-production-batch = Production Batch
 card-source-harvests = Source Harvests

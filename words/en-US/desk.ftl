@@ -247,7 +247,6 @@ desk-flag-trade-sample = Trade sample
 desk-flag-donation = Donation
 desk-flag-testing-sample = Testing sample
 desk-card-finished = Finished
-desk-card-expires = Expiration date
 desk-card-sell-by = Sell by date
 desk-card-use-by = Use by date
 desk-card-type = Package type

@@ -61,6 +61,7 @@ frame-bulletins = Industry Bulletin Archive
 frame-state-site = The state’s site
 frame-state-incoming = This license’s incoming transfers on the state’s site
 frame-state-templates = This license’s templates on the state’s site
+frame-state-packages = This license’s packages on the state’s site
 frame-appearance = Appearance
 frame-appearance-system = Match system
 frame-appearance-light = Light

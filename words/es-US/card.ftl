@@ -17,6 +17,7 @@ card-location = Ubicación
 card-lab-testing = Pruebas de laboratorio
 # $state is the state's own term, for example “TestPassed”.
 card-lab-since = { $state } desde el { $day }
+card-expires = Fecha de vencimiento
 card-packaged-date = Fecha de empaque
 card-production-batch = Lote de producción
 card-source-harvests = Cosechas de origen

@@ -247,7 +247,6 @@ desk-flag-trade-sample = Muestra comercial
 desk-flag-donation = Donación
 desk-flag-testing-sample = Muestra de laboratorio
 desk-card-finished = Finalizado
-desk-card-expires = Fecha de vencimiento
 desk-card-sell-by = Fecha límite de venta
 desk-card-use-by = Fecha límite de uso
 desk-card-type = Tipo de paquete

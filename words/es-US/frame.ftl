@@ -61,6 +61,7 @@ frame-bulletins = Archivo de boletines de la industria
 frame-state-site = El sitio del estado
 frame-state-incoming = Las transferencias entrantes de esta licencia en el sitio del estado
 frame-state-templates = Las plantillas de esta licencia en el sitio del estado
+frame-state-packages = Los paquetes de esta licencia en el sitio del estado
 frame-appearance = Apariencia
 frame-appearance-system = Igual que el sistema
 frame-appearance-light = Clara

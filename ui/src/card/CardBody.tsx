@@ -1,12 +1,10 @@
 import type { ReactElement, ReactNode } from "react";
-import type { ActionId } from "../actions";
 import { quantityWords } from "../app/amount";
 import { dayWords, instantWords } from "../app/time";
 import { StateChip } from "../grids/grid/StateChip";
 import { Icon, TagText } from "../parts";
 import type { CardFlag, PackageCard } from "../platform";
 import { nodes, say } from "../words";
-import { CardActions } from "./CardActions";
 import { CardReports } from "./CardReports";
 import { PackagedByBlock, PartyText } from "./PackagedByBlock";
 
@@ -49,18 +47,11 @@ function Received({ received }: { received: NonNullable<PackageCard["received"]>
   );
 }
 
-/** Everything that is known of a package. */
-export function CardBody({
-  card,
-  onOpen,
-  onAct,
-}: {
-  card: PackageCard;
-  onOpen: (tag: string) => void;
-  onAct: (card: PackageCard, action: ActionId) => void;
-}): ReactElement {
+/** Everything that is known of a package: what it is and may be sold as first, the rest quieter below. */
+export function CardBody({ card, onOpen }: { card: PackageCard; onOpen: (tag: string) => void }): ReactElement {
   return (
-    <div className="card-body">
+    // What scrolls must be reachable by keyboard.
+    <div className="card-body" {...{ tabIndex: 0 }}>
       <div className="card-top">
         <div>
           <p className="card-item">{card.item}</p>
@@ -76,18 +67,20 @@ export function CardBody({
           <Flag key={flag.words} flag={flag} />
         ))}
       </ul>
-      <CardReports reports={card.pending} />
-      <CardActions offers={card.actions} onAct={(action) => onAct(card, action)} />
       <PackagedByBlock by={card.packaged_by} />
+      <CardReports reports={card.pending} />
       <dl className="card-lines">
-        <Line label={say("card-held-by")}>
-          <PartyText party={card.held_by} />
-        </Line>
+        <Line label={say("card-location")}>{card.location}</Line>
+        <Line label={say("card-lab-testing")}>{card.lab_testing ? <Lab card={card} /> : null}</Line>
+        <Line label={say("card-expires")}>{dayWords(card.expires)}</Line>
         <Line label={say("card-received")}>
           {card.received ? <Received received={card.received} /> : say("card-received-never")}
         </Line>
-        <Line label={say("card-location")}>{card.location}</Line>
-        <Line label={say("card-lab-testing")}>{card.lab_testing ? <Lab card={card} /> : null}</Line>
+      </dl>
+      <dl className="card-lines card-more">
+        <Line label={say("card-held-by")}>
+          <PartyText party={card.held_by} />
+        </Line>
         <Line label={say("card-packaged-date")}>{dayWords(card.packaged_date)}</Line>
         <Line label={say("card-production-batch")}>{card.production_batch}</Line>
         <Line label={say("card-source-harvests")}>{card.source_harvests.join(", ")}</Line>

@@ -4,6 +4,7 @@ import type { ActionId } from "../actions";
 import { CopyButton, ErrorNotice, Icon, IconButton, Later, TagText } from "../parts";
 import type { PackageCard } from "../platform";
 import { say } from "../words";
+import { CardActions } from "./CardActions";
 import { CardBody } from "./CardBody";
 import { cardQuery } from "./card-query";
 
@@ -41,7 +42,7 @@ export function CardStack({
         <CopyButton text={tag} label={say("card-copy")} />
         <IconButton icon="close" label={say("common-close")} onClick={onClose} />
       </div>
-      {data?.card ? <CardBody card={data.card} onOpen={onOpen} onAct={onAct} /> : null}
+      {data?.card ? <Known key={tag} card={data.card} onOpen={onOpen} onAct={onAct} /> : null}
       {data && !data.card ? (
         <p className="card-missing">
           <Icon name="info" /> {data.missing}
@@ -53,6 +54,24 @@ export function CardStack({
           <p className="card-missing">{say("card-reading")}</p>
         </Later>
       ) : null}
+    </>
+  );
+}
+
+/** What is known, and at the foot what can be done, which stays in sight while the rest scrolls. */
+function Known({
+  card,
+  onOpen,
+  onAct,
+}: {
+  card: PackageCard;
+  onOpen: (tag: string) => void;
+  onAct: (card: PackageCard, action: ActionId) => void;
+}): ReactElement {
+  return (
+    <>
+      <CardBody card={card} onOpen={onOpen} />
+      <CardActions offers={card.actions} onAct={(action) => onAct(card, action)} />
     </>
   );
 }

@@ -1,5 +1,5 @@
-import type { ReactElement, ReactNode } from "react";
-import { Icon } from "../parts";
+import { type ReactElement, type ReactNode, useId, useState } from "react";
+import { Icon, type IconName } from "../parts";
 import type { PackagedBy, PackagedByBasis, Party, Statement } from "../platform";
 import { type LabelId, nodes, say, unbroken } from "../words";
 
@@ -48,34 +48,59 @@ function Evidence({ statement, agrees }: { statement: Statement; agrees: boolean
   );
 }
 
-/** Packaged By: the license that made the package, how Trackside knows, and what speaks for and against it. */
+/** How sure it is, as a mark: the state says so, it follows from something, something speaks against it, nobody says. */
+function markOf({ answer, disagrees }: PackagedBy): IconName {
+  if (!answer.party) {
+    return "help";
+  }
+  return disagrees.length > 0 ? "warning" : answer.basis === "stated" ? "check" : "info";
+}
+
+/**
+ * Packaged By in one line: the license that made the package, and a mark for how Trackside knows. Pressed, it says what
+ * speaks for it and against it.
+ */
 export function PackagedByBlock({ by }: { by: PackagedBy }): ReactElement {
   const { answer, agrees, disagrees } = by;
+  const [open, setOpen] = useState(false);
+  const id = useId();
+  const basis = answer.party ? basisWords(answer) : null;
   return (
     <section className="card-packager" aria-label={say("card-packaged-by")}>
-      <h3 className="card-label">{say("card-packaged-by")}</h3>
-      <p className="card-packager-name">
-        {answer.party ? (
-          <PartyText party={answer.party} />
-        ) : (
-          <>
-            <Icon name="help" /> {say("card-basis-not-stated")}
-          </>
-        )}
-      </p>
-      <p className="card-basis">
-        {answer.party ? <b>{basisWords(answer)}</b> : null}
-        {answer.sentence ? <span className="card-sentence">{unbroken(answer.sentence)}</span> : null}
-      </p>
-      {agrees.length + disagrees.length > 0 ? (
-        <ul className="card-evidence">
-          {disagrees.map((statement) => (
-            <Evidence key={statement.basis + statement.sentence} statement={statement} agrees={false} />
-          ))}
-          {agrees.map((statement) => (
-            <Evidence key={statement.basis + statement.sentence} statement={statement} agrees />
-          ))}
-        </ul>
+      <button
+        type="button"
+        className="card-packager-line"
+        aria-expanded={open}
+        aria-controls={open ? id : undefined}
+        onClick={() => setOpen(!open)}
+      >
+        <span className="card-label">{say("card-packaged-by")}</span>{" "}
+        <span className="card-packager-name">
+          {answer.party ? <PartyText party={answer.party} /> : say("card-basis-not-stated")}
+        </span>
+        <span className={`card-mark card-mark-${markOf(by)}`}>
+          <Icon name={markOf(by)} size={14} />
+          {basis ? <span className="unseen">{basis}</span> : null}
+        </span>
+        <Icon name={open ? "chevronUp" : "chevronDown"} size={12} />
+      </button>
+      {open ? (
+        <div className="card-evidence" id={id}>
+          <p>
+            {basis ? <b>{basis}</b> : null}
+            {answer.sentence ? <span className="card-sentence">{unbroken(answer.sentence)}</span> : null}
+          </p>
+          {agrees.length + disagrees.length > 0 ? (
+            <ul>
+              {disagrees.map((statement) => (
+                <Evidence key={statement.basis + statement.sentence} statement={statement} agrees={false} />
+              ))}
+              {agrees.map((statement) => (
+                <Evidence key={statement.basis + statement.sentence} statement={statement} agrees />
+              ))}
+            </ul>
+          ) : null}
+        </div>
       ) : null}
     </section>
   );

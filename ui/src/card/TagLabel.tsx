@@ -1,18 +1,28 @@
 import type { ReactElement } from "react";
-import { Icon, TagText } from "../parts";
+import { Icon, type Span, TagText } from "../parts";
 
 /**
  * A tag with the symbol that says it has a card. Resting the pointer on it opens the card; in a grid the cell around it
- * takes the focus and the keys.
+ * takes the focus and the keys, and the tag is `cut` at its beginning where the cell has no room for it.
  */
-export function TagLabel({ tag, license }: { tag: string; license: string | null }): ReactElement | null {
+export function TagLabel({
+  tag,
+  license,
+  marked,
+  cut,
+}: {
+  tag: string;
+  license: string | null;
+  marked?: readonly Span[];
+  cut?: boolean;
+}): ReactElement | null {
   if (!tag) {
     return null;
   }
   return (
     <span className="tag-label" data-card-tag={tag} data-card-license={license ?? undefined}>
       <Icon name="package" size={13} />
-      <TagText tag={tag} />
+      <TagText tag={tag} marked={marked} cut={cut} />
     </span>
   );
 }

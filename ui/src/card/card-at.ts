@@ -9,7 +9,7 @@ export interface CardAt {
 export type CardSide = "bottom" | "top" | "right" | "left";
 
 /** Room that a whole card with its distance to the edge needs, CSS pixels. */
-const NEEDS = { width: 416, height: 712 };
+const NEEDS = { width: 416, height: 404 };
 
 /**
  * The side on which a card opens, by the room alone: under its tag or over it where a whole card fits, else beside it.

@@ -65,6 +65,7 @@ function card(tag: string, more: Partial<PackageCard> = {}): PackageCard {
     location: "Vault",
     lab_testing: "Test passed",
     lab_testing_date: "2026-08-02",
+    expires: "2027-01-31",
     production_batch: "PB-17",
     flags: [{ words: "On hold", stops: true }],
     packaged_date: "2026-07-30",
@@ -84,8 +85,8 @@ describe("the side of a card", () => {
   it.each([
     ["under its tag where a whole card fits", tag(40, 120), { width: 1360, height: 860 }, "bottom"],
     ["over it where it fits only there", tag(40, 1200), { width: 1360, height: 1300 }, "top"],
-    ["beside it where it fits neither under nor over it", tag(40, 170), { width: 1360, height: 860 }, "right"],
-    ["at its left where the right is too narrow", tag(1000, 300), { width: 1360, height: 860 }, "left"],
+    ["beside it where it fits neither under nor over it", tag(40, 330), { width: 1360, height: 700 }, "right"],
+    ["at its left where the right is too narrow", tag(1000, 330), { width: 1360, height: 700 }, "left"],
     ["where there is more room, where it fits nowhere", tag(40, 90), { width: 600, height: 380 }, "bottom"],
     ["the same, low in a small window", tag(40, 300), { width: 600, height: 380 }, "top"],
   ] as const)("is %s", (_, at, view, side) => {
@@ -96,8 +97,23 @@ describe("the side of a card", () => {
 describe("Packaged By", () => {
   it.each(Object.entries(CASES))("says how it is known: %s", (_, by) => {
     render(<PackagedByBlock by={by} />);
-    const words = screen.getByRole("region", { name: "Packaged By" }).textContent;
-    expect(words).toMatchSnapshot();
+    const line = screen.getByRole("button", { expanded: false });
+    const words = () => screen.getByRole("region", { name: "Packaged By" }).textContent;
+    expect(words(), "one line, until it is asked").toBe(line.textContent);
+    fireEvent.click(line);
+    expect(words()).toMatchSnapshot();
+    fireEvent.click(screen.getByRole("button", { expanded: true }));
+    expect(words()).toBe(line.textContent);
+  });
+
+  it.each([
+    ["stated", "card-mark-check"],
+    ["never_received_here", "card-mark-warning"],
+    ["item_origin", "card-mark-info"],
+    ["not_stated", "card-mark-help"],
+  ])("has a mark for how sure it is: %s", (name, mark) => {
+    render(<PackagedByBlock by={CASES[name] as PackagedBy} />);
+    expect(document.querySelector(".card-mark")?.classList.contains(mark)).toBe(true);
   });
 });
 
@@ -226,6 +242,32 @@ describe("the card", () => {
     expect(screen.queryByRole("dialog")).toBeNull();
   });
 
+  it("opens where a key brought the focus, not where the focus went on or a dialog gave it back", async () => {
+    const { button } = page();
+    const dialog = document.createElement("div");
+    dialog.setAttribute("role", "alertdialog");
+    const inside = document.createElement("button");
+    dialog.append(inside);
+    document.body.append(dialog);
+    fireEvent.keyDown(document.body, { key: "ArrowDown" });
+    act(() => button.focus());
+    await act(() => vi.advanceTimersByTimeAsync(FOCUS_MS / 2));
+    // A dialog opens: the next Escape is for it.
+    act(() => inside.focus());
+    await act(() => vi.advanceTimersByTimeAsync(2 * FOCUS_MS));
+    expect(screen.queryByRole("dialog")).toBeNull();
+    fireEvent.keyDown(inside, { key: "Enter" });
+    act(() => button.focus());
+    await act(() => vi.advanceTimersByTimeAsync(2 * FOCUS_MS));
+    expect(screen.queryByRole("dialog"), "given back by the dialog").toBeNull();
+    act(() => button.blur());
+    dialog.remove();
+    fireEvent.keyDown(document.body, { key: "ArrowDown" });
+    act(() => button.focus());
+    await act(() => vi.advanceTimersByTimeAsync(FOCUS_MS));
+    expect(await screen.findByRole("dialog", { name: `Package ${TAG}` })).toBeDefined();
+  });
+
   it("stays where a scan opened it, until the focus goes on", async () => {
     const { label, button } = page();
     button.focus();
@@ -267,6 +309,24 @@ describe("the card", () => {
       }),
     });
   }
+
+  it("says first what it is and where, and keeps what can be done in sight below what scrolls", async () => {
+    desk();
+    const { button } = page();
+    fireEvent.click(button);
+    const dialog = await screen.findByRole("dialog");
+    await within(dialog).findByText("Blue Dream 3.5 g jar");
+    const body = dialog.querySelector(".card-body") as HTMLElement;
+    const [first, more] = body.querySelectorAll("dl");
+    const labels = (list?: Element) => [...(list?.querySelectorAll("dt") ?? [])].map((label) => label.textContent);
+    expect(labels(first)).toEqual(["Location", "Lab Testing", "Expiration date", "Received"]);
+    expect(labels(more)?.[0]).toBe("Held by");
+    expect(first?.textContent).toContain("Jan 31, 2027");
+    const packager = within(body).getByRole("region", { name: "Packaged By" });
+    expect(packager.compareDocumentPosition(first as Element) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
+    expect(body.contains(within(dialog).getByRole("region", { name: "Actions" }))).toBe(false);
+    expect(body.tabIndex, "keys can scroll it").toBe(0);
+  });
 
   it("says what waits in the outbox, and reads itself again when that changes", async () => {
     const its = desk();

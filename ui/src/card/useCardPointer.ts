@@ -29,6 +29,13 @@ function inCard(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest("[data-card]") !== null;
 }
 
+/** What stands over the page and gives the focus back when it closes. */
+const OVERLAY = "[role='dialog'], [role='alertdialog'], [role='menu']";
+
+function inOverlay(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest(OVERLAY) !== null;
+}
+
 function whereIs(element: HTMLElement): string {
   const { x, y } = element.getBoundingClientRect();
   return `${x} ${y}`;
@@ -46,8 +53,11 @@ export function useCardPointer(moves: CardMoves): void {
     let waiting: HTMLElement | undefined;
     // Where that tag stood when it was pointed at.
     let stood = "";
-    // Whether the focus moves by key. WebKit's `:focus-visible` stays off on the way from a cell that was clicked.
+    // Whether the focus moves by a key of the page. `:focus-visible` does not tell: WebKit's stays off on the way from a
+    // cell that was clicked, and Chromium's is on where a dialog gives the focus back, whose user is busy with something.
     let byKey = false;
+    // Whether it is the focus that waits for its card, not the pointer.
+    let focused = false;
     // Since a key was pressed the pointer only rests: what comes to be under it was not pointed at.
     let resting = false;
     let place = "";
@@ -62,6 +72,7 @@ export function useCardPointer(moves: CardMoves): void {
       waiting = undefined;
     };
     const soon = (at: CardAt, after: number) => {
+      focused = after === FOCUS_MS;
       if (waiting === at.anchor) {
         return;
       }
@@ -121,8 +132,11 @@ export function useCardPointer(moves: CardMoves): void {
       if (at && at.anchor === back) {
         return;
       }
-      if (at && at.anchor !== open?.anchor && (byKey || (event.target as Element).matches(":focus-visible"))) {
+      if (at && at.anchor !== open?.anchor && byKey) {
         soon(at, FOCUS_MS);
+      } else if (focused) {
+        // It went on, to a dialog perhaps: a card that opened now would take the next Escape.
+        forget();
       }
       if (open && !entered && !inCard(event.target) && at?.anchor !== open.anchor) {
         now.current.hide();
@@ -132,7 +146,7 @@ export function useCardPointer(moves: CardMoves): void {
       byKey = false;
     };
     const onKey = (event: KeyboardEvent) => {
-      byKey = true;
+      byKey = !inOverlay(event.target);
       resting = true;
       if (inCard(event.target)) {
         return;

@@ -5,6 +5,7 @@ export { CheckLine, DayField, SecretField, SelectField, TextField } from "./Fiel
 export { Icon, type IconName } from "./Icon";
 export { Later, PATIENCE_MS } from "./Later";
 export { LicenseText } from "./LicenseText";
+export { Marked, type Span } from "./Marked";
 export { Menu, MenuChoice, MenuGroup, MenuItem, MenuLine } from "./Menu";
 export { Details, ErrorNotice, firstSentence, Notice, type NoticeTone } from "./Notice";
 export { Popover } from "./Popover";

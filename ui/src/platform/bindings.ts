@@ -1961,7 +1961,7 @@ licenses: Array<LicenseNumber>, };
 /**
  * Pages that the app may open in the browser. There are no others.
  */
-export type Link = "bulletin_archive" | "state_site" | "state_incoming" | "state_templates";
+export type Link = "bulletin_archive" | "state_site" | "state_incoming" | "state_templates" | "state_packages";
 
 /**
  * `link_open`: opens one of the fixed links in the browser.
@@ -2509,6 +2509,10 @@ lab_testing: string,
  */
 lab_testing_date: string, 
 /**
+ * `YYYY-MM-DD`; empty where the state has none.
+ */
+expires: string, 
+/**
  * Production batch number; empty when it is none.
  */
 production_batch: string, 
@@ -2892,9 +2896,17 @@ tag: string,
  */
 item: string, 
 /**
- * Exact decimal text with the unit's abbreviation.
+ * As the trade writes it, with the unit's abbreviation.
  */
 quantity: string, 
+/**
+ * The quantity alone, exact decimal text.
+ */
+number: string, 
+/**
+ * The unit's abbreviation.
+ */
+unit: string, 
 /**
  * When it was scanned, RFC 3339; absent while it is missing.
  */

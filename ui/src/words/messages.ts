@@ -169,6 +169,7 @@ export interface Messages {
   "card-location": null;
   "card-lab-testing": null;
   "card-lab-since": { day: string; state: string };
+  "card-expires": null;
   "card-packaged-date": null;
   "card-production-batch": null;
   "card-source-harvests": null;
@@ -550,7 +551,6 @@ export interface Messages {
   "desk-flag-donation": null;
   "desk-flag-testing-sample": null;
   "desk-card-finished": null;
-  "desk-card-expires": null;
   "desk-card-sell-by": null;
   "desk-card-use-by": null;
   "desk-card-type": null;
@@ -778,6 +778,7 @@ export interface Messages {
   "frame-state-site": null;
   "frame-state-incoming": null;
   "frame-state-templates": null;
+  "frame-state-packages": null;
   "frame-appearance": null;
   "frame-appearance-system": null;
   "frame-appearance-light": null;

@@ -49,6 +49,7 @@ fn card(full: PackageFull) -> PackageCard {
             .join(" / "),
         lab_testing: record.lab_testing.words().to_owned(),
         lab_testing_date: record.lab_testing_date.map(|day| day.to_string()).unwrap_or_default(),
+        expires: record.rest.get("ExpirationDate").and_then(Value::as_str).unwrap_or_default().to_owned(),
         production_batch: record.production_batch.clone(),
         flags: flags(record),
         packaged_date: record.packaged_date.map(|day| day.to_string()).unwrap_or_default(),
@@ -120,7 +121,6 @@ fn facts(full: &PackageFull) -> Vec<CardFact> {
     };
     add(say::desk_card_finished(), record.finished.map(long).unwrap_or_default());
     for (field, label) in [
-        ("ExpirationDate", say::desk_card_expires()),
         ("SellByDate", say::desk_card_sell_by()),
         ("UseByDate", say::desk_card_use_by()),
         ("PackageType", say::desk_card_type()),

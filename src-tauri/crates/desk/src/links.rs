@@ -21,6 +21,7 @@ pub(crate) fn address(link: Link, license: Option<&LicenseNumber>) -> Option<Str
         // The first tab there.
         Link::StateIncoming => own("transfers/licensed"),
         Link::StateTemplates => own("transfers/licensed/templates"),
+        Link::StatePackages => own("packages"),
     }
 }
 
@@ -44,7 +45,8 @@ impl Desk {
 mod tests {
     use super::*;
 
-    const LINKS: [Link; 4] = [Link::BulletinArchive, Link::StateSite, Link::StateIncoming, Link::StateTemplates];
+    const LINKS: [Link; 5] =
+        [Link::BulletinArchive, Link::StateSite, Link::StateIncoming, Link::StateTemplates, Link::StatePackages];
 
     #[test]
     fn every_address_is_https_and_of_the_state() {

@@ -52,14 +52,16 @@ pub(crate) fn evidence(
     })
 }
 
-/// Other licenses in whose books the same tag was never received.
+/// Other licenses in whose books a tag `?1` of license `?2` was never received. The tag's index is named: there is one by
+/// the time of receiving as well, and every other package of a grower was never received.
+pub(crate) const NEVER_RECEIVED_AT: &str = "SELECT l.number, l.name
+     FROM package p INDEXED BY package_sort_tag JOIN license l ON l.id = p.license_id AND l.forgotten = 0
+     WHERE p.list IN (1, 2, 3, 4, 5) AND p.tag = ?1 AND p.license_id <> ?2
+     AND p.received = '' AND p.received_manifest = '' AND p.received_from_license = ''
+     ORDER BY l.number";
+
 fn never_received_at(db: &Connection, license: i64, tag: &Tag) -> Result<Vec<Party>, MirrorError> {
-    let mut found = db.prepare_cached(
-        "SELECT l.number, l.name FROM package p JOIN license l ON l.id = p.license_id AND l.forgotten = 0
-         WHERE p.list IN (1, 2, 3, 4, 5) AND p.tag = ?1 AND p.license_id <> ?2
-         AND p.received = '' AND p.received_manifest = '' AND p.received_from_license = ''
-         ORDER BY l.number",
-    )?;
+    let mut found = db.prepare_cached(NEVER_RECEIVED_AT)?;
     let rows = found.query_map(params![tag.as_str(), license], |row| {
         Ok(Party { license: LicenseNumber::new(row.get_ref(0)?.as_str()?), name: row.get(1)? })
     })?;

@@ -125,6 +125,18 @@ fn windows_cards_totals_filters_and_search_use_their_indexes() {
             "SEARCH p USING COVERING INDEX package_sort_item (list=? AND item>?)",
         ),
         (
+            "days, each by itself",
+            source.select_days("received", 2),
+            "COMPOUND QUERY; LEFT-MOST SUBQUERY; SEARCH p USING COVERING INDEX package_sort_received (list=? AND \
+             received>? AND received<?); UNION ALL; SEARCH p USING COVERING INDEX package_sort_received (list=? AND \
+             received>?",
+        ),
+        (
+            "an amount",
+            source.select_amount(false),
+            "SEARCH p USING COVERING INDEX package_sort_quantity (list=? AND quantity=?)",
+        ),
+        (
             "facts of a tag",
             facts::HELD.to_owned(),
             "SEARCH package USING INDEX package_sort_tag (list=? AND tag=? AND license_id=?)",
@@ -137,6 +149,11 @@ fn windows_cards_totals_filters_and_search_use_their_indexes() {
         ("where a tag is", places::HELD.to_owned(), "SEARCH package USING INDEX package_sort_tag (list=? AND tag=?)"),
         ("where a tag was", places::LEFT.to_owned(), "SEARCH transferred USING INDEX transferred_sort_tag (tag=?)"),
         ("the manifest of a tag", facts::TRAVELS_ON.to_owned(), "SEARCH k USING INDEX transfer_package_by_tag (tag=?)"),
+        (
+            "where a tag was never received",
+            crate::packager::NEVER_RECEIVED_AT.to_owned(),
+            "SEARCH p USING INDEX package_sort_tag (list=? AND tag=?)",
+        ),
         (
             "a card",
             "SELECT id FROM package WHERE list IN (1, 2, 3, 4, 5) AND tag = ?1 ORDER BY last_modified".to_owned(),
@@ -165,7 +182,7 @@ fn a_filter_by_day_reads_the_index_of_its_list() {
     ];
     for test in tests {
         for (column, expected) in [
-            ("received", "SEARCH p USING INDEX package_by_list (license_id=? AND list=?"),
+            ("received", "SEARCH p USING COVERING INDEX package_sort_received (list=?"),
             ("packaged_date", "SEARCH p USING COVERING INDEX package_sort_packaged_date (list=?"),
         ] {
             let condition = asked(&source, &ColumnFilter { column: column.to_owned(), test: test.clone() }).unwrap();

@@ -12,16 +12,26 @@
 //!   text; the head is found through the index by tag, in which there are few different heads. A source package is
 //!   found by its running number or by its whole tag.
 //!
+//! - How a package was tested and who packaged it are shared as well. Days and amounts are no words: what a person
+//!   typed is read as one ([`asked`]), and the index of the column has its rows.
+//!
 //! A word of one or two characters is no trigram and would be in most rows: it is found at the beginnings of the words
 //! of item, category, strain and location; of a transfer in number, other side, transporter, driver and vehicle.
 //!
+//! A number of two characters or more is an amount as well, one of a single figure only with its unit behind it.
+//!
 //! A transfer has no tag of its own; it is found by any part of the tags that it carries.
+
+mod asked;
 
 use std::collections::BTreeSet;
 use std::sync::{Arc, Mutex, PoisonError};
 
+use rules::LabTestingState;
 use rusqlite::{Connection, OptionalExtension, Params, Row, params, params_from_iter};
 
+pub(crate) use self::asked::{Asked, Kept, asked, words};
+use self::asked::Meaning;
 use crate::interrupt::Interrupt;
 use crate::view::{RowSet, Shared, Source};
 use crate::{MirrorError, alike};
@@ -29,9 +39,6 @@ use crate::{MirrorError, alike};
 /// Characters of a tag, and of these the running number at its end (CONTRACT section 6).
 pub(crate) const TAG: usize = 24;
 pub(crate) const RUNNING: usize = 9;
-
-/// Words looked at; more narrow nothing down that a person would notice.
-const MOST_WORDS: usize = 12;
 
 /// Different heads of tags up to which the index by tag is stepped through; beyond, tags are compared one by one.
 const MOST_HEADS: usize = 2_000;
@@ -92,20 +99,6 @@ pub(crate) fn holding(db: &Connection, table: &str, text: &str, most: usize) -> 
     Ok((rows.len() <= most).then_some(rows))
 }
 
-/// The words of what a person typed, without case and accents; all must be found.
-pub(crate) fn words(typed: &str) -> Vec<String> {
-    let mut words: Vec<String> = Vec::new();
-    for word in typed.split_whitespace() {
-        let word: String = word.chars().filter(|c| *c != '\0').take(64).collect();
-        let word = alike::folded(&word).into_owned();
-        if !word.is_empty() && !words.contains(&word) {
-            words.push(word);
-        }
-    }
-    words.truncate(MOST_WORDS);
-    words
-}
-
 /// What was found at one revision of the mirror. While a person types, one word changes and the rest is asked again.
 #[derive(Default)]
 pub(crate) struct Memory(Mutex<Remembered>);
@@ -130,10 +123,18 @@ struct SharedValue {
 }
 
 impl SharedValue {
-    fn new(columns: Vec<String>) -> Self {
-        let folded = columns.iter().map(|text| alike::folded(text).into_owned()).collect();
+    fn new(columns: Vec<String>, shared: &Shared) -> Self {
+        let mut folded: Vec<_> = columns.iter().map(|text| alike::folded(text).into_owned()).collect();
+        if shared.lab_states {
+            folded.extend(columns.iter().map(|state| said_state(state)));
+        }
         Self { columns, folded, is_alone: false }
     }
+}
+
+/// A lab testing state as the person reads it.
+fn said_state(state: &str) -> String {
+    alike::folded(&LabTestingState::of_words(state).said().to_string()).into_owned()
 }
 
 impl Memory {
@@ -158,6 +159,35 @@ pub(crate) struct Search<'a> {
 }
 
 impl Search<'_> {
+    /// The rows that hold what was asked for. May hold rows of other tabs and licenses.
+    pub(crate) fn rows_of(&self, asked: &Asked) -> Result<RowSet, MirrorError> {
+        let mut rows: Option<RowSet> = None;
+        for word in &asked.words {
+            let with = self.rows_with(word)?;
+            match &mut rows {
+                None => rows = Some((*with).clone()),
+                Some(rows) => rows.keep(&with),
+            }
+        }
+        let mut rows = rows.unwrap_or_default();
+        match &asked.meaning {
+            None => {}
+            Some(Meaning::Days(days)) => {
+                for (column, kept) in self.source.days() {
+                    self.cancel.check()?;
+                    let spans: Vec<String> = days.iter().flat_map(|day| kept.span(*day)).collect();
+                    add(self.db, &self.source.select_days(column, days.len()), params_from_iter(spans), &mut rows)?;
+                }
+            }
+            Some(Meaning::Amount { millionths, unit }) => {
+                if self.source.has_amounts() {
+                    add(self.db, &self.source.select_amount(true), params![millionths, unit], &mut rows)?;
+                }
+            }
+        }
+        Ok(rows)
+    }
+
     /// The rows that hold a word of [`words`]. May hold rows of other tabs and licenses.
     pub(crate) fn rows_with(&self, word: &str) -> Result<Arc<RowSet>, MirrorError> {
         let same = |(source, known, _): &&(Source, String, _)| source == self.source && known == word;
@@ -176,6 +206,7 @@ impl Search<'_> {
                 add(self.db, &sql, [format!(" {word}")], &mut rows)?;
             }
         } else {
+            self.add_by_state_and_packager(word, &mut rows)?;
             matching(self.db, self.source.words, &phrase(word), |row| rows.insert(row))?;
             let may_be_of_a_tag = word.bytes().all(|b| b.is_ascii_alphanumeric());
             match self.source.select_carrying() {
@@ -191,6 +222,12 @@ impl Search<'_> {
                 }
             }
         }
+        if word.len() > 1
+            && self.source.has_amounts()
+            && let Some(millionths) = asked::amount(word)
+        {
+            add(self.db, &self.source.select_amount(false), [millionths], &mut rows)?;
+        }
         let rows = Arc::new(rows);
         self.memory.at(self.revision, |r| {
             if r.words.len() == REMEMBERED {
@@ -199,6 +236,21 @@ impl Search<'_> {
             r.words.push((self.source.clone(), word.to_owned(), Arc::clone(&rows)));
         });
         Ok(rows)
+    }
+
+    /// Adds what [`Source::shared`] has of packages, for the tables that share nothing.
+    fn add_by_state_and_packager(&self, word: &str, rows: &mut RowSet) -> Result<(), MirrorError> {
+        if let Some(sql) = self.source.select_packager() {
+            add(self.db, &sql, [word], rows)?;
+        }
+        if let Some(sql) = self.source.select_state() {
+            for state in LabTestingState::known() {
+                if alike::folded(state.words()).contains(word) || said_state(state.words()).contains(word) {
+                    add(self.db, &sql, [state.words()], rows)?;
+                }
+            }
+        }
+        Ok(())
     }
 
     /// Adds the rows in whose shared columns the word is.
@@ -272,7 +324,7 @@ impl Search<'_> {
                 let parameters = params_from_iter(last.iter().take(*compared));
                 if let Some(value) = step.query_row(parameters, read).optional()? {
                     last.clone_from(&value);
-                    values.push(SharedValue::new(value));
+                    values.push(SharedValue::new(value, shared));
                     continue 'values;
                 }
             }

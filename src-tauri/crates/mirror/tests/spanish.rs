@@ -1,6 +1,13 @@
 //! The grids' columns are headed in Spanish, and named as before. A test binary of its own: the language is the process's.
 
+#[path = "mirror/common.rs"]
+#[allow(dead_code, unreachable_pub, reason = "the other tests use the rest of it")]
+mod common;
+
+use common::*;
 use mirror::view::{Collection, columns};
+use mirror::{Mirror, PackageList};
+use rules::LabTestingState;
 
 #[test]
 fn the_columns_are_headed_in_spanish() {
@@ -15,4 +22,19 @@ fn the_columns_are_headed_in_spanish() {
         ("lab_testing", "Estado de laboratorio"),
     ];
     assert_eq!(heads, wanted.map(|(id, title)| (id.to_owned(), title.to_owned())));
+}
+
+/// What is read in Spanish is looked for in Spanish; the state's own words, which stand in files, are found as well.
+#[test]
+fn a_search_knows_lab_states_and_months_in_spanish() {
+    words::Language::Spanish.speak();
+    let dir = tempfile::tempdir().unwrap();
+    let mirror = Mirror::open(dir.path()).unwrap().mirror;
+    let mut failed = package(2);
+    failed.lab_testing = LabTestingState::TestFailed;
+    failed.packaged_date = Some("2026-09-15".parse().unwrap());
+    store(&mirror, &retailer(), PackageList::Active, vec![package(1), failed]);
+    for typed in ["reprobada", "test failed", "15 sept 2026", "15 septiembre"] {
+        assert_eq!(ids(&mirror, &search(&[retailer()], typed)), [2], "“{typed}”");
+    }
 }

@@ -58,6 +58,11 @@ const NAMES: [(LabTestingState, &str, &str); 14] = [
 ];
 
 impl LabTestingState {
+    /// Every state that this version knows.
+    pub fn known() -> impl Iterator<Item = Self> {
+        NAMES.into_iter().map(|(state, ..)| state)
+    }
+
     /// The state's name in the API, for example `TestPassed`.
     pub fn api_name(&self) -> &str {
         match self {

@@ -3,7 +3,7 @@ import type { LabelId } from "../../words";
 import { useDialogs } from "../frame/dialogs-state";
 
 /** A page of one license on the state's site. */
-export type LicenseLink = "state_incoming" | "state_templates";
+export type LicenseLink = "state_incoming" | "state_templates" | "state_packages";
 
 /** A page that is the same for everyone. */
 export type PlainLink = Exclude<Link, LicenseLink>;
@@ -12,6 +12,7 @@ const OF_LICENSE = {
   // Incoming is the first tab there.
   incoming: (license: LicenseNumber) => `https://ca.metrc.com/industry/${license}/transfers/licensed`,
   templates: (license: LicenseNumber) => `https://ca.metrc.com/industry/${license}/transfers/licensed/templates`,
+  packages: (license: LicenseNumber) => `https://ca.metrc.com/industry/${license}/packages`,
 };
 
 /** The pages that the desk may open, for when it cannot and a person has to. */
@@ -20,6 +21,7 @@ const PAGES = {
   state_site: { title: "frame-state-site", address: "https://ca.metrc.com/" },
   state_incoming: { title: "frame-state-incoming", address: OF_LICENSE.incoming },
   state_templates: { title: "frame-state-templates", address: OF_LICENSE.templates },
+  state_packages: { title: "frame-state-packages", address: OF_LICENSE.packages },
 } as const satisfies Record<Link, { title: LabelId; address: string | ((license: LicenseNumber) => string) }>;
 
 /** What a page is called and where it is. */

@@ -20,15 +20,25 @@ function cellOf(target: EventTarget | null): HTMLElement | null {
   return target instanceof Element ? target.closest<HTMLElement>(".ag-cell[col-id]") : null;
 }
 
-/** What a cell says in whole, where it is too narrow for it. A single tag has its card, which tells more. */
-function cutOf(cell: HTMLElement, model: GridModel<GridRow>): Cut | null {
+/** Whether a cell, or a tag in it, is narrower than what it holds, or hides tags. A pixel may be the browser's rounding. */
+function isCut(cell: HTMLElement): boolean {
+  const parts = [cell, ...cell.querySelectorAll(".tag-cut, .grid-tags")];
+  return parts.some((part) => part.scrollWidth > part.clientWidth + 1 || part.scrollHeight > part.clientHeight + 4);
+}
+
+/**
+ * What a cell says in whole, where it is too narrow for it. The card of a single tag, which the pointer opens, tells
+ * more.
+ */
+function cutOf(cell: HTMLElement, model: GridModel<GridRow>, byKey: boolean): Cut | null {
   const column = model.columns.find((each) => each.id === cell.getAttribute("col-id"));
   const row = Number(cell.closest("[row-index]")?.getAttribute("row-index") ?? Number.NaN);
-  // A pixel may be the browser's rounding.
-  if (!column || column.kind === "tag" || Number.isNaN(row) || cell.scrollWidth <= cell.clientWidth + 1) {
+  if (!column || (column.kind === "tag" && !byKey) || Number.isNaN(row) || !isCut(cell)) {
     return null;
   }
-  const words = wholeWords(column, model.api?.getDisplayedRowAtIndex(row)?.data);
+  // A license's name is not in its row.
+  const words =
+    column.id === "license" ? cell.textContent : wholeWords(column, model.api?.getDisplayedRowAtIndex(row)?.data);
   const { left, top, width, height } = cell.getBoundingClientRect();
   return words ? { words, left, top, width, height } : null;
 }
@@ -56,7 +66,7 @@ export function CutTip({
       on = null;
       setCut(null);
     };
-    const come = ({ target }: Event) => {
+    const come = ({ target, type }: Event) => {
       const cell = cellOf(target);
       if (cell === on) {
         return;
@@ -64,7 +74,7 @@ export function CutTip({
       hide();
       if (cell) {
         on = cell;
-        resting = setTimeout(() => setCut(cell.isConnected ? cutOf(cell, model) : null), REST_MS);
+        resting = setTimeout(() => setCut(cell.isConnected ? cutOf(cell, model, type === "focusin") : null), REST_MS);
       }
     };
     const comeByKey = (event: Event) => {

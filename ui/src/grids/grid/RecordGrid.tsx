@@ -12,6 +12,7 @@ import { useArrival } from "../../app/frame/frame-state";
 import { scanner } from "../../scan";
 import "./grid.css";
 import "./beside.css";
+import "./cells.css";
 import "./forced.css";
 import "./strip.css";
 import { gridTexts } from "./ag-texts";
@@ -23,6 +24,7 @@ import type { GridContext, HeaderMenuAt } from "./context";
 import { FilterPanel } from "./FilterPanel";
 import { HeaderMenu } from "./HeaderMenu";
 import { focusFirst, focusGrid, gridKey, moveFocus } from "./keys";
+import { isSearching, useSearchRedraw } from "./marks";
 import type { GridModel } from "./model";
 import { gridTheme, HEAD_HEIGHT, registerGridModules } from "./modules";
 import { type Held, selectByKey, selectByMouse } from "./selecting";
@@ -108,6 +110,7 @@ export function RecordGrid<Row extends GridRow>({
     [],
   );
 
+  useSearchRedraw(model, isSearching(context));
   const height = useRowHeight();
   const fill = ({ api }: { api: GridApi<Row> }) => {
     if (!api.isDestroyed()) {

@@ -1,5 +1,5 @@
 import type { ReactElement } from "react";
-import { Icon, type IconName } from "../../parts";
+import { Icon, type IconName, Marked, type Span } from "../../parts";
 import { type LabelId, say } from "../../words";
 
 /** How far something is, as it is shown: words, and a symbol in a tone. What is as it should be is quiet. */
@@ -62,13 +62,17 @@ export function stateWords(state: string): string {
   return shown ? say(shown.words) : state;
 }
 
+const NOWHERE: readonly Span[] = [];
+
 /** A state: symbol and words. One that we have not met has a plain symbol. */
-export function StateChip({ state }: { state: string }): ReactElement {
+export function StateChip({ state, marked = NOWHERE }: { state: string; marked?: readonly Span[] }): ReactElement {
   const { icon, tone } = STATES[state] ?? { icon: "info", tone: "plain" };
   return (
     <span className={`chip chip-${tone}`}>
       <Icon name={icon} size={13} />
-      <span>{stateWords(state)}</span>
+      <span>
+        <Marked text={stateWords(state)} at={marked} />
+      </span>
     </span>
   );
 }

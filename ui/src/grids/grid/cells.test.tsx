@@ -1,18 +1,16 @@
 import { render, screen } from "@testing-library/react";
 import { expect, it } from "vitest";
 import type { Column, ColumnKind } from "../../platform";
-import { type CellProps, FlagsCell, LabCell, NumberCell, ReportCell } from "./cells";
+import { FlagsCell, NumberCell, ReportCell, StateCell } from "./cells";
 import { reportDef } from "./column-defs";
 import { describeFilter, draftOf, readDraft } from "./filters";
+import { cellProps, columnOf } from "./testing";
 import { cellCopy } from "./words";
 
-const column = (id: string, kind: ColumnKind): Column => ({ id, title: "Flags", kind, shown: true, width: 100 });
+const column = (id: string, kind: ColumnKind) => columnOf(id, kind, "Flags");
 
 /** What AG Grid hands to a cell of this row. */
-function props(shape: Column, row: object, unitShown = false): CellProps {
-  const api = { getColumn: () => ({ isVisible: () => unitShown }) };
-  return { shape, data: { row: 1, ...row }, api, context: { model: { scope: { tab: "active" } } } } as never;
-}
+const props = (shape: Column, row: object, unitShown = false) => cellProps(shape, row, { unitShown });
 
 it("shows each flag that is set as a mark with its name, and none that is not", () => {
   const row = { hold: true, trade_sample: true, donation: false, testing_sample: false };
@@ -58,7 +56,7 @@ it.each([
   ["Not submitted", "chip-busy"],
 ])("shows %s as loud as it matters", (state, look) => {
   const shape = column("lab_testing", "lab_state");
-  const { container } = render(<LabCell {...props(shape, { lab_testing: state })} />);
+  const { container } = render(<StateCell {...props(shape, { lab_testing: state })} />);
   expect(container.querySelector(".chip")?.className).toBe(`chip ${look}`);
   expect(container.textContent).toBe(state);
 });

@@ -3,18 +3,19 @@ import { type ReactElement, useSyncExternalStore } from "react";
 import { tagEnd } from "../../actions/kinds";
 import { TagLabel } from "../../card/TagLabel";
 import { GROUP_LOOK } from "../../outbox/groups";
-import { Icon } from "../../parts";
+import { Icon, Marked } from "../../parts";
 import type { Column } from "../../platform";
 import { type LabelId, say } from "../../words";
 import type { GridContext } from "./context";
 import { field } from "./field";
 import { flagsOf } from "./flags";
-import { StateChip } from "./StateChip";
+import { marksIn, marksInSource, marksOf, useAskedFor } from "./marks";
+import { StateChip, stateWords } from "./StateChip";
 import { type GridRow, isGone } from "./view-source";
 import { cellWords, willOf, willValues, willWords } from "./words";
 
 /** What every cell of ours is told beside AG Grid's own. */
-export type CellProps = CustomCellRendererProps<GridRow> & { shape: Column };
+export type CellProps = CustomCellRendererProps<GridRow> & { shape: Column; context: GridContext };
 
 /** The license in whose books a row is, where it says so. */
 function licenseOf(row: GridRow): string | null {
@@ -30,49 +31,58 @@ export function splitTags(text: string): string[] {
     .filter(Boolean);
 }
 
+/** Plain text in which what was searched for is marked. */
+export function TextCell({ data, shape, context }: CellProps): ReactElement {
+  const words = cellWords(shape, data);
+  return <Marked text={words} at={marksOf(shape, data, words, useAskedFor(context))} />;
+}
+
 /** A tag, with its card. */
-export function TagCell({ data, shape }: CellProps): ReactElement | null {
+export function TagCell({ data, shape, context }: CellProps): ReactElement | null {
+  const asked = useAskedFor(context);
   if (!data) {
     return null;
   }
   if (isGone(data)) {
     return <span className="grid-gone">{say("grid-gone")}</span>;
   }
-  return <TagLabel tag={cellWords(shape, data)} license={licenseOf(data)} />;
+  const tag = cellWords(shape, data);
+  return <TagLabel tag={tag} license={licenseOf(data)} marked={marksIn(shape, tag, asked)} cut />;
 }
 
-/** Several tags, each with its card. */
-export function TagsCell({ data, shape }: CellProps): ReactElement | null {
+/** Several tags, each with its card. Where there is no room for all, their number says that there are more. */
+export function TagsCell({ data, shape, context }: CellProps): ReactElement | null {
+  const asked = useAskedFor(context);
   if (!data || isGone(data)) {
     return null;
   }
   const tags = splitTags(cellWords(shape, data));
+  const label = (tag: string) => (
+    <TagLabel key={tag} tag={tag} license={licenseOf(data)} marked={marksInSource(shape, tag, asked)} cut />
+  );
+  const [first, ...others] = tags;
+  if (first === undefined || others.length === 0) {
+    return first === undefined ? null : label(first);
+  }
   return (
-    <>
-      {tags.map((tag) => (
-        <TagLabel key={tag} tag={tag} license={licenseOf(data)} />
-      ))}
-      {tags.length > 1 ? <span className="unseen">{say("grid-tags", { count: tags.length })}</span> : null}
-    </>
+    <span className="grid-tags">
+      <span className="grid-tags-first">
+        <span className="grid-tags-count" aria-hidden="true">
+          {tags.length}
+        </span>
+        {label(first)}
+      </span>
+      {others.map(label)}
+      <span className="unseen">{say("grid-tags", { count: tags.length })}</span>
+    </span>
   );
 }
 
-/** A lab testing state: symbol and words. */
-export function LabCell({ data, shape }: CellProps): ReactElement | null {
-  const words = cellWords(shape, data);
-  if (!words) {
-    return null;
-  }
-  return <StateChip state={words} />;
-}
-
-/** How far a transfer is: symbol and words. */
-export function TransferStateCell({ data, shape }: CellProps): ReactElement | null {
-  const words = cellWords(shape, data);
-  if (!words) {
-    return null;
-  }
-  return <StateChip state={words} />;
+/** A lab testing state, or how far a transfer is: symbol and words. */
+export function StateCell({ data, shape, context }: CellProps): ReactElement | null {
+  const asked = useAskedFor(context);
+  const state = cellWords(shape, data);
+  return state ? <StateChip state={state} marked={marksOf(shape, data, stateWords(state), asked)} /> : null;
 }
 
 /** The words of a flag that is set; one that is not leaves its cell blank, so that the set ones are seen. */
@@ -115,7 +125,8 @@ const NOTHING = /^-?0*(\.0*)?$/;
  * A number: nothing steps back, tests that failed step forward. Behind a quantity stands its unit, where that has no
  * column of its own in sight.
  */
-export function NumberCell({ data, shape, api }: CellProps): ReactElement | null {
+export function NumberCell({ data, shape, api, context }: CellProps): ReactElement | null {
+  const asked = useAskedFor(context);
   const words = cellWords(shape, data);
   if (!words) {
     return null;
@@ -126,19 +137,24 @@ export function NumberCell({ data, shape, api }: CellProps): ReactElement | null
   const look = nothing ? "grid-nothing" : shape.id === "failed" ? "grid-failed" : undefined;
   return (
     <>
-      <span className={look}>{words}</span>
+      <span className={look}>
+        <Marked text={words} at={marksOf(shape, data, words, asked)} />
+      </span>
       {beside ? <span className="grid-unit"> {unit}</span> : null}
     </>
   );
 }
 
 /** A value that will be another: the new one, marked as not yet recorded, beside the one that the state has. */
-export function WillCell({ data, shape }: CellProps): ReactElement | null {
+export function WillCell({ data, shape, context }: CellProps): ReactElement | null {
+  const asked = useAskedFor(context);
   if (!data || isGone(data)) {
     return null;
   }
   const now = cellWords(shape, data);
-  const was = now ? <s className="grid-was">{now}</s> : null;
+  // What is searched is what is recorded.
+  const recorded = <Marked text={now} at={marksOf(shape, data, now, asked)} />;
+  const was = now ? <s className="grid-was">{recorded}</s> : null;
   const will = <span className="grid-will">{willOf(shape, data) || say("grid-blank")}</span>;
   // The new value keeps the edge that its column is read along, and is the last to be cut short.
   const [first, second] = shape.kind === "number" ? [was, will] : [will, was];

@@ -7,35 +7,44 @@ import {
   CheckCell,
   FlagCell,
   FlagsCell,
-  LabCell,
   NumberCell,
   OpenerCell,
   ReportCell,
+  StateCell,
   TagCell,
   TagsCell,
-  TransferStateCell,
+  TextCell,
   WillCell,
 } from "./cells";
 import { field } from "./field";
 import { CheckHeader, GridHeader, UnseenHeader } from "./GridHeader";
 import type { ColumnLayout, GridLayout } from "./layout";
+import { isSearched, isSearching } from "./marks";
+import { LicenseCell, PartyCell } from "./PartyCell";
+import { PARTIES } from "./party";
 import type { GridRow } from "./view-source";
 import { cellWords, willOf, willWords } from "./words";
 
 const CELLS: Partial<Record<ColumnKind, ComponentType<CellProps>>> = {
   tag: TagCell,
   tags: TagsCell,
-  lab_state: LabCell,
+  lab_state: StateCell,
   flag: FlagCell,
   flags: FlagsCell,
   number: NumberCell,
 };
 
-/** Text to the desk that has a look for a person: a laboratory's result, and how far a transfer is. */
-const BY_ID: Partial<Record<string, ComponentType<CellProps>>> = { result: LabCell, state: TransferStateCell };
+/** Text to the desk that has a look for a person: a result, how far a transfer is, a license with its name. */
+const BY_ID: Partial<Record<string, ComponentType<CellProps>>> = {
+  result: StateCell,
+  state: StateCell,
+  license: LicenseCell,
+  ...Object.fromEntries([...PARTIES].map((id) => [id, PartyCell])),
+};
 
 function columnDef<Row extends GridRow>(column: Column, layout: ColumnLayout): ColDef<Row> {
   const renderer = BY_ID[column.id] ?? CELLS[column.kind];
+  const searched = isSearched(column);
   return {
     colId: column.id,
     headerName: column.title,
@@ -44,10 +53,11 @@ function columnDef<Row extends GridRow>(column: Column, layout: ColumnLayout): C
     cellClass: `grid-cell-${column.kind}`,
     valueGetter: ({ data }) => (willOf(column, data) === undefined ? cellWords(column, data) : willWords(column, data)),
     // A cell that will be another once the state has recorded what waits looks so, whatever its kind.
-    cellRendererSelector: ({ data }) =>
-      willOf(column, data) === undefined
-        ? renderer && { component: renderer, params: { shape: column } }
-        : { component: WillCell, params: { shape: column } },
+    cellRendererSelector: ({ data, context }) => {
+      const usual = renderer ?? (searched && isSearching(context) ? TextCell : undefined);
+      const component = willOf(column, data) === undefined ? usual : WillCell;
+      return component && { component, params: { shape: column } };
+    },
     hide: !layout.shown,
     width: layout.width,
     pinned: layout.pinned,

@@ -28,12 +28,16 @@ const KNOWN_BY = new Set(["license", "tag", "number"]);
 /** What is longest and read most takes the width that is left over: an item, the other side of a transfer. */
 const FILLS = new Set(["item", "other"]);
 
+/** CSS pixels for the last ten characters of a tag and the sign that there are more: those before are mostly alike. */
+const TAG_END = 128;
+
 /** A column before anyone changed it: never so narrow that its head is cut. */
 function defaultColumn(column: Column): ColumnLayout {
+  const isTag = column.kind === "tag" || column.kind === "tags";
   return {
     id: column.id,
     shown: column.shown,
-    width: Math.max(column.width, headWidth(column.title)),
+    width: Math.max(isTag ? Math.min(column.width, TAG_END) : column.width, headWidth(column.title)),
     pinned: KNOWN_BY.has(column.id) ? "left" : null,
     fills: FILLS.has(column.id),
   };

@@ -4,6 +4,7 @@ import type { Column } from "../../platform";
 import { type LabelId, say } from "../../words";
 import { field } from "./field";
 import { flagWords } from "./flags";
+import { PARTIES, partyWords } from "./party";
 import { type GoneRow, type GridRow, isGone } from "./view-source";
 
 /** A cell's text for a person. */
@@ -72,7 +73,7 @@ export function wholeWords(column: Pick<Column, "id" | "kind">, row: GridRow | G
   if (willOf(column, row) !== undefined) {
     return willWords(column, row);
   }
-  const words = cellWords(column, row);
+  const words = PARTIES.has(column.id) ? partyWords(cellWords(column, row)) : cellWords(column, row);
   const unit = column.id === "quantity" ? field(row, "unit") : undefined;
   return words && typeof unit === "string" && unit ? `${words} ${unit}` : words;
 }

@@ -31,6 +31,8 @@ function listDesk(numbers = [1, 2, 3]) {
       tag: tagOf(number),
       item: "Blue Dream 1 g",
       quantity: "24 ea",
+      number: "24",
+      unit: "ea",
       found_at: null,
     })),
     extra: [],

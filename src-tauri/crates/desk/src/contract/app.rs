@@ -97,6 +97,8 @@ pub enum Link {
     StateIncoming,
     /// A license's templates there, where one becomes a manifest.
     StateTemplates,
+    /// A license's packages there, with the tabs that they have here.
+    StatePackages,
 }
 
 /// `link_open`: opens one of the fixed links in the browser.

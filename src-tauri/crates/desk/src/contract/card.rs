@@ -80,6 +80,8 @@ pub struct PackageCard {
     pub lab_testing: String,
     /// Since when it is in that state, `YYYY-MM-DD`; may be empty.
     pub lab_testing_date: String,
+    /// `YYYY-MM-DD`; empty where the state has none.
+    pub expires: String,
     /// Production batch number; empty when it is none.
     pub production_batch: String,
     /// What it is marked as.

@@ -182,8 +182,12 @@ pub struct ReceivingLine {
     pub tag: String,
     /// Item name.
     pub item: String,
-    /// Exact decimal text with the unit's abbreviation.
+    /// As the trade writes it, with the unit's abbreviation.
     pub quantity: String,
+    /// The quantity alone, exact decimal text.
+    pub number: String,
+    /// The unit's abbreviation.
+    pub unit: String,
     /// When it was scanned, RFC 3339; absent while it is missing.
     pub found_at: Option<String>,
 }

@@ -75,9 +75,14 @@ fn no_transfer() -> DeskError {
     }
 }
 
+/// A unit's abbreviation; one that is not known as the state names it.
+fn abbreviated(unit: &str) -> &str {
+    rules::find_unit(unit).map_or(unit, |unit| unit.abbreviation)
+}
+
 /// An exact amount with its unit, as the trade writes it; empty without an amount.
 fn amount(quantity: &str, unit: &str) -> String {
-    let unit = rules::find_unit(unit).map_or(unit, |unit| unit.abbreviation);
+    let unit = abbreviated(unit);
     let quantity = quantity.parse().map_or_else(|_| quantity.to_owned(), rules::amount_words);
     if quantity.is_empty() { String::new() } else { format!("{quantity} {unit}").trim().to_owned() }
 }

@@ -10,7 +10,7 @@ use rules::{LicenseNumber, Tag};
 use words::{Words, say};
 
 use super::detail::party;
-use super::{TransferList, amount};
+use super::{TransferList, abbreviated, amount};
 use crate::contract::{
     DeskError, ErrorCode, Receiving, ReceivingClose, ReceivingExtra, ReceivingLine, ReceivingOpen, ReceivingSave,
     ReceivingScan, ReceivingScanned, TransferFind, ViewExported,
@@ -156,7 +156,8 @@ impl Desk {
                 vec![
                     line.tag.clone(),
                     line.item.clone(),
-                    line.quantity.clone(),
+                    line.number.clone(),
+                    line.unit.clone(),
                     state.to_string(),
                     found.unwrap_or_default(),
                 ]
@@ -165,6 +166,7 @@ impl Desk {
                 vec![
                     extra.text.clone(),
                     extra.words.clone(),
+                    String::new(),
                     String::new(),
                     say::desk_receiving_is_extra().to_string(),
                     at(&extra.at).unwrap_or_default(),
@@ -175,6 +177,7 @@ impl Desk {
                 say::desk_receiving_tag(),
                 say::desk_receiving_item(),
                 say::desk_receiving_quantity(),
+                say::reading_column_unit(),
                 say::desk_receiving_state(),
                 say::desk_receiving_scanned(),
             ];
@@ -201,6 +204,8 @@ impl Desk {
             .map(|package| ReceivingLine {
                 found_at: first.get(&Tag::from_state(&package.tag)).map(Timestamp::to_string),
                 quantity: amount(&package.quantity, &package.unit),
+                number: package.quantity.clone(),
+                unit: abbreviated(&package.unit).to_owned(),
                 item: package.item.clone(),
                 tag: package.tag.clone(),
             })

@@ -71,6 +71,10 @@ async fn what_arrives_is_counted_against_the_manifest() {
     let saved = yard.bench.call("receiving_save", save).await;
     let text = std::fs::read_to_string(yard.folder.path().join(saved["file"].as_str().unwrap())).unwrap();
     yard.bench.call("saved_show", json!({"saved": "save", "by": "folder"})).await;
+    // A spreadsheet adds up numbers that stand alone.
+    let cells: Vec<&str> = text.lines().nth(1).unwrap().trim_end().split(',').collect();
+    let [number, unit, ..] = &cells[2..] else { panic!("{text}") };
+    assert!(number.parse::<f64>().is_ok() && !unit.is_empty() && unit.chars().all(char::is_alphabetic), "{text}");
     assert_eq!(text.matches("Missing").count(), 1, "{text}");
     assert_eq!(text.matches("Not on manifest").count(), 1, "{text}");
 

@@ -73,6 +73,8 @@ CREATE INDEX package_sort_location ON package (list, location, license_id);
 CREATE INDEX package_sort_quantity ON package (list, quantity, license_id);
 CREATE INDEX package_sort_lab_testing ON package (list, lab_testing, license_id);
 CREATE INDEX package_sort_packaged_date ON package (list, packaged_date, license_id);
+CREATE INDEX package_sort_packaged_by ON package (list, packaged_by, license_id);
+CREATE INDEX package_sort_received ON package (list, received, license_id);
 CREATE INDEX package_sort_received_from ON package (list, received_from, license_id);
 CREATE INDEX package_sort_last_modified ON package (list, last_modified, license_id);
 CREATE VIRTUAL TABLE package_words USING fts5 (words, content = '', contentless_delete = 1, tokenize = 'trigram');";

@@ -61,12 +61,12 @@ pub(crate) fn open(
         keep(&filter::rows(db, &source, one)?);
     }
     let kept = cache.base(&source, &spec.sort, revision);
-    let words = search::words(&spec.search);
-    let all = kept.as_ref().filter(|_| !words.is_empty()).map(|rows| rows.iter().copied().collect::<RowSet>());
+    let asked = search::asked(&spec.search);
+    let all = kept.as_ref().filter(|_| !asked.is_empty()).map(|rows| rows.iter().copied().collect::<RowSet>());
     let search = Search { db, source: &source, revision, memory: &cache.memory, all: all.as_ref(), cancel };
-    for word in words {
+    for one in &asked {
         cancel.check()?;
-        keep(&*search.rows_with(&word)?);
+        keep(&search.rows_of(one)?);
     }
     let (rows, of) = match (wanted, kept) {
         (Some(wanted), None) if wanted.len() <= FEW_FOUND => {

@@ -5,6 +5,7 @@ use rusqlite::Connection;
 use super::spec::{Collection, PackageTab, ViewSpec};
 use crate::MirrorError;
 use crate::record::PackageList;
+use crate::search::Kept;
 use crate::table::{lab_sample, license, package, transfer, transferred};
 use crate::transfer::TransferList;
 
@@ -27,14 +28,22 @@ pub(crate) struct Shared {
     pub(crate) columns: &'static [&'static str],
     /// Whether words of one or two characters look here. Senders begin alike, with a license number.
     pub(crate) short_words: bool,
+    /// Lab testing states in the state's own words, which are looked for in the person's language as well.
+    pub(crate) lab_states: bool,
 }
 
 /// An item has one category and strain, so that the three together are hardly more than the items.
-const SHARED: [Shared; 3] = [
-    Shared { columns: &["item", "category", "item_strain"], short_words: true },
-    Shared { columns: &["location"], short_words: true },
-    Shared { columns: &["received_from"], short_words: false },
+const SHARED: [Shared; 5] = [
+    Shared { short_words: true, ..shares(&["item", "category", "item_strain"]) },
+    Shared { short_words: true, ..shares(&["location"]) },
+    shares(&["received_from"]),
+    shares(&["packaged_by"]),
+    Shared { lab_states: true, ..shares(&["lab_testing"]) },
 ];
+
+const fn shares(columns: &'static [&'static str]) -> Shared {
+    Shared { columns, short_words: false, lab_states: false }
+}
 
 impl Shared {
     fn first(&self) -> &'static str {
@@ -125,6 +134,59 @@ impl Source {
     /// Row ids with a part `?1` of the tag of a package that they carry; none where rows have a tag of their own.
     pub(crate) fn select_carrying(&self) -> Option<String> {
         (self.table == "transfer").then(|| self.select_where(transfer::CARRIES))
+    }
+
+    /// The columns in which a day is looked for, and how they keep it.
+    pub(crate) fn days(&self) -> &'static [(&'static str, Kept)] {
+        match self.table {
+            "package" => &[("packaged_date", Kept::Local), ("received", Kept::Instant)],
+            "lab_sample" => {
+                &[("packaged_date", Kept::Local), ("tested", Kept::Local), ("released", Kept::Instant)]
+            }
+            "transferred" => &[("departed", Kept::Instant), ("received", Kept::Instant)],
+            _ => &[
+                ("departs", Kept::Local),
+                ("arrives", Kept::Local),
+                ("arrived", Kept::Local),
+                ("departed", Kept::Instant),
+                ("received", Kept::Instant),
+                ("created", Kept::Instant),
+            ],
+        }
+    }
+
+    /// Row ids of this list, of any license, with texts in a column from `?1` to before `?2`, or from `?3`, ... in so many spans.
+    pub(crate) fn select_days(&self, column: &str, spans: usize) -> String {
+        let (table, list) = (self.table, self.list_is());
+        let is_in = |span: usize| format!("p.{column} >= ?{} AND p.{column} < ?{}", 2 * span + 1, 2 * span + 2);
+        match self.sort_index(column) {
+            Some(index) => {
+                let one = |span| format!("SELECT p.id FROM {table} p INDEXED BY {index} WHERE {list}{}", is_in(span));
+                (0..spans).map(one).collect::<Vec<_>>().join(" UNION ALL ")
+            }
+            None => {
+                let any = (0..spans).map(is_in).collect::<Vec<_>>().join(" OR ");
+                format!("SELECT p.id FROM {table} p WHERE {list}({any})")
+            }
+        }
+    }
+
+    /// Row ids of this list, of any license, with the quantity `?1`, and where asked for the unit `?2`.
+    pub(crate) fn select_amount(&self, with_unit: bool) -> String {
+        let (table, list) = (self.table, self.list_is());
+        let index = self.sort_index("quantity").map(|index| format!("INDEXED BY {index}")).unwrap_or_default();
+        let unit = if with_unit { " AND p.unit = ?2" } else { "" };
+        format!("SELECT p.id FROM {table} p {index} WHERE {list}p.quantity = ?1{unit}")
+    }
+
+    /// Row ids with a part `?1` in Packaged By, of a table that shares no values of it.
+    pub(crate) fn select_packager(&self) -> Option<String> {
+        (self.table == "lab_sample").then(|| self.select_where("part_of(p.packaged_by, ?1)"))
+    }
+
+    /// Row ids with the lab testing state `?1`, of a table that shares no values of it.
+    pub(crate) fn select_state(&self) -> Option<String> {
+        ["lab_sample", "transferred"].contains(&self.table).then(|| self.select_where("p.lab_testing = ?1"))
     }
 
     /// Whether quantities of its rows add up.
@@ -250,6 +312,8 @@ impl Source {
                 "quantity",
                 "lab_testing",
                 "packaged_date",
+                "packaged_by",
+                "received",
                 "received_from",
                 "last_modified",
             ],

@@ -129,6 +129,11 @@ fn samples_are_searched_sorted_and_filtered_by_item_strain() {
     assert_eq!(found(&ViewSpec { sort: vec![by("item_strain", false)], ..samples() }), [2, 3, 1]);
     assert_eq!(found(&ViewSpec { search: "kush".to_owned(), ..samples() }), [1]);
     assert_eq!(found(&ViewSpec { search: "o".to_owned(), ..samples() }), [1], "at the beginning of a word");
+    // Who packaged them, how they are tested, and when: as the grid shows it.
+    for typed in ["test passed", "2026-03-01", "mar 1"] {
+        assert_eq!(found(&ViewSpec { search: typed.to_owned(), ..samples() }).len(), 3, "“{typed}”");
+    }
+    assert_eq!(found(&ViewSpec { search: "test failed".to_owned(), ..samples() }), [0; 0]);
     let blank = ColumnFilter { column: "item_strain".to_owned(), test: FilterTest::Blank };
     assert_eq!(found(&ViewSpec { filters: vec![blank], ..samples() }), [2]);
     let tests = ColumnFilter { column: "tests".to_owned(), test: FilterTest::AtLeast { value: "1".to_owned() } };

@@ -87,7 +87,7 @@ fn question() -> impl Strategy<Value = (ViewSpec, bool)> {
         1 => Just(PackageTab::Inactive),
         1 => Just(PackageTab::InTransit),
     ];
-    let word = prop::sample::select(vec!["dream", "BLU", "og", "k", "count", "0000001", "vau", "1A4060", "2%", "ätn"]);
+    let word = prop::sample::select(vec!["dream", "BLU", "og", "k", "count", "00000001", "vau", "1A4060", "2%", "ätn"]);
     (
         tab,
         prop::collection::vec(key, 0..3),

@@ -2,6 +2,7 @@
 
 use mirror::view::{Collection, ColumnFilter, FilterTest, PackageTab, ViewSpec};
 use mirror::{Interrupt, Mirror, MirrorError, PackageList, PackageRecord};
+use rules::LabTestingState;
 use rust_decimal::Decimal;
 
 use crate::common::*;
@@ -144,6 +145,52 @@ fn each_word_of_a_search_must_be_somewhere_in_the_row() {
         ("  ", &[2, 1]),
         ("AND", &[1]),
         ("nothing like it", &[]),
+    ];
+    for (words, expected) in cases {
+        assert_eq!(found(words), expected, "“{words}”");
+    }
+}
+
+#[test]
+fn what_the_grid_shows_is_found_packager_lab_state_day_and_amount() {
+    let mut kush = package(1);
+    kush.packaged_by = Some(party(&cultivator(), "Redwood Relay"));
+    kush.lab_testing = LabTestingState::TestFailed;
+    kush.packaged_date = Some("2026-11-27".parse().unwrap());
+    kush.quantity = Decimal::new(125, 1);
+    kush.unit = "g".to_owned();
+    let mut cake = package(2);
+    cake.item = "Wedding Cake Nov 27".to_owned();
+    cake.lab_testing = LabTestingState::RetestPassed;
+    cake.packaged_date = Some("2025-11-27".parse().unwrap());
+    // Half past eleven in the evening in California, the day after in UTC.
+    cake.received = Some("2026-11-03T07:30:00Z".parse().unwrap());
+    cake.received_from = Some(party(&cultivator(), "Tule Farm"));
+    cake.quantity = Decimal::new(7, 0);
+    cake.unit = "ea".to_owned();
+    let (_dir, mirror) = filled(vec![kush, cake]);
+    let found = |words: &str| ids(&mirror, &search(&[retailer()], words));
+    let cases: [(&str, &[i64]); 20] = [
+        ("redwood", &[1]),
+        ("test failed", &[1]),
+        ("passed", &[2]),
+        ("RETEST", &[2]),
+        ("11/27/2026", &[1]),
+        ("2026-11-27", &[1]),
+        ("Nov 27, 2026", &[1]),
+        ("nov 27", &[2, 1]),
+        ("11/27", &[2, 1]),
+        ("failed november 27", &[1]),
+        ("Nov 2, 2026", &[2]),
+        ("Nov 3, 2026", &[]),
+        ("wedding nov 27", &[2]),
+        ("12.5", &[1]),
+        ("12.5 g", &[1]),
+        ("12.5 ea", &[]),
+        ("7 ea", &[2]),
+        ("7 g", &[]),
+        ("12", &[]),
+        ("7", &[]),
     ];
     for (words, expected) in cases {
         assert_eq!(found(words), expected, "“{words}”");
