@@ -46,7 +46,7 @@ export function NewTransferButton({
         setBusy(false);
       });
   };
-  useCommands({ transfer_with: one ? { act: make } : say("transfers-new-one-sender") });
+  useCommands({ transfer_with: one ? { act: make } : say("palette-one-sender") });
   return (
     <Button
       className="grid-small"
