@@ -8,7 +8,32 @@ import { useFrame } from "../frame/frame-state";
 import { EnterKeysButton } from "../licenses/EnterKeysButton";
 import { listed } from "../words";
 import { FirstLoad } from "./FirstLoad";
-import { type EmptyReason, whyEmpty } from "./why-empty";
+import { type EmptyReason, nothingYet, whyEmpty } from "./why-empty";
+
+/** How the licenses shown stand. */
+function useEntries(): LicenseSync[] {
+  const { sync } = useSnapshot();
+  const { shown } = useFrame();
+  return shown
+    .map((license) => sync.licenses.find((entry) => entry.license === license.number))
+    .filter((entry): entry is LicenseSync => entry !== undefined);
+}
+
+/**
+ * What stands where a grid is not drawn yet: of a first load that has nothing yet the load at once, so that nobody looks
+ * at an empty page; else `children`.
+ */
+export function BeforeRows({ collection, children }: { collection: Collection; children: ReactNode }): ReactNode {
+  const { headline } = useSnapshot().sync;
+  const entries = useEntries();
+  return headline.is !== "offline" && nothingYet(collection, entries) ? (
+    <div className="grid-empty">
+      <FirstLoad entries={entries} />
+    </div>
+  ) : (
+    children
+  );
+}
 
 /**
  * What stands where a grid has no rows. `children` is the grid's own reason (nothing in this tab, nothing matches) and is
@@ -17,9 +42,7 @@ import { type EmptyReason, whyEmpty } from "./why-empty";
 export function WhyEmpty({ collection, children }: { collection: Collection; children: ReactNode }): ReactNode {
   const { sync } = useSnapshot();
   const { shown } = useFrame();
-  const entries = shown
-    .map((license) => sync.licenses.find((entry) => entry.license === license.number))
-    .filter((entry): entry is LicenseSync => entry !== undefined);
+  const entries = useEntries();
   const reason = whyEmpty(collection, entries, sync.headline);
   return reason.is === "read" ? children : <Because reason={reason} entries={entries} shown={shown} />;
 }

@@ -15,6 +15,16 @@ function feeds(collection: Collection, stream: string): boolean {
   return stream === collection || stream.startsWith(`${collection}_`);
 }
 
+/** Whether these licenses are loaded for the first time and nothing of what fills a grid is read yet. */
+export function nothingYet(collection: Collection, entries: readonly LicenseSync[]): boolean {
+  return entries.every(
+    ({ state, as_of, collections }) =>
+      as_of === null &&
+      (state === "loading" || state === "never") &&
+      collections.every((stream) => stream.done === 0 || !feeds(collection, stream.collection)),
+  );
+}
+
 /** The reason, from how the licenses shown stand; what a person can do something about comes first. */
 export function whyEmpty(collection: Collection, entries: readonly LicenseSync[], headline: Headline): EmptyReason {
   if (entries.length === 0 || entries.some((entry) => entry.state === "loading")) {

@@ -1,7 +1,8 @@
 import { type ReactElement, type ReactNode, useEffect, useState, useSyncExternalStore } from "react";
 import { TotalsSlot } from "../../app/frame/frame-state";
-import { WhyEmpty } from "../../app/sync/WhyEmpty";
+import { BeforeRows, WhyEmpty } from "../../app/sync/WhyEmpty";
 import { Button, ErrorNotice, Later, Reason } from "../../parts";
+import type { Collection } from "../../platform";
 import { say } from "../../words";
 import { GridStrip } from "./GridStrip";
 import { GridTotals } from "./GridTotals";
@@ -52,12 +53,23 @@ export function GridPlace<Row extends GridRow>(props: GridPlaceProps<Row>): Reac
         {load.failure ? (
           <ErrorNotice error={load.failure} />
         ) : (
-          <Later>
-            <p className="grid-opening">{say("grid-opening")}</p>
-          </Later>
+          <div className="grid-frame">
+            <Opening collection={load.collection} />
+          </div>
         )}
       </div>
     </section>
+  );
+}
+
+/** Before the first answer of this computer's own copy. */
+function Opening({ collection }: { collection: Collection }): ReactElement {
+  return (
+    <BeforeRows collection={collection}>
+      <Later>
+        <p className="grid-opening">{say("grid-opening")}</p>
+      </Later>
+    </BeforeRows>
   );
 }
 
@@ -118,11 +130,7 @@ function Loaded<Row extends GridRow>({
               <Empty model={model} none={none} onClearSearch={onClearSearch} elsewhere={elsewhere} />
             </div>
           ) : null}
-          {opened || failure ? null : (
-            <Later>
-              <p className="grid-opening">{say("grid-opening")}</p>
-            </Later>
-          )}
+          {opened || failure ? null : <Opening collection={model.scope.collection} />}
         </div>
         {aside}
       </div>

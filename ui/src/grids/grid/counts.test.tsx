@@ -42,7 +42,7 @@ async function counted(licenses: LicenseSync[], fresh = true) {
   await model.start();
   const client = newQueryClient();
   client.setQueryData(["snapshot"], snapshot({ sync: syncStatus({ licenses }) }));
-  const { result } = renderHook(() => useCount({ model, failure: null, turn: 1, fresh }), {
+  const { result } = renderHook(() => useCount({ model, failure: null, turn: 1, fresh, collection: "packages" }), {
     wrapper: ({ children }) => <QueryClientProvider client={client}>{children}</QueryClientProvider>,
   });
   await waitFor(() => expect(model.state().totals).not.toBeNull());

@@ -45,9 +45,11 @@ export interface GridLoad<Row extends GridRow> {
   turn: number;
   /** Whether the model is of the grid that is wanted; until the next has its first rows it may be of the one before. */
   fresh: boolean;
+  /** What is wanted. */
+  collection: Collection;
 }
 
-type Made<Row extends GridRow> = Omit<GridLoad<Row>, "fresh">;
+type Made<Row extends GridRow> = Omit<GridLoad<Row>, "fresh" | "collection">;
 
 /**
  * Makes the model of a grid and looks after it. The model before stays until the next has its first rows, so that
@@ -125,5 +127,5 @@ export function useGridModel<Row extends GridRow>(wanted: GridWanted<Row>): Grid
   }, [model, search]);
   const scope = model?.scope;
   const fresh = scope?.collection === collection && scope.tab === tab && scope.licenses.join(" ") === licenses;
-  return { ...load, fresh };
+  return { ...load, fresh, collection };
 }
