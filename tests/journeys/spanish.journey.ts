@@ -66,9 +66,7 @@ journey(
       await app.until("the row to be selected", async () => /^1 seleccionado/.test(await app.text(".selection")));
       await app.press("Control+a");
       await app.until("both to be selected", async () => / 2 .*seleccionad/.test(await app.text(".selection")));
-      // Where the words are longer, what can be done stands in a menu.
-      await app.click({ role: "button", name: "Acciones", within: ".selection" });
-      await app.click({ role: "menuitem", name: /^Finalizar/ });
+      await app.click({ role: "button", name: /^Finalizar/, within: ".selection" });
       const queue = { role: "button", name: /^Poner en cola 2 informes/ };
       await app.see(queue);
       await inSpanish(app, "in the review");

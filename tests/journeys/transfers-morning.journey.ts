@@ -84,15 +84,25 @@ journey(
       await newDraft(app);
       await bothLooks(app, "draft-empty", "in an empty draft");
 
+      // Thirteen things are told at their fields, and nothing stands elsewhere for it.
+      const packagesAt = () => app.evaluate(() => document.querySelector(".addbar")?.getBoundingClientRect().top);
+      const before = await packagesAt();
+      await app.evaluate(() => document.querySelector<HTMLElement>(".draft-strip .button-main")?.click());
+      await app.until(
+        "what is wrong at the fields",
+        async () => (await app.count(".draft-form .field-problem")) === 12,
+      );
+      expect(await packagesAt(), "the packages stay where they are").toBe(before);
+
       // The head, by keyboard. What was used before offers itself.
       await chooseByArrow(app, field("head:transfer_type"), "Wholesale Manifest");
       await app.read("Asks for wholesale prices.");
       await offered(app, "head:recipient", yard.shop.name.slice(0, 6), yard.shop.number);
       await app.until("the shop", async () => (await held(app, field("head:recipient"))) === yard.shop.number);
-      await typeTime(app, "departure", tomorrow(), "08:30");
-      await typeTime(app, "arrival", tomorrow(), "10:15");
       await tabTo(app, "head:route");
       await app.type(HEAD.route);
+      await typeTime(app, "departure", tomorrow(), "08:30");
+      await typeTime(app, "arrival", tomorrow(), "10:15");
       await offered(app, "head:transporter", yard.sender.number.slice(0, 8), yard.sender.number);
       await offered(app, "head:driver_name", "Solomon", "Solomon Pike", ["ArrowDown", "Enter"]);
       await app.until("what comes with the driver", async () =>
@@ -184,6 +194,9 @@ journey(
       const finding = { role: "button", name: /plate/, within: ".draft-side" };
       await app.see(finding);
       await bothLooks(app, "draft-check", "in a draft with things to be mended");
+      // What was complete says so in one line each, and is opened by a press.
+      expect(await app.count(".draft-group-head[aria-expanded='false']"), "where and when").toBe(2);
+      await app.click({ role: "button", name: /^Where/ });
       await staysPut(app, ".finding", "Checking again…", async () => {
         await app.evaluate(() => document.querySelector<HTMLElement>("[data-field='head:note']")?.focus());
         await app.press("Control+a");

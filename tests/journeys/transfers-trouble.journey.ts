@@ -13,6 +13,7 @@ import {
   lastTemplate,
   newDraft,
   news,
+  openDraft,
   pasteTags,
   send,
   stage,
@@ -46,6 +47,13 @@ journey(
     await fillHead(app, yard, "North run");
     await pasteTags(app, tags);
     await app.read(/Ready to send: 3 packages to/);
+    // Complete, it is opened with its packages in sight.
+    await app.click({ role: "button", name: "Drafts", within: ".draft-strip" });
+    await openDraft(app, "North run");
+    expect(await app.count(".draft-group-head[aria-expanded='false']"), "a line for each group").toBe(3);
+    expect(await app.evaluate(() => document.querySelector(".draft-top")?.clientHeight ?? 0)).toBeLessThan(200);
+    await app.read(/Ready to send: 3 packages to/);
+    await bothLooks(app, "draft-complete", "in a complete draft");
     // After the last look, somebody puts one on hold.
     await state.editPackage(yard.sender.number, tags[1] ?? "", { onHold: true });
     await send(app);

@@ -1,5 +1,6 @@
 import "./base.css";
 import "./parts/parts.css";
+import "./parts/tabs.css";
 import { QueryClientProvider } from "@tanstack/react-query";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";

@@ -49,6 +49,19 @@ draft-name-hint = The template carries it too; may be left empty.
 draft-note = Note
 draft-note-hint = For yourself; not sent.
 
+# The form’s three groups, and what a group says in one line once it holds everything. What stands beside these lines is as it was typed.
+draft-group-where = Where
+draft-group-when = When
+draft-group-driver = Who drives
+draft-group-fold = Fold to one line
+# $kind is the type of transfer, $to a destination’s name or license number.
+draft-group-where-line = { $kind } to { $to }
+draft-group-invoice-line = Invoice { $number }
+# Both are times; the second is a clock time alone where the day is the same.
+draft-group-when-line = Leaves { $departure }, arrives { $arrival }
+# $make, $model and $plate are a vehicle’s.
+draft-group-vehicle-line = { $make } { $model }, plate { $plate }
+
 # Sending.
 draft-send = Send
 draft-send-ask = Send this transfer?
@@ -184,6 +197,14 @@ draft-column-remove = Remove
 draft-line-field = { $column }, line { NUMBER($line) }
 draft-line-remove = Remove line { NUMBER($line) }
 draft-line-removed = Line { NUMBER($line) } was removed.
+draft-empty-remove = { $count ->
+    [one] Remove { $count } empty line
+   *[other] Remove { $count } empty lines
+}
+draft-empty-removed = { $count ->
+    [one] { $count } empty line was removed.
+   *[other] { $count } empty lines were removed.
+}
 draft-line-card = Card of { $tag }
 
 # Filling down.

@@ -148,6 +148,8 @@ grid-load-error = Error
 grid-gone = No longer in these records
 # Behind the tags of a cell, for screen readers only.
 grid-tags = , { NUMBER($count) } in all
+# What the search found in a column that is not in sight, beside the item: what stands there, and the column’s heading.
+grid-found-in = { $words } ({ $column })
 grid-on-hold = On hold
 grid-flag-trade-sample = Trade sample
 grid-flag-donation = Donation
@@ -216,6 +218,9 @@ grid-columns-pin = Pin { $column } to the left
 grid-columns-unpin = Unpin { $column }
 grid-columns-keys = Alt+↑ and Alt+↓ move a column
 grid-columns-reset = Reset
+grid-columns-everywhere = Use everywhere
+grid-columns-everywhere-title = Every tab and every license begins with these columns and this order; what each has of its own is forgotten.
+grid-columns-everywhere-done = Every tab and license has these columns now.
 
 # The panel of a column’s filter.
 grid-filter = Filter { $column }

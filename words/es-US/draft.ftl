@@ -49,6 +49,19 @@ draft-name-hint = La plantilla también lo lleva; puede quedar vacío.
 draft-note = Nota
 draft-note-hint = Para uso propio; no se envía.
 
+# Los tres grupos del formulario, y lo que un grupo dice en una línea cuando tiene todo. Lo que está junto a estas líneas queda como se escribió.
+draft-group-where = Adónde
+draft-group-when = Cuándo
+draft-group-driver = Quién conduce
+draft-group-fold = Plegar a una línea
+# $kind es el tipo de transferencia, $to el nombre o el número de licencia de un destino.
+draft-group-where-line = { $kind } a { $to }
+draft-group-invoice-line = Factura { $number }
+# Las dos son horas; la segunda es solo la hora del reloj cuando el día es el mismo.
+draft-group-when-line = Sale { $departure }, llega { $arrival }
+# $make, $model y $plate son de un vehículo.
+draft-group-vehicle-line = { $make } { $model }, placa { $plate }
+
 # Enviar.
 draft-send = Enviar
 draft-send-ask = ¿Enviar esta transferencia?
@@ -184,6 +197,14 @@ draft-column-remove = Quitar
 draft-line-field = { $column }, línea { NUMBER($line) }
 draft-line-remove = Quitar la línea { NUMBER($line) }
 draft-line-removed = Se quitó la línea { NUMBER($line) }.
+draft-empty-remove = { $count ->
+    [one] Quitar { $count } línea vacía
+   *[other] Quitar { $count } líneas vacías
+}
+draft-empty-removed = { $count ->
+    [one] Se quitó { $count } línea vacía.
+   *[other] Se quitaron { $count } líneas vacías.
+}
 draft-line-card = Ficha de { $tag }
 
 # Llenar hacia abajo.

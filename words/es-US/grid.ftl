@@ -148,6 +148,8 @@ grid-load-error = Error
 grid-gone = Ya no está en estos registros
 # Detrás de las etiquetas de una celda, solo para lectores de pantalla.
 grid-tags = , { NUMBER($count) } en total
+# Lo que la búsqueda encontró en una columna que no está a la vista, junto al artículo: lo que dice ahí y el encabezado.
+grid-found-in = { $words } ({ $column })
 grid-on-hold = Retenido
 grid-flag-trade-sample = Muestra comercial
 grid-flag-donation = Donación
@@ -216,6 +218,9 @@ grid-columns-pin = Fijar { $column } a la izquierda
 grid-columns-unpin = No fijar { $column }
 grid-columns-keys = Alt+↑ y Alt+↓ mueven una columna
 grid-columns-reset = Restablecer
+grid-columns-everywhere = Usar en todas partes
+grid-columns-everywhere-title = Cada pestaña y cada licencia empieza con estas columnas y este orden; lo que cada una tenía por su cuenta se olvida.
+grid-columns-everywhere-done = Todas las pestañas y licencias tienen ahora estas columnas.
 
 # El panel del filtro de una columna.
 grid-filter = Filtrar { $column }

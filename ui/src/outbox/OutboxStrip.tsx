@@ -25,7 +25,7 @@ function GroupTabs({ group, onGroup }: { group: OutboxGroup; onGroup: (group: Ou
           return (
             <Tabs.Tab key={each} value={each} className={`tab ${calls ? `outbox-tab-${tone}` : ""}`}>
               {calls ? <Icon name={icon} size={14} /> : null}
-              {title} <span className="outbox-count">{count(outbox[each])}</span>
+              {title} <span className="tab-count">{count(outbox[each])}</span>
             </Tabs.Tab>
           );
         })}

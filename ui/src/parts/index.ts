@@ -12,5 +12,6 @@ export { Popover } from "./Popover";
 export { Progress } from "./Progress";
 export { Reason } from "./Reason";
 export { SearchBox } from "./SearchBox";
+export { type StripTab, TabCount, Tabs } from "./Tabs";
 export { TagText } from "./TagText";
 export { WhenInput } from "./When";

@@ -1823,7 +1823,11 @@ export type Layout = {
 /**
  * The page's own text; absent when nothing is remembered.
  */
-layout: string | null, };
+layout: string | null, 
+/**
+ * What was put for this kind of grid everywhere, of whichever tab; absent when nothing was.
+ */
+everywhere: string | null, };
 
 /**
  * `layout_get`: how the person left a grid.
@@ -1857,7 +1861,11 @@ license: LicenseNumber,
 /**
  * The page's own text, at most 64 KiB; empty forgets it.
  */
-layout: string, };
+layout: string, 
+/**
+ * For every license and for every tab of this kind of grid as well: what was remembered for these is forgotten.
+ */
+everywhere: boolean, };
 
 /**
  * A license as the switcher shows it. What it may do comes from the state's `FacilityType`.

@@ -1,9 +1,8 @@
-import { Tabs } from "@base-ui/react/tabs";
 import type { ReactElement } from "react";
 import "./transfers.css";
 import { useShownLicenses } from "../app/frame/frame-state";
 import { CardLayer } from "../card/CardLayer";
-import { Later } from "../parts";
+import { Later, Tabs } from "../parts";
 import { say } from "../words";
 import { setTransfersAt, TAB_TITLES, TABS, type TransferTab, useTransfersAt } from "./at";
 import { DraftsList } from "./drafts/DraftsList";
@@ -18,6 +17,7 @@ export function TransfersPage(): ReactElement {
   const { open } = useTransfersAt();
   const licenses = useShownLicenses().map((license) => license.number);
   const { data, error } = useDrafts(licenses);
+  const drafts = error ? null : (data?.drafts.length ?? null);
   const tab = useTransfersTab(licenses, error ? 0 : data?.drafts.length);
   return (
     <>
@@ -28,33 +28,37 @@ export function TransfersPage(): ReactElement {
       ) : tab === null ? (
         <section className="grid-place">
           <div className="grid-strip">
-            <TransferTabs tab={tab} />
+            <TransferTabs tab={tab} counts={{ drafts }} />
           </div>
           <Later>
             <p className="grid-opening">{say("transfers-opening")}</p>
           </Later>
         </section>
       ) : tab === "drafts" || licenses.length === 0 ? (
-        <DraftsList tabs={<TransferTabs tab={tab} />} />
+        <DraftsList tabs={<TransferTabs tab={tab} counts={{ drafts }} />} />
       ) : (
-        <TransferGrid tab={tab} tabs={<TransferTabs tab={tab} />} />
+        <TransferGrid tab={tab} tabs={(count) => <TransferTabs tab={tab} counts={{ drafts, [tab]: count }} />} />
       )}
       <CardLayer />
     </>
   );
 }
 
-/** The five tabs; arrow keys go from one to the next. */
-function TransferTabs({ tab }: { tab: TransferTab | null }): ReactElement {
+/** The five tabs, each with how many it has where that is known. */
+function TransferTabs({
+  tab,
+  counts,
+}: {
+  tab: TransferTab | null;
+  counts: Partial<Record<TransferTab, number | null>>;
+}): ReactElement {
+  const tabs = TABS.map((id) => ({ id, title: say(TAB_TITLES[id]), count: counts[id] ?? null }));
   return (
-    <Tabs.Root value={tab} onValueChange={(next) => setTransfersAt({ tab: next as TransferTab, detail: null })}>
-      <Tabs.List className="tabs" aria-label={say("transfers-tabs")} activateOnFocus>
-        {TABS.map((each) => (
-          <Tabs.Tab key={each} value={each} className="tab">
-            {say(TAB_TITLES[each])}
-          </Tabs.Tab>
-        ))}
-      </Tabs.List>
-    </Tabs.Root>
+    <Tabs
+      label={say("transfers-tabs")}
+      value={tab}
+      tabs={tabs}
+      onTab={(next) => setTransfersAt({ tab: next, detail: null })}
+    />
   );
 }

@@ -38,7 +38,8 @@ async function open(fake: FakeDrafts, coming: number) {
   return { desk, person: userEvent.setup() };
 }
 
-const there = async () => (await screen.findByRole("tab", { selected: true })).textContent;
+/** The tab that is open, by its name alone. */
+const there = async () => (await screen.findByRole("tab", { selected: true })).firstChild?.textContent;
 
 it("shows what is on its way in, where there are no drafts, and stays with what was chosen", async () => {
   const fake = new FakeDrafts();

@@ -1,20 +1,14 @@
-import { QueryClientProvider } from "@tanstack/react-query";
-import { fireEvent, render, screen, waitFor, within } from "@testing-library/react";
-import userEvent from "@testing-library/user-event";
+import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import axe from "axe-core";
 import { afterEach, describe, expect, it } from "vitest";
-import { newQueryClient } from "../app/desk";
-import { DialogsProvider } from "../app/frame/dialogs-state";
-import { FrameProvider } from "../app/frame/frame-state";
-import { Trouble } from "../app/frame/Trouble";
-import { snapshot } from "../app/test-licenses";
 import { refused, story } from "../outbox/test-outbox";
-import { deskError, type TestDesk, testDesk } from "../platform/testing";
+import { deskError, testDesk } from "../platform/testing";
 import { scanInto } from "../scan/testing";
 import { speak } from "../words";
-import { newTransferWith, TransfersPage } from ".";
+import { newTransferWith } from ".";
 import { forgetTransfersAt } from "./at";
 import { sendersOf } from "./NewTransferButton";
+import { expectAccessible, field, open, openDraft } from "./test-page";
 import { FakeDrafts, tagOf } from "./testing";
 
 afterEach(() => {
@@ -28,42 +22,6 @@ const READY = {
   recipient_name: "Golden Poppy",
   driver_name: "Dana Ruiz",
 };
-
-async function open(fake: FakeDrafts, desk: TestDesk = testDesk(fake.answers())) {
-  desk.answer({ app_snapshot: () => snapshot() });
-  const client = newQueryClient();
-  client.setQueryData(["snapshot"], snapshot());
-  render(
-    <QueryClientProvider client={client}>
-      <FrameProvider>
-        <DialogsProvider>
-          <main>
-            <h1>Transfers</h1>
-            <Trouble />
-            <TransfersPage />
-          </main>
-        </DialogsProvider>
-      </FrameProvider>
-    </QueryClientProvider>,
-  );
-  return { desk, person: userEvent.setup() };
-}
-
-/** Opens the draft of this name from the list. */
-async function openDraft(fake: FakeDrafts, name: string) {
-  const opened = await open(fake);
-  await opened.person.click(await screen.findByRole("button", { name }));
-  await screen.findByRole("heading", { name: "Stages" });
-  return opened;
-}
-
-const field = (name: string | RegExp) => screen.findByLabelText<HTMLInputElement>(name);
-
-/** No serious or critical finding. Colors are looked at in the real window. */
-async function expectAccessible(part: Element = document.body) {
-  const { violations } = await axe.run(part, { rules: { "color-contrast": { enabled: false } } });
-  expect(violations.map((each) => `${each.id}: ${each.nodes.map((node) => node.html).join("\n")}`)).toEqual([]);
-}
 
 describe("the drafts", () => {
   it("says what will be here and makes the first one", async () => {

@@ -611,6 +611,14 @@ export interface Messages {
   "draft-name-hint": null;
   "draft-note": null;
   "draft-note-hint": null;
+  "draft-group-where": null;
+  "draft-group-when": null;
+  "draft-group-driver": null;
+  "draft-group-fold": null;
+  "draft-group-where-line": { kind: string; to: string };
+  "draft-group-invoice-line": { number: string };
+  "draft-group-when-line": { arrival: string; departure: string };
+  "draft-group-vehicle-line": { make: string; model: string; plate: string };
   "draft-send": null;
   "draft-send-ask": null;
   "draft-send-again": null;
@@ -698,6 +706,8 @@ export interface Messages {
   "draft-line-field": { column: string; line: number };
   "draft-line-remove": { line: number };
   "draft-line-removed": { line: number };
+  "draft-empty-remove": { count: number };
+  "draft-empty-removed": { count: number };
   "draft-line-card": { tag: string };
   "draft-fill": { column: string };
   "draft-fill-empty": null;
@@ -929,6 +939,7 @@ export interface Messages {
   "grid-load-error": null;
   "grid-gone": null;
   "grid-tags": { count: number };
+  "grid-found-in": { column: string; words: string };
   "grid-on-hold": null;
   "grid-flag-trade-sample": null;
   "grid-flag-donation": null;
@@ -979,6 +990,9 @@ export interface Messages {
   "grid-columns-unpin": { column: string };
   "grid-columns-keys": null;
   "grid-columns-reset": null;
+  "grid-columns-everywhere": null;
+  "grid-columns-everywhere-title": null;
+  "grid-columns-everywhere-done": null;
   "grid-filter": { column: string };
   "grid-filter-where": null;
   "grid-filter-where-is": null;

@@ -266,7 +266,8 @@ impl Desk {
 
     pub(crate) async fn layout_get(&self, request: LayoutGet) -> Result<Layout, DeskError> {
         let ledger = self.inner.ledger.clone();
-        Ok(Layout { layout: blocking(move || ledger.layout_get(&request.grid, &request.license)).await?? })
+        let (layout, everywhere) = blocking(move || ledger.layout_get(&request.grid, &request.license)).await??;
+        Ok(Layout { layout, everywhere })
     }
 
     pub(crate) async fn layout_put(&self, request: LayoutPut) -> Result<Changed, DeskError> {
@@ -275,7 +276,12 @@ impl Desk {
         }
         // Putting the same layout twice is the same as once, so it needs no place among the remembered answers.
         let ledger = self.inner.ledger.clone();
-        blocking(move || ledger.layout_put(&request.grid, &request.license, &request.layout)).await??;
+        let LayoutPut { grid, license, layout, everywhere, .. } = request;
+        blocking(move || match everywhere {
+            true => ledger.layout_put_everywhere(&grid, &layout),
+            false => ledger.layout_put(&grid, &license, &layout),
+        })
+        .await??;
         Ok(Changed { changed: true })
     }
 }

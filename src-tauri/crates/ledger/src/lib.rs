@@ -155,11 +155,16 @@ impl Ledger {
         })
     }
 
-    /// How the person left a grid: the page's own text, remembered for a license; none when nothing is.
+    /// How the person left a grid: the page's own text, remembered for a license, and what was put for its kind
+    /// everywhere; none when nothing is. Grids of a kind are named `packages.active`, `packages.inactive`.
     ///
     /// # Errors
     /// When the ledger cannot be read.
-    pub fn layout_get(&self, grid: &str, license: &LicenseNumber) -> Result<Option<String>, LedgerError> {
+    pub fn layout_get(
+        &self,
+        grid: &str,
+        license: &LicenseNumber,
+    ) -> Result<(Option<String>, Option<String>), LedgerError> {
         self.write(|work| table::layout::get(work.0, grid, license))
     }
 
@@ -169,6 +174,15 @@ impl Ledger {
     /// When the ledger cannot be written.
     pub fn layout_put(&self, grid: &str, license: &LicenseNumber, layout: &str) -> Result<(), LedgerError> {
         self.write(|work| table::layout::put(work.0, grid, license, layout))
+    }
+
+    /// Remembers a layout for all grids of this one's kind and every license, those to come as well, and forgets theirs;
+    /// an empty text forgets only.
+    ///
+    /// # Errors
+    /// When the ledger cannot be written.
+    pub fn layout_put_everywhere(&self, grid: &str, layout: &str) -> Result<(), LedgerError> {
+        self.write(|work| table::layout::put_everywhere(work.0, grid, layout))
     }
 
     /// The remembered accounts, in the order connected.

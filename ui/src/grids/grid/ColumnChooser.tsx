@@ -1,6 +1,7 @@
 import { type DragEvent, type KeyboardEvent, type ReactElement, useRef, useState, useSyncExternalStore } from "react";
 import { useCommands } from "../../app/frame/commands";
 import { Button, Icon, IconButton, Popover } from "../../parts";
+import { asDeskFailure } from "../../platform";
 import { hasEachWord, say } from "../../words";
 import { applyLayout } from "./column-state";
 import { type GridLayout, inStatesOrder, moveColumn, statesLayout } from "./layout";
@@ -14,6 +15,7 @@ export function ColumnChooser<Row extends GridRow>({ model }: { model: GridModel
   const [dragged, setDragged] = useState<string | null>(null);
   const [said, setSaid] = useState("");
   const [open, setOpen] = useState(false);
+  const [used, setUsed] = useState("");
   // After the palette has given the focus back, or the panel would close at once.
   useCommands({ columns: { act: () => void setTimeout(() => setOpen(true)) } });
   const list = useRef<HTMLUListElement>(null);
@@ -52,6 +54,12 @@ export function ColumnChooser<Row extends GridRow>({ model }: { model: GridModel
       applyLayout(model.api, usual);
     }
   };
+  const everywhere = () => {
+    model
+      .layoutEverywhere()
+      .then(() => setUsed(say("grid-columns-everywhere-done")))
+      .catch((thrown) => setUsed(asDeskFailure(thrown).message));
+  };
   const theirs = inStatesOrder(layout, model.statesOrder);
   const onDrop = (event: DragEvent, before: string) => {
     event.preventDefault();
@@ -66,7 +74,10 @@ export function ColumnChooser<Row extends GridRow>({ model }: { model: GridModel
       align="end"
       className="grid-columns"
       open={open}
-      onOpenChange={setOpen}
+      onOpenChange={(next) => {
+        setOpen(next);
+        setUsed("");
+      }}
       trigger={
         <Button
           look="quiet"
@@ -153,12 +164,19 @@ export function ColumnChooser<Row extends GridRow>({ model }: { model: GridModel
         ))}
       </ul>
       {found.length === 0 ? <p className="quiet">{say("grid-columns-none", { search: wanted })}</p> : null}
+      <p className="quiet">{say("grid-columns-keys")}</p>
       <div className="grid-panel-actions">
-        <span className="quiet">{say("grid-columns-keys")}</span>
+        <Button title={say("grid-columns-everywhere-title")} onClick={everywhere}>
+          {say("grid-columns-everywhere")}
+        </Button>
         <Button look="quiet" onClick={reset}>
           {say("grid-columns-reset")}
         </Button>
       </div>
+      {/* Room for what was done is kept, so that the panel does not grow under the pointer. */}
+      <p className="grid-columns-used" role="status">
+        {used}
+      </p>
       <span className="unseen" role="status">
         {said}
       </span>

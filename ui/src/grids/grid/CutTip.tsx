@@ -26,19 +26,17 @@ function isCut(cell: HTMLElement): boolean {
   return parts.some((part) => part.scrollWidth > part.clientWidth + 1 || part.scrollHeight > part.clientHeight + 4);
 }
 
-/**
- * What a cell says in whole, where it is too narrow for it. The card of a single tag, which the pointer opens, tells
- * more.
- */
-function cutOf(cell: HTMLElement, model: GridModel<GridRow>, byKey: boolean): Cut | null {
+/** What a cell says in whole, where it is too narrow for it. A single tag has its card, which tells more. */
+function cutOf(cell: HTMLElement, model: GridModel<GridRow>): Cut | null {
   const column = model.columns.find((each) => each.id === cell.getAttribute("col-id"));
   const row = Number(cell.closest("[row-index]")?.getAttribute("row-index") ?? Number.NaN);
-  if (!column || (column.kind === "tag" && !byKey) || Number.isNaN(row) || !isCut(cell)) {
+  const single = cell.querySelectorAll("[data-card-tag]").length === 1;
+  if (!column || single || Number.isNaN(row) || !isCut(cell)) {
     return null;
   }
-  // A license's name is not in its row.
-  const words =
-    column.id === "license" ? cell.textContent : wholeWords(column, model.api?.getDisplayedRowAtIndex(row)?.data);
+  // A license's name is not in its row, nor is what was found elsewhere in its item.
+  const asShown = column.id === "license" || cell.querySelector(".grid-found") !== null;
+  const words = asShown ? cell.textContent : wholeWords(column, model.api?.getDisplayedRowAtIndex(row)?.data);
   const { left, top, width, height } = cell.getBoundingClientRect();
   return words ? { words, left, top, width, height } : null;
 }
@@ -66,7 +64,7 @@ export function CutTip({
       on = null;
       setCut(null);
     };
-    const come = ({ target, type }: Event) => {
+    const come = ({ target }: Event) => {
       const cell = cellOf(target);
       if (cell === on) {
         return;
@@ -74,7 +72,7 @@ export function CutTip({
       hide();
       if (cell) {
         on = cell;
-        resting = setTimeout(() => setCut(cell.isConnected ? cutOf(cell, model, type === "focusin") : null), REST_MS);
+        resting = setTimeout(() => setCut(cell.isConnected ? cutOf(cell, model) : null), REST_MS);
       }
     };
     const comeByKey = (event: Event) => {

@@ -6,11 +6,15 @@ import { GROUP_LOOK } from "../../outbox/groups";
 import { Icon, Marked } from "../../parts";
 import type { Column } from "../../platform";
 import { type LabelId, say } from "../../words";
+import { joined, places } from "./alike";
+import type { Asked } from "./asked";
 import type { GridContext } from "./context";
 import { field } from "./field";
 import { flagsOf } from "./flags";
+import { type Found, foundElsewhere } from "./found";
 import { marksIn, marksInSource, marksOf, useAskedFor } from "./marks";
 import { StateChip, stateWords } from "./StateChip";
+import { splitTags } from "./tags";
 import { type GridRow, isGone } from "./view-source";
 import { cellWords, willOf, willValues, willWords } from "./words";
 
@@ -23,18 +27,44 @@ function licenseOf(row: GridRow): string | null {
   return typeof license === "string" ? license : null;
 }
 
-/** Tags of a comma-separated list. */
-export function splitTags(text: string): string[] {
-  return text
-    .split(",")
-    .map((tag) => tag.trim())
-    .filter(Boolean);
-}
+/** The column that also says what was found in one out of sight: it is read first, and is the widest. */
+const TELLS = "item";
 
 /** Plain text in which what was searched for is marked. */
-export function TextCell({ data, shape, context }: CellProps): ReactElement {
+export function TextCell({ data, shape, api, context }: CellProps): ReactElement {
+  const asked = useAskedFor(context);
   const words = cellWords(shape, data);
-  return <Marked text={words} at={marksOf(shape, data, words, useAskedFor(context))} />;
+  const found = shape.id === TELLS ? foundElsewhere(context.model.columns, columnsInSight(api), data, asked) : null;
+  return (
+    <>
+      <Marked text={words} at={marksOf(shape, data, words, asked)} />
+      {found ? <FoundElsewhere found={found} asked={asked} /> : null}
+    </>
+  );
+}
+
+/** CSS pixels of a column that must be in sight for it to be read. */
+const READ = 48;
+
+function columnsInSight(api: CellProps["api"]): ReadonlySet<string> {
+  const { left, right } = api.getHorizontalPixelRange();
+  const inSight = api.getAllDisplayedColumns().filter((column) => {
+    const begin = column.getLeft() ?? 0;
+    return column.isPinned() || (begin + READ <= right && begin + column.getActualWidth() - READ >= left);
+  });
+  return new Set(inSight.map((column) => column.getColId()));
+}
+
+/** What was found in a column that is not in sight, with its name. */
+function FoundElsewhere({ found, asked }: { found: Found; asked: Asked }): ReactElement {
+  const words = say("grid-found-in", { column: found.column.title, words: found.words });
+  // The column's own name is not what was found.
+  const at = asked.words.flatMap((word) => places(words, word)).filter(([, end]) => end <= found.words.length);
+  return (
+    <span className="grid-found">
+      <Marked text={words} at={joined(at)} />
+    </span>
+  );
 }
 
 /** A tag, with its card. */

@@ -77,3 +77,22 @@ it("says nothing twice: a cell that shows all it has has no more to tell", () =>
   rest();
   expect(tip()).toBeUndefined();
 });
+
+it("tells all tags of a cell that hides some, and none of a single tag: that has its card", () => {
+  const { item, quantity, tip, rest } = grid(0);
+  vi.restoreAllMocks();
+  const hides = (cell: HTMLElement, tags: number) => {
+    cell.innerHTML = `<span class="grid-tags">${"<span data-card-tag></span>".repeat(tags)}</span>`;
+    const list = cell.querySelector(".grid-tags") as HTMLElement;
+    Object.defineProperty(list, "scrollHeight", { value: 54 });
+    Object.defineProperty(list, "clientHeight", { value: 27 });
+  };
+  hides(item, 2);
+  fireEvent.pointerOver(item);
+  rest();
+  expect(tip()).toBe(ITEM);
+  hides(quantity, 1);
+  fireEvent.pointerOver(quantity);
+  rest();
+  expect(tip()).toBeUndefined();
+});

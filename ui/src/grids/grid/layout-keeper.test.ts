@@ -42,3 +42,35 @@ it("begins with the usual layout when the remembered one cannot be had", async (
   testDesk({});
   expect(await new LayoutKeeper("packages.active", RETAILER).load(COLUMNS)).toEqual(defaultLayout(COLUMNS));
 });
+
+it("begins with the layout that is used everywhere, where this grid has none of its own", async () => {
+  const usual = defaultLayout(COLUMNS);
+  const wide = JSON.stringify({
+    version: 1,
+    columns: [{ id: "tag", shown: true, width: 300, pinned: null }],
+    sort: [],
+  });
+  const desk = testDesk({
+    layout_get: ({ license }) => ({ layout: license === RETAILER ? null : wide, everywhere: wide }),
+    layout_put: () => ({ changed: true }),
+  });
+  const keeper = new LayoutKeeper("packages.inactive", RETAILER);
+  expect((await keeper.load(COLUMNS)).columns[0]?.width).toBe(300);
+  // Reset is the usual layout, which has to be kept: nothing of its own would be the other again.
+  keeper.forget();
+  keeper.flush();
+  const [put] = desk.requests("layout_put");
+  expect(readLayout(put?.layout ?? null, COLUMNS)).toEqual(usual);
+  expect(put?.layout).not.toBe("");
+});
+
+it("puts a layout everywhere at once, after what waited for its own", async () => {
+  const desk = testDesk({ layout_put: () => ({ changed: true }) });
+  const keeper = new LayoutKeeper("packages.active", RETAILER);
+  const layout = { columns: [{ id: "tag", shown: true, width: 200, pinned: null, fills: false }], sort: [] };
+  keeper.save(layout);
+  await keeper.everywhere(layout);
+  expect(desk.requests("layout_put").map(({ everywhere }) => everywhere)).toEqual([false, true]);
+  await vi.advanceTimersByTimeAsync(SETTLED_MS);
+  expect(desk.requests("layout_put")).toHaveLength(2);
+});

@@ -9,6 +9,8 @@ export class LayoutKeeper {
   readonly #grid: string;
   readonly #license: string;
   #columns: Column[] = [];
+  /** Whether there is a layout for everywhere, which stands where this grid has none of its own. */
+  #everywhere = false;
   #pending: string | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -21,8 +23,9 @@ export class LayoutKeeper {
   async load(columns: Column[]): Promise<GridLayout> {
     this.#columns = columns;
     try {
-      const { layout } = await call("layout_get", { grid: this.#grid, license: this.#license });
-      return readLayout(layout, columns);
+      const { layout, everywhere } = await call("layout_get", { grid: this.#grid, license: this.#license });
+      this.#everywhere = Boolean(everywhere);
+      return readLayout(layout ?? everywhere, columns);
     } catch {
       return defaultLayout(columns);
     }
@@ -33,9 +36,20 @@ export class LayoutKeeper {
     this.#put(writeLayout(layout, this.#columns));
   }
 
-  /** Forgets the layout soon. */
+  /** Forgets the layout soon: the usual one stands from then on. */
   forget(): void {
-    this.#put("");
+    this.#put(this.#everywhere ? writeLayout(defaultLayout(this.#columns), this.#columns) : "");
+  }
+
+  /**
+   * Has every license and every tab of this kind of grid begin with a layout; what they had of their own is forgotten.
+   *
+   * @throws {DeskFailure} when it could not be kept: nothing is changed then.
+   */
+  async everywhere(layout: GridLayout): Promise<void> {
+    this.flush();
+    await this.#call(writeLayout(layout, this.#columns), true);
+    this.#everywhere = true;
   }
 
   /** Writes what is waiting now. */
@@ -44,10 +58,13 @@ export class LayoutKeeper {
     const layout = this.#pending;
     this.#pending = undefined;
     if (layout !== undefined) {
-      call("layout_put", { request_id: newRequestId(), grid: this.#grid, license: this.#license, layout }).catch(
-        () => {},
-      );
+      this.#call(layout, false).catch(() => {});
     }
+  }
+
+  async #call(layout: string, everywhere: boolean): Promise<void> {
+    const of = { grid: this.#grid, license: this.#license };
+    await call("layout_put", { request_id: newRequestId(), ...of, layout, everywhere });
   }
 
   #put(layout: string): void {

@@ -149,3 +149,15 @@ it("keeps a width that a person gave, and lets the others go by their titles in 
   const read = readLayout(writeLayout(sized, COLUMNS), longer);
   expect(read.columns.map((each) => each.width)).toEqual([170, 333, 170, 170]);
 });
+
+it("begins with tags as wide as their ends, and keeps the width that a person gave one", () => {
+  const tags = [
+    { ...column("tag", true, "tag"), width: 232 },
+    { ...column("source_packages", true, "tags"), width: 232 },
+    { ...column("item"), width: 280 },
+  ];
+  expect(defaultLayout(tags).columns.map(({ width }) => width)).toEqual([122, 122, 280]);
+  const kept = { version: 1, columns: [{ id: "tag", shown: true, width: 240, pinned: "left" }], sort: [] };
+  const widths = readLayout(JSON.stringify(kept), tags).columns.map(({ id, width }) => [id, width]);
+  expect(widths).toContainEqual(["tag", 240]);
+});

@@ -29,7 +29,7 @@ const KNOWN_BY = new Set(["license", "tag", "number"]);
 const FILLS = new Set(["item", "other"]);
 
 /** CSS pixels for the last ten characters of a tag and the sign that there are more: those before are mostly alike. */
-const TAG_END = 128;
+const TAG_END = 122;
 
 /** A column before anyone changed it: never so narrow that its head is cut. */
 function defaultColumn(column: Column): ColumnLayout {

@@ -1,7 +1,7 @@
 import { render } from "@testing-library/react";
 import type { ComponentType } from "react";
 import { expect, it } from "vitest";
-import type { ColumnKind } from "../../platform";
+import type { Column, ColumnKind } from "../../platform";
 import { type CellProps, NumberCell, StateCell, TagCell, TagsCell, TextCell, WillCell } from "./cells";
 import { PartyCell } from "./PartyCell";
 import { cellProps, columnOf } from "./testing";
@@ -89,4 +89,33 @@ it("marks what is recorded where a value will be another, and both parts of a bu
   expect(marked(WillCell, "location", "text", "Vault West", "vault", { pending })).toEqual(["Vault"]);
   const by = "C12-0000123-LIC Emerald Rows";
   expect(marked(PartyCell, "packaged_by", "text", by, "emerald c12")).toEqual(["Emerald", "C12"]);
+});
+
+it("says beside the item what was found in a column out of sight, where none in sight has it", () => {
+  const columns = [
+    columnOf("item", "text"),
+    columnOf("location", "text", "Location"),
+    columnOf("item_strain", "text", "Item Strain"),
+    columnOf("packaged_date", "date", "Packaged Date"),
+    columnOf("source_packages", "tags", "Source Packages"),
+  ];
+  const row = {
+    item: "House Eighth - Indica",
+    item_strain: "Blue Dream",
+    packaged_date: "2026-11-27",
+    source_packages: `${TAG}, ${OTHER}`,
+  };
+  const found = (search: string) => {
+    const cell = <TextCell {...cellProps(columns[0] as Column, row, { search, columns })} />;
+    const { container, unmount } = render(cell);
+    const told = container.querySelector(".grid-found");
+    const marks = [...(told?.querySelectorAll("mark") ?? [])].map((mark) => mark.textContent);
+    unmount();
+    return [told?.textContent, marks];
+  };
+  expect(found("blue dream")).toEqual(["Blue Dream (Item Strain)", ["Blue", "Dream"]]);
+  expect(found("house blue")).toEqual(["Blue Dream (Item Strain)", ["Blue"]]);
+  expect(found("nov 27")).toEqual(["Nov 27, 2026 (Packaged Date)", ["Nov", "27"]]);
+  expect(found("012300")).toEqual(["…000012300 (Source Packages)", ["012300"]]);
+  expect(found("eighth")).toEqual([undefined, []]);
 });

@@ -57,7 +57,7 @@ const SHORTEST_LONG = 3;
 
 /** Characters of a tag, and of these the running number at its end. */
 const TAG = 24;
-const RUNNING = 9;
+export const RUNNING = 9;
 
 const NOWHERE: readonly Span[] = [];
 

@@ -204,6 +204,11 @@ export class GridModel<Row extends GridRow> {
     }
   }
 
+  /** Has every license and tab of this kind of grid begin with the columns as they stand. Throws what the desk does. */
+  layoutEverywhere(): Promise<void> {
+    return this.#setup.keeper.everywhere(this.#state.layout);
+  }
+
   /** Puts the columns and the sort back as they were at first. */
   resetLayout(): GridLayout {
     const layout = defaultLayout(this.columns);

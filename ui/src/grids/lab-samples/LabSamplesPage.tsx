@@ -3,9 +3,10 @@ import { useSnapshot } from "../../app/desk";
 import { SearchSlot, useFrame } from "../../app/frame/frame-state";
 import { WhyEmpty } from "../../app/sync/WhyEmpty";
 import { CardLayer } from "../../card/CardLayer";
-import { MenuItem, Reason, SearchBox } from "../../parts";
+import { MenuItem, Reason, SearchBox, TabCount } from "../../parts";
 import { call, type LabSampleRow, type LicenseNumber } from "../../platform";
 import { say } from "../../words";
+import { useCount } from "../grid/counts";
 import { GridPlace } from "../grid/GridPlace";
 import { focusGrid } from "../grid/keys";
 import { RowMenu, type RowMenuAt } from "../grid/RowMenu";
@@ -45,6 +46,7 @@ function LabSamples({ licenses }: { licenses: LicenseNumber[] }): ReactElement {
     fetch: fetchSamples,
     loading: sync.licenses.some((entry) => entry.state === "loading" && licenses.includes(entry.license)),
   });
+  const count = useCount(load);
   const toGrid = () => load.model?.api && focusGrid(load.model.api);
   return (
     <>
@@ -54,7 +56,12 @@ function LabSamples({ licenses }: { licenses: LicenseNumber[] }): ReactElement {
       <GridPlace
         load={load}
         label={say("lab-grid")}
-        tabs={<h1 className="grid-title">{say("lab-title")}</h1>}
+        tabs={
+          <div className="grid-title">
+            <h1>{say("lab-title")}</h1>
+            <TabCount count={count} />
+          </div>
+        }
         none={
           <Reason icon="flask" title={say("lab-none")}>
             <p>{say("lab-none-words")}</p>

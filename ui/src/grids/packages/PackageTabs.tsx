@@ -1,20 +1,19 @@
-import { Tabs } from "@base-ui/react/tabs";
 import type { ReactElement } from "react";
+import { Tabs } from "../../parts";
 import type { PackageTab } from "../../platform";
 import { say } from "../../words";
 import { TAB_TITLES, TABS } from "./tabs";
 
-/** The five tabs; arrow keys go from one to the next. */
-export function PackageTabs({ tab, onTab }: { tab: PackageTab; onTab: (tab: PackageTab) => void }): ReactElement {
-  return (
-    <Tabs.Root value={tab} onValueChange={(next) => onTab(next as PackageTab)}>
-      <Tabs.List className="tabs" aria-label={say("packages-tabs")} activateOnFocus>
-        {TABS.map((each) => (
-          <Tabs.Tab key={each} value={each} className="tab">
-            {say(TAB_TITLES[each])}
-          </Tabs.Tab>
-        ))}
-      </Tabs.List>
-    </Tabs.Root>
-  );
+/** The five tabs, each with how many packages it has where that is known. */
+export function PackageTabs({
+  tab,
+  counts,
+  onTab,
+}: {
+  tab: PackageTab;
+  counts: Partial<Record<PackageTab, number | null>>;
+  onTab: (tab: PackageTab) => void;
+}): ReactElement {
+  const tabs = TABS.map((id) => ({ id, title: say(TAB_TITLES[id]), count: counts[id] ?? null }));
+  return <Tabs label={say("packages-tabs")} value={tab} tabs={tabs} onTab={onTab} />;
 }

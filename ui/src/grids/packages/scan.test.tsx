@@ -44,7 +44,8 @@ async function there(number: number) {
   expect(screen.queryByRole("menu")).toBeNull();
 }
 
-const tab = () => screen.getByRole("tab", { selected: true }).textContent;
+/** The tab that is open, by its name alone. */
+const tab = () => screen.getByRole("tab", { selected: true }).firstChild?.textContent;
 
 async function quiet() {
   await act(() => new Promise((done) => setTimeout(done, SCAN_GAP_MS * 3)));

@@ -106,6 +106,14 @@ export class DraftStore {
     return merged;
   }
 
+  /** The lines in which nothing stands. */
+  emptyLines(): number[] {
+    return this.#view.order.filter((line) => {
+      const { tag, gross_weight, gross_unit, price } = this.line(line) ?? {};
+      return !(tag || gross_weight || gross_unit || price);
+    });
+  }
+
   /** Writes fields of the head. */
   setHead(values: Partial<DraftForm>): void {
     const entries = Object.entries(values) as [DraftField, string][];

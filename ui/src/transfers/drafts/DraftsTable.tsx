@@ -78,6 +78,7 @@ export function DraftsTable({
                 type="button"
                 className="drafts-open"
                 data-draft={head.draft}
+                title={head.title}
                 onClick={() => open(head)}
                 onKeyDown={(event) => {
                   if (event.key === "Delete") {
@@ -92,7 +93,9 @@ export function DraftsTable({
             </th>
             {licenses > 1 ? <td className="quiet unbroken">{head.license}</td> : null}
             <td>{head.transfer_type}</td>
-            <td>{unbroken(head.recipient)}</td>
+            <td className="drafts-party" title={head.recipient}>
+              {unbroken(head.recipient)}
+            </td>
             <td>{timeWords(head.departure)}</td>
             <td className="drafts-number">{count(head.packages)}</td>
             <td>

@@ -1,7 +1,9 @@
 import { type ReactElement, type ReactNode, useCallback, useEffect, useMemo, useState } from "react";
+import { flushSync } from "react-dom";
 import "./editor.css";
 import { useCommands } from "../../app/frame/commands";
 import { Button, ErrorNotice, IconButton, Later } from "../../parts";
+import type { DraftSpot } from "../../platform";
 import { takesKeys } from "../../scan";
 import { say, unbroken } from "../../words";
 import { type Begun, setTransfersAt } from "../at";
@@ -12,17 +14,21 @@ import { useMakeDraft } from "../drafts/NewTransfer";
 import { useDraftChoices } from "../drafts/queries";
 import { StageChip } from "../drafts/StageChip";
 import { CompareDialog } from "./CompareDialog";
-import { Editor, focusTitle, Problems } from "./editor-context";
+import { Editor, focusField, focusTitle, Problems } from "./editor-context";
+import { GROUP_OF, useFolds } from "./folds";
 import { HeadForm } from "./HeadForm";
 import { LinesSection } from "./lines/LinesSection";
 import { Saving } from "./Saving";
 import { isSent, SendButton } from "./SendButton";
 import { SheetMenu } from "./SheetMenu";
 import { CheckPanel } from "./side/CheckPanel";
-import { useFindings } from "./side/findings";
+import { type Findings, useFindings } from "./side/findings";
 import { RegisterSteps, Timeline } from "./side/Timeline";
-import { problemsOf } from "./spots";
+import { problemsOf, spotKey } from "./spots";
 import { Told } from "./Told";
+
+/** What was sent is not checked for sending. */
+const NOTHING_FOUND: Findings = { wrong: [], toFillIn: [], warnings: [] };
 
 /** A draft in the whole place. Everything typed is on the disk at once; leaving it loses nothing. */
 export function DraftEditor({ number, begun }: { number: number; begun: Begun | undefined }): ReactElement {
@@ -76,13 +82,25 @@ function Opened({
   const [said, setSaid] = useState({ turn: 0, words: "" });
   const [comparing, setComparing] = useState(false);
   const announce = useCallback((words: string) => setSaid(({ turn }) => ({ turn: turn + 1, words })), []);
-  const editor = useMemo(() => ({ store, editable, announce }), [store, editable, announce]);
   // A draft is not told off for what nobody has come to yet, until it is to be sent.
   const [tried, setTried] = useState(false);
   const told = useFindings(store, checked, tried);
   const problems = useMemo(() => problemsOf([...told.wrong, ...told.warnings]), [told]);
   // What was sent is not checked for sending any more; what is to be done with it stands first.
   const checks = editable && !sent;
+  const folds = useFolds(store, checks ? told : NOTHING_FOUND);
+  const { fold } = folds;
+  const goTo = useCallback(
+    (spot: DraftSpot) => {
+      if (spot.at === "field") {
+        // A field that is folded away takes no focus.
+        flushSync(() => fold(GROUP_OF[spot.field], false));
+      }
+      focusField(spotKey(spot));
+    },
+    [fold],
+  );
+  const editor = useMemo(() => ({ store, editable, announce, goTo }), [store, editable, announce, goTo]);
   return (
     <Editor value={editor}>
       <section
@@ -105,7 +123,7 @@ function Opened({
           {sent ? <RegisterSteps license={license} title={title} there={sent === "template"} /> : null}
           <div className={checks ? "draft-top" : "draft-top draft-top-alone"}>
             <Problems value={problems}>
-              <HeadForm choices={choices} />
+              <HeadForm choices={choices} folds={folds} />
             </Problems>
             {checks ? (
               <aside className="draft-side" aria-label={say("draft-check")}>

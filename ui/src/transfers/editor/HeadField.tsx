@@ -47,16 +47,19 @@ export function HeadField({
         "aria-invalid": stops ? true : undefined,
         "aria-describedby": described || undefined,
       })}
-      {hint ? (
-        <p className="field-hint" id={`${id}-hint`}>
-          {hint}
-        </p>
-      ) : null}
-      {problem ? (
-        <p className={stops ? "field-problem" : "field-warning"} id={`${id}-problem`}>
-          <Icon name={stops ? "error" : "warning"} size={13} /> {problem}
-        </p>
-      ) : null}
+      {/* It has its room, and what is wrong stands in place of the hint: nothing below moves by either. */}
+      <div className="field-told">
+        {hint ? (
+          <p className={problem ? "unseen" : "field-hint"} id={`${id}-hint`}>
+            {hint}
+          </p>
+        ) : null}
+        {problem ? (
+          <p className={stops ? "field-problem" : "field-warning"} id={`${id}-problem`}>
+            <Icon name={stops ? "error" : "warning"} size={13} /> {problem}
+          </p>
+        ) : null}
+      </div>
     </div>
   );
 }

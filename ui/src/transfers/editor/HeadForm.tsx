@@ -4,6 +4,9 @@ import type { DraftChoices, PartyChoice, TransferTypeChoice } from "../../platfo
 import { language, say } from "../../words";
 import { useDraft } from "../draft/use-draft";
 import { useEditor } from "./editor-context";
+import { FormGroup } from "./FormGroup";
+import type { Folds } from "./folds";
+import { DriverLine, partyName, WhenLine, WhereLine } from "./GroupLines";
 import { HeadField, HeadText } from "./HeadField";
 import { SuggestField } from "./SuggestField";
 import { TimeField } from "./TimeField";
@@ -19,11 +22,44 @@ export function demands(type: TransferTypeChoice): string {
   return things ? say("draft-type-asks", { things }) : say("draft-type-asks-nothing");
 }
 
-/** The head of a transfer: what, where to, when, and who drives. */
-export const HeadForm = memo(function HeadForm({ choices }: { choices: DraftChoices }): ReactElement {
-  const { store } = useEditor();
+/** The head of a transfer in three groups: what and where to, when, and who drives. */
+export const HeadForm = memo(function HeadForm({
+  choices,
+  folds,
+}: {
+  choices: DraftChoices;
+  folds: Folds;
+}): ReactElement {
   return (
     <div className="draft-form">
+      <FormGroup group="where" folds={folds} line={<WhereLine choices={choices} />}>
+        <WhereFields choices={choices} />
+      </FormGroup>
+      <FormGroup group="when" folds={folds} line={<WhenLine />}>
+        <TimeField
+          field="departure"
+          label={say("draft-departure")}
+          timeLabel={say("draft-departure-time")}
+          hint={say("draft-time-hint")}
+        />
+        <TimeField
+          field="arrival"
+          label={say("draft-arrival")}
+          timeLabel={say("draft-arrival-time")}
+          hint={say("draft-time-hint")}
+        />
+      </FormGroup>
+      <FormGroup group="driver" folds={folds} line={<DriverLine choices={choices} />}>
+        <DriverFields choices={choices} />
+      </FormGroup>
+    </div>
+  );
+});
+
+function WhereFields({ choices }: { choices: DraftChoices }): ReactElement {
+  const { store } = useEditor();
+  return (
+    <>
       <TypeField choices={choices} />
       <PartyField
         field="recipient"
@@ -31,18 +67,6 @@ export const HeadForm = memo(function HeadForm({ choices }: { choices: DraftChoi
         label={say("draft-destination")}
         parties={choices.destinations}
         unknown={say("draft-destination-hint")}
-      />
-      <TimeField
-        field="departure"
-        label={say("draft-departure")}
-        timeLabel={say("draft-departure-time")}
-        hint={say("draft-time-hint")}
-      />
-      <TimeField
-        field="arrival"
-        label={say("draft-arrival")}
-        timeLabel={say("draft-arrival-time")}
-        hint={say("draft-time-hint")}
       />
       <SuggestField
         field="route"
@@ -52,6 +76,17 @@ export const HeadForm = memo(function HeadForm({ choices }: { choices: DraftChoi
         onType={(route) => store.setHead({ route })}
         onChoose={(route) => store.setHead({ route })}
       />
+      <InvoiceField choices={choices} />
+      <HeadText field="name" label={say("draft-name")} hint={say("draft-name-hint")} />
+      <HeadText field="note" label={say("draft-note")} hint={say("draft-note-hint")} />
+    </>
+  );
+}
+
+function DriverFields({ choices }: { choices: DraftChoices }): ReactElement {
+  const { store } = useEditor();
+  return (
+    <>
       <PartyField
         field="transporter"
         name="transporter_name"
@@ -104,12 +139,9 @@ export const HeadForm = memo(function HeadForm({ choices }: { choices: DraftChoi
         onType={(phone) => store.setHead({ phone })}
         onChoose={(phone) => store.setHead({ phone })}
       />
-      <InvoiceField choices={choices} />
-      <HeadText field="name" label={say("draft-name")} hint={say("draft-name-hint")} />
-      <HeadText field="note" label={say("draft-note")} hint={say("draft-note-hint")} />
-    </div>
+    </>
   );
-});
+}
 
 function TypeField({ choices }: { choices: DraftChoices }): ReactElement {
   const { store, editable } = useEditor();
@@ -158,12 +190,11 @@ function PartyField({
   const { store } = useEditor();
   const called = useDraft(store, (view) => view.form[name]);
   const number = useDraft(store, (view) => view.form[field]);
-  const found = called || parties.find((party) => party.license === number)?.name;
   return (
     <SuggestField
       field={field}
       label={label}
-      hint={found || unknown}
+      hint={partyName(called, number, parties) || unknown}
       byName
       suggestions={parties.map((party) => ({ value: party.license, note: party.name, whole: party }))}
       onType={(typed) => {

@@ -1,5 +1,5 @@
 import { createContext, useContext } from "react";
-import type { DraftFinding, DraftLineField } from "../../platform";
+import type { DraftFinding, DraftLineField, DraftSpot } from "../../platform";
 import type { DraftStore } from "../draft/draft-store";
 
 /** What every part of an editor may need. */
@@ -8,6 +8,8 @@ export interface EditorContext {
   editable: boolean;
   /** Says something aloud and at the lines. */
   announce: (words: string) => void;
+  /** Goes to where a finding is fixed, and opens the group of the form that it is in. */
+  goTo: (spot: DraftSpot) => void;
 }
 
 export const Editor = createContext<EditorContext | null>(null);

@@ -28,18 +28,24 @@ export interface Filled {
   line: (line: number) => DraftLine | undefined;
 }
 
+/** Whether a field of the form holds something: a time its day and its clock. */
+export function isFilled(form: DraftForm, field: DraftField): boolean {
+  const value = form[field];
+  if (field === "departure" || field === "arrival") {
+    const { day, time } = splitTime(value);
+    return day !== "" && time !== "";
+  }
+  return value !== "";
+}
+
 /** Whether what a finding asks for was not begun yet: then nothing is wrong, something is still to be filled in. */
 export function isToFillIn({ weight, spot }: DraftFinding, { form, order, line }: Filled): boolean {
   if (weight !== "stop") {
     return false;
   }
   switch (spot.at) {
-    case "field": {
-      const field = STANDS_FOR[spot.field] ?? spot.field;
-      const value = form[field];
-      const { day, time } = splitTime(value);
-      return value === "" || ((field === "departure" || field === "arrival") && (day === "" || time === ""));
-    }
+    case "field":
+      return !isFilled(form, STANDS_FOR[spot.field] ?? spot.field);
     case "line":
       return line(spot.line)?.[spot.field] === "";
     case "lines":

@@ -1,6 +1,7 @@
 import { type ReactElement, type ReactNode, useState } from "react";
 import { useSnapshot } from "../../app/desk";
 import { SearchSlot, useFrame } from "../../app/frame/frame-state";
+import { useCount } from "../../grids/grid/counts";
 import { GridPlace } from "../../grids/grid/GridPlace";
 import { focusGrid } from "../../grids/grid/keys";
 import { useGridModel } from "../../grids/grid/useGridModel";
@@ -16,7 +17,14 @@ const fetchTransfers: FetchRows<TransferRow> = async (view, from, to) =>
   (await call("transfer_rows", { view, from, to })).rows;
 
 /** One of the state's four lists, with the transfer that is open beside it. */
-export function TransferGrid({ tab, tabs }: { tab: ListTab; tabs: ReactNode }): ReactElement {
+export function TransferGrid({
+  tab,
+  tabs,
+}: {
+  tab: ListTab;
+  /** The strip of tabs, given how many transfers this one has. */
+  tabs: (count: number | null) => ReactNode;
+}): ReactElement {
   const { shown } = useFrame();
   const { sync } = useSnapshot();
   const { detail } = useTransfersAt();
@@ -32,6 +40,7 @@ export function TransferGrid({ tab, tabs }: { tab: ListTab; tabs: ReactNode }): 
     fetch: fetchTransfers,
     loading: sync.licenses.some((entry) => entry.state === "loading" && licenses.includes(entry.license)),
   });
+  const count = useCount(load);
   const toGrid = () => load.model?.api && focusGrid(load.model.api);
   const show = (row: TransferRow) =>
     setTransfersAt({ detail: { license: row.license, list: kind.list, id: row.transfer_id } });
@@ -43,7 +52,7 @@ export function TransferGrid({ tab, tabs }: { tab: ListTab; tabs: ReactNode }): 
       <GridPlace
         load={load}
         label={say(kind.label)}
-        tabs={tabs}
+        tabs={tabs(count)}
         none={
           <Reason icon="truck" title={say(kind.none.title)}>
             <p>{say(kind.none.words)}</p>

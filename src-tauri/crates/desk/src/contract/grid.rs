@@ -202,6 +202,8 @@ pub struct LayoutPut {
     pub license: LicenseNumber,
     /// The page's own text, at most 64 KiB; empty forgets it.
     pub layout: String,
+    /// For every license and for every tab of this kind of grid as well: what was remembered for these is forgotten.
+    pub everywhere: bool,
 }
 
 /// A remembered layout.
@@ -209,4 +211,6 @@ pub struct LayoutPut {
 pub struct Layout {
     /// The page's own text; absent when nothing is remembered.
     pub layout: Option<String>,
+    /// What was put for this kind of grid everywhere, of whichever tab; absent when nothing was.
+    pub everywhere: Option<String>,
 }

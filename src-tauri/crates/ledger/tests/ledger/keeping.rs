@@ -3,6 +3,7 @@
 use std::cell::Cell;
 
 use ledger::{LedgerError, StoredAccount};
+use rules::LicenseNumber;
 use serde_json::json;
 
 use crate::{layout, noon, open, retailer};
@@ -77,7 +78,27 @@ fn a_layout_is_remembered_for_its_grid_and_license_until_it_is_emptied() {
     ledger.layout_put("packages.active", &retailer(), "wide").unwrap();
     ledger.layout_put("packages.active", &retailer(), "narrow").unwrap();
     assert_eq!(layout(&ledger).as_deref(), Some("narrow"));
-    assert_eq!(ledger.layout_get("packages.inactive", &retailer()).unwrap(), None);
+    assert_eq!(ledger.layout_get("packages.inactive", &retailer()).unwrap(), (None, None));
     ledger.layout_put("packages.active", &retailer(), "").unwrap();
     assert_eq!(layout(&ledger), None);
+}
+
+#[test]
+fn a_layout_put_everywhere_takes_the_place_of_every_one_of_its_kind() {
+    let dir = tempfile::tempdir().unwrap();
+    let ledger = open(&dir);
+    let other = LicenseNumber::new("C11-0000002-LIC");
+    ledger.layout_put("packages.active", &retailer(), "narrow").unwrap();
+    ledger.layout_put("packages.inactive", &other, "wide").unwrap();
+    ledger.layout_put("packages_of_another_kind", &other, "stays").unwrap();
+    ledger.layout_put_everywhere("packages.active", "mine").unwrap();
+    let mine = || (None, Some("mine".to_owned()));
+    for (grid, license) in [("packages.active", &retailer()), ("packages.inactive", &other), ("packages.new", &other)] {
+        assert_eq!(ledger.layout_get(grid, license).unwrap(), mine(), "{grid}");
+    }
+    assert_eq!(ledger.layout_get("packages_of_another_kind", &other).unwrap().0.as_deref(), Some("stays"));
+    ledger.layout_put("packages.active", &retailer(), "own").unwrap();
+    assert_eq!(ledger.layout_get("packages.active", &retailer()).unwrap().0.as_deref(), Some("own"), "again its own");
+    ledger.layout_put_everywhere("packages.on_hold", "").unwrap();
+    assert_eq!(ledger.layout_get("packages.active", &retailer()).unwrap(), (None, None));
 }

@@ -32,5 +32,5 @@ fn a_session(dir: &tempfile::TempDir, layout: &str) {
 }
 
 fn layout(ledger: &Ledger) -> Option<String> {
-    ledger.layout_get("packages.active", &retailer()).unwrap()
+    ledger.layout_get("packages.active", &retailer()).unwrap().0
 }

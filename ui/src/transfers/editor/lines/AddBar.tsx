@@ -12,6 +12,7 @@ export function AddBar({
   onFiles,
   onPaste,
   onRows,
+  onEmpty,
   busy,
 }: {
   onLines: (count: number) => void;
@@ -19,12 +20,15 @@ export function AddBar({
   onPaste: () => void;
   /** Rows were pasted where one tag was expected. */
   onRows: (text: string) => void;
+  /** The lines in which nothing stands are to go. */
+  onEmpty: () => void;
   /** Files are being read. */
   busy: boolean;
 }): ReactElement {
   const { store, editable } = useEditor();
   const lines = useDraft(store, (view) => view.order.length);
   const packages = useDraft(store, (view) => view.draft.head.packages);
+  const empty = useDraft(store, () => store.emptyLines().length);
   const [wanted, setWanted] = useState("10");
   const bar = useRef<HTMLDivElement>(null);
   // The head of the table stays in sight under this bar, however many lines the bar needs.
@@ -49,10 +53,17 @@ export function AddBar({
   };
   return (
     <div className="addbar" ref={bar}>
-      <h2 className="draft-heading">
-        {say("draft-lines")}{" "}
-        <span className="addbar-count">{say("draft-lines-of", { count: packages, most: MOST_LINES })}</span>
-      </h2>
+      <div className="addbar-what">
+        <h2 className="draft-heading">
+          {say("draft-lines")}{" "}
+          <span className="addbar-count">{say("draft-lines-of", { count: packages, most: MOST_LINES })}</span>
+        </h2>
+        {editable && empty > 0 ? (
+          <Button look="quiet" icon="close" className="addbar-empty" onClick={onEmpty}>
+            {say("draft-empty-remove", { count: empty })}
+          </Button>
+        ) : null}
+      </div>
       {editable ? (
         <>
           <ScanField onRows={onRows} />

@@ -136,6 +136,16 @@ export const LinesSection = memo(function LinesSection({
       })
       .catch(failed);
   };
+  const removeEmpty = () => {
+    const lines = store.emptyLines();
+    store
+      .removeLines(lines)
+      .then(() => {
+        announce(say("draft-empty-removed", { count: lines.length }));
+        focusField("scanner");
+      })
+      .catch(failed);
+  };
 
   return (
     <section className="draft-lines" aria-label={say("draft-lines")}>
@@ -143,6 +153,7 @@ export const LinesSection = memo(function LinesSection({
         onLines={addLines}
         onFiles={chooseFiles}
         onPaste={() => setPasting(true)}
+        onEmpty={removeEmpty}
         onRows={(text) => void add({ source: "pasted", text })}
         busy={busy}
       />

@@ -6,8 +6,7 @@ import { Button, ErrorNotice, Icon, type IconName, Later } from "../../../parts"
 import type { DraftCheck, DraftFinding } from "../../../platform";
 import { type LabelId, say, unbroken } from "../../../words";
 import { type Checked, useDraft } from "../../draft/use-draft";
-import { focusField, useEditor } from "../editor-context";
-import { spotKey } from "../spots";
+import { useEditor } from "../editor-context";
 import { alike } from "./alike";
 import type { Findings } from "./findings";
 
@@ -41,9 +40,7 @@ export function CheckPanel({ checked, told }: { checked: Checked; told: Findings
           <p className="quiet">{say("draft-checking")}</p>
         </Later>
       )}
-      <Found look="stop" findings={wrong} />
-      <Found look="open" findings={toFillIn} />
-      <Found look="warning" findings={warnings} />
+      {/* Before what is to be fixed: the sum stays where it is, however long that list gets. */}
       {check && check.totals.length > 0 ? (
         <table className="check-totals">
           <caption className="unseen">{say("draft-check-totals")}</caption>
@@ -59,6 +56,9 @@ export function CheckPanel({ checked, told }: { checked: Checked; told: Findings
           </tbody>
         </table>
       ) : null}
+      <Found look="stop" findings={wrong} />
+      <Found look="open" findings={toFillIn} />
+      <Found look="warning" findings={warnings} />
       {due ? (
         <p className="check-due">
           <Icon name="clock" size={13} /> {say("draft-due", { time: instantWords(due) })}
@@ -92,6 +92,7 @@ const LOOKS = {
 } as const satisfies Record<string, { title: LabelId; name: LabelId; icon: IconName }>;
 
 function Found({ look, findings }: { look: keyof typeof LOOKS; findings: DraftFinding[] }): ReactElement | null {
+  const { goTo } = useEditor();
   if (findings.length === 0) {
     return null;
   }
@@ -110,7 +111,7 @@ function Found({ look, findings }: { look: keyof typeof LOOKS; findings: DraftFi
               type="button"
               className={`finding finding-${look}`}
               title={first.source}
-              onClick={() => focusField(spotKey(first.spot))}
+              onClick={() => goTo(first.spot)}
             >
               <Icon name={icon} size={14} label={say(name)} />
               <span>

@@ -1,0 +1,69 @@
+import { QueryClientProvider } from "@tanstack/react-query";
+import { act, renderHook, waitFor } from "@testing-library/react";
+import { expect, it } from "vitest";
+import { newQueryClient } from "../../app/desk";
+import { ALDER, FOOTHILL, ready, snapshot, syncStatus } from "../../app/test-licenses";
+import type { CollectionSync, LicenseSync } from "../../platform";
+import { testDesk } from "../../platform/testing";
+import { useCount } from "./counts";
+import { defaultLayout } from "./layout";
+import { LayoutKeeper } from "./layout-keeper";
+import { GridModel } from "./model";
+
+const list = (more: Partial<CollectionSync>): CollectionSync => ({
+  collection: "packages_active",
+  title: "Active packages",
+  done: 3,
+  total: 920,
+  by_days: false,
+  finished: true,
+  skipped: null,
+  failed: false,
+  ...more,
+});
+
+/** What a tab counts over a list of 920, of which a search leaves 89. */
+async function counted(licenses: LicenseSync[], fresh = true) {
+  testDesk({
+    view_open: ({ search }) => ({ view: search ? 2 : 1, rows: search ? 89 : 920, of: 920, revision: 1 }),
+    view_close: () => ({ changed: true }),
+    view_totals: () => ({ totals: [] }),
+  });
+  const model = new GridModel({
+    scope: { collection: "packages", tab: "active", licenses: licenses.map((each) => each.license) },
+    columns: [],
+    statesOrder: [],
+    layout: defaultLayout([]),
+    search: "",
+    fetch: async () => [],
+    keeper: new LayoutKeeper("packages.active", ALDER.number),
+    loading: () => false,
+  });
+  await model.start();
+  const client = newQueryClient();
+  client.setQueryData(["snapshot"], snapshot({ sync: syncStatus({ licenses }) }));
+  const { result } = renderHook(() => useCount({ model, failure: null, turn: 1, fresh }), {
+    wrapper: ({ children }) => <QueryClientProvider client={client}>{children}</QueryClientProvider>,
+  });
+  await waitFor(() => expect(model.state().totals).not.toBeNull());
+  return { model, result };
+}
+
+it("counts what the foot counts without search and filters, not what the last look at the state read", async () => {
+  const { model, result } = await counted([ready(ALDER.number, { collections: [list({ done: 3 })] })]);
+  await waitFor(() => expect(result.current).toBe(920));
+  act(() => model.search("blue dream"));
+  await waitFor(() => expect(model.state().totals?.rows).toBe(89));
+  expect(result.current).toBe(920);
+});
+
+it("counts nothing while a list is read for the first time, or where one of its licenses is left out", async () => {
+  const first = { as_of: null, state: "loading" as const, collections: [list({ finished: false })] };
+  expect((await counted([ready(ALDER.number, first)])).result.current).toBeNull();
+  const refused = ready(FOOTHILL.number, { collections: [list({ skipped: "No permission." })] });
+  expect((await counted([ready(ALDER.number), refused])).result.current).toBeNull();
+});
+
+it("counts nothing while the rows are still those of the tab before", async () => {
+  expect((await counted([ready(ALDER.number)], false)).result.current).toBeNull();
+});
