@@ -82,9 +82,9 @@ export function useCardPointer(moves: CardMoves): void {
       now.current.near(at);
       opening = setTimeout(() => {
         waiting = undefined;
-        const { open, stays } = now.current;
-        // A scan was quicker: its card is not taken away by what rested under the pointer.
-        if (at.anchor.isConnected && !(stays && open)) {
+        const { open, stays, entered } = now.current;
+        // A scan or a double click was quicker: its card is not taken away by what rested under the pointer.
+        if (at.anchor.isConnected && !(open && (stays || entered))) {
           now.current.show(at, false);
         }
       }, after);

@@ -1,10 +1,11 @@
 import { QueryClientProvider } from "@tanstack/react-query";
-import { fireEvent, render, screen, waitFor, within } from "@testing-library/react";
+import { act, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { beforeAll, beforeEach, expect, it, vi } from "vitest";
 import { App } from "../../app/App";
 import { newQueryClient } from "../../app/desk";
 import { ALDER, FOOTHILL, snapshot } from "../../app/test-licenses";
+import { REST_MS } from "../../card/useCardPointer";
 import type { Column, PackageCard, PackageRow } from "../../platform";
 import { type TestDesk, testDesk } from "../../platform/testing";
 
@@ -167,6 +168,16 @@ it("opens the card of a row that is pressed twice and goes into it, from which E
   const card = await screen.findByRole("dialog", { name: new RegExp(tagOf(3)) });
   await waitFor(() => expect(card.contains(document.activeElement)).toBe(true));
   expect(screen.getByText("1 selected")).toBeTruthy();
+  await person.keyboard("{Escape}");
+  await waitFor(() => expect(document.activeElement).toBe(cell(3, "tag")));
+});
+
+it("keeps the focus in the card when the tag itself is pressed twice, and the pointer rests on it", async () => {
+  const person = userEvent.setup();
+  await person.dblClick(cell(3, "tag").querySelector("[data-card-tag]") as HTMLElement);
+  const card = await screen.findByRole("dialog", { name: new RegExp(tagOf(3)) });
+  await act(() => new Promise((done) => setTimeout(done, REST_MS * 1.5)));
+  expect(card.contains(document.activeElement)).toBe(true);
   await person.keyboard("{Escape}");
   await waitFor(() => expect(document.activeElement).toBe(cell(3, "tag")));
 });
