@@ -164,7 +164,7 @@ journey(
     await app.click({ role: "button", name: "Sync now" });
     await upToDate(app);
     await app.press("Escape");
-    await app.click({ role: "tab", name: "Inactive" });
+    await app.click({ role: "tab", name: /^Inactive/ });
     await rowsInAll(app, retailer.packages[2]);
   }),
   { opened: false },

@@ -57,7 +57,7 @@ export async function atTransfers(app: Driver, { state, keys }: Yard, whose: Lic
 /** Goes to a tab of Transfers. */
 export async function transfers(app: Driver, tab = "Drafts"): Promise<void> {
   await app.click({ role: "button", name: /^Transfers/, within: ".rail" });
-  await app.click({ role: "tab", name: tab });
+  await app.click({ role: "tab", name: new RegExp(`^${tab}`) });
 }
 
 /** Makes an empty draft, which opens. */

@@ -174,15 +174,15 @@ journey(
     await app.click({ role: "button", name: "Delete the draft" });
     await app.until("two drafts again", async () => (await app.count(".drafts-row")) === 2);
 
-    await app.click({ role: "tab", name: "Templates" });
+    await app.click({ role: "tab", name: /^Templates/ });
     await openRow(app, Name);
     await app.until("its package", async () => (await app.count(".detail .detail-package")) === 1);
     await bothLooks(app, "transfers-templates", "in the templates");
-    await app.click({ role: "tab", name: "Outgoing" });
+    await app.click({ role: "tab", name: /^Outgoing/ });
     await openRow(app, rejected);
     await app.until("its package", async () => (await app.count(".detail .detail-package")) === 1);
     await bothLooks(app, "transfers-outgoing", "in the outgoing transfers");
-    await app.click({ role: "tab", name: "Rejected" });
+    await app.click({ role: "tab", name: /^Rejected/ });
     await openRow(app, rejected);
     await app.until("its package", async () => (await app.count(".detail .detail-package")) === 1);
     await bothLooks(app, "transfers-rejected", "in the rejected transfers");

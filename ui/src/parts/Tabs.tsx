@@ -1,5 +1,5 @@
 import { Tabs as Base } from "@base-ui/react/tabs";
-import { type ReactElement, useId } from "react";
+import type { ReactElement } from "react";
 import { language } from "../words";
 
 /** A tab of a strip. `count`: how many it holds; null where that is not known, whose room is kept. */
@@ -9,7 +9,7 @@ export interface StripTab<Id extends string> {
   count: number | null;
 }
 
-/** A strip of tabs with their counts; arrow keys go from one to the next. A count is told of its tab, not part of its name. */
+/** A strip of tabs with their counts; arrow keys go from one to the next. A count is part of its tab's name. */
 export function Tabs<Id extends string>({
   label,
   value,
@@ -21,19 +21,12 @@ export function Tabs<Id extends string>({
   tabs: readonly StripTab<Id>[];
   onTab: (tab: Id) => void;
 }): ReactElement {
-  const base = useId();
   return (
     <Base.Root value={value} onValueChange={(next) => onTab(next as Id)}>
       <Base.List className="tabs" aria-label={label} activateOnFocus>
         {tabs.map(({ id, title, count }) => (
-          <Base.Tab
-            key={id}
-            value={id}
-            className="tab"
-            aria-labelledby={`${base}${id}`}
-            aria-describedby={count === null ? undefined : `${base}${id}-count`}
-          >
-            <span id={`${base}${id}`}>{title}</span> <TabCount id={`${base}${id}-count`} count={count} />
+          <Base.Tab key={id} value={id} className="tab">
+            <span>{title}</span> <TabCount count={count} />
           </Base.Tab>
         ))}
       </Base.List>
@@ -42,10 +35,6 @@ export function Tabs<Id extends string>({
 }
 
 /** How many a list holds, behind its title. Its room is kept while that is not known. */
-export function TabCount({ id, count }: { id?: string; count: number | null }): ReactElement {
-  return (
-    <span id={id} className="tab-count tab-count-room">
-      {count === null ? "" : count.toLocaleString(language())}
-    </span>
-  );
+export function TabCount({ count }: { count: number | null }): ReactElement {
+  return <span className="tab-count tab-count-room">{count === null ? "" : count.toLocaleString(language())}</span>;
 }

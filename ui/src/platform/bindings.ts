@@ -1985,6 +1985,41 @@ link: Link,
 license: LicenseNumber | null, };
 
 /**
+ * How many rows a list has when nothing narrows it.
+ */
+export type ListCount = { 
+/**
+ * Which kind of record.
+ */
+collection: Collection, 
+/**
+ * Which tab; packages only.
+ */
+tab: PackageTab | null, 
+/**
+ * So many.
+ */
+rows: number, };
+
+/**
+ * All lists that a grid can show, counted at one moment.
+ */
+export type ListCounts = { 
+/**
+ * In no order.
+ */
+counts: Array<ListCount>, };
+
+/**
+ * `list_counts`: how many rows the lists of these licenses have. Never calls the state, and opens no view.
+ */
+export type ListCountsFind = { 
+/**
+ * In whose books, together.
+ */
+licenses: Array<LicenseNumber>, };
+
+/**
  * `manifest_save`: the state's manifest as PDF.
  */
 export type ManifestSave = { 
@@ -4041,6 +4076,8 @@ export interface Commands {
   tag_find: { request: TagFind; response: TagFound; errors: AlwaysError };
   /** What a few letters may mean, from the local copy: items, manifests, locations. */
   known_find: { request: KnownFind; response: KnownFound; errors: AlwaysError };
+  /** How many rows each list has. */
+  list_counts: { request: ListCountsFind; response: ListCounts; errors: AlwaysError };
   /** Where a row stands in an open view. */
   view_position: { request: ViewRow; response: RowPosition; errors: AlwaysError | "view_gone" };
   /** How the person left a grid. */

@@ -51,7 +51,7 @@ it("shows what is on its way in, where there are no drafts, and stays with what 
     filters: [{ column: "state", test: { op: "one_of", values: ["Registered", "In transit"] } }],
   });
   expect(localStorage.getItem("trackside.transfers.tab"), "nobody chose it").toBeNull();
-  await person.click(screen.getByRole("tab", { name: "Drafts" }));
+  await person.click(screen.getByRole("tab", { name: /^Drafts/ }));
   expect(await screen.findByText("No drafts yet")).toBeTruthy();
   cleanup();
   forgetTransfersAt();

@@ -3,7 +3,7 @@
 use mirror::{KnownFound, Mirror, MirrorError, TransferList, TransferState};
 use rules::{LicenseNumber, Party, Tag};
 
-use crate::contract::{DeskError, KnownFind, RowPosition, TagComing, TagFind, TagFound, TagLooked, ViewRow};
+use crate::contract::{DeskError, KnownFind, ListCounts, ListCountsFind, RowPosition, TagComing, TagFind, TagFound, TagLooked, ViewRow};
 use crate::desk::Desk;
 
 /// Of each kind that `known_find` gives: what a person takes in at a glance.
@@ -32,6 +32,11 @@ impl Desk {
 
     pub(crate) async fn known_find(&self, request: KnownFind) -> Result<KnownFound, DeskError> {
         self.read(move |mirror| mirror.known(&request.licenses, &request.text, MOST_KNOWN)).await
+    }
+
+    pub(crate) async fn list_counts(&self, request: ListCountsFind) -> Result<ListCounts, DeskError> {
+        let counts = self.read(move |mirror| mirror.list_counts(&request.licenses)).await?;
+        Ok(ListCounts { counts })
     }
 
     pub(crate) async fn view_position(&self, request: ViewRow) -> Result<RowPosition, DeskError> {

@@ -20,7 +20,7 @@ use crate::contract::{
     DraftCompared, DraftDelete, DraftFind, DraftHead, DraftLineSet, DraftLines, DraftLinesAdd, DraftLinesRemove,
     DraftMade, DraftNew, DraftSend, DraftSent, DraftSet, DraftSettle, DraftSheet, DraftTagsAdd, Drafts, DraftsFind,
     Empty, ErrorCode, FilesChoose, FilesChosen, GridExported, JobCancel, KnownFind, LabSampleRows, LabSampleTests,
-    LabTestRows, LanguageSpeak, Layout, LayoutGet, LayoutPut, LicensesChoose, LinkOpen, ManifestSave, OutboxClear,
+    LabTestRows, LanguageSpeak, Layout, LayoutGet, LayoutPut, LicensesChoose, LinkOpen, ListCounts, ListCountsFind, ManifestSave, OutboxClear,
     OutboxDecide, OutboxDone, OutboxList, OutboxListFind, OutboxStory, OutboxStoryFind, OutboxWithdraw,
     PackageCardFind, PackageCardFound, PackageRows, Receiving, ReceivingClose, ReceivingOpen, ReceivingSave,
     ReceivingScan, ReceivingScanned, RefusalsSave, Requested, Review, RowPosition, SavedShow, SyncStart, SyncStatus,
@@ -149,6 +149,8 @@ registry! {
     tag_find(TagFind) -> TagFound, [];
     /// What a few letters may mean, from the local copy: items, manifests, locations.
     known_find(KnownFind) -> KnownFound, [];
+    /// How many rows each list has.
+    list_counts(ListCountsFind) -> ListCounts, [];
     /// Where a row stands in an open view.
     view_position(ViewRow) -> RowPosition, [ViewGone];
     /// How the person left a grid.

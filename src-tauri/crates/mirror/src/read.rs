@@ -7,7 +7,7 @@ use crate::interrupt::Interrupt;
 use crate::table::{change, lab_sample, lab_test, license, package, transfer, transferred};
 use crate::transfer::TransferList;
 use crate::view::{
-    self, Collection, Column, LabSampleRow, LabTestRow, PackageRow, PackageTab, TransferRow, UnitTotal, View, ViewSpec,
+    self, Collection, Column, LabSampleRow, LabTestRow, ListCount, PackageRow, PackageTab, TransferRow, UnitTotal, View, ViewSpec,
 };
 use crate::{Changes, Mirror, MirrorError};
 
@@ -17,7 +17,9 @@ impl Mirror {
     /// Search: each word must be somewhere in the row. Words of three characters or more are found anywhere inside
     /// tag (in source packages: whole tag or a part of its last nine characters), item, strain, category, location,
     /// production batch, note, source harvests, received from, manifest and recipient; shorter ones at the beginnings
-    /// of the words of item, category, strain and location. Transfers are found by manifest number, template name,
+    /// of the words of item, category, strain and location. Of packages and samples Packaged By and the lab testing state
+    /// are looked through too, in the person's language; a day as it is read or typed finds the rows of that day, and a
+    /// number its quantity, with its unit or with two figures. Transfers are found by manifest number, template name,
     /// invoice, licenses and names, driver, vehicle, and by the tags and items that they carry.
     ///
     /// # Errors
@@ -94,6 +96,14 @@ impl Mirror {
     /// When the mirror cannot be read.
     pub fn totals(&self, view: &View) -> Result<Vec<UnitTotal>, MirrorError> {
         self.read(|db| view::totals(db, view))
+    }
+
+    /// How many rows each list of these licenses has when nothing narrows it, counted at one moment.
+    ///
+    /// # Errors
+    /// When the mirror cannot be read.
+    pub fn list_counts(&self, licenses: &[LicenseNumber]) -> Result<Vec<ListCount>, MirrorError> {
+        self.read(|db| view::Source::counts(db, licenses))
     }
 
     /// The tests of a sample, failed ones first, then by name; none when the sample is not known.

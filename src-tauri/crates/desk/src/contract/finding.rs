@@ -1,6 +1,7 @@
 //! Where a tag is: what a scan and the search ask.
 
 use mirror::TagPlace;
+use mirror::view::ListCount;
 use rules::{LicenseNumber, Party};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -54,6 +55,20 @@ pub struct KnownFind {
     pub text: String,
     /// In whose books.
     pub licenses: Vec<LicenseNumber>,
+}
+
+/// `list_counts`: how many rows the lists of these licenses have. Never calls the state, and opens no view.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct ListCountsFind {
+    /// In whose books, together.
+    pub licenses: Vec<LicenseNumber>,
+}
+
+/// All lists that a grid can show, counted at one moment.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct ListCounts {
+    /// In no order.
+    pub counts: Vec<ListCount>,
 }
 
 /// `view_position`: where a row stands in an open view.

@@ -6,7 +6,7 @@ use super::*;
 use crate::ground::Ground;
 
 /// What changes nothing that lasts, so that it needs no id and no race.
-const READS: [&str; 27] = [
+const READS: [&str; 28] = [
     "account_check",
     "account_test",
     "action_choices",
@@ -22,6 +22,7 @@ const READS: [&str; 27] = [
     "lab_sample_rows",
     "lab_sample_tests",
     "layout_get",
+    "list_counts",
     "outbox_list",
     "outbox_story",
     "package_card",

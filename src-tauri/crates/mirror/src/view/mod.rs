@@ -13,7 +13,7 @@ mod totals;
 pub use columns::{columns, states_order};
 pub use rows::{LabSampleRow, LabTestRow, PackageRow, TransferRow, UnitTotal};
 pub use snapshot::View;
-pub use spec::{Collection, Column, ColumnFilter, ColumnKind, FilterTest, PackageTab, SortKey, ViewSpec};
+pub use spec::{Collection, Column, ColumnFilter, ColumnKind, FilterTest, ListCount, PackageTab, SortKey, ViewSpec};
 
 #[cfg(test)]
 pub(crate) use filter::asked;

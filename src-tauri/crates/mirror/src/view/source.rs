@@ -1,8 +1,9 @@
 //! Where a view's rows come from: a table, and which part of it.
 
+use rules::LicenseNumber;
 use rusqlite::Connection;
 
-use super::spec::{Collection, PackageTab, ViewSpec};
+use super::spec::{Collection, ListCount, PackageTab, ViewSpec};
 use crate::MirrorError;
 use crate::record::PackageList;
 use crate::search::Kept;
@@ -60,19 +61,54 @@ impl Shared {
     }
 }
 
+/// The row ids of those licenses that the mirror knows, ascending, each once.
+fn licenses_of(db: &Connection, numbers: &[LicenseNumber]) -> Result<Vec<i64>, MirrorError> {
+    let mut licenses = Vec::new();
+    for number in numbers {
+        licenses.extend(license::id(db, number)?);
+    }
+    licenses.sort_unstable();
+    licenses.dedup();
+    Ok(licenses)
+}
+
 impl Source {
+    /// How many rows each list of these licenses has.
+    pub(crate) fn counts(db: &Connection, licenses: &[LicenseNumber]) -> Result<Vec<ListCount>, MirrorError> {
+        let known = licenses_of(db, licenses)?;
+        let count = |of: Self| {
+            let rows = if known.is_empty() { 0 } else { of.len(db)? };
+            Ok(ListCount { collection: of.collection, tab: of.tab, rows: i64::try_from(rows).unwrap_or(i64::MAX) })
+        };
+        Self::every(&known).map(count).collect()
+    }
+
     /// The source of a grid's question. Licenses that the mirror does not know have no rows and are left out.
     pub(crate) fn of(db: &Connection, spec: &ViewSpec) -> Result<Self, MirrorError> {
         if spec.licenses.is_empty() {
             return Err(MirrorError::NoLicense);
         }
-        let mut licenses = Vec::new();
-        for number in &spec.licenses {
-            licenses.extend(license::id(db, number)?);
-        }
-        licenses.sort_unstable();
-        licenses.dedup();
-        Ok(Self::new(spec.collection, spec.tab, licenses))
+        Ok(Self::new(spec.collection, spec.tab, licenses_of(db, &spec.licenses)?))
+    }
+
+    /// Every list that a grid can show.
+    fn every(licenses: &[i64]) -> impl Iterator<Item = Self> {
+        let packages = [
+            PackageTab::Active,
+            PackageTab::OnHold,
+            PackageTab::Inactive,
+            PackageTab::InTransit,
+            PackageTab::Transferred,
+        ];
+        let others = [
+            Collection::LabSamples,
+            Collection::IncomingTransfers,
+            Collection::OutgoingTransfers,
+            Collection::RejectedTransfers,
+            Collection::TransferTemplates,
+        ];
+        let packages = packages.map(|tab| (Collection::Packages, Some(tab))).into_iter();
+        packages.chain(others.map(|other| (other, None))).map(|(of, tab)| Self::new(of, tab, licenses.to_vec()))
     }
 
     fn new(collection: Collection, tab: Option<PackageTab>, licenses: Vec<i64>) -> Self {

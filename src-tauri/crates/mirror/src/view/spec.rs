@@ -38,6 +38,17 @@ pub enum PackageTab {
     Transferred,
 }
 
+/// How many rows a list has when nothing narrows it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+pub struct ListCount {
+    /// Which kind of record.
+    pub collection: Collection,
+    /// Which tab; packages only.
+    pub tab: Option<PackageTab>,
+    /// So many.
+    pub rows: i64,
+}
+
 /// A grid's question: which records, filtered and sorted how.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct ViewSpec {

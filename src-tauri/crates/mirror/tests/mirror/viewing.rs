@@ -466,3 +466,23 @@ fn search_finds_the_same_where_values_and_tags_are_too_many_to_step_through() {
     assert_eq!(open(&mirror, &search(&[retailer()], "x")).len(), 2_200, "at the beginning of a word");
     assert!(found("_x").is_empty(), "an underscore is only a character");
 }
+
+#[test]
+fn each_list_is_counted_as_its_view_counts_it() {
+    let (_dir, mirror) = filled((1..=3).map(package).collect());
+    store(&mirror, &retailer(), PackageList::Inactive, vec![package(4)]);
+    store(&mirror, &cultivator(), PackageList::Active, vec![package(5)]);
+    let count = |licenses: &[rules::LicenseNumber], wanted: PackageTab| {
+        let counts = mirror.list_counts(licenses).unwrap();
+        counts.iter().find(|count| count.tab == Some(wanted)).unwrap().rows
+    };
+    let both = [retailer(), cultivator()];
+    for (tab, rows) in [(PackageTab::Active, 4), (PackageTab::Inactive, 1), (PackageTab::OnHold, 0)] {
+        assert_eq!(count(&both, tab), rows, "{tab:?}");
+        let spec = ViewSpec { tab: Some(tab), ..active(&both) };
+        assert_eq!(open(&mirror, &spec).len(), usize::try_from(rows).unwrap(), "{tab:?}");
+    }
+    assert_eq!(count(&[retailer()], PackageTab::Active), 3);
+    let of_none = mirror.list_counts(&[]).unwrap();
+    assert!(of_none.len() == 10 && of_none.iter().all(|count| count.rows == 0), "{of_none:?}");
+}
