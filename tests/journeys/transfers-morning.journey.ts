@@ -175,6 +175,8 @@ journey(
       await app.evaluate(() => document.querySelector<HTMLElement>("[data-field='head:note']")?.focus());
       await atHandsPace(app, note.slice(0, 23));
       await app.gone({ css: ".saving-trouble" });
+      // A write that is under way says so after 200 ms: until then the word of the one before it stands.
+      await app.evaluate(() => new Promise((rest) => setTimeout(rest, 400)));
       await app.until("nothing to wait for the disk", async () => /Saved/.test(await app.text(".saving")));
       await app.type(note.slice(23, 24));
       const seen = await held(app, field("head:note"));
