@@ -6,6 +6,7 @@ import { inWindow, tauriBackend } from "./tauri";
 
 export type * from "./bindings";
 export { asDeskFailure, DeskFailure } from "./errors";
+export { NEWS_PAUSE_MS, onNews } from "./news";
 
 type Heard = (event: DeskEvent) => void;
 

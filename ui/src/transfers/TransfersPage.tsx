@@ -2,6 +2,7 @@ import type { ReactElement } from "react";
 import "./transfers.css";
 import { useShownLicenses } from "../app/frame/frame-state";
 import { CardLayer } from "../card/CardLayer";
+import { useListCounts } from "../grids/grid/counts";
 import { Later, Tabs } from "../parts";
 import { say } from "../words";
 import { setTransfersAt, TAB_TITLES, TABS, type TransferTab, useTransfersAt } from "./at";
@@ -9,6 +10,7 @@ import { DraftsList } from "./drafts/DraftsList";
 import { useDrafts } from "./drafts/queries";
 import { DraftEditor } from "./editor/DraftEditor";
 import { useTransfersTab } from "./first-tab";
+import { LISTS } from "./lists/kinds";
 import { TransferGrid } from "./lists/TransferGrid";
 import { ReceivingPage } from "./receiving/ReceivingPage";
 
@@ -18,6 +20,8 @@ export function TransfersPage(): ReactElement {
   const licenses = useShownLicenses().map((license) => license.number);
   const { data, error } = useDrafts(licenses);
   const drafts = error ? null : (data?.drafts.length ?? null);
+  const listed = useListCounts();
+  const countOf = (each: TransferTab) => (each === "drafts" ? drafts : listed(LISTS[each].collection, null));
   const tab = useTransfersTab(licenses, error ? 0 : data?.drafts.length);
   return (
     <>
@@ -28,16 +32,21 @@ export function TransfersPage(): ReactElement {
       ) : tab === null ? (
         <section className="grid-place">
           <div className="grid-strip">
-            <TransferTabs tab={tab} counts={{ drafts }} />
+            <TransferTabs tab={tab} countOf={countOf} />
           </div>
           <Later>
             <p className="grid-opening">{say("transfers-opening")}</p>
           </Later>
         </section>
       ) : tab === "drafts" || licenses.length === 0 ? (
-        <DraftsList tabs={<TransferTabs tab={tab} counts={{ drafts }} />} />
+        <DraftsList tabs={<TransferTabs tab={tab} countOf={countOf} />} />
       ) : (
-        <TransferGrid tab={tab} tabs={(count) => <TransferTabs tab={tab} counts={{ drafts, [tab]: count }} />} />
+        <TransferGrid
+          tab={tab}
+          tabs={(count) => (
+            <TransferTabs tab={tab} countOf={(each) => (each === tab && count !== null ? count : countOf(each))} />
+          )}
+        />
       )}
       <CardLayer />
     </>
@@ -47,12 +56,12 @@ export function TransfersPage(): ReactElement {
 /** The five tabs, each with how many it has where that is known. */
 function TransferTabs({
   tab,
-  counts,
+  countOf,
 }: {
   tab: TransferTab | null;
-  counts: Partial<Record<TransferTab, number | null>>;
+  countOf: (tab: TransferTab) => number | null;
 }): ReactElement {
-  const tabs = TABS.map((id) => ({ id, title: say(TAB_TITLES[id]), count: counts[id] ?? null }));
+  const tabs = TABS.map((id) => ({ id, title: say(TAB_TITLES[id]), count: countOf(id) }));
   return (
     <Tabs
       label={say("transfers-tabs")}

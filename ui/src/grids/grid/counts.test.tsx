@@ -2,10 +2,11 @@ import { QueryClientProvider } from "@tanstack/react-query";
 import { act, renderHook, waitFor } from "@testing-library/react";
 import { expect, it } from "vitest";
 import { newQueryClient } from "../../app/desk";
+import { FrameProvider } from "../../app/frame/frame-state";
 import { ALDER, FOOTHILL, ready, snapshot, syncStatus } from "../../app/test-licenses";
 import type { CollectionSync, LicenseSync } from "../../platform";
 import { testDesk } from "../../platform/testing";
-import { useCount } from "./counts";
+import { useCount, useListCounts } from "./counts";
 import { defaultLayout } from "./layout";
 import { LayoutKeeper } from "./layout-keeper";
 import { GridModel } from "./model";
@@ -66,4 +67,36 @@ it("counts nothing while a list is read for the first time, or where one of its 
 
 it("counts nothing while the rows are still those of the tab before", async () => {
   expect((await counted([ready(ALDER.number)], false)).result.current).toBeNull();
+});
+
+it("counts every list of the licenses shown in one question, and again when the copy changes", async () => {
+  const rows = { active: 920, on_hold: 40 };
+  const desk = testDesk({
+    list_counts: () => ({
+      counts: [
+        { collection: "packages", tab: "active", rows: rows.active },
+        { collection: "packages", tab: "on_hold", rows: rows.on_hold },
+        { collection: "incoming_transfers", tab: null, rows: 13 },
+      ],
+    }),
+  });
+  const client = newQueryClient();
+  const refused = ready(ALDER.number, {
+    collections: [list({}), list({ collection: "incoming_transfers", skipped: "No permission." })],
+  });
+  client.setQueryData(["snapshot"], snapshot({ sync: syncStatus({ licenses: [refused] }) }));
+  const { result } = renderHook(() => useListCounts(), {
+    wrapper: ({ children }) => (
+      <QueryClientProvider client={client}>
+        <FrameProvider>{children}</FrameProvider>
+      </QueryClientProvider>
+    ),
+  });
+  await waitFor(() => expect(result.current("packages", "on_hold")).toBe(40));
+  expect(result.current("packages", "active")).toBe(920);
+  expect(result.current("packages", "inactive"), "not counted").toBeNull();
+  expect(result.current("incoming_transfers", null), "left out: that is no number").toBeNull();
+  rows.on_hold = 39;
+  act(() => desk.tell({ event: "changes", revision: 2, changes: [] }));
+  await waitFor(() => expect(result.current("packages", "on_hold")).toBe(39));
 });

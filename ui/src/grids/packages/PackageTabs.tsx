@@ -7,13 +7,13 @@ import { TAB_TITLES, TABS } from "./tabs";
 /** The five tabs, each with how many packages it has where that is known. */
 export function PackageTabs({
   tab,
-  counts,
+  countOf,
   onTab,
 }: {
   tab: PackageTab;
-  counts: Partial<Record<PackageTab, number | null>>;
+  countOf: (tab: PackageTab) => number | null;
   onTab: (tab: PackageTab) => void;
 }): ReactElement {
-  const tabs = TABS.map((id) => ({ id, title: say(TAB_TITLES[id]), count: counts[id] ?? null }));
+  const tabs = TABS.map((id) => ({ id, title: say(TAB_TITLES[id]), count: countOf(id) }));
   return <Tabs label={say("packages-tabs")} value={tab} tabs={tabs} onTab={onTab} />;
 }

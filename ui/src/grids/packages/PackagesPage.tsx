@@ -8,7 +8,7 @@ import { Reason, SearchBox } from "../../parts";
 import { call, type PackageRow, type PackageTab, type TagPlace } from "../../platform";
 import { NewTransferButton, useNewTransfer } from "../../transfers/NewTransferButton";
 import { say } from "../../words";
-import { useCount } from "../grid/counts";
+import { useCount, useListCounts } from "../grid/counts";
 import { GridPlace } from "../grid/GridPlace";
 import { focusGrid } from "../grid/keys";
 import { useGridModel } from "../grid/useGridModel";
@@ -65,6 +65,7 @@ function Packages(): ReactElement {
     loading: sync.licenses.some((entry) => entry.state === "loading" && licenses.includes(entry.license)),
   });
   const count = useCount(load);
+  const countOf = useListCounts();
   const actions = usePackageActions(load.model);
   const start = tab === "active" ? startOf("finish", actions.selected, licenses) : undefined;
   const transfer = useNewTransfer(start?.target, licenses, actions.clear);
@@ -118,7 +119,13 @@ function Packages(): ReactElement {
       <GridPlace
         load={load}
         label={say(GRID_NAMES[tab])}
-        tabs={<PackageTabs tab={tab} counts={{ [tab]: count }} onTab={choose} />}
+        tabs={
+          <PackageTabs
+            tab={tab}
+            countOf={(each) => (each === tab && count !== null ? count : countOf("packages", each))}
+            onTab={choose}
+          />
+        }
         none={
           <Reason icon="package" title={say(NOTHING_IN[tab].title)}>
             <p>{say(NOTHING_IN[tab].words)}</p>

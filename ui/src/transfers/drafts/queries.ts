@@ -1,7 +1,6 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
-import { call, type DeskFailure, type DraftChoices, type Drafts, type LicenseNumber } from "../../platform";
-import { onNews } from "../news";
+import { call, type DeskFailure, type DraftChoices, type Drafts, type LicenseNumber, onNews } from "../../platform";
 
 /** Where everything read of drafts is kept. */
 export const DRAFTS = ["drafts"];

@@ -10,13 +10,14 @@ import {
   call,
   type DeskFailure,
   type LicenseNumber,
+  onNews,
   type TransferDetail,
   type TransferFind,
   type TransferList,
 } from "../../platform";
 import { nodes, say } from "../../words";
 import { setTransfersAt } from "../at";
-import { onNews } from "../news";
+
 import { Deliveries } from "./Deliveries";
 import { Facts } from "./Facts";
 import { Manifest } from "./Manifest";

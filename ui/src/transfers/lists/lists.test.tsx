@@ -8,10 +8,10 @@ import { DialogsProvider } from "../../app/frame/dialogs-state";
 import { FrameProvider } from "../../app/frame/frame-state";
 import { snapshot } from "../../app/test-licenses";
 import type { TransferDetail } from "../../platform";
+import { NEWS_PAUSE_MS } from "../../platform";
 import { deskError, type TestDesk, testDesk } from "../../platform/testing";
 import { say, speak } from "../../words";
 import { forgetTransfersAt, setTransfersAt } from "../at";
-import { NEWS_PAUSE_MS } from "../news";
 import { tagOf } from "../testing";
 import { DetailPanel } from "./DetailPanel";
 

@@ -1,4 +1,4 @@
-import { type DeskEvent, onEvent } from "../platform";
+import { type DeskEvent, onEvent } from ".";
 
 /** News come ten times a second in a first load. What is read from the copy at each is read at most so often. */
 export const NEWS_PAUSE_MS = 2_000;
