@@ -1,5 +1,6 @@
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { act, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { DialogsProvider, useDialogs } from "../app/frame/dialogs-state";
 import { outboxStatus } from "../app/test-licenses";
@@ -326,6 +327,40 @@ describe("the card", () => {
     expect(packager.compareDocumentPosition(first as Element) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
     expect(body.contains(within(dialog).getByRole("region", { name: "Actions" }))).toBe(false);
     expect(body.tabIndex, "keys can scroll it").toBe(0);
+  });
+
+  it("says of what was received when it came before from whom", async () => {
+    const received = { from: CULTIVATOR, at: "2026-11-06T22:10:00Z", manifest: "0002840588" };
+    testDesk({ package_card: ({ tag }) => ({ tag, missing: "", card: card(tag, { received }) }) });
+    const { button } = page();
+    fireEvent.click(button);
+    const label = await within(await screen.findByRole("dialog")).findByText("Received");
+    expect(label.nextElementSibling?.textContent).toMatch(/^Nov 6, 2026, 2:10 PM.*Redwood Cultivation.*0002840588$/);
+  });
+
+  it("is walked through by Tab, all of it and round, with what scrolls as one stop", async () => {
+    desk();
+    const { button } = page();
+    button.focus();
+    fireEvent.keyDown(button, { key: "Enter" });
+    const dialog = await screen.findByRole("dialog");
+    const last = await within(dialog).findByRole("button", { name: "Adjust…" });
+    await waitFor(() => expect(document.activeElement).toBe(dialog));
+    const person = userEvent.setup({ advanceTimers: vi.advanceTimersByTime });
+    const stops: (Element | null)[] = [];
+    do {
+      await person.tab();
+      stops.push(document.activeElement);
+    } while (document.activeElement !== last && stops.length < 12);
+    const names = stops.map((stop) => stop?.getAttribute("aria-label") ?? stop?.className ?? "");
+    expect(names[2]).toBe("card-body");
+    expect(stops).toContain(within(dialog).getByRole("button", { name: /^Packaged By/ }));
+    expect(stops).toContain(within(dialog).getByRole("button", { name: SOURCE }));
+    expect(stops.at(-1)).toBe(last);
+    await person.tab();
+    expect(document.activeElement, "round").toBe(stops[0]);
+    await person.tab({ shift: true });
+    expect(document.activeElement).toBe(last);
   });
 
   it("says what waits in the outbox, and reads itself again when that changes", async () => {
