@@ -50,8 +50,8 @@ function Received({ received }: { received: NonNullable<PackageCard["received"]>
 /** Everything that is known of a package: what it is and may be sold as first, the rest quieter below. */
 export function CardBody({ card, onOpen }: { card: PackageCard; onOpen: (tag: string) => void }): ReactElement {
   return (
-    // What scrolls must be reachable by keyboard.
-    <div className="card-body" {...{ tabIndex: 0 }}>
+    // It scrolls by the arrow keys from Packaged By, which is always in it: a stop of its own would have no name.
+    <div className="card-body">
       <div className="card-top">
         <p className="card-item">{card.item}</p>
         <p className="card-quantity">

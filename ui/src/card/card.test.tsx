@@ -326,7 +326,7 @@ describe("the card", () => {
     const packager = within(body).getByRole("region", { name: "Packaged By" });
     expect(packager.compareDocumentPosition(first as Element) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
     expect(body.contains(within(dialog).getByRole("region", { name: "Actions" }))).toBe(false);
-    expect(body.tabIndex, "keys can scroll it").toBe(0);
+    expect(within(body).getByRole("button", { name: /^Packaged By/ }), "keys scroll it from there").toBeDefined();
   });
 
   it("says of what was received when it came before from whom", async () => {
@@ -338,7 +338,7 @@ describe("the card", () => {
     expect(label.nextElementSibling?.textContent).toMatch(/^Nov 6, 2026, 2:10 PM.*Redwood Cultivation.*0002840588$/);
   });
 
-  it("is walked through by Tab, all of it and round, with what scrolls as one stop", async () => {
+  it("is walked through by Tab, all of it and round", async () => {
     desk();
     const { button } = page();
     button.focus();
@@ -352,11 +352,7 @@ describe("the card", () => {
       await person.tab();
       stops.push(document.activeElement);
     } while (document.activeElement !== last && stops.length < 12);
-    const names = stops.map((stop) => stop?.getAttribute("aria-label") ?? stop?.className ?? "");
-    expect(names[2]).toBe("card-body");
-    expect(stops).toContain(within(dialog).getByRole("button", { name: /^Packaged By/ }));
-    expect(stops).toContain(within(dialog).getByRole("button", { name: SOURCE }));
-    expect(stops.at(-1)).toBe(last);
+    expect(stops).toEqual(within(dialog).getAllByRole("button"));
     await person.tab();
     expect(document.activeElement, "round").toBe(stops[0]);
     await person.tab({ shift: true });
