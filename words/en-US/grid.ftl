@@ -197,6 +197,15 @@ grid-pin-off = Unpin
 grid-menu-fit = Fit to contents
 grid-menu-hide = Hide this column
 
+# The menu of rows. $column is a column’s title, $value what the cell shows.
+grid-copy-tags = { $tags ->
+    [one] Copy { $tags } tag
+   *[other] Copy { $tags } tags
+}
+grid-only = Only { $column } “{ $value }”
+grid-only-blank = Only where { $column } is blank
+grid-state-packages = See this license’s packages on the state’s site
+
 # Columns: which are shown, and in which order.
 grid-columns = Columns
 grid-columns-find = Find a column
@@ -284,6 +293,10 @@ grid-copied-cell = { $column } copied.
 grid-copied-rows = { $rows ->
     [one] { $rows } row copied.
    *[other] { $rows } rows copied.
+}
+grid-copied-tags = { $tags ->
+    [one] { $tags } tag copied.
+   *[other] { $tags } tags copied.
 }
 grid-copy-too-many = All { NUMBER($rows) } rows are too many to copy. Export them instead.
 grid-copy-failed = It could not be copied.

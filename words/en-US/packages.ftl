@@ -41,6 +41,10 @@ packages-selected-matching = { $count ->
 # Behind the first sums: how many units have sums that are not shown.
 packages-sums-more = and { NUMBER($units) } more
 packages-actions = Actions
+packages-new-transfer = { $packages ->
+    [one] New transfer with { $packages } package
+   *[other] New transfer with { $packages } packages
+}
 packages-deselect = Clear the selection
 packages-deselect-keys = Clear the selection (Escape)
 # The key, beside “Clear the selection” in the menu.

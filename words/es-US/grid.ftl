@@ -197,6 +197,15 @@ grid-pin-off = No fijar
 grid-menu-fit = Ajustar al contenido
 grid-menu-hide = Ocultar esta columna
 
+# El menú de las filas. $column es el título de una columna, $value lo que muestra la celda.
+grid-copy-tags = { $tags ->
+    [one] Copiar { $tags } etiqueta
+   *[other] Copiar { $tags } etiquetas
+}
+grid-only = Solo { $column } “{ $value }”
+grid-only-blank = Solo donde { $column } está en blanco
+grid-state-packages = Ver los paquetes de esta licencia en el sitio del estado
+
 # Columnas: cuáles se muestran y en qué orden.
 grid-columns = Columnas
 grid-columns-find = Buscar una columna
@@ -284,6 +293,10 @@ grid-copied-cell = { $column }: copiado.
 grid-copied-rows = { $rows ->
     [one] { $rows } fila copiada.
    *[other] { $rows } filas copiadas.
+}
+grid-copied-tags = { $tags ->
+    [one] { $tags } etiqueta copiada.
+   *[other] { $tags } etiquetas copiadas.
 }
 grid-copy-too-many = { NUMBER($rows) } filas son demasiadas para copiarlas. Expórtelas.
 grid-copy-failed = No se pudo copiar.

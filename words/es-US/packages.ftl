@@ -47,6 +47,10 @@ packages-selected-matching = { $count ->
 # Detrás de las primeras sumas: cuántas unidades tienen sumas que no se muestran.
 packages-sums-more = y { NUMBER($units) } más
 packages-actions = Acciones
+packages-new-transfer = { $packages ->
+    [one] Nueva transferencia con { $packages } paquete
+   *[other] Nueva transferencia con { $packages } paquetes
+}
 packages-deselect = Quitar la selección
 packages-deselect-keys = Quitar la selección (Esc)
 # La tecla, junto a “Quitar la selección” en el menú.

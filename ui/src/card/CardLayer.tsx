@@ -77,16 +77,22 @@ export function CardLayer(): ReactElement {
 
   useEffect(
     () =>
-      onSummon((at) => {
+      onSummon((at, entry) => {
         closed.current = null;
+        const entered = entry === "entered";
         setOpen((before) => {
           if (!at) {
             return before?.stays ? null : before;
           }
           // Scanned again: the card is as the person left it.
           const same = before?.at.anchor === at.anchor && before.at.tag === at.tag;
-          return same ? before : { at, side: sideOf(at), entered: false, stays: true, stack: [at.tag] };
+          const next = same ? before : { at, side: sideOf(at), entered, stays: !entered, stack: [at.tag] };
+          return entered ? { ...next, entered } : next;
         });
+        if (entered) {
+          // One that opens only now takes the focus as it opens.
+          popup.current?.focus();
+        }
       }),
     [],
   );

@@ -33,18 +33,24 @@ export function MenuItem({
   keys,
   onSelect,
   disabled,
+  why,
 }: {
   children: ReactNode;
   icon?: IconName;
   /** Its keys, for reading, for example `Ctrl+K`. */
   keys?: string;
   onSelect: () => void;
-  disabled?: boolean;
+  disabled?: boolean | undefined;
+  /** Why it cannot be chosen, under its words. */
+  why?: string | undefined;
 }): ReactElement {
   return (
-    <Base.Item className="menu-item" onClick={onSelect} disabled={disabled}>
+    <Base.Item className="menu-item" onClick={onSelect} disabled={disabled || why !== undefined}>
       <span className="menu-mark">{icon ? <Icon name={icon} /> : null}</span>
-      <span className="menu-words">{children}</span>
+      <span className="menu-words">
+        {children}
+        {why === undefined ? null : <span className="menu-note">{why}</span>}
+      </span>
       {keys ? <kbd className="keys">{keys}</kbd> : null}
     </Base.Item>
   );

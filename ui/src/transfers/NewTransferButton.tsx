@@ -11,26 +11,32 @@ export function sendersOf(target: ActionTarget, shown: readonly LicenseNumber[])
   return target.target === "view" ? [...shown] : [...new Set(target.packages.map((each) => each.license))];
 }
 
+/** A transfer that may begin with what is selected. */
+export interface NewTransfer {
+  make: () => void;
+  /** Why it cannot. */
+  why?: string;
+  /** It is being made. */
+  busy: boolean;
+}
+
 /** "New transfer with these": for the selection of the packages grid. A transfer has one sender. */
-export function NewTransferButton({
-  target,
-  shown,
-  onMade,
-}: {
-  target: ActionTarget;
+export function useNewTransfer(
+  /** Absent where nothing is selected that could leave. */
+  target: ActionTarget | undefined,
   /** The licenses that the grid shows. */
-  shown: readonly LicenseNumber[];
-  onMade: () => void;
-}): ReactElement {
+  shown: readonly LicenseNumber[],
+  onMade: () => void,
+): NewTransfer | null {
   const { tell } = useFrame();
   const begin = useNewTransferWith();
   const [busy, setBusy] = useState(false);
   // Two presses may come before the page is drawn again.
   const going = useRef(false);
-  const [sender, ...more] = sendersOf(target, shown);
+  const [sender, ...more] = target ? sendersOf(target, shown) : [];
   const one = sender !== undefined && more.length === 0;
   const make = () => {
-    if (!one || going.current) {
+    if (!target || !one || going.current) {
       return;
     }
     going.current = true;
@@ -46,13 +52,21 @@ export function NewTransferButton({
         setBusy(false);
       });
   };
-  useCommands({ transfer_with: one ? { act: make } : say("palette-one-sender") });
+  if (!target) {
+    return null;
+  }
+  return one ? { make, busy } : { make, busy, why: say("transfers-new-one-sender") };
+}
+
+/** Begins it from the line of what is selected, and from the palette. */
+export function NewTransferButton({ transfer: { make, why, busy } }: { transfer: NewTransfer }): ReactElement {
+  useCommands({ transfer_with: why === undefined ? { act: make } : say("palette-one-sender") });
   return (
     <Button
       className="grid-small"
       icon="truck"
-      disabled={busy || !one}
-      title={say(one ? "transfers-new-with" : "transfers-new-one-sender")}
+      disabled={busy || why !== undefined}
+      title={why ?? say("transfers-new-with")}
       onClick={make}
     >
       {say("transfers-new")}

@@ -973,6 +973,10 @@ export interface Messages {
   "grid-pin-off": null;
   "grid-menu-fit": null;
   "grid-menu-hide": null;
+  "grid-copy-tags": { tags: number };
+  "grid-only": { column: string; value: string };
+  "grid-only-blank": { column: string };
+  "grid-state-packages": null;
   "grid-columns": null;
   "grid-columns-find": null;
   "grid-columns-states": null;
@@ -1048,6 +1052,7 @@ export interface Messages {
   "grid-chip-one-of": { column: string; values: string };
   "grid-copied-cell": { column: string };
   "grid-copied-rows": { rows: number };
+  "grid-copied-tags": { tags: number };
   "grid-copy-too-many": { rows: number };
   "grid-copy-failed": null;
   "grid-export": null;
@@ -1412,6 +1417,7 @@ export interface Messages {
   "packages-selected-matching": { count: number };
   "packages-sums-more": { units: number };
   "packages-actions": null;
+  "packages-new-transfer": { packages: number };
   "packages-deselect": null;
   "packages-deselect-keys": null;
   "packages-escape": null;

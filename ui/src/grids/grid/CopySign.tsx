@@ -2,7 +2,7 @@ import type { GridApi } from "ag-grid-community";
 import { type ReactElement, useEffect, useRef, useState } from "react";
 import { Icon } from "../../parts";
 import { say } from "../../words";
-import { cellText, copyText, rowsText } from "./copy";
+import { type Copied, cellText, copyText, rowsText } from "./copy";
 import type { GridModel } from "./model";
 import type { GridRow } from "./view-source";
 
@@ -22,11 +22,11 @@ interface Sign {
   turn: number;
 }
 
-/** Copies the focused cell, or the selected rows, and says so: aloud, and for a moment in the cell. */
-export function useCopying<Row extends GridRow>(
-  model: GridModel<Row>,
-  onSay: (words: string) => void,
-): { sign: Sign | null; copy: (api: GridApi<Row>, rows: boolean, from: EventTarget | null) => void } {
+/** Copies a text and says so: aloud, and for a moment where it was copied from. */
+export function useCopySign(onSay: (words: string) => void): {
+  sign: Sign | null;
+  put: (copied: Copied, from: Element | null) => void;
+} {
   const [sign, setSign] = useState<Sign | null>(null);
   const turn = useRef(0);
   useEffect(() => {
@@ -54,21 +54,31 @@ export function useCopying<Row extends GridRow>(
     };
   }, [sign]);
 
-  const copy = async (api: GridApi<Row>, rows: boolean, from: EventTarget | null) => {
-    const copied = rows ? rowsText(api, model.columns, model.selection.state()) : cellText(api, model.columns);
-    if (!copied) {
-      return;
-    }
-    const cell = from instanceof Element ? from.closest(".ag-cell") : null;
+  const put = async (copied: Copied, from: Element | null) => {
     const done = copied.text !== null && (await copyText(copied.text));
     const words = done || copied.text === null ? copied.words : say("grid-copy-failed");
     onSay(words);
-    if (cell?.isConnected) {
+    if (from?.isConnected) {
       turn.current += 1;
-      setSign({ words, done, cell: cell.getBoundingClientRect(), turn: turn.current });
+      setSign({ words, done, cell: from.getBoundingClientRect(), turn: turn.current });
     }
   };
-  return { sign, copy: (api, rows, from) => void copy(api, rows, from) };
+  return { sign, put: (copied, from) => void put(copied, from) };
+}
+
+/** Copies the focused cell, or the selected rows. */
+export function useCopying<Row extends GridRow>(
+  model: GridModel<Row>,
+  onSay: (words: string) => void,
+): { sign: Sign | null; copy: (api: GridApi<Row>, rows: boolean, from: EventTarget | null) => void } {
+  const { sign, put } = useCopySign(onSay);
+  const copy = (api: GridApi<Row>, rows: boolean, from: EventTarget | null) => {
+    const copied = rows ? rowsText(api, model.columns, model.selection.state()) : cellText(api, model.columns);
+    if (copied) {
+      put(copied, from instanceof Element ? from.closest(".ag-cell") : null);
+    }
+  };
+  return { sign, copy };
 }
 
 /** A sign in the cell that something was copied. The pointer goes on to what is beneath; those who hear are told. */

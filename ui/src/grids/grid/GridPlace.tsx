@@ -11,6 +11,7 @@ import { NOUNS } from "./nouns";
 import { narrows } from "./question";
 import { type ActionsAt, RecordGrid } from "./RecordGrid";
 import { selectedCount } from "./selection";
+import type { CellAt } from "./under";
 import type { GridLoad } from "./useGridModel";
 import type { GridRow } from "./view-source";
 
@@ -26,12 +27,14 @@ interface GridPlaceProps<Row extends GridRow> {
   elsewhere?: (search: string, otherwise: ReactNode) => ReactNode;
   /** What opening a row shows. */
   opens?: string;
-  onOpenRow?: (row: Row) => void;
+  onOpenRow?: (row: Row, cell: HTMLElement) => void;
   onFocusRow?: (row: Row) => void;
   /** What is selected and what can be done with it, for a line of its own; absent where nothing can be done. */
   selection?: ReactNode;
-  /** Opens what can be done with the selected rows. */
-  onActions?: (at: ActionsAt) => void;
+  /** Whether the grid has boxes for selecting. */
+  boxes?: boolean;
+  /** Opens what can be done with the selected rows, and with the cell. */
+  onActions?: (at: ActionsAt, on: CellAt<Row>) => void;
   /** Stands beside the grid. */
   aside?: ReactNode;
 }
@@ -87,6 +90,7 @@ function Loaded<Row extends GridRow>({
   onOpenRow,
   onFocusRow,
   selection,
+  boxes,
   onActions,
   aside,
 }: GridPlaceProps<Row> & { model: GridModel<Row> }): ReactElement {
@@ -116,6 +120,7 @@ function Loaded<Row extends GridRow>({
               opens={opens}
               onOpenRow={onOpenRow}
               onFocusRow={onFocusRow}
+              boxes={boxes}
               onActions={onActions}
               onSay={setSaid}
             />

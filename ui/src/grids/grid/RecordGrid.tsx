@@ -30,6 +30,7 @@ import { gridTheme, HEAD_HEIGHT, registerGridModules } from "./modules";
 import { type Held, selectByKey, selectByMouse } from "./selecting";
 import { fillSpare } from "./spare";
 import { keepScrollSteady } from "./steady-scroll";
+import { type CellAt, cellUnder, rowUnder } from "./under";
 import { type GridRow, isGone, WINDOW } from "./view-source";
 
 registerGridModules();
@@ -47,32 +48,19 @@ export interface RecordGridProps<Row extends GridRow> {
   /** What opening a row shows; with it the grid has a column for opening. */
   opens?: string;
   /** Enter on a cell without a card, a press or Space on the opening cell, or a double click on a row. */
-  onOpenRow?: (row: Row) => void;
+  onOpenRow?: (row: Row, cell: HTMLElement) => void;
   /** The focus came to another row. */
   onFocusRow?: (row: Row) => void;
-  /** Opens what can be done with the selected rows, beside this; with it the grid has boxes for selecting. */
-  onActions?: (at: ActionsAt) => void;
+  /** Whether the grid has boxes for selecting, and room for what waits in the outbox. */
+  boxes?: boolean;
+  /** Opens what can be done with the selected rows and with the cell, beside this. */
+  onActions?: (at: ActionsAt, on: CellAt<Row>) => void;
   /** Tells a screen reader something in passing. */
   onSay: (words: string) => void;
 }
 
 /** Where the actions were asked for: a cell, or the pointer. */
 export type ActionsAt = Element | { getBoundingClientRect: () => DOMRect };
-
-function dataOf<Row extends GridRow>(data: Row | undefined): Row | undefined {
-  return data && !isGone(data) ? data : undefined;
-}
-
-/** The position of the row that the pointer is over. */
-function rowUnder(target: EventTarget): number | null {
-  const row = target instanceof Element ? target.closest("[row-index]") : null;
-  return row ? Number(row.getAttribute("row-index")) : null;
-}
-
-/** The id of the column of the cell that was pressed; none where it was no cell. */
-function columnUnder(target: EventTarget): string | null {
-  return (target instanceof Element && target.closest(".ag-cell")?.getAttribute("col-id")) || null;
-}
 
 /** The one grid of the app: a view of any size, of which only the rows around the screen are held. */
 export function RecordGrid<Row extends GridRow>({
@@ -82,6 +70,7 @@ export function RecordGrid<Row extends GridRow>({
   opens,
   onOpenRow,
   onFocusRow,
+  boxes,
   onActions,
   onSay,
 }: RecordGridProps<Row>): ReactElement {
@@ -96,7 +85,7 @@ export function RecordGrid<Row extends GridRow>({
   // What the grid begins with; afterwards it is told of changes by its API.
   const [beginning] = useState(() => ({
     columns: [
-      ...(onActions ? [checkDef<Row>(), reportDef<Row>()] : []),
+      ...(boxes ? [checkDef<Row>(), reportDef<Row>()] : []),
       ...(opens ? [openerDef<Row>(opens)] : []),
       ...columnDefs<Row>(model.columns, state.layout),
     ],
@@ -161,9 +150,9 @@ export function RecordGrid<Row extends GridRow>({
     if (key === "actions") {
       if (event.key.length === 1) {
         // A letter, with which every tag of California begins as well.
-        scanner.whenAlone(event, () => askActions(api, event));
+        scanner.whenAlone(event, () => askActions(event));
       } else {
-        askActions(api, event);
+        askActions(event);
       }
       return true;
     }
@@ -178,15 +167,14 @@ export function RecordGrid<Row extends GridRow>({
     }
     return true;
   };
-  const askActions = (api: GridApi<Row>, event: Event) => {
-    const focused = api.getFocusedCell();
-    const row = focused ? dataOf(api.getDisplayedRowAtIndex(focused.rowIndex)?.data) : undefined;
-    if (onActions && focused && row && event.target instanceof Element) {
+  const askActions = (event: Event) => {
+    const on = cellUnder(model, event.target);
+    if (onActions && on) {
       event.preventDefault();
       if (model.selection.state().is === "none") {
-        model.selection.only(row, focused.rowIndex);
+        model.selection.only(on.row, on.position);
       }
-      onActions(event.target);
+      onActions(on.cell, on);
     }
   };
   const keys = useRef(ours);
@@ -196,29 +184,49 @@ export function RecordGrid<Row extends GridRow>({
   const [defaults] = useState(() => ({
     suppressKeyboardEvent: (params: SuppressKeyboardEventParams<Row>) => keys.current(params),
   }));
-  const onCellKey = ({ event, data, column }: CellKeyDownEvent<Row>) => {
-    const row = dataOf(data);
-    if (!row || !(event instanceof KeyboardEvent) || event.defaultPrevented) {
+  const onCellKey = ({ event, column }: CellKeyDownEvent<Row>) => {
+    if (!(event instanceof KeyboardEvent) || event.defaultPrevented) {
       return;
     }
-    if (gridKey(event) === "open" || (event.key === " " && column.getColId() === OPENER)) {
+    const on = cellUnder(model, event.target);
+    if (on && (gridKey(event) === "open" || (event.key === " " && column.getColId() === OPENER))) {
       event.preventDefault();
-      onOpenRow?.(row);
+      onOpenRow?.(on.row, on.cell);
     }
   };
 
-  // AG Grid tells of a press a moment later than it happens: Ctrl+A right behind it would come first, and be undone.
+  // AG Grid tells of a press a moment later than it happens: Ctrl+A right behind it would come first, and be undone, and
+  // a menu would open where the pointer no longer is.
   const pressed = (target: EventTarget, held: Held) => {
-    const column = columnUnder(target);
-    const position = column === null ? null : rowUnder(target);
-    const row = position === null ? undefined : dataOf(model.api?.getDisplayedRowAtIndex(position)?.data);
-    if (!row || position === null) {
+    const on = cellUnder(model, target);
+    if (!on) {
       return;
     }
-    if (column === OPENER) {
-      onOpenRow?.(row);
+    if (on.column === OPENER) {
+      onOpenRow?.(on.row, on.cell);
     }
-    selectByMouse(model, row, position, held, column === CHECK, onSay);
+    selectByMouse(model, on.row, on.position, held, on.column === CHECK, onSay);
+  };
+  const pressedTwice = (event: MouseEvent) => {
+    const on = event.shiftKey || event.ctrlKey || event.metaKey ? null : cellUnder(model, event.target);
+    // What a single press does already is not done once more.
+    if (on && on.column !== OPENER && on.column !== CHECK) {
+      onOpenRow?.(on.row, on.cell);
+    }
+  };
+  const askedByPointer = (event: MouseEvent) => {
+    const on = onActions ? cellUnder(model, event.target) : null;
+    if (!onActions || !on) {
+      return;
+    }
+    event.preventDefault();
+    if (!model.selection.has(on.row)) {
+      model.selection.only(on.row, on.position);
+    }
+    // The focus comes back to this cell, wherever it was before.
+    model.api?.setFocusedCell(on.position, on.column);
+    const { clientX, clientY } = event;
+    onActions({ getBoundingClientRect: () => new DOMRect(clientX, clientY, 0, 0) }, on);
   };
 
   useEffect(() => {
@@ -251,6 +259,8 @@ export function RecordGrid<Row extends GridRow>({
       }}
       onPointerDownCapture={() => model.touch()}
       onClickCapture={(event) => pressed(event.target, event)}
+      onDoubleClickCapture={({ nativeEvent }) => pressedTwice(nativeEvent)}
+      onContextMenuCapture={({ nativeEvent }) => askedByPointer(nativeEvent)}
       onPointerOverCapture={({ target, screenX, screenY }) => {
         const at = `${screenX} ${screenY}`;
         resting.current ??= at;
@@ -302,26 +312,9 @@ export function RecordGrid<Row extends GridRow>({
         onColumnVisible={(event) => columnsChanged(event)}
         onColumnPinned={(event) => columnsChanged(event)}
         onCellKeyDown={(event) => onCellKey(event as CellKeyDownEvent<Row>)}
-        preventDefaultOnContextMenu={onActions !== undefined}
-        onCellContextMenu={({ data, rowIndex, event }) => {
-          const row = dataOf(data);
-          if (row && rowIndex !== null && onActions && event instanceof MouseEvent) {
-            if (!model.selection.has(row)) {
-              model.selection.only(row, rowIndex);
-            }
-            const { clientX, clientY } = event;
-            onActions({ getBoundingClientRect: () => new DOMRect(clientX, clientY, 0, 0) });
-          }
-        }}
-        onRowDoubleClicked={({ data }) => {
-          const row = dataOf(data);
-          if (row) {
-            onOpenRow?.(row);
-          }
-        }}
         onCellFocused={({ api, rowIndex }) => {
-          const row = rowIndex === null ? undefined : dataOf(api.getDisplayedRowAtIndex(rowIndex)?.data);
-          if (row) {
+          const row = rowIndex === null ? undefined : api.getDisplayedRowAtIndex(rowIndex)?.data;
+          if (row && !isGone(row)) {
             onFocusRow?.(row);
           }
         }}

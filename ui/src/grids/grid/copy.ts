@@ -66,6 +66,15 @@ export function rowsText<Row extends GridRow>(
   return { text, words: say("grid-copied-rows", { rows: rows.length }) };
 }
 
+/** The tags of the selected rows, a line each, in their order; all that match are too many to be held here. */
+export function tagsText<Row extends GridRow & { tag: string }>(api: GridApi<Row>, selected: Selected<Row>): Copied {
+  if (selected.is !== "rows") {
+    return { text: null, words: say("grid-copy-too-many", { rows: selectedCount(selected) }) };
+  }
+  const tags = inOrder(api, selected.rows).map((row) => row.tag);
+  return { text: tags.join("\r\n"), words: say("grid-copied-tags", { tags: tags.length }) };
+}
+
 /** A cell's text for the clipboard: one line, no tab, so that it stays one cell where it is pasted. */
 function oneCell(text: string): string {
   return text.replace(/[\t\r\n]+/g, " ").trim();

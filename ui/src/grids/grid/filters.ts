@@ -208,7 +208,7 @@ export function readDraft(kind: ColumnKind, draft: FilterDraft): DraftRead {
 }
 
 /** A filter's value as the cells show theirs, so that a person sees what was understood. */
-function valueWords(kind: ColumnKind, value: string): string {
+export function valueWords(kind: ColumnKind, value: string): string {
   switch (kind) {
     case "number":
       return quantityWords(value);

@@ -3,12 +3,13 @@ import { useSnapshot } from "../../app/desk";
 import { SearchSlot, useFrame } from "../../app/frame/frame-state";
 import { WhyEmpty } from "../../app/sync/WhyEmpty";
 import { CardLayer } from "../../card/CardLayer";
-import { Reason, SearchBox, TabCount } from "../../parts";
+import { MenuItem, Reason, SearchBox, TabCount } from "../../parts";
 import { call, type LabSampleRow, type LicenseNumber } from "../../platform";
 import { say } from "../../words";
 import { useCount } from "../grid/counts";
 import { GridPlace } from "../grid/GridPlace";
 import { focusGrid } from "../grid/keys";
+import { RowMenu, type RowMenuAt } from "../grid/RowMenu";
 import { useGridModel } from "../grid/useGridModel";
 import type { FetchRows } from "../grid/view-source";
 import { TestsPanel } from "./TestsPanel";
@@ -35,6 +36,7 @@ function LabSamples({ licenses }: { licenses: LicenseNumber[] }): ReactElement {
   const { sync } = useSnapshot();
   const [search, setSearch] = useState("");
   const [sample, setSample] = useState<LabSampleRow | null>(null);
+  const [menu, setMenu] = useState<RowMenuAt<LabSampleRow> | null>(null);
   const load = useGridModel<LabSampleRow>({
     grid: "lab_samples",
     collection: "lab_samples",
@@ -69,6 +71,7 @@ function LabSamples({ licenses }: { licenses: LicenseNumber[] }): ReactElement {
         opens={say("lab-open")}
         onOpenRow={setSample}
         onFocusRow={(row) => setSample((open) => (open ? row : null))}
+        onActions={(at, on) => setMenu({ at, on })}
         aside={
           sample ? (
             <TestsPanel
@@ -82,6 +85,11 @@ function LabSamples({ licenses }: { licenses: LicenseNumber[] }): ReactElement {
           ) : null
         }
       />
+      <RowMenu model={load.model} open={menu} onClose={() => setMenu(null)}>
+        <MenuItem icon="flask" onSelect={() => setSample(menu?.on?.row ?? null)}>
+          {say("lab-open")}
+        </MenuItem>
+      </RowMenu>
       <CardLayer />
     </>
   );

@@ -1,69 +1,47 @@
-import { Menu } from "@base-ui/react/menu";
-import { type ReactElement, useEffect, useRef } from "react";
+import type { ReactElement } from "react";
 import { ACTIONS } from "../../actions";
-import { Icon } from "../../parts";
+import { MenuGroup, MenuItem } from "../../parts";
+import type { PackageRow } from "../../platform";
+import type { NewTransfer } from "../../transfers/NewTransferButton";
 import { say } from "../../words";
+import type { GridModel } from "../grid/model";
+import { RowMenu } from "../grid/RowMenu";
+import { selectedCount } from "../grid/selection";
 import { selectionWords } from "./SelectionBar";
 import type { PackageActions } from "./usePackageActions";
 
 /** What can be done with the selected packages, beside a cell, the pointer or a button. */
-export function ActionsMenu({ actions }: { actions: PackageActions }): ReactElement | null {
+export function ActionsMenu({
+  model,
+  actions,
+  transfer,
+}: {
+  model: GridModel<PackageRow> | null;
+  actions: PackageActions;
+  /** Absent where no transfer can begin with what is selected. */
+  transfer: NewTransfer | null;
+}): ReactElement {
   const { menu, selected } = actions;
   const words = selectionWords(selected);
-  const popup = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (menu) {
-      // No button of its own opened it, so the menu does not know that a key did: Enter does the first at once.
-      const frame = requestAnimationFrame(() =>
-        popup.current?.querySelector<HTMLElement>("[role='menuitem']:not([data-disabled])")?.focus(),
-      );
-      return () => cancelAnimationFrame(frame);
-    }
-  }, [menu]);
-  if (!menu || words === null) {
-    return null;
-  }
   return (
-    <Menu.Root open onOpenChange={(open) => (open ? undefined : actions.closeMenu())}>
-      <Menu.Portal>
-        <Menu.Positioner className="layer" anchor={menu} align="start" sideOffset={2} collisionPadding={8}>
-          <Menu.Popup
-            ref={popup}
-            className="menu"
-            aria-label={say("packages-actions")}
-            finalFocus={() => {
-              // A dialog that opens takes the focus itself.
-              actions.toGrid();
-              return false;
-            }}
-          >
-            <Menu.Group>
-              <Menu.GroupLabel className="menu-label">{words}</Menu.GroupLabel>
-              {actions.actions.map((action) => (
-                <Menu.Item key={action} className="menu-item" onClick={() => actions.act(action)}>
-                  <span className="menu-mark">
-                    <Icon name={ACTIONS[action].icon} />
-                  </span>
-                  <span className="menu-words">{ACTIONS[action].words}</span>
-                </Menu.Item>
-              ))}
-              {actions.actions.length === 0 ? (
-                <Menu.Item className="menu-item" disabled>
-                  <span className="menu-words">{actions.why}</span>
-                </Menu.Item>
-              ) : null}
-            </Menu.Group>
-            <Menu.Separator className="menu-line" />
-            <Menu.Item className="menu-item" onClick={actions.clear}>
-              <span className="menu-mark">
-                <Icon name="close" />
-              </span>
-              <span className="menu-words">{say("packages-deselect")}</span>
-              <kbd className="keys">{say("packages-escape")}</kbd>
-            </Menu.Item>
-          </Menu.Popup>
-        </Menu.Positioner>
-      </Menu.Portal>
-    </Menu.Root>
+    <RowMenu model={model} open={words === null ? null : menu} onClose={actions.closeMenu}>
+      <MenuGroup label={words ?? ""}>
+        {actions.actions.map((action) => (
+          <MenuItem key={action} icon={ACTIONS[action].icon} onSelect={() => actions.act(action)}>
+            {ACTIONS[action].words}
+          </MenuItem>
+        ))}
+        {actions.actions.length === 0 ? (
+          <MenuItem disabled onSelect={() => {}}>
+            {actions.why}
+          </MenuItem>
+        ) : null}
+        {transfer ? (
+          <MenuItem icon="truck" onSelect={transfer.make} why={transfer.why} disabled={transfer.busy}>
+            {say("packages-new-transfer", { packages: selectedCount(selected) })}
+          </MenuItem>
+        ) : null}
+      </MenuGroup>
+    </RowMenu>
   );
 }

@@ -3,9 +3,10 @@ import { useSnapshot } from "../../app/desk";
 import { SearchSlot, useFrame, useShownLicenses } from "../../app/frame/frame-state";
 import { WhyEmpty } from "../../app/sync/WhyEmpty";
 import { CardLayer } from "../../card/CardLayer";
+import { summonCard } from "../../card/summon";
 import { Reason, SearchBox } from "../../parts";
 import { call, type PackageRow, type PackageTab, type TagPlace } from "../../platform";
-import { NewTransferButton } from "../../transfers/NewTransferButton";
+import { NewTransferButton, useNewTransfer } from "../../transfers/NewTransferButton";
 import { say } from "../../words";
 import { useCount } from "../grid/counts";
 import { GridPlace } from "../grid/GridPlace";
@@ -33,6 +34,15 @@ const fetchPackages: FetchRows<PackageRow> = async (view, from, to) => {
   });
 };
 
+/** Opens the card of a row's package and goes into it, beside its tag where that is shown. */
+function openCard({ tag, license }: PackageRow, cell: HTMLElement): void {
+  const row = cell.closest("[row-index]")?.getAttribute("row-index");
+  const label = cell
+    .closest("[role='grid']")
+    ?.querySelector<HTMLElement>(`[row-index='${row}'] [col-id='tag'] [data-card-tag]`);
+  summonCard({ anchor: label ?? cell, tag, license }, "entered");
+}
+
 /** The packages of the licenses shown, in the state site's five tabs. */
 export function PackagesPage(): ReactElement {
   const licenses = useShownLicenses();
@@ -56,7 +66,8 @@ function Packages(): ReactElement {
   });
   const count = useCount(load);
   const actions = usePackageActions(load.model);
-  const start = startOf("finish", actions.selected, licenses);
+  const start = tab === "active" ? startOf("finish", actions.selected, licenses) : undefined;
+  const transfer = useNewTransfer(start?.target, licenses, actions.clear);
   const choose = (next: PackageTab) => {
     writeTab(next);
     setTab(next);
@@ -129,17 +140,15 @@ function Packages(): ReactElement {
             <SelectionBar
               model={load.model}
               actions={actions}
-              further={
-                start && tab === "active" ? (
-                  <NewTransferButton target={start.target} shown={licenses} onMade={actions.clear} />
-                ) : null
-              }
+              further={transfer ? <NewTransferButton transfer={transfer} /> : null}
             />
           ) : null
         }
+        boxes
+        onOpenRow={openCard}
         onActions={actions.openMenu}
       />
-      <ActionsMenu actions={actions} />
+      <ActionsMenu model={load.model} actions={actions} transfer={transfer} />
       <CardLayer />
     </>
   );

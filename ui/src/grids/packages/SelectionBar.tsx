@@ -95,7 +95,7 @@ export function SelectionBar({
           <Button
             className="grid-small selection-menu"
             aria-haspopup="menu"
-            onClick={(event) => actions.openMenu(event.currentTarget)}
+            onClick={(event) => actions.openMenu(event.currentTarget, null)}
           >
             {say("packages-actions")} <Icon name="chevronDown" size={12} />
           </Button>

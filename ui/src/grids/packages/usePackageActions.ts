@@ -6,7 +6,9 @@ import { say } from "../../words";
 import { focusGrid } from "../grid/keys";
 import type { GridModel } from "../grid/model";
 import type { ActionsAt } from "../grid/RecordGrid";
+import type { RowMenuAt } from "../grid/RowMenu";
 import { type Selected, selectedCount } from "../grid/selection";
+import type { CellAt } from "../grid/under";
 
 const NOTHING: Selected<PackageRow> = { is: "none" };
 const NEVER = () => () => {};
@@ -22,8 +24,8 @@ export interface PackageActions {
   act: (action: ActionId) => void;
   clear: () => void;
   /** Where the menu is open; null while it is not. */
-  menu: ActionsAt | null;
-  openMenu: (at: ActionsAt) => void;
+  menu: RowMenuAt<PackageRow> | null;
+  openMenu: (at: ActionsAt, on: CellAt<PackageRow> | null) => void;
   closeMenu: () => void;
   toGrid: () => void;
 }
@@ -59,7 +61,7 @@ export function whyNot(tab: PackageTab): string {
 /** The actions of the packages grid; none until it has its first rows. */
 export function usePackageActions(model: GridModel<PackageRow> | null): PackageActions {
   const { openAction } = useActions();
-  const [menu, setMenu] = useState<ActionsAt | null>(null);
+  const [menu, setMenu] = useState<RowMenuAt<PackageRow> | null>(null);
   const selected = useSyncExternalStore(model?.selection.subscribe ?? NEVER, model?.selection.state ?? NONE);
   const tab: PackageTab = model?.scope.tab ?? "active";
   const { actions, others } = IN_TAB[tab];
@@ -102,7 +104,7 @@ export function usePackageActions(model: GridModel<PackageRow> | null): PackageA
     act,
     clear,
     menu,
-    openMenu: setMenu,
+    openMenu: (at, on) => setMenu({ at, on }),
     closeMenu: () => setMenu(null),
     toGrid,
   };
