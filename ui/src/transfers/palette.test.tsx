@@ -11,7 +11,7 @@ import { testDesk } from "../platform/testing";
 import { TransfersPage } from ".";
 import { forgetTransfersAt } from "./at";
 import { NewTransferButton } from "./NewTransferButton";
-import { FakeDrafts, tagOf } from "./testing";
+import { FakeDrafts } from "./testing";
 
 afterEach(forgetTransfersAt);
 
@@ -39,13 +39,6 @@ it("says of an open draft how much is to be fixed before it is sent, in words th
 });
 
 it("says of packages of two licenses that a transfer has one sender", async () => {
-  const of = (license: string) => ({ license, package_id: 1, tag: tagOf(1) });
-  draw(
-    <NewTransferButton
-      target={{ target: "packages", packages: [of("A"), of("B")] }}
-      shown={["A", "B"]}
-      onMade={() => {}}
-    />,
-  );
+  draw(<NewTransferButton transfer={{ make: () => {}, busy: false, why: "A transfer has one sender." }} />);
   expect(commandsNow().transfer_with).toBe("A transfer has one sender: select packages of one license");
 });
