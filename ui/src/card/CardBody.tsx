@@ -38,8 +38,8 @@ function Lab({ card }: { card: PackageCard }): ReactElement {
 function Received({ received }: { received: NonNullable<PackageCard["received"]> }): ReactElement {
   return (
     <>
+      {received.at ? <span className="card-first">{instantWords(received.at)}</span> : null}
       {received.from ? <PartyText party={received.from} /> : say("card-received-unstated")}
-      {received.at ? <span className="card-aside">{instantWords(received.at)}</span> : null}
       {received.manifest ? (
         <span className="card-aside">{say("card-received-manifest", { manifest: received.manifest })}</span>
       ) : null}
@@ -50,23 +50,23 @@ function Received({ received }: { received: NonNullable<PackageCard["received"]>
 /** Everything that is known of a package: what it is and may be sold as first, the rest quieter below. */
 export function CardBody({ card, onOpen }: { card: PackageCard; onOpen: (tag: string) => void }): ReactElement {
   return (
-    // What scrolls must be reachable by keyboard.
-    <div className="card-body" {...{ tabIndex: 0 }}>
+    // It scrolls by the arrow keys from Packaged By, which is always in it: a stop of its own would have no name.
+    <div className="card-body">
       <div className="card-top">
-        <div>
-          <p className="card-item">{card.item}</p>
-          <p className="card-quiet">{[card.category, card.strain].filter(Boolean).join(" · ")}</p>
-        </div>
+        <p className="card-item">{card.item}</p>
         <p className="card-quantity">
           {quantityWords(card.quantity)} <span>{card.unit}</span>
         </p>
       </div>
-      <ul className="card-chips" aria-label={say("card-chips")}>
-        <li className="chip chip-plain">{card.status}</li>
-        {card.flags.map((flag) => (
-          <Flag key={flag.words} flag={flag} />
-        ))}
-      </ul>
+      <div className="card-kind">
+        <p className="card-quiet">{[card.category, card.strain].filter(Boolean).join(" · ")}</p>
+        <ul className="card-chips" aria-label={say("card-chips")}>
+          <li className="chip chip-plain">{card.status}</li>
+          {card.flags.map((flag) => (
+            <Flag key={flag.words} flag={flag} />
+          ))}
+        </ul>
+      </div>
       <PackagedByBlock by={card.packaged_by} />
       <CardReports reports={card.pending} />
       <dl className="card-lines">

@@ -31,7 +31,7 @@ interface Open {
 
 /** Keeps Tab inside the card: it stands nowhere in the page's order, so there is no next place to go to. */
 function wrapTab(event: KeyboardEvent, card: HTMLElement | null): void {
-  const stops = [...(card?.querySelectorAll<HTMLElement>("button, summary") ?? [])];
+  const stops = [...(card?.querySelectorAll<HTMLElement>("button") ?? [])];
   const last = event.shiftKey ? stops[0] : stops.at(-1);
   const next = event.shiftKey ? stops.at(-1) : stops[0];
   const inside = event.target instanceof HTMLElement && stops.includes(event.target);

@@ -21,13 +21,11 @@ export function CardReports({ reports }: { reports: OutboxLine[] }): ReactElemen
               <span className={`chip chip-${tone}`}>
                 <Icon name={icon} size={13} />
                 {title}
-              </span>
-              <span className="card-report-words">
-                {unbroken(report.sentence)}
-                {report.happened ? <span className="card-sentence">{unbroken(report.happened)}</span> : null}
-                <span className="card-sentence">
-                  {say("card-outbox-by", { who: report.who, time: instantWords(report.queued_at) })}
-                </span>
+              </span>{" "}
+              {unbroken(report.sentence)}{" "}
+              {report.happened ? <span className="card-sentence">{unbroken(report.happened)} </span> : null}
+              <span className="card-sentence">
+                {say("card-outbox-by", { who: report.who, time: instantWords(report.queued_at) })}
               </span>
             </li>
           );

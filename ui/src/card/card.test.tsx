@@ -1,5 +1,6 @@
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { act, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { DialogsProvider, useDialogs } from "../app/frame/dialogs-state";
 import { outboxStatus } from "../app/test-licenses";
@@ -325,7 +326,37 @@ describe("the card", () => {
     const packager = within(body).getByRole("region", { name: "Packaged By" });
     expect(packager.compareDocumentPosition(first as Element) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
     expect(body.contains(within(dialog).getByRole("region", { name: "Actions" }))).toBe(false);
-    expect(body.tabIndex, "keys can scroll it").toBe(0);
+    expect(within(body).getByRole("button", { name: /^Packaged By/ }), "keys scroll it from there").toBeDefined();
+  });
+
+  it("says of what was received when it came before from whom", async () => {
+    const received = { from: CULTIVATOR, at: "2026-11-06T22:10:00Z", manifest: "0002840588" };
+    testDesk({ package_card: ({ tag }) => ({ tag, missing: "", card: card(tag, { received }) }) });
+    const { button } = page();
+    fireEvent.click(button);
+    const label = await within(await screen.findByRole("dialog")).findByText("Received");
+    expect(label.nextElementSibling?.textContent).toMatch(/^Nov 6, 2026, 2:10 PM.*Redwood Cultivation.*0002840588$/);
+  });
+
+  it("is walked through by Tab, all of it and round", async () => {
+    desk();
+    const { button } = page();
+    button.focus();
+    fireEvent.keyDown(button, { key: "Enter" });
+    const dialog = await screen.findByRole("dialog");
+    const last = await within(dialog).findByRole("button", { name: "Adjust…" });
+    await waitFor(() => expect(document.activeElement).toBe(dialog));
+    const person = userEvent.setup({ advanceTimers: vi.advanceTimersByTime });
+    const stops: (Element | null)[] = [];
+    do {
+      await person.tab();
+      stops.push(document.activeElement);
+    } while (document.activeElement !== last && stops.length < 12);
+    expect(stops).toEqual(within(dialog).getAllByRole("button"));
+    await person.tab();
+    expect(document.activeElement, "round").toBe(stops[0]);
+    await person.tab({ shift: true });
+    expect(document.activeElement).toBe(last);
   });
 
   it("says what waits in the outbox, and reads itself again when that changes", async () => {
