@@ -55,9 +55,6 @@ actions-item-many = { $count ->
 actions-not-on-hold = Nothing can be done to packages on hold until the hold is lifted.
 actions-not-in-transit = Nothing can be done to packages in transit until they are received.
 actions-not-transferred = These packages are at another license now.
-# Why an action of another tab cannot be done in this one.
-actions-not-finished = Only finished packages can be unfinished.
-actions-is-finished = Finished packages cannot be changed. Unfinish them first.
 
 # The dialog around a form and its review.
 actions-opening = Opening…

@@ -48,11 +48,23 @@ palette-housekeeping-also = clean up finish at zero finalize
 palette-selected = Selected packages
 palette-select-first = Select packages first
 palette-packages-away = Packages are not in sight
+palette-one-sender = A transfer has one sender: select packages of one license
 palette-with-also = transfer manifest draft send
+
+# Why an action of another tab cannot be done in this one. Beside the line, without a period, as every reason here.
+palette-not-finished = Only finished packages can be unfinished
+palette-is-finished = Finished packages are unfinished before they are changed
+palette-on-hold = Packages on hold wait until the hold is lifted
+palette-in-transit = Packages in transit wait until they are received
+palette-transferred = These packages are at another license now
 
 # Actions of what is open in a place, and why they cannot be done.
 palette-nothing-queued = Nothing was queued just now
 palette-undone = It was undone already
+palette-gone-out = { $count ->
+    [one] It has left for the state
+   *[other] All have left for the state
+}
 palette-undo-also = revert withdraw
 palette-nothing-selected = Nothing is selected
 palette-no-grid = No table is in sight
@@ -78,6 +90,10 @@ palette-select-all-also = everything
 palette-receive = Receive a transfer with a check list
 palette-receive-also = receiving check in delivery scan
 palette-receive-first = Open an incoming transfer first
+palette-close-list = Close the check list
+palette-close-list-also = receiving check in delivery done end
+palette-close-list-first = Open a check list first
+palette-list-closed = The list is closed already
 palette-manifest-also = print pdf paper
 palette-manifest-first = Open a transfer that has a manifest first
 palette-sheet = Print a drafted transfer’s tags
@@ -86,9 +102,28 @@ palette-draft-first = Open a drafted transfer first
 palette-send = Send a drafted transfer
 palette-send-also = template submit
 palette-sent = There is nothing to send
+palette-send-unfit = Something that you typed does not fit: fix it first
+palette-send-unchecked = The draft is not checked yet
+palette-send-fix = { $count ->
+    [one] { $count } thing must be fixed first
+   *[other] { $count } things must be fixed first
+}
 palette-withdraw = Withdraw the selected reports
 palette-withdraw-also = cancel outbox undo
 palette-clear = Clear the selected reports
 palette-clear-also = remove outbox refused done
+# What is decided of the report that is open in the Outbox.
+palette-recorded = Decide a report: it was recorded
+palette-again = Decide a report: send again…
+palette-look = Decide a report: look again
+palette-decide-also = outbox needs you settle state record
+palette-decide-first = Open a report that needs you in the Outbox first
+palette-decide-not = The report that is open waits for no decision
+palette-decide-moved = The answers to this report stand in its story
+palette-resend = Edit and resend a report…
+palette-resend-also = outbox refused waiting change correct fix
+palette-resend-first = Open a refused or waiting report in the Outbox first
+palette-resend-not = The report that is open cannot be edited
+palette-deciding = It is being decided
 palette-reports-first = Select waiting reports in the Outbox first
 palette-over-first = Select refused or done reports in the Outbox first

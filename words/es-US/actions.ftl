@@ -55,9 +55,6 @@ actions-item-many = { $count ->
 actions-not-on-hold = No se puede hacer nada con los paquetes retenidos hasta que se levante la retención.
 actions-not-in-transit = No se puede hacer nada con los paquetes en tránsito hasta que se reciban.
 actions-not-transferred = Estos paquetes están ahora en otra licencia.
-# Por qué una acción de otra pestaña no se puede hacer en esta.
-actions-not-finished = Solo se pueden reabrir paquetes finalizados.
-actions-is-finished = Los paquetes finalizados no se pueden cambiar. Primero reábralos.
 
 # El diálogo alrededor de un formulario y su revisión.
 actions-opening = Abriendo…

@@ -48,11 +48,23 @@ palette-housekeeping-also = ordenar finalizar en cero cerrar
 palette-selected = Paquetes seleccionados
 palette-select-first = Primero seleccione paquetes
 palette-packages-away = Los paquetes no están a la vista
+palette-one-sender = Una transferencia tiene un solo remitente: seleccione paquetes de una sola licencia
 palette-with-also = transferencia manifiesto borrador enviar
+
+# Por qué una acción de otra pestaña no se puede hacer en esta. Junto a la línea, sin punto, como todo motivo aquí.
+palette-not-finished = Solo se pueden reabrir paquetes finalizados
+palette-is-finished = Los paquetes finalizados se reabren antes de cambiarlos
+palette-on-hold = Los paquetes retenidos esperan hasta que se levante la retención
+palette-in-transit = Los paquetes en tránsito esperan hasta que se reciban
+palette-transferred = Estos paquetes están ahora en otra licencia
 
 # Acciones de lo que está abierto en un lugar, y por qué no se pueden hacer.
 palette-nothing-queued = No se acaba de poner nada en cola
 palette-undone = Ya se deshizo
+palette-gone-out = { $count ->
+    [one] Ya salió hacia el estado
+   *[other] Todos salieron hacia el estado
+}
 palette-undo-also = revertir retirar
 palette-nothing-selected = No hay nada seleccionado
 palette-no-grid = No hay ninguna tabla a la vista
@@ -78,6 +90,10 @@ palette-select-all-also = todo
 palette-receive = Recibir una transferencia con una lista de control
 palette-receive-also = recepción entrega llegada escanear
 palette-receive-first = Primero abra una transferencia entrante
+palette-close-list = Cerrar la lista de control
+palette-close-list-also = recepción recibir entrega terminar
+palette-close-list-first = Primero abra una lista de control
+palette-list-closed = La lista ya está cerrada
 palette-manifest-also = imprimir pdf papel
 palette-manifest-first = Primero abra una transferencia que tenga manifiesto
 palette-sheet = Imprimir las etiquetas de un borrador de transferencia
@@ -86,9 +102,28 @@ palette-draft-first = Primero abra un borrador de transferencia
 palette-send = Enviar un borrador de transferencia
 palette-send-also = plantilla presentar
 palette-sent = No hay nada que enviar
+palette-send-unfit = Algo de lo que se escribió no cabe: corríjalo primero
+palette-send-unchecked = El borrador aún no está revisado
+palette-send-fix = { $count ->
+    [one] Primero hay que corregir { $count } cosa
+   *[other] Primero hay que corregir { $count } cosas
+}
 palette-withdraw = Retirar los informes seleccionados
 palette-withdraw-also = cancelar bandeja deshacer
 palette-clear = Quitar los informes seleccionados
 palette-clear-also = borrar bandeja rechazados hechos
+# Lo que se decide del informe que está abierto en la bandeja de salida.
+palette-recorded = Decidir un informe: fue registrado
+palette-again = Decidir un informe: enviar de nuevo…
+palette-look = Decidir un informe: mirar de nuevo
+palette-decide-also = bandeja requiere atención resolver registro estado
+palette-decide-first = Primero abra en la bandeja de salida un informe que requiera atención
+palette-decide-not = El informe abierto no espera ninguna decisión
+palette-decide-moved = Las respuestas a este informe están en su historia
+palette-resend = Editar y reenviar un informe…
+palette-resend-also = bandeja rechazado espera cambiar corregir
+palette-resend-first = Primero abra en la bandeja de salida un informe rechazado o en espera
+palette-resend-not = El informe abierto no se puede editar
+palette-deciding = Se está decidiendo
 palette-reports-first = Primero seleccione informes en espera en la bandeja de salida
 palette-over-first = Primero seleccione informes rechazados o hechos en la bandeja de salida

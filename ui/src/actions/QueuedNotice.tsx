@@ -87,7 +87,7 @@ export function QueuedNotice({ just, onOver }: { just: JustQueued; onOver: () =>
   useUndo(gone || done || denied || recorded ? null : undo);
 
   const out = left || denied !== null || recorded;
-  const why = done ? say("palette-undone") : out ? say("actions-gone-out", { count: intents.length }) : null;
+  const why = done ? say("palette-undone") : out ? say("palette-gone-out", { count: intents.length }) : null;
   // One that is followed unseen says nothing beside what was queued after it.
   useCommands(gone ? {} : { undo: why ?? { act: () => void undo() } });
 

@@ -66,13 +66,13 @@ export function tagEnd(tag: string): string {
   return `…${tag.slice(-SPOKEN)}`;
 }
 
-/** What can be done in a tab, in the order shown; where nothing can, why; why the actions of other tabs cannot. */
+/** What can be done in a tab, in the order shown; where nothing can, why; what the palette says of the actions of other tabs. */
 export const IN_TAB: Record<PackageTab, { actions: readonly ActionId[]; why: LabelId | null; others: LabelId }> = {
-  active: { actions: ["finish", "adjust", "location", "note", "item"], why: null, others: "actions-not-finished" },
-  on_hold: { actions: [], why: "actions-not-on-hold", others: "actions-not-on-hold" },
-  inactive: { actions: ["unfinish"], why: null, others: "actions-is-finished" },
-  in_transit: { actions: [], why: "actions-not-in-transit", others: "actions-not-in-transit" },
-  transferred: { actions: [], why: "actions-not-transferred", others: "actions-not-transferred" },
+  active: { actions: ["finish", "adjust", "location", "note", "item"], why: null, others: "palette-not-finished" },
+  on_hold: { actions: [], why: "actions-not-on-hold", others: "palette-on-hold" },
+  inactive: { actions: ["unfinish"], why: null, others: "palette-is-finished" },
+  in_transit: { actions: [], why: "actions-not-in-transit", others: "palette-in-transit" },
+  transferred: { actions: [], why: "actions-not-transferred", others: "palette-transferred" },
 };
 
 /** What an action begins with. */

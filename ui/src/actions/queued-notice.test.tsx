@@ -1,5 +1,6 @@
 import { act, screen, waitFor } from "@testing-library/react";
 import { afterEach, describe, expect, it, vi } from "vitest";
+import { commandsNow } from "../app/frame/commands";
 import { outboxStatus, snapshot } from "../app/test-licenses";
 import { done, refused, undecided } from "../outbox/test-outbox";
 import { UNDO_MS } from "./QueuedNotice";
@@ -118,6 +119,7 @@ describe("the notice of what was queued", () => {
     expect(undo.getAttribute("aria-disabled")).toBe("true");
     await person.click(undo);
     expect(its.requests("outbox_withdraw")).toEqual([]);
+    expect(commandsNow().undo).toBe("All have left for the state");
   });
 
   it("says which reports had left already, and stays", async () => {

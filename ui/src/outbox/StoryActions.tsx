@@ -1,8 +1,9 @@
 import { type ReactElement, type ReactNode, useId, useState } from "react";
 import { useOutboxCommand } from "../app/desk-commands";
+import { type Offer, useCommands } from "../app/frame/commands";
 import { Button, Confirm, ErrorNotice, type IconName, Notice } from "../parts";
 import type { OutboxDecision, OutboxStory } from "../platform";
-import { say } from "../words";
+import { type LabelId, say } from "../words";
 import { useEditReport } from "./edit";
 import { refusalWords } from "./words";
 
@@ -31,6 +32,16 @@ export function StoryActions({ story }: { story: OutboxStory }): ReactElement | 
   const settle = (decision: OutboxDecision) => void act(() => decide.run({ intent, decision }));
   /** The state does not hold what the review showed: other answers than to a report that may be recorded. */
   const moved = story.choices.length > 0;
+  const offer = (can: boolean, why: LabelId, press: () => void): Offer =>
+    busy ? say("palette-deciding") : can ? { act: press } : say(why);
+  const decides = (press: () => void) =>
+    offer(line.can_decide && !moved, moved ? "palette-decide-moved" : "palette-decide-not", press);
+  useCommands({
+    recorded: decides(() => settle("recorded")),
+    send_again: decides(() => setAsking(true)),
+    look_again: decides(() => settle("check_again")),
+    resend: offer(edit !== null, "palette-resend-not", () => edit?.()),
+  });
   const clearable = line.group === "done" || (line.group === "refused" && !line.can_withdraw);
   if (!line.can_decide && !line.can_withdraw && !edit && !clearable && !error && left.length === 0) {
     return null;

@@ -5,6 +5,7 @@ import axe from "axe-core";
 import { describe, expect, it, vi } from "vitest";
 import { App } from "../app/App";
 import { newQueryClient } from "../app/desk";
+import { commandsNow } from "../app/frame/commands";
 import type { OutboxAttempt, OutboxStory } from "../platform";
 import { done, line, type OutboxDesk, outboxDesk, refused, rowOf, tagOf, undecided } from "./test-outbox";
 
@@ -133,6 +134,44 @@ describe("a report's story", () => {
     await waitFor(() => expect(desk.requests("outbox_decide")[0]).toMatchObject({ decision: "send_again" }));
   });
 
+  it("is decided from the palette as well, where sending again is asked about too", async () => {
+    const desk = outboxDesk([undecided(1), undecided(2)]);
+    const { person } = await open(desk, 1);
+    const choose = async (text: string) => {
+      await person.keyboard("{Control>}k{/Control}");
+      await person.type(await screen.findByRole("combobox", { name: "Commands" }), text);
+      const [line] = await screen.findAllByRole("option");
+      const words = line?.textContent?.trim();
+      await person.keyboard("{Enter}");
+      return words;
+    };
+    expect(await choose("resend"), "and not where it cannot be edited").toContain(
+      "The report that is open cannot be edited",
+    );
+    await person.keyboard("{Escape}");
+    await waitFor(() => expect(screen.queryByRole("combobox")).toBeNull());
+    expect(await choose("send again")).toBe("Decide a report: send again…");
+    await person.click(await screen.findByRole("button", { name: "Do not send" }));
+    await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+    expect(desk.requests("outbox_decide")).toEqual([]);
+    await choose("look again");
+    await waitFor(() =>
+      expect(desk.requests("outbox_decide")[0]).toMatchObject({ intent: 1, decision: "check_again" }),
+    );
+    await screen.findByText("Settled by you");
+    expect(await choose("it was recorded"), "there is nothing more to decide").toContain(
+      "The report that is open waits for no decision",
+    );
+    expect(desk.requests("outbox_decide")).toHaveLength(1);
+  });
+
+  it("says in the palette that other answers are asked for where the state moved", async () => {
+    const choices: OutboxStory["choices"] = [{ decision: "set_anew", words: "Make it 10 now", does: "Sends +1." }];
+    await open(outboxDesk([undecided(1)], { stories: { 1: { choices } } }), 1);
+    const why = "The answers to this report stand in its story";
+    expect(commandsNow()).toMatchObject({ recorded: why, send_again: why, look_again: why });
+  });
+
   it("offers a refused one to be edited, with what was reported, in its place", async () => {
     const desk = outboxDesk([refused(1)]);
     desk.answer({
@@ -151,6 +190,7 @@ describe("a report's story", () => {
     });
     const { person, story } = await open(desk, 1);
     expect(story.textContent).toContain("Package quantity must be zero.");
+    expect(commandsNow().resend, "and in the palette").toMatchObject({ act: expect.any(Function) });
     await person.click(within(story).getByRole("button", { name: "Edit and resend…" }));
     await waitFor(() => expect(desk.requests("action_review")[0]).toMatchObject({ replaces: 1 }));
     expect(desk.requests("action_review")[0]?.target).toEqual({

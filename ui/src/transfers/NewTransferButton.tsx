@@ -60,7 +60,7 @@ export function useNewTransfer(
 
 /** Begins it from the line of what is selected, and from the palette. */
 export function NewTransferButton({ transfer: { make, why, busy } }: { transfer: NewTransfer }): ReactElement {
-  useCommands({ transfer_with: why ?? { act: make } });
+  useCommands({ transfer_with: why === undefined ? { act: make } : say("palette-one-sender") });
   return (
     <Button
       className="grid-small"

@@ -13,11 +13,16 @@ export type CommandId =
   | "changes"
   | "undo"
   | "receive"
+  | "close_list"
   | "manifest"
   | "sheet"
   | "send"
   | "draft_copy"
   | "draft_delete"
+  | "recorded"
+  | "send_again"
+  | "look_again"
+  | "resend"
   | "withdraw"
   | "clear";
 

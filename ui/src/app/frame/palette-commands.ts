@@ -32,6 +32,13 @@ const HERE: readonly Look[] = [
     absent: "palette-receive-first",
   },
   {
+    id: "close_list",
+    words: "palette-close-list",
+    also: "palette-close-list-also",
+    icon: "check",
+    absent: "palette-close-list-first",
+  },
+  {
     id: "undo",
     words: "frame-keys-grid-undo",
     also: "palette-undo-also",
@@ -91,6 +98,22 @@ const HERE: readonly Look[] = [
     icon: "trash",
     absent: "palette-draft-first",
   },
+  {
+    id: "recorded",
+    words: "palette-recorded",
+    also: "palette-decide-also",
+    icon: "check",
+    absent: "palette-decide-first",
+  },
+  {
+    id: "send_again",
+    words: "palette-again",
+    also: "palette-decide-also",
+    icon: "refresh",
+    absent: "palette-decide-first",
+  },
+  { id: "look_again", words: "palette-look", also: "palette-decide-also", icon: "eye", absent: "palette-decide-first" },
+  { id: "resend", words: "palette-resend", also: "palette-resend-also", icon: "edit", absent: "palette-resend-first" },
   {
     id: "withdraw",
     words: "palette-withdraw",

@@ -1,12 +1,13 @@
 import { QueryClientProvider } from "@tanstack/react-query";
 import { act, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { forgetFinding } from "../../grids/packages/finding";
 import { packagesDesk, tagOf } from "../../grids/packages/testing";
 import type { KnownFound } from "../../platform";
 import { deskError } from "../../platform/testing";
 import { forgetTransfersAt } from "../../transfers/at";
+import { say, speak } from "../../words";
 import { App } from "../App";
 import { newQueryClient } from "../desk";
 import { ALDER, FOOTHILL, outboxStatus } from "../test-licenses";
@@ -24,6 +25,7 @@ beforeEach(() => {
   forgetFinding();
   forgetTransfersAt();
 });
+afterEach(() => speak("en-US"));
 
 async function open(known: (text: string) => KnownFound | Promise<KnownFound> = () => NOTHING) {
   const desk = packagesDesk();
@@ -116,7 +118,7 @@ describe("what cannot be done now", () => {
     await person.click(meant() as Element);
     expect(box().value, "still open").toBe("finish");
     await person.keyboard("{ArrowDown}");
-    expect(wordsOf(meant())).toBe("Unfinish Only finished packages can be unfinished.");
+    expect(wordsOf(meant())).toBe("Unfinish Only finished packages can be unfinished");
     await person.keyboard("{ArrowUp}{ArrowUp}");
     expect(meant()).toBe(lines().at(-1));
     await person.keyboard("{Escape}");
@@ -144,6 +146,11 @@ describe("what cannot be done now", () => {
   it.each([
     ["hold", "Packages: On Hold", null],
     ["receive", "Receive a transfer with a check list", "Open an incoming transfer first"],
+    ["close the check", "Close the check list", "Open a check list first"],
+    ["send again", "Decide a report: send again…", "Open a report that needs you in the Outbox first"],
+    ["recorded", "Decide a report: it was recorded", "Open a report that needs you in the Outbox first"],
+    ["look again", "Decide a report: look again", "Open a report that needs you in the Outbox first"],
+    ["resend", "Edit and resend a report…", "Open a refused or waiting report in the Outbox first"],
     ["undo", "Undo what was just queued", "Nothing was queued just now"],
     ["move", "Location…", "Select packages first"],
     ["print", "Print a drafted transfer’s tags", "Open a drafted transfer first"],
@@ -156,6 +163,28 @@ describe("what cannot be done now", () => {
     await settled();
     expect(wordsOf(meant())).toBe(why ? `${words} ${why}` : words);
     expect(meant()?.getAttribute("aria-disabled")).toBe(why ? "true" : null);
+  });
+
+  it.each(["en-US", "es-US"] as const)("says why without a period, in every tab and place: %s", async (tongue) => {
+    speak(tongue);
+    const { person } = await open();
+    const reasons = new Set<string>();
+    for (const place of [1, 2, 3]) {
+      await person.keyboard(`{Control>}${place}{/Control}`);
+      for (let nth = 0; nth < screen.queryAllByRole("tab").length; nth += 1) {
+        await person.click(screen.getAllByRole("tab")[nth] as Element);
+        await person.keyboard("{Control>}k{/Control}");
+        const field = await screen.findByRole("combobox");
+        for (const why of document.querySelectorAll(".palette-why")) {
+          reasons.add(wordsOf(why));
+        }
+        await person.keyboard("{Escape}");
+        await waitFor(() => expect(field.isConnected).toBe(false));
+      }
+    }
+    expect(reasons).toContain(say("palette-transferred"));
+    expect(reasons).toContain(say("palette-is-finished"));
+    expect([...reasons].filter((why) => why.endsWith("."))).toEqual([]);
   });
 
   it("says which rows an export has, and exports these", async () => {

@@ -52,7 +52,7 @@ function columnsInSight(api: CellProps["api"]): ReadonlySet<string> {
     const begin = column.getLeft() ?? 0;
     return column.isPinned() || (begin + READ <= right && begin + column.getActualWidth() - READ >= left);
   });
-  return new Set(inSight.map((column) => column.getColId()));
+  return new Set([TELLS, ...inSight.map((column) => column.getColId())]);
 }
 
 /** What was found in a column that is not in sight, with its name. */

@@ -64,7 +64,13 @@ export function SendButton({
       document.getElementById("draft-check")?.scrollIntoView({ block: "nearest" });
     }
   };
-  useCommands({ send: !way ? say("palette-sent") : ready ? { act: press } : (why ?? say("draft-check")) });
+  const stops = check?.findings.filter((finding) => finding.weight === "stop").length ?? 0;
+  const reason = unsaved
+    ? say("palette-send-unfit")
+    : stops > 0 && !stale
+      ? say("palette-send-fix", { count: stops })
+      : say("palette-send-unchecked");
+  useCommands({ send: !way ? say("palette-sent") : ready ? { act: press } : reason });
   const button = way ? (
     <Button look="main" icon="outbox" aria-disabled={!ready} title={ready ? undefined : why} onClick={press}>
       {say(SENDS[way].words)}

@@ -1,6 +1,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { type ReactElement, useEffect, useState } from "react";
 import "./receiving.css";
+import { useCommands } from "../../app/frame/commands";
 import { useFrame } from "../../app/frame/frame-state";
 import { SavedCorner, useSaving } from "../../app/SavedNotice";
 import { clock, useNow } from "../../app/time";
@@ -189,6 +190,7 @@ function ListActs({
   onReopen: () => void;
   onClose: () => void;
 }): ReactElement {
+  useCommands({ close_list: list.closed_at ? say("palette-list-closed") : { act: onClose } });
   return (
     <>
       <Button icon="download" onClick={onSave}>

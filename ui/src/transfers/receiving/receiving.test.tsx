@@ -6,7 +6,7 @@ import axe from "axe-core";
 import { afterEach, expect, it } from "vitest";
 import { newQueryClient } from "../../app/desk";
 import { Dialogs } from "../../app/frame/Dialogs";
-import { DialogsProvider } from "../../app/frame/dialogs-state";
+import { DialogsProvider, useDialogs } from "../../app/frame/dialogs-state";
 import { FrameProvider } from "../../app/frame/frame-state";
 import { Trouble } from "../../app/frame/Trouble";
 import { snapshot } from "../../app/test-licenses";
@@ -80,6 +80,15 @@ function listDesk(numbers = [1, 2, 3]) {
   });
 }
 
+function OpenPalette() {
+  const { open } = useDialogs();
+  return (
+    <button type="button" onClick={() => open({ is: "palette" })}>
+      Commands
+    </button>
+  );
+}
+
 function open(desk = listDesk()) {
   const client = newQueryClient();
   client.setQueryData(["snapshot"], snapshot());
@@ -91,6 +100,7 @@ function open(desk = listDesk()) {
             <h1>Transfers</h1>
             <Trouble />
             <Dialogs />
+            <OpenPalette />
             <ReceivingPage license="C10-0000123-LIC" transfer={34} />
           </main>
         </DialogsProvider>
@@ -190,6 +200,25 @@ it("is saved, and what was saved is opened or shown in its folder", async () => 
   ]);
   await person.click(screen.getByRole("button", { name: "Dismiss" }));
   expect(screen.queryByText("Saved as receiving.csv.")).toBeNull();
+});
+
+it("is closed from the palette as by its button, and says there once it is closed", async () => {
+  const { desk, person } = open();
+  await screen.findByLabelText("Scan a tag, or paste several");
+  const lineOf = async () => {
+    await person.click(screen.getByRole("button", { name: "Commands" }));
+    await person.type(await screen.findByRole("combobox", { name: "Commands" }), "check list");
+    const [line] = await screen.findAllByRole("option", { name: /^Close the check list/ });
+    return line as HTMLElement;
+  };
+  await person.click(await lineOf());
+  await person.click(await screen.findByRole("button", { name: "Close with 3 missing" }));
+  await waitFor(() => expect(desk.requests("receiving_close")[0]).toMatchObject({ reopen: false }));
+  await screen.findByRole("button", { name: "Open the list again" });
+  await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+  const closed = await lineOf();
+  expect(closed.textContent).toContain("The list is closed already");
+  expect(closed.getAttribute("aria-disabled")).toBe("true");
 });
 
 it("asks once before it is closed with packages missing, and says then what is short and what is next", async () => {
