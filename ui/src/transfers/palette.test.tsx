@@ -10,7 +10,7 @@ import { snapshot } from "../app/test-licenses";
 import { testDesk } from "../platform/testing";
 import { TransfersPage } from ".";
 import { forgetTransfersAt } from "./at";
-import { NewTransferButton } from "./NewTransferButton";
+import { NewTransferButton, useNewTransfer } from "./NewTransferButton";
 import { FakeDrafts, tagOf } from "./testing";
 
 afterEach(forgetTransfersAt);
@@ -40,12 +40,10 @@ it("says of an open draft how much is to be fixed before it is sent, in words th
 
 it("says of packages of two licenses that a transfer has one sender", async () => {
   const of = (license: string) => ({ license, package_id: 1, tag: tagOf(1) });
-  draw(
-    <NewTransferButton
-      target={{ target: "packages", packages: [of("A"), of("B")] }}
-      shown={["A", "B"]}
-      onMade={() => {}}
-    />,
-  );
+  const Selected = () => {
+    const transfer = useNewTransfer({ target: "packages", packages: [of("A"), of("B")] }, ["A", "B"], () => {});
+    return transfer && <NewTransferButton transfer={transfer} />;
+  };
+  draw(<Selected />);
   expect(commandsNow().transfer_with).toBe("A transfer has one sender: select packages of one license");
 });
