@@ -126,8 +126,41 @@ journey(
       const theirs = ["check", "report", "tag", "source_harvests", "source_packages", "location", "item"];
       await app.until("the state's order", async () => (await inSight(app)).slice(0, 7).join() === theirs.join());
       await app.screenshot("columns-state");
+
+      // For every tab, and one of them back again by itself.
+      const inOrder = async (order: string[]) => (await inSight(app)).slice(0, order.length).join() === order.join();
+      await app.click({ role: "button", name: "Columns" });
+      await app.click({ role: "button", name: "Use everywhere" });
+      await app.until("it to be done", async () => /^Every tab/.test(await app.text(".grid-columns-used")));
+      await app.press("Escape");
+      await app.click({ css: ".tabs .tab", nth: 2 });
+      await app.until("the state's order on another tab", async () => inOrder(theirs));
+      await app.click({ role: "button", name: "Columns" });
+      await app.click({ role: "button", name: "Reset" });
+      await app.press("Escape");
+      await app.until("its usual columns", async () => inOrder(["check", "report", "tag", "item"]));
+      await app.click({ css: ".tabs .tab", nth: 0 });
+      await app.until("the first tab as it was", async () => inOrder(theirs));
       await states(app);
       await app.until("the usual order again", async () => (await headings(app)).join() === before.join());
+
+      // The rows' menu on one cell: only its value, and all again; and a row that is pressed twice.
+      const place = { css: "[role='grid'] [row-index='1'] [role='gridcell'][col-id='location']" };
+      const filter = ".grid-chip";
+      await app.click(place);
+      await app.press("Shift+F10");
+      await app.click({ role: "menuitem", name: /^Only (where )?Location/ });
+      await app.until("the filter", async () => (await app.count(filter)) > 0);
+      await app.click(place);
+      await app.press("Shift+F10");
+      await app.click({ role: "menuitem", name: /^Clear: Location/ });
+      await app.until("no filter", async () => (await app.count(filter)) === 0);
+      await app.doubleClick({ css: "[role='grid'] [row-index='2'] [role='gridcell'][col-id='item']" });
+      await app.until("the card to have the focus", () =>
+        app.evaluate(() => document.querySelector("[data-card]")?.contains(document.activeElement) ?? false),
+      );
+      await app.press("Escape");
+      await app.gone({ css: "[data-card]" });
 
       // Lower rows.
       const rowsSeen = async () => (await rows(app)).length;

@@ -154,8 +154,8 @@ it("opens the packages of the row's license on the state's site", async () => {
 
 it("opens by key on the cell that has the focus, and gives it back", async () => {
   const person = userEvent.setup();
-  fireEvent.click(cell(2, "location"));
-  cell(2, "location").focus();
+  await person.click(cell(2, "location"));
+  await waitFor(() => expect(document.activeElement).toBe(cell(2, "location")));
   fireEvent.keyDown(cell(2, "location"), { key: "F10", shiftKey: true });
   expect(entry("Only where Location is blank")).toBeTruthy();
   await person.keyboard("{Escape}");
