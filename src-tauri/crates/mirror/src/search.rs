@@ -179,11 +179,10 @@ impl Search<'_> {
                     add(self.db, &self.source.select_days(column, days.len()), params_from_iter(spans), &mut rows)?;
                 }
             }
-            Some(Meaning::Amount { millionths, unit }) => {
-                if self.source.has_amounts() {
-                    add(self.db, &self.source.select_amount(true), params![millionths, unit], &mut rows)?;
-                }
+            Some(Meaning::Amount { millionths, unit }) if self.source.has_amounts() => {
+                add(self.db, &self.source.select_amount(true), params![millionths, unit], &mut rows)?;
             }
+            Some(Meaning::Amount { .. }) => {}
         }
         Ok(rows)
     }

@@ -1,7 +1,8 @@
 //! The grids' columns are headed in Spanish, and named as before. A test binary of its own: the language is the process's.
+#![expect(clippy::unwrap_used, reason = "tests")]
 
 #[path = "mirror/common.rs"]
-#[allow(dead_code, unreachable_pub, reason = "the other tests use the rest of it")]
+#[expect(dead_code, reason = "the other tests use the rest of it")]
 mod common;
 
 use common::*;
