@@ -3,7 +3,9 @@
 use mirror::{KnownFound, Mirror, MirrorError, TransferList, TransferState};
 use rules::{LicenseNumber, Party, Tag};
 
-use crate::contract::{DeskError, KnownFind, ListCounts, ListCountsFind, RowPosition, TagComing, TagFind, TagFound, TagLooked, ViewRow};
+use crate::contract::{
+    DeskError, KnownFind, ListCounts, ListCountsFind, RowPosition, TagComing, TagFind, TagFound, TagLooked, ViewRow,
+};
 use crate::desk::Desk;
 
 /// Of each kind that `known_find` gives: what a person takes in at a glance.

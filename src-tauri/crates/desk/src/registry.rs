@@ -20,12 +20,12 @@ use crate::contract::{
     DraftCompared, DraftDelete, DraftFind, DraftHead, DraftLineSet, DraftLines, DraftLinesAdd, DraftLinesRemove,
     DraftMade, DraftNew, DraftSend, DraftSent, DraftSet, DraftSettle, DraftSheet, DraftTagsAdd, Drafts, DraftsFind,
     Empty, ErrorCode, FilesChoose, FilesChosen, GridExported, JobCancel, KnownFind, LabSampleRows, LabSampleTests,
-    LabTestRows, LanguageSpeak, Layout, LayoutGet, LayoutPut, LicensesChoose, LinkOpen, ListCounts, ListCountsFind, ManifestSave, OutboxClear,
-    OutboxDecide, OutboxDone, OutboxList, OutboxListFind, OutboxStory, OutboxStoryFind, OutboxWithdraw,
-    PackageCardFind, PackageCardFound, PackageRows, Receiving, ReceivingClose, ReceivingOpen, ReceivingSave,
-    ReceivingScan, ReceivingScanned, RefusalsSave, Requested, Review, RowPosition, SavedShow, SyncStart, SyncStatus,
-    TagFind, TagFound, TagsAdded, Totals, TransferDetail, TransferFind, TransferRows, ViewExport, ViewExported, ViewId,
-    ViewOpened, ViewRow, ViewRows,
+    LabTestRows, LanguageSpeak, Layout, LayoutGet, LayoutPut, LicensesChoose, LinkOpen, ListCounts, ListCountsFind,
+    ManifestSave, OutboxClear, OutboxDecide, OutboxDone, OutboxList, OutboxListFind, OutboxStory, OutboxStoryFind,
+    OutboxWithdraw, PackageCardFind, PackageCardFound, PackageRows, Receiving, ReceivingClose, ReceivingOpen,
+    ReceivingSave, ReceivingScan, ReceivingScanned, RefusalsSave, Requested, Review, RowPosition, SavedShow, SyncStart,
+    SyncStatus, TagFind, TagFound, TagsAdded, Totals, TransferDetail, TransferFind, TransferRows, ViewExport,
+    ViewExported, ViewId, ViewOpened, ViewRow, ViewRows,
 };
 
 macro_rules! registry {

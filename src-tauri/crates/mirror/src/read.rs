@@ -7,7 +7,8 @@ use crate::interrupt::Interrupt;
 use crate::table::{change, lab_sample, lab_test, license, package, transfer, transferred};
 use crate::transfer::TransferList;
 use crate::view::{
-    self, Collection, Column, LabSampleRow, LabTestRow, ListCount, PackageRow, PackageTab, TransferRow, UnitTotal, View, ViewSpec,
+    self, Collection, Column, LabSampleRow, LabTestRow, ListCount, PackageRow, PackageTab, TransferRow, UnitTotal,
+    View, ViewSpec,
 };
 use crate::{Changes, Mirror, MirrorError};
 

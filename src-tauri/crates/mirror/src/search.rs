@@ -30,8 +30,8 @@ use std::sync::{Arc, Mutex, PoisonError};
 use rules::LabTestingState;
 use rusqlite::{Connection, OptionalExtension, Params, Row, params, params_from_iter};
 
-pub(crate) use self::asked::{Asked, Kept, asked, words};
 use self::asked::Meaning;
+pub(crate) use self::asked::{Asked, Kept, asked, words};
 use crate::interrupt::Interrupt;
 use crate::view::{RowSet, Shared, Source};
 use crate::{MirrorError, alike};

@@ -34,7 +34,9 @@ pub use draft::{
 };
 pub use error::{DeskError, ErrorCode};
 pub use event::{Change, DeskEvent, JobProgress};
-pub use finding::{KnownFind, ListCounts, ListCountsFind, RowPosition, TagComing, TagFind, TagFound, TagLooked, ViewRow};
+pub use finding::{
+    KnownFind, ListCounts, ListCountsFind, RowPosition, TagComing, TagFind, TagFound, TagLooked, ViewRow,
+};
 pub use grid::{
     Columns, ColumnsList, CutCell, ExportFormat, GridExported, JobCancel, LabSampleRows, LabSampleTests, LabTestRows,
     Layout, LayoutGet, LayoutPut, PackageRows, SavedBy, SavedShow, Totals, ViewExport, ViewExported, ViewId,

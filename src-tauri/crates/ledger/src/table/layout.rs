@@ -28,8 +28,7 @@ pub(crate) fn get(
     license: &LicenseNumber,
 ) -> Result<(Option<String>, Option<String>), LedgerError> {
     let mut found = db.prepare_cached("SELECT layout FROM layout WHERE grid = ?1 AND license = ?2")?;
-    let mut of =
-        |grid: &str, license: &str| found.query_row(params![grid, license], |row| row.get(0)).optional();
+    let mut of = |grid: &str, license: &str| found.query_row(params![grid, license], |row| row.get(0)).optional();
     Ok((of(grid, license.as_str())?, of(kind(grid), EVERYWHERE)?))
 }
 

@@ -176,9 +176,7 @@ impl Source {
     pub(crate) fn days(&self) -> &'static [(&'static str, Kept)] {
         match self.table {
             "package" => &[("packaged_date", Kept::Local), ("received", Kept::Instant)],
-            "lab_sample" => {
-                &[("packaged_date", Kept::Local), ("tested", Kept::Local), ("released", Kept::Instant)]
-            }
+            "lab_sample" => &[("packaged_date", Kept::Local), ("tested", Kept::Local), ("released", Kept::Instant)],
             "transferred" => &[("departed", Kept::Instant), ("received", Kept::Instant)],
             _ => &[
                 ("departs", Kept::Local),
