@@ -30,6 +30,21 @@ time-day-near = { $month ->
     [11] Nov { $day }
    *[12] Dec { $day }
 }
+# A month by itself, as a person may type it in a search.
+time-month = { $month ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[12] December
+}
 # $clock is hours and minutes, `1:04`, with seconds where moments are compared.
 time-am = { $clock } AM
 time-pm = { $clock } PM

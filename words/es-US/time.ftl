@@ -30,6 +30,21 @@ time-day-near = { $month ->
     [11] { $day } nov
    *[12] { $day } dic
 }
+# Un mes solo, como alguien lo puede escribir en una búsqueda.
+time-month = { $month ->
+    [1] enero
+    [2] febrero
+    [3] marzo
+    [4] abril
+    [5] mayo
+    [6] junio
+    [7] julio
+    [8] agosto
+    [9] septiembre
+    [10] octubre
+    [11] noviembre
+   *[12] diciembre
+}
 # $clock is hours and minutes, `1:04`, with seconds where moments are compared.
 time-am = { $clock } a.{ "\u00A0" }m.
 time-pm = { $clock } p.{ "\u00A0" }m.

@@ -2322,6 +2322,7 @@ export interface Messages {
   "sync-demo-reset-safe": null;
   "time-day": { day: string; month: number; year: string };
   "time-day-near": { day: string; month: number };
+  "time-month": { month: number };
   "time-am": { clock: string };
   "time-pm": { clock: string };
   "time-pacific": { time: string };

@@ -49,7 +49,7 @@ fn card(full: PackageFull) -> PackageCard {
             .join(" / "),
         lab_testing: record.lab_testing.words().to_owned(),
         lab_testing_date: record.lab_testing_date.map(|day| day.to_string()).unwrap_or_default(),
-        expires: record.rest.get("ExpirationDate").and_then(Value::as_str).unwrap_or_default().to_owned(),
+        expires: expires(record),
         production_batch: record.production_batch.clone(),
         flags: flags(record),
         packaged_date: record.packaged_date.map(|day| day.to_string()).unwrap_or_default(),
@@ -109,6 +109,12 @@ fn flags(record: &PackageRecord) -> Vec<CardFlag> {
     ];
     let kept = kept.map(|(field, flag)| (record.rest.get(field) == Some(&Value::Bool(true)), flag));
     own.into_iter().chain(kept).filter_map(|(is, flag)| is.then_some(flag)).collect()
+}
+
+/// The day as every other is given; what is no day as the state has it.
+fn expires(record: &PackageRecord) -> String {
+    let stated = record.rest.get("ExpirationDate").and_then(Value::as_str).unwrap_or_default();
+    stated.parse::<jiff::civil::Date>().map_or_else(|_| stated.to_owned(), |day| day.to_string())
 }
 
 fn facts(full: &PackageFull) -> Vec<CardFact> {

@@ -36,6 +36,11 @@ pub fn day_words(day: Date) -> String {
     day_said(day).to_string()
 }
 
+/// A month, 1 to 12, by its whole name: `November`.
+pub fn month_words(month: i8) -> String {
+    say::time_month(i32::from(month)).to_string()
+}
+
 /// As [`day_words`], within words that are said in another language than the person's.
 pub fn day_said(day: Date) -> Words {
     say::time_day(day.day().to_string(), i32::from(day.month()), day.year().to_string())

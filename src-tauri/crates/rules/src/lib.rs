@@ -22,7 +22,7 @@ pub use amount::{
 };
 pub use california::{
     begin_of_day, california, california_day, day_said, day_words, end_of_day, exact_instant_cell, instant_cell,
-    instant_words, moment_words, time_cell, time_words,
+    instant_words, moment_words, month_words, time_cell, time_words,
 };
 pub use dated::{DatedRule, RuleId, Weight, rule_on, rules_on};
 pub use first_actions::{AdjustmentReason, Finding, PackageAction, PackageFacts, check_action};

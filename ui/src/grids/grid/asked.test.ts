@@ -15,7 +15,18 @@ it("reads a day in each form that a person reads or types", () => {
     expect(askedOf(typed).days, typed).toEqual([{ year: 2026, month: 11, day: 27 }]);
   }
   expect(askedOf("kush 2/29").days).toEqual([{ year: null, month: 2, day: 29 }]);
-  for (const typed of ["nov", "13/45", "feb 30", "may kush", "B-2026-11", "1/2/3/4", "11-27", "2026"]) {
+  for (const typed of [
+    "nov",
+    "octane 28",
+    "mayhem 10",
+    "13/45",
+    "feb 30",
+    "may kush",
+    "B-2026-11",
+    "1/2/3/4",
+    "11-27",
+    "2026",
+  ]) {
     expect(askedOf(typed).days, typed).toEqual([]);
   }
   speak("es-US");

@@ -3,7 +3,7 @@
  * what they mean together, a day or an amount.
  */
 import { dayWords } from "../../app/time";
-import { type Language, language } from "../../words";
+import { type Language, language, say } from "../../words";
 import { folded } from "./alike";
 
 /** A day; of every year where none was named. */
@@ -87,19 +87,20 @@ export function exactly(decimal: string): string {
   return decimal.includes(".") ? decimal.replace(/^\./, "0.").replace(/\.?0*$/, "") : decimal;
 }
 
-/** What each month is called in days as the person reads them. */
-function monthNames(): string[][] {
-  return Array.from({ length: 12 }, (_, at) =>
-    folded(dayWords(`2026-${String(at + 1).padStart(2, "0")}-01`))
-      .split(/[\s,]+/)
-      .filter((part) => part.length > 2 && /\p{Alphabetic}/u.test(part))
-      .map((part) => part.replace(/\.+$/, "")),
-  );
+/** Each month as it stands in days that the person reads, and its whole name. */
+function monthNames(): { short: string; name: string }[] {
+  return Array.from({ length: 12 }, (_, at) => {
+    const parts = folded(dayWords(`2026-${String(at + 1).padStart(2, "0")}-01`)).split(/[\s,]+/);
+    const short = parts.find((part) => /\p{Alphabetic}/u.test(part)) ?? "";
+    return { short: short.replace(/\.+$/, ""), name: folded(say("time-month", { month: at + 1 })) };
+  });
 }
 
 function monthOf(word: string | undefined): number {
-  const name = word?.replace(/[.,]+$/, "") ?? "";
-  return ALPHABETIC.test(name) ? monthNames().findIndex((names) => names.some((own) => name.startsWith(own))) + 1 : 0;
+  const typed = word?.replace(/[.,]+$/, "") ?? "";
+  return (
+    monthNames().findIndex(({ short, name }) => typed === short || (typed.length > 2 && name.startsWith(typed))) + 1
+  );
 }
 
 /**

@@ -2,7 +2,7 @@
 
 use jiff::Timestamp;
 use jiff::civil::Date;
-use rules::{begin_of_day, california_day, day_words, end_of_day};
+use rules::{begin_of_day, california_day, day_words, end_of_day, month_words};
 use rust_decimal::Decimal;
 
 use crate::alike;
@@ -34,7 +34,7 @@ pub(crate) enum Meaning {
 /// What a person typed, without case and accents; all of it must be found.
 pub(crate) fn asked(typed: &str) -> Vec<Asked> {
     let words = words(typed);
-    let months: Vec<Vec<String>> = (1..=12).map(month_words).collect();
+    let months: Vec<(String, String)> = (1..=12).map(month_names).collect();
     let mut asked = Vec::new();
     let mut rest = words.as_slice();
     while let [word, behind @ ..] = rest {
@@ -78,23 +78,23 @@ pub(crate) fn amount(word: &str) -> Option<i64> {
     (millionths > 0 && inexact.is_empty()).then_some(millionths)
 }
 
-/// What the month is called in days as the person reads them, in whole and without the point.
-fn month_words(month: i8) -> Vec<String> {
+/// A month as it stands in days that the person reads, without the point, and its whole name.
+fn month_names(month: i8) -> (String, String) {
     let day = Date::constant(2026, 1, 1).with().month(month).build().map(day_words).unwrap_or_default();
-    let parts = day.split(|c: char| c.is_whitespace() || c == ',');
-    let names = parts.filter(|part| part.chars().any(char::is_alphabetic) && part.chars().count() > 2);
-    names.map(|name| alike::folded(name).trim_end_matches('.').to_owned()).collect()
+    let mut parts = day.split(|c: char| c.is_whitespace() || c == ',');
+    let short = parts.find(|part| part.chars().any(char::is_alphabetic)).unwrap_or_default();
+    (alike::folded(short).trim_end_matches('.').to_owned(), alike::folded(&month_words(month)).into_owned())
 }
 
 /// The days that words begin with, and how many of the words say so: `11/27/2026`, `11/27`, `2026-11-27`, `nov 27`,
 /// `nov 27, 2026`, `27 nov 2026`.
-fn day(words: &[String], months: &[Vec<String>]) -> Option<(Vec<Date>, usize)> {
+fn day(words: &[String], months: &[(String, String)]) -> Option<(Vec<Date>, usize)> {
     let [word, ..] = words else { return None };
     let number = |at: usize| words.get(at).and_then(|word| word.trim_end_matches(',').parse::<i16>().ok());
     let month = |at: usize| {
         let word = words.get(at)?.trim_end_matches([',', '.']);
-        let found = months.iter().position(|names| names.iter().any(|name| word.starts_with(name.as_str())))?;
-        i16::try_from(found + 1).ok().filter(|_| word.chars().all(char::is_alphabetic))
+        let is = |(short, name): &(String, String)| word == short || (word.len() > 2 && name.starts_with(word));
+        i16::try_from(months.iter().position(is)? + 1).ok()
     };
     let parts: Option<Vec<i16>> = word.split(['/', '-']).map(|part| part.parse().ok()).collect();
     let in_figures = || match parts?.as_slice() {
@@ -177,7 +177,9 @@ mod tests {
 
     #[test]
     fn what_is_no_day_stays_words() {
-        for typed in ["nov", "13/45", "feb 30", "may kush", "B-2026-11", "1/2/3/4", "11-27", "2026"] {
+        for typed in
+            ["nov", "octane 28", "mayhem 10", "13/45", "feb 30", "may kush", "B-2026-11", "1/2/3/4", "11-27", "2026"]
+        {
             assert!(meant(typed).iter().all(|(words, meaning)| (*words, meaning) == (1, &None)), "{typed}");
         }
     }
