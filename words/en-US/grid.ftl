@@ -221,6 +221,9 @@ grid-columns-reset = Reset
 grid-columns-everywhere = Use everywhere
 grid-columns-everywhere-title = Every tab and every license begins with these columns and this order; what each has of its own is forgotten.
 grid-columns-everywhere-done = Every tab and license has these columns now.
+grid-columns-everywhere-undone = Every tab and license has the columns again that it had before.
+grid-columns-everywhere-undo = Undo “Use everywhere”
+grid-columns-everywhere-undo-title = Every tab and license gets back the columns that it had.
 
 # The panel of a column’s filter.
 grid-filter = Filter { $column }

@@ -221,6 +221,9 @@ grid-columns-reset = Restablecer
 grid-columns-everywhere = Usar en todas partes
 grid-columns-everywhere-title = Cada pestaña y cada licencia empieza con estas columnas y este orden; lo que cada una tenía por su cuenta se olvida.
 grid-columns-everywhere-done = Todas las pestañas y licencias tienen ahora estas columnas.
+grid-columns-everywhere-undone = Cada pestaña y licencia tiene otra vez las columnas que tenía antes.
+grid-columns-everywhere-undo = Deshacer “Usar en todas partes”
+grid-columns-everywhere-undo-title = Cada pestaña y licencia recupera las columnas que tenía.
 
 # El panel del filtro de una columna.
 grid-filter = Filtrar { $column }

@@ -1830,6 +1830,23 @@ layout: string | null,
 everywhere: string | null, };
 
 /**
+ * A layout that another has replaced: put as it stands here, it is remembered again.
+ */
+export type LayoutBefore = { 
+/**
+ * Which grid; a kind of grid where it was for everywhere.
+ */
+grid: string, 
+/**
+ * For which license; empty where it was for everywhere.
+ */
+license: LicenseNumber, 
+/**
+ * The page's own text; empty where there was none.
+ */
+layout: string, };
+
+/**
  * `layout_get`: how the person left a grid.
  */
 export type LayoutGet = { 
@@ -1843,6 +1860,15 @@ grid: string,
 license: LicenseNumber, };
 
 /**
+ * That it is remembered.
+ */
+export type LayoutKept = { 
+/**
+ * What must be put for all to be as it was, where it was put everywhere; else empty.
+ */
+before: Array<LayoutBefore>, };
+
+/**
  * `layout_put`: remembers it.
  */
 export type LayoutPut = { 
@@ -1851,7 +1877,7 @@ export type LayoutPut = {
  */
 request_id: string, 
 /**
- * Which grid.
+ * Which grid, at most 64 bytes.
  */
 grid: string, 
 /**
@@ -4083,7 +4109,7 @@ export interface Commands {
   /** How the person left a grid. */
   layout_get: { request: LayoutGet; response: Layout; errors: AlwaysError };
   /** Remembers how the person left a grid. */
-  layout_put: { request: LayoutPut; response: Changed; errors: AlwaysError };
+  layout_put: { request: LayoutPut; response: LayoutKept; errors: AlwaysError };
   /** What the forms of actions offer. */
   action_choices: { request: ActionChoicesFind; response: ActionChoices; errors: AlwaysError };
   /** Checks an action offline and makes the review sheet; changes nothing. */

@@ -991,6 +991,9 @@ export interface Messages {
   "grid-columns-everywhere": null;
   "grid-columns-everywhere-title": null;
   "grid-columns-everywhere-done": null;
+  "grid-columns-everywhere-undone": null;
+  "grid-columns-everywhere-undo": null;
+  "grid-columns-everywhere-undo-title": null;
   "grid-filter": { column: string };
   "grid-filter-where": null;
   "grid-filter-where-is": null;

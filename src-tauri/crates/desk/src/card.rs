@@ -111,10 +111,11 @@ fn flags(record: &PackageRecord) -> Vec<CardFlag> {
     own.into_iter().chain(kept).filter_map(|(is, flag)| is.then_some(flag)).collect()
 }
 
-/// The day as every other is given; what is no day as the state has it.
+/// The day as every other is given, also where a time stands behind it; what is no day as the state has it.
 fn expires(record: &PackageRecord) -> String {
     let stated = record.rest.get("ExpirationDate").and_then(Value::as_str).unwrap_or_default();
-    stated.parse::<jiff::civil::Date>().map_or_else(|_| stated.to_owned(), |day| day.to_string())
+    let day = stated.split_once('T').map_or(stated, |(day, _)| day);
+    day.parse::<jiff::civil::Date>().map_or_else(|_| stated.to_owned(), |day| day.to_string())
 }
 
 fn facts(full: &PackageFull) -> Vec<CardFact> {

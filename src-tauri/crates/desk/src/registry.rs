@@ -20,12 +20,12 @@ use crate::contract::{
     DraftCompared, DraftDelete, DraftFind, DraftHead, DraftLineSet, DraftLines, DraftLinesAdd, DraftLinesRemove,
     DraftMade, DraftNew, DraftSend, DraftSent, DraftSet, DraftSettle, DraftSheet, DraftTagsAdd, Drafts, DraftsFind,
     Empty, ErrorCode, FilesChoose, FilesChosen, GridExported, JobCancel, KnownFind, LabSampleRows, LabSampleTests,
-    LabTestRows, LanguageSpeak, Layout, LayoutGet, LayoutPut, LicensesChoose, LinkOpen, ListCounts, ListCountsFind,
-    ManifestSave, OutboxClear, OutboxDecide, OutboxDone, OutboxList, OutboxListFind, OutboxStory, OutboxStoryFind,
-    OutboxWithdraw, PackageCardFind, PackageCardFound, PackageRows, Receiving, ReceivingClose, ReceivingOpen,
-    ReceivingSave, ReceivingScan, ReceivingScanned, RefusalsSave, Requested, Review, RowPosition, SavedShow, SyncStart,
-    SyncStatus, TagFind, TagFound, TagsAdded, Totals, TransferDetail, TransferFind, TransferRows, ViewExport,
-    ViewExported, ViewId, ViewOpened, ViewRow, ViewRows,
+    LabTestRows, LanguageSpeak, Layout, LayoutGet, LayoutKept, LayoutPut, LicensesChoose, LinkOpen, ListCounts,
+    ListCountsFind, ManifestSave, OutboxClear, OutboxDecide, OutboxDone, OutboxList, OutboxListFind, OutboxStory,
+    OutboxStoryFind, OutboxWithdraw, PackageCardFind, PackageCardFound, PackageRows, Receiving, ReceivingClose,
+    ReceivingOpen, ReceivingSave, ReceivingScan, ReceivingScanned, RefusalsSave, Requested, Review, RowPosition,
+    SavedShow, SyncStart, SyncStatus, TagFind, TagFound, TagsAdded, Totals, TransferDetail, TransferFind, TransferRows,
+    ViewExport, ViewExported, ViewId, ViewOpened, ViewRow, ViewRows,
 };
 
 macro_rules! registry {
@@ -156,7 +156,7 @@ registry! {
     /// How the person left a grid.
     layout_get(LayoutGet) -> Layout, [];
     /// Remembers how the person left a grid.
-    layout_put(LayoutPut) -> Changed, [];
+    layout_put(LayoutPut) -> LayoutKept, [];
     /// What the forms of actions offer.
     action_choices(ActionChoicesFind) -> ActionChoices, [];
     /// Checks an action offline and makes the review sheet; changes nothing.

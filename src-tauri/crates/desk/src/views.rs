@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, HashSet};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use jiff::civil::Date;
+use ledger::KeptLayout;
 use mirror::view::{Collection, Column, ColumnKind, View, ViewSpec};
 use mirror::{Interrupt, Mirror, MirrorError};
 use rules::{LicenseNumber, Tag};
@@ -15,8 +16,8 @@ use words::say;
 use crate::california;
 use crate::contract::{
     Changed, Columns, ColumnsList, DeskError, ErrorCode, ExportFormat, GridExported, JobCancel, JobProgress,
-    LabSampleRows, LabSampleTests, LabTestRows, Layout, LayoutGet, LayoutPut, PackageRows, Totals, ViewExport, ViewId,
-    ViewOpened, ViewRows,
+    LabSampleRows, LabSampleTests, LabTestRows, Layout, LayoutBefore, LayoutGet, LayoutKept, LayoutPut, PackageRows,
+    Totals, ViewExport, ViewId, ViewOpened, ViewRows,
 };
 use crate::desk::{Desk, blocking};
 use crate::export::{self, Export};
@@ -29,6 +30,9 @@ const MOST_ROWS: i64 = 1000;
 
 /// Most bytes of a layout.
 const MOST_LAYOUT: usize = 64 * 1024;
+
+/// Most bytes of a grid's name.
+const MOST_GRID: usize = 64;
 
 /// The open views, and the one that is opening.
 #[derive(Default)]
@@ -270,19 +274,20 @@ impl Desk {
         Ok(Layout { layout, everywhere })
     }
 
-    pub(crate) async fn layout_put(&self, request: LayoutPut) -> Result<Changed, DeskError> {
-        if request.layout.len() > MOST_LAYOUT {
+    pub(crate) async fn layout_put(&self, request: LayoutPut) -> Result<LayoutKept, DeskError> {
+        if request.layout.len() > MOST_LAYOUT || request.grid.len() > MOST_GRID {
             return Err(DeskError::bad_request(say::desk_layout_too_large(), say::desk_layout_too_large_next()));
         }
         // Putting the same layout twice is the same as once, so it needs no place among the remembered answers.
         let ledger = self.inner.ledger.clone();
         let LayoutPut { grid, license, layout, everywhere, .. } = request;
-        blocking(move || match everywhere {
+        let before = blocking(move || match everywhere {
             true => ledger.layout_put_everywhere(&grid, &layout),
-            false => ledger.layout_put(&grid, &license, &layout),
+            false => ledger.layout_put(&grid, &license, &layout).map(|()| Vec::new()),
         })
         .await??;
-        Ok(Changed { changed: true })
+        let one = |KeptLayout { grid, license, layout }| LayoutBefore { grid, license, layout };
+        Ok(LayoutKept { before: before.into_iter().map(one).collect() })
     }
 }
 

@@ -34,6 +34,7 @@ pub use lock::Holder;
 pub use outbox::{AttemptRow, AuditRow, HoldRow, IntentRow, OutboxChange, OutboxRows, OverRow};
 pub use receiving::{NewReceiving, Receiving, ReceivingHead, Scan};
 pub use table::account::StoredAccount;
+pub use table::layout::KeptLayout;
 
 /// The person's work. Cloning shares it; the folder is free again when the last clone is gone.
 #[derive(Clone)]
@@ -177,11 +178,11 @@ impl Ledger {
     }
 
     /// Remembers a layout for all grids of this one's kind and every license, those to come as well, and forgets theirs;
-    /// an empty text forgets only.
+    /// an empty text forgets only. Gives what must be put, each with [`Self::layout_put`], for all to be as before.
     ///
     /// # Errors
     /// When the ledger cannot be written.
-    pub fn layout_put_everywhere(&self, grid: &str, layout: &str) -> Result<(), LedgerError> {
+    pub fn layout_put_everywhere(&self, grid: &str, layout: &str) -> Result<Vec<KeptLayout>, LedgerError> {
         self.write(|work| table::layout::put_everywhere(work.0, grid, layout))
     }
 

@@ -19,6 +19,13 @@ export function FirstLoad({ entries }: { entries: LicenseSync[] }): ReactElement
     <section className="first-load" aria-label={say("sync-first-load")}>
       <h2 className="reason-title">{say("sync-first-load-title")}</h2>
       <p className="quiet">{say("sync-first-load-order")}</p>
+      {/* Above what comes and goes, so that it stays where it is. */}
+      <div className="first-load-stop">
+        <span className="quiet">{sync.seconds_left !== null ? leftWords(sync.seconds_left) : ""}</span>
+        <Button icon="close" disabled={cancel.busy} onClick={() => void cancel.run({})}>
+          {say("sync-first-load-stop")}
+        </Button>
+      </div>
       {waiting ? (
         <p>
           <Icon name="clock" /> {say("sync-first-load-pause", { time: clock(waiting, now) })}
@@ -30,12 +37,6 @@ export function FirstLoad({ entries }: { entries: LicenseSync[] }): ReactElement
           <CollectionLines collections={entry.collections} />
         </div>
       ))}
-      <div className="first-load-foot">
-        <span className="quiet">{sync.seconds_left !== null ? leftWords(sync.seconds_left) : ""}</span>
-        <Button icon="close" disabled={cancel.busy} onClick={() => void cancel.run({})}>
-          {say("sync-first-load-stop")}
-        </Button>
-      </div>
     </section>
   );
 }

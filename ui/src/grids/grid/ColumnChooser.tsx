@@ -2,7 +2,7 @@ import { type DragEvent, type KeyboardEvent, type ReactElement, useRef, useState
 import { useCommands } from "../../app/frame/commands";
 import { Button, Icon, IconButton, Popover } from "../../parts";
 import { asDeskFailure } from "../../platform";
-import { hasEachWord, say } from "../../words";
+import { hasEachWord, type LabelId, say } from "../../words";
 import { applyLayout } from "./column-state";
 import { type GridLayout, inStatesOrder, moveColumn, statesLayout } from "./layout";
 import type { GridModel } from "./model";
@@ -24,11 +24,13 @@ export function ColumnChooser<Row extends GridRow>({ model }: { model: GridModel
   const found = layout.columns.filter((column) => hasEachWord(titleOf(column.id), wanted));
   const shown = layout.columns.filter((column) => column.shown).length;
 
-  const put = (next: GridLayout) => {
-    const api = model.api;
-    if (api) {
-      applyLayout(api, next);
+  const show = (taken: GridLayout) => {
+    if (model.api) {
+      applyLayout(model.api, taken);
     }
+  };
+  const put = (next: GridLayout) => {
+    show(next);
     model.keepLayout(next);
   };
   const move = (id: string, by: -1 | 1) => {
@@ -48,17 +50,14 @@ export function ColumnChooser<Row extends GridRow>({ model }: { model: GridModel
       move(id, event.key === "ArrowUp" ? -1 : 1);
     }
   };
-  const reset = () => {
-    const usual = model.resetLayout();
-    if (model.api) {
-      applyLayout(model.api, usual);
-    }
+  const reset = () => show(model.resetLayout());
+  const tell = (done: Promise<LabelId>) => {
+    done.then((words) => setUsed(say(words))).catch((thrown) => setUsed(asDeskFailure(thrown).message));
   };
-  const everywhere = () => {
-    model
-      .layoutEverywhere()
-      .then(() => setUsed(say("grid-columns-everywhere-done")))
-      .catch((thrown) => setUsed(asDeskFailure(thrown).message));
+  const everywhere = () => tell(model.layoutEverywhere().then(() => "grid-columns-everywhere-done"));
+  const undo = () => {
+    const undone = model.undoEverywhere().then(show);
+    tell(undone.then(() => "grid-columns-everywhere-undone"));
   };
   const theirs = inStatesOrder(layout, model.statesOrder);
   const onDrop = (event: DragEvent, before: string) => {
@@ -174,9 +173,14 @@ export function ColumnChooser<Row extends GridRow>({ model }: { model: GridModel
         </Button>
       </div>
       {/* Room for what was done is kept, so that the panel does not grow under the pointer. */}
-      <p className="grid-columns-used" role="status">
-        {used}
-      </p>
+      <div className="grid-columns-used">
+        <p role="status">{used}</p>
+        {model.canUndoEverywhere ? (
+          <Button look="quiet" className="grid-small" title={say("grid-columns-everywhere-undo-title")} onClick={undo}>
+            {say("grid-columns-everywhere-undo")}
+          </Button>
+        ) : null}
+      </div>
       <span className="unseen" role="status">
         {said}
       </span>

@@ -1,5 +1,6 @@
 import type { ReactElement } from "react";
 import { Icon, type IconName, Marked, type Span } from "../../parts";
+import type { Column } from "../../platform";
 import { type LabelId, say } from "../../words";
 
 /** How far something is, as it is shown: words, and a symbol in a tone. What is as it should be is quiet. */
@@ -55,6 +56,14 @@ export const LAB_STATES: readonly string[] = Object.keys(LAB);
 
 /** The states of a transfer that is on its way, in the state's own words, to look for them. */
 export const ON_THE_WAY_STATES: readonly string[] = Object.keys(ON_THE_WAY);
+
+/** Columns that are text to the desk and a state to a person: a result, how far a transfer is. */
+const STATE_COLUMNS: ReadonlySet<string> = new Set(["result", "state"]);
+
+/** Whether what stands in a column is a state, which has words in each language and a look. */
+export function isState({ id, kind }: Pick<Column, "id" | "kind">): boolean {
+  return kind === "lab_state" || STATE_COLUMNS.has(id);
+}
 
 /** A state in the person's language; one that we have not met keeps the state's own words. */
 export function stateWords(state: string): string {

@@ -11,9 +11,24 @@ it("splits what is typed into words, each once, without case and marks", () => {
 });
 
 it("reads a day in each form that a person reads or types", () => {
-  for (const typed of ["11/27/2026", "2026-11-27", "Nov 27, 2026", "nov 27 2026", "November 27, 2026", "27 Nov 2026"]) {
+  for (const typed of [
+    "11/27/2026",
+    "11/27/26",
+    "2026-11-27",
+    "Nov 27, 2026",
+    "nov 27 2026",
+    "nov 27 26",
+    "November 27, 2026",
+    "27 Nov 2026",
+    "27 nov 26",
+  ]) {
     expect(askedOf(typed).days, typed).toEqual([{ year: 2026, month: 11, day: 27 }]);
   }
+  expect(askedOf("nov 27 12").days, "no such year: a day and a word").toEqual([{ year: null, month: 11, day: 27 }]);
+  expect(askedOf("12.5 nov 27"), "the month belongs to the day").toMatchObject({
+    days: [{ year: null, month: 11, day: 27 }],
+    amounts: [{ amount: "12.5", unit: null }],
+  });
   expect(askedOf("kush 2/29").days).toEqual([{ year: null, month: 2, day: 29 }]);
   for (const typed of [
     "nov",
@@ -24,6 +39,7 @@ it("reads a day in each form that a person reads or types", () => {
     "may kush",
     "B-2026-11",
     "1/2/3/4",
+    "11/27/12",
     "11-27",
     "2026",
   ]) {

@@ -33,6 +33,9 @@ const MOST_LETTERS = 64;
 /** The year before California's system began. */
 const FIRST_YEAR = 2017;
 
+/** Nothing expires later than so many years from now. */
+const YEARS_AHEAD = 5;
+
 const ALPHABETIC = /^\p{Alphabetic}+$/u;
 
 let last: { typed: string; language: Language; asked: Asked } | undefined;
@@ -56,7 +59,7 @@ function read(typed: string): Asked {
     if (day) {
       asked.days.push(day.day);
       at += day.words;
-    } else if (amount && ALPHABETIC.test(behind)) {
+    } else if (amount && ALPHABETIC.test(behind) && !dayOf(words.slice(at + 1, at + 4))) {
       asked.amounts.push(...alone(word, amount), { amount, unit: behind });
       at += 2;
     } else {
@@ -104,35 +107,44 @@ function monthOf(word: string | undefined): number {
 }
 
 /**
- * The day that words begin with, and how many of the words say so: `11/27/2026`, `11/27`, `2026-11-27`, `nov 27`,
- * `nov 27, 2026`, `27 nov 2026`.
+ * The day that words begin with, and how many of the words say so: `11/27/2026`, `11/27/26`, `11/27`, `2026-11-27`,
+ * `nov 27`, `nov 27, 2026`, `27 nov 2026`, `27 nov 26`.
  */
 function dayOf(words: string[]): { day: AskedDay; words: number } | null {
   const [one = "", two, three] = words;
-  const figures = /^(\d{1,2})\/(\d{1,2})(?:\/(\d{4}))?$/.exec(one);
+  const figures = /^(\d{1,2})\/(\d{1,2})(?:\/(\d+))?$/.exec(one);
   const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(one);
   if (figures) {
-    return day(figures[3], figures[1], figures[2], 1);
+    const year = yearOf(figures[3]);
+    return figures[3] && !year ? null : day(year, figures[1], figures[2], 1);
   }
   if (iso) {
-    return Number(iso[1]) < FIRST_YEAR ? null : day(iso[1], iso[2], iso[3], 1);
+    return Number(iso[1]) < FIRST_YEAR ? null : day(Number(iso[1]), iso[2], iso[3], 1);
   }
   const number = (word: string | undefined) => /^(\d+),*$/.exec(word ?? "")?.[1];
   const [month, date] = monthOf(one) ? [monthOf(one), number(two)] : [number(one) ? monthOf(two) : 0, number(one)];
   if (!month || !date) {
     return null;
   }
-  const year = number(three);
-  return year && Number(year) >= FIRST_YEAR ? day(year, month, date, 3) : day(undefined, month, date, 2);
+  const year = yearOf(number(three));
+  return day(year, month, date, year ? 3 : 2);
+}
+
+/** The year that is written with four figures or the last two. */
+function yearOf(written: string | undefined): number | undefined {
+  const number = Number(written);
+  const year = number < 100 ? number + 2000 : number;
+  const last = number < 100 ? new Date().getFullYear() + YEARS_AHEAD : Number.POSITIVE_INFINITY;
+  return written && year >= FIRST_YEAR && year <= last ? year : undefined;
 }
 
 function day(
-  year: string | undefined,
+  year: number | undefined,
   month: string | number | undefined,
   date: string | undefined,
   words: number,
 ): { day: AskedDay; words: number } | null {
-  const read = { year: year === undefined ? null : Number(year), month: Number(month), day: Number(date) };
+  const read = { year: year ?? null, month: Number(month), day: Number(date) };
   // Of every year: in a leap year there are the most days.
   const there = new Date(Date.UTC(read.year ?? 2024, read.month - 1, read.day));
   return there.getUTCMonth() === read.month - 1 && there.getUTCDate() === read.day && read.month >= 1

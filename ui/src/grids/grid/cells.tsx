@@ -13,7 +13,7 @@ import { field } from "./field";
 import { flagsOf } from "./flags";
 import { type Found, foundElsewhere } from "./found";
 import { marksIn, marksInSource, marksOf, useAskedFor } from "./marks";
-import { StateChip, stateWords } from "./StateChip";
+import { StateChip } from "./StateChip";
 import { splitTags } from "./tags";
 import { type GridRow, isGone } from "./view-source";
 import { cellWords, willOf, willValues, willWords } from "./words";
@@ -111,8 +111,10 @@ export function TagsCell({ data, shape, context }: CellProps): ReactElement | nu
 /** A lab testing state, or how far a transfer is: symbol and words. */
 export function StateCell({ data, shape, context }: CellProps): ReactElement | null {
   const asked = useAskedFor(context);
-  const state = cellWords(shape, data);
-  return state ? <StateChip state={state} marked={marksOf(shape, data, stateWords(state), asked)} /> : null;
+  const state = data && !isGone(data) ? field(data, shape.id) : undefined;
+  return typeof state === "string" && state ? (
+    <StateChip state={state} marked={marksOf(shape, data, cellWords(shape, data), asked)} />
+  ) : null;
 }
 
 /** The words of a flag that is set; one that is not leaves its cell blank, so that the set ones are seen. */

@@ -2,6 +2,7 @@ import { act, fireEvent, render, screen } from "@testing-library/react";
 import { createRef } from "react";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import type { Column } from "../../platform";
+import { say, speak } from "../../words";
 import { CutTip, REST_MS } from "./CutTip";
 import type { GridModel } from "./model";
 import type { GridRow } from "./view-source";
@@ -10,6 +11,7 @@ const ITEM = "House Eighth, Blue Dream Vape Cartridge 0.5g";
 const COLUMNS: Column[] = [
   { id: "item", title: "Item", kind: "text", shown: true, width: 120 },
   { id: "quantity", title: "Quantity", kind: "number", shown: true, width: 120 },
+  { id: "lab_testing", title: "Lab Testing", kind: "lab_state", shown: true, width: 120 },
 ];
 
 beforeEach(() => {
@@ -18,13 +20,20 @@ beforeEach(() => {
 afterEach(() => {
   vi.useRealTimers();
   vi.restoreAllMocks();
+  speak("en-US");
 });
 
 /** A grid of one row whose cells hold `cut` more than they show. */
 function grid(cut: number) {
   vi.spyOn(Element.prototype, "clientWidth", "get").mockReturnValue(120);
   vi.spyOn(Element.prototype, "scrollWidth", "get").mockReturnValue(120 + cut);
-  const row = { row: 1, item: ITEM, quantity: "1204.5", unit: "g" } as unknown as GridRow;
+  const row = {
+    row: 1,
+    item: ITEM,
+    quantity: "1204.5",
+    unit: "g",
+    lab_testing: "Submitted for testing",
+  } as unknown as GridRow;
   const api = { getDisplayedRowAtIndex: () => ({ data: row }) };
   const model = { columns: COLUMNS, api } as unknown as GridModel<GridRow>;
   const root = createRef<HTMLDivElement>();
@@ -41,8 +50,8 @@ function grid(cut: number) {
   );
   const tip = () => container.querySelector(".grid-cut")?.textContent;
   const rest = () => act(() => vi.advanceTimersByTime(REST_MS));
-  const [item, quantity] = screen.getAllByRole("gridcell") as [HTMLElement, HTMLElement];
-  return { item, quantity, tip, rest };
+  const [item, quantity, lab] = screen.getAllByRole("gridcell") as [HTMLElement, HTMLElement, HTMLElement];
+  return { item, quantity, lab, tip, rest };
 }
 
 it("tells the rest of a cut cell to a pointer that rests on it, until it leaves", () => {
@@ -69,6 +78,14 @@ it("tells it of the cell that a key has focused as well, until the next key", ()
   expect(tip()).toBe(ITEM);
   fireEvent.keyDown(item, { key: "Escape" });
   expect(tip()).toBeUndefined();
+});
+
+it("tells a state in the person's language", () => {
+  speak("es-US");
+  const { lab, tip, rest } = grid(40);
+  fireEvent.pointerOver(lab);
+  rest();
+  expect(tip()).toBe(say("states-lab-submitted"));
 });
 
 it("says nothing twice: a cell that shows all it has has no more to tell", () => {

@@ -18,7 +18,7 @@ function chips(filtered: number) {
     view_open: () => ({ view: 1, rows: 2, of: 9, revision: 1 }),
     view_close: () => ({ changed: true }),
     view_totals: () => ({ totals: [] }),
-    layout_put: () => ({ changed: true }),
+    layout_put: () => ({ before: [] }),
   });
   const model = new GridModel({
     scope: { collection: "packages", tab: "active", licenses: [ALDER.number] },

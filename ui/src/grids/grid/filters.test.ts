@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Column, ColumnKind } from "../../platform";
+import { say, speak } from "../../words";
 import {
   compareDecimals,
   describeFilter,
@@ -130,6 +131,15 @@ describe("filters of a question", () => {
     expect(
       describeFilter(column("lab_state", "Lab Testing"), { op: "one_of", values: ["Test passed", "Test failed"] }),
     ).toBe("Lab Testing: Test passed or Test failed");
+    speak("es-US");
+    const found = { op: "one_of", values: ["Test passed", "In transit"] } as const;
+    expect(describeFilter(column("lab_state", "Lab"), { ...found, values: [...found.values] })).toContain(
+      say("states-lab-passed"),
+    );
+    expect(
+      describeFilter({ ...column("text", "Estado"), id: "state" }, { op: "equals", value: "In transit" }),
+    ).toContain(say("states-transfer-in-transit"));
+    speak("en-US");
     expect(describeFilter(column("date", "Finished"), { op: "blank" })).toBe("Finished is blank");
   });
 });

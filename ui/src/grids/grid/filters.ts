@@ -3,6 +3,7 @@ import { dayWords } from "../../app/time";
 import type { Column, ColumnFilter, ColumnKind, FilterTest } from "../../platform";
 import { type LabelId, language, type MessageId, type Messages, say } from "../../words";
 import { FLAGS } from "./flags";
+import { isState, stateWords } from "./StateChip";
 
 /** The operations of the desk's column filters. */
 export type FilterOp = FilterTest["op"];
@@ -208,8 +209,8 @@ export function readDraft(kind: ColumnKind, draft: FilterDraft): DraftRead {
 }
 
 /** A filter's value as the cells show theirs, so that a person sees what was understood. */
-export function valueWords(kind: ColumnKind, value: string): string {
-  switch (kind) {
+export function valueWords(column: Pick<Column, "id" | "kind">, value: string): string {
+  switch (column.kind) {
     case "number":
       return quantityWords(value);
     case "date":
@@ -226,13 +227,14 @@ export function valueWords(kind: ColumnKind, value: string): string {
     case "tag":
     case "tags":
     case "lab_state":
-      return value;
+      return isState(column) ? stateWords(value) : value;
   }
 }
 
 /** A filter in words, for its chip: `Item contains “OG”`. */
-export function describeFilter({ kind, title: column }: Column, test: FilterTest): string {
-  const words = (value: string) => valueWords(kind, value);
+export function describeFilter(shape: Column, test: FilterTest): string {
+  const { kind, title: column } = shape;
+  const words = (value: string) => valueWords(shape, value);
   if ("value" in test) {
     const chip = filterChoices(kind).find((choice) => choice.op === test.op)?.chip ?? "grid-chip-is";
     return say(chip, { column, value: words(test.value) });

@@ -3,7 +3,6 @@ import type { Asked } from "./asked";
 import { field } from "./field";
 import { isAsked, marksInSource, marksOf, RUNNING } from "./marks";
 import { partyWords } from "./party";
-import { stateWords } from "./StateChip";
 import { splitTags } from "./tags";
 import { type GoneRow, type GridRow, isGone } from "./view-source";
 import { cellWords } from "./words";
@@ -22,7 +21,7 @@ function wordsWith(column: Column, row: GridRow, asked: Asked): string | undefin
     return tag && `…${tag.slice(-RUNNING)}`;
   }
   const words = cellWords(column, row);
-  const said = column.kind === "lab_state" ? stateWords(words) : column.kind === "text" ? partyWords(words) : words;
+  const said = column.kind === "text" ? partyWords(words) : words;
   return marksOf(column, row, said, asked).length > 0 ? said : undefined;
 }
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import type { Column } from "../../platform";
 import { testDesk } from "../../platform/testing";
-import { defaultLayout, readLayout } from "./layout";
+import { defaultLayout, type GridLayout, readLayout } from "./layout";
 import { LayoutKeeper, SETTLED_MS } from "./layout-keeper";
 
 const COLUMNS: Column[] = [{ id: "tag", title: "Tag", kind: "tag", shown: true, width: 240 }];
@@ -15,7 +15,7 @@ afterEach(() => {
 });
 
 it("writes once after the person has stopped dragging", async () => {
-  const desk = testDesk({ layout_put: () => ({ changed: true }) });
+  const desk = testDesk({ layout_put: () => ({ before: [] }) });
   const keeper = new LayoutKeeper("packages.active", RETAILER);
   for (const width of [100, 150, 200]) {
     keeper.save({ columns: [{ id: "tag", shown: true, width, pinned: null, fills: false }], sort: [] });
@@ -29,7 +29,7 @@ it("writes once after the person has stopped dragging", async () => {
 });
 
 it("writes what waits when the page goes, and only once", async () => {
-  const desk = testDesk({ layout_put: () => ({ changed: true }) });
+  const desk = testDesk({ layout_put: () => ({ before: [] }) });
   const keeper = new LayoutKeeper("packages.active", RETAILER);
   keeper.forget();
   keeper.flush();
@@ -52,7 +52,7 @@ it("begins with the layout that is used everywhere, where this grid has none of 
   });
   const desk = testDesk({
     layout_get: ({ license }) => ({ layout: license === RETAILER ? null : wide, everywhere: wide }),
-    layout_put: () => ({ changed: true }),
+    layout_put: () => ({ before: [] }),
   });
   const keeper = new LayoutKeeper("packages.inactive", RETAILER);
   expect((await keeper.load(COLUMNS)).columns[0]?.width).toBe(300);
@@ -64,13 +64,46 @@ it("begins with the layout that is used everywhere, where this grid has none of 
   expect(put?.layout).not.toBe("");
 });
 
-it("puts a layout everywhere at once, after what waited for its own", async () => {
-  const desk = testDesk({ layout_put: () => ({ changed: true }) });
+it("puts the columns everywhere at once, after what waited for its own, and keeps its sort", async () => {
+  const desk = testDesk({ layout_put: () => ({ before: [] }) });
   const keeper = new LayoutKeeper("packages.active", RETAILER);
-  const layout = { columns: [{ id: "tag", shown: true, width: 200, pinned: null, fills: false }], sort: [] };
+  const layout: GridLayout = {
+    columns: [{ id: "tag", shown: true, width: 200, pinned: null, fills: false }],
+    sort: [{ column: "tag", descending: true }],
+  };
+  await keeper.load(COLUMNS);
   keeper.save(layout);
   await keeper.everywhere(layout);
-  expect(desk.requests("layout_put").map(({ everywhere }) => everywhere)).toEqual([false, true]);
+  const put = desk
+    .requests("layout_put")
+    .map(({ everywhere, layout }) => [everywhere, readLayout(layout, COLUMNS).sort]);
+  expect(put).toEqual([
+    [false, layout.sort],
+    [true, []],
+    [false, layout.sort],
+  ]);
   await vi.advanceTimersByTimeAsync(SETTLED_MS);
-  expect(desk.requests("layout_put")).toHaveLength(2);
+  expect(desk.requests("layout_put")).toHaveLength(3);
+});
+
+it("has what stood before again, in any tab of the kind, until it was had once", async () => {
+  const before = [
+    { grid: "packages", license: "", layout: "" },
+    { grid: "packages.inactive", license: "C11-0000002-LIC", layout: "theirs" },
+  ];
+  const desk = testDesk({
+    layout_get: () => ({ layout: null, everywhere: null }),
+    layout_put: ({ everywhere }) => ({ before: everywhere ? before : [] }),
+  });
+  await new LayoutKeeper("packages.active", RETAILER).everywhere(defaultLayout(COLUMNS));
+  const other = new LayoutKeeper("packages.inactive", RETAILER);
+  await other.load(COLUMNS);
+  expect(new LayoutKeeper("transfers.incoming", RETAILER).canUndo, "another kind").toBe(false);
+  expect(other.canUndo).toBe(true);
+  expect(await other.undoEverywhere()).toEqual(defaultLayout(COLUMNS));
+  const put = desk.requests("layout_put").slice(1);
+  expect(put.map(({ grid, license, layout, everywhere }) => ({ grid, license, layout, everywhere }))).toEqual(
+    before.map((one) => ({ ...one, everywhere: false })),
+  );
+  expect(other.canUndo).toBe(false);
 });

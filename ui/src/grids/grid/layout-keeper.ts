@@ -1,8 +1,19 @@
-import { type Column, call, newRequestId } from "../../platform";
+import { type Column, call, type LayoutBefore, type LayoutKept, newRequestId } from "../../platform";
 import { defaultLayout, type GridLayout, readLayout, writeLayout } from "./layout";
 
 /** Changes that follow each other within this time are remembered as one. */
 export const SETTLED_MS = 400;
+
+/**
+ * What stood before a layout was put everywhere, by kind of grid, until it is taken back: whoever misses the columns of
+ * another tab notices when they are there.
+ */
+const before = new Map<string, LayoutBefore[]>();
+
+/** The kind of a grid: `packages` of `packages.active`. */
+function kindOf(grid: string): string {
+  return grid.split(".")[0] ?? grid;
+}
 
 /** Remembers how a person leaves a grid of a license. A layout that could not be saved costs them nothing but the layout. */
 export class LayoutKeeper {
@@ -42,14 +53,39 @@ export class LayoutKeeper {
   }
 
   /**
-   * Has every license and every tab of this kind of grid begin with a layout; what they had of their own is forgotten.
+   * Has every license and every tab of this kind of grid begin with the columns of a layout; what they had of their own
+   * is forgotten. The sort stays here: what one tab is sorted by says little of another.
    *
    * @throws {DeskFailure} when it could not be kept: nothing is changed then.
    */
   async everywhere(layout: GridLayout): Promise<void> {
     this.flush();
-    await this.#call(writeLayout(layout, this.#columns), true);
+    const kept = await this.#call(writeLayout({ ...layout, sort: [] }, this.#columns), true);
     this.#everywhere = true;
+    before.set(kindOf(this.#grid), kept.before);
+    if (layout.sort.length > 0) {
+      this.save(layout);
+      this.flush();
+    }
+  }
+
+  /** Whether a layout was put everywhere since the window opened, and what stood before can be had again. */
+  get canUndo(): boolean {
+    return before.has(kindOf(this.#grid));
+  }
+
+  /**
+   * Puts back what stood before a layout was put everywhere, and gives what stands here then.
+   *
+   * @throws {DeskFailure} when it could not be kept; it can be tried again.
+   */
+  async undoEverywhere(): Promise<GridLayout> {
+    this.flush();
+    for (const { grid, license, layout } of before.get(kindOf(this.#grid)) ?? []) {
+      await call("layout_put", { request_id: newRequestId(), grid, license, layout, everywhere: false });
+    }
+    before.delete(kindOf(this.#grid));
+    return this.load(this.#columns);
   }
 
   /** Writes what is waiting now. */
@@ -62,9 +98,9 @@ export class LayoutKeeper {
     }
   }
 
-  async #call(layout: string, everywhere: boolean): Promise<void> {
+  #call(layout: string, everywhere: boolean): Promise<LayoutKept> {
     const of = { grid: this.#grid, license: this.#license };
-    await call("layout_put", { request_id: newRequestId(), ...of, layout, everywhere });
+    return call("layout_put", { request_id: newRequestId(), ...of, layout, everywhere });
   }
 
   #put(layout: string): void {

@@ -27,7 +27,7 @@ function packages(count: (spec: ViewSpec) => number): TestDesk {
     },
     view_close: () => ({ changed: true }),
     view_totals: () => ({ totals: [{ unit: "g", quantity: "12.5", rows: 3 }] }),
-    layout_put: () => ({ changed: true }),
+    layout_put: () => ({ before: [] }),
   });
 }
 

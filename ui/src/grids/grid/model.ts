@@ -209,11 +209,24 @@ export class GridModel<Row extends GridRow> {
     return this.#setup.keeper.everywhere(this.#state.layout);
   }
 
+  /** Whether that was done, and can be undone. */
+  get canUndoEverywhere(): boolean {
+    return this.#setup.keeper.canUndo;
+  }
+
+  /** Undoes that: each license and tab has again what it had. Throws what the desk does. */
+  async undoEverywhere(): Promise<GridLayout> {
+    return this.#take(await this.#setup.keeper.undoEverywhere());
+  }
+
   /** Puts the columns and the sort back as they were at first. */
   resetLayout(): GridLayout {
-    const layout = defaultLayout(this.columns);
-    this.#set({ layout });
     this.#setup.keeper.forget();
+    return this.#take(defaultLayout(this.columns));
+  }
+
+  #take(layout: GridLayout): GridLayout {
+    this.#set({ layout });
     this.#ask({ sort: layout.sort }, 0);
     return layout;
   }

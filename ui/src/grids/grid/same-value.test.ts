@@ -1,11 +1,14 @@
-import { expect, it } from "vitest";
+import { afterEach, expect, it } from "vitest";
 import type { Column, ColumnKind } from "../../platform";
+import { say, speak } from "../../words";
 import { onlyWords, sameValue } from "./same-value";
 import type { GridRow } from "./view-source";
 
 const column = (kind: ColumnKind, id = "value"): Column => ({ id, title: "Column", kind, shown: true, width: 100 });
 const row = (value: unknown) => ({ row: 1, value }) as unknown as GridRow;
 const test = (kind: ColumnKind, value: unknown) => sameValue(column(kind), row(value));
+
+afterEach(() => speak("en-US"));
 
 it("asks for the value as the desk takes it, by the kind of the column", () => {
   expect(test("text", "Sales Floor")).toEqual({ op: "equals", value: "Sales Floor" });
@@ -46,4 +49,7 @@ it("offers it in the words of the cell", () => {
   expect(words("flag", true)).toBe("Only Column “Yes”");
   expect(words("lab_state", "")).toBe("Only where Column is blank");
   expect(words("text", "")).toBe("Only where Column is blank");
+  speak("es-US");
+  expect(words("lab_state", "Test passed")).toContain(`“${say("states-lab-passed")}”`);
+  expect(words("text", "Test passed"), "an item may be called so").toContain("“Test passed”");
 });

@@ -4,7 +4,6 @@ import { say } from "../../words";
 import { field } from "./field";
 import { valueWords } from "./filters";
 import { flagsOf } from "./flags";
-import { stateWords } from "./StateChip";
 import type { GridRow } from "./view-source";
 
 /**
@@ -49,8 +48,5 @@ export function onlyWords(column: Column, test: FilterTest): string {
   if (value === "") {
     return say("grid-only-blank", { column: column.title });
   }
-  // What has a look of its own is called as it is there.
-  const words =
-    column.kind === "text" || column.kind === "lab_state" ? stateWords(value) : valueWords(column.kind, value);
-  return say("grid-only", { column: column.title, value: words });
+  return say("grid-only", { column: column.title, value: valueWords(column, value) });
 }

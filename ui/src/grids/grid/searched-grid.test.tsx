@@ -25,7 +25,7 @@ beforeEach(async () => {
     app_snapshot: () => snapshot(),
     columns: () => ({ columns: COLUMNS, states_order: [] }),
     layout_get: () => ({ body: null }) as never,
-    layout_put: () => ({ changed: true }),
+    layout_put: () => ({ before: [] }),
     // Every search finds the same rows: nothing of them is another than before. One is never answered.
     view_open: ({ search }) => {
       view += 1;

@@ -5,6 +5,7 @@ import { type LabelId, say } from "../../words";
 import { field } from "./field";
 import { flagWords } from "./flags";
 import { PARTIES, partyWords } from "./party";
+import { isState, stateWords } from "./StateChip";
 import { type GoneRow, type GridRow, isGone } from "./view-source";
 
 /** A cell's text for a person. */
@@ -33,7 +34,7 @@ export function cellWords(column: Pick<Column, "id" | "kind">, row: GridRow | Go
     case "tags":
     case "flag":
     case "lab_state":
-      return text;
+      return isState(column) ? stateWords(text) : text;
   }
 }
 

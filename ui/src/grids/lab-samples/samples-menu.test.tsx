@@ -24,7 +24,7 @@ async function open() {
     app_snapshot: () => snapshot({ accounts: [account({ licenses: [FOOTHILL] })] }),
     columns: () => ({ columns: COLUMNS, states_order: [] }),
     layout_get: () => ({ body: null }) as never,
-    layout_put: () => ({ changed: true }),
+    layout_put: () => ({ before: [] }),
     view_open: () => ({ view: 1, rows: 2, of: 2, revision: 1 }),
     view_close: () => ({ changed: true }),
     view_totals: () => ({ totals: [] }),

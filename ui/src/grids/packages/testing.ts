@@ -44,7 +44,7 @@ export function packagesDesk(): TestDesk {
     app_snapshot: () => snapshot(),
     columns: () => ({ columns: COLUMNS, states_order: COLUMNS.map((column) => column.id) }),
     layout_get: () => ({ body: null }) as never,
-    layout_put: () => ({ changed: true }),
+    layout_put: () => ({ before: [] }),
     view_open: (spec) => {
       views.push(spec);
       return { view: views.length, rows: rowsOf(spec).length, of: 4, revision: 1 };

@@ -196,7 +196,7 @@ pub struct LayoutGet {
 pub struct LayoutPut {
     /// Made by the page, unique.
     pub request_id: String,
-    /// Which grid.
+    /// Which grid, at most 64 bytes.
     pub grid: String,
     /// For which license.
     pub license: LicenseNumber,
@@ -204,6 +204,24 @@ pub struct LayoutPut {
     pub layout: String,
     /// For every license and for every tab of this kind of grid as well: what was remembered for these is forgotten.
     pub everywhere: bool,
+}
+
+/// That it is remembered.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct LayoutKept {
+    /// What must be put for all to be as it was, where it was put everywhere; else empty.
+    pub before: Vec<LayoutBefore>,
+}
+
+/// A layout that another has replaced: put as it stands here, it is remembered again.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct LayoutBefore {
+    /// Which grid; a kind of grid where it was for everywhere.
+    pub grid: String,
+    /// For which license; empty where it was for everywhere.
+    pub license: LicenseNumber,
+    /// The page's own text; empty where there was none.
+    pub layout: String,
 }
 
 /// A remembered layout.

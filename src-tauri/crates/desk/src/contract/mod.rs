@@ -39,8 +39,8 @@ pub use finding::{
 };
 pub use grid::{
     Columns, ColumnsList, CutCell, ExportFormat, GridExported, JobCancel, LabSampleRows, LabSampleTests, LabTestRows,
-    Layout, LayoutGet, LayoutPut, PackageRows, SavedBy, SavedShow, Totals, ViewExport, ViewExported, ViewId,
-    ViewOpened, ViewRows,
+    Layout, LayoutBefore, LayoutGet, LayoutKept, LayoutPut, PackageRows, SavedBy, SavedShow, Totals, ViewExport,
+    ViewExported, ViewId, ViewOpened, ViewRows,
 };
 pub use outbox::{
     AuditExport, OutboxAttempt, OutboxChoice, OutboxClear, OutboxDecide, OutboxDecision, OutboxDone, OutboxEvent,

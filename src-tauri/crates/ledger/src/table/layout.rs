@@ -1,7 +1,7 @@
 //! `layout`: how the person left each grid, for each license or everywhere. The text is the page's own.
 
 use rules::LicenseNumber;
-use rusqlite::{Connection, OptionalExtension, params};
+use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use crate::LedgerError;
 
@@ -32,12 +32,36 @@ pub(crate) fn get(
     Ok((of(grid, license.as_str())?, of(kind(grid), EVERYWHERE)?))
 }
 
-/// Remembers a layout for every license and every grid of the kind, and forgets what each has of its own.
-pub(crate) fn put_everywhere(db: &Connection, grid: &str, layout: &str) -> Result<(), LedgerError> {
+/// A layout as it is remembered: of a grid and a license, or of a kind of grid and of none.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct KeptLayout {
+    /// Which grid, or kind of grid.
+    pub grid: String,
+    /// For which license; empty for all.
+    pub license: LicenseNumber,
+    /// The page's own text; empty where there is none.
+    pub layout: String,
+}
+
+/// Remembers a layout for every license and every grid of the kind, and forgets what each has of its own. Gives what
+/// must be put for all to be as it was before: what was forgotten, behind an empty layout where there was none everywhere.
+pub(crate) fn put_everywhere(db: &Connection, grid: &str, layout: &str) -> Result<Vec<KeptLayout>, LedgerError> {
     let kind = kind(grid);
-    db.prepare_cached("DELETE FROM layout WHERE grid = ?1 OR substr(grid, 1, length(?1) + 1) = ?1 || '.'")?
-        .execute([kind])?;
-    put(db, kind, &LicenseNumber::new(EVERYWHERE), layout)
+    let everywhere = LicenseNumber::new(EVERYWHERE);
+    let mut forget = db.prepare_cached(
+        "DELETE FROM layout WHERE grid = ?1 OR substr(grid, 1, length(?1) + 1) = ?1 || '.'
+         RETURNING grid, license, layout",
+    )?;
+    let read = |row: &Row<'_>| {
+        let license: String = row.get(1)?;
+        Ok(KeptLayout { grid: row.get(0)?, license: LicenseNumber::new(license), layout: row.get(2)? })
+    };
+    let mut before = vec![KeptLayout { grid: kind.to_owned(), license: everywhere.clone(), layout: String::new() }];
+    for kept in forget.query_map([kind], read)? {
+        before.push(kept?);
+    }
+    put(db, kind, &everywhere, layout)?;
+    Ok(before)
 }
 
 /// Remembers a layout; an empty one is forgotten.

@@ -91,7 +91,7 @@ fn a_layout_put_everywhere_takes_the_place_of_every_one_of_its_kind() {
     ledger.layout_put("packages.active", &retailer(), "narrow").unwrap();
     ledger.layout_put("packages.inactive", &other, "wide").unwrap();
     ledger.layout_put("packages_of_another_kind", &other, "stays").unwrap();
-    ledger.layout_put_everywhere("packages.active", "mine").unwrap();
+    let before = ledger.layout_put_everywhere("packages.active", "mine").unwrap();
     let mine = || (None, Some("mine".to_owned()));
     for (grid, license) in [("packages.active", &retailer()), ("packages.inactive", &other), ("packages.new", &other)] {
         assert_eq!(ledger.layout_get(grid, license).unwrap(), mine(), "{grid}");
@@ -99,6 +99,15 @@ fn a_layout_put_everywhere_takes_the_place_of_every_one_of_its_kind() {
     assert_eq!(ledger.layout_get("packages_of_another_kind", &other).unwrap().0.as_deref(), Some("stays"));
     ledger.layout_put("packages.active", &retailer(), "own").unwrap();
     assert_eq!(ledger.layout_get("packages.active", &retailer()).unwrap().0.as_deref(), Some("own"), "again its own");
-    ledger.layout_put_everywhere("packages.on_hold", "").unwrap();
+    let mines = ledger.layout_put_everywhere("packages.on_hold", "").unwrap();
     assert_eq!(ledger.layout_get("packages.active", &retailer()).unwrap(), (None, None));
+
+    // What was given is put again, the last first.
+    for kept in mines.into_iter().chain(before) {
+        ledger.layout_put(&kept.grid, &kept.license, &kept.layout).unwrap();
+    }
+    let own = |layout: &str| (Some(layout.to_owned()), None);
+    assert_eq!(ledger.layout_get("packages.active", &retailer()).unwrap(), own("narrow"));
+    assert_eq!(ledger.layout_get("packages.inactive", &other).unwrap(), own("wide"));
+    assert_eq!(ledger.layout_get("packages.new", &other).unwrap(), (None, None));
 }

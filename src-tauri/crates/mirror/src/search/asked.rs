@@ -14,6 +14,10 @@ const MOST_WORDS: usize = 12;
 /// The year before California's system began: nothing in it is older.
 const FIRST_YEAR: i16 = 2017;
 
+/// Nothing that a license holds expires later than so many years from now; a pair of figures behind a day that would be
+/// a later year is something else.
+const YEARS_AHEAD: i16 = 5;
+
 /// One thing that must be found in a row: its words each somewhere in it, or what they mean together.
 #[derive(Debug, PartialEq)]
 pub(crate) struct Asked {
@@ -40,7 +44,12 @@ pub(crate) fn asked(typed: &str) -> Vec<Asked> {
     while let [word, behind @ ..] = rest {
         let (meaning, many) = match (day(rest, &months), behind.first()) {
             (Some((days, many)), _) => (Some(Meaning::Days(days)), many),
-            (None, Some(unit)) if amount(word).is_some() && unit.chars().all(char::is_alphabetic) => {
+            // In `12.5 nov 27` the month belongs to the day.
+            (None, Some(unit))
+                if amount(word).is_some()
+                    && unit.chars().all(char::is_alphabetic)
+                    && day(behind, &months).is_none() =>
+            {
                 (amount(word).map(|millionths| Meaning::Amount { millionths, unit: unit.clone() }), 2)
             }
             _ => (None, 1),
@@ -86,8 +95,8 @@ fn month_names(month: i8) -> (String, String) {
     (alike::folded(short).trim_end_matches('.').to_owned(), alike::folded(&month_words(month)).into_owned())
 }
 
-/// The days that words begin with, and how many of the words say so: `11/27/2026`, `11/27`, `2026-11-27`, `nov 27`,
-/// `nov 27, 2026`, `27 nov 2026`.
+/// The days that words begin with, and how many of the words say so: `11/27/2026`, `11/27/26`, `11/27`, `2026-11-27`,
+/// `nov 27`, `nov 27, 2026`, `27 nov 2026`, `27 nov 26`.
 fn day(words: &[String], months: &[(String, String)]) -> Option<(Vec<Date>, usize)> {
     let [word, ..] = words else { return None };
     let number = |at: usize| words.get(at).and_then(|word| word.trim_end_matches(',').parse::<i16>().ok());
@@ -100,17 +109,30 @@ fn day(words: &[String], months: &[(String, String)]) -> Option<(Vec<Date>, usiz
     let in_figures = || match parts?.as_slice() {
         _ if word.contains('/') && word.contains('-') => None,
         [year, month, day] if word.contains('-') && *year >= FIRST_YEAR => days(Some(*year), *month, *day, 1),
-        [month, day, year] if word.contains('/') => days(Some(*year), *month, *day, 1),
+        [month, day, written] if word.contains('/') => days(Some(year(*written)?), *month, *day, 1),
         [month, day] if word.contains('/') => days(None, *month, *day, 1),
         _ => None,
     };
     in_figures().or_else(|| {
         let (month, day) = month(0).zip(number(1)).or_else(|| month(1).zip(number(0)))?;
-        match number(2).filter(|year| *year >= FIRST_YEAR) {
+        match number(2).and_then(year) {
             Some(year) => days(Some(year), month, day, 3),
             None => days(None, month, day, 2),
         }
     })
+}
+
+/// The year that is written with four figures or the last two.
+fn year(written: i16) -> Option<i16> {
+    match written {
+        FIRST_YEAR.. => Some(written),
+        0..100 => Some(written + 2000).filter(|year| (FIRST_YEAR..=this_year() + YEARS_AHEAD).contains(year)),
+        _ => None,
+    }
+}
+
+fn this_year() -> i16 {
+    california_day(Timestamp::now()).year()
 }
 
 fn days(year: Option<i16>, month: i16, day: i16, words: usize) -> Option<(Vec<Date>, usize)> {
@@ -118,7 +140,7 @@ fn days(year: Option<i16>, month: i16, day: i16, words: usize) -> Option<(Vec<Da
     let years = match year {
         Some(year) => year..=year,
         // What expires is ahead of us.
-        None => FIRST_YEAR..=california_day(Timestamp::now()).year().saturating_add(1),
+        None => FIRST_YEAR..=this_year() + 1,
     };
     let days: Vec<Date> = years.filter_map(|year| Date::new(year, month, day).ok()).collect();
     (!days.is_empty()).then_some((days, words))
@@ -161,7 +183,17 @@ mod tests {
 
     #[test]
     fn a_day_is_known_in_each_form_that_a_person_reads_or_types() {
-        for typed in ["11/27/2026", "2026-11-27", "Nov 27, 2026", "nov 27 2026", "November 27, 2026", "27 Nov 2026"] {
+        for typed in [
+            "11/27/2026",
+            "11/27/26",
+            "2026-11-27",
+            "Nov 27, 2026",
+            "nov 27 2026",
+            "nov 27 26",
+            "November 27, 2026",
+            "27 Nov 2026",
+            "27 nov 26",
+        ] {
             let words = typed.split_whitespace().count();
             assert_eq!(meant(typed), [(words, Some(vec!["2026-11-27".to_owned()]))], "{typed}");
         }
@@ -173,13 +205,24 @@ mod tests {
         assert!(days.starts_with(&["2020-02-29".to_owned(), "2024-02-29".to_owned()]), "{days:?}");
         let [(1, Some(days)), (1, None)] = &meant("11/27 kush")[..] else { panic!("a day and a word") };
         assert_eq!(days[0], "2017-11-27");
+        let [(2, Some(_)), (1, None)] = &meant("nov 27 12")[..] else { panic!("no such year: a day and a word") };
     }
 
     #[test]
     fn what_is_no_day_stays_words() {
-        for typed in
-            ["nov", "octane 28", "mayhem 10", "13/45", "feb 30", "may kush", "B-2026-11", "1/2/3/4", "11-27", "2026"]
-        {
+        for typed in [
+            "nov",
+            "octane 28",
+            "mayhem 10",
+            "13/45",
+            "feb 30",
+            "may kush",
+            "B-2026-11",
+            "1/2/3/4",
+            "11/27/12",
+            "11-27",
+            "2026",
+        ] {
             assert!(meant(typed).iter().all(|(words, meaning)| (*words, meaning) == (1, &None)), "{typed}");
         }
     }
@@ -188,6 +231,7 @@ mod tests {
     fn a_number_and_what_stands_behind_it_may_be_an_amount() {
         assert_eq!(meant("1,012.5 g kush"), [(2, Some(vec!["1012500000 g".to_owned()])), (1, None)]);
         assert_eq!(meant("012296 ea"), [(1, None), (1, None)], "the end of a tag");
+        let [(1, None), (2, Some(_))] = &meant("12.5 nov 27")[..] else { panic!("the month belongs to the day") };
         assert_eq!(amount("0.25"), Some(250_000));
         for none in ["0", "00", "1e5", "-1", "1.2.3", "12g", ",", ""] {
             assert_eq!(amount(none), None, "{none}");
