@@ -54,6 +54,7 @@ fn main() -> ExitCode {
     typing(&dir, &bare, &mut report);
     unprepared(&mirror, &mut report);
     totals(&mirror, &bare, &mut report);
+    counts(&mirror, &bare, &mut report);
     facts(&mirror, packages, &mut report);
     pages(&mirror, packages, &mut report);
     report.line(&format!("resident: {resting} MiB before, {} MiB after", resident()));
@@ -199,6 +200,18 @@ fn totals(mirror: &Mirror, bare: &Connection, report: &mut Report) {
         });
     }
     report.beside("totals by unit", &ours, &theirs);
+}
+
+/// How many rows each list has, as the tabs say: each list alone is what bare SQL counts.
+fn counts(mirror: &Mirror, bare: &Connection, report: &mut Report) {
+    let (mut ours, mut theirs) = (Times::default(), Times::default());
+    for _ in 0..20 {
+        ours.of(|| mirror.list_counts(&[retailer()]).expect("counts"));
+        theirs
+            .of(|| bare.query_row("SELECT count(*) FROM package", [], |row| row.get::<_, i64>(0)).expect("the count"));
+    }
+    report.beside("rows of every list", &ours, &theirs);
+    report.budget("rows of every list, median", ours.median(), Duration::from_millis(50));
 }
 
 /// The facts of 200 tags at once, as the lines of a transfer ask for them.

@@ -111,9 +111,12 @@ fn flags(record: &PackageRecord) -> Vec<CardFlag> {
     own.into_iter().chain(kept).filter_map(|(is, flag)| is.then_some(flag)).collect()
 }
 
-/// The day as every other is given, also where a time stands behind it; what is no day as the state has it.
 fn expires(record: &PackageRecord) -> String {
-    let stated = record.rest.get("ExpirationDate").and_then(Value::as_str).unwrap_or_default();
+    day(record.rest.get("ExpirationDate").and_then(Value::as_str).unwrap_or_default())
+}
+
+/// The day as every other is given, also where a time stands behind it; what is no day as the state has it.
+fn day(stated: &str) -> String {
     let day = stated.split_once('T').map_or(stated, |(day, _)| day);
     day.parse::<jiff::civil::Date>().map_or_else(|_| stated.to_owned(), |day| day.to_string())
 }
@@ -145,4 +148,18 @@ fn facts(full: &PackageFull) -> Vec<CardFact> {
     }
     add(say::desk_card_note(), record.note.clone());
     facts
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn a_day_is_a_day_whatever_stands_behind_it() {
+        for stated in ["2026-12-05", "2026-12-05T00:00:00", "2026-12-05T00:00:00.0000000+00:00", "2026-12-05T23:59:59Z"]
+        {
+            assert_eq!(super::day(stated), "2026-12-05", "{stated}");
+        }
+        for none in ["", "soon", "2026-02-30", "12/05/2026", "Tuesday"] {
+            assert_eq!(super::day(none), none);
+        }
+    }
 }

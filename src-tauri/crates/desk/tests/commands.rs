@@ -279,6 +279,11 @@ async fn a_second_process_is_told_who_has_the_folder() {
     bench.desk.stop().await;
 }
 
+/// Puts a layout everywhere.
+fn layout(grid: &str, layout: &str) -> Value {
+    json!({"request_id": "layout-1", "grid": grid, "license": "", "layout": layout, "everywhere": true})
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn what_the_page_may_not_ask_is_refused_in_words() {
     let folder = tempfile::tempdir().unwrap();
@@ -291,9 +296,17 @@ async fn what_the_page_may_not_ask_is_refused_in_words() {
         ("link_open", json!({"link": "https://elsewhere.example"}), ErrorCode::BadRequest),
         ("link_open", json!({"link": "state_templates"}), ErrorCode::BadRequest),
         ("demo_start", json!({"request_id": ""}), ErrorCode::BadRequest),
+        ("list_counts", json!({"licenses": "C10-0000001-LIC"}), ErrorCode::BadRequest),
+        ("layout_put", layout(&"g".repeat(65), "{}"), ErrorCode::BadRequest),
+        ("layout_put", layout("packages.active", &"w".repeat(64 * 1024 + 1)), ErrorCode::BadRequest),
     ] {
         assert_eq!(bench.refused(command, request).await.code, code, "{command}");
     }
+    let none = bench.call("list_counts", json!({"licenses": ["", "'; DROP TABLE package; --"]})).await;
+    assert!(none["counts"].as_array().unwrap().iter().all(|list| list["rows"] == 0), "{none}");
+    bench.call("layout_put", layout("%.'", "mine")).await;
+    let got = bench.call("layout_get", json!({"grid": "packages.active", "license": "C10-0000001-LIC"})).await;
+    assert_eq!(got, json!({"layout": null, "everywhere": null}), "a grid of another name");
     bench.call("link_open", json!({"link": "bulletin_archive"})).await;
     bench.call("link_open", json!({"link": "state_templates", "license": "C10-0000001-LIC"})).await;
     let opened = bench.host.links.lock().unwrap().clone();
