@@ -48,6 +48,22 @@ const wordsOf = (line: Element | undefined | null) => line?.textContent?.replace
 const meant = () => document.getElementById(box().getAttribute("aria-activedescendant") ?? "");
 const settled = () => screen.findByText(/^\d+ results?$/);
 
+/** A local copy that answers when it is told to, however long the test takes for its keys. */
+class Late {
+  readonly #asked = new Map<string, (found: KnownFound) => void>();
+
+  readonly known = (text: string) => new Promise<KnownFound>((answer) => this.#asked.set(text, answer));
+
+  async asked(text: string): Promise<void> {
+    await waitFor(() => expect(this.#asked.has(text)).toBe(true));
+  }
+
+  async answer(text: string, found = NOTHING): Promise<void> {
+    await this.asked(text);
+    await act(async () => this.#asked.get(text)?.(found));
+  }
+}
+
 async function type(person: ReturnType<typeof userEvent.setup>, text: string) {
   await person.keyboard("{Control>}k{/Control}");
   await person.type(await screen.findByRole("combobox"), text);
@@ -77,21 +93,27 @@ describe("a package", () => {
   });
 
   it("is gone to by an Enter that came before the answer; no line below is meant meanwhile", async () => {
-    const { person } = await open();
+    const late = new Late();
+    const { person } = await open(late.known);
     // A part of a license's number as well.
     await type(person, "0000012");
     expect(meant()).toBeNull();
+    await late.answer("0000012");
     await waitFor(() => expect(meant()).toBeTruthy());
     expect(wordsOf(meant())).toContain("Foothill Analytics");
     await person.clear(box());
     await person.type(box(), "000003{Enter}");
+    expect(box().value, "still open").toBe("000003");
+    await late.answer("000003");
     await waitFor(() => expect(rowOf(3)?.contains(document.activeElement)).toBe(true));
   });
 
   it("that nobody has is said so in its room; a whole tag is looked for as a scanned one is", async () => {
-    const { person } = await open();
+    const late = new Late();
+    const { person } = await open(late.known);
     await type(person, "000077");
     expect(screen.getByText("Looking for “000077”…")).toBeTruthy();
+    await late.answer("000077");
     await waitFor(() => {
       const said = screen.getAllByText("No package has a tag that ends in “000077”");
       expect(
@@ -265,17 +287,15 @@ describe("what the local copy has", () => {
   });
 
   it("is of the text as it is now: an answer that comes late for an older one is dropped", async () => {
-    const late = new Map<string, (found: KnownFound) => void>();
-    const { person } = await open((text) => new Promise((answer) => late.set(text, answer)));
-    const answer = (text: string, name: string) =>
-      act(async () => late.get(text)?.({ ...NOTHING, items: [{ ...EIGHTH, name }] }));
+    const late = new Late();
+    const { person } = await open(late.known);
     await type(person, "blue");
-    await waitFor(() => expect(late.has("blue")).toBe(true));
+    await late.asked("blue");
     await person.type(box(), " dr");
-    await waitFor(() => expect(late.has("blue dr")).toBe(true));
-    await answer("blue", "Old");
+    await late.asked("blue dr");
+    await late.answer("blue", { ...NOTHING, items: [{ ...EIGHTH, name: "Old" }] });
     expect(screen.queryByText("Old")).toBeNull();
-    await answer("blue dr", "New");
+    await late.answer("blue dr", { ...NOTHING, items: [{ ...EIGHTH, name: "New" }] });
     expect(screen.getByText("New")).toBeTruthy();
     // While the next is waited for it stands, and is no line that can be pressed.
     await person.type(box(), "e");
@@ -284,19 +304,13 @@ describe("what the local copy has", () => {
   });
 
   it("comes below what is known at once: the line that is meant stays where it is", async () => {
-    let answer = (_: KnownFound) => {};
-    const { person } = await open(
-      () =>
-        new Promise((done) => {
-          answer = done;
-        }),
-    );
+    const late = new Late();
+    const { person } = await open(late.known);
     await type(person, "outbox");
     await person.keyboard("{ArrowDown}");
     const before = wordsOf(meant());
     const at = lines().indexOf(meant() as HTMLElement);
-    await act(() => new Promise((done) => setTimeout(done, 120)));
-    await act(async () => answer({ ...NOTHING, items: [{ ...EIGHTH, name: "Outbox OG" }] }));
+    await late.answer("outbox", { ...NOTHING, items: [{ ...EIGHTH, name: "Outbox OG" }] });
     expect(wordsOf(lines().at(-1))).toContain("Outbox OG");
     expect(wordsOf(meant())).toBe(before);
     expect(lines().indexOf(meant() as HTMLElement)).toBe(at);
