@@ -18,6 +18,14 @@ export function choiceFits({ value, note = "" }: Choice, typed: string): boolean
   return hasEachWord(`${value} ${note}`, typed);
 }
 
+/** Takes the choice that Enter would take in a field's open list, and says whether there was one. */
+export function takeLit(field: EventTarget): boolean {
+  const id = field instanceof Element ? field.getAttribute("aria-activedescendant") : null;
+  const lit = id ? document.getElementById(id) : null;
+  lit?.click();
+  return lit !== null;
+}
+
 /** One of many, found by typing a part of its name. */
 export function PickField({
   label,

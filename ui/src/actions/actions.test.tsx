@@ -273,6 +273,18 @@ describe("location", () => {
   });
 });
 
+describe("Ctrl+Enter in a field with a list", () => {
+  it("takes what is lit and goes on", async () => {
+    const its = desk();
+    const { person } = await begin({ form: "location" });
+    await person.type(screen.getByRole("combobox", { name: "Location" }), "ann");
+    await screen.findByRole("option", { name: "Vault Annex" });
+    await person.keyboard("{Control>}{Enter}{/Control}");
+    await queue();
+    expect(its.requests("action_review")[0]?.form).toMatchObject({ location: "Vault Annex" });
+  });
+});
+
 describe("Escape in a field with a list", () => {
   it("closes the list, then the dialog, and gives up no choice", async () => {
     desk();

@@ -3,6 +3,7 @@ import type { ActionChoices, ActionQueued, DeskFailure, PackageNow, Review } fro
 import { useActionsState } from "./actions-state";
 import { afterWords, type Draft, draftOf, type ReadDraft, readDraft } from "./draft";
 import { type ActionStart, actionOf, packagesOf } from "./kinds";
+import { takeLit } from "./PickField";
 import { type Reviewed, useReview } from "./useReview";
 
 /** Actions that ask for nothing but perhaps a date begin with their review. */
@@ -157,6 +158,9 @@ export function useSteps(start: ActionStart, choices: ActionChoices, onClose: ()
         event.preventDefault();
         if (reviewed) {
           void send();
+        } else if (takeLit(event.target)) {
+          // Once the choice is in the form.
+          setTimeout(() => fields.current?.requestSubmit());
         } else {
           fields.current?.requestSubmit();
         }
