@@ -12,5 +12,8 @@ export default defineConfig({
     hookTimeout: 60_000,
     reporters: ["verbose", failures],
     passWithNoTests: false,
+    // A machine's own faults (a graphics driver that dies) must not hide the rest: what fails is run once more, and the
+    // last lines name it in any case.
+    retry: 1,
   },
 });

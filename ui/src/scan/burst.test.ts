@@ -52,6 +52,23 @@ describe("a scanner among key presses", () => {
     expect(press(burst, [...TAG, "Enter"], 5, 2_000)).toBe(TAG);
   });
 
+  it("is whole where a busy machine held its keys back for a moment, if that makes a tag", () => {
+    const held = (...parts: string[][]) => {
+      const burst = new ScanBurst();
+      return parts.map((keys, at) => press(burst, keys, 5, at * 500)).at(-1);
+    };
+    const [head, middle, end] = [TAG.slice(0, 10), TAG.slice(10, 18), TAG.slice(18)];
+    expect(held([...head], [...middle, ...end, "Enter"])).toBe(TAG);
+    expect(held([...head], [...middle], [...end, "Enter"])).toBe(TAG);
+    expect(held([...TAG], ["Enter"]), "its Enter late").toBe(TAG);
+    expect(held([...head], [...middle], [...end], ["Enter"]), "too often").toBeNull();
+    expect(held(["1"], [...TAG, "Enter"]), "a key of a person before it").toBe(TAG);
+    expect(held([...head], ["ArrowDown", ...middle, ...end, "Enter"]), "a key of a person within").toBe(middle + end);
+    const late = new ScanBurst();
+    press(late, [...head], 5);
+    expect(press(late, [...middle, ...end, "Enter"], 5, 1_000), "a second later").toBe(middle + end);
+  });
+
   it("leaves what is a little off to the desk, which says why", () => {
     expect(looksLikeTag(TAG.slice(0, 22))).toBe(true);
     expect(looksLikeTag("A".repeat(12))).toBe(false);

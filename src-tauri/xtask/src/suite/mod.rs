@@ -60,7 +60,11 @@ pub fn test(options: &TestOptions) -> Outcome<()> {
         }
         ends.extend(ended);
     }
-    table(&ends, begun.elapsed())
+    let whole = table(&ends, begun.elapsed());
+    for remark in workshop.remarks() {
+        say::line(&remark);
+    }
+    whole
 }
 
 /// How a part ended, and how long it took.

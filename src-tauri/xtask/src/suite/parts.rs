@@ -8,7 +8,7 @@ use std::env;
 use std::io::{self, IsTerminal};
 use std::iter;
 use std::path::PathBuf;
-use std::sync::OnceLock;
+use std::sync::{Mutex, OnceLock, PoisonError};
 
 use crate::cargo::Built;
 use crate::command::{Call, Outcome, Problem};
@@ -47,9 +47,20 @@ type Run = fn(&Workshop) -> Outcome<()>;
 #[derive(Default)]
 pub struct Workshop {
     built: OnceLock<Built>,
+    /// What must be read although all passed.
+    remarks: Mutex<Vec<String>>,
 }
 
 impl Workshop {
+    fn remark(&self, lines: impl Iterator<Item = String>) {
+        self.remarks.lock().unwrap_or_else(PoisonError::into_inner).extend(lines);
+    }
+
+    /// What the parts want to be read at the very end.
+    pub fn remarks(&self) -> Vec<String> {
+        self.remarks.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
     fn program(&self, name: &str) -> Outcome<PathBuf> {
         let missing = || Problem::new(format!("the build made no program `{name}`"));
         self.built.get().and_then(|built| built.program(name)).ok_or_else(missing)
@@ -201,9 +212,10 @@ fn journeys_in(engine: &str, workshop: &Workshop, more: impl FnOnce(Call) -> Cal
         Some(name) => more(call).arg(name),
         None => more(call),
     };
-    // The journeys end with a line for each that failed (journeys/drivers/failures.ts). They are said again with the
-    // part's own end, since the other engine's lines may have come after them.
-    let said = format!("{engine}: ");
-    let (ended, lines) = call.run_beside(engine, move |line| line.starts_with(&said));
+    // The journeys end with a line for each that failed, or passed only when it was run once more
+    // (journeys/drivers/failures.ts). They are said again where the whole ends, since other lines come after them.
+    let said = [format!("{engine}: failed: "), format!("{engine}: FLAKY: ")];
+    let (ended, lines) = call.run_beside(engine, move |line| said.iter().any(|said| line.starts_with(said)));
+    workshop.remark(lines.iter().filter(|line| line.contains(": FLAKY: ")).cloned());
     ended.map_err(|problem| Problem::new(iter::once(problem.to_string()).chain(lines).collect::<Vec<_>>().join("\n")))
 }
