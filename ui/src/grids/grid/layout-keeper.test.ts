@@ -107,3 +107,26 @@ it("has what stood before again, in any tab of the kind, until it was had once",
   );
   expect(other.canUndo).toBe(false);
 });
+
+it("has again what stood before the first, where it was put everywhere twice", async () => {
+  const kept = new Map([["packages.inactive", "theirs"]]);
+  testDesk({
+    layout_get: () => ({ layout: null, everywhere: null }),
+    // As the ledger does it: what is put everywhere takes the place of all that is of the kind.
+    layout_put: ({ grid, layout, everywhere }) => {
+      if (!everywhere) {
+        kept.set(grid, layout);
+        return { before: [] };
+      }
+      const stood = [...kept].map(([of, text]) => ({ grid: of, license: "", layout: text }));
+      kept.clear();
+      kept.set("packages", layout);
+      return { before: [{ grid: "packages", license: "", layout: "" }, ...stood] };
+    },
+  });
+  const keeper = new LayoutKeeper("packages.active", RETAILER);
+  await keeper.everywhere(defaultLayout(COLUMNS));
+  await keeper.everywhere(defaultLayout(COLUMNS));
+  await keeper.undoEverywhere();
+  expect(Object.fromEntries(kept)).toEqual({ packages: "", "packages.inactive": "theirs" });
+});

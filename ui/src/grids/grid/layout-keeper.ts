@@ -62,7 +62,9 @@ export class LayoutKeeper {
     this.flush();
     const kept = await this.#call(writeLayout({ ...layout, sort: [] }, this.#columns), true);
     this.#everywhere = true;
-    before.set(kindOf(this.#grid), kept.before);
+    // Pressed twice: what stood before the first comes last, and stands then.
+    const kind = kindOf(this.#grid);
+    before.set(kind, [...kept.before, ...(before.get(kind) ?? [])]);
     if (layout.sort.length > 0) {
       this.save(layout);
       this.flush();
