@@ -1,6 +1,7 @@
 import { expect, inject, test } from "vitest";
 import { Chromium } from "./chromium";
 import type { Driver, OpenOptions } from "./driver";
+import { lastMoment } from "./failures";
 import type { PageDriver } from "./page-driver";
 import { WebKit } from "./webkit";
 
@@ -23,10 +24,8 @@ export function journey(name: string, walk: (app: Driver) => Promise<void>, opti
     // Also after a journey that ran out of time.
     onTestFinished(async ({ task }) => {
       if (task.result?.state === "fail") {
-        const shot = `failed-${name.toLowerCase().replace(/[^a-z0-9]+/g, "-")}`;
-        console.error(
-          `the last moment of "${name}": ${await app.screenshot(shot).catch((error) => `no picture: ${error}`)}`,
-        );
+        const picture = await app.screenshot(lastMoment(name)).catch((error) => `no picture: ${error}`);
+        console.error(`the last moment of "${name}": ${picture}`);
         console.error(await app.lastWords());
       }
       await app.close();
