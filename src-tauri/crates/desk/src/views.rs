@@ -239,7 +239,8 @@ impl Desk {
                 columns: &columns,
                 rows,
                 read: &|from, to| {
-                    let rows = rows_as_json(&mirror, open.spec.collection, &view, from, to)?;
+                    let rows: Vec<Value> =
+                        mirror.rows(&view, from, to)?.into_iter().flatten().map(Value::Object).collect();
                     pending.set(pending.get() + rows.iter().filter(|row| is_one_of(&awaited, row)).count());
                     Ok(rows)
                 },
@@ -312,17 +313,7 @@ fn chosen(spec: &ViewSpec, ids: &[String]) -> Result<Vec<Column>, DeskError> {
 /// For example `packages-active-C10-0000123-LIC-2026-11-27.csv`: what, of whom, and as of which day, so that one file is
 /// told from another's where they lie together.
 fn suggested(spec: &ViewSpec, format: ExportFormat, day: Date) -> String {
-    let name = match (spec.collection, spec.tab) {
-        (Collection::LabSamples, _) => "lab-samples".to_owned(),
-        (Collection::IncomingTransfers, _) => "incoming-transfers".to_owned(),
-        (Collection::OutgoingTransfers, _) => "outgoing-transfers".to_owned(),
-        (Collection::RejectedTransfers, _) => "rejected-transfers".to_owned(),
-        (Collection::TransferTemplates, _) => "transfer-templates".to_owned(),
-        (Collection::Packages, tab) => {
-            let tab = tab.and_then(|t| serde_json::to_value(t).ok()).and_then(|v| v.as_str().map(str::to_owned));
-            format!("packages-{}", tab.unwrap_or_else(|| "active".into()).replace('_', "-"))
-        }
-    };
+    let name = Mirror::file_name(spec.collection, spec.tab);
     let ending = match format {
         ExportFormat::Csv => "csv",
         ExportFormat::Xlsx => "xlsx",
@@ -332,27 +323,6 @@ fn suggested(spec: &ViewSpec, format: ExportFormat, day: Date) -> String {
         licenses => format!("{}-licenses", licenses.len()),
     };
     format!("{name}-{of}-{day}.{ending}")
-}
-
-fn rows_as_json(
-    mirror: &Mirror,
-    collection: Collection,
-    view: &View,
-    from: usize,
-    to: usize,
-) -> Result<Vec<Value>, DeskError> {
-    fn json<T: serde::Serialize>(rows: Vec<Option<T>>) -> Result<Vec<Value>, DeskError> {
-        let rows = rows.into_iter().flatten().map(serde_json::to_value).collect::<Result<_, _>>();
-        rows.map_err(|fault| DeskError::internal(fault.to_string()))
-    }
-    match collection {
-        Collection::Packages => json(mirror.package_rows(view, from, to)?),
-        Collection::LabSamples => json(mirror.lab_sample_rows(view, from, to)?),
-        Collection::IncomingTransfers
-        | Collection::OutgoingTransfers
-        | Collection::RejectedTransfers
-        | Collection::TransferTemplates => json(mirror.transfer_rows(view, from, to)?),
-    }
 }
 
 /// Whether a row is one of these packages.

@@ -6,9 +6,10 @@ use rules::{LicenseNumber, Tag};
 use rusqlite::{Connection, OptionalExtension, Row, params};
 use rust_decimal::Decimal;
 
+use crate::collection::PACKAGE;
 use crate::record::PackageList;
 use crate::table::text;
-use crate::view::{Collection, PackageTab, View};
+use crate::view::View;
 use crate::{Mirror, MirrorError};
 
 /// A package as an action sees it.
@@ -86,7 +87,7 @@ impl Mirror {
     /// # Errors
     /// When the mirror cannot be read.
     pub fn briefs_of_view(&self, view: &View) -> Result<Vec<PackageBrief>, MirrorError> {
-        if view.source.collection != Collection::Packages || view.source.tab == Some(PackageTab::Transferred) {
+        if view.source.table().name != PACKAGE.name {
             return Ok(Vec::new());
         }
         self.read(|db| {

@@ -10,7 +10,7 @@ use rusqlite::{Connection, params};
 
 use crate::table::change::News;
 use crate::table::{cursor, lab_sample, license, package, reference, sweep, transfer, transfer_detail, transferred};
-use crate::view::{Collection, PackageTab};
+use crate::view::Source;
 use crate::{Mirror, MirrorError};
 
 /// Records that one portion deletes: some hundredths of a second.
@@ -38,15 +38,8 @@ impl Mirror {
         let shown = self.write(|db| {
             let Some(id) = license::id(db, license)? else { return Ok(false) };
             let mut news = News::default();
-            for (list, gone) in package::count(db, id)? {
-                if let Some(tab) = list.tab() {
-                    news.add(Collection::Packages, license, Some(tab), gone);
-                }
-            }
-            news.add(Collection::Packages, license, Some(PackageTab::Transferred), rows(db, "transferred", id)?);
-            news.add(Collection::LabSamples, license, None, rows(db, "lab_sample", id)?);
-            for (list, gone) in transfer::count(db, id)? {
-                news.add(list.collection(), license, None, gone);
+            for list in Source::counts(db, std::slice::from_ref(license))? {
+                news.add(list.collection, license, list.tab, list.rows.unsigned_abs());
             }
             license::mark_forgotten(db, id)?;
             Ok(news.tell(db)?.1)
@@ -81,13 +74,6 @@ impl Mirror {
             Ok(license::forgotten(db)?.is_some())
         })
     }
-}
-
-/// How many rows of a table are a license's.
-fn rows(db: &Connection, table: &str, license: i64) -> Result<u64, MirrorError> {
-    let sql = format!("SELECT count(*) FROM {table} WHERE license_id = ?1");
-    let rows: i64 = db.query_row(&sql, [license], |row| row.get(0))?;
-    Ok(rows.unsigned_abs())
 }
 
 /// The first row ids of a license in a table.

@@ -7,11 +7,12 @@ use rusqlite::{Connection, params_from_iter};
 use serde::Serialize;
 use ts_rs::TS;
 
+use crate::collection::{Collection, PACKAGE, PackageTab, Shared};
 use crate::interrupt::Interrupt;
 use crate::search::{self, Search};
 use crate::table::change;
 use crate::transfer::TransferList;
-use crate::view::{Collection, PackageTab, Shared, SortKey, Source, ViewSpec};
+use crate::view::{SortKey, Source, ViewSpec};
 use crate::{Mirror, MirrorError, alike};
 
 /// Names that match whose packages are counted; those behind them are worse matches.
@@ -88,7 +89,7 @@ impl Mirror {
         let packages = spec(Collection::Packages, licenses, text);
         self.read(|db| {
             let source = Source::of(db, &packages)?;
-            let Some([by_item, by_location, ..]) = source.shared().first_chunk::<2>() else {
+            let (Some(by_item), Some(by_location)) = (PACKAGE.shared_by("item"), PACKAGE.shared_by("location")) else {
                 return Ok(KnownFound::default());
             };
             let search = Search {

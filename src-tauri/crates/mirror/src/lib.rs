@@ -6,6 +6,7 @@
 mod alike;
 mod brief;
 mod card;
+mod collection;
 mod error;
 mod facts;
 mod fingerprint;

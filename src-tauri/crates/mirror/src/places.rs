@@ -7,10 +7,10 @@ use rusqlite::{Connection, Row};
 use serde::Serialize;
 use ts_rs::TS;
 
+use crate::collection::{PACKAGE, PackageTab, TRANSFERRED};
 use crate::record::PackageList;
 use crate::search::{self, RUNNING, TAG};
-use crate::table::{license, package, transferred};
-use crate::view::PackageTab;
+use crate::table::license;
 use crate::{Mirror, MirrorError};
 
 /// An ending is no shorter: fewer characters are the ending of too much.
@@ -81,11 +81,11 @@ impl Mirror {
         self.read(|db| {
             let mut all = match ending.len() {
                 TAG => with(db, HELD, &ending)?,
-                _ => ending_in(db, package::WORDS, HELD_ROW, &ending)?,
+                _ => ending_in(db, PACKAGE.words, HELD_ROW, &ending)?,
             };
             all.extend(match ending.len() {
                 TAG => with(db, LEFT, &ending)?,
-                _ => ending_in(db, transferred::WORDS, LEFT_ROW, &ending)?,
+                _ => ending_in(db, TRANSFERRED.words, LEFT_ROW, &ending)?,
             });
             grouped(db, licenses, all)
         })

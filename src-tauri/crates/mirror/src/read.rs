@@ -2,10 +2,11 @@
 
 use rules::LicenseNumber;
 use rusqlite::{Connection, OptionalExtension, Row};
+use serde_json::{Map, Value};
 
+use crate::collection::{Definition, GridRow, GridTable, LAB_SAMPLE, PACKAGE, TRANSFER, TRANSFERRED};
 use crate::interrupt::Interrupt;
-use crate::table::{change, lab_sample, lab_test, license, package, transfer, transferred};
-use crate::transfer::TransferList;
+use crate::table::{change, lab_test, license};
 use crate::view::{
     self, Collection, Column, LabSampleRow, LabTestRow, ListCount, PackageRow, PackageTab, TransferRow, UnitTotal,
     View, ViewSpec,
@@ -36,13 +37,7 @@ impl Mirror {
     /// # Errors
     /// [`MirrorError::BadWindow`]; [`MirrorError::WrongCollection`] for another kind of view.
     pub fn package_rows(&self, view: &View, from: usize, to: usize) -> Result<Vec<Option<PackageRow>>, MirrorError> {
-        match (view.source.collection, view.source.tab) {
-            (Collection::Packages, Some(PackageTab::Transferred)) => {
-                self.rows(view, from, to, &transferred::row_by_id(), transferred::row)
-            }
-            (Collection::Packages, _) => self.rows(view, from, to, package::ROW_BY_ID, package::row),
-            _ => Err(MirrorError::WrongCollection),
-        }
+        self.rows_of(&[&PACKAGE, &TRANSFERRED], view, from, to)
     }
 
     /// Rows of a lab samples view, as [`Mirror::package_rows`].
@@ -55,10 +50,7 @@ impl Mirror {
         from: usize,
         to: usize,
     ) -> Result<Vec<Option<LabSampleRow>>, MirrorError> {
-        match view.source.collection {
-            Collection::LabSamples => self.rows(view, from, to, lab_sample::ROW_BY_ID, lab_sample::row),
-            _ => Err(MirrorError::WrongCollection),
-        }
+        self.rows_of(&[&LAB_SAMPLE], view, from, to)
     }
 
     /// Rows of a view of transfers or templates, as [`Mirror::package_rows`].
@@ -66,26 +58,49 @@ impl Mirror {
     /// # Errors
     /// [`MirrorError::BadWindow`]; [`MirrorError::WrongCollection`] for another kind of view.
     pub fn transfer_rows(&self, view: &View, from: usize, to: usize) -> Result<Vec<Option<TransferRow>>, MirrorError> {
-        match TransferList::of_collection(view.source.collection) {
-            Some(_) => self.rows(view, from, to, transfer::ROW_BY_ID, transfer::row),
-            None => Err(MirrorError::WrongCollection),
-        }
+        self.rows_of(&[&TRANSFER], view, from, to)
     }
 
-    fn rows<T>(
+    /// Rows of any view, as [`Mirror::package_rows`], each an object: `row`, `license`, the state's own id of the record
+    /// by the name of its column, and each of the grid's columns by its id. Texts are blank where there is nothing,
+    /// quantities exact decimal text.
+    ///
+    /// # Errors
+    /// [`MirrorError::BadWindow`].
+    pub fn rows(&self, view: &View, from: usize, to: usize) -> Result<Vec<Option<Map<String, Value>>>, MirrorError> {
+        let grid = view.source.grid;
+        self.window(view, from, to, &grid.row_by_id(grid.fields()), |row| grid.values(row))
+    }
+
+    /// Rows with a type of their own, of views of these tables.
+    fn rows_of<R: GridRow>(
+        &self,
+        tables: &[&GridTable],
+        view: &View,
+        from: usize,
+        to: usize,
+    ) -> Result<Vec<Option<R>>, MirrorError> {
+        let grid = view.source.grid;
+        if !tables.iter().any(|table| table.name == grid.table.name) {
+            return Err(MirrorError::WrongCollection);
+        }
+        self.window(view, from, to, &grid.row_by_id(R::FIELDS.iter().copied()), R::read)
+    }
+
+    fn window<T>(
         &self,
         view: &View,
         from: usize,
         to: usize,
         by_id: &str,
-        read: fn(&Row<'_>) -> rusqlite::Result<T>,
+        read: impl Fn(&Row<'_>) -> rusqlite::Result<T>,
     ) -> Result<Vec<Option<T>>, MirrorError> {
         let window = view.window(from, to)?;
         self.read(|db: &Connection| {
             let mut query = db.prepare_cached(by_id)?;
             let mut rows = Vec::with_capacity(window.len());
             for row in window {
-                rows.push(query.query_row([row], read).optional()?);
+                rows.push(query.query_row([row], &read).optional()?);
             }
             Ok(rows)
         })
@@ -118,14 +133,27 @@ impl Mirror {
         })
     }
 
-    /// The columns of a grid, in order; the same table makes the SQL that sorts and filters by them.
+    /// The columns of a grid, in the order that serves; the person's own license, notes, and what another column shows too
+    /// are hidden to begin with. The same declaration makes the SQL that sorts and filters by them.
     pub fn columns(collection: Collection, tab: Option<PackageTab>) -> Vec<Column> {
-        view::columns(collection, tab)
+        let column = |column: &Definition| Column {
+            id: column.id.to_owned(),
+            title: (column.title)().to_string(),
+            kind: column.kind,
+            shown: column.shown,
+            width: column.width,
+        };
+        collection.grid(tab).columns().map(column).collect()
     }
 
     /// The ids of the columns that the state's site shows, in its order; none where Trackside keeps that order itself.
     pub fn states_order(collection: Collection, tab: Option<PackageTab>) -> Vec<String> {
-        view::states_order(collection, tab)
+        collection.grid(tab).states_order().map(str::to_owned).collect()
+    }
+
+    /// What a grid's exported files are named by, for example `packages-active`.
+    pub fn file_name(collection: Collection, tab: Option<PackageTab>) -> &'static str {
+        collection.grid(tab).file
     }
 
     /// The change feed's position.

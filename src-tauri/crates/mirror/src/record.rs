@@ -8,7 +8,6 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use crate::transfer::{TransferDetailRecord, TransferList, TransferRecord};
-use crate::view::PackageTab;
 
 /// Which of the state's lists a package was read from. Later ones win where two lists claim a package with the same
 /// `LastModified`: that an on-hold package is also in `active` is possible, that a finished one is not.
@@ -29,24 +28,13 @@ pub enum PackageList {
 
 impl PackageList {
     /// As SQLite stores it.
-    pub(crate) fn code(self) -> i64 {
+    pub(crate) const fn code(self) -> i64 {
         match self {
             Self::Active => 1,
             Self::OnHold => 2,
             Self::InTransit => 3,
             Self::Inactive => 4,
             Self::Transferred => 5,
-        }
-    }
-
-    /// The tab that shows the packages of this list; those that were transferred show as [`TransferredRecord`]s.
-    pub(crate) fn tab(self) -> Option<PackageTab> {
-        match self {
-            Self::Active => Some(PackageTab::Active),
-            Self::OnHold => Some(PackageTab::OnHold),
-            Self::InTransit => Some(PackageTab::InTransit),
-            Self::Inactive => Some(PackageTab::Inactive),
-            Self::Transferred => None,
         }
     }
 
@@ -234,7 +222,7 @@ pub enum ReferenceKind {
 
 impl ReferenceKind {
     /// As SQLite stores it.
-    pub(crate) fn code(self) -> i64 {
+    pub(crate) const fn code(self) -> i64 {
         match self {
             Self::Items => 1,
             Self::Strains => 2,

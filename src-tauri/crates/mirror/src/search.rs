@@ -3,7 +3,7 @@
 //! A word of three characters or more is found anywhere inside the row's words. Three ways lead to a row, since no
 //! single one is quick for every word:
 //!
-//! - What many rows share (item with category and strain, location, sender: [`Source::shared`]) has few different
+//! - What many rows share (item with category and strain, location, sender: [`GridTable::shared`](crate::collection::GridTable)) has few different
 //!   values, in the order of an index. The values are compared here, and the rows of those that match are read from
 //!   the index. The same words in a full-text index would be in every other row, which makes it slow.
 //! - What is a row's own (batch, note, harvests, numbers) is in a full-text table of trigrams, one text a row, filled
@@ -31,9 +31,10 @@ use rules::LabTestingState;
 use rusqlite::{Connection, OptionalExtension, Params, Row, params, params_from_iter};
 
 use self::asked::Meaning;
-pub(crate) use self::asked::{Asked, Kept, asked, words};
+pub(crate) use self::asked::{Asked, asked, words};
+use crate::collection::{LookedIn, Shared, Tags};
 use crate::interrupt::Interrupt;
-use crate::view::{RowSet, Shared, Source};
+use crate::view::{RowSet, Source};
 use crate::{MirrorError, alike};
 
 /// Characters of a tag, and of these the running number at its end (CONTRACT section 6).
@@ -173,16 +174,17 @@ impl Search<'_> {
         match &asked.meaning {
             None => {}
             Some(Meaning::Days(days)) => {
-                for (column, kept) in self.source.days() {
+                for (column, kept) in self.source.table().days {
                     self.cancel.check()?;
                     let spans: Vec<String> = days.iter().flat_map(|day| kept.span(*day)).collect();
                     add(self.db, &self.source.select_days(column, days.len()), params_from_iter(spans), &mut rows)?;
                 }
             }
-            Some(Meaning::Amount { millionths, unit }) if self.source.has_amounts() => {
-                add(self.db, &self.source.select_amount(true), params![millionths, unit], &mut rows)?;
+            Some(Meaning::Amount { millionths, unit }) => {
+                for amount in self.source.table().amounts {
+                    add(self.db, &self.source.select_amount(amount, true), params![millionths, unit], &mut rows)?;
+                }
             }
-            Some(Meaning::Amount { .. }) => {}
         }
         Ok(rows)
     }
@@ -193,39 +195,29 @@ impl Search<'_> {
         if let Some(rows) = self.memory.at(self.revision, |r| r.words.iter().find(same).map(|w| Arc::clone(&w.2))) {
             return Ok(rows);
         }
+        let table = self.source.table();
         let mut rows = RowSet::default();
         let short = word.chars().count() < 3;
-        for shared in self.source.shared().iter().filter(|shared| shared.short_words || !short) {
+        for shared in table.shared.iter().filter(|shared| shared.short_words || !short) {
             self.cancel.check()?;
             self.add_by_value(shared, word, short, &mut rows)?;
         }
         if short {
-            if self.source.shared().is_empty() {
-                let sql = self.source.select_where(&format!("part_of({}, ?1)", self.source.short_text()));
+            if table.shared.is_empty() {
+                let sql = self.source.select_where(&format!("part_of({}, ?1)", table.short_text()));
                 add(self.db, &sql, [format!(" {word}")], &mut rows)?;
             }
         } else {
-            self.add_by_state_and_packager(word, &mut rows)?;
-            matching(self.db, self.source.words, &phrase(word), |row| rows.insert(row))?;
-            let may_be_of_a_tag = word.bytes().all(|b| b.is_ascii_alphanumeric());
-            match self.source.select_carrying() {
-                Some(sql) if may_be_of_a_tag => add(self.db, &sql, [word.to_ascii_uppercase()], &mut rows)?,
-                Some(_) => {}
-                None => {
-                    if may_be_of_a_tag {
-                        self.add_by_tag(&word.to_ascii_uppercase(), &mut rows)?;
-                    }
-                    if let Some(number) = running_number(word) {
-                        self.add_made_from(word, number, &mut rows)?;
-                    }
-                }
-            }
+            self.add_looked_in(word, &mut rows)?;
+            matching(self.db, table.words, &phrase(word), |row| rows.insert(row))?;
+            self.add_by_tags(word, &mut rows)?;
         }
         if word.len() > 1
-            && self.source.has_amounts()
             && let Some(millionths) = asked::amount(word)
         {
-            add(self.db, &self.source.select_amount(false), [millionths], &mut rows)?;
+            for amount in table.amounts {
+                add(self.db, &self.source.select_amount(amount, false), [millionths], &mut rows)?;
+            }
         }
         let rows = Arc::new(rows);
         self.memory.at(self.revision, |r| {
@@ -237,19 +229,40 @@ impl Search<'_> {
         Ok(rows)
     }
 
-    /// Adds what [`Source::shared`] has of packages, for the tables that share nothing.
-    fn add_by_state_and_packager(&self, word: &str, rows: &mut RowSet) -> Result<(), MirrorError> {
-        if let Some(sql) = self.source.select_packager() {
-            add(self.db, &sql, [word], rows)?;
-        }
-        if let Some(sql) = self.source.select_state() {
-            for state in LabTestingState::known() {
-                if alike::folded(state.words()).contains(word) || said_state(state.words()).contains(word) {
-                    add(self.db, &sql, [state.words()], rows)?;
+    /// Adds what is looked through row by row.
+    fn add_looked_in(&self, word: &str, rows: &mut RowSet) -> Result<(), MirrorError> {
+        for one in self.source.table().looked_in {
+            match one {
+                LookedIn::Part(column) => {
+                    add(self.db, &self.source.select_where(&format!("part_of(p.{column}, ?1)")), [word], rows)?;
+                }
+                LookedIn::LabStates(column) => {
+                    let sql = self.source.select_where(&format!("p.{column} = ?1"));
+                    for state in LabTestingState::known() {
+                        if alike::folded(state.words()).contains(word) || said_state(state.words()).contains(word) {
+                            add(self.db, &sql, [state.words()], rows)?;
+                        }
+                    }
                 }
             }
         }
         Ok(())
+    }
+
+    /// Adds the rows that have to do with a tag in which the word is.
+    fn add_by_tags(&self, word: &str, rows: &mut RowSet) -> Result<(), MirrorError> {
+        let may_be_of_a_tag = word.bytes().all(|b| b.is_ascii_alphanumeric()).then(|| word.to_ascii_uppercase());
+        match (&self.source.table().tags, may_be_of_a_tag) {
+            (Tags::Carried(condition), Some(part)) => add(self.db, &self.source.select_where(condition), [part], rows),
+            (Tags::Own { made_from }, Some(part)) => {
+                self.add_by_tag(&part, rows)?;
+                match running_number(word) {
+                    Some(number) => self.add_made_from(made_from, word, number, rows),
+                    None => Ok(()),
+                }
+            }
+            (Tags::Carried(_) | Tags::Own { .. }, None) => Ok(()),
+        }
     }
 
     /// Adds the rows in whose shared columns the word is.
@@ -413,10 +426,11 @@ impl Search<'_> {
     }
 
     /// Adds the rows that were made from the package of a whole tag.
-    fn add_made_from(&self, tag: &str, number: &str, rows: &mut RowSet) -> Result<(), MirrorError> {
+    fn add_made_from(&self, column: &str, tag: &str, number: &str, rows: &mut RowSet) -> Result<(), MirrorError> {
+        let table = self.source.table();
         let mut candidates = Vec::new();
-        matching(self.db, self.source.words, &phrase(number), |row| candidates.push(row))?;
-        let sql = format!("SELECT source_packages FROM {} WHERE id = ?1", self.source.table);
+        matching(self.db, table.words, &phrase(number), |row| candidates.push(row))?;
+        let sql = format!("SELECT {column} FROM {} WHERE id = ?1", table.name);
         let mut sources = self.db.prepare_cached(&sql)?;
         for row in candidates {
             let text: Option<String> = sources.query_row([row], |row| row.get(0)).optional()?;
@@ -487,7 +501,7 @@ mod tests {
         let found = |word: &str, too_many: bool| -> Vec<usize> {
             let memory = Memory::default();
             if too_many {
-                let none = source.shared().iter().map(|shared| (source.clone(), shared, None));
+                let none = source.table().shared.iter().map(|shared| (source.clone(), shared, None));
                 memory.at(1, |remembered| remembered.values.extend(none));
             }
             let search =
@@ -509,7 +523,7 @@ mod tests {
             ("ét", &[3]),
         ];
         let named = |word: &str, too_many: bool| -> Vec<String> {
-            let (memory, items) = (Memory::default(), &source.shared()[0]);
+            let (memory, items) = (Memory::default(), &source.table().shared[0]);
             if too_many {
                 memory.at(1, |remembered| remembered.values.push((source.clone(), items, None)));
             }

@@ -6,15 +6,18 @@
 mod common;
 
 use common::*;
-use mirror::view::{Collection, columns};
+use mirror::view::Collection;
 use mirror::{Mirror, PackageList};
 use rules::LabTestingState;
 
 #[test]
 fn the_columns_are_headed_in_spanish() {
     words::Language::Spanish.speak();
-    let heads: Vec<(String, String)> =
-        columns(Collection::Packages, None).into_iter().map(|column| (column.id, column.title)).take(5).collect();
+    let heads: Vec<(String, String)> = Mirror::columns(Collection::Packages, None)
+        .into_iter()
+        .map(|column| (column.id, column.title))
+        .take(5)
+        .collect();
     let wanted = [
         ("tag", "Etiqueta"),
         ("item", "Artículo"),

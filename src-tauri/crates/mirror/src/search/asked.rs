@@ -2,7 +2,7 @@
 
 use jiff::Timestamp;
 use jiff::civil::Date;
-use rules::{begin_of_day, california_day, day_words, end_of_day, month_words};
+use rules::{california_day, day_words, month_words};
 use rust_decimal::Decimal;
 
 use crate::alike;
@@ -144,29 +144,6 @@ fn days(year: Option<i16>, month: i16, day: i16, words: usize) -> Option<(Vec<Da
     };
     let days: Vec<Date> = years.filter_map(|year| Date::new(year, month, day).ok()).collect();
     (!days.is_empty()).then_some((days, words))
-}
-
-/// How a column keeps its days.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Kept {
-    /// As days, or times on the license's own clock.
-    Local,
-    /// As instants in UTC.
-    Instant,
-}
-
-impl Kept {
-    /// From which text on, and before which, the column's texts are of a day.
-    pub(crate) fn span(self, day: Date) -> [String; 2] {
-        let next = day.tomorrow().unwrap_or(day);
-        match self {
-            Self::Local => [day.to_string(), next.to_string()],
-            // Without the Z: fractions of a second stand where it does, and come before it.
-            Self::Instant => {
-                [begin_of_day(day), end_of_day(day)].map(|at| at.strftime("%Y-%m-%dT%H:%M:%S").to_string())
-            }
-        }
-    }
 }
 
 #[cfg(test)]

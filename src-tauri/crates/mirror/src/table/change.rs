@@ -6,7 +6,7 @@ use rules::LicenseNumber;
 use rusqlite::{Connection, params};
 
 use crate::MirrorError;
-use crate::view::{Collection, PackageTab};
+use crate::collection::{Collection, PackageTab};
 
 /// Writes remembered. A reader that is further behind starts anew.
 const KEPT: i64 = 2_000;
@@ -73,28 +73,6 @@ fn tab(code: i64) -> Option<PackageTab> {
     }
 }
 
-fn code(collection: Collection) -> i64 {
-    match collection {
-        Collection::Packages => 1,
-        Collection::LabSamples => 2,
-        Collection::IncomingTransfers => 3,
-        Collection::OutgoingTransfers => 4,
-        Collection::RejectedTransfers => 5,
-        Collection::TransferTemplates => 6,
-    }
-}
-
-fn collection(code: i64) -> Collection {
-    match code {
-        2 => Collection::LabSamples,
-        3 => Collection::IncomingTransfers,
-        4 => Collection::OutgoingTransfers,
-        5 => Collection::RejectedTransfers,
-        6 => Collection::TransferTemplates,
-        _ => Collection::Packages,
-    }
-}
-
 /// The feed's position.
 pub(crate) fn revision(db: &Connection) -> Result<i64, MirrorError> {
     Ok(db.prepare_cached("SELECT revision FROM feed WHERE id = 1")?.query_row([], |row| row.get(0))?)
@@ -107,7 +85,7 @@ fn add(db: &Connection, shown: &Shown, records: u64) -> Result<i64, MirrorError>
     db.prepare_cached("INSERT INTO change (revision, collection, license, tab, records) VALUES (?1, ?2, ?3, ?4, ?5)")?
         .execute(params![
             revision,
-            code(shown.collection),
+            shown.collection.code(),
             shown.license.as_str(),
             tab_code(shown.tab),
             i64::try_from(records).unwrap_or(i64::MAX)
@@ -119,7 +97,7 @@ fn add(db: &Connection, shown: &Shown, records: u64) -> Result<i64, MirrorError>
 /// What changed after `since`.
 pub(crate) fn since(db: &Connection, since: i64) -> Result<Changes, MirrorError> {
     let revision = revision(db)?;
-    let complete = since <= revision && since >= revision - KEPT;
+    let mut complete = since <= revision && since >= revision - KEPT;
     let mut by = BTreeMap::new();
     let mut found =
         db.prepare_cached("SELECT collection, license, tab, records FROM change WHERE revision > ?1 ORDER BY id")?;
@@ -127,7 +105,12 @@ pub(crate) fn since(db: &Connection, since: i64) -> Result<Changes, MirrorError>
     while let Some(row) = rows.next()? {
         let license = LicenseNumber::new(row.get_ref(1)?.as_str().map_err(rusqlite::Error::from)?);
         let records: i64 = row.get(3)?;
-        let shown = Shown { collection: collection(row.get(0)?), license, tab: tab(row.get(2)?) };
+        // A collection that this version does not know: what changed shows nowhere, or everywhere.
+        let Some(collection) = Collection::of_code(row.get(0)?) else {
+            complete = false;
+            continue;
+        };
+        let shown = Shown { collection, license, tab: tab(row.get(2)?) };
         *by.entry(shown).or_insert(0) += u64::try_from(records).unwrap_or(0);
     }
     Ok(Changes { revision, by: by.into_iter().collect(), complete })

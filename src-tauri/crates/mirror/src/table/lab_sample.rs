@@ -1,14 +1,13 @@
 //! `lab_sample`: a laboratory's samples, one row a sample; the state sends one a test.
 
-use rules::LicenseNumber;
-use rusqlite::{Connection, OptionalExtension, Row, named_params, params};
+use rusqlite::{Connection, OptionalExtension, named_params, params};
 
 use super::package::Seen;
 use super::{lab_test, text};
+use crate::collection::LAB_SAMPLE;
 use crate::forgetting::some_rows;
 use crate::packager::{self, Receipt};
 use crate::record::{LabSampleRecord, PackageRecord};
-use crate::view::LabSampleRow;
 use crate::{MirrorError, fingerprint, search};
 
 /// `tests`, `failed`, `result`, `tested` and `released` are told from `lab_test`, so that the grid sorts by them: they are
@@ -55,9 +54,6 @@ CREATE INDEX lab_sample_sort_tested ON lab_sample (tested, license_id);
 CREATE INDEX lab_sample_sort_last_modified ON lab_sample (last_modified, license_id);
 CREATE VIRTUAL TABLE lab_sample_words USING fts5 (words, content = '', contentless_delete = 1, tokenize = 'trigram');";
 
-/// The full-text table beside it.
-pub(crate) const WORDS: &str = "lab_sample_words";
-
 /// Stores one row of the state's list: the sample where it is news, and its test.
 pub(crate) fn put(db: &Connection, seen: &Seen<'_>, record: &LabSampleRecord) -> Result<bool, MirrorError> {
     let package = &record.package;
@@ -79,7 +75,7 @@ pub(crate) fn put(db: &Connection, seen: &Seen<'_>, record: &LabSampleRecord) ->
         let words_print = fingerprint::of_text(&words);
         write(db, seen, record, print, words_print)?;
         if before.is_none_or(|(.., words)| words != words_print) {
-            search::put(db, WORDS, row_of(db, seen.license, package.package_id)?, &words, before.is_none())?;
+            search::put(db, LAB_SAMPLE.words, row_of(db, seen.license, package.package_id)?, &words, before.is_none())?;
         }
         changed = true;
     }
@@ -197,41 +193,6 @@ fn write(
     Ok(())
 }
 
-/// The statement that reads a window's rows by id.
-pub(crate) const ROW_BY_ID: &str = "
-SELECT p.id, l.number, p.package_id, p.tag, p.source_packages, p.item, p.category, p.item_strain, p.quantity,
-    p.quantity_exact, p.unit, p.lab_testing, p.tested, p.tests, p.failed, p.result, p.released, p.packaged_date,
-    p.packaged_by, p.received_from, p.production_batch, p.note
-FROM lab_sample p JOIN license l ON l.id = p.license_id AND l.forgotten = 0 WHERE p.id = ?1";
-
-/// Reads a grid's row from [`ROW_BY_ID`].
-pub(crate) fn row(row: &Row<'_>) -> rusqlite::Result<LabSampleRow> {
-    let exact: String = row.get(9)?;
-    Ok(LabSampleRow {
-        row: row.get(0)?,
-        license: LicenseNumber::new(row.get_ref(1)?.as_str()?),
-        package_id: row.get(2)?,
-        tag: row.get(3)?,
-        source_packages: row.get(4)?,
-        item: row.get(5)?,
-        category: row.get(6)?,
-        item_strain: row.get(7)?,
-        quantity: text::quantity_back(row.get(8)?, &exact).to_string(),
-        unit: row.get(10)?,
-        lab_testing: row.get(11)?,
-        tested: row.get(12)?,
-        tests: row.get(13)?,
-        failed: row.get(14)?,
-        result: row.get(15)?,
-        released: row.get(16)?,
-        packaged_date: row.get(17)?,
-        packaged_by: row.get(18)?,
-        received_from: row.get(19)?,
-        production_batch: row.get(20)?,
-        note: row.get(21)?,
-    })
-}
-
 /// Every license's stored sample of a tag with its license's row id and when it was read.
 pub(crate) fn by_tag(db: &Connection, tag: &str) -> Result<Vec<(i64, i64, PackageRecord)>, MirrorError> {
     let mut found = db.prepare_cached(
@@ -253,7 +214,7 @@ pub(crate) fn remove_some(db: &Connection, license: i64, most: usize) -> Result<
     let rows = some_rows(db, "lab_sample", license, most)?;
     for row in &rows {
         lab_test::remove(db, *row)?;
-        search::remove(db, WORDS, *row)?;
+        search::remove(db, LAB_SAMPLE.words, *row)?;
         db.prepare_cached("DELETE FROM lab_sample WHERE id = ?1")?.execute([row])?;
     }
     Ok(rows.len())

@@ -1,14 +1,14 @@
 //! `package`: a package in a license's books, one row whatever list it is in, with the indexes that grids sort by.
 
 use jiff::Timestamp;
-use rules::{LabTestingState, LicenseNumber, Party, Tag};
+use rules::{LabTestingState, Party, Tag};
 use rusqlite::{Connection, OptionalExtension, Row, named_params, params};
 
 use super::{package_rest, text};
+use crate::collection::{PACKAGE, PackageTab};
 use crate::forgetting::some_rows;
 use crate::packager::{self, Receipt};
 use crate::record::{PackageList, PackageRecord};
-use crate::view::{PackageRow, PackageTab};
 use crate::{MirrorError, fingerprint, search};
 
 /// The ids never come back, since open views hold them. `tag` compares exactly, everything a person reads without
@@ -78,9 +78,6 @@ CREATE INDEX package_sort_received ON package (list, received, license_id);
 CREATE INDEX package_sort_received_from ON package (list, received_from, license_id);
 CREATE INDEX package_sort_last_modified ON package (list, last_modified, license_id);
 CREATE VIRTUAL TABLE package_words USING fts5 (words, content = '', contentless_delete = 1, tokenize = 'trigram');";
-
-/// The full-text table beside it.
-pub(crate) const WORDS: &str = "package_words";
 
 /// What is known of a package before a record of it is stored.
 struct Known {
@@ -163,7 +160,7 @@ pub(crate) fn put(
     let row = write(db, seen, list, record, &Written { packaged_by, print, words_print, last_modified, sweep })?;
     package_rest::put(db, row, &record.rest)?;
     if before.as_ref().is_none_or(|b| b.words != words_print) {
-        search::put(db, WORDS, row, &words, before.is_none())?;
+        search::put(db, PACKAGE.words, row, &words, before.is_none())?;
     }
     if !receipt.received() {
         packager::tell_other_licenses(db, seen.license, &record.tag)?;
@@ -171,7 +168,7 @@ pub(crate) fn put(
     Ok(Some(Moved { from: before.map(|before| before.list), to: Some(list) }))
 }
 
-/// What the search box looks through beside [`Source::shared`](crate::view::Source::shared) columns.
+/// What the search box looks through beside [`GridTable::shared`](crate::collection::GridTable) columns.
 fn search_text(record: &PackageRecord) -> String {
     search::text(&[
         record.tag.as_str(),
@@ -321,46 +318,6 @@ pub(crate) fn returned(db: &Connection, license: i64, package_id: i64) -> Result
     Ok((changed > 0).then_some(Moved { from: Some(PackageList::InTransit), to: Some(PackageList::Transferred) }))
 }
 
-/// The statement that reads a window's rows by id; one row an id.
-pub(crate) const ROW_BY_ID: &str = "
-SELECT p.id, l.number, p.package_id, p.tag, p.source_harvests, p.source_packages, p.location, p.item, p.category,
-    p.item_strain, p.quantity, p.quantity_exact, p.unit, p.production_batch, p.lab_testing, p.trade_sample, p.donation,
-    p.testing_sample, p.hold, p.packaged_date, p.packaged_by, p.received, p.received_from, p.finished, p.manifest, p.note
-FROM package p JOIN license l ON l.id = p.license_id AND l.forgotten = 0 WHERE p.id = ?1";
-
-/// Reads a grid's row from [`ROW_BY_ID`].
-pub(crate) fn row(row: &Row<'_>) -> rusqlite::Result<PackageRow> {
-    let exact: String = row.get(11)?;
-    Ok(PackageRow {
-        row: row.get(0)?,
-        license: LicenseNumber::new(row.get_ref(1)?.as_str()?),
-        package_id: row.get(2)?,
-        tag: row.get(3)?,
-        source_harvests: row.get(4)?,
-        source_packages: row.get(5)?,
-        location: row.get(6)?,
-        item: row.get(7)?,
-        category: row.get(8)?,
-        item_strain: row.get(9)?,
-        quantity: text::quantity_back(row.get(10)?, &exact).to_string(),
-        unit: row.get(12)?,
-        production_batch: row.get(13)?,
-        lab_testing: row.get(14)?,
-        trade_sample: row.get(15)?,
-        donation: row.get(16)?,
-        testing_sample: row.get(17)?,
-        hold: row.get(18)?,
-        packaged_date: row.get(19)?,
-        packaged_by: row.get(20)?,
-        received: row.get(21)?,
-        received_from: row.get(22)?,
-        finished: row.get(23)?,
-        manifest: row.get(24)?,
-        recipient: String::new(),
-        note: row.get(25)?,
-    })
-}
-
 /// A stored package, whole.
 pub(crate) struct Whole {
     pub(crate) row: i64,
@@ -472,15 +429,6 @@ pub(crate) fn remove(db: &Connection, license: i64, package_id: i64) -> Result<O
     Ok(Some(Moved { from: Some(known.list), to: None }))
 }
 
-/// How many packages of a license are in each list.
-pub(crate) fn count(db: &Connection, license: i64) -> Result<Vec<(PackageList, u64)>, MirrorError> {
-    let mut found = db
-        .prepare("SELECT list, count(*) FROM package INDEXED BY package_by_list WHERE license_id = ?1 GROUP BY list")?;
-    let rows = found
-        .query_map([license], |row| Ok((PackageList::from_code(row.get(0)?), row.get::<_, i64>(1)?.unsigned_abs())))?;
-    Ok(rows.collect::<Result<_, _>>()?)
-}
-
 /// Deletes up to so many packages of a license; gives how many there were.
 pub(crate) fn remove_some(db: &Connection, license: i64, most: usize) -> Result<usize, MirrorError> {
     let rows = some_rows(db, "package", license, most)?;
@@ -489,7 +437,7 @@ pub(crate) fn remove_some(db: &Connection, license: i64, most: usize) -> Result<
 }
 
 fn remove_row(db: &Connection, row: i64) -> Result<(), MirrorError> {
-    search::remove(db, WORDS, row)?;
+    search::remove(db, PACKAGE.words, row)?;
     package_rest::remove(db, row)?;
     db.prepare_cached("DELETE FROM package WHERE id = ?1")?.execute([row])?;
     Ok(())

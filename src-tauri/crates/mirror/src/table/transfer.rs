@@ -7,9 +7,9 @@ use rusqlite::{Connection, OptionalExtension, Row, named_params, params};
 
 use super::package::Seen;
 use super::{text, transfer_detail};
+use crate::collection::{Collection, GridRow, TRANSFER, TransferRow};
 use crate::forgetting::some_rows;
 use crate::transfer::{DeliveryRecord, SeenParty, Shown, TransferList, TransferRecord, TransferState, most_first};
-use crate::view::TransferRow;
 use crate::{MirrorError, fingerprint, search};
 
 /// Columns that a person reads are as the grid shows them, from the head and from the deliveries; `record` is the head
@@ -56,14 +56,6 @@ CREATE INDEX transfer_by_manifest ON transfer (license_id, manifest);
 CREATE INDEX transfer_sort_number ON transfer (list, number, license_id);
 CREATE INDEX transfer_sort_last_modified ON transfer (list, last_modified, license_id);
 CREATE VIRTUAL TABLE transfer_words USING fts5 (words, content = '', contentless_delete = 1, tokenize = 'trigram');";
-
-/// The full-text table beside it.
-pub(crate) const WORDS: &str = "transfer_words";
-
-/// The condition that a row `p` carries a package with `?1` in its tag.
-pub(crate) const CARRIES: &str = "EXISTS (SELECT 1 FROM transfer_detail d JOIN transfer_package k ON k.detail_id = d.id
-    WHERE d.license_id = p.license_id AND d.template = (p.list = 4) AND d.transfer_id = p.transfer_id
-    AND instr(k.tag, ?1) > 0)";
 
 /// What is known of a transfer before a record of it is stored.
 struct Known {
@@ -201,7 +193,7 @@ fn write(
     };
     let row: i64 = upsert.query_row(parameters, |row| row.get(0))?;
     if words_before != Some(words_print) {
-        search::put(db, WORDS, row, &words, words_before.is_none())?;
+        search::put(db, TRANSFER.words, row, &words, words_before.is_none())?;
     }
     Ok(())
 }
@@ -275,48 +267,11 @@ pub(crate) fn refresh(
     Ok(true)
 }
 
-/// The statement that reads a window's rows by id; one row an id.
-pub(crate) const ROW_BY_ID: &str = "
-SELECT p.id, l.number, p.transfer_id, p.number, p.transfer_type, p.other, p.other_license, p.other_name, p.transporter,
-    p.driver, p.vehicle, p.packages, p.received_packages, p.state, p.departs, p.departed, p.arrives, p.arrived,
-    p.received, p.created, p.created_by, p.template_id, p.modified
-FROM transfer p JOIN license l ON l.id = p.license_id AND l.forgotten = 0 WHERE p.id = ?1";
-
-/// Reads a grid's row from [`ROW_BY_ID`].
-pub(crate) fn row(row: &Row<'_>) -> rusqlite::Result<TransferRow> {
-    let state: String = row.get(13)?;
-    let template_id: i64 = row.get(21)?;
-    Ok(TransferRow {
-        row: row.get(0)?,
-        license: LicenseNumber::new(row.get_ref(1)?.as_str()?),
-        transfer_id: row.get(2)?,
-        number: row.get(3)?,
-        transfer_type: row.get(4)?,
-        other: row.get(5)?,
-        other_license: row.get(6)?,
-        other_name: row.get(7)?,
-        transporter: row.get(8)?,
-        driver: row.get(9)?,
-        vehicle: row.get(10)?,
-        packages: row.get(11)?,
-        received_packages: row.get(12)?,
-        stage: TransferState::from_words(&state),
-        state,
-        departs: row.get(14)?,
-        departed: row.get(15)?,
-        arrives: row.get(16)?,
-        arrived: row.get(17)?,
-        received: row.get(18)?,
-        created: row.get(19)?,
-        created_by: row.get(20)?,
-        template_id: (template_id != 0).then_some(template_id),
-        last_modified: row.get(22)?,
-    })
-}
-
 /// The row of a transfer.
 pub(crate) fn row_of(db: &Connection, row_id: i64) -> Result<TransferRow, MirrorError> {
-    Ok(db.prepare_cached(ROW_BY_ID)?.query_row([row_id], row)?)
+    // Every list's grid reads a row's fields alike.
+    let by_id = Collection::OutgoingTransfers.grid(None).row_by_id(TransferRow::FIELDS.iter().copied());
+    Ok(db.prepare_cached(&by_id)?.query_row([row_id], TransferRow::read)?)
 }
 
 /// A head as it is stored.
@@ -447,7 +402,7 @@ pub(crate) fn left(db: &Connection, license: i64, list: TransferList, transfer_i
             Ok(!known.gone)
         }
         TransferList::Rejected | TransferList::Template => {
-            search::remove(db, WORDS, known.row)?;
+            search::remove(db, TRANSFER.words, known.row)?;
             db.prepare_cached("DELETE FROM transfer WHERE id = ?1")?.execute([known.row])?;
             if list.is_template() {
                 transfer_detail::remove(db, license, list, transfer_id)?;
@@ -457,19 +412,11 @@ pub(crate) fn left(db: &Connection, license: i64, list: TransferList, transfer_i
     }
 }
 
-/// How many transfers of a license are in each list.
-pub(crate) fn count(db: &Connection, license: i64) -> Result<Vec<(TransferList, u64)>, MirrorError> {
-    let mut found = db.prepare("SELECT list, count(*) FROM transfer WHERE license_id = ?1 GROUP BY list")?;
-    let rows = found
-        .query_map([license], |row| Ok((TransferList::from_code(row.get(0)?), row.get::<_, i64>(1)?.unsigned_abs())))?;
-    Ok(rows.collect::<Result<_, _>>()?)
-}
-
 /// Deletes up to so many heads of a license; gives how many there were.
 pub(crate) fn remove_some(db: &Connection, license: i64, most: usize) -> Result<usize, MirrorError> {
     let rows = some_rows(db, "transfer", license, most)?;
     for row in &rows {
-        search::remove(db, WORDS, *row)?;
+        search::remove(db, TRANSFER.words, *row)?;
         db.prepare_cached("DELETE FROM transfer WHERE id = ?1")?.execute([row])?;
     }
     Ok(rows.len())

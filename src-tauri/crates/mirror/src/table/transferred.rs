@@ -1,13 +1,12 @@
 //! `transferred`: packages that left a license on a manifest, one row a line of the state's list.
 
-use rules::LicenseNumber;
 use rusqlite::{Connection, OptionalExtension, Row, named_params, params};
 
 use super::package::{Moved, Seen};
 use super::{package, text};
+use crate::collection::TRANSFERRED;
 use crate::forgetting::some_rows;
 use crate::record::TransferredRecord;
-use crate::view::PackageRow;
 use crate::{MirrorError, fingerprint, search};
 
 /// Sorted by a column of its own only where the tab is opened so most: a license's transfers are few beside a million
@@ -50,9 +49,6 @@ CREATE INDEX transferred_sort_departed ON transferred (departed, license_id);
 CREATE INDEX transferred_sort_received ON transferred (received, license_id);
 CREATE VIRTUAL TABLE transferred_words USING fts5 (words, content = '', contentless_delete = 1, tokenize = 'trigram');";
 
-/// The full-text table beside it.
-pub(crate) const WORDS: &str = "transferred_words";
-
 /// Stores a row; gives whether it is new or differs, and what became of its package: one that was accepted elsewhere
 /// leaves its list here.
 pub(crate) fn put(
@@ -77,7 +73,7 @@ pub(crate) fn put(
     let row: i64 = db
         .prepare_cached("SELECT id FROM transferred WHERE license_id = ?1 AND transferred_id = ?2")?
         .query_row(params![seen.license, record.transferred_id], |row| row.get(0))?;
-    search::put(db, WORDS, row, &search_text(record), before.is_none())?;
+    search::put(db, TRANSFERRED.words, row, &search_text(record), before.is_none())?;
     Ok((true, left))
 }
 
@@ -144,59 +140,6 @@ fn write(db: &Connection, seen: &Seen<'_>, record: &TransferredRecord, print: i6
     Ok(())
 }
 
-/// What the Packaged By cell of a transferred package reads: the state's list does not tell, the package itself does
-/// where it was read before it left.
-pub(crate) const PACKAGED_BY: &str = "coalesce((SELECT k.packaged_by FROM package k
-    WHERE k.license_id = p.license_id AND k.package_id = p.package_id),
-    packager_not_told())";
-
-/// The day that a transferred package was packaged, likewise.
-pub(crate) const PACKAGED_DATE: &str = "coalesce((SELECT k.packaged_date FROM package k
-    WHERE k.license_id = p.license_id AND k.package_id = p.package_id), '')";
-
-/// The statement that reads a window's rows by id, [`PACKAGED_BY`] and [`PACKAGED_DATE`] put in.
-pub(crate) fn row_by_id() -> String {
-    format!(
-        "SELECT p.id, l.number, p.package_id, p.tag, p.source_harvests, p.source_packages, p.item, p.category,
-            p.item_strain, p.quantity, p.quantity_exact, p.unit, p.lab_testing, p.received, p.manifest, p.recipient,
-            {PACKAGED_BY}, {PACKAGED_DATE}
-         FROM transferred p JOIN license l ON l.id = p.license_id AND l.forgotten = 0 WHERE p.id = ?1"
-    )
-}
-
-/// Reads a grid's row from [`row_by_id`].
-pub(crate) fn row(row: &Row<'_>) -> rusqlite::Result<PackageRow> {
-    let exact: String = row.get(10)?;
-    Ok(PackageRow {
-        row: row.get(0)?,
-        license: LicenseNumber::new(row.get_ref(1)?.as_str()?),
-        package_id: row.get(2)?,
-        tag: row.get(3)?,
-        source_harvests: row.get(4)?,
-        source_packages: row.get(5)?,
-        location: String::new(),
-        item: row.get(6)?,
-        category: row.get(7)?,
-        item_strain: row.get(8)?,
-        quantity: text::quantity_back(row.get(9)?, &exact).to_string(),
-        unit: row.get(11)?,
-        production_batch: String::new(),
-        lab_testing: row.get(12)?,
-        trade_sample: false,
-        donation: false,
-        testing_sample: false,
-        hold: false,
-        packaged_date: row.get(17)?,
-        packaged_by: row.get(16)?,
-        received: row.get(13)?,
-        received_from: String::new(),
-        finished: String::new(),
-        manifest: row.get(14)?,
-        recipient: row.get(15)?,
-        note: String::new(),
-    })
-}
-
 /// Every license's stored rows of a tag, newest first, each with its license's row id and when it was read.
 pub(crate) fn by_tag(db: &Connection, tag: &str) -> Result<Vec<(i64, i64, TransferredRecord)>, MirrorError> {
     let mut found = db.prepare_cached(
@@ -242,7 +185,7 @@ fn record(row: &Row<'_>) -> Result<TransferredRecord, MirrorError> {
 pub(crate) fn remove_some(db: &Connection, license: i64, most: usize) -> Result<usize, MirrorError> {
     let rows = some_rows(db, "transferred", license, most)?;
     for row in &rows {
-        search::remove(db, WORDS, *row)?;
+        search::remove(db, TRANSFERRED.words, *row)?;
         db.prepare_cached("DELETE FROM transferred WHERE id = ?1")?.execute([row])?;
     }
     Ok(rows.len())

@@ -8,8 +8,6 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use ts_rs::TS;
 
-use crate::view::Collection;
-
 /// Which of the state's lists a transfer was read from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
@@ -29,7 +27,7 @@ impl TransferList {
     pub const ALL: [Self; 4] = [Self::Incoming, Self::Outgoing, Self::Rejected, Self::Template];
 
     /// As SQLite stores it.
-    pub(crate) fn code(self) -> i64 {
+    pub(crate) const fn code(self) -> i64 {
         match self {
             Self::Incoming => 1,
             Self::Outgoing => 2,
@@ -51,21 +49,6 @@ impl TransferList {
     /// Templates and manifests have ids of their own each; an outgoing and a rejected row of one id are one manifest.
     pub(crate) fn is_template(self) -> bool {
         self == Self::Template
-    }
-
-    /// The grid that shows the list.
-    pub fn collection(self) -> Collection {
-        match self {
-            Self::Incoming => Collection::IncomingTransfers,
-            Self::Outgoing => Collection::OutgoingTransfers,
-            Self::Rejected => Collection::RejectedTransfers,
-            Self::Template => Collection::TransferTemplates,
-        }
-    }
-
-    /// The list that a grid shows; none for other grids.
-    pub fn of_collection(collection: Collection) -> Option<Self> {
-        Self::ALL.into_iter().find(|list| list.collection() == collection)
     }
 }
 

@@ -8,10 +8,10 @@ use rules::{ScaledAmount, begin_of_day, end_of_day, read_number};
 use rusqlite::types::Value;
 use rusqlite::{Connection, params_from_iter};
 
-use super::columns::{self, Definition, FLAG_BITS, Stored};
 use super::row_set::RowSet;
 use super::source::Source;
-use super::spec::{ColumnFilter, ColumnKind, FilterTest};
+use super::spec::{ColumnFilter, FilterTest};
+use crate::collection::{ColumnKind, Definition, Stored, amount_text};
 use crate::{MirrorError, alike};
 
 /// The rows of a source that meet one filter. Asked alone, so that SQLite reads the column from its index where there
@@ -29,7 +29,7 @@ pub(crate) fn rows(db: &Connection, source: &Source, filter: &ColumnFilter) -> R
 
 /// What one filter asks of the rows of a source.
 pub(crate) fn asked(source: &Source, filter: &ColumnFilter) -> Result<Condition, MirrorError> {
-    condition(&columns::find(source, &filter.column)?, &filter.test)
+    condition(source.column(&filter.column)?, &filter.test)
 }
 
 /// An SQL condition over the row `p` and its parameters in order.
@@ -48,8 +48,8 @@ impl Condition {
 fn condition(column: &Definition, test: &FilterTest) -> Result<Condition, MirrorError> {
     match column.stored {
         Stored::Flag => return Ok(flag(column, test)),
-        Stored::Flags => return Ok(flags(column, test)),
-        Stored::Text | Stored::Amount | Stored::Count => {}
+        Stored::Flags(bits) => return Ok(flags(column, bits, test)),
+        Stored::Text | Stored::Amount { .. } | Stored::Count => {}
     }
     match test {
         FilterTest::Contains { value } => Ok(has("part_of", column, value)),
@@ -72,9 +72,9 @@ fn condition(column: &Definition, test: &FilterTest) -> Result<Condition, Mirror
 /// The column as a person reads it.
 fn as_text(column: &Definition) -> String {
     match column.stored {
-        Stored::Amount => "amount_text(p.quantity, p.quantity_exact)".to_owned(),
+        Stored::Amount { exact } => amount_text(column.sql, exact),
         Stored::Count => format!("CAST({} AS TEXT)", column.sql),
-        Stored::Text | Stored::Flag | Stored::Flags => column.sql.to_owned(),
+        Stored::Text | Stored::Flag | Stored::Flags(_) => column.sql.to_owned(),
     }
 }
 
@@ -201,13 +201,13 @@ fn meant(column: &Definition, value: &str) -> Result<Meant, MirrorError> {
     let value = value.trim();
     let day = || value.parse::<Date>().map_err(|_| refused());
     Ok(match (column.stored, column.kind) {
-        (Stored::Amount, _) => {
+        (Stored::Amount { .. }, _) => {
             let amount = read_number(value).ok().flatten().ok_or_else(refused)?;
             let scaled = ScaledAmount::from_decimal(amount).map_err(|_| refused())?;
             Meant::One(sql, Value::Integer(scaled.millionths()))
         }
         // A count is whole, and compares with what is not: "more than 2.5" is more than two and a half.
-        (Stored::Count | Stored::Flag | Stored::Flags, _) => {
+        (Stored::Count | Stored::Flag | Stored::Flags(_), _) => {
             let amount = read_number(value).ok().flatten().ok_or_else(refused)?;
             let scaled = ScaledAmount::from_decimal(amount).map_err(|_| refused())?;
             Meant::One(format!("{sql} * 1000000"), Value::Integer(scaled.millionths()))
@@ -236,7 +236,7 @@ fn blank(column: &Definition, blank: bool) -> Condition {
             let operator = if blank { "=" } else { "<>" };
             Condition { sql: format!("{} {operator} ''", column.sql), values: Vec::new() }
         }
-        Stored::Amount | Stored::Count | Stored::Flag | Stored::Flags => Condition::always(!blank),
+        Stored::Amount { .. } | Stored::Count | Stored::Flag | Stored::Flags(_) => Condition::always(!blank),
     }
 }
 
@@ -270,8 +270,8 @@ fn flag(column: &Definition, test: &FilterTest) -> Condition {
 }
 
 /// The flags that a row has set are asked for by their ids; one that does not exist is set nowhere.
-fn flags(column: &Definition, test: &FilterTest) -> Condition {
-    let bit = |value: &String| FLAG_BITS.iter().find(|(id, _)| value.trim() == *id).map_or(0, |(_, bit)| *bit);
+fn flags(column: &Definition, bits: &[(&str, i64)], test: &FilterTest) -> Condition {
+    let bit = |value: &String| bits.iter().find(|(id, _)| value.trim() == *id).map_or(0, |(_, bit)| *bit);
     let any = |bits: i64| format!("{} & {bits} <> 0", column.sql);
     let none = |bits: i64| format!("{} & {bits} = 0", column.sql);
     let sql = match test {

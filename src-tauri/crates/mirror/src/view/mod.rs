@@ -1,6 +1,5 @@
 //! Views: a grid's rows by position, without ever holding them all.
 
-mod columns;
 mod filter;
 mod order;
 mod row_set;
@@ -10,10 +9,11 @@ mod source;
 mod spec;
 mod totals;
 
-pub use columns::{columns, states_order};
-pub use rows::{LabSampleRow, LabTestRow, PackageRow, TransferRow, UnitTotal};
+pub use rows::{LabTestRow, UnitTotal};
 pub use snapshot::View;
-pub use spec::{Collection, Column, ColumnFilter, ColumnKind, FilterTest, ListCount, PackageTab, SortKey, ViewSpec};
+pub use spec::{ColumnFilter, FilterTest, ListCount, SortKey, ViewSpec};
+
+pub use crate::collection::{Collection, Column, ColumnKind, LabSampleRow, PackageRow, PackageTab, TransferRow};
 
 #[cfg(test)]
 pub(crate) use filter::asked;
@@ -21,5 +21,5 @@ pub(crate) use filter::asked;
 pub(crate) use order::ordered;
 pub(crate) use order::{ViewCache, open};
 pub(crate) use row_set::RowSet;
-pub(crate) use source::{Shared, Source};
+pub(crate) use source::Source;
 pub(crate) use totals::totals;

@@ -4,7 +4,6 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use rusqlite::Connection;
 
-use super::columns;
 use super::filter;
 use super::row_set::RowSet;
 use super::snapshot::View;
@@ -101,7 +100,7 @@ fn in_order(db: &Connection, source: &Source, sort: &[SortKey], rows: &RowSet) -
     let rows: Vec<usize> = rows.iter().collect();
     let sql = format!(
         "SELECT p.id FROM json_each(?1) wanted CROSS JOIN {} p ON p.id = wanted.value WHERE {} ORDER BY {}",
-        source.table,
+        source.table().name,
         source.is_in(),
         order_by(source, sort)?
     );
@@ -120,7 +119,7 @@ fn read_base(
     cancel: &Interrupt,
 ) -> Result<Arc<Vec<i64>>, MirrorError> {
     let mut rows = Vec::new();
-    let mut query = db.prepare_cached(&ordered(db, source, sort)?)?;
+    let mut query = db.prepare_cached(&ordered(source, sort, source.is_longer_than(db, FEW)?)?)?;
     let mut found = query.query([])?;
     while let Some(row) = found.next()? {
         rows.push(row.get(0)?);
@@ -134,19 +133,20 @@ fn read_base(
     Ok(rows)
 }
 
-/// The statement that gives a tab's row ids in order.
-pub(crate) fn ordered(db: &Connection, source: &Source, sort: &[SortKey]) -> Result<String, MirrorError> {
+/// The statement that gives a tab's row ids in order; of a long one by an index that is in order already, where there is
+/// one.
+pub(crate) fn ordered(source: &Source, sort: &[SortKey], long: bool) -> Result<String, MirrorError> {
     let index = match sort {
-        [] => source.sort_index(source.newest_by()),
-        [key] => source.sort_index(&key.column),
+        [] => source.table().sort_index(source.table().newest_by),
+        [key] => source.table().sort_index(&key.column),
         _ => None,
     };
     let (index, is_in) = match index {
-        Some(index) if source.is_longer_than(db, FEW)? => (format!("INDEXED BY {index}"), source.is_in_walking()),
+        Some(index) if long => (format!("INDEXED BY {index}"), source.is_in_walking()),
         _ => (source.by_license(), source.is_in()),
     };
     let order = order_by(source, sort)?;
-    Ok(format!("SELECT p.id FROM {} p {index} WHERE {is_in} ORDER BY {order}", source.table))
+    Ok(format!("SELECT p.id FROM {} p {index} WHERE {is_in} ORDER BY {order}", source.table().name))
 }
 
 /// The keys of a sort as SQL; no key is newest first. Rows alike in every key keep to license and id, in the first
@@ -155,14 +155,15 @@ fn order_by(source: &Source, sort: &[SortKey]) -> Result<String, MirrorError> {
     let way = |descending: bool| if descending { "DESC" } else { "ASC" };
     let mut keys = Vec::new();
     for key in sort {
-        let column = columns::find(source, &key.column)?;
+        let column = source.column(&key.column)?;
         keys.push(format!("{}{} {}", column.sql, column.collation(), way(key.descending)));
     }
     if let [key] = sort {
-        keys.extend(source.then_by(&key.column).iter().map(|column| format!("p.{column} {}", way(key.descending))));
+        let behind = source.table().sorted_by(&key.column).and_then(|columns| columns.get(1..)).unwrap_or_default();
+        keys.extend(behind.iter().map(|column| format!("p.{column} {}", way(key.descending))));
     }
     if keys.is_empty() {
-        keys.push(format!("p.{} DESC", source.newest_by()));
+        keys.push(format!("p.{} DESC", source.table().newest_by));
     }
     let alike = way(sort.first().is_none_or(|key| key.descending));
     Ok(format!("{}, p.license_id {alike}, p.id {alike}", keys.join(", ")))

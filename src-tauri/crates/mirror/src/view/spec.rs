@@ -4,39 +4,7 @@ use rules::LicenseNumber;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-/// A kind of record that has a grid.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
-#[serde(rename_all = "snake_case")]
-pub enum Collection {
-    /// Packages, in five tabs.
-    Packages,
-    /// A laboratory's samples, one row a sample.
-    LabSamples,
-    /// Manifests that come to the license.
-    IncomingTransfers,
-    /// Manifests that the license sends.
-    OutgoingTransfers,
-    /// Outgoing manifests of which packages were refused and have not been taken back.
-    RejectedTransfers,
-    /// The templates of which people make manifests on the state's site.
-    TransferTemplates,
-}
-
-/// The tabs of the packages grid, in the state site's order.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
-#[serde(rename_all = "snake_case")]
-pub enum PackageTab {
-    /// In the license's inventory.
-    Active,
-    /// Held by the state or the license.
-    OnHold,
-    /// Finished or discontinued.
-    Inactive,
-    /// On the road.
-    InTransit,
-    /// Received or rejected by somebody else.
-    Transferred,
-}
+use crate::collection::{Collection, PackageTab};
 
 /// How many rows a list has when nothing narrows it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
@@ -119,45 +87,4 @@ pub struct SortKey {
     pub column: String,
     /// Greatest first.
     pub descending: bool,
-}
-
-/// How a column's cells read, and which filter fits it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
-#[serde(rename_all = "snake_case")]
-pub enum ColumnKind {
-    /// Words.
-    Text,
-    /// A tag, with a card.
-    Tag,
-    /// Several tags, comma-separated, each with a card.
-    Tags,
-    /// An exact number.
-    Number,
-    /// A day, `YYYY-MM-DD`.
-    Date,
-    /// An instant, RFC 3339 in UTC.
-    Instant,
-    /// A time on the facility's own clock, `2026-11-24T09:30:00`: nothing is known of its offset.
-    LocalTime,
-    /// Yes or no.
-    Flag,
-    /// The flags of a row, each a mark. The row has no field for them together: each flag has its own.
-    Flags,
-    /// A lab testing state.
-    LabState,
-}
-
-/// A column of a grid. The one table from which the grid, the filters and the export are made.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-pub struct Column {
-    /// The field's name in the row, for example `item_strain`; [`ColumnKind::Flags`] has none.
-    pub id: String,
-    /// The header, as the state's site has it, for example `Item Strain`.
-    pub title: String,
-    /// How its cells read.
-    pub kind: ColumnKind,
-    /// Shown until the person chooses otherwise.
-    pub shown: bool,
-    /// Width to begin with, in CSS pixels.
-    pub width: u16,
 }

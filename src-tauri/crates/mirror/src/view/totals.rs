@@ -8,18 +8,17 @@ use rust_decimal::Decimal;
 use super::row_set::RowSet;
 use super::rows::UnitTotal;
 use super::snapshot::View;
+use crate::collection::Amount;
 use crate::{MirrorError, alike};
 
 /// Quantity by unit over the whole view, most rows first. Sums are exact. Rows that left the view's part of the mirror
 /// since it was opened are left out; rows without quantities have none.
 pub(crate) fn totals(db: &Connection, view: &View) -> Result<Vec<UnitTotal>, MirrorError> {
-    if !view.source.has_amounts() {
-        return Ok(Vec::new());
-    }
+    let Some(amount) = view.source.table().total() else { return Ok(Vec::new()) };
     let shown: RowSet = view.rows.iter().copied().collect();
     let mut totals: BTreeMap<String, (i128, i64)> = BTreeMap::new();
-    for unit in units(db, view)? {
-        let mut query = db.prepare_cached(&view.source.amounts_of_unit())?;
+    for unit in units(db, view, amount)? {
+        let mut query = db.prepare_cached(&view.source.amounts_of_unit(amount))?;
         let mut found = query.query([&unit])?;
         let (mut sum, mut rows) = (0_i128, 0);
         while let Some(row) = found.next()? {
@@ -32,7 +31,7 @@ pub(crate) fn totals(db: &Connection, view: &View) -> Result<Vec<UnitTotal>, Mir
             totals.insert(unit, (sum, rows));
         }
     }
-    let exact = inexact(db, view, &shown, &mut totals)?;
+    let exact = inexact(db, view, amount, &shown, &mut totals)?;
     let mut totals: Vec<UnitTotal> = totals
         .into_iter()
         .map(|(unit, (millionths, rows))| {
@@ -46,8 +45,8 @@ pub(crate) fn totals(db: &Connection, view: &View) -> Result<Vec<UnitTotal>, Mir
 }
 
 /// The units in the view's list, of any license; blank is one of them.
-fn units(db: &Connection, view: &View) -> Result<Vec<String>, MirrorError> {
-    let mut next = db.prepare_cached(&view.source.next_unit())?;
+fn units(db: &Connection, view: &View, amount: &Amount) -> Result<Vec<String>, MirrorError> {
+    let mut next = db.prepare_cached(&view.source.next_unit(amount))?;
     let mut units = vec![String::new()];
     while let Some(last) = units.last()
         && let Some(unit) = next.query_row([last], |row| row.get(0)).optional()?
@@ -61,11 +60,12 @@ fn units(db: &Connection, view: &View) -> Result<Vec<String>, MirrorError> {
 fn inexact(
     db: &Connection,
     view: &View,
+    amount: &Amount,
     shown: &RowSet,
     totals: &mut BTreeMap<String, (i128, i64)>,
 ) -> Result<BTreeMap<String, Decimal>, MirrorError> {
     let mut exact: BTreeMap<String, Decimal> = BTreeMap::new();
-    let mut query = db.prepare_cached(&view.source.inexact())?;
+    let mut query = db.prepare_cached(&view.source.inexact(amount))?;
     let mut found = query.query([])?;
     while let Some(row) = found.next()? {
         let (id, unit, text, rounded): (i64, String, String, i64) = row.try_into()?;
