@@ -1,7 +1,7 @@
 //! `cargo xtask`: everything a person does with this repository, each as one command that does its own set-up.
 //!
-//! It is built on a machine that has Rust and Node and perhaps nothing else, so it uses the standard library, clap and
-//! `serde_json` only, and talks to the machine through the machine's own programs.
+//! It is built on a machine that has Rust and Node and perhaps nothing else, so it uses the standard library and a few
+//! small crates (clap, `serde_json`, base64), and talks to the machine through the machine's own programs.
 
 mod app;
 mod bench;

@@ -1,6 +1,5 @@
 //! The app's real window where there is no display: a virtual screen, driven as a person would use it.
 
-mod base64;
 mod screen;
 mod webdriver;
 
@@ -11,6 +10,8 @@ use std::process::{Child, Stdio};
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD;
 use serde_json::{Value, json};
 
 use self::screen::Screen;
@@ -70,7 +71,8 @@ impl VirtualWindow {
 
     /// Writes what the window shows as a PNG.
     pub fn picture(&mut self, file: &Path) -> Outcome<()> {
-        let image = base64::decode(&self.session.screenshot()?).ok_or("the picture arrived damaged")?;
+        let damaged = |error| Problem::new(format!("the picture arrived damaged: {error}"));
+        let image = BASE64_STANDARD.decode(self.session.screenshot()?).map_err(damaged)?;
         fs::write(file, image).map_err(|error| format!("{} cannot be written: {error}", file.display()).into())
     }
 
