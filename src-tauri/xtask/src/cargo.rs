@@ -42,13 +42,17 @@ pub fn build_program(name: &str, args: &[&str]) -> Outcome<PathBuf> {
     Built::build(args)?.program(name).ok_or_else(unnamed)
 }
 
-/// The names of the workspace's packages, as cargo knows them.
-pub fn members() -> Outcome<Vec<String>> {
-    let answer = Call::cargo().args(["metadata", "--no-deps", "--format-version", "1"]).output()?;
-    let metadata: Value =
-        serde_json::from_str(&answer).map_err(|error| format!("cargo's metadata cannot be read: {error}"))?;
-    let packages = metadata.get("packages").and_then(Value::as_array).ok_or("cargo named no packages")?;
-    Ok(packages.iter().filter_map(|package| Some(package.get("name")?.as_str()?.to_owned())).collect())
+/// What cargo says of the workspace and its packages, as their manifests state it.
+pub fn metadata() -> Outcome<Value> {
+    let answer = Call::cargo().args(["metadata", "--no-deps", "--locked", "--format-version", "1"]).output()?;
+    let unreadable = |error| Problem::new(format!("cargo's metadata cannot be read: {error}"));
+    serde_json::from_str(&answer).map_err(unreadable)
+}
+
+/// The packages of the workspace by name.
+pub fn packages(metadata: &Value) -> Vec<(&str, &Value)> {
+    let packages = metadata.get("packages").and_then(Value::as_array).into_iter().flatten();
+    packages.filter_map(|package| Some((package.get("name")?.as_str()?, package))).collect()
 }
 
 #[cfg(test)]

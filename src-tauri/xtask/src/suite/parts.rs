@@ -82,7 +82,7 @@ pub const PARTS: &[Part] = &[
     Part::new("types", "TypeScript's types hold", &["setup"], types),
     Part::new("vitest", "the page's own tests", &["setup"], vitest),
     Part::new("page", "the page builds", &["setup"], built_page),
-    Part::new("crates", "only the shell knows Tauri", &["setup"], crates),
+    Part::new("crates", "each crate knows whom it may, and only the shell knows Tauri", &["setup"], crates),
     Part::new("deny", "licenses, sources and banned crates", &["setup"], deny),
     Part::new("clippy", "Rust's lints, no warning allowed", &["page"], clippy),
     Part::new("build", "every program and test", &["page"], build),
@@ -139,7 +139,7 @@ fn built_page(_: &Workshop) -> Outcome<()> {
 }
 
 fn crates(_: &Workshop) -> Outcome<()> {
-    crate_rules::only_the_shell_knows_tauri()
+    crate_rules::check()
 }
 
 fn deny(_: &Workshop) -> Outcome<()> {
