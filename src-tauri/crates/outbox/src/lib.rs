@@ -17,6 +17,9 @@ mod moment;
 mod promise;
 mod snapshot;
 mod store;
+#[cfg(test)]
+#[path = "../../../xtask/src/suite/skipped/tell.rs"]
+mod tell;
 mod template;
 mod timing;
 mod wire;

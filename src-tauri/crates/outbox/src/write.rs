@@ -330,6 +330,7 @@ mod tests {
     use serde_json::Value;
 
     use super::*;
+    use crate::tell::skipped;
     use crate::template::tests::template;
 
     const TAG: &str = "ABCDEF012345670000010041";
@@ -383,7 +384,7 @@ mod tests {
         let examples =
             Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../../shared/state-api/data/examples/requests");
         if !examples.is_dir() {
-            println!("skipped: reference data not present");
+            skipped("reference data not present");
             return;
         }
         let keys = |value: &Value| value.as_object().unwrap().keys().cloned().collect::<Vec<_>>();

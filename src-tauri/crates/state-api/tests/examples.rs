@@ -1,6 +1,9 @@
 //! Every documented example answer of the groups read here is read, over real TCP, without loss.
 #![expect(clippy::unwrap_used, clippy::panic, reason = "tests")]
 
+#[path = "../../../xtask/src/suite/skipped/tell.rs"]
+mod tell;
+
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -12,13 +15,14 @@ use state_api::{
     ApiError, ApiHost, ApiKeys, CallBudget, Client, ClientConfig, DeliveryOf, Limits, NoFreezeStore, PackageList,
     PageAsk, TransferList,
 };
+use tell::skipped;
 
 fn examples() -> Option<PathBuf> {
     let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../../shared/state-api/data/examples/responses");
     if data.is_dir() {
         return Some(data);
     }
-    println!("skipped: reference data not present");
+    skipped("reference data not present");
     None
 }
 

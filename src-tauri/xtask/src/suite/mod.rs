@@ -1,6 +1,7 @@
 //! `cargo xtask test`: everything that CI runs, part by part, with a table at the end.
 
 mod parts;
+mod skipped;
 
 use std::thread;
 use std::time::{Duration, Instant};
@@ -60,11 +61,14 @@ pub fn test(options: &TestOptions) -> Outcome<()> {
         }
         ends.extend(ended);
     }
-    let whole = table(&ends, begun.elapsed());
-    for remark in workshop.remarks() {
-        say::line(&remark);
+    say::heading("all parts");
+    for line in table(&ends, workshop.skipped(), begun.elapsed()).into_iter().chain(workshop.remarks()) {
+        say::line(&line);
     }
-    whole
+    match count(&ends) {
+        Count { failed: 0, passed: 1.., .. } => Ok(()),
+        Count { failed, .. } => Err(Problem::new(format!("{failed} parts did not pass"))),
+    }
 }
 
 /// How a part ended, and how long it took.
@@ -118,24 +122,42 @@ fn choose(only: &[String]) -> Outcome<Vec<&'static Part>> {
     Ok(PARTS.iter().filter(|part| only.is_empty() || wanted.contains(&part.name)).collect())
 }
 
-fn table(ends: &[Ended], whole: Duration) -> Outcome<()> {
-    say::heading("all parts");
-    for (part, end, took) in ends {
+/// A line for each part, with its time, and for each skipped test; then the whole's time and how many ended how.
+fn table(ends: &[Ended], skipped: &[String], whole: Duration) -> Vec<String> {
+    let line = |name: &str, end: &str, took: &str, why: &str| {
+        let first_line = why.lines().next().unwrap_or_default();
+        format!("{name:<16} {end:<14} {took:>12}  {first_line}").trim_end().to_owned()
+    };
+    let parts = ends.iter().map(|(part, end, took)| {
         let (end, why) = match end {
             End::Passed => ("passed", ""),
             End::Failed(why) => ("FAILED", why.as_str()),
             End::CouldNotRun(why) => ("could not run", why.as_str()),
             End::LeftOut(why) => ("left out", why.as_str()),
         };
-        let first_line = why.lines().next().unwrap_or_default();
-        say::line(format!("{:<16} {:<14} {:>12}  {first_line}", part.name, end, say::time(*took)).trim_end());
-    }
-    say::line(&format!("{:<16} {:<14} {:>12}", "whole", "", say::time(whole)));
+        line(part.name, end, &say::time(*took), why)
+    });
+    let tests = skipped.iter().map(|test| line("a test of rust", "skipped", "", test));
+    let Count { passed, failed, left_out } = count(ends);
+    let skipped = left_out + skipped.len();
+    let last = [
+        line("whole", "", &say::time(whole), ""),
+        format!("in all: {passed} passed, {failed} failed, {skipped} skipped"),
+    ];
+    parts.chain(tests).chain(last).collect()
+}
+
+/// How many parts ended how.
+struct Count {
+    passed: usize,
+    failed: usize,
+    left_out: usize,
+}
+
+fn count(ends: &[Ended]) -> Count {
     let passed = ends.iter().filter(|(_, end, _)| *end == End::Passed).count();
     let left_out = ends.iter().filter(|(_, end, _)| matches!(end, End::LeftOut(_))).count();
-    let failed = ends.len() - passed - left_out;
-    say::line(&format!("parts: {passed} passed, {failed} failed, {left_out} skipped"));
-    if failed == 0 && passed > 0 { Ok(()) } else { Err(Problem::new(format!("{failed} parts did not pass"))) }
+    Count { passed, failed: ends.len() - passed - left_out, left_out }
 }
 
 #[cfg(test)]
@@ -194,6 +216,26 @@ mod tests {
         let ends: Vec<_> = ends.into_iter().map(|(part, end, _)| (part.name, end)).collect();
         let failed = End::Failed("it panicked".to_owned());
         assert_eq!(ends, [("first", failed), ("second", End::Passed), ("third", End::Passed)]);
+    }
+
+    #[test]
+    fn the_table_has_each_parts_time_and_counts_what_was_skipped() {
+        const RUST: Part = Part::new("rust", "", &[], |_| Ok(()));
+        let minutes = |minutes: u64| Duration::from_secs(60 * minutes);
+        let ends: Vec<Ended> = vec![
+            (&RUST, End::Passed, minutes(3)),
+            (&RUST, End::Failed("two lines\nof words".to_owned()), minutes(1)),
+            (&RUST, End::LeftOut("not on this system".to_owned()), Duration::ZERO),
+        ];
+        let skipped = ["ledger disk::full: no small disk can be mounted here".to_owned()];
+        let expected = "\
+rust             passed           3 min 00 s
+rust             FAILED           1 min 00 s  two lines
+rust             left out              0.0 s  not on this system
+a test of rust   skipped                      ledger disk::full: no small disk can be mounted here
+whole                             4 min 00 s
+in all: 1 passed, 1 failed, 2 skipped";
+        assert_eq!(table(&ends, &skipped, minutes(4)).join("\n"), expected);
     }
 
     #[test]

@@ -10,6 +10,7 @@ use std::iter;
 use std::path::PathBuf;
 use std::sync::{Mutex, OnceLock, PoisonError};
 
+use super::skipped;
 use crate::cargo::Built;
 use crate::command::{Call, Outcome, Problem};
 use crate::crate_rules;
@@ -49,6 +50,8 @@ pub struct Workshop {
     built: OnceLock<Built>,
     /// What must be read although all passed.
     remarks: Mutex<Vec<String>>,
+    /// Rust tests that could not run here, with the reason.
+    skipped: OnceLock<Vec<String>>,
 }
 
 impl Workshop {
@@ -59,6 +62,11 @@ impl Workshop {
     /// What the parts want to be read at the very end.
     pub fn remarks(&self) -> Vec<String> {
         self.remarks.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// The Rust tests that could not run here.
+    pub fn skipped(&self) -> &[String] {
+        self.skipped.get().map_or(&[], Vec::as_slice)
     }
 
     fn program(&self, name: &str) -> Outcome<PathBuf> {
@@ -176,11 +184,13 @@ fn build(workshop: &Workshop) -> Outcome<()> {
     workshop.built.set(built).map_err(|_| Problem::new("the build ran twice in one run"))
 }
 
-fn rust(_: &Workshop) -> Outcome<()> {
+fn rust(workshop: &Workshop) -> Outcome<()> {
+    let file = skipped::fresh()?;
     // Both run even where the first fails; every test binary runs even where one before it fails.
-    let rooms = Call::cargo().arg("test").args(ALL_BUT_XTASK).arg("--no-fail-fast").run();
+    let rooms = Call::cargo().arg("test").args(ALL_BUT_XTASK).arg("--no-fail-fast").env(skipped::TOLD_IN, &file).run();
     let xtask = Call::cargo().args(["test", "--package", "xtask", "--locked"]).run();
-    rooms.and(xtask)
+    let skipped = skipped::told(&file).map(|tests| workshop.skipped.get_or_init(|| tests));
+    rooms.and(xtask).and(skipped.and_then(|tests| skipped::allowed(tests, skipped::on_ci())))
 }
 
 /// A fresh seed each time, which the soak prints.

@@ -9,6 +9,7 @@ use tempfile::TempDir;
 
 use crate::outbox::{attempt, intent, line};
 use crate::small_disk::SmallDisk;
+use crate::tell::skipped;
 use crate::{noon, open};
 
 /// What one command writes: three intents, the request that is about to leave with them, a line of the audit each.
@@ -116,7 +117,7 @@ fn a_folder_or_file_that_is_read_only_is_refused_and_left_as_it_is() {
         let done = match child.output() {
             Ok(done) => done,
             Err(error) => {
-                println!("skipped: this test's program cannot be started as nobody ({error})");
+                skipped(&format!("this test's program cannot be started as nobody ({error})"));
                 return;
             }
         };

@@ -7,6 +7,8 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
+use crate::tell::skipped;
+
 /// Which test's process this is, and where its disk is.
 const HERE: &str = "TRACKSIDE_TEST_SMALL_DISK";
 
@@ -36,12 +38,12 @@ impl SmallDisk {
         if mounts {
             run("mounted", &["unshare", "-Urm", "sh", "-c", MOUNTED], test);
         } else {
-            println!("skipped: no small disk can be mounted here");
+            skipped("no small disk can be mounted here");
         }
         if limits {
             run("limited", &["sh", "-c", LIMITED], test);
         } else {
-            println!("skipped: the size of files cannot be limited here");
+            skipped("the size of files cannot be limited here");
         }
         None
     }

@@ -7,6 +7,8 @@ mod disk;
 mod faults;
 #[path = "../../../ledger/tests/ledger/small_disk.rs"]
 mod small_disk;
+#[path = "../../../../xtask/src/suite/skipped/tell.rs"]
+mod tell;
 mod wire;
 
 use std::sync::Arc;

@@ -22,6 +22,8 @@ mod scenario;
 mod shapes;
 mod store;
 mod story;
+#[path = "../../../../xtask/src/suite/skipped/tell.rs"]
+mod tell;
 mod walk;
 mod weighing;
 mod whole;

@@ -4,12 +4,13 @@ use std::path::PathBuf;
 
 use crate::client::{ALL, State};
 use crate::json::{Shape, differences};
+use crate::tell::skipped;
 
 /// The reference data beside the checkout, where there is any.
 pub fn reference_data() -> Option<PathBuf> {
     let root = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../../../shared/state-api/data");
     if !root.is_dir() {
-        println!("skipped: reference data not present");
+        skipped("reference data not present");
         return None;
     }
     Some(root)
