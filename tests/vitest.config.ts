@@ -1,6 +1,9 @@
 import { defineConfig } from "vitest/config";
 import { failures } from "./journeys/drivers/failures";
 
+/** The one journey to run, by its whole name: `cargo xtask test` runs what failed once more, alone. */
+const only = process.env.TRACKSIDE_JOURNEY_NAME;
+
 /** Journeys open a whole app each, so they take turns: two at once would only measure each other. */
 export default defineConfig({
   test: {
@@ -12,8 +15,6 @@ export default defineConfig({
     hookTimeout: 60_000,
     reporters: ["verbose", failures],
     passWithNoTests: false,
-    // A machine's own faults (a graphics driver that dies) must not hide the rest: what fails is run once more, and the
-    // last lines name it in any case.
-    retry: 1,
+    ...(only ? { testNamePattern: new RegExp(`^${only.replace(/[$()*+.?[\\\]^{|}]/g, "\\$&")}$`) } : {}),
   },
 });

@@ -118,42 +118,30 @@ impl Call {
     }
 
     /// Runs it to its end beside others: each line of its output is shown as it comes, after `name`, and nothing is
-    /// asked at the keyboard. Gives the lines that `kept` picks too.
-    pub fn run_beside(self, name: &str, kept: impl Fn(&str) -> bool + Sync) -> (Outcome<()>, Vec<String>) {
+    /// asked at the keyboard.
+    pub fn run_beside(self, name: &str) -> Outcome<()> {
         let shown = self.shown.clone();
-        let started = self.start(|command| {
+        let mut child = self.start(|command| {
             command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
-        });
-        let mut child = match started {
-            Ok(child) => child,
-            Err(problem) => return (Err(problem), Vec::new()),
-        };
-        let tell = |stream: Option<Box<dyn Read + Send>>| -> Vec<String> {
+        })?;
+        let tell = |stream: Option<Box<dyn Read + Send>>| {
             let lines = stream.into_iter().flat_map(|stream| BufReader::new(stream).split(b'\n'));
-            let mut picked = Vec::new();
             // A stream that breaks off ends here too; the program's own end says how it went.
             for line in lines.map_while(Result::ok) {
-                let line = String::from_utf8_lossy(&line);
-                let line = line.trim_end();
-                say::line(format!("{name} | {line}").trim_end());
-                picked.extend(kept(line).then(|| line.to_owned()));
+                say::line(format!("{name} | {}", String::from_utf8_lossy(&line)).trim_end());
             }
-            picked
         };
         let errors = child.stderr.take().map(|stream| Box::new(stream) as _);
         let output = child.stdout.take().map(|stream| Box::new(stream) as _);
-        let picked = thread::scope(|scope| {
-            let beside = scope.spawn(|| tell(errors));
-            let mut picked = tell(output);
-            picked.extend(beside.join().unwrap_or_default());
-            picked
+        thread::scope(|scope| {
+            scope.spawn(|| tell(errors));
+            tell(output);
         });
-        let ended = match child.wait() {
+        match child.wait() {
             Ok(status) if status.success() => Ok(()),
             Ok(status) => Err(Problem(format!("`{shown}` ended with {status}"))),
             Err(error) => Err(Problem(format!("how `{shown}` ended could not be learned: {error}"))),
-        };
-        (ended, picked)
+        }
     }
 
     /// Runs it quietly and gives what it wrote on standard output; `None` where it is missing or says no.
@@ -196,14 +184,11 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_runs_beside_others_ends_as_it_ended_and_gives_the_lines_that_were_picked() {
-        let program = "console.log('a: out'); console.error('a: err'); console.log('b'); process.exit(3)";
-        let (ended, mut lines) =
-            Call::new("node").args(["-e", program]).run_beside("test", |line| line.starts_with("a:"));
-        lines.sort();
-        assert_eq!(lines, ["a: err", "a: out"]);
-        assert!(ended.err().is_some_and(|problem| problem.to_string().contains('3')), "its exit code is told");
-        let (ended, lines) = Call::new("no-such-program").run_beside("test", |_| true);
-        assert!(ended.is_err() && lines.is_empty(), "a program that is not there is a problem in words");
+    fn what_runs_beside_others_ends_as_it_ended() {
+        let program = |code| format!("console.log('out'); console.error('err'); process.exit({code})");
+        let ended = |code| Call::new("node").args(["-e", &program(code)]).run_beside("test");
+        assert!(ended(0).is_ok());
+        assert!(ended(3).is_err_and(|problem| problem.to_string().contains('3')), "its exit code is told");
+        assert!(Call::new("no-such-program").run_beside("test").is_err(), "a program that is not there is a problem");
     }
 }

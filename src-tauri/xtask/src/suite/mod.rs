@@ -1,5 +1,6 @@
 //! `cargo xtask test`: everything that CI runs, part by part, with a table at the end.
 
+mod journeys;
 mod parts;
 mod skipped;
 
@@ -32,6 +33,15 @@ enum End {
     CouldNotRun(String),
     /// It has no meaning on this system.
     LeftOut(String),
+}
+
+impl End {
+    fn of(outcome: Outcome<()>) -> Self {
+        match outcome {
+            Ok(()) => Self::Passed,
+            Err(problem) => Self::Failed(problem.to_string()),
+        }
+    }
 }
 
 /// Runs the parts in their order and ends with a table; any part that failed or could not run fails the whole.
@@ -82,14 +92,28 @@ fn run_together(parts: &[&'static Part], before: &[Ended], workshop: &Workshop) 
         (part, end, started.elapsed())
     };
     let Some((last, others)) = parts.split_last() else { return Vec::new() };
-    thread::scope(|scope| {
+    let ended: Vec<Ended> = thread::scope(|scope| {
         let started: Vec<_> = others.iter().map(|part| scope.spawn(|| timed(part))).collect();
         let last = timed(last);
         let joined = started.into_iter().zip(others).map(|(thread, part)| {
             thread.join().unwrap_or_else(|_| (*part, End::Failed("it panicked".to_owned()), Duration::ZERO))
         });
         joined.chain([last]).collect()
-    })
+    });
+    // All have ended here.
+    ended.into_iter().map(|ended| once_more(ended, workshop)).collect()
+}
+
+/// Gives a part that failed its second try, where it has one, when nothing runs beside it any more.
+fn once_more((part, end, took): Ended, workshop: &Workshop) -> Ended {
+    match (part.once_more, end) {
+        (Some(once_more), End::Failed(why)) => {
+            let started = Instant::now();
+            let end = End::of(once_more(workshop, Problem::new(why)));
+            (part, end, took + started.elapsed())
+        }
+        (_, end) => (part, end, took),
+    }
 }
 
 fn run(part: &Part, before: &[Ended], workshop: &Workshop) -> End {
@@ -100,10 +124,7 @@ fn run(part: &Part, before: &[Ended], workshop: &Workshop) -> End {
     if let Some(missing) = part.needs.iter().find(stands) {
         return End::CouldNotRun(format!("{missing} did not pass"));
     }
-    match (part.run)(workshop) {
-        Ok(()) => End::Passed,
-        Err(problem) => End::Failed(problem.to_string()),
-    }
+    End::of((part.run)(workshop))
 }
 
 /// The parts asked for, with all that they build on, in the order of the whole.
@@ -163,6 +184,7 @@ fn count(ends: &[Ended]) -> Count {
 #[cfg(test)]
 mod tests {
     use std::sync::Barrier;
+    use std::sync::atomic::{AtomicBool, Ordering};
 
     use super::*;
 
@@ -216,6 +238,38 @@ mod tests {
         let ends: Vec<_> = ends.into_iter().map(|(part, end, _)| (part.name, end)).collect();
         let failed = End::Failed("it panicked".to_owned());
         assert_eq!(ends, [("first", failed), ("second", End::Passed), ("third", End::Passed)]);
+    }
+
+    #[test]
+    fn a_part_that_failed_is_tried_once_more_when_none_runs_beside_it() {
+        static BOTH: Barrier = Barrier::new(2);
+        static SECOND_RUNS: AtomicBool = AtomicBool::new(true);
+        fn first(_: &Workshop) -> Outcome<()> {
+            BOTH.wait();
+            Err("at first".into())
+        }
+        fn second(_: &Workshop) -> Outcome<()> {
+            BOTH.wait();
+            // Long enough for a second try that does not wait to find this one running.
+            thread::sleep(Duration::from_millis(50));
+            SECOND_RUNS.store(false, Ordering::SeqCst);
+            Err("at first".into())
+        }
+        fn alone(_: &Workshop, first: Problem) -> Outcome<()> {
+            let beside = SECOND_RUNS.load(Ordering::SeqCst);
+            if beside { Err(Problem::new(format!("{first}, and another runs beside it"))) } else { Ok(()) }
+        }
+        const FIRST: Part = Part { once_more: Some(alone), ..Part::new("first", "", &[], first) };
+        const SECOND: Part = Part { once_more: Some(|_, first| Err(first)), ..Part::new("second", "", &[], second) };
+        const THIRD: Part =
+            Part { once_more: Some(|_, _| Err("not a second time".into())), ..Part::new("third", "", &[], |_| Ok(())) };
+        let ends = run_together(&[&FIRST, &SECOND, &THIRD], &[], &Workshop::default());
+        let ends: Vec<_> = ends.into_iter().map(|(_, end, _)| end).collect();
+        assert_eq!(
+            ends,
+            [End::Passed, End::Failed("at first".to_owned()), End::Passed],
+            "what passed is not tried again"
+        );
     }
 
     #[test]

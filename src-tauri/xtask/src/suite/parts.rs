@@ -4,19 +4,19 @@
 //! library, program and test with the same features, and the tests, the journeys and the bridge all use that build.
 //! `xtask` itself stays out of it: Windows does not let a running program be built over.
 
-use std::env;
+use std::collections::HashMap;
 use std::io::{self, IsTerminal};
-use std::iter;
 use std::path::PathBuf;
 use std::sync::{Mutex, OnceLock, PoisonError};
 
+use super::journeys::{self, Engine, Report};
 use super::skipped;
 use crate::cargo::Built;
 use crate::command::{Call, Outcome, Problem};
 use crate::crate_rules;
 use crate::machine::{self, For};
 use crate::page;
-use crate::root::{cache, journeys, root, ui};
+use crate::root::{self, cache, root, ui};
 use crate::say;
 
 /// One part of the test.
@@ -32,17 +32,21 @@ pub struct Part {
     /// The part before it that it starts together with, when both are to run.
     pub beside: Option<&'static str>,
     /// The part itself.
-    pub run: fn(&Workshop) -> Outcome<()>,
+    pub run: Run,
+    /// What is tried where it failed, when it and those beside it have ended and nothing else runs. It gets what went
+    /// wrong at first, and gives how the part ends.
+    pub once_more: Option<OnceMore>,
 }
 
 impl Part {
     /// A part that means something on every system and starts alone.
     pub const fn new(name: &'static str, what: &'static str, needs: &'static [&'static str], run: Run) -> Self {
-        Self { name, what, needs, left_out: never, beside: None, run }
+        Self { name, what, needs, left_out: never, beside: None, run, once_more: None }
     }
 }
 
 type Run = fn(&Workshop) -> Outcome<()>;
+type OnceMore = fn(&Workshop, Problem) -> Outcome<()>;
 
 /// What earlier parts made that later ones use.
 #[derive(Default)]
@@ -50,12 +54,15 @@ pub struct Workshop {
     built: OnceLock<Built>,
     /// What must be read although all passed.
     remarks: Mutex<Vec<String>>,
+    /// How the journeys of an engine ended whose run failed.
+    reports: Mutex<HashMap<Engine, Report>>,
     /// Rust tests that could not run here, with the reason.
     skipped: OnceLock<Vec<String>>,
 }
 
 impl Workshop {
-    fn remark(&self, lines: impl Iterator<Item = String>) {
+    /// Adds lines to be read at the very end.
+    pub fn remark(&self, lines: impl Iterator<Item = String>) {
         self.remarks.lock().unwrap_or_else(PoisonError::into_inner).extend(lines);
     }
 
@@ -64,12 +71,23 @@ impl Workshop {
         self.remarks.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
+    /// Keeps how an engine's journeys ended, where its run failed.
+    pub fn keep(&self, engine: Engine, report: Report) {
+        self.reports.lock().unwrap_or_else(PoisonError::into_inner).insert(engine, report);
+    }
+
+    /// How an engine's journeys ended, where its run failed and told.
+    pub fn report(&self, engine: Engine) -> Option<Report> {
+        self.reports.lock().unwrap_or_else(PoisonError::into_inner).get(&engine).cloned()
+    }
+
     /// The Rust tests that could not run here.
     pub fn skipped(&self) -> &[String] {
         self.skipped.get().map_or(&[], Vec::as_slice)
     }
 
-    fn program(&self, name: &str) -> Outcome<PathBuf> {
+    /// A program that the build made.
+    pub fn program(&self, name: &str) -> Outcome<PathBuf> {
         let missing = || Problem::new(format!("the build made no program `{name}`"));
         self.built.get().and_then(|built| built.program(name)).ok_or_else(missing)
     }
@@ -98,11 +116,17 @@ pub const PARTS: &[Part] = &[
     Part::new("soak", "the outbox killed under every fault: nothing lost, nothing twice", &["build"], soak),
     Part {
         left_out: only_on_linux,
-        ..Part::new("webkit", "journeys in the real window (WebKitGTK)", &["page", "build"], webkit)
+        once_more: Some(|workshop, first| journeys::once_more(Engine::WebKit, workshop, first)),
+        ..Part::new("webkit", "journeys in the real window (WebKitGTK)", &["page", "build"], |workshop| {
+            journeys::run(Engine::WebKit, workshop)
+        })
     },
     Part {
         beside: Some("webkit"),
-        ..Part::new("chromium", "journeys in Chromium over the bridge", &["page", "build"], chromium)
+        once_more: Some(|workshop, first| journeys::once_more(Engine::Chromium, workshop, first)),
+        ..Part::new("chromium", "journeys in Chromium over the bridge", &["page", "build"], |workshop| {
+            journeys::run(Engine::Chromium, workshop)
+        })
     },
 ];
 
@@ -128,12 +152,12 @@ fn fmt(_: &Workshop) -> Outcome<()> {
 fn biome(_: &Workshop) -> Outcome<()> {
     // Into a file it would colour each letter by itself.
     let colours = if io::stdout().is_terminal() { "--colors=force" } else { "--colors=off" };
-    Call::node_program(&journeys(), "biome").folder(&root()).args(["ci", "--error-on-warnings", colours]).run()
+    Call::node_program(&root::journeys(), "biome").folder(&root()).args(["ci", "--error-on-warnings", colours]).run()
 }
 
 fn types(_: &Workshop) -> Outcome<()> {
     Call::node_program(&ui(), "tsc").args(["--noEmit"]).run()?;
-    Call::node_program(&journeys(), "tsc").args(["--noEmit"]).run()?;
+    Call::node_program(&root::journeys(), "tsc").args(["--noEmit"]).run()?;
     say::line("the page's types and the journeys' types hold");
     Ok(())
 }
@@ -196,36 +220,4 @@ fn rust(workshop: &Workshop) -> Outcome<()> {
 /// A fresh seed each time, which the soak prints.
 fn soak(workshop: &Workshop) -> Outcome<()> {
     Call::new(workshop.program("soak")?).args(["--intents", "500"]).run()
-}
-
-fn webkit(workshop: &Workshop) -> Outcome<()> {
-    let app = workshop.program("trackside")?;
-    journeys_in("webkit", workshop, |call| call.env("TRACKSIDE_APP", app))
-}
-
-fn chromium(workshop: &Workshop) -> Outcome<()> {
-    let bridge = workshop.program("bridge")?;
-    let browser = machine::chromium().ok_or(
-        "no Chromium was found. Install Chromium or Chrome, or name its program in TRACKSIDE_CHROMIUM, then run this \
-         again.",
-    )?;
-    journeys_in("chromium", workshop, |call| call.env("TRACKSIDE_BRIDGE", bridge).env("TRACKSIDE_CHROMIUM", browser))
-}
-
-fn journeys_in(engine: &str, workshop: &Workshop, more: impl FnOnce(Call) -> Call) -> Outcome<()> {
-    let call = Call::node_program(&journeys(), "vitest")
-        .arg("run")
-        .env("TRACKSIDE_ENGINE", engine)
-        .env("TRACKSIDE_SIMULATOR", workshop.program("simulator")?);
-    // One named journey, for people at work on it.
-    let call = match env::var_os("TRACKSIDE_JOURNEY") {
-        Some(name) => more(call).arg(name),
-        None => more(call),
-    };
-    // The journeys end with a line for each that failed, or passed only when it was run once more
-    // (journeys/drivers/failures.ts). They are said again where the whole ends, since other lines come after them.
-    let said = [format!("{engine}: failed: "), format!("{engine}: FLAKY: ")];
-    let (ended, lines) = call.run_beside(engine, move |line| said.iter().any(|said| line.starts_with(said)));
-    workshop.remark(lines.iter().filter(|line| line.contains(": FLAKY: ")).cloned());
-    ended.map_err(|problem| Problem::new(iter::once(problem.to_string()).chain(lines).collect::<Vec<_>>().join("\n")))
 }
