@@ -21,6 +21,7 @@ mod plans;
 mod read;
 mod record;
 mod search;
+mod steps;
 mod table;
 mod transfer;
 mod turns;

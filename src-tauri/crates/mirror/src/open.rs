@@ -4,20 +4,18 @@ use std::ffi::OsString;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use jiff::Timestamp;
 use rules::ScaledAmount;
 use rusqlite::functions::FunctionFlags;
 use rusqlite::{Connection, OpenFlags};
 use words::say;
 
 use crate::MirrorError;
-use crate::alike;
-use crate::table::{self, text};
+use crate::table::{freeze, text};
+use crate::{alike, steps};
 
 /// The file's name in the data folder.
 const FILE: &str = "mirror.db";
-
-/// Raised with every change of the tables. The mirror is a copy: an older format is not moved forward but read anew.
-pub(crate) const FORMAT: i64 = 10;
 
 /// `TSMI`: says that a file is a Trackside mirror.
 const APPLICATION: i64 = 0x5453_4d49;
@@ -43,16 +41,25 @@ pub(crate) fn prepare(path: &Path) -> Result<Option<PathBuf>, MirrorError> {
         fs::create_dir_all(dir)?;
     }
     let mark = beside(path, "-damaged");
-    let moved = match state(path, mark.exists())? {
-        State::Usable => return Ok(None),
+    let mut state = state(path, mark.exists())?;
+    if let State::Behind { format } = state {
+        match move_forward(path, format) {
+            Err(MirrorError::Damaged { .. }) => state = State::Damaged,
+            moved => return moved.map(|()| None),
+        }
+    }
+    // Whatever becomes of the records, which can be read again: the state still asks for patience.
+    let freezes = freezes(path).unwrap_or_default();
+    let moved = match state {
+        State::Usable | State::Behind { .. } => return Ok(None),
         State::Absent => None,
-        State::Older => {
+        State::Unknown => {
             remove(path)?;
             None
         }
         State::Damaged => Some(move_aside(path)?),
     };
-    create(path)?;
+    create(path, &freezes)?;
     if mark.exists() {
         fs::remove_file(mark)?;
     }
@@ -62,7 +69,12 @@ pub(crate) fn prepare(path: &Path) -> Result<Option<PathBuf>, MirrorError> {
 enum State {
     Absent,
     Usable,
-    Older,
+    /// Whole, of an earlier format that is moved forward.
+    Behind {
+        format: i64,
+    },
+    /// From before the first release, or begun and never finished: there is nothing in it worth keeping.
+    Unknown,
     Damaged,
 }
 
@@ -76,15 +88,15 @@ fn state(path: &Path, marked: bool) -> Result<State, MirrorError> {
         Err(other) => return Err(other),
     };
     Ok(match found {
-        // Begun and never finished: there is nothing in it.
-        Found { format: 0, tables: 0, .. } => State::Older,
+        Found { format: 0, tables: 0, .. } => State::Unknown,
         Found { application, .. } if application != APPLICATION => State::Damaged,
-        Found { format, .. } if format > FORMAT => {
-            return Err(MirrorError::NewerVersion { found: format, known: FORMAT });
+        Found { format, .. } if format > steps::newest() => {
+            return Err(MirrorError::NewerVersion { found: format, known: steps::newest() });
         }
-        Found { format, .. } if format < FORMAT => State::Older,
+        Found { format, .. } if format < steps::FIRST => State::Unknown,
         Found { whole, .. } if marked || !whole => State::Damaged,
-        _ => State::Usable,
+        Found { format, .. } if format < steps::newest() => State::Behind { format },
+        Found { .. } => State::Usable,
     })
 }
 
@@ -110,18 +122,35 @@ fn inspect(path: &Path) -> Result<Found, MirrorError> {
     })
 }
 
-fn create(path: &Path) -> Result<(), MirrorError> {
+fn create(path: &Path, freezes: &[(String, Timestamp)]) -> Result<(), MirrorError> {
     let mut db = Connection::open(path)?;
-    alike::teach(&db)?;
+    equip(&db)?;
     db.execute_batch("PRAGMA journal_mode = WAL;")?;
     let transaction = db.transaction()?;
-    for sql in table::CREATE {
-        transaction.execute_batch(sql)?;
+    steps::take(&transaction, 0, steps::newest())?;
+    for (key, until) in freezes {
+        freeze::save(&transaction, key, Some(*until))?;
     }
     transaction.pragma_update(None, "application_id", APPLICATION)?;
-    transaction.pragma_update(None, "user_version", FORMAT)?;
     transaction.commit()?;
     Ok(())
+}
+
+/// Takes the steps that the file has not taken, all or none.
+fn move_forward(path: &Path, format: i64) -> Result<(), MirrorError> {
+    let mut db = Connection::open(path)?;
+    equip(&db)?;
+    let transaction = db.transaction()?;
+    steps::take(&transaction, format, steps::newest())?;
+    transaction.commit()?;
+    tracing::info!(from = format, to = steps::newest(), "the local copy was moved to this version's format");
+    Ok(())
+}
+
+/// Until when the state asked for patience, from a file of which nothing else may be readable.
+fn freezes(path: &Path) -> Result<Vec<(String, Timestamp)>, MirrorError> {
+    let db = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
+    freeze::all(&db)
 }
 
 /// The one connection that writes.

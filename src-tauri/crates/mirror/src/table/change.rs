@@ -7,12 +7,16 @@ use rusqlite::{Connection, params};
 
 use crate::MirrorError;
 use crate::collection::{Collection, PackageTab};
+use crate::steps::Step;
 
 /// Writes remembered. A reader that is further behind starts anew.
 const KEPT: i64 = 2_000;
 
 /// `feed` has one row: the last revision, which must not fall back when `change` is trimmed.
-pub(crate) const CREATE: &str = "
+pub(crate) const STEPS: &[Step] = &[Step {
+    number: 10,
+    print: 0x307c_b54a_3707_63a1,
+    sql: "
 CREATE TABLE change (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     revision INTEGER NOT NULL,
@@ -26,7 +30,8 @@ CREATE TABLE feed (
     id INTEGER PRIMARY KEY CHECK (id = 1),
     revision INTEGER NOT NULL
 ) STRICT;
-INSERT INTO feed (id, revision) VALUES (1, 0);";
+INSERT INTO feed (id, revision) VALUES (1, 0);",
+}];
 
 /// What changed since a revision.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -3,14 +3,19 @@
 use rusqlite::{Connection, OptionalExtension, params};
 
 use crate::MirrorError;
+use crate::steps::Step;
 
-pub(crate) const CREATE: &str = "
+pub(crate) const STEPS: &[Step] = &[Step {
+    number: 10,
+    print: 0x9249_b789_6610_75a4,
+    sql: "
 CREATE TABLE cursor (
     license_id INTEGER NOT NULL REFERENCES license (id),
     stream TEXT NOT NULL,
     cursor TEXT NOT NULL,
     PRIMARY KEY (license_id, stream)
-) STRICT, WITHOUT ROWID;";
+) STRICT, WITHOUT ROWID;",
+}];
 
 /// One stream's cursor.
 pub(crate) fn get(db: &Connection, license: i64, stream: &str) -> Result<Option<String>, MirrorError> {

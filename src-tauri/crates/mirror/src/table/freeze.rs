@@ -5,17 +5,30 @@ use rusqlite::{Connection, OptionalExtension, params};
 
 use super::text;
 use crate::MirrorError;
+use crate::steps::Step;
 
-pub(crate) const CREATE: &str = "
+pub(crate) const STEPS: &[Step] = &[Step {
+    number: 10,
+    print: 0x11a4_7619_2bab_7ff1,
+    sql: "
 CREATE TABLE freeze (
     key TEXT PRIMARY KEY,
     until INTEGER NOT NULL
-) STRICT, WITHOUT ROWID;";
+) STRICT, WITHOUT ROWID;",
+}];
 
 /// Until when, if ever.
 pub(crate) fn load(db: &Connection, key: &str) -> Result<Option<Timestamp>, MirrorError> {
     let mut found = db.prepare_cached("SELECT until FROM freeze WHERE key = ?1")?;
     Ok(found.query_row([key], |row| row.get(0)).optional()?.and_then(text::micros_back))
+}
+
+/// Everything that is remembered.
+pub(crate) fn all(db: &Connection) -> Result<Vec<(String, Timestamp)>, MirrorError> {
+    let mut found = db.prepare("SELECT key, until FROM freeze")?;
+    let rows = found.query_map([], |row| Ok((row.get(0)?, text::micros_back(row.get(1)?))))?;
+    let rows: Vec<(String, Option<Timestamp>)> = rows.collect::<Result<_, _>>()?;
+    Ok(rows.into_iter().filter_map(|(key, until)| Some((key, until?))).collect())
 }
 
 /// Remembers until when; none forgets it.

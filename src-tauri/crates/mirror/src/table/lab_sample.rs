@@ -8,11 +8,15 @@ use crate::collection::LAB_SAMPLE;
 use crate::forgetting::some_rows;
 use crate::packager::{self, Receipt};
 use crate::record::{LabSampleRecord, PackageRecord};
+use crate::steps::Step;
 use crate::{MirrorError, fingerprint, search};
 
 /// `tests`, `failed`, `result`, `tested` and `released` are told from `lab_test`, so that the grid sorts by them: they are
 /// of all tests together, whichever row came last.
-pub(crate) const CREATE: &str = "
+pub(crate) const STEPS: &[Step] = &[Step {
+    number: 10,
+    print: 0xdc98_ecaa_ab1e_3ea4,
+    sql: "
 CREATE TABLE lab_sample (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     license_id INTEGER NOT NULL REFERENCES license (id),
@@ -52,7 +56,8 @@ CREATE INDEX lab_sample_sort_item ON lab_sample (item, license_id);
 CREATE INDEX lab_sample_sort_item_strain ON lab_sample (item_strain, license_id);
 CREATE INDEX lab_sample_sort_tested ON lab_sample (tested, license_id);
 CREATE INDEX lab_sample_sort_last_modified ON lab_sample (last_modified, license_id);
-CREATE VIRTUAL TABLE lab_sample_words USING fts5 (words, content = '', contentless_delete = 1, tokenize = 'trigram');";
+CREATE VIRTUAL TABLE lab_sample_words USING fts5 (words, content = '', contentless_delete = 1, tokenize = 'trigram');",
+}];
 
 /// Stores one row of the state's list: the sample where it is news, and its test.
 pub(crate) fn put(db: &Connection, seen: &Seen<'_>, record: &LabSampleRecord) -> Result<bool, MirrorError> {

@@ -4,6 +4,7 @@ use rusqlite::{Connection, params};
 
 use super::text;
 use crate::record::LabSampleRecord;
+use crate::steps::Step;
 use crate::view::LabTestRow;
 use crate::{MirrorError, fingerprint};
 
@@ -11,7 +12,10 @@ use crate::{MirrorError, fingerprint};
 /// is all that its row says, its `print`; `stamp` is the sample's `LastModified` with which the state last sent it. What
 /// came with an older one than the sample has now is not what the state holds: every change of a sample sends all its
 /// tests again.
-pub(crate) const CREATE: &str = "
+pub(crate) const STEPS: &[Step] = &[Step {
+    number: 10,
+    print: 0x7698_0121_34ce_4477,
+    sql: "
 CREATE TABLE lab_test (
     sample INTEGER NOT NULL REFERENCES lab_sample (id),
     print INTEGER NOT NULL,
@@ -26,7 +30,8 @@ CREATE TABLE lab_test (
     comment TEXT NOT NULL,
     informational INTEGER NOT NULL,
     PRIMARY KEY (sample, print)
-) STRICT, WITHOUT ROWID;";
+) STRICT, WITHOUT ROWID;",
+}];
 
 /// Stores the test that a row tells of; gives whether it is new or differs.
 pub(crate) fn put(db: &Connection, sample: i64, record: &LabSampleRecord) -> Result<bool, MirrorError> {

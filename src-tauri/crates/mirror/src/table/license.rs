@@ -7,11 +7,15 @@ use rusqlite::{Connection, OptionalExtension, params};
 use super::text;
 use crate::MirrorError;
 use crate::record::FacilityRecord;
+use crate::steps::Step;
 
 /// `facility` is 1 where the state listed it for the keys; a license may be here before that, by its records alone.
 /// `forgotten` is 1 where only its records wait to be deleted: nothing finds it any more, and the same number may be here
 /// again beside it.
-pub(crate) const CREATE: &str = "
+pub(crate) const STEPS: &[Step] = &[Step {
+    number: 10,
+    print: 0xa223_e6f3_7d5d_dd46,
+    sql: "
 CREATE TABLE license (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     number TEXT NOT NULL,
@@ -23,7 +27,8 @@ CREATE TABLE license (
     rest TEXT NOT NULL DEFAULT 'null'
 ) STRICT;
 CREATE UNIQUE INDEX license_by_number ON license (number) WHERE forgotten = 0;
-CREATE INDEX license_forgotten ON license (id) WHERE forgotten = 1;";
+CREATE INDEX license_forgotten ON license (id) WHERE forgotten = 1;",
+}];
 
 /// The license's row id, made where it is new.
 pub(crate) fn id_or_new(db: &Connection, license: &LicenseNumber) -> Result<i64, MirrorError> {

@@ -17,21 +17,23 @@ pub(crate) mod transfer_detail;
 pub(crate) mod transfer_package;
 pub(crate) mod transferred;
 
-/// Every table, in the order of creation.
-pub(crate) const CREATE: [&str; 15] = [
-    license::CREATE,
-    cursor::CREATE,
-    freeze::CREATE,
-    change::CREATE,
-    sweep::CREATE,
-    reference::CREATE,
-    package::CREATE,
-    package_rest::CREATE,
-    transferred::CREATE,
-    lab_sample::CREATE,
-    lab_test::CREATE,
-    transfer::CREATE,
-    transfer_detail::CREATE,
-    transfer_delivery::CREATE,
-    transfer_package::CREATE,
+use crate::steps::Step;
+
+/// Every table's steps, in the order in which the tables need each other.
+pub(crate) const STEPS: [&[Step]; 15] = [
+    license::STEPS,
+    cursor::STEPS,
+    freeze::STEPS,
+    change::STEPS,
+    sweep::STEPS,
+    reference::STEPS,
+    package::STEPS,
+    package_rest::STEPS,
+    transferred::STEPS,
+    lab_sample::STEPS,
+    lab_test::STEPS,
+    transfer::STEPS,
+    transfer_detail::STEPS,
+    transfer_delivery::STEPS,
+    transfer_package::STEPS,
 ];

@@ -9,12 +9,16 @@ use crate::collection::{PACKAGE, PackageTab};
 use crate::forgetting::some_rows;
 use crate::packager::{self, Receipt};
 use crate::record::{PackageList, PackageRecord};
+use crate::steps::Step;
 use crate::{MirrorError, fingerprint, search};
 
 /// The ids never come back, since open views hold them. `tag` compares exactly, everything a person reads without
 /// case. Each `package_sort_…` index answers a tab sorted by that column for any choice of licenses, without a sort and
 /// without touching the table; `package_by_unit` answers the totals.
-pub(crate) const CREATE: &str = "
+pub(crate) const STEPS: &[Step] = &[Step {
+    number: 10,
+    print: 0xaa40_0642_96bb_e724,
+    sql: "
 CREATE TABLE package (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     license_id INTEGER NOT NULL REFERENCES license (id),
@@ -77,7 +81,8 @@ CREATE INDEX package_sort_packaged_by ON package (list, packaged_by, license_id)
 CREATE INDEX package_sort_received ON package (list, received, license_id);
 CREATE INDEX package_sort_received_from ON package (list, received_from, license_id);
 CREATE INDEX package_sort_last_modified ON package (list, last_modified, license_id);
-CREATE VIRTUAL TABLE package_words USING fts5 (words, content = '', contentless_delete = 1, tokenize = 'trigram');";
+CREATE VIRTUAL TABLE package_words USING fts5 (words, content = '', contentless_delete = 1, tokenize = 'trigram');",
+}];
 
 /// What is known of a package before a record of it is stored.
 struct Known {

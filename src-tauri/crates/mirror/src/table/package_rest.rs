@@ -5,12 +5,17 @@ use rusqlite::{Connection, OptionalExtension, params};
 use serde_json::Value;
 
 use crate::MirrorError;
+use crate::steps::Step;
 
-pub(crate) const CREATE: &str = "
+pub(crate) const STEPS: &[Step] = &[Step {
+    number: 10,
+    print: 0xabd4_495c_fab8_747e,
+    sql: "
 CREATE TABLE package_rest (
     id INTEGER PRIMARY KEY REFERENCES package (id),
     rest TEXT NOT NULL
-) STRICT;";
+) STRICT;",
+}];
 
 /// Sets the rest of a package's row.
 pub(crate) fn put(db: &Connection, row: i64, rest: &Value) -> Result<(), MirrorError> {

@@ -4,8 +4,12 @@ use rusqlite::{Connection, params};
 
 use crate::MirrorError;
 use crate::record::{ReferenceKind, ReferenceRecord};
+use crate::steps::Step;
 
-pub(crate) const CREATE: &str = "
+pub(crate) const STEPS: &[Step] = &[Step {
+    number: 10,
+    print: 0x3860_058d_bcc5_f7ce,
+    sql: "
 CREATE TABLE reference (
     license_id INTEGER NOT NULL REFERENCES license (id),
     kind INTEGER NOT NULL,
@@ -14,7 +18,8 @@ CREATE TABLE reference (
     rest TEXT NOT NULL,
     sweep INTEGER NOT NULL DEFAULT 0,
     PRIMARY KEY (license_id, kind, key)
-) STRICT, WITHOUT ROWID;";
+) STRICT, WITHOUT ROWID;",
+}];
 
 /// Stores a record; gives whether it is new or differs.
 pub(crate) fn put(

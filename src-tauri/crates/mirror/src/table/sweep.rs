@@ -3,13 +3,18 @@
 use rusqlite::Connection;
 
 use crate::MirrorError;
+use crate::steps::Step;
 
 /// The id never comes back, so that a row's mark always means the sweep that set it.
-pub(crate) const CREATE: &str = "
+pub(crate) const STEPS: &[Step] = &[Step {
+    number: 10,
+    print: 0xc352_aeaf_f9b8_4524,
+    sql: "
 CREATE TABLE sweep (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     license_id INTEGER NOT NULL REFERENCES license (id)
-) STRICT;";
+) STRICT;",
+}];
 
 /// Begins a sweep of a license; earlier ones are over.
 pub(crate) fn begin(db: &Connection, license: i64) -> Result<i64, MirrorError> {

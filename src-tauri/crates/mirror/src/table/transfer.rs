@@ -9,12 +9,16 @@ use super::package::Seen;
 use super::{text, transfer_detail};
 use crate::collection::{Collection, GridRow, TRANSFER, TransferRow};
 use crate::forgetting::some_rows;
+use crate::steps::Step;
 use crate::transfer::{DeliveryRecord, SeenParty, Shown, TransferList, TransferRecord, TransferState, most_first};
 use crate::{MirrorError, fingerprint, search};
 
 /// Columns that a person reads are as the grid shows them, from the head and from the deliveries; `record` is the head
 /// as it was sent. `gone` says that the state lists it no more. `modified` is `last_modified` as text.
-pub(crate) const CREATE: &str = "
+pub(crate) const STEPS: &[Step] = &[Step {
+    number: 10,
+    print: 0x60bc_fbf4_8028_b68a,
+    sql: "
 CREATE TABLE transfer (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     license_id INTEGER NOT NULL REFERENCES license (id),
@@ -55,7 +59,8 @@ CREATE INDEX transfer_by_template ON transfer (license_id, template_id) WHERE te
 CREATE INDEX transfer_by_manifest ON transfer (license_id, manifest);
 CREATE INDEX transfer_sort_number ON transfer (list, number, license_id);
 CREATE INDEX transfer_sort_last_modified ON transfer (list, last_modified, license_id);
-CREATE VIRTUAL TABLE transfer_words USING fts5 (words, content = '', contentless_delete = 1, tokenize = 'trigram');";
+CREATE VIRTUAL TABLE transfer_words USING fts5 (words, content = '', contentless_delete = 1, tokenize = 'trigram');",
+}];
 
 /// What is known of a transfer before a record of it is stored.
 struct Known {

@@ -3,17 +3,22 @@
 use rusqlite::{Connection, params};
 
 use crate::MirrorError;
+use crate::steps::Step;
 use crate::transfer::DeliveryRecord;
 
 /// `record` is the delivery without its packages.
-pub(crate) const CREATE: &str = "
+pub(crate) const STEPS: &[Step] = &[Step {
+    number: 10,
+    print: 0x6815_d85c_465c_0eda,
+    sql: "
 CREATE TABLE transfer_delivery (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     detail_id INTEGER NOT NULL REFERENCES transfer_detail (id),
     delivery_id INTEGER NOT NULL,
     record TEXT NOT NULL
 ) STRICT;
-CREATE INDEX transfer_delivery_by_detail ON transfer_delivery (detail_id);";
+CREATE INDEX transfer_delivery_by_detail ON transfer_delivery (detail_id);",
+}];
 
 /// Stores a delivery; gives its row id.
 pub(crate) fn put(db: &Connection, detail: i64, delivery: &DeliveryRecord) -> Result<i64, MirrorError> {

@@ -7,11 +7,15 @@ use rusqlite::{Connection, OptionalExtension, params};
 use super::package::{Moved, Seen};
 use super::{package, transfer, transfer_delivery, transfer_package};
 use crate::forgetting::some_rows;
+use crate::steps::Step;
 use crate::transfer::{DeliveryRecord, DetailWanted, TransferDetailRecord, TransferList};
 use crate::{MirrorError, fingerprint};
 
 /// `stamp` is the head's fingerprint when the reading began.
-pub(crate) const CREATE: &str = "
+pub(crate) const STEPS: &[Step] = &[Step {
+    number: 10,
+    print: 0xca54_6929_e019_c9e2,
+    sql: "
 CREATE TABLE transfer_detail (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     license_id INTEGER NOT NULL REFERENCES license (id),
@@ -21,7 +25,8 @@ CREATE TABLE transfer_detail (
     seen_at INTEGER NOT NULL,
     fingerprint INTEGER NOT NULL,
     UNIQUE (license_id, template, transfer_id)
-) STRICT;";
+) STRICT;",
+}];
 
 /// What changed with what is below a head.
 #[derive(Debug, Default)]

@@ -3,9 +3,13 @@
 use rusqlite::{Connection, params};
 
 use crate::MirrorError;
+use crate::steps::Step;
 use crate::transfer::DeliveryPackageRecord;
 
-pub(crate) const CREATE: &str = "
+pub(crate) const STEPS: &[Step] = &[Step {
+    number: 10,
+    print: 0xc619_a4cc_10f3_2b21,
+    sql: "
 CREATE TABLE transfer_package (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     detail_id INTEGER NOT NULL REFERENCES transfer_detail (id),
@@ -16,7 +20,8 @@ CREATE TABLE transfer_package (
 ) STRICT;
 CREATE INDEX transfer_package_by_detail ON transfer_package (detail_id, tag);
 CREATE INDEX transfer_package_by_delivery ON transfer_package (delivery_row);
-CREATE INDEX transfer_package_by_tag ON transfer_package (tag);";
+CREATE INDEX transfer_package_by_tag ON transfer_package (tag);",
+}];
 
 /// Stores a package of a delivery.
 pub(crate) fn put(

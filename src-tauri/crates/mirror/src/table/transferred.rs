@@ -7,11 +7,15 @@ use super::{package, text};
 use crate::collection::TRANSFERRED;
 use crate::forgetting::some_rows;
 use crate::record::TransferredRecord;
+use crate::steps::Step;
 use crate::{MirrorError, fingerprint, search};
 
 /// Sorted by a column of its own only where the tab is opened so most: a license's transfers are few beside a million
 /// packages, and the rest is sorted when asked for.
-pub(crate) const CREATE: &str = "
+pub(crate) const STEPS: &[Step] = &[Step {
+    number: 10,
+    print: 0x4879_eb30_bce7_52bf,
+    sql: "
 CREATE TABLE transferred (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     license_id INTEGER NOT NULL REFERENCES license (id),
@@ -47,7 +51,8 @@ CREATE INDEX transferred_inexact ON transferred (id) WHERE quantity_exact <> '';
 CREATE INDEX transferred_sort_tag ON transferred (tag, license_id);
 CREATE INDEX transferred_sort_departed ON transferred (departed, license_id);
 CREATE INDEX transferred_sort_received ON transferred (received, license_id);
-CREATE VIRTUAL TABLE transferred_words USING fts5 (words, content = '', contentless_delete = 1, tokenize = 'trigram');";
+CREATE VIRTUAL TABLE transferred_words USING fts5 (words, content = '', contentless_delete = 1, tokenize = 'trigram');",
+}];
 
 /// Stores a row; gives whether it is new or differs, and what became of its package: one that was accepted elsewhere
 /// leaves its list here.
