@@ -126,27 +126,27 @@ impl Mirror {
 }
 
 fn read(row: &Row<'_>) -> rusqlite::Result<PackageBrief> {
-    let (shown, sublocation): (String, String) = (row.get(7)?, row.get(8)?);
-    let list: i64 = row.get(4)?;
+    let (shown, sublocation): (String, String) = (row.get("location")?, row.get("sublocation")?);
+    let list: i64 = row.get("list")?;
     Ok(PackageBrief {
-        row: row.get(0)?,
-        license: LicenseNumber::new(row.get_ref(1)?.as_str()?),
-        package_id: row.get(2)?,
-        tag: Tag::from_state(row.get_ref(3)?.as_str()?),
+        row: row.get("id")?,
+        license: LicenseNumber::new(row.get_ref("number")?.as_str()?),
+        package_id: row.get("package_id")?,
+        tag: Tag::from_state(row.get_ref("tag")?.as_str()?),
         list: PackageList::from_code(list),
-        item: row.get(5)?,
-        category: row.get(6)?,
+        item: row.get("item")?,
+        category: row.get("category")?,
         location: shown.strip_suffix(&format!(" / {sublocation}")).unwrap_or(&shown).to_owned(),
         sublocation,
-        quantity: text::quantity_back(row.get(9)?, row.get_ref(10)?.as_str()?),
-        unit: row.get(11)?,
-        unit_name: row.get(12)?,
-        hold: row.get(13)?,
-        packaged: text::day_back(row.get_ref(14)?.as_str()?),
-        finished: row.get(15)?,
-        finished_on: text::day_back(row.get_ref(16)?.as_str()?),
-        note: row.get(17)?,
-        last_modified: text::micros_back(row.get(18)?),
-        print: (row.get(19)?, list),
+        quantity: text::quantity_back(row.get("quantity")?, row.get_ref("quantity_exact")?.as_str()?),
+        unit: row.get("unit")?,
+        unit_name: row.get("unit_name")?,
+        hold: row.get("hold")?,
+        packaged: text::day_back(row.get_ref("packaged_date")?.as_str()?),
+        finished: row.get("is_finished")?,
+        finished_on: text::day_back(row.get_ref("finished")?.as_str()?),
+        note: row.get("note")?,
+        last_modified: text::micros_back(row.get("last_modified")?),
+        print: (row.get("fingerprint")?, list),
     })
 }

@@ -61,8 +61,9 @@ FROM package INDEXED BY package_sort_tag WHERE list IN (1, 2, 3, 4, 5) AND tag =
 ORDER BY list = 5, list = 4, last_modified DESC, id DESC LIMIT 1";
 
 pub(crate) const TRANSFERRED: &str = "
-SELECT package_id, 5, item, category, item_strain, quantity, quantity_exact, unit, '', lab_state, 0, '', 0, manifest, '',
-    0, 0, 0
+SELECT package_id, 5 AS list, item, category, item_strain, quantity, quantity_exact, unit, '' AS unit_name, lab_state,
+    0 AS is_finished, '' AS finished, 0 AS hold, manifest, '' AS packaged_date, 0 AS trade_sample, 0 AS testing_sample,
+    0 AS last_modified
 FROM transferred INDEXED BY transferred_sort_tag WHERE tag = ?2 AND license_id = ?1 ORDER BY departed DESC, id DESC LIMIT 1";
 
 /// The newest manifest that the license sends with a tag on it: from the tag's few rows, not from every manifest.
@@ -118,22 +119,22 @@ fn manifest(statement: &mut CachedStatement<'_>, license: i64, tag: &Tag) -> Res
 fn read(row: &Row<'_>, tag: &Tag) -> rusqlite::Result<TagFacts> {
     Ok(TagFacts {
         tag: tag.clone(),
-        package_id: row.get(0)?,
-        list: PackageList::from_code(row.get(1)?),
-        item: row.get(2)?,
-        category: row.get(3)?,
-        item_strain: row.get(4)?,
-        quantity: text::quantity_back(row.get(5)?, row.get_ref(6)?.as_str()?),
-        unit: row.get(7)?,
-        unit_name: row.get(8)?,
-        lab_testing: LabTestingState::from(row.get::<_, String>(9)?),
-        is_finished: row.get(10)?,
-        finished: text::day_back(row.get_ref(11)?.as_str()?),
-        hold: row.get(12)?,
-        manifest: row.get(13)?,
-        packaged_date: text::day_back(row.get_ref(14)?.as_str()?),
-        trade_sample: row.get(15)?,
-        testing_sample: row.get(16)?,
-        last_modified: text::micros_back(row.get(17)?),
+        package_id: row.get("package_id")?,
+        list: PackageList::from_code(row.get("list")?),
+        item: row.get("item")?,
+        category: row.get("category")?,
+        item_strain: row.get("item_strain")?,
+        quantity: text::quantity_back(row.get("quantity")?, row.get_ref("quantity_exact")?.as_str()?),
+        unit: row.get("unit")?,
+        unit_name: row.get("unit_name")?,
+        lab_testing: LabTestingState::from(row.get::<_, String>("lab_state")?),
+        is_finished: row.get("is_finished")?,
+        finished: text::day_back(row.get_ref("finished")?.as_str()?),
+        hold: row.get("hold")?,
+        manifest: row.get("manifest")?,
+        packaged_date: text::day_back(row.get_ref("packaged_date")?.as_str()?),
+        trade_sample: row.get("trade_sample")?,
+        testing_sample: row.get("testing_sample")?,
+        last_modified: text::micros_back(row.get("last_modified")?),
     })
 }

@@ -3,7 +3,7 @@
 use rusqlite::{Connection, OptionalExtension, named_params, params};
 
 use super::package::Seen;
-use super::{lab_test, text};
+use super::{lab_test, text, upsert};
 use crate::collection::LAB_SAMPLE;
 use crate::forgetting::some_rows;
 use crate::packager::{self, Receipt};
@@ -78,9 +78,9 @@ pub(crate) fn put(db: &Connection, seen: &Seen<'_>, record: &LabSampleRecord) ->
     if !older && !same {
         let words = search_text(record);
         let words_print = fingerprint::of_text(&words);
-        write(db, seen, record, print, words_print)?;
+        let row = write(db, seen, record, print, words_print)?;
         if before.is_none_or(|(.., words)| words != words_print) {
-            search::put(db, LAB_SAMPLE.words, row_of(db, seen.license, package.package_id)?, &words, before.is_none())?;
+            search::put(db, LAB_SAMPLE.words, row, &words, before.is_none())?;
         }
         changed = true;
     }
@@ -147,31 +147,13 @@ fn write(
     record: &LabSampleRecord,
     print: i64,
     words_print: i64,
-) -> Result<(), MirrorError> {
+) -> Result<i64, MirrorError> {
     let package = &record.package;
     let (quantity, quantity_exact) = text::quantity(package.quantity);
     let receipt = Receipt::of_package(package);
     let laboratory = record.laboratory.as_ref();
-    db.prepare_cached(
-        "INSERT INTO lab_sample (license_id, package_id, tag, source_packages, item, category, item_strain, quantity,
-            quantity_exact, unit, lab_testing, packaged_date, packaged_by, received_from, production_batch, note,
-            laboratory_license, laboratory_name, last_modified, seen_at, record, fingerprint, words)
-         VALUES (:license, :package_id, :tag, :source_packages, :item, :category, :item_strain, :quantity,
-            :quantity_exact, :unit, :lab_testing, :packaged_date, :packaged_by, :received_from, :production_batch, :note,
-            :laboratory_license, :laboratory_name, :last_modified, :seen_at, :record, :fingerprint, :words)
-         ON CONFLICT (license_id, package_id) DO UPDATE SET tag = excluded.tag,
-            source_packages = excluded.source_packages, item = excluded.item, category = excluded.category,
-            item_strain = excluded.item_strain, quantity = excluded.quantity,
-            quantity_exact = excluded.quantity_exact, unit = excluded.unit, lab_testing = excluded.lab_testing,
-            packaged_date = excluded.packaged_date, packaged_by = excluded.packaged_by,
-            received_from = excluded.received_from, production_batch = excluded.production_batch,
-            note = excluded.note, laboratory_license = excluded.laboratory_license,
-            laboratory_name = excluded.laboratory_name, last_modified = excluded.last_modified,
-            seen_at = excluded.seen_at, record = excluded.record, fingerprint = excluded.fingerprint,
-            words = excluded.words",
-    )?
-    .execute(named_params! {
-        ":license": seen.license,
+    let values = named_params! {
+        ":license_id": seen.license,
         ":package_id": package.package_id,
         ":tag": package.tag.as_str(),
         ":source_packages": text::list(&package.source_packages),
@@ -194,8 +176,8 @@ fn write(
         ":record": serde_json::to_string(package)?,
         ":fingerprint": print,
         ":words": words_print,
-    })?;
-    Ok(())
+    };
+    upsert::put(db, LAB_SAMPLE.name, &["license_id", "package_id"], values)
 }
 
 /// Every license's stored sample of a tag with its license's row id and when it was read.

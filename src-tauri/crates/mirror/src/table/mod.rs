@@ -16,6 +16,7 @@ pub(crate) mod transfer_delivery;
 pub(crate) mod transfer_detail;
 pub(crate) mod transfer_package;
 pub(crate) mod transferred;
+pub(crate) mod upsert;
 
 use crate::steps::Step;
 

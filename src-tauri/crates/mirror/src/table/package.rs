@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use rules::{LabTestingState, Party, Tag};
 use rusqlite::{Connection, OptionalExtension, Row, named_params, params};
 
-use super::{package_rest, text};
+use super::{package_rest, text, upsert};
 use crate::collection::{PACKAGE, PackageTab};
 use crate::forgetting::some_rows;
 use crate::packager::{self, Receipt};
@@ -214,40 +214,7 @@ fn write(
     let (quantity, quantity_exact) = text::quantity(record.quantity);
     let license_of = |party: &Option<Party>| party.as_ref().map(|p| p.license.to_string()).unwrap_or_default();
     let name_of = |party: &Option<Party>| party.as_ref().map(|p| p.name.clone()).unwrap_or_default();
-    let mut upsert = db.prepare_cached(
-        "INSERT INTO package (license_id, package_id, list, tag, source_harvests, source_packages, location, sublocation, item,
-            category, item_strain, quantity, quantity_exact, unit, unit_name, production_batch, lab_state,
-            lab_testing, lab_testing_date, trade_sample, donation, testing_sample, hold, packaged_date, packaged_by,
-            packaged_by_license, packaged_by_name, received, received_manifest, received_from, received_from_license,
-            received_from_name, item_origin_license, item_origin_name, is_finished, finished, manifest, note,
-            last_modified, seen_at, sweep, fingerprint, words)
-         VALUES (:license_id, :package_id, :list, :tag, :source_harvests, :source_packages, :location, :sublocation,
-            :item, :category, :item_strain, :quantity, :quantity_exact, :unit, :unit_name, :production_batch,
-            :lab_state, :lab_testing, :lab_testing_date, :trade_sample, :donation, :testing_sample, :hold,
-            :packaged_date, :packaged_by, :packaged_by_license, :packaged_by_name, :received, :received_manifest,
-            :received_from, :received_from_license, :received_from_name, :item_origin_license, :item_origin_name,
-            :is_finished, :finished, :manifest, :note, :last_modified, :seen_at, :sweep, :fingerprint, :words)
-         ON CONFLICT (license_id, package_id) DO UPDATE SET
-            list = excluded.list, tag = excluded.tag, source_harvests = excluded.source_harvests,
-            source_packages = excluded.source_packages, location = excluded.location,
-            sublocation = excluded.sublocation, item = excluded.item, category = excluded.category,
-            item_strain = excluded.item_strain, quantity = excluded.quantity,
-            quantity_exact = excluded.quantity_exact, unit = excluded.unit, unit_name = excluded.unit_name,
-            production_batch = excluded.production_batch, lab_state = excluded.lab_state,
-            lab_testing = excluded.lab_testing, lab_testing_date = excluded.lab_testing_date,
-            trade_sample = excluded.trade_sample, donation = excluded.donation,
-            testing_sample = excluded.testing_sample, hold = excluded.hold, packaged_date = excluded.packaged_date,
-            packaged_by = excluded.packaged_by, packaged_by_license = excluded.packaged_by_license,
-            packaged_by_name = excluded.packaged_by_name, received = excluded.received,
-            received_manifest = excluded.received_manifest, received_from = excluded.received_from,
-            received_from_license = excluded.received_from_license, received_from_name = excluded.received_from_name,
-            item_origin_license = excluded.item_origin_license, item_origin_name = excluded.item_origin_name,
-            is_finished = excluded.is_finished, finished = excluded.finished, manifest = excluded.manifest,
-            note = excluded.note, last_modified = excluded.last_modified, seen_at = excluded.seen_at,
-            sweep = excluded.sweep, fingerprint = excluded.fingerprint, words = excluded.words
-         RETURNING id",
-    )?;
-    let parameters = named_params! {
+    let values = named_params! {
         ":license_id": seen.license,
         ":package_id": record.package_id,
         ":list": list.code(),
@@ -292,7 +259,7 @@ fn write(
         ":fingerprint": written.print,
         ":words": written.words_print,
     };
-    Ok(upsert.query_row(parameters, |row| row.get(0))?)
+    upsert::put(db, PACKAGE.name, &["license_id", "package_id"], values)
 }
 
 /// A package left on a manifest and was accepted: it is in none of the license's lists any more, unless it changed
@@ -336,12 +303,7 @@ pub(crate) struct Whole {
 pub(crate) fn by_tag(db: &Connection, tag: &str) -> Result<Vec<Whole>, MirrorError> {
     // Named lists, so that the index that begins with the list answers.
     let mut found = db.prepare_cached(
-        "SELECT id, license_id, package_id, list, tag, source_harvests, source_packages, location, sublocation, item,
-            category, item_strain, quantity, quantity_exact, unit, unit_name, production_batch, lab_state,
-            lab_testing_date, trade_sample, donation, testing_sample, hold, packaged_date, packaged_by_license,
-            packaged_by_name, received, received_manifest, received_from_license, received_from_name,
-            item_origin_license, item_origin_name, is_finished, finished, manifest, note, last_modified, seen_at
-         FROM package WHERE list IN (1, 2, 3, 4, 5) AND tag = ?1
+        "SELECT * FROM package WHERE list IN (1, 2, 3, 4, 5) AND tag = ?1
             AND license_id IN (SELECT l.id FROM license l WHERE l.id = license_id AND l.forgotten = 0)
          ORDER BY last_modified DESC, id DESC",
     )?;
@@ -354,48 +316,51 @@ pub(crate) fn by_tag(db: &Connection, tag: &str) -> Result<Vec<Whole>, MirrorErr
 }
 
 fn whole(row: &Row<'_>) -> rusqlite::Result<Whole> {
-    let shown: String = row.get(7)?;
-    let sublocation: String = row.get(8)?;
+    let shown: String = row.get("location")?;
+    let sublocation: String = row.get("sublocation")?;
     let location = shown.strip_suffix(&format!(" / {sublocation}")).unwrap_or(&shown).to_owned();
     let record = PackageRecord {
-        package_id: row.get(2)?,
-        tag: Tag::from_state(row.get_ref(4)?.as_str()?),
-        source_harvests: row.get(5)?,
-        source_packages: row.get(6)?,
+        package_id: row.get("package_id")?,
+        tag: Tag::from_state(row.get_ref("tag")?.as_str()?),
+        source_harvests: row.get("source_harvests")?,
+        source_packages: row.get("source_packages")?,
         location,
         sublocation,
-        item: row.get(9)?,
-        category: row.get(10)?,
-        item_strain: row.get(11)?,
-        quantity: text::quantity_back(row.get(12)?, row.get_ref(13)?.as_str()?),
-        unit: row.get(14)?,
-        unit_name: row.get(15)?,
-        production_batch: row.get(16)?,
-        lab_testing: LabTestingState::from(row.get::<_, String>(17)?),
-        lab_testing_date: text::day_back(row.get_ref(18)?.as_str()?),
-        trade_sample: row.get(19)?,
-        donation: row.get(20)?,
-        testing_sample: row.get(21)?,
-        hold: row.get(22)?,
-        packaged_date: text::day_back(row.get_ref(23)?.as_str()?),
-        packaged_by: text::party_back(row.get_ref(24)?.as_str()?, row.get(25)?),
-        received: text::instant_back(row.get_ref(26)?.as_str()?),
-        received_manifest: row.get(27)?,
-        received_from: text::party_back(row.get_ref(28)?.as_str()?, row.get(29)?),
-        item_origin: text::party_back(row.get_ref(30)?.as_str()?, row.get(31)?),
-        is_finished: row.get(32)?,
-        finished: text::day_back(row.get_ref(33)?.as_str()?),
-        manifest: row.get(34)?,
-        note: row.get(35)?,
-        last_modified: text::micros_back(row.get(36)?),
+        item: row.get("item")?,
+        category: row.get("category")?,
+        item_strain: row.get("item_strain")?,
+        quantity: text::quantity_back(row.get("quantity")?, row.get_ref("quantity_exact")?.as_str()?),
+        unit: row.get("unit")?,
+        unit_name: row.get("unit_name")?,
+        production_batch: row.get("production_batch")?,
+        lab_testing: LabTestingState::from(row.get::<_, String>("lab_state")?),
+        lab_testing_date: text::day_back(row.get_ref("lab_testing_date")?.as_str()?),
+        trade_sample: row.get("trade_sample")?,
+        donation: row.get("donation")?,
+        testing_sample: row.get("testing_sample")?,
+        hold: row.get("hold")?,
+        packaged_date: text::day_back(row.get_ref("packaged_date")?.as_str()?),
+        packaged_by: text::party_back(row.get_ref("packaged_by_license")?.as_str()?, row.get("packaged_by_name")?),
+        received: text::instant_back(row.get_ref("received")?.as_str()?),
+        received_manifest: row.get("received_manifest")?,
+        received_from: text::party_back(
+            row.get_ref("received_from_license")?.as_str()?,
+            row.get("received_from_name")?,
+        ),
+        item_origin: text::party_back(row.get_ref("item_origin_license")?.as_str()?, row.get("item_origin_name")?),
+        is_finished: row.get("is_finished")?,
+        finished: text::day_back(row.get_ref("finished")?.as_str()?),
+        manifest: row.get("manifest")?,
+        note: row.get("note")?,
+        last_modified: text::micros_back(row.get("last_modified")?),
         rest: serde_json::Value::Null,
     };
     Ok(Whole {
-        row: row.get(0)?,
-        license: row.get(1)?,
-        list: PackageList::from_code(row.get(3)?),
+        row: row.get("id")?,
+        license: row.get("license_id")?,
+        list: PackageList::from_code(row.get("list")?),
         record,
-        seen_at: text::micros_back(row.get(37)?),
+        seen_at: text::micros_back(row.get("seen_at")?),
     })
 }
 

@@ -6,7 +6,7 @@ use rules::{LicenseNumber, Party};
 use rusqlite::{Connection, OptionalExtension, Row, named_params, params};
 
 use super::package::Seen;
-use super::{text, transfer_detail};
+use super::{text, transfer_detail, upsert};
 use crate::collection::{Collection, GridRow, TRANSFER, TransferRow};
 use crate::forgetting::some_rows;
 use crate::steps::Step;
@@ -140,30 +140,8 @@ fn write(
     let shown = Shown::of(list, record, deliveries, written.gone, told);
     let words = search_text(record, &shown, deliveries);
     let words_print = fingerprint::of_text(&words);
-    let mut upsert = db.prepare_cached(
-        "INSERT INTO transfer (license_id, list, transfer_id, number, manifest, transfer_type, other, other_license,
-            other_name, transporter, driver, vehicle, packages, received_packages, state, departs, departed, arrives,
-            arrived, received, created, created_by, template_id, gone, modified, last_modified, seen_at, sweep,
-            fingerprint, words, record)
-         VALUES (:license_id, :list, :transfer_id, :number, :manifest, :transfer_type, :other, :other_license,
-            :other_name, :transporter, :driver, :vehicle, :packages, :received_packages, :state, :departs, :departed,
-            :arrives, :arrived, :received, :created, :created_by, :template_id, :gone, :modified, :last_modified,
-            :seen_at, :sweep, :fingerprint, :words, :record)
-         ON CONFLICT (license_id, list, transfer_id) DO UPDATE SET number = excluded.number,
-            manifest = excluded.manifest, transfer_type = excluded.transfer_type, other = excluded.other,
-            other_license = excluded.other_license, other_name = excluded.other_name,
-            transporter = excluded.transporter, driver = excluded.driver, vehicle = excluded.vehicle,
-            packages = excluded.packages, received_packages = excluded.received_packages, state = excluded.state,
-            departs = excluded.departs, departed = excluded.departed, arrives = excluded.arrives,
-            arrived = excluded.arrived, received = excluded.received, created = excluded.created,
-            created_by = excluded.created_by, template_id = excluded.template_id, gone = excluded.gone,
-            modified = excluded.modified, last_modified = excluded.last_modified, seen_at = excluded.seen_at,
-            sweep = excluded.sweep, fingerprint = excluded.fingerprint, words = excluded.words,
-            record = excluded.record
-         RETURNING id",
-    )?;
     let other = shown.other.as_ref();
-    let parameters = named_params! {
+    let values = named_params! {
         ":license_id": license,
         ":list": list.code(),
         ":transfer_id": record.transfer_id,
@@ -196,7 +174,7 @@ fn write(
         ":words": words_print,
         ":record": serde_json::to_string(record)?,
     };
-    let row: i64 = upsert.query_row(parameters, |row| row.get(0))?;
+    let row = upsert::put(db, TRANSFER.name, &["license_id", "list", "transfer_id"], values)?;
     if words_before != Some(words_print) {
         search::put(db, TRANSFER.words, row, &words, words_before.is_none())?;
     }

@@ -3,7 +3,7 @@
 use rusqlite::{Connection, OptionalExtension, Row, named_params, params};
 
 use super::package::{Moved, Seen};
-use super::{package, text};
+use super::{package, text, upsert};
 use crate::collection::TRANSFERRED;
 use crate::forgetting::some_rows;
 use crate::record::TransferredRecord;
@@ -74,10 +74,7 @@ pub(crate) fn put(
     if before.is_some_and(|(_, fingerprint)| fingerprint == print) {
         return Ok((false, left));
     }
-    write(db, seen, record, print)?;
-    let row: i64 = db
-        .prepare_cached("SELECT id FROM transferred WHERE license_id = ?1 AND transferred_id = ?2")?
-        .query_row(params![seen.license, record.transferred_id], |row| row.get(0))?;
+    let row = write(db, seen, record, print)?;
     search::put(db, TRANSFERRED.words, row, &search_text(record), before.is_none())?;
     Ok((true, left))
 }
@@ -96,28 +93,12 @@ fn search_text(record: &TransferredRecord) -> String {
     ])
 }
 
-fn write(db: &Connection, seen: &Seen<'_>, record: &TransferredRecord, print: i64) -> Result<(), MirrorError> {
+/// Writes a row, new or over the one that was there; gives its id.
+fn write(db: &Connection, seen: &Seen<'_>, record: &TransferredRecord, print: i64) -> Result<i64, MirrorError> {
     let (quantity, quantity_exact) = text::quantity(record.quantity);
     let recipient = record.recipient.as_ref();
-    db.prepare_cached(
-        "INSERT INTO transferred (license_id, transferred_id, package_id, tag, source_harvests, source_packages, item,
-            category, item_strain, quantity, quantity_exact, unit, lab_state, lab_testing, manifest, recipient,
-            recipient_license, recipient_name, shipment_state, departed, received, rest, seen_at, fingerprint)
-         VALUES (:license, :transferred_id, :package_id, :tag, :source_harvests, :source_packages, :item,
-            :category, :item_strain, :quantity, :quantity_exact, :unit, :lab_state, :lab_testing, :manifest, :recipient,
-            :recipient_license, :recipient_name, :shipment_state, :departed, :received, :rest, :seen_at, :fingerprint)
-         ON CONFLICT (license_id, transferred_id) DO UPDATE SET package_id = excluded.package_id, tag = excluded.tag,
-            source_harvests = excluded.source_harvests, source_packages = excluded.source_packages,
-            item = excluded.item, category = excluded.category, item_strain = excluded.item_strain,
-            quantity = excluded.quantity, quantity_exact = excluded.quantity_exact, unit = excluded.unit,
-            lab_state = excluded.lab_state, lab_testing = excluded.lab_testing, manifest = excluded.manifest,
-            recipient = excluded.recipient, recipient_license = excluded.recipient_license,
-            recipient_name = excluded.recipient_name, shipment_state = excluded.shipment_state,
-            departed = excluded.departed, received = excluded.received, rest = excluded.rest,
-            seen_at = excluded.seen_at, fingerprint = excluded.fingerprint",
-    )?
-    .execute(named_params! {
-        ":license": seen.license,
+    let values = named_params! {
+        ":license_id": seen.license,
         ":transferred_id": record.transferred_id,
         ":package_id": record.package_id,
         ":tag": record.tag.as_str(),
@@ -141,48 +122,45 @@ fn write(db: &Connection, seen: &Seen<'_>, record: &TransferredRecord, print: i6
         ":rest": serde_json::to_string(&record.rest)?,
         ":seen_at": seen.at.as_microsecond(),
         ":fingerprint": print,
-    })?;
-    Ok(())
+    };
+    upsert::put(db, TRANSFERRED.name, &["license_id", "transferred_id"], values)
 }
 
 /// Every license's stored rows of a tag, newest first, each with its license's row id and when it was read.
 pub(crate) fn by_tag(db: &Connection, tag: &str) -> Result<Vec<(i64, i64, TransferredRecord)>, MirrorError> {
     let mut found = db.prepare_cached(
-        "SELECT license_id, seen_at, transferred_id, package_id, tag, source_harvests, source_packages, item, category,
-            item_strain, quantity, quantity_exact, unit, lab_state, manifest, recipient_license, recipient_name,
-            shipment_state, departed, received, rest
-         FROM transferred WHERE tag = ?1
+        "SELECT * FROM transferred WHERE tag = ?1
             AND license_id IN (SELECT l.id FROM license l WHERE l.id = license_id AND l.forgotten = 0)
          ORDER BY departed DESC, id DESC",
     )?;
     let mut rows = found.query([tag])?;
     let mut records = Vec::new();
     while let Some(row) = rows.next()? {
-        records.push((row.get(0)?, row.get(1)?, record(row)?));
+        records.push((row.get("license_id")?, row.get("seen_at")?, record(row)?));
     }
     Ok(records)
 }
 
 fn record(row: &Row<'_>) -> Result<TransferredRecord, MirrorError> {
-    let text_of = |column: usize| row.get::<_, String>(column);
+    let text_of = |column: &str| row.get::<_, String>(column);
     Ok(TransferredRecord {
-        transferred_id: row.get(2)?,
-        package_id: row.get(3)?,
-        tag: rules::Tag::from_state(text_of(4)?),
-        source_harvests: row.get(5)?,
-        source_packages: row.get(6)?,
-        item: row.get(7)?,
-        category: row.get(8)?,
-        item_strain: row.get(9)?,
-        quantity: text::quantity_back(row.get(10)?, &text_of(11)?),
-        unit: row.get(12)?,
-        lab_testing: text_of(13)?.into(),
-        manifest: row.get(14)?,
-        recipient: text::party_back(&text_of(15)?, row.get(16)?),
-        shipment_state: row.get(17)?,
-        departed: text::instant_back(&text_of(18)?),
-        received: text::instant_back(&text_of(19)?),
-        rest: serde_json::from_str(&text_of(20)?)?,
+        transferred_id: row.get("transferred_id")?,
+        package_id: row.get("package_id")?,
+        tag: rules::Tag::from_state(text_of("tag")?),
+        source_harvests: row.get("source_harvests")?,
+        source_packages: row.get("source_packages")?,
+        item: row.get("item")?,
+        category: row.get("category")?,
+        item_strain: row.get("item_strain")?,
+        quantity: text::quantity_back(row.get("quantity")?, &text_of("quantity_exact")?),
+        unit: row.get("unit")?,
+        lab_testing: text_of("lab_state")?.into(),
+        manifest: row.get("manifest")?,
+        recipient: text::party_back(&text_of("recipient_license")?, row.get("recipient_name")?),
+        shipment_state: row.get("shipment_state")?,
+        departed: text::instant_back(&text_of("departed")?),
+        received: text::instant_back(&text_of("received")?),
+        rest: serde_json::from_str(&text_of("rest")?)?,
     })
 }
 
