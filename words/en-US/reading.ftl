@@ -121,6 +121,7 @@ reading-column-testing-sample = Testing Sample
 reading-column-hold = Hold
 reading-column-flags = Flags
 reading-column-packaged-date = Packaged Date
+reading-column-expiration = Expiration Date
 reading-column-packaged-by = Packaged By
 reading-column-received = Received
 reading-column-received-from = Received From

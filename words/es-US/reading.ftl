@@ -121,6 +121,7 @@ reading-column-testing-sample = Muestra de prueba
 reading-column-hold = Retención
 reading-column-flags = Marcas
 reading-column-packaged-date = Fecha de empaque
+reading-column-expiration = Fecha de vencimiento
 reading-column-packaged-by = Empacado por
 reading-column-received = Recibido
 reading-column-received-from = Recibido de

@@ -2779,6 +2779,10 @@ hold: boolean,
  */
 packaged_date: string, 
 /**
+ * `ExpirationDate`, `YYYY-MM-DD`; blank where the state has none.
+ */
+expiration: string, 
+/**
  * Who packaged it: the license and its name, or why that is not known.
  */
 packaged_by: string, 

@@ -1627,6 +1627,7 @@ export interface Messages {
   "reading-column-hold": null;
   "reading-column-flags": null;
   "reading-column-packaged-date": null;
+  "reading-column-expiration": null;
   "reading-column-packaged-by": null;
   "reading-column-received": null;
   "reading-column-received-from": null;

@@ -338,7 +338,7 @@ impl Desk {
             self.accounts().remove(&[id.to_owned()]);
         }
         self.follow(&licenses).await;
-        self.clear_forgotten();
+        self.tidy();
         forgotten?;
         if account.environment == Environment::Demo {
             self.stop_demo().await;
@@ -346,19 +346,19 @@ impl Desk {
         Ok(())
     }
 
-    /// Deletes, in the background, what forgotten licenses left in the local copy: in portions, between which others
-    /// write. What a stop or a fault leaves is deleted after the next start.
-    pub(crate) fn clear_forgotten(&self) {
+    /// Does, in the background, what the local copy has left to do: fills what a newer version's columns lack, and deletes
+    /// what forgotten licenses left. In portions, between which others write. What a stop or a fault leaves is done after
+    /// the next start.
+    pub(crate) fn tidy(&self) {
         let (desk, stop) = (self.clone(), self.inner.stop.child_token());
         self.inner.tasks.spawn(async move {
-            while !stop.is_cancelled() {
-                match desk.read(Mirror::clear_forgotten).await {
-                    Ok(true) => {}
-                    Ok(false) => return,
-                    Err(fault) => {
-                        tracing::warn!(code = ?fault.code, details = %fault.details, "forgotten records stay for now");
-                        return;
-                    }
+            for portion in [Mirror::fill_new_columns, Mirror::clear_forgotten] {
+                let mut more = true;
+                while more && !stop.is_cancelled() {
+                    more = desk.read(portion).await.unwrap_or_else(|fault| {
+                        tracing::warn!(code = ?fault.code, details = %fault.details, "the local copy stays untidy for now");
+                        false
+                    });
                 }
             }
         });

@@ -224,7 +224,7 @@ impl Desk {
         self.restore_index().await?;
         self.inner.tasks.spawn(self.clone().listen_to_outbox(heard, self.inner.stop.child_token()));
         self.restore_accounts().await?;
-        self.clear_forgotten();
+        self.tidy();
         // After the accounts: before, reports would have no way to go.
         self.begin_outbox().await;
         Ok(())

@@ -9,6 +9,7 @@ mod card;
 mod collection;
 mod error;
 mod facts;
+mod filling;
 mod fingerprint;
 mod forgetting;
 mod interrupt;

@@ -18,7 +18,7 @@ use crate::{alike, steps};
 const FILE: &str = "mirror.db";
 
 /// `TSMI`: says that a file is a Trackside mirror.
-const APPLICATION: i64 = 0x5453_4d49;
+pub(crate) const APPLICATION: i64 = 0x5453_4d49;
 
 /// Up to this size a file's every page is checked at the start; a large one would take seconds.
 const CHECKED_WHOLE: u64 = 16 * 1024 * 1024;
@@ -185,6 +185,9 @@ fn equip(db: &Connection) -> Result<(), MirrorError> {
         } else {
             text::quantity_back(millionths, &exact).to_string()
         })
+    })?;
+    db.create_scalar_function("stated_day", 1, flags, |call| {
+        Ok(call.get::<Option<String>>(0)?.map(|stated| text::day_in(&stated)).unwrap_or_default())
     })?;
     // In the language spoken when it is asked, so it is not always the same.
     db.create_scalar_function("packager_not_told", 0, FunctionFlags::SQLITE_UTF8, |_| {

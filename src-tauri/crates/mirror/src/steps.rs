@@ -47,28 +47,5 @@ pub(crate) fn take(db: &Connection, behind: i64, to: i64) -> Result<(), MirrorEr
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::fingerprint;
-
-    #[test]
-    fn a_step_that_was_released_is_as_it_was() {
-        for step in all() {
-            let print = fingerprint::of_text(step.sql).cast_unsigned();
-            assert_eq!(
-                print, step.print,
-                "this text changed (its print is now {print:#x}); add a step instead: {}",
-                step.sql
-            );
-        }
-    }
-
-    #[test]
-    fn a_tables_steps_have_growing_numbers_and_none_is_left_out() {
-        for steps in table::STEPS {
-            assert!(steps.is_sorted_by(|one, next| one.number < next.number), "{}", steps[0].sql);
-        }
-        let numbers: std::collections::BTreeSet<i64> = all().iter().map(|step| step.number).collect();
-        assert!(numbers.iter().copied().eq(FIRST..=newest()), "{numbers:?}");
-    }
-}
+#[path = "steps/tests.rs"]
+mod tests;

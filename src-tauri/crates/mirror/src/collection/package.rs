@@ -27,6 +27,7 @@ pub(crate) static PACKAGE: GridTable = GridTable {
         &["quantity"],
         &["lab_testing"],
         &["packaged_date"],
+        &["expiration"],
         &["packaged_by"],
         &["received"],
         &["received_from"],
@@ -42,7 +43,7 @@ pub(crate) static PACKAGE: GridTable = GridTable {
     ],
     short: &[],
     looked_in: &[],
-    days: &[("packaged_date", Kept::Local), ("received", Kept::Instant)],
+    days: &[("packaged_date", Kept::Local), ("expiration", Kept::Local), ("received", Kept::Instant)],
     tags: Tags::Own { made_from: "source_packages" },
     fields: &[("recipient", "''")],
 };
@@ -55,6 +56,7 @@ const TRADE_SAMPLE: Definition = flag!(trade_sample, reading_column_trade_sample
 const DONATION: Definition = flag!(donation, reading_column_donation);
 const TESTING_SAMPLE: Definition = flag!(testing_sample, reading_column_testing_sample);
 const HOLD: Definition = flag!(hold, reading_column_hold);
+const EXPIRATION: Definition = column!(expiration, reading_column_expiration, 130).reads(ColumnKind::Date).hidden();
 const FINISHED: Definition = column!(finished, reading_column_finished, 120).reads(ColumnKind::Date);
 
 /// The flags together, a bit each. The greatest weighs most in a sort: what is held comes before what is a sample.
@@ -78,6 +80,7 @@ const REST: &[Definition] = &[
     CATEGORY,
     RECEIVED_FROM,
     PACKAGED_DATE,
+    EXPIRATION,
     PRODUCTION_BATCH,
     SOURCE_PACKAGES,
     SOURCE_HARVESTS,
@@ -205,6 +208,8 @@ grid_row! {
         pub hold: bool,
         /// `PackagedDate`, `YYYY-MM-DD`.
         pub packaged_date: String,
+        /// `ExpirationDate`, `YYYY-MM-DD`; blank where the state has none.
+        pub expiration: String,
         /// Who packaged it: the license and its name, or why that is not known.
         pub packaged_by: String,
         /// `ReceivedDateTime`, RFC 3339 in UTC.

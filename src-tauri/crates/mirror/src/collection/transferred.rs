@@ -22,6 +22,7 @@ pub(crate) static TRANSFERRED: GridTable = GridTable {
     tags: Tags::Own { made_from: "source_packages" },
     fields: &[
         ("location", "''"),
+        ("expiration", "''"),
         ("production_batch", "''"),
         ("trade_sample", "0"),
         ("donation", "0"),

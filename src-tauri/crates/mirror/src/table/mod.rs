@@ -2,6 +2,7 @@
 
 pub(crate) mod change;
 pub(crate) mod cursor;
+pub(crate) mod filling;
 pub(crate) mod freeze;
 pub(crate) mod lab_sample;
 pub(crate) mod lab_test;
@@ -21,13 +22,14 @@ pub(crate) mod upsert;
 use crate::steps::Step;
 
 /// Every table's steps, in the order in which the tables need each other.
-pub(crate) const STEPS: [&[Step]; 15] = [
+pub(crate) const STEPS: [&[Step]; 16] = [
     license::STEPS,
     cursor::STEPS,
     freeze::STEPS,
     change::STEPS,
     sweep::STEPS,
     reference::STEPS,
+    filling::STEPS,
     package::STEPS,
     package_rest::STEPS,
     transferred::STEPS,

@@ -6,6 +6,7 @@ use rusqlite::{Connection, OptionalExtension, Row, named_params, params};
 
 use super::{package_rest, text, upsert};
 use crate::collection::{PACKAGE, PackageTab};
+use crate::filling::Filling;
 use crate::forgetting::some_rows;
 use crate::packager::{self, Receipt};
 use crate::record::{PackageList, PackageRecord};
@@ -15,10 +16,11 @@ use crate::{MirrorError, fingerprint, search};
 /// The ids never come back, since open views hold them. `tag` compares exactly, everything a person reads without
 /// case. Each `package_sort_…` index answers a tab sorted by that column for any choice of licenses, without a sort and
 /// without touching the table; `package_by_unit` answers the totals.
-pub(crate) const STEPS: &[Step] = &[Step {
-    number: 10,
-    print: 0xaa40_0642_96bb_e724,
-    sql: "
+pub(crate) const STEPS: &[Step] = &[
+    Step {
+        number: 10,
+        print: 0xaa40_0642_96bb_e724,
+        sql: "
 CREATE TABLE package (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     license_id INTEGER NOT NULL REFERENCES license (id),
@@ -82,7 +84,25 @@ CREATE INDEX package_sort_received ON package (list, received, license_id);
 CREATE INDEX package_sort_received_from ON package (list, received_from, license_id);
 CREATE INDEX package_sort_last_modified ON package (list, last_modified, license_id);
 CREATE VIRTUAL TABLE package_words USING fts5 (words, content = '', contentless_delete = 1, tokenize = 'trigram');",
-}];
+    },
+    Step {
+        number: 11,
+        print: 0xd9b8_ffff_8551_0512,
+        sql: "
+ALTER TABLE package ADD COLUMN expiration TEXT NOT NULL DEFAULT '';
+CREATE INDEX package_sort_expiration ON package (list, expiration, license_id);
+INSERT INTO filling (what, filled_from) SELECT 'package.expiration', id + 1 FROM package ORDER BY id DESC LIMIT 1;",
+    },
+];
+
+/// The day is among what the state sent of each package, from the first version on.
+pub(crate) const EXPIRATION: Filling = Filling {
+    what: "package.expiration",
+    table: "package",
+    sql: "UPDATE package SET expiration = told.day
+        FROM (SELECT id, stated_day(rest ->> '$.ExpirationDate') AS day FROM package_rest WHERE id >= ?1 AND id < ?2) AS told
+        WHERE package.id = told.id AND package.expiration <> told.day RETURNING license_id, list",
+};
 
 /// What is known of a package before a record of it is stored.
 struct Known {
@@ -251,6 +271,7 @@ fn write(
         ":item_origin_name": name_of(&record.item_origin),
         ":is_finished": record.is_finished,
         ":finished": text::day(record.finished),
+        ":expiration": text::stated_day(&record.rest, "ExpirationDate"),
         ":manifest": record.manifest,
         ":note": record.note,
         ":last_modified": written.last_modified,

@@ -5,6 +5,7 @@ use jiff::civil::{Date, DateTime};
 use rules::{LicenseNumber, Party, ScaledAmount};
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
+use serde_json::Value;
 
 /// `YYYY-MM-DD`, or nothing.
 pub(crate) fn day(date: Option<Date>) -> String {
@@ -14,6 +15,18 @@ pub(crate) fn day(date: Option<Date>) -> String {
 /// The day back.
 pub(crate) fn day_back(text: &str) -> Option<Date> {
     text.parse().ok()
+}
+
+/// A field of what the state sent, as a day: also where a time stands behind it, as the state does in places; nothing where
+/// it is none.
+pub(crate) fn stated_day(sent: &Value, field: &str) -> String {
+    sent.get(field).and_then(Value::as_str).map(day_in).unwrap_or_default()
+}
+
+/// The day that a text begins with; nothing where it is none.
+pub(crate) fn day_in(stated: &str) -> String {
+    let date = stated.split_once('T').map_or(stated, |(date, _)| date);
+    day(day_back(date))
 }
 
 /// A facility's own time to the second, without an offset, or nothing.
