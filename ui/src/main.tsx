@@ -5,10 +5,10 @@ import { QueryClientProvider } from "@tanstack/react-query";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./app/App";
-import { applyDensity, readDensity } from "./app/density";
-import { newQueryClient } from "./app/desk";
-import { applyLanguage, readLanguage } from "./app/language";
-import { applyTheme, readTheme } from "./app/theme";
+import { applyDensity, readDensity } from "./base/density";
+import { newQueryClient } from "./base/desk";
+import { applyLanguage, readLanguage } from "./base/language";
+import { applyTheme, readTheme } from "./base/theme";
 
 applyTheme(readTheme());
 applyDensity(readDensity());

@@ -1,13 +1,13 @@
 import { useQuery } from "@tanstack/react-query";
 import { type ComponentProps, type ReactElement, useId, useState } from "react";
 import "./actions.css";
-import { useSnapshot } from "../app/desk";
-import { keyName } from "../app/support/keys";
+import { type ActionStart, actionOf, licensesOf, onlyOf, packagesOf, titleOf } from "../base/actions";
+import { useSnapshot } from "../base/desk";
+import { keyName } from "../base/keys";
 import { Button, Dialog, ErrorNotice, Icon, Later } from "../parts";
 import { type ActionChoices, call, type DeskFailure, type PackageNow } from "../platform";
 import { say } from "../words";
 import { ActionFields, DateField } from "./ActionFields";
-import { type ActionStart, actionOf, licensesOf, onlyOf, packagesOf, titleOf } from "./kinds";
 import { ReviewSheet } from "./ReviewSheet";
 import { type Steps, useSteps } from "./useSteps";
 

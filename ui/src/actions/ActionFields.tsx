@@ -1,9 +1,9 @@
 import { type ComponentProps, type ReactElement, useId } from "react";
+import type { ActionId } from "../base/actions";
 import { DayField, Icon, SelectField, TextField } from "../parts";
 import type { ActionChoices } from "../platform";
 import { say } from "../words";
 import { asksNote, characters, type Draft } from "./draft";
-import type { ActionId } from "./kinds";
 import { PickField } from "./PickField";
 
 interface FieldsProps {

@@ -1,6 +1,6 @@
 import type { ReactElement, ReactNode } from "react";
-import { useShowOutbox } from "../app/frame/frame-state";
-import { sentenceWithItem } from "../outbox/words";
+import { useShowOutbox } from "../base/frame-state";
+import { sentenceWithItem } from "../base/reports";
 import { Button, firstSentence, Notice } from "../parts";
 import type { OutboxLine } from "../platform";
 import { say } from "../words";

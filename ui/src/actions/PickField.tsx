@@ -1,7 +1,8 @@
 import { Combobox } from "@base-ui/react/combobox";
 import { type ReactElement, useId } from "react";
+import { fits } from "../base/fits";
 import { Icon } from "../parts";
-import { hasEachWord, say } from "../words";
+import { say } from "../words";
 
 /** One thing to choose. */
 export interface Choice {
@@ -15,7 +16,7 @@ const SHOWN = 60;
 
 /** Whether a choice has each word that was typed, in its name or its note. */
 export function choiceFits({ value, note = "" }: Choice, typed: string): boolean {
-  return hasEachWord(`${value} ${note}`, typed);
+  return fits(typed, value, [note]) > 0;
 }
 
 /** Takes the choice that Enter would take in a field's open list, and says whether there was one. */

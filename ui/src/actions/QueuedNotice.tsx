@@ -1,11 +1,11 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { type ReactElement, type ReactNode, useEffect, useRef, useState } from "react";
 import "./actions.css";
-import { takeOutbox, useSnapshot } from "../app/desk";
-import { useCommands } from "../app/frame/commands";
-import { useFrame } from "../app/frame/frame-state";
 import { Message } from "../app/frame/messages";
-import { keyName } from "../app/support/keys";
+import { useCommands } from "../base/commands";
+import { takeOutbox, useSnapshot } from "../base/desk";
+import { useFrame } from "../base/frame-state";
+import { keyName } from "../base/keys";
 import { Button, ErrorNotice, Icon, IconButton, Notice } from "../parts";
 import { asDeskFailure, call, type DeskFailure, newRequestId, type OutboxDone } from "../platform";
 import { nodes, say } from "../words";

@@ -1,6 +1,6 @@
 import { type ReactElement, type ReactNode, type RefObject, useState } from "react";
-import { quantityWords } from "../app/amount";
-import { count } from "../app/words";
+import { quantityWords } from "../base/amount";
+import { count } from "../base/words";
 import { Button, Icon, Notice, TagText } from "../parts";
 import type { Review, ReviewLine, ReviewTotal } from "../platform";
 import { say, unbroken } from "../words";

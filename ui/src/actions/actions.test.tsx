@@ -1,10 +1,10 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { ALDER, outboxStatus } from "../app/test-licenses";
+import type { ActionStart } from "../base/actions";
+import { ALDER, outboxStatus } from "../base/test-licenses";
 import type { AppSnapshot, Review } from "../platform";
 import { deskError } from "../platform/testing";
 import { speak } from "../words";
-import type { ActionStart } from "./index";
 import { begin, desk, holds, line, nothingSerious, packageAt, queue, review } from "./test-actions";
 
 describe("finish", () => {

@@ -1,7 +1,7 @@
-import { plus, quantityWords, readQuantity, whyWords } from "../app/amount";
+import type { ActionId } from "../base/actions";
+import { plus, quantityWords, readQuantity, whyWords } from "../base/amount";
 import type { ActionChoices, ActionForm, AdjustMode, PackageNow } from "../platform";
 import { say } from "../words";
-import type { ActionId } from "./kinds";
 
 /** What a person has filled in so far, whichever the action. */
 export interface Draft {

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { OUTBOX, useSnapshot } from "../app/desk";
+import { OUTBOX, useSnapshot } from "../base/desk";
 import { call, type DeskFailure, type OutboxGroup, type OutboxLine, type OutboxList } from "../platform";
 
 /** Of each group the newest so many are looked through: what was just queued is among them. */

@@ -1,8 +1,8 @@
 import { act, screen, waitFor } from "@testing-library/react";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { commandsNow } from "../app/frame/commands";
-import { outboxStatus, snapshot } from "../app/test-licenses";
-import { done, refused, undecided } from "../outbox/test-outbox";
+import { commandsNow } from "../base/commands";
+import { outboxStatus, snapshot } from "../base/test-licenses";
+import { done, refused, undecided } from "../base/test-outbox";
 import { UNDO_MS } from "./QueuedNotice";
 import { begin, desk, queue } from "./test-actions";
 

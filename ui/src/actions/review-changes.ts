@@ -1,6 +1,6 @@
+import { tagEnd } from "../base/actions";
 import type { Review, ReviewLine } from "../platform";
 import { say } from "../words";
-import { tagEnd } from "./kinds";
 
 /** More than these are counted, not named. */
 const NAMED = 4;

@@ -3,16 +3,16 @@ import { render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import axe from "axe-core";
 import { expect } from "vitest";
-import { newQueryClient } from "../app/desk";
-import { DialogsProvider, useDialogs } from "../app/frame/dialogs-state";
-import { FrameProvider, useFrame } from "../app/frame/frame-state";
 import { MessageRoom, MessagesProvider } from "../app/frame/messages";
-import { ALDER, outboxStatus, snapshot } from "../app/test-licenses";
+import type { ActionStart } from "../base/actions";
+import { newQueryClient } from "../base/desk";
+import { DialogsProvider, useActions, useDialogs } from "../base/dialogs-state";
+import { FrameProvider, useFrame } from "../base/frame-state";
+import { ALDER, outboxStatus, snapshot } from "../base/test-licenses";
 import type { PackageRef, Review, ReviewLine } from "../platform";
 import { type TestDesk, testDesk } from "../platform/testing";
 import { ActionDialog } from "./ActionDialog";
 import { ActionsProvider } from "./actions-state";
-import { type ActionStart, useActions } from "./index";
 
 /** A package of the review. */
 export const packageAt = (id: number): PackageRef => ({

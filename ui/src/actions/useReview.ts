@@ -1,6 +1,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useRef, useState } from "react";
-import { takeOutbox } from "../app/desk";
+import type { ActionStart } from "../base/actions";
+import { takeOutbox } from "../base/desk";
 import {
   type ActionForm,
   type ActionQueued,
@@ -10,7 +11,6 @@ import {
   newRequestId,
   type Review,
 } from "../platform";
-import type { ActionStart } from "./kinds";
 import { changesBetween } from "./review-changes";
 
 /** A review on the screen. */

@@ -1,8 +1,8 @@
 import { type FormEvent, type KeyboardEvent, type RefObject, useCallback, useEffect, useRef, useState } from "react";
+import { type ActionStart, actionOf, packagesOf } from "../base/actions";
 import type { ActionChoices, ActionQueued, DeskFailure, PackageNow, Review } from "../platform";
 import { useActionsState } from "./actions-state";
 import { afterWords, type Draft, draftOf, type ReadDraft, readDraft } from "./draft";
-import { type ActionStart, actionOf, packagesOf } from "./kinds";
 import { takeLit } from "./PickField";
 import { type Reviewed, useReview } from "./useReview";
 

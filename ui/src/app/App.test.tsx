@@ -2,14 +2,14 @@ import { QueryClientProvider } from "@tanstack/react-query";
 import { render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { describe, expect, it, vi } from "vitest";
+import { newQueryClient } from "../base/desk";
+import { ALDER, account, EEL, FOOTHILL, ready, snapshot, syncStatus } from "../base/test-licenses";
 import { deskError, type TestDesk, testDesk } from "../platform/testing";
 import { App } from "./App";
-import { newQueryClient } from "./desk";
-import { ALDER, account, EEL, FOOTHILL, ready, snapshot, syncStatus } from "./test-licenses";
 
 // The grids have tests of their own; here a place says which licenses it was given.
 vi.mock("./frame/places", async () => {
-  const { useShownLicenses } = await import("./frame/frame-state");
+  const { useShownLicenses } = await import("../base/frame-state");
   const Page = () => (
     <p>
       Records of{" "}

@@ -1,15 +1,17 @@
 import "./support/support.css";
 import "./start/start.css";
-import { type ReactElement, useState } from "react";
-import { ActionsProvider } from "../actions";
+import { type ReactElement, type ReactNode, useState } from "react";
+import { ActionsProvider } from "../actions/actions-state";
+import { BeginTransferContext } from "../base/begin-transfer";
+import { useDeskEvents, useSnapshotQuery } from "../base/desk";
+import { DialogsProvider } from "../base/dialogs-state";
+import { FrameProvider } from "../base/frame-state";
 import { QuitDialog } from "../outbox/QuitDialog";
 import { Later } from "../parts";
+import { useNewTransferWith } from "../transfers";
 import { say } from "../words";
-import { useDeskEvents, useSnapshotQuery } from "./desk";
 import { FatalScreen } from "./FatalScreen";
-import { DialogsProvider } from "./frame/dialogs-state";
 import { Frame } from "./frame/Frame";
-import { FrameProvider } from "./frame/frame-state";
 import { MessagesProvider } from "./frame/messages";
 import { Start } from "./start/Start";
 
@@ -49,10 +51,17 @@ function Shown(): ReactElement {
       <DialogsProvider>
         <MessagesProvider>
           <ActionsProvider>
-            <Frame takesFocus={begun} />
+            <Handed>
+              <Frame takesFocus={begun} />
+            </Handed>
           </ActionsProvider>
         </MessagesProvider>
       </DialogsProvider>
     </FrameProvider>
   );
+}
+
+/** What one feature gives another, neither of which knows the other. */
+function Handed({ children }: { children: ReactNode }): ReactElement {
+  return <BeginTransferContext value={useNewTransferWith()}>{children}</BeginTransferContext>;
 }

@@ -1,8 +1,8 @@
 import type { ReactElement } from "react";
+import { useSnapshot } from "../base/desk";
+import { useSnapshotCommand } from "../base/desk-commands";
 import { Button, Notice } from "../parts";
 import { say, unbroken } from "../words";
-import { useSnapshot } from "./desk";
-import { useSnapshotCommand } from "./desk-commands";
 import { Message } from "./frame/messages";
 
 /** What the person should know since the last start. Stays until it is dismissed. */

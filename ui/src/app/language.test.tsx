@@ -2,12 +2,12 @@ import { QueryClientProvider } from "@tanstack/react-query";
 import { render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, expect, it, vi } from "vitest";
+import { newQueryClient } from "../base/desk";
+import { applyLanguage, chooseLanguage, languageOf, readLanguage } from "../base/language";
+import { ALDER, account, FOOTHILL, ready, snapshot, syncStatus } from "../base/test-licenses";
 import { deskError, testDesk } from "../platform/testing";
 import { language, say, speak } from "../words";
 import { App } from "./App";
-import { newQueryClient } from "./desk";
-import { applyLanguage, chooseLanguage, languageOf, readLanguage } from "./language";
-import { ALDER, account, FOOTHILL, ready, snapshot, syncStatus } from "./test-licenses";
 
 // The places have tests of their own; here it is the frame around them that speaks.
 vi.mock("../grids/packages/PackagesPage", () => ({ PackagesPage: () => null }));

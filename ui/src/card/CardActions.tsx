@@ -1,5 +1,5 @@
 import { type ReactElement, useId, useState } from "react";
-import { ACTIONS, type ActionId } from "../actions";
+import { ACTIONS, type ActionId } from "../base/actions";
 import { Button, Icon } from "../parts";
 import type { ActionOffer } from "../platform";
 import { say } from "../words";

@@ -1,6 +1,6 @@
 import type { ReactElement, ReactNode } from "react";
-import { quantityWords } from "../app/amount";
-import { dayWords, instantWords } from "../app/time";
+import { quantityWords } from "../base/amount";
+import { dayWords, instantWords } from "../base/time";
 import { StateChip } from "../grids/grid/StateChip";
 import { Icon, TagText } from "../parts";
 import type { CardFlag, PackageCard } from "../platform";

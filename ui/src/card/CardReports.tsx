@@ -1,6 +1,6 @@
 import type { ReactElement } from "react";
-import { instantWords } from "../app/time";
-import { GROUP_LOOK } from "../outbox/groups";
+import { GROUP_LOOK } from "../base/groups";
+import { instantWords } from "../base/time";
 import { Icon } from "../parts";
 import type { OutboxLine } from "../platform";
 import { say, unbroken } from "../words";

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import type { ReactElement } from "react";
-import type { ActionId } from "../actions";
+import type { ActionId } from "../base/actions";
 import { CopyButton, ErrorNotice, Icon, IconButton, Later, TagText } from "../parts";
 import type { PackageCard } from "../platform";
 import { say } from "../words";

@@ -1,5 +1,6 @@
 import { type ReactElement, type ReactNode, useId, useState } from "react";
-import { Icon, type IconName } from "../parts";
+import type { IconName } from "../base/icons";
+import { Icon } from "../parts";
 import type { PackagedBy, PackagedByBasis, Party, Statement } from "../platform";
 import { type LabelId, nodes, say, unbroken } from "../words";
 

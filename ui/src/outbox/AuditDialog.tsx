@@ -1,7 +1,7 @@
 import { type FormEvent, type ReactElement, useId, useRef, useState } from "react";
-import { useJob } from "../app/desk";
 import { SavedNotice } from "../app/SavedNotice";
-import { californiaDay } from "../app/time";
+import { useJob } from "../base/desk";
+import { californiaDay } from "../base/time";
 import { Button, DayField, Dialog, ErrorNotice, Progress } from "../parts";
 import { asDeskFailure, call, type DeskFailure, newRequestId } from "../platform";
 import { say } from "../words";

@@ -1,7 +1,7 @@
 import type { ReactElement } from "react";
-import { useSnapshot } from "../app/desk";
-import { useOutboxCommand } from "../app/desk-commands";
-import { useNow } from "../app/time";
+import { useSnapshot } from "../base/desk";
+import { useOutboxCommand } from "../base/desk-commands";
+import { useNow } from "../base/time";
 import { Button, ErrorNotice, firstSentence, Notice } from "../parts";
 import type { OutboxGroup } from "../platform";
 import { say } from "../words";

@@ -9,13 +9,13 @@ import {
   useRef,
   useState,
 } from "react";
-import { useSnapshot } from "../app/desk";
-import { chosenLicenses } from "../app/frame/shown";
-import { useNow } from "../app/time";
+import { useSnapshot } from "../base/desk";
+import { GROUP_LOOK, selectFor } from "../base/groups";
+import { chosenLicenses } from "../base/shown";
+import { useNow } from "../base/time";
 import { Button, ErrorNotice, Later } from "../parts";
 import type { LicenseNumber, OutboxGroup, OutboxLine } from "../platform";
 import { say } from "../words";
-import { GROUP_LOOK, selectFor } from "./groups";
 import { useLines } from "./lines";
 import { OutboxRow } from "./OutboxRow";
 import type { Selection } from "./selection";

@@ -1,13 +1,13 @@
 import "./outbox.css";
 import { type ReactElement, useCallback, useLayoutEffect, useRef, useState } from "react";
-import { useSnapshot } from "../app/desk";
-import { BarSlot, type OutboxAt, TotalsSlot, useArrival, useFrame } from "../app/frame/frame-state";
-import { useNow } from "../app/time";
+import { useSnapshot } from "../base/desk";
+import { BarSlot, type OutboxAt, TotalsSlot, useArrival, useFrame } from "../base/frame-state";
+import { firstGroup, GROUP_LOOK } from "../base/groups";
+import { useNow } from "../base/time";
 import { CardLayer } from "../card/CardLayer";
 import { Reason } from "../parts";
 import type { OutboxLine } from "../platform";
 import { say } from "../words";
-import { firstGroup, GROUP_LOOK } from "./groups";
 import { HeldBar } from "./HeldBar";
 import { OutboxList } from "./OutboxList";
 import { OutboxStrip } from "./OutboxStrip";

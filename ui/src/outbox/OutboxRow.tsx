@@ -1,13 +1,14 @@
 // biome-ignore-all lint/a11y/useSemanticElements: only some of the rows are there, each laid out by itself, which a table's are not
 // biome-ignore-all lint/a11y/useFocusableInteractive: the row takes the focus, not its cells
 import type { MouseEvent, ReactElement } from "react";
-import { clock } from "../app/time";
+import { GROUP_LOOK, selectFor } from "../base/groups";
+import { aroundTag, sentenceWithItem } from "../base/reports";
+import { clock } from "../base/time";
 import { TagLabel } from "../card/TagLabel";
 import { Icon } from "../parts";
 import type { OutboxLine } from "../platform";
 import { say, unbroken } from "../words";
-import { GROUP_LOOK, selectFor } from "./groups";
-import { aroundTag, dueWords, nextTry, outcomeWords, sentenceWithItem } from "./words";
+import { dueWords, nextTry, outcomeWords } from "./words";
 
 /** The 24-hour clock of a report that is not over. */
 export function Due({ due, now }: { due: string; now: Date }): ReactElement {

@@ -1,15 +1,15 @@
 import { Tabs } from "@base-ui/react/tabs";
 import { type ReactElement, useState } from "react";
-import { useSnapshot } from "../app/desk";
-import { useOutboxCommand } from "../app/desk-commands";
-import { useCommands } from "../app/frame/commands";
-import { useDialogs } from "../app/frame/dialogs-state";
 import { Message } from "../app/frame/messages";
-import { count } from "../app/words";
+import { useCommands } from "../base/commands";
+import { useSnapshot } from "../base/desk";
+import { useOutboxCommand } from "../base/desk-commands";
+import { useDialogs } from "../base/dialogs-state";
+import { GROUP_LOOK, GROUPS, selectFor } from "../base/groups";
+import { count } from "../base/words";
 import { Button, Confirm, ErrorNotice, Icon, Notice } from "../parts";
 import type { OutboxGroup } from "../platform";
 import { say } from "../words";
-import { GROUP_LOOK, GROUPS, selectFor } from "./groups";
 import type { Selection } from "./selection";
 import { refusalWords } from "./words";
 

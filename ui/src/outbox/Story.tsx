@@ -1,17 +1,17 @@
 import { useQuery } from "@tanstack/react-query";
 import { type KeyboardEvent, type ReactElement, type ReactNode, useEffect, useLayoutEffect, useRef } from "react";
-import { useSnapshot } from "../app/desk";
-import { instantWords, useNow } from "../app/time";
+import { useSnapshot } from "../base/desk";
+import { aroundTag, storyQuery } from "../base/reports";
+import { instantWords, useNow } from "../base/time";
 import { TagButton } from "../card/TagLabel";
 import { Details, ErrorNotice, Icon, IconButton, Later, LicenseText } from "../parts";
 import type { OutboxLine } from "../platform";
 import { say, unbroken } from "../words";
-import { storyQuery } from "./lines";
 import { Due, Standing } from "./OutboxRow";
 import { StoryActions } from "./StoryActions";
 import { StoryFacts } from "./StoryFacts";
 import { StoryTrail } from "./StoryTrail";
-import { aroundTag, nextTry } from "./words";
+import { nextTry } from "./words";
 
 /** The state's words are read as they are up to this length; what is longer is behind Details. */
 const PLAIN = 300;

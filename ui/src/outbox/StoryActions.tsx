@@ -1,7 +1,8 @@
 import { type ReactElement, type ReactNode, useId, useState } from "react";
-import { useOutboxCommand } from "../app/desk-commands";
-import { type Offer, useCommands } from "../app/frame/commands";
-import { Button, Confirm, ErrorNotice, type IconName, Notice } from "../parts";
+import { type Offer, useCommands } from "../base/commands";
+import { useOutboxCommand } from "../base/desk-commands";
+import type { IconName } from "../base/icons";
+import { Button, Confirm, ErrorNotice, Notice } from "../parts";
 import type { OutboxDecision, OutboxStory } from "../platform";
 import { type LabelId, say } from "../words";
 import { useEditReport } from "./edit";

@@ -1,5 +1,5 @@
 import type { ReactElement } from "react";
-import { dayWords, exactInstantWords } from "../app/time";
+import { dayWords, exactInstantWords } from "../base/time";
 import type { OutboxFact } from "../platform";
 import { say } from "../words";
 

@@ -1,5 +1,5 @@
 import type { ReactElement } from "react";
-import { exactInstantWords } from "../app/time";
+import { exactInstantWords } from "../base/time";
 import { Button, CopyButton, Details } from "../parts";
 import type { OutboxAttempt, OutboxStory } from "../platform";
 import { type MessageId, nodes, say } from "../words";

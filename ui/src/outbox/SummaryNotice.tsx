@@ -1,12 +1,12 @@
 import type { ReactElement } from "react";
-import { useSnapshot } from "../app/desk";
-import { useOutboxCommand } from "../app/desk-commands";
-import { useFrame, useShowOutbox } from "../app/frame/frame-state";
 import { Message } from "../app/frame/messages";
+import { useSnapshot } from "../base/desk";
+import { useOutboxCommand } from "../base/desk-commands";
+import { useFrame, useShowOutbox } from "../base/frame-state";
+import { summaryWords } from "../base/reports";
 import { Button, Notice } from "../parts";
 import type { OutboxGroup, OutboxSummary } from "../platform";
 import { say } from "../words";
-import { summaryWords } from "./words";
 
 /** Where what came of them is to be seen: what wants a person first. */
 function groupOf({ needs_you, refused }: OutboxSummary): OutboxGroup {

@@ -1,4 +1,4 @@
-import { useActions } from "../actions";
+import { useActions } from "../base/dialogs-state";
 import type { OutboxStory } from "../platform";
 
 /** Opens the form of a report's action again, with what was reported; null where it cannot be edited. */

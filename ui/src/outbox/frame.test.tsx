@@ -3,9 +3,9 @@ import { render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { describe, expect, it, vi } from "vitest";
 import { App } from "../app/App";
-import { newQueryClient } from "../app/desk";
-import { californiaDay } from "../app/time";
-import { line, type OutboxDesk, outboxDesk, refused, undecided } from "./test-outbox";
+import { newQueryClient } from "../base/desk";
+import { line, type OutboxDesk, outboxDesk, refused, undecided } from "../base/test-outbox";
+import { californiaDay } from "../base/time";
 import { daysBefore } from "./words";
 
 vi.mock("../app/frame/places", async () => {

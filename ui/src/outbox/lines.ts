@@ -1,35 +1,18 @@
 import { queryOptions, useQueries } from "@tanstack/react-query";
-import { OUTBOX } from "../app/desk";
-import {
-  call,
-  type DeskFailure,
-  type OutboxGroup,
-  type OutboxLine,
-  type OutboxList,
-  type OutboxStory,
-} from "../platform";
+import { OUTBOX } from "../base/desk";
+import { KEPT_MS } from "../base/reports";
+import { call, type DeskFailure, type OutboxGroup, type OutboxLine, type OutboxList } from "../platform";
 
 /** How many lines are read at once. */
 export const PAGE = 100;
 /** The most that the desk gives in one answer. */
 const MOST = 500;
-/** How long a page that is no longer in sight is kept. */
-const KEPT_MS = 30_000;
 
 /** One page of a group. */
 function pageQuery(group: OutboxGroup, page: number) {
   return queryOptions<OutboxList, DeskFailure>({
     queryKey: [...OUTBOX, "list", group, page],
     queryFn: () => call("outbox_list", { group, from: page * PAGE, count: PAGE }),
-    gcTime: KEPT_MS,
-  });
-}
-
-/** Everything about one report. */
-export function storyQuery(intent: number) {
-  return queryOptions<OutboxStory, DeskFailure>({
-    queryKey: [...OUTBOX, "story", intent],
-    queryFn: () => call("outbox_story", { intent }),
     gcTime: KEPT_MS,
   });
 }

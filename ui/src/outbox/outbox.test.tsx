@@ -4,10 +4,10 @@ import userEvent from "@testing-library/user-event";
 import axe from "axe-core";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { App } from "../app/App";
-import { newQueryClient } from "../app/desk";
+import { newQueryClient } from "../base/desk";
+import { done, line, type OutboxDesk, outboxDesk, refused, rowOf, rows, tagOf, undecided } from "../base/test-outbox";
 import { deskError } from "../platform/testing";
 import { speak } from "../words";
-import { done, line, type OutboxDesk, outboxDesk, refused, rowOf, rows, tagOf, undecided } from "./test-outbox";
 
 // The grids have tests of their own.
 vi.mock("../app/frame/places", async () => {

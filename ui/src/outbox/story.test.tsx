@@ -4,10 +4,10 @@ import userEvent from "@testing-library/user-event";
 import axe from "axe-core";
 import { describe, expect, it, vi } from "vitest";
 import { App } from "../app/App";
-import { newQueryClient } from "../app/desk";
-import { commandsNow } from "../app/frame/commands";
+import { commandsNow } from "../base/commands";
+import { newQueryClient } from "../base/desk";
+import { done, line, type OutboxDesk, outboxDesk, refused, rowOf, tagOf, undecided } from "../base/test-outbox";
 import type { OutboxAttempt, OutboxStory } from "../platform";
-import { done, line, type OutboxDesk, outboxDesk, refused, rowOf, tagOf, undecided } from "./test-outbox";
 
 vi.mock("../app/frame/places", async () => {
   const { OutboxPage } = await import("./OutboxPage");

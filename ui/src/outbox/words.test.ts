@@ -1,10 +1,10 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { outboxStatus } from "../app/test-licenses";
+import { firstGroup, GROUP_LOOK } from "../base/groups";
+import { aroundTag, summaryWords } from "../base/reports";
+import { outboxStatus } from "../base/test-licenses";
+import { line, tagOf } from "../base/test-outbox";
 import { speak } from "../words";
-import { firstGroup, GROUP_LOOK } from "./groups";
-import { line, tagOf } from "./test-outbox";
 import {
-  aroundTag,
   daysBefore,
   dueWords,
   isDay,
@@ -13,7 +13,6 @@ import {
   openWords,
   refusalWords,
   standingWords,
-  summaryWords,
   totalsWords,
 } from "./words";
 

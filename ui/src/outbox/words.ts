@@ -1,6 +1,7 @@
-import { clock, nearClock } from "../app/time";
-import type { OutboxLine, OutboxRefusal, OutboxStatus, OutboxSummary } from "../platform";
-import { type LabelId, language, say } from "../words";
+import { clock, nearClock } from "../base/time";
+import { sideBySide } from "../base/words";
+import type { OutboxRefusal, OutboxStatus } from "../platform";
+import { type LabelId, say } from "../words";
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
@@ -65,11 +66,6 @@ function isSoon(at: string, now: Date): boolean {
   return new Date(at).getTime() - now.getTime() < MINUTE_MS;
 }
 
-/** Counts side by side: `2 need you, 1 refused, 5 waiting`. */
-function listed(parts: readonly string[]): string {
-  return new Intl.ListFormat(language(), { type: "unit", style: "short" }).format(parts);
-}
-
 type CountId = "outbox-needs-you" | "outbox-refused" | "outbox-waiting-count" | "outbox-under-way-count";
 
 /** Those of the counts that are not 0. */
@@ -91,43 +87,19 @@ function standing(status: OutboxStatus): [CountId, number][] {
 
 /** What is open, for a screen reader and the panel: `2 need you, 1 refused, 5 waiting`; empty where nothing is. */
 export function openWords(status: OutboxStatus): string {
-  return listed(some(open(status)));
+  return sideBySide(some(open(status)));
 }
 
 /** The same with what is on its way; empty where nothing is open at all. */
 export function standingWords(status: OutboxStatus): string {
-  return listed(some(standing(status)));
+  return sideBySide(some(standing(status)));
 }
 
 /** The same with what is done; that nothing is open is said. */
 export function totalsWords(status: OutboxStatus): string {
   const parts = some(standing(status));
   const done = some([["outbox-done-count", status.done]]);
-  return listed([...(parts.length > 0 ? parts : [say("outbox-nothing-open")]), ...done]);
-}
-
-/** What became of the reports that waited while there was no connection. */
-export function summaryWords({ recorded, refused, needs_you }: OutboxSummary): string {
-  const parts = [
-    say("outbox-summary-recorded", { count: recorded }),
-    ...(refused > 0 ? [say("outbox-summary-refused", { count: refused })] : []),
-    ...(needs_you > 0 ? [say("outbox-needs-you", { count: needs_you })] : []),
-  ];
-  return say("outbox-summary-waited", { count: recorded + refused + needs_you, parts: listed(parts) });
-}
-
-/** A report's sentence around its tag, which is drawn with its card. */
-export function aroundTag({ sentence, package: target }: OutboxLine): [before: string, tag: string, after: string] {
-  const at = target ? sentence.indexOf(target.tag) : -1;
-  return target && at >= 0
-    ? [sentence.slice(0, at), target.tag, sentence.slice(at + target.tag.length)]
-    : [sentence, "", ""];
-}
-
-/** What a report does, with its item in the tag's place where the item is known: the tag stands elsewhere, or is too long. */
-export function sentenceWithItem(line: OutboxLine): string {
-  const [, tag] = aroundTag(line);
-  return tag && line.item ? line.sentence.replace(tag, line.item) : line.sentence;
+  return sideBySide([...(parts.length > 0 ? parts : [say("outbox-nothing-open")]), ...done]);
 }
 
 const OUTCOMES: Record<string, LabelId> = {

@@ -1,5 +1,6 @@
 import type { ComponentProps, ReactElement } from "react";
-import { Icon, type IconName } from "./Icon";
+import type { IconName } from "../base/icons";
+import { Icon } from "./Icon";
 
 /** How much a button asks for attention. One `main` a screen. */
 export type ButtonLook = "main" | "plain" | "quiet" | "danger";

@@ -1,6 +1,7 @@
 import { Menu as Base } from "@base-ui/react/menu";
 import type { ReactElement, ReactNode } from "react";
-import { Icon, type IconName } from "./Icon";
+import type { IconName } from "../base/icons";
+import { Icon } from "./Icon";
 
 /** A menu under its button. `trigger` is the button itself; its children are drawn inside. */
 export function Menu({

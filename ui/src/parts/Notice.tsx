@@ -1,7 +1,8 @@
 import type { ReactElement, ReactNode } from "react";
+import type { IconName } from "../base/icons";
 import type { DeskError } from "../platform";
 import { type LabelId, say, unbroken } from "../words";
-import { Icon, type IconName } from "./Icon";
+import { Icon } from "./Icon";
 
 /** What a notice is about. */
 export type NoticeTone = "info" | "good" | "warn" | "bad";

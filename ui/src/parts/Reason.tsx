@@ -1,6 +1,7 @@
 import type { ReactElement, ReactNode } from "react";
+import type { IconName } from "../base/icons";
 import { unbroken } from "../words";
-import { Icon, type IconName } from "./Icon";
+import { Icon } from "./Icon";
 
 /** Why there is nothing here, and the next step. No grid is ever empty without one. */
 export function Reason({

@@ -1,5 +1,5 @@
 import { type ReactElement, useState } from "react";
-import { isTag, ScanBurst } from "../scan";
+import { isTag, ScanBurst } from "../base/burst";
 import { say } from "../words";
 import { IconButton } from "./Button";
 import { Icon } from "./Icon";

@@ -2,7 +2,7 @@ export { Button, type ButtonLook, IconButton } from "./Button";
 export { CopyButton } from "./CopyButton";
 export { Confirm, Dialog, type DialogProps } from "./Dialog";
 export { CheckLine, DayField, SecretField, SelectField, TextField } from "./Field";
-export { Icon, type IconName } from "./Icon";
+export { Icon } from "./Icon";
 export { Later, PATIENCE_MS } from "./Later";
 export { LicenseText } from "./LicenseText";
 export { Marked, type Span } from "./Marked";

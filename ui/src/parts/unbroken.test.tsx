@@ -1,7 +1,7 @@
 import { render } from "@testing-library/react";
 import { expect, it } from "vitest";
 import { LicenseName } from "../app/licenses/LicenseName";
-import { ALDER } from "../app/test-licenses";
+import { ALDER } from "../base/test-licenses";
 import { deskError } from "../platform/testing";
 import { Dialog } from "./Dialog";
 import { ErrorNotice } from "./Notice";

@@ -1,3 +1,3 @@
-export { isTag, looksLikeTag, ScanBurst, takesKeys } from "./burst";
+export { isTag, looksLikeTag, ScanBurst, takesKeys } from "../base/burst";
 export { scanner } from "./scanner";
 export { useScan } from "./useScan";

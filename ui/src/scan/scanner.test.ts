@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { SCAN_GAP_MS } from "./burst";
+import { SCAN_GAP_MS } from "../base/burst";
 import { type Scan, scanner } from "./scanner";
 import { pass, pressKey, scanInto } from "./testing";
 

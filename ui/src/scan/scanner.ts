@@ -1,4 +1,4 @@
-import { followsAtOnce, SCAN_GAP_MS, ScanBurst, takesKeys } from "./burst";
+import { followsAtOnce, SCAN_GAP_MS, ScanBurst, takesKeys } from "../base/burst";
 
 /** What a scanner read outside of every field. */
 export interface Scan {

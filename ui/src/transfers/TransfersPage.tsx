@@ -1,6 +1,6 @@
 import type { ReactElement } from "react";
 import "./transfers.css";
-import { useShownLicenses } from "../app/frame/frame-state";
+import { useShownLicenses } from "../base/frame-state";
 import { CardLayer } from "../card/CardLayer";
 import { useListCounts } from "../grids/grid/counts";
 import { Later, Tabs } from "../parts";

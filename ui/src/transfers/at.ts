@@ -1,5 +1,5 @@
 import { useCallback, useSyncExternalStore } from "react";
-import { useFrame } from "../app/frame/frame-state";
+import { useFrame } from "../base/frame-state";
 import type { LicenseNumber, RefusedTag, TransferFind } from "../platform";
 import type { LabelId } from "../words";
 

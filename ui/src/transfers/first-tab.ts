@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useEffect } from "react";
-import { ON_THE_WAY_STATES } from "../grids/grid/StateChip";
+import { ON_THE_WAY_STATES } from "../base/states";
 import { call, type DeskFailure, type LicenseNumber } from "../platform";
 import { beginTransfersAt, type TransferTab, useTransfersAt } from "./at";
 

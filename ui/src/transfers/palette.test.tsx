@@ -2,16 +2,15 @@ import { QueryClientProvider } from "@tanstack/react-query";
 import { render, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, expect, it } from "vitest";
-import { newQueryClient } from "../app/desk";
-import { commandsNow } from "../app/frame/commands";
-import { DialogsProvider } from "../app/frame/dialogs-state";
-import { FrameProvider } from "../app/frame/frame-state";
-import { snapshot } from "../app/test-licenses";
+import { commandsNow } from "../base/commands";
+import { newQueryClient } from "../base/desk";
+import { DialogsProvider } from "../base/dialogs-state";
+import { FrameProvider } from "../base/frame-state";
+import { snapshot } from "../base/test-licenses";
 import { testDesk } from "../platform/testing";
 import { TransfersPage } from ".";
 import { forgetTransfersAt } from "./at";
-import { NewTransferButton, useNewTransfer } from "./NewTransferButton";
-import { FakeDrafts, tagOf } from "./testing";
+import { FakeDrafts } from "./testing";
 
 afterEach(forgetTransfersAt);
 
@@ -36,14 +35,4 @@ it("says of an open draft how much is to be fixed before it is sent, in words th
   await person.click(await screen.findByRole("button", { name: "Run" }));
   await screen.findByRole("heading", { name: "Stages" });
   await waitFor(() => expect(commandsNow().send).toMatch(/^\d+ things? must be fixed first$/));
-});
-
-it("says of packages of two licenses that a transfer has one sender", async () => {
-  const of = (license: string) => ({ license, package_id: 1, tag: tagOf(1) });
-  function Button() {
-    const transfer = useNewTransfer({ target: "packages", packages: [of("A"), of("B")] }, ["A", "B"], () => {});
-    return transfer ? <NewTransferButton transfer={transfer} /> : null;
-  }
-  draw(<Button />);
-  expect(commandsNow().transfer_with).toBe("A transfer has one sender: select packages of one license");
 });

@@ -1,5 +1,5 @@
-import { useFrame } from "../app/frame/frame-state";
-import type { Line } from "../app/frame/palette-entries";
+import { useFrame } from "../base/frame-state";
+import type { Line } from "../base/palette";
 import { say } from "../words";
 import { useMakeDraft } from "./drafts/NewTransfer";
 

@@ -1,4 +1,4 @@
-import { outboxStatus } from "../app/test-licenses";
+import { outboxStatus } from "../base/test-licenses";
 import type {
   Commands,
   Draft,

@@ -1,13 +1,12 @@
 import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import axe from "axe-core";
 import { afterEach, describe, expect, it } from "vitest";
-import { refused, story } from "../outbox/test-outbox";
+import { refused, story } from "../base/test-outbox";
 import { deskError, testDesk } from "../platform/testing";
 import { scanInto } from "../scan/testing";
 import { speak } from "../words";
 import { newTransferWith } from ".";
 import { forgetTransfersAt } from "./at";
-import { sendersOf } from "./NewTransferButton";
 import { expectAccessible, field, open, openDraft } from "./test-page";
 import { FakeDrafts, tagOf } from "./testing";
 
@@ -494,14 +493,5 @@ describe("in Spanish", () => {
     await person.click(screen.getByRole("button", { name: "Borradores" }));
     await person.click(await screen.findByRole("button", { name: "Eliminar Run" }));
     expect(await screen.findByRole("dialog", { name: "¿Eliminar Run?" })).toBeTruthy();
-  });
-});
-
-describe("a new transfer with selected packages", () => {
-  it("has one sender", () => {
-    const of = (license: string) => ({ license, package_id: 1, tag: tagOf(1) });
-    expect(sendersOf({ target: "packages", packages: [of("A"), of("A")] }, ["A", "B"])).toEqual(["A"]);
-    expect(sendersOf({ target: "packages", packages: [of("A"), of("B")] }, ["A", "B"])).toEqual(["A", "B"]);
-    expect(sendersOf({ target: "view", view: 2 }, ["A", "B"])).toEqual(["A", "B"]);
   });
 });

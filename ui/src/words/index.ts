@@ -1,4 +1,3 @@
-export { hasEachWord, plain } from "./find";
 export type { Messages } from "./messages";
 export { type LabelId, type Language, language, type MessageId, nodes, say, speak } from "./say";
 export { unbroken } from "./unbroken";

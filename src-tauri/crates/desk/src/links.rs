@@ -67,7 +67,7 @@ mod tests {
 
     #[test]
     fn the_page_shows_the_same_addresses_to_copy() {
-        let page = include_str!("../../../../ui/src/app/support/links.ts");
+        let page = include_str!("../../../../ui/src/base/links.ts");
         for link in LINKS {
             // As a template of the page's has it.
             let url = address(link, Some(&LicenseNumber::new("LICENSE"))).unwrap().replace("LICENSE", "${license}");

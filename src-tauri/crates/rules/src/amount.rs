@@ -2,7 +2,7 @@
 //!
 //! The grammar is that of the United States: a point before decimals, commas between thousands. What can mean two
 //! things (`1,000`, `1,5`) is refused with both named; nothing is guessed and nothing is rounded. The page reads the
-//! same grammar (`ui/src/app/amount.ts`) for what must be said while a person types; both are held to
+//! same grammar (`ui/src/base/amount.ts`) for what must be said while a person types; both are held to
 //! `cases/amounts.json`.
 
 use std::fmt;

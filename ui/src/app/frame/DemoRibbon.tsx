@@ -1,11 +1,11 @@
 import type { ReactElement } from "react";
+import { useSnapshot } from "../../base/desk";
+import { useDialogs } from "../../base/dialogs-state";
+import { useFrame } from "../../base/frame-state";
+import { listed } from "../../base/words";
 import { Button, Icon } from "../../parts";
 import type { Account, License } from "../../platform";
 import { say } from "../../words";
-import { useSnapshot } from "../desk";
-import { listed } from "../words";
-import { useDialogs } from "./dialogs-state";
-import { useFrame } from "./frame-state";
 
 /** Which of the licenses shown are made up: those of the demo's account. */
 export function demoOf(shown: readonly License[], accounts: readonly Account[]): License[] {

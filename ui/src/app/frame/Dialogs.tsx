@@ -1,9 +1,11 @@
 import type { ReactElement } from "react";
 import { ActionDialog } from "../../actions/ActionDialog";
+import { useSnapshot } from "../../base/desk";
+import { type FrameDialog, useDialogs } from "../../base/dialogs-state";
+import { accountName } from "../../base/words";
 import { AuditDialog } from "../../outbox/AuditDialog";
 import { Dialog } from "../../parts";
 import { say } from "../../words";
-import { useSnapshot } from "../desk";
 import { ChangeKeys } from "../licenses/ChangeKeys";
 import { LicensesDialog } from "../licenses/LicensesDialog";
 import { RemoveAccount } from "../licenses/RemoveAccount";
@@ -12,8 +14,6 @@ import { About } from "../support/About";
 import { AddressDialog } from "../support/AddressDialog";
 import { KeysSheet } from "../support/KeysSheet";
 import { ConfirmDemoReset } from "../sync/DemoReset";
-import { accountName } from "../words";
-import { type FrameDialog, useDialogs } from "./dialogs-state";
 import { Palette } from "./Palette";
 
 /** The dialog that is open, if any. */

@@ -1,12 +1,13 @@
 import "./palette.css";
 import { type KeyboardEvent, type ReactElement, useEffect, useId, useRef, useState } from "react";
+import { isTag } from "../../base/burst";
+import type { PaletteEntry } from "../../base/palette";
 import { useFindTag } from "../../grids/packages/useFindTag";
 import { Dialog } from "../../parts";
-import { isTag } from "../../scan";
 import { say } from "../../words";
 import { PaletteList } from "./PaletteList";
 import { usePaletteEntries } from "./palette-entries";
-import { type PaletteEntry, ranked } from "./palette-filter";
+import { ranked } from "./palette-filter";
 import { endsATag, useFound, useFoundGroups } from "./palette-found";
 
 /**

@@ -2,10 +2,10 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: the field keeps the focus and says which line is meant
 // biome-ignore-all lint/a11y/useKeyWithClickEvents: the field hears the keys
 import { type ReactElement, type ReactNode, useEffect, useRef } from "react";
+import type { PaletteEntry, PaletteGroup } from "../../base/palette";
 import { Icon, TagText } from "../../parts";
 import type { DeskFailure } from "../../platform";
 import { say, unbroken } from "../../words";
-import type { PaletteEntry, PaletteGroup } from "./palette-filter";
 
 /**
  * The lines of the palette under their headings. Its room is the same however many there are. A list has no paragraphs: its

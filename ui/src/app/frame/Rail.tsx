@@ -1,12 +1,12 @@
 import type { ReactElement } from "react";
 import mark from "../../../../icons/trackside.svg";
+import { useSnapshot } from "../../base/desk";
+import { useFrame } from "../../base/frame-state";
 import { openWords } from "../../outbox/words";
 import { Icon } from "../../parts";
 import { say } from "../../words";
-import { useSnapshot } from "../desk";
 import { SupportMenu } from "../support/SupportMenu";
 import { comingPlaces } from "./coming";
-import { useFrame } from "./frame-state";
 import type { Place } from "./places";
 
 /**

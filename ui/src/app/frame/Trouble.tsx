@@ -1,7 +1,7 @@
 import type { ReactElement } from "react";
+import { useFrame } from "../../base/frame-state";
 import { Button, ErrorNotice } from "../../parts";
 import { say } from "../../words";
-import { useFrame } from "./frame-state";
 import { Message } from "./messages";
 
 /** What went wrong with something that has no screen of its own. Stays until it is dismissed. */

@@ -1,4 +1,4 @@
-import type { IconName } from "../../parts";
+import type { IconName } from "../../base/icons";
 import { type LabelId, say } from "../../words";
 
 /** A place that is not built yet. */

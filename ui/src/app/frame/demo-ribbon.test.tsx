@@ -3,12 +3,12 @@ import { render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import axe from "axe-core";
 import { afterEach, expect, it, vi } from "vitest";
+import { newQueryClient } from "../../base/desk";
+import { writeShown } from "../../base/shown";
+import { ALDER, account, FOOTHILL, snapshot } from "../../base/test-licenses";
 import type { Account } from "../../platform";
 import { testDesk } from "../../platform/testing";
 import { App } from "../App";
-import { newQueryClient } from "../desk";
-import { ALDER, account, FOOTHILL, snapshot } from "../test-licenses";
-import { writeShown } from "./shown";
 
 vi.mock("./places", () => {
   const Page = () => null;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { keyName } from "../support/keys";
-import { ALDER, account, EEL, FOOTHILL } from "../test-licenses";
-import { chosenLicenses, keepShown, readShown, writeShown } from "./shown";
+import { keyName } from "../../base/keys";
+import { chosenLicenses, keepShown, readShown, writeShown } from "../../base/shown";
+import { ALDER, account, EEL, FOOTHILL } from "../../base/test-licenses";
 import { frameKey } from "./use-frame-keys";
 
 describe("the licenses shown", () => {

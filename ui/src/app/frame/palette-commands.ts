@@ -1,8 +1,8 @@
-import { ACTIONS, type ActionId } from "../../actions/kinds";
-import type { IconName } from "../../parts";
+import { ACTIONS, type ActionId } from "../../base/actions";
+import { type CommandId, commandsNow, doCommand, selectedNow } from "../../base/commands";
+import type { IconName } from "../../base/icons";
+import type { PaletteEntry, PaletteGroup } from "../../base/palette";
 import { type LabelId, say } from "../../words";
-import { type CommandId, commandsNow, doCommand, selectedNow } from "./commands";
-import type { PaletteEntry, PaletteGroup } from "./palette-filter";
 
 /** A command of a place: how it is called, what else finds it, and why it cannot be done where nothing in sight does it. */
 interface Look {

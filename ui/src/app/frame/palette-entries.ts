@@ -1,6 +1,18 @@
+import { chooseDensity, DENSITIES } from "../../base/density";
+import { useSnapshot } from "../../base/desk";
+import { useOutboxCommand, useSyncCommand } from "../../base/desk-commands";
+import { useDialogs } from "../../base/dialogs-state";
+import { type PlaceId, useFrame, useShowOutbox } from "../../base/frame-state";
+import { GROUP_LOOK, GROUPS } from "../../base/groups";
+import { keyName } from "../../base/keys";
+import { chooseLanguage, LANGUAGES } from "../../base/language";
+import { useOpenLink } from "../../base/links";
+import type { Line, PaletteGroup } from "../../base/palette";
+import { chosenLicenses } from "../../base/shown";
+import { chooseTheme, THEMES } from "../../base/theme";
+import { KINDS } from "../../base/words";
 import { askPackages } from "../../grids/packages/asked";
 import { TABS as PACKAGE_TABS, TAB_TITLES as PACKAGE_TITLES } from "../../grids/packages/tabs";
-import { GROUP_LOOK, GROUPS } from "../../outbox/groups";
 import type { PackageTab } from "../../platform";
 import {
   setTransfersAt,
@@ -10,24 +22,9 @@ import {
 } from "../../transfers/at";
 import { useTransferEntries } from "../../transfers/palette";
 import { type LabelId, say } from "../../words";
-import { chooseDensity, DENSITIES } from "../density";
-import { useSnapshot } from "../desk";
-import { useOutboxCommand, useSyncCommand } from "../desk-commands";
-import { chooseLanguage, LANGUAGES } from "../language";
-import { keyName } from "../support/keys";
-import { useOpenLink } from "../support/links";
-import { chooseTheme, THEMES } from "../theme";
-import { KINDS } from "../words";
 import { comingPlaces } from "./coming";
-import { useDialogs } from "./dialogs-state";
-import { type PlaceId, useFrame, useShowOutbox } from "./frame-state";
 import { hereCommands, packageCommands } from "./palette-commands";
-import type { PaletteEntry, PaletteGroup } from "./palette-filter";
 import { placesFor } from "./places";
-import { chosenLicenses } from "./shown";
-
-/** A line that gets its name from its place among those of its kind, unless it has one. */
-export type Line = Omit<PaletteEntry, "id"> & { id?: string };
 
 /** What the palette offers now. */
 export function usePaletteEntries(): PaletteGroup[] {

@@ -1,27 +1,7 @@
 import { expect, it } from "vitest";
-import { fits, type PaletteEntry, type PaletteGroup, ranked } from "./palette-filter";
+import type { PaletteEntry, PaletteGroup } from "../../base/palette";
+import { ranked } from "./palette-filter";
 import { endsATag } from "./palette-found";
-
-it("finds an entry by any of its words, never by letters strewn over it", () => {
-  expect(fits("reset", "Reset the demo state", [])).toBe(1);
-  expect(fits("demo", "Reset the demo state", [])).toBe(0.8);
-  expect(fits("reset", "Show only Alder Street Dispensary", ["C10-0000123-LIC"])).toBe(0);
-});
-
-it("finds a license by a part of its number", () => {
-  expect(fits("0123", "Show only Alder Street Dispensary", ["C10-0000123-LIC"])).toBe(0.3);
-});
-
-it("wants every word typed", () => {
-  expect(fits("show foothill", "Show only Foothill Analytics", [])).toBe(0.8);
-  expect(fits("show alder", "Show only Foothill Analytics", [])).toBe(0);
-  expect(fits("", "Sync now", [])).toBe(1);
-});
-
-it("finds a word without its accents", () => {
-  expect(fits("ubicacion", "Mover a otra ubicación", [])).toBe(0.8);
-  expect(fits("ubicación", "Mover a otra ubicacion", ["ubicación"])).toBe(0.8);
-});
 
 const line = (words: string, more: Partial<PaletteEntry> = {}): PaletteEntry => ({
   id: words,
@@ -57,10 +37,6 @@ it("finds a part of a place by its own name, not by the place's alone", () => {
   expect(shown(groups, "packages hold")).toEqual([["places", "Packages: On Hold"]]);
   expect(shown(groups, "pack")).toEqual([["places", "Packages"]]);
   expect(shown(groups, "")).toEqual([["places", "Packages"]]);
-});
-
-it("takes the beginning of another word for more than its middle", () => {
-  expect(fits("move", "Location…", ["move, room"])).toBeGreaterThan(fits("move", "Accounts", ["remove keys"]));
 });
 
 it("knows what may be the end of a tag", () => {

@@ -1,4 +1,8 @@
 import { useEffect, useState } from "react";
+import { useSnapshot } from "../../base/desk";
+import { useFrame } from "../../base/frame-state";
+import type { PaletteEntry, PaletteGroup } from "../../base/palette";
+import { chosenLicenses } from "../../base/shown";
 import { askPackages } from "../../grids/packages/asked";
 import { withLicense } from "../../grids/packages/finding";
 import { TAB_TITLES } from "../../grids/packages/tabs";
@@ -16,10 +20,6 @@ import {
 } from "../../platform";
 import { setTransfersAt, TAB_TITLES as TRANSFER_TITLES } from "../../transfers/at";
 import { say } from "../../words";
-import { useSnapshot } from "../desk";
-import { useFrame } from "./frame-state";
-import type { PaletteEntry, PaletteGroup } from "./palette-filter";
-import { chosenLicenses } from "./shown";
 
 /** The copy is asked once the person has rested for so long. */
 export const RESTED_MS = 80;

@@ -1,12 +1,12 @@
 import type { ReactElement } from "react";
+import type { PlaceId } from "../../base/frame-state";
+import type { IconName } from "../../base/icons";
 import { LabSamplesPage } from "../../grids/lab-samples/LabSamplesPage";
 import { PackagesPage } from "../../grids/packages/PackagesPage";
 import { OutboxPage } from "../../outbox/OutboxPage";
-import type { IconName } from "../../parts";
 import type { License } from "../../platform";
 import { TransfersPage } from "../../transfers/TransfersPage";
 import { type LabelId, say } from "../../words";
-import type { PlaceId } from "./frame-state";
 
 /** One entry of the rail. */
 export interface Place {

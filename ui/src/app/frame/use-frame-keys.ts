@@ -1,8 +1,8 @@
 import { useEffect, useRef } from "react";
-import { useSnapshot } from "../desk";
-import { useSyncCommand } from "../desk-commands";
-import { useDialogs } from "./dialogs-state";
-import { useFrame } from "./frame-state";
+import { useSnapshot } from "../../base/desk";
+import { useSyncCommand } from "../../base/desk-commands";
+import { useDialogs } from "../../base/dialogs-state";
+import { useFrame } from "../../base/frame-state";
 import type { Place } from "./places";
 
 /** What a key press asks the frame for; null where it is somebody else's. */

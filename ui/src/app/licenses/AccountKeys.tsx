@@ -1,11 +1,11 @@
 import { type ReactElement, type ReactNode, useRef, useState } from "react";
+import { useSnapshot } from "../../base/desk";
+import { useQuestion } from "../../base/desk-commands";
+import { useDialogs } from "../../base/dialogs-state";
+import { hostOf, listed } from "../../base/words";
 import { Button, ErrorNotice, Icon, Later } from "../../parts";
 import type { Account, AccountTested } from "../../platform";
 import { nodes, say } from "../../words";
-import { useSnapshot } from "../desk";
-import { useQuestion } from "../desk-commands";
-import { useDialogs } from "../frame/dialogs-state";
-import { hostOf, listed } from "../words";
 
 /** The keys of an account: tried out here, or changed. `changed`: they were, a moment ago. */
 export function AccountKeys({ account, changed }: { account: Account; changed: boolean }): ReactElement {

@@ -1,10 +1,10 @@
 import { type FormEvent, type ReactElement, useEffect, useRef, useState } from "react";
+import { useSnapshot } from "../../base/desk";
+import { useSnapshotCommand } from "../../base/desk-commands";
+import { accountName, systemName } from "../../base/words";
 import { Button, ErrorNotice, IconButton } from "../../parts";
 import type { Account } from "../../platform";
 import { say } from "../../words";
-import { useSnapshot } from "../desk";
-import { useSnapshotCommand } from "../desk-commands";
-import { accountName, systemName } from "../words";
 
 /** As long as a name may be that still fits where accounts are named. */
 const LONGEST = 60;

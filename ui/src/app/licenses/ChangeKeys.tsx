@@ -1,6 +1,6 @@
 import { type ReactElement, useState } from "react";
+import { useSnapshotCommand } from "../../base/desk-commands";
 import type { Account } from "../../platform";
-import { useSnapshotCommand } from "../desk-commands";
 import { KeysForm } from "../start/KeysForm";
 import { blankKeys, trimmed } from "../start/keys";
 

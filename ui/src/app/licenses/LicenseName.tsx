@@ -1,9 +1,9 @@
 import "./licenses.css";
 import type { ReactElement } from "react";
+import { KINDS } from "../../base/words";
 import { Icon, LicenseText } from "../../parts";
 import type { License } from "../../platform";
 import { say } from "../../words";
-import { KINDS } from "../words";
 
 /** A license in a list: symbol, name, number and kind. */
 export function LicenseName({ license }: { license: License }): ReactElement {

@@ -1,11 +1,11 @@
 import { type ReactElement, useEffect, useState } from "react";
+import { useSnapshot } from "../../base/desk";
+import { useDialogs } from "../../base/dialogs-state";
+import { useFrame } from "../../base/frame-state";
+import { accountName, KINDS } from "../../base/words";
 import { Button, Icon, LicenseText, Popover } from "../../parts";
 import type { License } from "../../platform";
 import { say } from "../../words";
-import { useSnapshot } from "../desk";
-import { useDialogs } from "../frame/dialogs-state";
-import { useFrame } from "../frame/frame-state";
-import { accountName, KINDS } from "../words";
 import { EnterKeysButton } from "./EnterKeysButton";
 import { SwitcherLine } from "./SwitcherLine";
 

@@ -1,11 +1,11 @@
 import { type ReactElement, useState } from "react";
+import { useSnapshot } from "../../base/desk";
+import { useSnapshotCommand } from "../../base/desk-commands";
+import { useDialogs } from "../../base/dialogs-state";
+import { accountName, hostOf } from "../../base/words";
 import { Button, Dialog, ErrorNotice, Notice } from "../../parts";
 import type { Account, LicenseNumber } from "../../platform";
 import { say } from "../../words";
-import { useSnapshot } from "../desk";
-import { useSnapshotCommand } from "../desk-commands";
-import { useDialogs } from "../frame/dialogs-state";
-import { accountName, hostOf } from "../words";
 import { AccountKeys } from "./AccountKeys";
 import { AccountTitle } from "./AccountTitle";
 import { EnterKeysButton } from "./EnterKeysButton";

@@ -1,10 +1,10 @@
 import type { ReactElement } from "react";
+import { useSnapshot } from "../../base/desk";
+import { useSnapshotCommand } from "../../base/desk-commands";
+import { accountName } from "../../base/words";
 import { Confirm, ErrorNotice } from "../../parts";
 import type { Account } from "../../platform";
 import { say } from "../../words";
-import { useSnapshot } from "../desk";
-import { useSnapshotCommand } from "../desk-commands";
-import { accountName } from "../words";
 
 /** The question before an account is removed. */
 export function RemoveAccount({

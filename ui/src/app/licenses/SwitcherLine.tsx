@@ -1,11 +1,11 @@
 import { type ReactElement, useId } from "react";
+import { useSnapshot } from "../../base/desk";
+import { useSnapshotCommand } from "../../base/desk-commands";
+import { useFrame } from "../../base/frame-state";
+import { clock, useNow } from "../../base/time";
 import { Button } from "../../parts";
 import type { Account, License, LicenseSync } from "../../platform";
 import { say } from "../../words";
-import { useSnapshot } from "../desk";
-import { useSnapshotCommand } from "../desk-commands";
-import { useFrame } from "../frame/frame-state";
-import { clock, useNow } from "../time";
 import { LicenseName } from "./LicenseName";
 
 /**

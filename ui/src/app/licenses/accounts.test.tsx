@@ -2,11 +2,11 @@ import { QueryClientProvider } from "@tanstack/react-query";
 import { render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { describe, expect, it, vi } from "vitest";
+import { newQueryClient } from "../../base/desk";
+import { ALDER, account, FOOTHILL, ready, snapshot, syncStatus } from "../../base/test-licenses";
 import type { AppSnapshot } from "../../platform";
 import { deskError, testDesk } from "../../platform/testing";
 import { App } from "../App";
-import { newQueryClient } from "../desk";
-import { ALDER, account, FOOTHILL, ready, snapshot, syncStatus } from "../test-licenses";
 
 vi.mock("../frame/places", () => ({
   placesFor: () => [{ id: "packages", title: "Packages", icon: "package", Page: () => null, isFor: () => true }],

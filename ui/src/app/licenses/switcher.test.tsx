@@ -2,13 +2,13 @@ import { QueryClientProvider } from "@tanstack/react-query";
 import { render, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { expect, it, vi } from "vitest";
+import { newQueryClient } from "../../base/desk";
+import { snapshot } from "../../base/test-licenses";
 import { testDesk } from "../../platform/testing";
 import { App } from "../App";
-import { newQueryClient } from "../desk";
-import { snapshot } from "../test-licenses";
 
 vi.mock("../frame/places", async () => {
-  const { useShownLicenses } = await import("../frame/frame-state");
+  const { useShownLicenses } = await import("../../base/frame-state");
   const Page = () => (
     <p>
       Records of{" "}

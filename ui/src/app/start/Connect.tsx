@@ -1,6 +1,6 @@
 import { type ReactElement, useState } from "react";
+import { useQuestion, useSnapshotCommand } from "../../base/desk-commands";
 import type { AccountCheck, License } from "../../platform";
-import { useQuestion, useSnapshotCommand } from "../desk-commands";
 import { ChooseLicenses } from "./ChooseLicenses";
 import { KeysForm } from "./KeysForm";
 import { blankKeys, trimmed } from "./keys";

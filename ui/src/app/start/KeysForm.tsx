@@ -1,10 +1,10 @@
 import "./keys.css";
 import { type FormEvent, type ReactElement, useEffect, useRef, useState } from "react";
+import { useSnapshot } from "../../base/desk";
+import { hostOf, stateName } from "../../base/words";
 import { Button, ErrorNotice, Later, Notice, Progress, SecretField } from "../../parts";
 import type { AccountCheck, DeskFailure } from "../../platform";
 import { nodes, say } from "../../words";
-import { useSnapshot } from "../desk";
-import { hostOf, stateName } from "../words";
 import { SoftwareKeySource, UserKeySource } from "./KeySource";
 
 /**

@@ -1,8 +1,9 @@
 import { type ReactElement, useState } from "react";
 import mark from "../../../../icons/trackside.svg";
-import { Button, ErrorNotice, Icon, type IconName, Later } from "../../parts";
+import { useSnapshotCommand } from "../../base/desk-commands";
+import type { IconName } from "../../base/icons";
+import { Button, ErrorNotice, Icon, Later } from "../../parts";
 import { type LabelId, say } from "../../words";
-import { useSnapshotCommand } from "../desk-commands";
 import { Notices } from "../Notices";
 import { Connect } from "./Connect";
 import { GridPicture } from "./GridPicture";

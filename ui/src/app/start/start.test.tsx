@@ -3,12 +3,12 @@ import { cleanup, render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import axe from "axe-core";
 import { afterEach, expect, it } from "vitest";
-import { LAB_STATES } from "../../grids/grid/StateChip";
+import { newQueryClient } from "../../base/desk";
+import { LAB_STATES } from "../../base/states";
+import { snapshot, syncStatus } from "../../base/test-licenses";
 import { testDesk } from "../../platform/testing";
 import { speak } from "../../words";
 import { App } from "../App";
-import { newQueryClient } from "../desk";
-import { snapshot, syncStatus } from "../test-licenses";
 import { SAMPLES } from "./sample";
 
 afterEach(() => speak("en-US"));

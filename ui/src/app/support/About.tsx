@@ -1,8 +1,8 @@
 import type { ReactElement } from "react";
 import mark from "../../../../icons/trackside.svg";
+import { useSnapshot } from "../../base/desk";
 import { Dialog } from "../../parts";
 import { type LabelId, say } from "../../words";
-import { useSnapshot } from "../desk";
 
 const COPY_ON: Record<string, LabelId> = {
   windows: "frame-about-copy-windows",

@@ -1,8 +1,8 @@
 import type { ReactElement } from "react";
+import type { Page } from "../../base/dialogs-state";
 import { CopyButton, Details, Dialog } from "../../parts";
 import type { DeskError } from "../../platform";
 import { say } from "../../words";
-import type { Page } from "./links";
 
 /** A page that could not be opened in the browser: its address, to copy. */
 export function AddressDialog({

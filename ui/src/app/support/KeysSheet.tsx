@@ -1,8 +1,9 @@
 import type { ReactElement } from "react";
+import { useSnapshot } from "../../base/desk";
+import { keyName } from "../../base/keys";
 import { Dialog } from "../../parts";
 import { say } from "../../words";
-import { useSnapshot } from "../desk";
-import { KEYS, keyName } from "./keys";
+import { KEYS } from "./keys";
 
 /** Every key, on one sheet. */
 export function KeysSheet({ onClose }: { onClose: () => void }): ReactElement {

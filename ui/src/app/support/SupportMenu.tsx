@@ -1,13 +1,13 @@
 import { type ReactElement, useState } from "react";
+import { chooseDensity, DENSITIES, readDensity } from "../../base/density";
+import { useSnapshot } from "../../base/desk";
+import { useDialogs } from "../../base/dialogs-state";
+import { keyName } from "../../base/keys";
+import { chooseLanguage, LANGUAGES, readLanguage } from "../../base/language";
+import { useOpenLink } from "../../base/links";
+import { chooseTheme, readTheme, THEMES } from "../../base/theme";
 import { Icon, Menu, MenuChoice, MenuItem, MenuLine } from "../../parts";
 import { say } from "../../words";
-import { chooseDensity, DENSITIES, readDensity } from "../density";
-import { useSnapshot } from "../desk";
-import { useDialogs } from "../frame/dialogs-state";
-import { chooseLanguage, LANGUAGES, readLanguage } from "../language";
-import { chooseTheme, readTheme, THEMES } from "../theme";
-import { keyName } from "./keys";
-import { useOpenLink } from "./links";
 
 /** Help, the state's bulletins, appearance and language, and what this is. */
 export function SupportMenu(): ReactElement {

@@ -1,6 +1,6 @@
 import { render } from "@testing-library/react";
 import { expect, it } from "vitest";
-import { ALDER, FOOTHILL, ready, syncStatus } from "../test-licenses";
+import { ALDER, FOOTHILL, ready, syncStatus } from "../../base/test-licenses";
 import { Calls } from "./Calls";
 
 function said(calls: Record<string, number>, limit = 50): string | null {

@@ -1,8 +1,8 @@
 import type { ReactElement } from "react";
+import { clock } from "../../base/time";
 import { Icon } from "../../parts";
 import type { CallBudget, LicenseSync } from "../../platform";
 import { nodes, say } from "../../words";
-import { clock } from "../time";
 
 /**
  * How much the state is asked. Its limit is one license's, so it stands beside the calls of one: the license that is

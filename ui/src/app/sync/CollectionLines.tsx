@@ -1,8 +1,8 @@
 import type { ReactElement } from "react";
+import { count } from "../../base/words";
 import { Icon, Progress } from "../../parts";
 import type { CollectionSync } from "../../platform";
 import { say } from "../../words";
-import { count } from "../words";
 
 /** Kinds of record: those still read with how far they are, those left out with why, those done in one line. */
 export function CollectionLines({ collections }: { collections: readonly CollectionSync[] }): ReactElement {

@@ -1,7 +1,7 @@
 import type { ReactElement } from "react";
+import { useSnapshotCommand } from "../../base/desk-commands";
 import { Confirm, ErrorNotice } from "../../parts";
 import { say } from "../../words";
-import { useSnapshotCommand } from "../desk-commands";
 
 /** Puts the demo state back to its beginning, once confirmed. */
 export function ConfirmDemoReset({ onClose }: { onClose: () => void }): ReactElement {

@@ -1,10 +1,10 @@
 import { type ReactElement, useEffect, useRef, useState } from "react";
+import { useSnapshot } from "../../base/desk";
+import { useFrame, useShowOutbox } from "../../base/frame-state";
+import { ageWords, announcement, indicatorWords, outboxAnnouncement } from "../../base/headline";
+import { clock, useNow } from "../../base/time";
 import { Icon, Popover } from "../../parts";
 import { say } from "../../words";
-import { useSnapshot } from "../desk";
-import { useFrame, useShowOutbox } from "../frame/frame-state";
-import { clock, useNow } from "../time";
-import { ageWords, announcement, indicatorWords, outboxAnnouncement } from "./headline";
 import { SyncPanel } from "./SyncPanel";
 
 /** The sync in one quiet line, with its panel; beside it what the state refused, and how old the data is. */

@@ -1,12 +1,13 @@
 import "./sync.css";
 import type { ReactElement } from "react";
-import { Details, Icon, type IconName } from "../../parts";
+import { useSnapshot } from "../../base/desk";
+import type { IconName } from "../../base/icons";
+import { clock } from "../../base/time";
+import { KINDS } from "../../base/words";
+import { Details, Icon } from "../../parts";
 import type { Account, DeskError, LicenseSync, LicenseSyncState } from "../../platform";
 import { type LabelId, say, unbroken } from "../../words";
-import { useSnapshot } from "../desk";
 import { EnterKeysButton } from "../licenses/EnterKeysButton";
-import { clock } from "../time";
-import { KINDS } from "../words";
 import { CollectionLines } from "./CollectionLines";
 
 const STATES: Record<LicenseSyncState, { icon: IconName; words: LabelId }> = {

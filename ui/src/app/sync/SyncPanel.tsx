@@ -1,16 +1,16 @@
 import type { ReactElement } from "react";
+import { useSnapshot } from "../../base/desk";
+import { useSyncCommand } from "../../base/desk-commands";
+import { useDialogs } from "../../base/dialogs-state";
+import { useShowOutbox } from "../../base/frame-state";
+import { indicatorWords, sharedTrouble } from "../../base/headline";
+import { clock, leftWords, useNow } from "../../base/time";
+import { accountName } from "../../base/words";
 import { standingWords } from "../../outbox/words";
 import { Button, ErrorNotice, firstSentence, Icon, Notice, Progress } from "../../parts";
 import { say } from "../../words";
-import { useSnapshot } from "../desk";
-import { useSyncCommand } from "../desk-commands";
-import { useDialogs } from "../frame/dialogs-state";
-import { useShowOutbox } from "../frame/frame-state";
 import { EnterKeysButton } from "../licenses/EnterKeysButton";
-import { clock, leftWords, useNow } from "../time";
-import { accountName } from "../words";
 import { Calls } from "./Calls";
-import { indicatorWords, sharedTrouble } from "./headline";
 import { LicenseProgress, Trouble } from "./LicenseProgress";
 
 /**

@@ -1,8 +1,9 @@
 import { type DragEvent, type KeyboardEvent, type ReactElement, useRef, useState, useSyncExternalStore } from "react";
-import { useCommands } from "../../app/frame/commands";
+import { useCommands } from "../../base/commands";
+import { fits } from "../../base/fits";
 import { Button, Icon, IconButton, Popover } from "../../parts";
 import { asDeskFailure } from "../../platform";
-import { hasEachWord, type LabelId, say } from "../../words";
+import { type LabelId, say } from "../../words";
 import { applyLayout } from "./column-state";
 import { type GridLayout, inStatesOrder, moveColumn, statesLayout } from "./layout";
 import type { GridModel } from "./model";
@@ -21,7 +22,7 @@ export function ColumnChooser<Row extends GridRow>({ model }: { model: GridModel
   const list = useRef<HTMLUListElement>(null);
   const titles = new Map(model.columns.map((column) => [column.id, column.title]));
   const titleOf = (id: string) => titles.get(id) ?? "";
-  const found = layout.columns.filter((column) => hasEachWord(titleOf(column.id), wanted));
+  const found = layout.columns.filter((column) => fits(wanted, titleOf(column.id)) > 0);
   const shown = layout.columns.filter((column) => column.shown).length;
 
   const show = (taken: GridLayout) => {

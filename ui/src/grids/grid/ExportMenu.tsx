@@ -1,8 +1,8 @@
 import { type ReactElement, useState, useSyncExternalStore } from "react";
-import { useJob, useSnapshot } from "../../app/desk";
-import { type Offer, useCommands } from "../../app/frame/commands";
 import { SavedNotice } from "../../app/SavedNotice";
-import { listed } from "../../app/words";
+import { type Offer, useCommands } from "../../base/commands";
+import { useJob, useSnapshot } from "../../base/desk";
+import { listed } from "../../base/words";
 import { Button, Dialog, ErrorNotice, Menu, MenuGroup, MenuItem, MenuLine, Progress } from "../../parts";
 import {
   asDeskFailure,

@@ -1,12 +1,12 @@
 import { Popover } from "@base-ui/react/popover";
 import { type KeyboardEvent, type ReactElement, useRef, useState } from "react";
+import { LAB_STATES, stateWords } from "../../base/states";
 import { Button, CheckLine, SelectField, TextField } from "../../parts";
 import type { Column, FilterTest } from "../../platform";
 import { say } from "../../words";
 import type { HeaderMenuAt } from "./context";
 import { draftOf, type FilterDraft, type FilterOp, filterChoices, readDraft, valuesTaken } from "./filters";
 import { FLAGS } from "./flags";
-import { LAB_STATES, stateWords } from "./StateChip";
 
 /** The values that a column with a fixed list offers. The lab testing states are the state's own. */
 function listOf(column: Column): { value: string; words: string }[] {

@@ -1,6 +1,6 @@
 import { type ReactElement, type ReactNode, useEffect, useState, useSyncExternalStore } from "react";
-import { TotalsSlot } from "../../app/frame/frame-state";
 import { BeforeRows, WhyEmpty } from "../../app/sync/WhyEmpty";
+import { TotalsSlot } from "../../base/frame-state";
 import { Button, ErrorNotice, Later, Reason } from "../../parts";
 import type { Collection } from "../../platform";
 import { say } from "../../words";

@@ -1,7 +1,7 @@
 import { type ReactElement, type ReactNode, useSyncExternalStore } from "react";
-import { useSnapshot } from "../../app/desk";
-import { useCommands } from "../../app/frame/commands";
-import { readingOf } from "../../app/sync/reading";
+import { useCommands } from "../../base/commands";
+import { useSnapshot } from "../../base/desk";
+import { readingOf } from "../../base/reading";
 import { say } from "../../words";
 import { ChangesBar } from "./ChangesBar";
 import { ColumnChooser } from "./ColumnChooser";

@@ -1,8 +1,8 @@
 import { type ReactElement, useSyncExternalStore } from "react";
-import { quantityWords } from "../../app/amount";
-import { useSnapshot } from "../../app/desk";
-import { indicatorWords } from "../../app/sync/headline";
-import { readingOf } from "../../app/sync/reading";
+import { quantityWords } from "../../base/amount";
+import { useSnapshot } from "../../base/desk";
+import { indicatorWords } from "../../base/headline";
+import { readingOf } from "../../base/reading";
 import { Icon } from "../../parts";
 import type { Collection, UnitTotal } from "../../platform";
 import { language, nodes, say } from "../../words";

@@ -1,6 +1,7 @@
 import { Menu } from "@base-ui/react/menu";
 import type { ReactElement, ReactNode } from "react";
-import { Icon, type IconName } from "../../parts";
+import type { IconName } from "../../base/icons";
+import { Icon } from "../../parts";
 import { say } from "../../words";
 import type { HeaderMenuAt } from "./context";
 import type { GridModel } from "./model";

@@ -1,5 +1,5 @@
 import type { ReactElement, ReactNode } from "react";
-import { useSnapshot } from "../../app/desk";
+import { useSnapshot } from "../../base/desk";
 import { Marked, type Span } from "../../parts";
 import type { CellProps } from "./cells";
 import { field } from "./field";

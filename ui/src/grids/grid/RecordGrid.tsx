@@ -7,8 +7,8 @@ import type {
 } from "ag-grid-community";
 import { AgGridReact } from "ag-grid-react";
 import { type ReactElement, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
-import { useRowHeight } from "../../app/density";
-import { useArrival } from "../../app/frame/frame-state";
+import { useRowHeight } from "../../base/density";
+import { useArrival } from "../../base/frame-state";
 import { scanner } from "../../scan";
 import "./grid.css";
 import "./beside.css";

@@ -1,6 +1,6 @@
 import { Menu } from "@base-ui/react/menu";
 import { type ReactElement, type ReactNode, useEffect, useRef, useState } from "react";
-import { useOpenLink } from "../../app/support/links";
+import { useOpenLink } from "../../base/links";
 import { MenuItem, MenuLine } from "../../parts";
 import type { FilterTest, LicenseNumber } from "../../platform";
 import { say } from "../../words";

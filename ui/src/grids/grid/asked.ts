@@ -2,7 +2,7 @@
  * What a person asks the search box for, read as the desk reads it (`mirror::search::asked`): words, and of some words
  * what they mean together, a day or an amount.
  */
-import { dayWords } from "../../app/time";
+import { dayWords } from "../../base/time";
 import { type Language, language, say } from "../../words";
 import { folded } from "./alike";
 

@@ -1,8 +1,8 @@
 import type { CustomCellRendererProps } from "ag-grid-react";
 import { type ReactElement, useSyncExternalStore } from "react";
-import { tagEnd } from "../../actions/kinds";
+import { tagEnd } from "../../base/actions";
+import { GROUP_LOOK } from "../../base/groups";
 import { TagLabel } from "../../card/TagLabel";
-import { GROUP_LOOK } from "../../outbox/groups";
 import { Icon, Marked } from "../../parts";
 import type { Column } from "../../platform";
 import { type LabelId, say } from "../../words";

@@ -1,9 +1,9 @@
 import { QueryClientProvider } from "@tanstack/react-query";
 import { act, renderHook, waitFor } from "@testing-library/react";
 import { expect, it } from "vitest";
-import { newQueryClient } from "../../app/desk";
-import { FrameProvider } from "../../app/frame/frame-state";
-import { ALDER, FOOTHILL, ready, snapshot, syncStatus } from "../../app/test-licenses";
+import { newQueryClient } from "../../base/desk";
+import { FrameProvider } from "../../base/frame-state";
+import { ALDER, FOOTHILL, ready, snapshot, syncStatus } from "../../base/test-licenses";
 import type { CollectionSync, LicenseSync } from "../../platform";
 import { testDesk } from "../../platform/testing";
 import { useCount, useListCounts } from "./counts";

@@ -1,8 +1,8 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useSyncExternalStore } from "react";
-import { useSnapshot } from "../../app/desk";
-import { useShownLicenses } from "../../app/frame/frame-state";
-import { readingOf } from "../../app/sync/reading";
+import { useSnapshot } from "../../base/desk";
+import { useShownLicenses } from "../../base/frame-state";
+import { readingOf } from "../../base/reading";
 import { type Collection, call, type DeskFailure, type ListCounts, onNews, type PackageTab } from "../../platform";
 import type { GridLoad } from "./useGridModel";
 import type { GridRow } from "./view-source";

@@ -1,7 +1,7 @@
 import { render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { expect, it } from "vitest";
-import { ALDER } from "../../app/test-licenses";
+import { ALDER } from "../../base/test-licenses";
 import type { Column } from "../../platform";
 import { testDesk } from "../../platform/testing";
 import { FilterChips } from "./FilterChips";

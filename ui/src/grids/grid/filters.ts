@@ -1,9 +1,9 @@
-import { quantityWords, readNumber, whyWords } from "../../app/amount";
-import { dayWords } from "../../app/time";
+import { quantityWords, readNumber, whyWords } from "../../base/amount";
+import { isState, stateWords } from "../../base/states";
+import { dayWords } from "../../base/time";
 import type { Column, ColumnFilter, ColumnKind, FilterTest } from "../../platform";
 import { type LabelId, language, type MessageId, type Messages, say } from "../../words";
 import { FLAGS } from "./flags";
-import { isState, stateWords } from "./StateChip";
 
 /** The operations of the desk's column filters. */
 export type FilterOp = FilterTest["op"];

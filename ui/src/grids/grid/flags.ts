@@ -1,4 +1,4 @@
-import type { IconName } from "../../parts";
+import type { IconName } from "../../base/icons";
 import { type LabelId, say } from "../../words";
 import { field } from "./field";
 import type { GoneRow, GridRow } from "./view-source";

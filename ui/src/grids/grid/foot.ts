@@ -1,4 +1,4 @@
-import type { Reading } from "../../app/sync/reading";
+import type { Reading } from "../../base/reading";
 import type { Collection } from "../../platform";
 import { say } from "../../words";
 import { NOUNS } from "./nouns";

@@ -1,8 +1,8 @@
 import { QueryClientProvider } from "@tanstack/react-query";
 import { act, render } from "@testing-library/react";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { newQueryClient } from "../../app/desk";
-import { ALDER, FOOTHILL, ready, snapshot, syncStatus } from "../../app/test-licenses";
+import { newQueryClient } from "../../base/desk";
+import { ALDER, FOOTHILL, ready, snapshot, syncStatus } from "../../base/test-licenses";
 import type { CollectionSync, SyncStatus, UnitTotal } from "../../platform";
 import { deskError, testDesk } from "../../platform/testing";
 import { speak } from "../../words";

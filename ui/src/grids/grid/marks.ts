@@ -1,6 +1,6 @@
 /** Where in a cell what was searched for stands: where the desk looked for it, compared as the desk compares. */
 import { useEffect, useRef, useSyncExternalStore } from "react";
-import { dayWords, instantCell } from "../../app/time";
+import { dayWords, instantCell } from "../../base/time";
 import type { Span } from "../../parts";
 import type { Column } from "../../platform";
 import { say } from "../../words";

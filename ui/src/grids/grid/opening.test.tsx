@@ -3,8 +3,8 @@ import { render, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { beforeAll, beforeEach, expect, it } from "vitest";
 import { App } from "../../app/App";
-import { newQueryClient } from "../../app/desk";
-import { ALDER, ready, snapshot, syncStatus } from "../../app/test-licenses";
+import { newQueryClient } from "../../base/desk";
+import { ALDER, ready, snapshot, syncStatus } from "../../base/test-licenses";
 import type { AppSnapshot, CollectionSync } from "../../platform";
 import { packagesDesk } from "../packages/testing";
 

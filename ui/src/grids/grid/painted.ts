@@ -1,5 +1,5 @@
 import type { GridApi, IRowNode } from "ag-grid-community";
-import { rowHeight } from "../../app/density";
+import { rowHeight } from "../../base/density";
 import type { Moved } from "./anchor";
 import type { Selection } from "./selection";
 import type { GridRow } from "./view-source";

@@ -1,8 +1,8 @@
 import { QueryClientProvider } from "@tanstack/react-query";
 import { render } from "@testing-library/react";
 import { expect, it } from "vitest";
-import { newQueryClient } from "../../app/desk";
-import { ALDER, snapshot } from "../../app/test-licenses";
+import { newQueryClient } from "../../base/desk";
+import { ALDER, snapshot } from "../../base/test-licenses";
 import { LicenseCell, PartyCell } from "./PartyCell";
 import { partyOf } from "./party";
 import { cellProps, columnOf } from "./testing";

@@ -1,4 +1,4 @@
-import { instantCell } from "../../app/time";
+import { instantCell } from "../../base/time";
 import type { Column, FilterTest } from "../../platform";
 import { say } from "../../words";
 import { field } from "./field";

@@ -1,11 +1,11 @@
-import { quantityWords } from "../../app/amount";
-import { dayWords, instantCell, instantWords, timeCell, timeWords } from "../../app/time";
+import { quantityWords } from "../../base/amount";
+import { isState, stateWords } from "../../base/states";
+import { dayWords, instantCell, instantWords, timeCell, timeWords } from "../../base/time";
 import type { Column } from "../../platform";
 import { type LabelId, say } from "../../words";
 import { field } from "./field";
 import { flagWords } from "./flags";
 import { PARTIES, partyWords } from "./party";
-import { isState, stateWords } from "./StateChip";
 import { type GoneRow, type GridRow, isGone } from "./view-source";
 
 /** A cell's text for a person. */

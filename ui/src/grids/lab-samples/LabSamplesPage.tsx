@@ -1,7 +1,7 @@
 import { type ReactElement, useState } from "react";
-import { useSnapshot } from "../../app/desk";
-import { SearchSlot, useFrame } from "../../app/frame/frame-state";
 import { WhyEmpty } from "../../app/sync/WhyEmpty";
+import { useSnapshot } from "../../base/desk";
+import { SearchSlot, useFrame } from "../../base/frame-state";
 import { CardLayer } from "../../card/CardLayer";
 import { MenuItem, Reason, SearchBox, TabCount } from "../../parts";
 import { call, type LabSampleRow, type LicenseNumber } from "../../platform";

@@ -1,12 +1,14 @@
 import { useQuery } from "@tanstack/react-query";
 import { type KeyboardEvent, type ReactElement, useEffect, useRef, useState } from "react";
 import "./tests.css";
-import { quantityWords } from "../../app/amount";
+import { quantityWords } from "../../base/amount";
+import { fits } from "../../base/fits";
+import { stateWords } from "../../base/states";
 import { TagButton } from "../../card/TagLabel";
 import { ErrorNotice, Icon, IconButton, Later } from "../../parts";
 import { call, type DeskFailure, type LabSampleRow, type LabTestRow, type LabTestRows } from "../../platform";
-import { hasEachWord, say } from "../../words";
-import { StateChip, stateWords } from "../grid/StateChip";
+import { say } from "../../words";
+import { StateChip } from "../grid/StateChip";
 
 /** From how many tests on a search is worth its place. */
 const MANY = 20;
@@ -18,9 +20,7 @@ function outcomeOf(passed: boolean): string {
 
 /** The tests that a person looks for. */
 export function testsFound(tests: LabTestRow[], wanted: string): LabTestRow[] {
-  return tests.filter((test) =>
-    hasEachWord(`${test.test} ${test.comment} ${stateWords(outcomeOf(test.passed))}`, wanted),
-  );
+  return tests.filter((test) => fits(wanted, `${test.test} ${test.comment} ${stateWords(outcomeOf(test.passed))}`) > 0);
 }
 
 /** A sample's tests, beside the grid: it follows the focused row. F6 goes to and fro, Escape closes. */

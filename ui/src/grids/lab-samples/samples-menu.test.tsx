@@ -3,8 +3,8 @@ import { fireEvent, render, screen, waitFor, within } from "@testing-library/rea
 import userEvent from "@testing-library/user-event";
 import { beforeAll, expect, it } from "vitest";
 import { App } from "../../app/App";
-import { newQueryClient } from "../../app/desk";
-import { account, FOOTHILL, snapshot } from "../../app/test-licenses";
+import { newQueryClient } from "../../base/desk";
+import { account, FOOTHILL, snapshot } from "../../base/test-licenses";
 import type { Column, LabSampleRow } from "../../platform";
 import { testDesk } from "../../platform/testing";
 

@@ -1,12 +1,12 @@
 import type { ReactElement } from "react";
-import { ACTIONS } from "../../actions";
+import { ACTIONS } from "../../base/actions";
 import { MenuGroup, MenuItem } from "../../parts";
 import type { PackageRow } from "../../platform";
-import type { NewTransfer } from "../../transfers/NewTransferButton";
 import { say } from "../../words";
 import type { GridModel } from "../grid/model";
 import { RowMenu } from "../grid/RowMenu";
 import { selectedCount } from "../grid/selection";
+import type { NewTransfer } from "./NewTransferButton";
 import { selectionWords } from "./SelectionBar";
 import type { PackageActions } from "./usePackageActions";
 

@@ -1,9 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
 import type { ReactElement, ReactNode } from "react";
 import "./finding.css";
-import { useSnapshot } from "../../app/desk";
-import { chosenLicenses } from "../../app/frame/shown";
-import { listed } from "../../app/words";
+import { useSnapshot } from "../../base/desk";
+import { chosenLicenses } from "../../base/shown";
+import { listed } from "../../base/words";
 import { Button, Reason } from "../../parts";
 import {
   call,

@@ -1,6 +1,6 @@
 import { type ReactElement, type ReactNode, useSyncExternalStore } from "react";
-import { ACTIONS } from "../../actions";
-import { quantityWords } from "../../app/amount";
+import { ACTIONS } from "../../base/actions";
+import { quantityWords } from "../../base/amount";
 import { Button, Icon, IconButton } from "../../parts";
 import type { PackageRow } from "../../platform";
 import { language, say } from "../../words";

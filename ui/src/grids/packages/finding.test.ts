@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { ALDER, EEL, FOOTHILL } from "../../app/test-licenses";
+import { ALDER, EEL, FOOTHILL } from "../../base/test-licenses";
 import type { PackageTab, TagPlace } from "../../platform";
 import { bestPlace, losing, mayBeTag, withLicense } from "./finding";
 

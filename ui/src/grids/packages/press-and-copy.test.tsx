@@ -3,8 +3,8 @@ import { act, fireEvent, render, screen, waitFor } from "@testing-library/react"
 import userEvent from "@testing-library/user-event";
 import { beforeAll, beforeEach, expect, it, vi } from "vitest";
 import { App } from "../../app/App";
-import { newQueryClient } from "../../app/desk";
-import { ALDER, snapshot } from "../../app/test-licenses";
+import { newQueryClient } from "../../base/desk";
+import { ALDER, snapshot } from "../../base/test-licenses";
 import type { Column, PackageRow } from "../../platform";
 import { testDesk } from "../../platform/testing";
 import { COPIED_MS } from "../grid/CopySign";

@@ -3,8 +3,8 @@ import { act, fireEvent, render, screen, waitFor, within } from "@testing-librar
 import userEvent from "@testing-library/user-event";
 import { beforeAll, beforeEach, expect, it, vi } from "vitest";
 import { App } from "../../app/App";
-import { newQueryClient } from "../../app/desk";
-import { ALDER, FOOTHILL, snapshot } from "../../app/test-licenses";
+import { newQueryClient } from "../../base/desk";
+import { ALDER, FOOTHILL, snapshot } from "../../base/test-licenses";
 import { REST_MS } from "../../card/useCardPointer";
 import type { Column, PackageCard, PackageRow } from "../../platform";
 import { type TestDesk, testDesk } from "../../platform/testing";

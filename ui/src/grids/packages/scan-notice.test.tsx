@@ -3,9 +3,9 @@ import { fireEvent, render, screen, waitFor, within } from "@testing-library/rea
 import userEvent from "@testing-library/user-event";
 import axe from "axe-core";
 import { beforeEach, expect, it } from "vitest";
-import { newQueryClient } from "../../app/desk";
-import { FrameProvider, useFrame } from "../../app/frame/frame-state";
-import { ALDER, FOOTHILL, snapshot, syncStatus } from "../../app/test-licenses";
+import { newQueryClient } from "../../base/desk";
+import { FrameProvider, useFrame } from "../../base/frame-state";
+import { ALDER, FOOTHILL, snapshot, syncStatus } from "../../base/test-licenses";
 import type { TagFound, TagPlace } from "../../platform";
 import { type TestDesk, testDesk } from "../../platform/testing";
 import { scanInto } from "../../scan/testing";

@@ -3,8 +3,8 @@ import { act, fireEvent, render, screen, waitFor, within } from "@testing-librar
 import userEvent from "@testing-library/user-event";
 import { beforeAll, beforeEach, expect, it } from "vitest";
 import { App } from "../../app/App";
-import { newQueryClient } from "../../app/desk";
-import { SCAN_GAP_MS } from "../../scan/burst";
+import { SCAN_GAP_MS } from "../../base/burst";
+import { newQueryClient } from "../../base/desk";
 import { pass, pressKey, scanInto } from "../../scan/testing";
 import { forgetFinding } from "./finding";
 import { packagesDesk, tagOf } from "./testing";

@@ -1,8 +1,8 @@
 import { render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { expect, it, vi } from "vitest";
-import { IN_TAB } from "../../actions";
-import { ALDER, EEL } from "../../app/test-licenses";
+import { IN_TAB } from "../../base/actions";
+import { ALDER, EEL } from "../../base/test-licenses";
 import type { PackageRow } from "../../platform";
 import { testDesk } from "../../platform/testing";
 import { defaultLayout } from "../grid/layout";

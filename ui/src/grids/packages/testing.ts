@@ -1,4 +1,4 @@
-import { ALDER, FOOTHILL, snapshot } from "../../app/test-licenses";
+import { ALDER, FOOTHILL, snapshot } from "../../base/test-licenses";
 import type { Column, PackageCard, PackageRow, PackageTab, TagPlace, ViewSpec } from "../../platform";
 import { type TestDesk, testDesk } from "../../platform/testing";
 

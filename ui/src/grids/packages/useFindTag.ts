@@ -1,6 +1,6 @@
-import { useFrame } from "../../app/frame/frame-state";
+import { looksLikeTag } from "../../base/burst";
+import { useFrame } from "../../base/frame-state";
 import { asDeskFailure, call, type TagPlace } from "../../platform";
-import { looksLikeTag } from "../../scan";
 import { beginFinding, bestPlace, setFinding } from "./finding";
 
 /** The ways to a package: by its tag, over all tabs and licenses, and to a place that is known. */

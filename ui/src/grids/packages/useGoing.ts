@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "react";
-import { useFrame } from "../../app/frame/frame-state";
+import { useFrame } from "../../base/frame-state";
 import { dismissCard, summonCard } from "../../card/summon";
 import type { PackageRow, PackageTab } from "../../platform";
 import type { GridModel } from "../grid/model";

@@ -1,6 +1,7 @@
 import { useCallback, useState, useSyncExternalStore } from "react";
-import { ACTIONS, type ActionId, type ActionStart, IN_TAB, useActions } from "../../actions";
-import { type Offers, useCommands } from "../../app/frame/commands";
+import { ACTIONS, type ActionId, type ActionStart, IN_TAB } from "../../base/actions";
+import { type Offers, useCommands } from "../../base/commands";
+import { useActions } from "../../base/dialogs-state";
 import type { PackageRow, PackageTab } from "../../platform";
 import { say } from "../../words";
 import { focusGrid } from "../grid/keys";

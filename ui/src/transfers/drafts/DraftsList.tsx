@@ -1,8 +1,9 @@
 import { type ReactElement, type ReactNode, useState } from "react";
-import { SearchSlot, TotalsSlot, useArrival, useFrame } from "../../app/frame/frame-state";
+import { fits } from "../../base/fits";
+import { SearchSlot, TotalsSlot, useArrival, useFrame } from "../../base/frame-state";
 import { Button, ErrorNotice, Later, Reason, SearchBox } from "../../parts";
 import type { DraftHead } from "../../platform";
-import { hasEachWord, say } from "../../words";
+import { say } from "../../words";
 import { DeleteDraft } from "./DeleteDraft";
 import { DraftsTable } from "./DraftsTable";
 import { NewTransfer } from "./NewTransfer";
@@ -20,7 +21,7 @@ export function draftsFound(drafts: readonly DraftHead[], wanted: string): Draft
       draft.made_by,
       draft.license,
     ].join(" ");
-    return hasEachWord(text, wanted);
+    return fits(wanted, text) > 0;
   });
 }
 

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type ReactElement, useEffect } from "react";
-import { clock, timeWords, useNow } from "../../app/time";
-import { count } from "../../app/words";
+import { clock, timeWords, useNow } from "../../base/time";
+import { count } from "../../base/words";
 import { IconButton } from "../../parts";
 import type { DraftHead } from "../../platform";
 import { say, unbroken } from "../../words";

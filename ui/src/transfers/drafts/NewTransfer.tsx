@@ -1,6 +1,6 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { type ReactElement, useRef, useState } from "react";
-import { useFrame } from "../../app/frame/frame-state";
+import { useFrame } from "../../base/frame-state";
 import { Button, LicenseText, Menu, MenuItem } from "../../parts";
 import { asDeskFailure, call, type LicenseNumber, newRequestId } from "../../platform";
 import { say, unbroken } from "../../words";

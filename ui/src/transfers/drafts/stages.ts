@@ -1,4 +1,4 @@
-import type { IconName } from "../../parts";
+import type { IconName } from "../../base/icons";
 import type { DraftStage } from "../../platform";
 
 /** How a stage looks: a symbol and a tone beside its words, which come from the desk. */

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { type ReactElement, useState } from "react";
 import "./compare.css";
-import { instantWords } from "../../app/time";
+import { instantWords } from "../../base/time";
 import { Button, Dialog, ErrorNotice, Later, TagText } from "../../parts";
 import { asDeskFailure, call, type DeskFailure, type DraftCompared } from "../../platform";
 import { say } from "../../words";

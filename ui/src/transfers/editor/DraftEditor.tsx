@@ -1,10 +1,10 @@
 import { type ReactElement, type ReactNode, useCallback, useEffect, useMemo, useState } from "react";
 import { flushSync } from "react-dom";
 import "./editor.css";
-import { useCommands } from "../../app/frame/commands";
+import { takesKeys } from "../../base/burst";
+import { useCommands } from "../../base/commands";
 import { Button, ErrorNotice, IconButton, Later } from "../../parts";
 import type { DraftSpot } from "../../platform";
-import { takesKeys } from "../../scan";
 import { say, unbroken } from "../../words";
 import { type Begun, setTransfersAt } from "../at";
 import type { DraftStore } from "../draft/draft-store";

@@ -1,7 +1,7 @@
 /** What a group of the form says of itself in one line. */
 
 import type { ReactElement, ReactNode } from "react";
-import { timeWords } from "../../app/time";
+import { timeWords } from "../../base/time";
 import type { DraftChoices, DraftForm, PartyChoice } from "../../platform";
 import { nodes, say, unbroken } from "../../words";
 import { useDraft } from "../draft/use-draft";

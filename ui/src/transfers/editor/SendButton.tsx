@@ -1,7 +1,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { type ReactElement, useRef, useState } from "react";
-import { takeOutbox } from "../../app/desk";
-import { useCommands } from "../../app/frame/commands";
+import { useCommands } from "../../base/commands";
+import { takeOutbox } from "../../base/desk";
 import { Button, Dialog, ErrorNotice } from "../../parts";
 import { asDeskFailure, call, type DeskFailure, type DraftHead, newRequestId } from "../../platform";
 import { type LabelId, say, unbroken } from "../../words";

@@ -1,7 +1,7 @@
 import type { ReactElement } from "react";
-import { useCommands } from "../../app/frame/commands";
-import { useFrame } from "../../app/frame/frame-state";
 import { SavedCorner, useSaving } from "../../app/SavedNotice";
+import { useCommands } from "../../base/commands";
+import { useFrame } from "../../base/frame-state";
 import { Button, Icon, Menu, MenuItem } from "../../parts";
 import { call } from "../../platform";
 import { say } from "../../words";

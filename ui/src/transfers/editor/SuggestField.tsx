@@ -1,6 +1,6 @@
 import { Autocomplete } from "@base-ui/react/autocomplete";
 import { type ReactElement, type ReactNode, useState } from "react";
-import { fits } from "../../app/frame/palette-filter";
+import { fits } from "../../base/fits";
 import type { DraftField } from "../../platform";
 import { unbroken } from "../../words";
 import { useDraft } from "../draft/use-draft";

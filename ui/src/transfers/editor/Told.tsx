@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import type { ReactElement } from "react";
-import { useShowOutbox } from "../../app/frame/frame-state";
-import { storyQuery } from "../../outbox/lines";
+import { useShowOutbox } from "../../base/frame-state";
+import { storyQuery } from "../../base/reports";
 import { Button, Details, ErrorNotice, Notice } from "../../parts";
 import { say, unbroken } from "../../words";
 import { useDraft } from "../draft/use-draft";

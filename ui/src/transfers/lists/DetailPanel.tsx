@@ -1,8 +1,8 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { type KeyboardEvent, type ReactElement, useEffect, useRef } from "react";
 import "./detail.css";
-import { useCommands } from "../../app/frame/commands";
-import { instantWords } from "../../app/time";
+import { useCommands } from "../../base/commands";
+import { instantWords } from "../../base/time";
 import { Button, ErrorNotice, Icon, IconButton, Later } from "../../parts";
 import {
   type Change,

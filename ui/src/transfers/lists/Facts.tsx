@@ -1,5 +1,5 @@
 import type { ReactElement } from "react";
-import { instantWords, timeWords } from "../../app/time";
+import { instantWords, timeWords } from "../../base/time";
 import type { TransferFact } from "../../platform";
 import { unbroken } from "../../words";
 

@@ -1,6 +1,6 @@
 import { type ReactElement, type ReactNode, useState } from "react";
-import { useSnapshot } from "../../app/desk";
-import { SearchSlot, useFrame } from "../../app/frame/frame-state";
+import { useSnapshot } from "../../base/desk";
+import { SearchSlot, useFrame } from "../../base/frame-state";
 import { useCount } from "../../grids/grid/counts";
 import { GridPlace } from "../../grids/grid/GridPlace";
 import { focusGrid } from "../../grids/grid/keys";

@@ -1,10 +1,10 @@
 import { type ReactElement, useEffect, useRef } from "react";
-import { tagEnd } from "../../actions/kinds";
-import { useOpenLink } from "../../app/support/links";
-import { clock, useNow } from "../../app/time";
+import { tagEnd } from "../../base/actions";
+import { looksLikeTag } from "../../base/burst";
+import { useOpenLink } from "../../base/links";
+import { clock, useNow } from "../../base/time";
 import { Button, CopyButton, Dialog, Icon } from "../../parts";
 import type { LicenseNumber, Receiving, ReceivingLine } from "../../platform";
-import { looksLikeTag } from "../../scan";
 import { say } from "../../words";
 
 /** So many are named; the list below has all of them. */

@@ -1,10 +1,11 @@
 import type { ReactElement, ReactNode } from "react";
-import { clock, useNow } from "../../app/time";
-import { count } from "../../app/words";
+import { looksLikeTag } from "../../base/burst";
+import type { IconName } from "../../base/icons";
+import { clock, useNow } from "../../base/time";
+import { count } from "../../base/words";
 import { TagButton } from "../../card/TagLabel";
-import { Button, Icon, type IconName } from "../../parts";
+import { Button, Icon } from "../../parts";
 import type { LicenseNumber, Receiving, ReceivingLine } from "../../platform";
-import { looksLikeTag } from "../../scan";
 import { say } from "../../words";
 
 /** The counts and the lists: what is missing first, since that is what is looked for. */

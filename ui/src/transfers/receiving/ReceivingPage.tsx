@@ -1,10 +1,11 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { type ReactElement, useEffect, useState } from "react";
 import "./receiving.css";
-import { useCommands } from "../../app/frame/commands";
-import { useFrame } from "../../app/frame/frame-state";
 import { SavedCorner, useSaving } from "../../app/SavedNotice";
-import { clock, useNow } from "../../app/time";
+import { takesKeys } from "../../base/burst";
+import { useCommands } from "../../base/commands";
+import { useFrame } from "../../base/frame-state";
+import { clock, useNow } from "../../base/time";
 import { Button, ErrorNotice, Later } from "../../parts";
 import {
   asDeskFailure,
@@ -16,7 +17,6 @@ import {
   type Receiving,
   type TagAnswer,
 } from "../../platform";
-import { takesKeys } from "../../scan";
 import { nodes, say } from "../../words";
 import { setTransfersAt } from "../at";
 import { WriteQueue } from "../draft/write-queue";

@@ -1,5 +1,6 @@
 import { type ReactElement, useEffect, useId, useRef } from "react";
-import { Icon, type IconName } from "../../parts";
+import type { IconName } from "../../base/icons";
+import { Icon } from "../../parts";
 import type { ReceivingScanned } from "../../platform";
 import { useScan } from "../../scan";
 import { say } from "../../words";

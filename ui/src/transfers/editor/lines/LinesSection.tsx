@@ -1,6 +1,6 @@
 import { memo, type ReactElement, useRef, useState } from "react";
 import "./lines.css";
-import { useFrame } from "../../../app/frame/frame-state";
+import { useFrame } from "../../../base/frame-state";
 import {
   asDeskFailure,
   call,

@@ -1,7 +1,7 @@
 import { type CSSProperties, type ReactElement, useMemo, useRef } from "react";
-import { useSnapshot } from "../../../app/desk";
-import { useFrame } from "../../../app/frame/frame-state";
-import { keyName } from "../../../app/support/keys";
+import { useSnapshot } from "../../../base/desk";
+import { useFrame } from "../../../base/frame-state";
+import { keyName } from "../../../base/keys";
 import { IconButton, Menu, MenuItem } from "../../../parts";
 import { asDeskFailure, type DraftChoices, type DraftLineField } from "../../../platform";
 import { say } from "../../../words";

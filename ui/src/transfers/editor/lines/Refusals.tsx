@@ -1,7 +1,7 @@
 import { type ReactElement, useEffect, useRef, useState } from "react";
 import "./refusals.css";
-import { useFrame } from "../../../app/frame/frame-state";
 import { SavedCorner, useSaving } from "../../../app/SavedNotice";
+import { useFrame } from "../../../base/frame-state";
 import { Button, CopyButton, Icon, IconButton } from "../../../parts";
 import { call, type RefusedTag } from "../../../platform";
 import { say, unbroken } from "../../../words";

@@ -1,8 +1,9 @@
 import type { ReactElement } from "react";
 import "./side.css";
-import { quantityWords } from "../../../app/amount";
-import { instantWords } from "../../../app/time";
-import { Button, ErrorNotice, Icon, type IconName, Later } from "../../../parts";
+import { quantityWords } from "../../../base/amount";
+import type { IconName } from "../../../base/icons";
+import { instantWords } from "../../../base/time";
+import { Button, ErrorNotice, Icon, Later } from "../../../parts";
 import type { DraftCheck, DraftFinding } from "../../../platform";
 import { type LabelId, say, unbroken } from "../../../words";
 import { type Checked, useDraft } from "../../draft/use-draft";

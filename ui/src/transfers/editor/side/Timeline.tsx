@@ -1,7 +1,7 @@
 import type { ReactElement } from "react";
-import { useShowOutbox } from "../../../app/frame/frame-state";
-import { useOpenLink } from "../../../app/support/links";
-import { clock, instantWords, useNow } from "../../../app/time";
+import { useShowOutbox } from "../../../base/frame-state";
+import { useOpenLink } from "../../../base/links";
+import { clock, instantWords, useNow } from "../../../base/time";
 import { Button, CopyButton, Icon } from "../../../parts";
 import type { DraftStage, LicenseNumber, OutboxGroup } from "../../../platform";
 import { nodes, say, unbroken } from "../../../words";

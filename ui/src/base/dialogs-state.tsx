@@ -1,7 +1,13 @@
 import { createContext, type ReactElement, type ReactNode, useContext, useMemo, useState } from "react";
-import type { ActionStart } from "../../actions/kinds";
-import type { Account, DeskError } from "../../platform";
-import type { Page } from "../support/links";
+import type { Account, DeskError } from "../platform";
+import type { LabelId } from "../words";
+import type { ActionStart } from "./actions";
+
+/** What a page is called and where it is. */
+export interface Page {
+  title: LabelId;
+  address: string;
+}
 
 /** What the frame can lay over itself. One at a time. */
 export type FrameDialog =
@@ -37,6 +43,12 @@ export function useDialogs(): Dialogs {
     throw new Error("useDialogs belongs inside DialogsProvider");
   }
   return dialogs;
+}
+
+/** Opens the dialog of an action: its form, then its review, then it is queued. */
+export function useActions(): { openAction: (start: ActionStart) => void } {
+  const { open } = useDialogs();
+  return { openAction: (start) => open({ is: "action", start }) };
 }
 
 /** Holds which dialog is open. */

@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { deskError } from "../../platform/testing";
-import { ALDER, FOOTHILL, outboxStatus, ready, syncStatus } from "../test-licenses";
+import { deskError } from "../platform/testing";
 import {
   ageWords,
   announcement,
@@ -10,6 +9,7 @@ import {
   outboxAnnouncement,
   sharedTrouble,
 } from "./headline";
+import { ALDER, FOOTHILL, outboxStatus, ready, syncStatus } from "./test-licenses";
 
 const NOW = new Date(2026, 2, 2, 15, 0);
 const TWO = new Date(2026, 2, 2, 14, 2).toISOString();

@@ -1,6 +1,6 @@
-import type { IconName } from "../parts";
 import type { OutboxGroup, OutboxStatus } from "../platform";
 import { type LabelId, say } from "../words";
+import type { IconName } from "./icons";
 
 /** How a group looks and what it says. A symbol never stands without the words. */
 export interface GroupLook {

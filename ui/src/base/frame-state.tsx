@@ -11,8 +11,8 @@ import {
   useState,
 } from "react";
 import { createPortal } from "react-dom";
-import type { DeskFailure, License, LicenseNumber, OutboxGroup } from "../../platform";
-import { useSnapshot } from "../desk";
+import type { DeskFailure, License, LicenseNumber, OutboxGroup } from "../platform";
+import { useSnapshot } from "./desk";
 import { chosenLicenses, keepShown, readShown, writeShown } from "./shown";
 
 /** The places of the app. A place is added when there is something to see in it. */

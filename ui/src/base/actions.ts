@@ -1,6 +1,6 @@
-import type { IconName } from "../parts";
 import type { ActionForm, ActionTarget, LicenseNumber, PackageRef, PackageTab } from "../platform";
 import { type LabelId, type MessageId, say } from "../words";
+import type { IconName } from "./icons";
 
 /** An action on packages. */
 export type ActionId = ActionForm["action"];

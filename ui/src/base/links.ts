@@ -1,6 +1,6 @@
-import { call, DeskFailure, type LicenseNumber, type Link } from "../../platform";
-import type { LabelId } from "../../words";
-import { useDialogs } from "../frame/dialogs-state";
+import { call, DeskFailure, type LicenseNumber, type Link } from "../platform";
+import type { LabelId } from "../words";
+import { type Page, useDialogs } from "./dialogs-state";
 
 /** A page of one license on the state's site. */
 export type LicenseLink = "state_incoming" | "state_templates" | "state_packages";
@@ -23,12 +23,6 @@ const PAGES = {
   state_templates: { title: "frame-state-templates", address: OF_LICENSE.templates },
   state_packages: { title: "frame-state-packages", address: OF_LICENSE.packages },
 } as const satisfies Record<Link, { title: LabelId; address: string | ((license: LicenseNumber) => string) }>;
-
-/** What a page is called and where it is. */
-export interface Page {
-  title: LabelId;
-  address: string;
-}
 
 /** What there is to open, and whose: none where it is the same for everyone. */
 type Which = [link: PlainLink] | [link: LicenseLink, license: LicenseNumber];

@@ -1,4 +1,4 @@
-import type { Account, License, LicenseNumber } from "../../platform";
+import type { Account, License, LicenseNumber } from "../platform";
 
 const KEY = "trackside.shown";
 

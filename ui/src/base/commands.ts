@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "react";
-import type { ActionId } from "../../actions/kinds";
+import type { ActionId } from "./actions";
 
 /** What only a place can do: with what is selected or open in it. */
 export type CommandId =

@@ -1,6 +1,6 @@
-import type { IconName } from "../parts";
 import type { Account, Environment, LicenseKind } from "../platform";
 import { type LabelId, language, say } from "../words";
+import type { IconName } from "./icons";
 
 /** A whole number as it is read. */
 export function count(number: number): string {
@@ -10,6 +10,11 @@ export function count(number: number): string {
 /** Names in a sentence: `Employees and Drivers`. */
 export function listed(names: readonly string[]): string {
   return new Intl.ListFormat(language()).format(names);
+}
+
+/** Counts side by side: `2 need you, 1 refused, 5 waiting`. */
+export function sideBySide(parts: readonly string[]): string {
+  return new Intl.ListFormat(language(), { type: "unit", style: "short" }).format(parts);
 }
 
 /** What a license's number says of it, with its symbol. */

@@ -1,7 +1,7 @@
 import { waitFor } from "@testing-library/react";
-import { ALDER, outboxStatus, snapshot } from "../app/test-licenses";
 import type { AppSnapshot, OutboxGroup, OutboxLine, OutboxStatus, OutboxStory } from "../platform";
 import { type TestDesk, testDesk } from "../platform/testing";
+import { ALDER, outboxStatus, snapshot } from "./test-licenses";
 
 /** A tag of the demo's retailer. */
 export function tagOf(number: number): string {

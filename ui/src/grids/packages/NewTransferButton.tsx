@@ -1,10 +1,10 @@
 import { type ReactElement, useRef, useState } from "react";
-import { useCommands } from "../app/frame/commands";
-import { useFrame } from "../app/frame/frame-state";
-import { Button } from "../parts";
-import { type ActionTarget, asDeskFailure, type LicenseNumber } from "../platform";
-import { say } from "../words";
-import { useNewTransferWith } from "./new-transfer";
+import { useBeginTransfer } from "../../base/begin-transfer";
+import { useCommands } from "../../base/commands";
+import { useFrame } from "../../base/frame-state";
+import { Button } from "../../parts";
+import { type ActionTarget, asDeskFailure, type LicenseNumber } from "../../platform";
+import { say } from "../../words";
 
 /** The licenses whose packages a target names; of a view, those that it shows. */
 export function sendersOf(target: ActionTarget, shown: readonly LicenseNumber[]): LicenseNumber[] {
@@ -29,7 +29,7 @@ export function useNewTransfer(
   onMade: () => void,
 ): NewTransfer | null {
   const { tell } = useFrame();
-  const begin = useNewTransferWith();
+  const begin = useBeginTransfer();
   const [busy, setBusy] = useState(false);
   // Two presses may come before the page is drawn again.
   const going = useRef(false);

@@ -1,9 +1,9 @@
-import { summaryWords } from "../../outbox/words";
-import type { IconName } from "../../parts";
-import type { DeskError, Headline, LicenseNumber, LicenseSync, OutboxStatus, SyncStatus } from "../../platform";
-import { say } from "../../words";
-import { age, clock } from "../time";
-import { listed } from "../words";
+import type { DeskError, Headline, LicenseNumber, LicenseSync, OutboxStatus, SyncStatus } from "../platform";
+import { say } from "../words";
+import type { IconName } from "./icons";
+import { summaryWords } from "./reports";
+import { age, clock } from "./time";
+import { listed } from "./words";
 
 /** How the indicator looks: calm unless a person is needed. */
 export type HeadlineTone = "good" | "busy" | "calm" | "warn";
