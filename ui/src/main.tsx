@@ -1,6 +1,5 @@
 import "./base.css";
-import "./parts/parts.css";
-import "./parts/tabs.css";
+import "./parts";
 import { QueryClientProvider } from "@tanstack/react-query";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";

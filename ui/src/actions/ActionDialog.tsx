@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { type ComponentProps, type ReactElement, useId, useState } from "react";
+import { Keys } from "../parts";
 import "./actions.css";
 import { type ActionStart, actionOf, licensesOf, onlyOf, packagesOf, titleOf } from "../base/actions";
 import { useSnapshot } from "../base/desk";
@@ -176,7 +177,7 @@ function QueueButton({ ready, ...rest }: { ready: number | undefined } & Compone
   return (
     <Button look="main" aria-keyshortcuts="Control+Enter Meta+Enter" {...rest}>
       {queueWords(ready)}
-      <kbd className="keys">{keyName("Mod+Enter", platform)}</kbd>
+      <Keys>{keyName("Mod+Enter", platform)}</Keys>
     </Button>
   );
 }

@@ -1,6 +1,6 @@
-import { type ComponentProps, type ReactElement, useId } from "react";
+import type { ComponentProps, ReactElement } from "react";
 import type { ActionId } from "../base/actions";
-import { DayField, Icon, SelectField, TextField } from "../parts";
+import { DayField, SelectField, Surround, TextField } from "../parts";
 import type { ActionChoices } from "../platform";
 import { say } from "../words";
 import { asksNote, characters, type Draft } from "./draft";
@@ -111,7 +111,6 @@ function AdjustFields(props: FieldsProps): ReactElement {
         label={say("actions-reason")}
         value={draft.reason}
         problem={problems.reason}
-        aria-invalid={problems.reason ? true : undefined}
         hint={choices.reasons.length === 0 ? say("actions-reasons-not-read") : undefined}
         onChange={(event) => onChange({ reason: event.target.value })}
       >
@@ -170,30 +169,18 @@ function NoteField({
   value: string;
   onChange: (note: string) => void;
 } & Omit<ComponentProps<"textarea">, "onChange" | "value">): ReactElement {
-  const id = useId();
   return (
-    <div className="field">
-      <label className="field-label" htmlFor={id}>
-        {label}
-      </label>
-      <textarea
-        {...rest}
-        id={id}
-        className="input action-note"
-        rows={3}
-        value={value}
-        aria-invalid={problem ? true : undefined}
-        aria-describedby={`${problem ? `${id}-problem ` : ""}${id}-hint`}
-        onChange={(event) => onChange(event.target.value)}
-      />
-      <p className="field-hint" id={`${id}-hint`}>
-        {hint}
-      </p>
-      {problem ? (
-        <p className="field-problem" id={`${id}-problem`}>
-          <Icon name="error" /> {problem}
-        </p>
-      ) : null}
-    </div>
+    <Surround label={label} hint={hint} problem={problem}>
+      {(parts) => (
+        <textarea
+          {...rest}
+          {...parts}
+          className="input action-note"
+          rows={3}
+          value={value}
+          onChange={(event) => onChange(event.target.value)}
+        />
+      )}
+    </Surround>
   );
 }

@@ -1,7 +1,7 @@
 import { Combobox } from "@base-ui/react/combobox";
-import { type ReactElement, useId } from "react";
+import type { ReactElement } from "react";
 import { fits } from "../base/fits";
-import { Icon } from "../parts";
+import { Icon, Surround } from "../parts";
 import { say } from "../words";
 
 /** One thing to choose. */
@@ -45,81 +45,72 @@ export function PickField({
   none: string;
   problem?: string | undefined;
 }): ReactElement {
-  const id = useId();
   const chosen = choices.find((choice) => choice.value === value) ?? (value ? { value } : null);
   return (
-    <div className="field">
-      <label className="field-label" htmlFor={id}>
-        {label}
-      </label>
-      <Combobox.Root<Choice>
-        items={choices}
-        value={chosen}
-        // Escape closes the list. Where none is open it is the dialog's: what was chosen is not given up by it.
-        onInputValueChange={(_, details) => {
-          if (details.reason === "escape-key") {
-            details.cancel();
-          }
-        }}
-        onValueChange={(next, details) => {
-          if (details.reason === "escape-key") {
-            details.cancel();
-            details.allowPropagation();
-          } else {
-            onPick(next?.value ?? "");
-          }
-        }}
-        itemToStringLabel={(choice) => choice.value}
-        itemToStringValue={(choice) => choice.value}
-        isItemEqualToValue={(one, other) => one.value === other.value}
-        filter={choiceFits}
-        limit={SHOWN}
-        autoHighlight
-      >
-        <div className="input-with-button">
-          <Combobox.Input
-            id={id}
-            className="input"
-            placeholder={say("actions-pick-type")}
-            autoComplete="off"
-            spellCheck={false}
-            aria-invalid={problem ? true : undefined}
-            aria-describedby={problem ? `${id}-problem` : undefined}
-          />
-          <Combobox.Trigger
-            className="button button-quiet button-icon"
-            aria-label={say("actions-pick-show", { field: label })}
-          >
-            <Icon name="chevronDown" />
-          </Combobox.Trigger>
-        </div>
-        <Combobox.Portal>
-          <Combobox.Positioner className="layer action-pick-layer" sideOffset={2} collisionPadding={8}>
-            <Combobox.Popup className="menu action-pick">
-              <Combobox.Empty>
-                <p className="action-pick-none">{none}</p>
-              </Combobox.Empty>
-              <Combobox.List>
-                {(choice: Choice) => (
-                  <Combobox.Item key={choice.value} value={choice} className="menu-item">
-                    <span className="menu-words">
-                      {choice.value} {choice.note ? <span className="quiet">{choice.note}</span> : null}
-                    </span>
-                    <Combobox.ItemIndicator>
-                      <Icon name="check" />
-                    </Combobox.ItemIndicator>
-                  </Combobox.Item>
-                )}
-              </Combobox.List>
-            </Combobox.Popup>
-          </Combobox.Positioner>
-        </Combobox.Portal>
-      </Combobox.Root>
-      {problem ? (
-        <p className="field-problem" id={`${id}-problem`}>
-          <Icon name="error" /> {problem}
-        </p>
-      ) : null}
-    </div>
+    <Surround label={label} problem={problem}>
+      {(parts) => (
+        <Combobox.Root<Choice>
+          items={choices}
+          value={chosen}
+          // Escape closes the list. Where none is open it is the dialog's: what was chosen is not given up by it.
+          onInputValueChange={(_, details) => {
+            if (details.reason === "escape-key") {
+              details.cancel();
+            }
+          }}
+          onValueChange={(next, details) => {
+            if (details.reason === "escape-key") {
+              details.cancel();
+              details.allowPropagation();
+            } else {
+              onPick(next?.value ?? "");
+            }
+          }}
+          itemToStringLabel={(choice) => choice.value}
+          itemToStringValue={(choice) => choice.value}
+          isItemEqualToValue={(one, other) => one.value === other.value}
+          filter={choiceFits}
+          limit={SHOWN}
+          autoHighlight
+        >
+          <div className="input-with-button">
+            <Combobox.Input
+              {...parts}
+              className="input"
+              placeholder={say("actions-pick-type")}
+              autoComplete="off"
+              spellCheck={false}
+            />
+            <Combobox.Trigger
+              className="button button-quiet button-icon"
+              aria-label={say("actions-pick-show", { field: label })}
+            >
+              <Icon name="chevronDown" />
+            </Combobox.Trigger>
+          </div>
+          <Combobox.Portal>
+            <Combobox.Positioner className="layer action-pick-layer" sideOffset={2} collisionPadding={8}>
+              <Combobox.Popup className="menu action-pick">
+                <Combobox.Empty>
+                  <p className="action-pick-none">{none}</p>
+                </Combobox.Empty>
+                <Combobox.List>
+                  {(choice: Choice) => (
+                    <Combobox.Item key={choice.value} value={choice} className="menu-item">
+                      <span className="menu-words">
+                        {choice.value} {choice.note ? <span className="quiet">{choice.note}</span> : null}
+                      </span>
+                      <Combobox.ItemIndicator>
+                        <Icon name="check" />
+                      </Combobox.ItemIndicator>
+                    </Combobox.Item>
+                  )}
+                </Combobox.List>
+              </Combobox.Popup>
+            </Combobox.Positioner>
+          </Combobox.Portal>
+        </Combobox.Root>
+      )}
+    </Surround>
   );
 }

@@ -1,12 +1,12 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { type ReactElement, type ReactNode, useEffect, useRef, useState } from "react";
+import { Keys } from "../parts";
 import "./actions.css";
-import { Message } from "../app/frame/messages";
 import { useCommands } from "../base/commands";
 import { takeOutbox, useSnapshot } from "../base/desk";
 import { useFrame } from "../base/frame-state";
 import { keyName } from "../base/keys";
-import { Button, ErrorNotice, Icon, IconButton, Notice } from "../parts";
+import { Button, ErrorNotice, Icon, IconButton, Message, Notice } from "../parts";
 import { asDeskFailure, call, type DeskFailure, newRequestId, type OutboxDone } from "../platform";
 import { nodes, say } from "../words";
 import { type JustQueued, useUndo } from "./actions-state";
@@ -225,7 +225,7 @@ function UndoButton({ left, busy, onUndo }: { left: boolean; busy: boolean; onUn
       disabled={busy}
       onClick={onUndo}
     >
-      {say("actions-undo")} <kbd className="keys">{keyName("Mod+Z", platform)}</kbd>
+      {say("actions-undo")} <Keys>{keyName("Mod+Z", platform)}</Keys>
     </Button>
   );
 }

@@ -1,7 +1,7 @@
 import { type ReactElement, type ReactNode, type RefObject, useState } from "react";
 import { quantityWords } from "../base/amount";
 import { count } from "../base/words";
-import { Button, Icon, Notice, TagText } from "../parts";
+import { Button, Chip, Icon, Notice, TagText } from "../parts";
 import type { Review, ReviewLine, ReviewTotal } from "../platform";
 import { say, unbroken } from "../words";
 
@@ -148,16 +148,14 @@ function Line({ line }: { line: ReviewLine }): ReactElement {
         {ready ? (
           <Values before={before} after={after} />
         ) : (
-          <span className="chip chip-bad">
-            <Icon name="error" size={13} />
+          <Chip tone="bad" icon="error">
             {say("actions-line-out")}
-          </span>
+          </Chip>
         )}
         {warned ? (
-          <span className="chip chip-warn">
-            <Icon name="warning" size={13} />
+          <Chip tone="warn" icon="warning">
             {say("actions-line-warned")}
-          </span>
+          </Chip>
         ) : null}
       </div>
       {findings.map((finding) => (

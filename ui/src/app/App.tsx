@@ -7,12 +7,11 @@ import { useDeskEvents, useSnapshotQuery } from "../base/desk";
 import { DialogsProvider } from "../base/dialogs-state";
 import { FrameProvider } from "../base/frame-state";
 import { QuitDialog } from "../outbox/QuitDialog";
-import { Later } from "../parts";
+import { Later, MessagesProvider } from "../parts";
 import { useNewTransferWith } from "../transfers";
 import { say } from "../words";
 import { FatalScreen } from "./FatalScreen";
 import { Frame } from "./frame/Frame";
-import { MessagesProvider } from "./frame/messages";
 import { Start } from "./start/Start";
 
 /** The whole page. Closing may be asked about wherever one is. */

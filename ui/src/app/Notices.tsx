@@ -1,9 +1,8 @@
 import type { ReactElement } from "react";
 import { useSnapshot } from "../base/desk";
 import { useSnapshotCommand } from "../base/desk-commands";
-import { Button, Notice } from "../parts";
+import { Button, Message, Notice } from "../parts";
 import { say, unbroken } from "../words";
-import { Message } from "./frame/messages";
 
 /** What the person should know since the last start. Stays until it is dismissed. */
 export function Notices(): ReactElement | null {

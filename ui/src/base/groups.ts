@@ -1,13 +1,13 @@
 import type { OutboxGroup, OutboxStatus } from "../platform";
 import { type LabelId, say } from "../words";
 import type { IconName } from "./icons";
+import type { Tone } from "./tone";
 
 /** How a group looks and what it says. A symbol never stands without the words. */
 export interface GroupLook {
   readonly title: string;
   icon: IconName;
-  /** A class of the chips: good, bad, busy, warn or plain. */
-  tone: "good" | "bad" | "busy" | "warn" | "plain";
+  tone: Tone;
   /** What the list of them is called. */
   list: LabelId;
   /** What is said where there is none: that, and what will be here. */

@@ -1,12 +1,13 @@
 import type { Column } from "../platform";
 import { type LabelId, say } from "../words";
 import type { IconName } from "./icons";
+import type { Tone } from "./tone";
 
 /** How far something is, as it is shown: words, and a symbol in a tone. What is as it should be is quiet. */
 interface State {
   words: LabelId;
   icon: IconName;
-  tone: "good" | "bad" | "busy" | "warn" | "plain";
+  tone: Tone;
 }
 
 /** Lab testing states, by the state's own words, as the desk sends them. */

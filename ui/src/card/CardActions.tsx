@@ -37,7 +37,7 @@ export function CardActions({
         {known.map(({ action, why_not }) => (
           <Button
             key={action}
-            className="grid-small"
+            size="small"
             aria-disabled={why_not ? true : undefined}
             aria-describedby={why_not ? `${id}-${action}` : undefined}
             onFocus={() => setAsked(action)}

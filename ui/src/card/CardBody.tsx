@@ -1,8 +1,7 @@
 import type { ReactElement, ReactNode } from "react";
 import { quantityWords } from "../base/amount";
 import { dayWords, instantWords } from "../base/time";
-import { StateChip } from "../grids/grid/StateChip";
-import { Icon, TagText } from "../parts";
+import { Chip, Icon, StateChip, TagText } from "../parts";
 import type { CardFlag, PackageCard } from "../platform";
 import { nodes, say } from "../words";
 import { CardReports } from "./CardReports";
@@ -21,10 +20,9 @@ function Line({ label, children }: { label: string; children: ReactNode }): Reac
 /** A flag; one that stops the package stands out. */
 function Flag({ flag }: { flag: CardFlag }): ReactElement {
   return (
-    <li className={flag.stops ? "chip chip-warn" : "chip chip-plain"}>
-      <Icon name={flag.stops ? "hand" : "check"} size={13} />
+    <Chip as="li" tone={flag.stops ? "warn" : "plain"} icon={flag.stops ? "hand" : "check"}>
       {flag.words}
-    </li>
+    </Chip>
   );
 }
 
@@ -61,7 +59,9 @@ export function CardBody({ card, onOpen }: { card: PackageCard; onOpen: (tag: st
       <div className="card-kind">
         <p className="card-quiet">{[card.category, card.strain].filter(Boolean).join(" · ")}</p>
         <ul className="card-chips" aria-label={say("card-chips")}>
-          <li className="chip chip-plain">{card.status}</li>
+          <Chip as="li" tone="plain">
+            {card.status}
+          </Chip>
           {card.flags.map((flag) => (
             <Flag key={flag.words} flag={flag} />
           ))}

@@ -1,7 +1,7 @@
 import type { ReactElement } from "react";
 import { GROUP_LOOK } from "../base/groups";
 import { instantWords } from "../base/time";
-import { Icon } from "../parts";
+import { Chip } from "../parts";
 import type { OutboxLine } from "../platform";
 import { say, unbroken } from "../words";
 
@@ -18,10 +18,9 @@ export function CardReports({ reports }: { reports: OutboxLine[] }): ReactElemen
           const { icon, tone, title } = GROUP_LOOK[report.group];
           return (
             <li key={report.intent}>
-              <span className={`chip chip-${tone}`}>
-                <Icon name={icon} size={13} />
+              <Chip tone={tone} icon={icon}>
                 {title}
-              </span>{" "}
+              </Chip>{" "}
               {unbroken(report.sentence)}{" "}
               {report.happened ? <span className="card-sentence">{unbroken(report.happened)} </span> : null}
               <span className="card-sentence">

@@ -4,13 +4,13 @@ import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { DialogsProvider, useDialogs } from "../base/dialogs-state";
 import { outboxStatus } from "../base/test-licenses";
+import { TagButton, TagLabel } from "../parts";
 import type { OutboxLine, PackageCard, PackagedBy, PackagedByBasis, Party } from "../platform";
 import { testDesk } from "../platform/testing";
 import { CardLayer } from "./CardLayer";
 import { cardSide } from "./card-at";
 import { PackagedByBlock } from "./PackagedByBlock";
 import { summonCard } from "./summon";
-import { TagButton, TagLabel } from "./TagLabel";
 import { AWAY_MS, FOCUS_MS, REST_MS } from "./useCardPointer";
 
 const RETAILER: Party = { license: "C10-0000123-LIC", name: "Sunset Dispensary" };

@@ -1,8 +1,7 @@
 import { type FormEvent, type ReactElement, useId, useRef, useState } from "react";
-import { SavedNotice } from "../app/SavedNotice";
 import { useJob } from "../base/desk";
 import { californiaDay } from "../base/time";
-import { Button, DayField, Dialog, ErrorNotice, Progress } from "../parts";
+import { Button, DayField, Dialog, ErrorNotice, Progress, SavedNotice } from "../parts";
 import { asDeskFailure, call, type DeskFailure, newRequestId } from "../platform";
 import { say } from "../words";
 import { daysBefore, isDay } from "./words";

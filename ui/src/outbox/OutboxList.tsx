@@ -13,7 +13,7 @@ import { useSnapshot } from "../base/desk";
 import { GROUP_LOOK, selectFor } from "../base/groups";
 import { chosenLicenses } from "../base/shown";
 import { useNow } from "../base/time";
-import { Button, ErrorNotice, Later } from "../parts";
+import { Button, ErrorNotice, Later, StripOpening } from "../parts";
 import type { LicenseNumber, OutboxGroup, OutboxLine } from "../platform";
 import { say } from "../words";
 import { useLines } from "./lines";
@@ -237,7 +237,7 @@ export function OutboxList({
       </div>
       {lines.total === null && !lines.error ? (
         <Later>
-          <p className="grid-opening">{say("outbox-opening")}</p>
+          <StripOpening>{say("outbox-opening")}</StripOpening>
         </Later>
       ) : null}
     </div>

@@ -4,8 +4,7 @@ import type { MouseEvent, ReactElement } from "react";
 import { GROUP_LOOK, selectFor } from "../base/groups";
 import { aroundTag, sentenceWithItem } from "../base/reports";
 import { clock } from "../base/time";
-import { TagLabel } from "../card/TagLabel";
-import { Icon } from "../parts";
+import { Chip, Icon, TagLabel } from "../parts";
 import type { OutboxLine } from "../platform";
 import { say, unbroken } from "../words";
 import { dueWords, nextTry, outcomeWords } from "./words";
@@ -26,10 +25,9 @@ export function Standing({ line }: { line: OutboxLine }): ReactElement {
   const look = GROUP_LOOK[line.group];
   const settled = line.group === "done" && line.outcome !== "recorded" && line.outcome !== "already_so";
   return (
-    <span className={`chip chip-${settled ? "plain" : look.tone}`}>
-      <Icon name={settled ? "minus" : look.icon} size={13} />
+    <Chip tone={settled ? "plain" : look.tone} icon={settled ? "minus" : look.icon}>
       {line.group === "done" ? outcomeWords(line.outcome) : look.title}
-    </span>
+    </Chip>
   );
 }
 

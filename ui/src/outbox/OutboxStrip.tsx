@@ -1,13 +1,12 @@
 import { Tabs } from "@base-ui/react/tabs";
 import { type ReactElement, useState } from "react";
-import { Message } from "../app/frame/messages";
 import { useCommands } from "../base/commands";
 import { useSnapshot } from "../base/desk";
 import { useOutboxCommand } from "../base/desk-commands";
 import { useDialogs } from "../base/dialogs-state";
 import { GROUP_LOOK, GROUPS, selectFor } from "../base/groups";
 import { count } from "../base/words";
-import { Button, Confirm, ErrorNotice, Icon, Notice } from "../parts";
+import { Button, Confirm, ErrorNotice, Icon, Message, Notice, Strip, StripGap, StripWords } from "../parts";
 import type { OutboxGroup } from "../platform";
 import { say } from "../words";
 import type { Selection } from "./selection";
@@ -79,30 +78,30 @@ export function OutboxStrip({
   useCommands(selected > 0 && use ? { [use]: { act: () => press(use) } } : {});
   return (
     <>
-      <div className="grid-strip outbox-strip">
+      <Strip className="outbox-strip">
         <GroupTabs group={group} onGroup={onGroup} />
-        <span className="grid-strip-gap" />
+        <StripGap />
         <p className="outbox-selected" role="status">
           {selection.busy ? say("outbox-selecting") : selected > 0 ? say("outbox-selected", { count: selected }) : ""}
         </p>
         {selected > 0 && use ? (
           <>
             <Button
-              className="grid-small"
+              size="small"
               icon={use === "withdraw" ? "close" : "trash"}
               aria-disabled={withdraw.busy || clear.busy || undefined}
               onClick={() => press(use)}
             >
               {say(use === "withdraw" ? "outbox-withdraw-some" : "outbox-clear-some", { count: selected })}
             </Button>
-            <Button className="grid-small" look="quiet" onClick={selection.clear}>
+            <Button size="small" look="quiet" onClick={selection.clear}>
               {say("outbox-deselect")}
             </Button>
           </>
         ) : null}
         {group === "done" && selected === 0 && outbox.done > 0 ? (
           <Button
-            className="grid-small"
+            size="small"
             icon="trash"
             aria-disabled={clear.busy || undefined}
             onClick={() => void act("clear", [])}
@@ -113,16 +112,16 @@ export function OutboxStrip({
         {selected === 0 ? (
           <Button
             look="quiet"
-            className="grid-small"
+            size="small"
             icon="download"
             aria-label={say("outbox-export")}
             title={say("outbox-export")}
             onClick={() => open({ is: "audit_export" })}
           >
-            <span className="grid-wide">{say("outbox-export")}</span>
+            <StripWords>{say("outbox-export")}</StripWords>
           </Button>
         ) : null}
-      </div>
+      </Strip>
       {error ? (
         <Message weight="asks" now>
           <ErrorNotice

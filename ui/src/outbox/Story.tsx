@@ -3,8 +3,7 @@ import { type KeyboardEvent, type ReactElement, type ReactNode, useEffect, useLa
 import { useSnapshot } from "../base/desk";
 import { aroundTag, storyQuery } from "../base/reports";
 import { instantWords, useNow } from "../base/time";
-import { TagButton } from "../card/TagLabel";
-import { Details, ErrorNotice, Icon, IconButton, Later, LicenseText } from "../parts";
+import { Details, ErrorNotice, Icon, IconButton, Later, LicenseText, TagButton } from "../parts";
 import type { OutboxLine } from "../platform";
 import { say, unbroken } from "../words";
 import { Due, Standing } from "./OutboxRow";

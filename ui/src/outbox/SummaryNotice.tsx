@@ -1,10 +1,9 @@
 import type { ReactElement } from "react";
-import { Message } from "../app/frame/messages";
 import { useSnapshot } from "../base/desk";
 import { useOutboxCommand } from "../base/desk-commands";
 import { useFrame, useShowOutbox } from "../base/frame-state";
 import { summaryWords } from "../base/reports";
-import { Button, Notice } from "../parts";
+import { Button, Message, Notice } from "../parts";
 import type { OutboxGroup, OutboxSummary } from "../platform";
 import { say } from "../words";
 

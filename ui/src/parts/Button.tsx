@@ -1,3 +1,4 @@
+import "./Button.css";
 import type { ComponentProps, ReactElement } from "react";
 import type { IconName } from "../base/icons";
 import { Icon } from "./Icon";
@@ -5,18 +6,24 @@ import { Icon } from "./Icon";
 /** How much a button asks for attention. One `main` a screen. */
 export type ButtonLook = "main" | "plain" | "quiet" | "danger";
 
-type Own = { look?: ButtonLook; icon?: IconName };
+/** `small`: in a line over a list, and wherever else there is little room. */
+type Size = "usual" | "small";
+
+type Own = { look?: ButtonLook; size?: Size; icon?: IconName };
+
+const SIZES: Record<Size, string> = { usual: "", small: "button-small" };
 
 /** A button with words. */
 export function Button({
   look = "plain",
+  size = "usual",
   icon,
   children,
   className = "",
   ...rest
 }: Own & ComponentProps<"button">): ReactElement {
   return (
-    <button type="button" {...rest} className={`button button-${look} ${className}`}>
+    <button type="button" {...rest} className={`button button-${look} ${SIZES[size]} ${className}`}>
       {icon ? <Icon name={icon} /> : null}
       {children}
     </button>
@@ -28,16 +35,17 @@ export function IconButton({
   label,
   icon,
   look = "quiet",
+  size = "usual",
   className = "",
   ...rest
-}: { label: string; icon: IconName; look?: ButtonLook } & ComponentProps<"button">): ReactElement {
+}: { label: string; icon: IconName; look?: ButtonLook; size?: Size } & ComponentProps<"button">): ReactElement {
   return (
     <button
       type="button"
       aria-label={label}
       title={label}
       {...rest}
-      className={`button button-${look} button-icon ${className}`}
+      className={`button button-${look} button-icon ${SIZES[size]} ${className}`}
     >
       <Icon name={icon} />
     </button>

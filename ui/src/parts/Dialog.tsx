@@ -1,3 +1,4 @@
+import "./Dialog.css";
 import { Dialog as Base } from "@base-ui/react/dialog";
 import {
   type KeyboardEvent,

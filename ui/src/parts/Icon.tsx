@@ -1,3 +1,4 @@
+import "./Icon.css";
 import type { ReactElement } from "react";
 import { DRAWINGS, type IconName } from "../base/icons";
 

@@ -1,3 +1,6 @@
+import { Keys } from "./Keys";
+import "./Layer.css";
+import "./Menu.css";
 import { Menu as Base } from "@base-ui/react/menu";
 import type { ReactElement, ReactNode } from "react";
 import type { IconName } from "../base/icons";
@@ -52,7 +55,7 @@ export function MenuItem({
         {children}
         {why === undefined ? null : <span className="menu-note">{why}</span>}
       </span>
-      {keys ? <kbd className="keys">{keys}</kbd> : null}
+      {keys ? <Keys>{keys}</Keys> : null}
     </Base.Item>
   );
 }

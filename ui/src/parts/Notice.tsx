@@ -1,3 +1,4 @@
+import "./Notice.css";
 import type { ReactElement, ReactNode } from "react";
 import type { IconName } from "../base/icons";
 import type { DeskError } from "../platform";

@@ -1,3 +1,5 @@
+import "./Layer.css";
+import "./Popover.css";
 import { Popover as Base } from "@base-ui/react/popover";
 import type { ReactElement, ReactNode } from "react";
 

@@ -1,3 +1,4 @@
+import "./Progress.css";
 import type { ReactElement } from "react";
 
 /** How far something is. Without a `total` the bar says only that work goes on. */

@@ -1,3 +1,4 @@
+import "./Reason.css";
 import type { ReactElement, ReactNode } from "react";
 import type { IconName } from "../base/icons";
 import { unbroken } from "../words";

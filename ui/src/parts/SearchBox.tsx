@@ -1,3 +1,5 @@
+import { Keys } from "./Keys";
+import "./SearchBox.css";
 import { type ReactElement, useState } from "react";
 import { isTag, ScanBurst } from "../base/burst";
 import { say } from "../words";
@@ -62,7 +64,7 @@ export function SearchBox({
       {value ? (
         <IconButton label={say("parts-search-clear")} icon="close" onClick={() => onChange("")} />
       ) : (
-        <kbd className="keys">/</kbd>
+        <Keys>/</Keys>
       )}
     </search>
   );

@@ -1,3 +1,4 @@
+import "./Tabs.css";
 import { Tabs as Base } from "@base-ui/react/tabs";
 import type { ReactElement } from "react";
 import { language } from "../words";

@@ -1,3 +1,4 @@
+import "./TagText.css";
 import type { ReactElement } from "react";
 import { Marked, type Span } from "./Marked";
 

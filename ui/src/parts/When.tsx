@@ -1,3 +1,4 @@
+import "./When.css";
 import type { ComponentProps, ReactElement } from "react";
 import { type LabelId, say } from "../words";
 

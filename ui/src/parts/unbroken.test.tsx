@@ -1,7 +1,5 @@
 import { render } from "@testing-library/react";
 import { expect, it } from "vitest";
-import { LicenseName } from "../app/licenses/LicenseName";
-import { ALDER } from "../base/test-licenses";
 import { deskError } from "../platform/testing";
 import { Dialog } from "./Dialog";
 import { ErrorNotice } from "./Notice";
@@ -10,7 +8,6 @@ import { Reason } from "./Reason";
 const NUMBER = "C10-0000123-LIC";
 
 it.each([
-  ["a license in a list", <LicenseName key="" license={{ ...ALDER, number: NUMBER, name: "Alder" }} />],
   [
     "what went wrong",
     <ErrorNotice key="" error={deskError({ code: "offline", message: `${NUMBER} waits.`, next: "" })} />,

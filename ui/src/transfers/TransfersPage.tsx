@@ -1,4 +1,5 @@
 import type { ReactElement } from "react";
+import { ListPlace, Strip, StripOpening } from "../parts";
 import "./transfers.css";
 import { useShownLicenses } from "../base/frame-state";
 import { CardLayer } from "../card/CardLayer";
@@ -30,14 +31,14 @@ export function TransfersPage(): ReactElement {
       ) : open?.is === "receiving" ? (
         <ReceivingPage key={open.transfer} license={open.license} transfer={open.transfer} />
       ) : tab === null ? (
-        <section className="grid-place">
-          <div className="grid-strip">
+        <ListPlace>
+          <Strip>
             <TransferTabs tab={tab} countOf={countOf} />
-          </div>
+          </Strip>
           <Later>
-            <p className="grid-opening">{say("transfers-opening")}</p>
+            <StripOpening>{say("transfers-opening")}</StripOpening>
           </Later>
-        </section>
+        </ListPlace>
       ) : tab === "drafts" || licenses.length === 0 ? (
         <DraftsList tabs={<TransferTabs tab={tab} countOf={countOf} />} />
       ) : (

@@ -1,3 +1,4 @@
+import { Keys } from "../../parts";
 import "./frame.css";
 import { type ReactElement, useCallback, useEffect, useRef } from "react";
 import { useSnapshot } from "../../base/desk";
@@ -6,17 +7,15 @@ import { type SlotName, useFrame } from "../../base/frame-state";
 import { keyName } from "../../base/keys";
 import { ScanNotice } from "../../grids/packages/ScanNotice";
 import { SummaryNotice } from "../../outbox/SummaryNotice";
-import { Button, Reason } from "../../parts";
+import { Button, MessageRoom, Reason, Trouble } from "../../parts";
 import { say } from "../../words";
 import { LicenseSwitcher } from "../licenses/LicenseSwitcher";
 import { Notices } from "../Notices";
 import { Indicator } from "../sync/Indicator";
 import { DemoRibbon } from "./DemoRibbon";
 import { Dialogs } from "./Dialogs";
-import { MessageRoom } from "./messages";
 import { placesFor } from "./places";
 import { Rail } from "./Rail";
-import { Trouble } from "./Trouble";
 import { useFrameKeys } from "./use-frame-keys";
 
 /** Rail, top bar, place, bottom bar. `takesFocus`: what had the focus, a button of the first window, is gone. */
@@ -49,7 +48,7 @@ export function Frame({ takesFocus }: { takesFocus: boolean }): ReactElement {
           onClick={() => open({ is: "palette" })}
         >
           <span className="top-palette-words">{say("frame-commands")}</span>
-          <kbd className="keys">{keyName("Mod+K", platform)}</kbd>
+          <Keys>{keyName("Mod+K", platform)}</Keys>
         </Button>
       </header>
       <DemoRibbon />

@@ -3,7 +3,7 @@
 // biome-ignore-all lint/a11y/useKeyWithClickEvents: the field hears the keys
 import { type ReactElement, type ReactNode, useEffect, useRef } from "react";
 import type { PaletteEntry, PaletteGroup } from "../../base/palette";
-import { Icon, TagText } from "../../parts";
+import { Icon, Keys, TagText } from "../../parts";
 import type { DeskFailure } from "../../platform";
 import { say, unbroken } from "../../words";
 
@@ -137,7 +137,7 @@ function Body({ entry }: { entry: PaletteEntry }): ReactElement {
       </span>{" "}
       {why === undefined ? null : <span className="palette-why">{why}</span>}
       {end && why === undefined ? <span className="quiet palette-end">{end}</span> : null}
-      {keys ? <kbd className="keys">{keys}</kbd> : null}
+      {keys ? <Keys>{keys}</Keys> : null}
     </>
   );
 }

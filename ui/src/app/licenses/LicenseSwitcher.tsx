@@ -3,10 +3,9 @@ import { useSnapshot } from "../../base/desk";
 import { useDialogs } from "../../base/dialogs-state";
 import { useFrame } from "../../base/frame-state";
 import { accountName, KINDS } from "../../base/words";
-import { Button, Icon, LicenseText, Popover } from "../../parts";
+import { Button, EnterKeysButton, Icon, LicenseText, Popover } from "../../parts";
 import type { License } from "../../platform";
 import { say } from "../../words";
-import { EnterKeysButton } from "./EnterKeysButton";
 import { SwitcherLine } from "./SwitcherLine";
 
 /** Which licenses are shown: one, or several side by side. */

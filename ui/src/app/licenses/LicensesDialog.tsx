@@ -3,12 +3,11 @@ import { useSnapshot } from "../../base/desk";
 import { useSnapshotCommand } from "../../base/desk-commands";
 import { useDialogs } from "../../base/dialogs-state";
 import { accountName, hostOf } from "../../base/words";
-import { Button, Dialog, ErrorNotice, Notice } from "../../parts";
+import { Button, Dialog, EnterKeysButton, ErrorNotice, Notice } from "../../parts";
 import type { Account, LicenseNumber } from "../../platform";
 import { say } from "../../words";
 import { AccountKeys } from "./AccountKeys";
 import { AccountTitle } from "./AccountTitle";
-import { EnterKeysButton } from "./EnterKeysButton";
 import { LicenseTicks } from "./LicenseTicks";
 
 /** Accounts and which of their licenses are loaded. */

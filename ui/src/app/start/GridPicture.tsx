@@ -1,7 +1,6 @@
 import type { ReactElement } from "react";
 import "../../grids/grid/grid.css";
-import { StateChip } from "../../grids/grid/StateChip";
-import { Icon, TagText } from "../../parts";
+import { Icon, StateChip, TagText } from "../../parts";
 import { type LabelId, say } from "../../words";
 import { SAMPLES, type Sample } from "./sample";
 

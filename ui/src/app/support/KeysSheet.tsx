@@ -1,7 +1,7 @@
 import type { ReactElement } from "react";
 import { useSnapshot } from "../../base/desk";
 import { keyName } from "../../base/keys";
-import { Dialog } from "../../parts";
+import { Dialog, Keys } from "../../parts";
 import { say } from "../../words";
 import { KEYS } from "./keys";
 
@@ -19,9 +19,7 @@ export function KeysSheet({ onClose }: { onClose: () => void }): ReactElement {
                 <div key={line.does}>
                   <dt>
                     {line.keys.map((key) => (
-                      <kbd key={key} className="keys">
-                        {keyName(key, platform)}
-                      </kbd>
+                      <Keys key={key}>{keyName(key, platform)}</Keys>
                     ))}
                   </dt>
                   <dd>{say(line.does)}</dd>

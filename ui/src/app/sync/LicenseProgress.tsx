@@ -4,11 +4,9 @@ import { useSnapshot } from "../../base/desk";
 import type { IconName } from "../../base/icons";
 import { clock } from "../../base/time";
 import { KINDS } from "../../base/words";
-import { Details, Icon } from "../../parts";
+import { CollectionLines, Details, EnterKeysButton, Icon } from "../../parts";
 import type { Account, DeskError, LicenseSync, LicenseSyncState } from "../../platform";
 import { type LabelId, say, unbroken } from "../../words";
-import { EnterKeysButton } from "../licenses/EnterKeysButton";
-import { CollectionLines } from "./CollectionLines";
 
 const STATES: Record<LicenseSyncState, { icon: IconName; words: LabelId }> = {
   never: { icon: "clock", words: "sync-state-never" },

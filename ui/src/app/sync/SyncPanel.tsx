@@ -7,9 +7,8 @@ import { indicatorWords, sharedTrouble } from "../../base/headline";
 import { clock, leftWords, useNow } from "../../base/time";
 import { accountName } from "../../base/words";
 import { standingWords } from "../../outbox/words";
-import { Button, ErrorNotice, firstSentence, Icon, Notice, Progress } from "../../parts";
+import { Button, EnterKeysButton, ErrorNotice, firstSentence, Icon, Notice, Progress } from "../../parts";
 import { say } from "../../words";
-import { EnterKeysButton } from "../licenses/EnterKeysButton";
 import { Calls } from "./Calls";
 import { LicenseProgress, Trouble } from "./LicenseProgress";
 

@@ -43,7 +43,8 @@ export function ChangesBar({
     <div className="grid-news">
       {records > 0 ? (
         <Button
-          className="grid-small grid-news-show"
+          size="small"
+          className="grid-news-show"
           icon="refresh"
           title={say("grid-news-title")}
           onClick={() => {

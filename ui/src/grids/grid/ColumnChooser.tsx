@@ -1,7 +1,7 @@
 import { type DragEvent, type KeyboardEvent, type ReactElement, useRef, useState, useSyncExternalStore } from "react";
 import { useCommands } from "../../base/commands";
 import { fits } from "../../base/fits";
-import { Button, Icon, IconButton, Popover } from "../../parts";
+import { Button, Icon, IconButton, Popover, StripWords } from "../../parts";
 import { asDeskFailure } from "../../platform";
 import { type LabelId, say } from "../../words";
 import { applyLayout } from "./column-state";
@@ -79,14 +79,8 @@ export function ColumnChooser<Row extends GridRow>({ model }: { model: GridModel
         setUsed("");
       }}
       trigger={
-        <Button
-          look="quiet"
-          className="grid-small"
-          icon="columns"
-          aria-label={say("grid-columns")}
-          title={say("grid-columns")}
-        >
-          <span className="grid-wide">{say("grid-columns")}</span>
+        <Button look="quiet" size="small" icon="columns" aria-label={say("grid-columns")} title={say("grid-columns")}>
+          <StripWords>{say("grid-columns")}</StripWords>
         </Button>
       }
     >
@@ -177,7 +171,7 @@ export function ColumnChooser<Row extends GridRow>({ model }: { model: GridModel
       <div className="grid-columns-used">
         <p role="status">{used}</p>
         {model.canUndoEverywhere ? (
-          <Button look="quiet" className="grid-small" title={say("grid-columns-everywhere-undo-title")} onClick={undo}>
+          <Button look="quiet" size="small" title={say("grid-columns-everywhere-undo-title")} onClick={undo}>
             {say("grid-columns-everywhere-undo")}
           </Button>
         ) : null}

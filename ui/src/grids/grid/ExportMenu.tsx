@@ -1,9 +1,20 @@
 import { type ReactElement, useState, useSyncExternalStore } from "react";
-import { SavedNotice } from "../../app/SavedNotice";
 import { type Offer, useCommands } from "../../base/commands";
 import { useJob, useSnapshot } from "../../base/desk";
 import { listed } from "../../base/words";
-import { Button, Dialog, ErrorNotice, Menu, MenuGroup, MenuItem, MenuLine, Progress } from "../../parts";
+import {
+  Button,
+  Corner,
+  Dialog,
+  ErrorNotice,
+  Menu,
+  MenuGroup,
+  MenuItem,
+  MenuLine,
+  Progress,
+  SavedNotice,
+  StripWords,
+} from "../../parts";
 import {
   asDeskFailure,
   call,
@@ -108,13 +119,13 @@ export function ExportMenu<Row extends GridRow>({ model }: { model: GridModel<Ro
         trigger={
           <Button
             look="quiet"
-            className="grid-small"
+            size="small"
             icon="download"
             aria-label={say("grid-export")}
             title={say("grid-export")}
             disabled={rows === 0 || job !== null}
           >
-            <span className="grid-wide">{say("grid-export")}</span>
+            <StripWords>{say("grid-export")}</StripWords>
           </Button>
         }
       >
@@ -140,13 +151,13 @@ export function ExportMenu<Row extends GridRow>({ model }: { model: GridModel<Ro
         <p>{progress ? say("grid-export-progress", { done: progress.done, total: progress.total }) : ""}</p>
       </Dialog>
       {state.is === "saved" || state.is === "failed" ? (
-        <div className="said-corner">
+        <Corner>
           {state.is === "saved" ? (
             <GridSaved saved={state.export} file={state.file} written={state.written} onClose={close} />
           ) : (
             <ErrorNotice error={state.failure} actions={<Button onClick={close}>{say("common-ok")}</Button>} />
           )}
-        </div>
+        </Corner>
       ) : null}
     </>
   );

@@ -41,7 +41,7 @@ export function FilterChips<Row extends GridRow>({ model }: { model: GridModel<R
       ))}
       {chips.length > 1 ? (
         <li className="grid-chips-clear">
-          <Button look="quiet" className="grid-small" onClick={() => pressed(() => model.clearFilters())}>
+          <Button look="quiet" size="small" onClick={() => pressed(() => model.clearFilters())}>
             {say("grid-filters-clear")}
           </Button>
         </li>

@@ -1,7 +1,6 @@
 import { type ReactElement, type ReactNode, useEffect, useState, useSyncExternalStore } from "react";
-import { BeforeRows, WhyEmpty } from "../../app/sync/WhyEmpty";
 import { TotalsSlot } from "../../base/frame-state";
-import { Button, ErrorNotice, Later, Reason } from "../../parts";
+import { Button, ErrorNotice, Later, ListPlace, Reason, Strip, StripFailure, StripOpening } from "../../parts";
 import type { Collection } from "../../platform";
 import { say } from "../../words";
 import { GridStrip } from "./GridStrip";
@@ -14,6 +13,7 @@ import { selectedCount } from "./selection";
 import type { CellAt } from "./under";
 import type { GridLoad } from "./useGridModel";
 import type { GridRow } from "./view-source";
+import { BeforeRows, WhyEmpty } from "./WhyEmpty";
 
 interface GridPlaceProps<Row extends GridRow> {
   load: GridLoad<Row>;
@@ -46,8 +46,8 @@ export function GridPlace<Row extends GridRow>(props: GridPlaceProps<Row>): Reac
     return <Loaded {...props} model={load.model} />;
   }
   return (
-    <section className="grid-place">
-      <div className="grid-strip">{tabs}</div>
+    <ListPlace>
+      <Strip>{tabs}</Strip>
       <SelectionLine>{selection}</SelectionLine>
       <div className="grid-with-aside">
         {load.failure ? (
@@ -58,7 +58,7 @@ export function GridPlace<Row extends GridRow>(props: GridPlaceProps<Row>): Reac
           </div>
         )}
       </div>
-    </section>
+    </ListPlace>
   );
 }
 
@@ -67,7 +67,7 @@ function Opening({ collection }: { collection: Collection }): ReactElement {
   return (
     <BeforeRows collection={collection}>
       <Later>
-        <p className="grid-opening">{say("grid-opening")}</p>
+        <StripOpening>{say("grid-opening")}</StripOpening>
       </Later>
     </BeforeRows>
   );
@@ -98,16 +98,16 @@ function Loaded<Row extends GridRow>({
   const [said, setSaid] = useState("");
   useEffect(() => tellOfSelection(model, setSaid), [model]);
   return (
-    <section className="grid-place" aria-label={label}>
+    <ListPlace label={label}>
       <GridStrip model={model}>{tabs}</GridStrip>
       <SelectionLine>{selection}</SelectionLine>
       {failure ? (
-        <div className="grid-failure">
+        <StripFailure>
           <ErrorNotice
             error={failure}
             actions={<Button onClick={() => model.retry()}>{say("common-try-again")}</Button>}
           />
-        </div>
+        </StripFailure>
       ) : null}
       <div className="grid-with-aside">
         <div className="grid-frame">
@@ -140,7 +140,7 @@ function Loaded<Row extends GridRow>({
       <span className="unseen" role="status">
         {said}
       </span>
-    </section>
+    </ListPlace>
   );
 }
 

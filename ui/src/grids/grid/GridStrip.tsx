@@ -1,7 +1,7 @@
 import { type ReactElement, type ReactNode, useSyncExternalStore } from "react";
 import { useCommands } from "../../base/commands";
 import { useSnapshot } from "../../base/desk";
-import { readingOf } from "../../base/reading";
+import { Strip } from "../../parts";
 import { say } from "../../words";
 import { ChangesBar } from "./ChangesBar";
 import { ColumnChooser } from "./ColumnChooser";
@@ -10,6 +10,7 @@ import { FilterChips } from "./FilterChips";
 import { footWords } from "./foot";
 import { focusGrid } from "./keys";
 import type { GridModel } from "./model";
+import { readingOf } from "./reading";
 import type { GridRow } from "./view-source";
 
 /** The line above the rows: what narrows them, what is new, and what can be done with them all. */
@@ -26,7 +27,7 @@ export function GridStrip<Row extends GridRow>({
   const news = model.filling ? 0 : tally.records;
   useCommands({ changes: news > 0 ? { act: () => model.showChanges() } : say("palette-no-changes") });
   return (
-    <div className="grid-strip">
+    <Strip>
       {children}
       <p className="unseen" role="status">
         {totals?.narrowed ? footWords(totals, readingOf(sync, model.scope), model.scope.collection).words : ""}
@@ -39,6 +40,6 @@ export function GridStrip<Row extends GridRow>({
       />
       <ColumnChooser model={model} />
       <ExportMenu model={model} />
-    </div>
+    </Strip>
   );
 }

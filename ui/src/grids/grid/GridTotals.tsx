@@ -2,13 +2,13 @@ import { type ReactElement, useSyncExternalStore } from "react";
 import { quantityWords } from "../../base/amount";
 import { useSnapshot } from "../../base/desk";
 import { indicatorWords } from "../../base/headline";
-import { readingOf } from "../../base/reading";
 import { Icon } from "../../parts";
 import type { Collection, UnitTotal } from "../../platform";
 import { language, nodes, say } from "../../words";
 import { footWords } from "./foot";
 import type { GridModel } from "./model";
 import { NOUNS } from "./nouns";
+import { readingOf } from "./reading";
 import type { GridRow } from "./view-source";
 
 /** More units than these would crowd out the rest of the bar; the others are counted. */

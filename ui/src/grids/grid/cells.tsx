@@ -2,8 +2,7 @@ import type { CustomCellRendererProps } from "ag-grid-react";
 import { type ReactElement, useSyncExternalStore } from "react";
 import { tagEnd } from "../../base/actions";
 import { GROUP_LOOK } from "../../base/groups";
-import { TagLabel } from "../../card/TagLabel";
-import { Icon, Marked } from "../../parts";
+import { Chip, Icon, Marked, StateChip, TagLabel } from "../../parts";
 import type { Column } from "../../platform";
 import { type LabelId, say } from "../../words";
 import { joined, places } from "./alike";
@@ -13,7 +12,6 @@ import { field } from "./field";
 import { flagsOf } from "./flags";
 import { type Found, foundElsewhere } from "./found";
 import { marksIn, marksInSource, marksOf, useAskedFor } from "./marks";
-import { StateChip } from "./StateChip";
 import { splitTags } from "./tags";
 import { type GridRow, isGone } from "./view-source";
 import { cellWords, willOf, willValues, willWords } from "./words";
@@ -127,10 +125,9 @@ export function FlagCell({ data, shape }: CellProps): ReactElement | null {
   }
   const hold = shape.id === "hold";
   return (
-    <span className={hold ? "chip chip-warn" : "chip chip-plain"}>
-      <Icon name={hold ? "hand" : "check"} size={13} />
+    <Chip tone={hold ? "warn" : "plain"} icon={hold ? "hand" : "check"}>
       {say(SET[shape.id] ?? "grid-yes")}
-    </span>
+    </Chip>
   );
 }
 
@@ -215,25 +212,22 @@ export function ReportCell({
   const { icon, tone } = GROUP_LOOK[group];
   const tag = field(data, "tag");
   return (
-    <span
-      className={`chip chip-${tone}`}
+    <Chip
+      tone={tone}
+      icon={icon}
+      size={14}
       title={words}
       data-card-tag={typeof tag === "string" ? tag : undefined}
       data-card-license={licenseOf(data) ?? undefined}
     >
-      <Icon name={icon} size={14} />
       <span className="unseen">{words}</span>
-    </span>
+    </Chip>
   );
 }
 
 /** A package that was finished while one looks at the active ones: it stays in its place until the news is shown. */
 function Finished(): ReactElement {
-  return (
-    <span className="chip chip-good" title={say("grid-finished-title")}>
-      <Icon name="check" label={say("grid-finished")} size={14} />
-    </span>
-  );
+  return <Chip tone="good" icon="check" label={say("grid-finished")} size={14} title={say("grid-finished-title")} />;
 }
 
 /** A box that says whether its row is selected; the cell around it hears the press and the keys. */

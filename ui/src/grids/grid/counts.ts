@@ -2,8 +2,8 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useSyncExternalStore } from "react";
 import { useSnapshot } from "../../base/desk";
 import { useShownLicenses } from "../../base/frame-state";
-import { readingOf } from "../../base/reading";
 import { type Collection, call, type DeskFailure, type ListCounts, onNews, type PackageTab } from "../../platform";
+import { readingOf } from "./reading";
 import type { GridLoad } from "./useGridModel";
 import type { GridRow } from "./view-source";
 

@@ -1,7 +1,7 @@
-import type { Reading } from "../../base/reading";
 import type { Collection } from "../../platform";
 import { say } from "../../words";
 import { NOUNS } from "./nouns";
+import type { Reading } from "./reading";
 import type { Counted } from "./totals";
 
 /** What the foot says of how many rows there are. `sums`: where the sums stand, if there are any. */

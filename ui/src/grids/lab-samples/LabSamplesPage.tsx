@@ -1,5 +1,4 @@
 import { type ReactElement, useState } from "react";
-import { WhyEmpty } from "../../app/sync/WhyEmpty";
 import { useSnapshot } from "../../base/desk";
 import { SearchSlot, useFrame } from "../../base/frame-state";
 import { CardLayer } from "../../card/CardLayer";
@@ -12,6 +11,7 @@ import { focusGrid } from "../grid/keys";
 import { RowMenu, type RowMenuAt } from "../grid/RowMenu";
 import { useGridModel } from "../grid/useGridModel";
 import type { FetchRows } from "../grid/view-source";
+import { WhyEmpty } from "../grid/WhyEmpty";
 import { TestsPanel } from "./TestsPanel";
 
 const fetchSamples: FetchRows<LabSampleRow> = async (view, from, to) =>

@@ -4,11 +4,9 @@ import "./tests.css";
 import { quantityWords } from "../../base/amount";
 import { fits } from "../../base/fits";
 import { stateWords } from "../../base/states";
-import { TagButton } from "../../card/TagLabel";
-import { ErrorNotice, Icon, IconButton, Later } from "../../parts";
+import { ErrorNotice, Icon, IconButton, Later, SidePanel, StateChip, TagButton } from "../../parts";
 import { call, type DeskFailure, type LabSampleRow, type LabTestRow, type LabTestRows } from "../../platform";
 import { say } from "../../words";
-import { StateChip } from "../grid/StateChip";
 
 /** From how many tests on a search is worth its place. */
 const MANY = 20;
@@ -82,25 +80,32 @@ export function TestsPanel({
   const tests = data?.tests ?? [];
   const found = testsFound(tests, wanted);
   return (
-    <section ref={panel} className="tests" aria-label={say("lab-tests", { tag })} tabIndex={-1} onKeyDown={onKey}>
-      <header className="tests-head">
-        <div>
-          <h2 className="tests-title">
-            <TagButton tag={tag} license={license} />
-          </h2>
-          <p className="tests-item">
-            {sample.item}
-            {sample.item_strain ? ` · ${sample.item_strain}` : ""}
-          </p>
-          <p className={sample.failed > 0 ? "tests-sum tests-sum-bad" : "tests-sum"}>
-            <Icon name={sample.failed > 0 ? "error" : "check"} size={14} />{" "}
-            {sample.failed > 0
-              ? say("lab-tests-failed", { failed: sample.failed, tests: sample.tests })
-              : say("lab-tests-passed", { tests: sample.tests })}
-          </p>
-        </div>
-        <IconButton icon="close" label={say("lab-tests-close")} onClick={onClose} />
-      </header>
+    <SidePanel
+      ref={panel}
+      className="tests"
+      label={say("lab-tests", { tag })}
+      onKeyDown={onKey}
+      head={
+        <>
+          <div>
+            <h2 className="tests-title">
+              <TagButton tag={tag} license={license} />
+            </h2>
+            <p className="tests-item">
+              {sample.item}
+              {sample.item_strain ? ` · ${sample.item_strain}` : ""}
+            </p>
+            <p className={sample.failed > 0 ? "tests-sum tests-sum-bad" : "tests-sum"}>
+              <Icon name={sample.failed > 0 ? "error" : "check"} size={14} />{" "}
+              {sample.failed > 0
+                ? say("lab-tests-failed", { failed: sample.failed, tests: sample.tests })
+                : say("lab-tests-passed", { tests: sample.tests })}
+            </p>
+          </div>
+          <IconButton icon="close" label={say("lab-tests-close")} onClick={onClose} />
+        </>
+      }
+    >
       {tests.length > MANY ? (
         <input
           className="input"
@@ -121,7 +126,7 @@ export function TestsPanel({
         <p className="quiet">{wanted ? say("lab-tests-not-found", { search: wanted }) : say("lab-tests-none")}</p>
       ) : null}
       {found.length > 0 ? <TestTable tests={found} /> : null}
-    </section>
+    </SidePanel>
   );
 }
 

@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import type { ReactElement, ReactNode } from "react";
+import { Keys } from "../../parts";
 import "./finding.css";
 import { useSnapshot } from "../../base/desk";
 import { chosenLicenses } from "../../base/shown";
@@ -86,7 +87,7 @@ function Show({ words, first, onGo }: { words: string; first: boolean; onGo: () 
   return (
     <Button look={first ? "main" : "plain"} onClick={onGo}>
       {words}
-      {first ? <kbd className="keys elsewhere-keys">{say("scan-enter")}</kbd> : null}
+      {first ? <Keys className="elsewhere-keys">{say("scan-enter")}</Keys> : null}
     </Button>
   );
 }

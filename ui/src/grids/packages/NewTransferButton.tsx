@@ -63,7 +63,7 @@ export function NewTransferButton({ transfer: { make, why, busy } }: { transfer:
   useCommands({ transfer_with: why === undefined ? { act: make } : say("palette-one-sender") });
   return (
     <Button
-      className="grid-small"
+      size="small"
       icon="truck"
       disabled={busy || why !== undefined}
       title={why ?? say("transfers-new-with")}

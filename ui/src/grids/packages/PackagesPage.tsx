@@ -1,5 +1,4 @@
 import { type ReactElement, useState } from "react";
-import { WhyEmpty } from "../../app/sync/WhyEmpty";
 import { useSnapshot } from "../../base/desk";
 import { SearchSlot, useFrame, useShownLicenses } from "../../base/frame-state";
 import { CardLayer } from "../../card/CardLayer";
@@ -12,6 +11,7 @@ import { GridPlace } from "../grid/GridPlace";
 import { focusGrid } from "../grid/keys";
 import { useGridModel } from "../grid/useGridModel";
 import type { FetchRows } from "../grid/view-source";
+import { WhyEmpty } from "../grid/WhyEmpty";
 import { ActionsMenu } from "./ActionsMenu";
 import { useAsked } from "./asked";
 import { Elsewhere, useElsewhere } from "./Elsewhere";

@@ -1,14 +1,13 @@
 import { type ReactElement, type ReactNode, useEffect, useRef } from "react";
 import { createPortal } from "react-dom";
 import "./finding.css";
-import { Message } from "../../app/frame/messages";
 import { useSnapshot } from "../../base/desk";
 import { useSyncCommand } from "../../base/desk-commands";
 import { useFrame } from "../../base/frame-state";
 import { chosenLicenses } from "../../base/shown";
 import { clock, useNow } from "../../base/time";
 import { listed } from "../../base/words";
-import { Button, Notice } from "../../parts";
+import { Button, Message, Notice } from "../../parts";
 import type { LicenseNumber, TagFound, TagPlace } from "../../platform";
 import { useScan } from "../../scan";
 import { nodes, say } from "../../words";

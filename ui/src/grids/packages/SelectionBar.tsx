@@ -86,14 +86,15 @@ export function SelectionBar({
         <>
           <span className={actions.actions.length > 1 ? "selection-actions selection-many" : "selection-actions"}>
             {actions.actions.map((action) => (
-              <Button key={action} className="grid-small" onClick={() => actions.act(action)}>
+              <Button key={action} size="small" onClick={() => actions.act(action)}>
                 {ACTIONS[action].words}
               </Button>
             ))}
           </span>
           {further}
           <Button
-            className="grid-small selection-menu"
+            size="small"
+            className="selection-menu"
             aria-haspopup="menu"
             onClick={(event) => actions.openMenu(event.currentTarget, null)}
           >
@@ -105,7 +106,7 @@ export function SelectionBar({
           {actions.why}
         </span>
       )}
-      <IconButton className="grid-small" icon="close" label={say("packages-deselect-keys")} onClick={actions.clear} />
+      <IconButton size="small" icon="close" label={say("packages-deselect-keys")} onClick={actions.clear} />
     </section>
   );
 }

@@ -89,7 +89,7 @@ it("keeps what is selected in a line of its own, whose room is there before and 
   press(3);
   expect(document.querySelector(".selection-line")).toBe(line);
   expect(line?.contains(screen.getByText("1 selected"))).toBe(true);
-  expect(document.querySelector(".grid-strip")?.textContent).not.toContain("selected");
+  expect(document.querySelector(".strip")?.textContent).not.toContain("selected");
 });
 
 it("goes from a filter that Enter closes to the first row, where Ctrl+A goes on", async () => {

@@ -1,7 +1,18 @@
 import { type ReactElement, type ReactNode, useState } from "react";
 import { fits } from "../../base/fits";
 import { SearchSlot, TotalsSlot, useArrival, useFrame } from "../../base/frame-state";
-import { Button, ErrorNotice, Later, Reason, SearchBox } from "../../parts";
+import {
+  Button,
+  ErrorNotice,
+  Later,
+  ListPlace,
+  Reason,
+  SearchBox,
+  Strip,
+  StripFailure,
+  StripGap,
+  StripOpening,
+} from "../../parts";
 import type { DraftHead } from "../../platform";
 import { say } from "../../words";
 import { DeleteDraft } from "./DeleteDraft";
@@ -41,22 +52,22 @@ export function DraftsList({ tabs }: { tabs: ReactNode }): ReactElement {
   const found = draftsFound(drafts, search);
   useArrival(data !== undefined, focusFirst);
   return (
-    <section className="grid-place" aria-label={say("transfers-drafts")}>
+    <ListPlace label={say("transfers-drafts")}>
       <SearchSlot>
         <SearchBox label={say("transfers-drafts-search")} value={search} onChange={setSearch} onLeave={focusFirst} />
       </SearchSlot>
-      <div className="grid-strip">
+      <Strip>
         {tabs}
-        <span className="grid-strip-gap" />
+        <StripGap />
         {drafts.length > 0 ? <NewTransfer look="main" /> : null}
-      </div>
+      </Strip>
       {error ? (
-        <div className="grid-failure">
+        <StripFailure>
           <ErrorNotice
             error={error}
             actions={<Button onClick={() => void refetch()}>{say("common-try-again")}</Button>}
           />
-        </div>
+        </StripFailure>
       ) : null}
       <div className="drafts">
         {found.length > 0 ? (
@@ -65,7 +76,7 @@ export function DraftsList({ tabs }: { tabs: ReactNode }): ReactElement {
           <None search={search} any={drafts.length > 0} onClear={() => setSearch("")} />
         ) : error ? null : (
           <Later>
-            <p className="grid-opening">{say("transfers-opening")}</p>
+            <StripOpening>{say("transfers-opening")}</StripOpening>
           </Later>
         )}
       </div>
@@ -73,7 +84,7 @@ export function DraftsList({ tabs }: { tabs: ReactNode }): ReactElement {
         {data ? <span className="quiet">{say("transfers-drafts-count", { count: found.length })}</span> : null}
       </TotalsSlot>
       {deleting ? <DeleteDraft head={deleting} onClose={() => setDeleting(null)} /> : null}
-    </section>
+    </ListPlace>
   );
 }
 

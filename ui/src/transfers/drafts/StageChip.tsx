@@ -1,5 +1,5 @@
 import type { ReactElement } from "react";
-import { Icon } from "../../parts";
+import { Chip } from "../../parts";
 import type { DraftHead } from "../../platform";
 import { say } from "../../words";
 import { stageLook } from "./stages";
@@ -8,10 +8,9 @@ import { stageLook } from "./stages";
 export function StageChip({ head }: { head: DraftHead }): ReactElement {
   const { icon, tone } = stageLook(head.stage);
   return (
-    <span className={`chip chip-${tone}`}>
-      <Icon name={icon} size={13} />
+    <Chip tone={tone} icon={icon}>
       {head.stage_words}
       {head.changed_since_sent ? <span className="quiet"> · {say("transfers-drafts-changed-since")}</span> : null}
-    </span>
+    </Chip>
   );
 }

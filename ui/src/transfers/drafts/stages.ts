@@ -1,10 +1,11 @@
 import type { IconName } from "../../base/icons";
+import type { Tone } from "../../base/tone";
 import type { DraftStage } from "../../platform";
 
 /** How a stage looks: a symbol and a tone beside its words, which come from the desk. */
 export interface StageLook {
   icon: IconName;
-  tone: "good" | "bad" | "busy" | "warn" | "plain";
+  tone: Tone;
 }
 
 const LOOKS: Record<DraftStage, StageLook> = {

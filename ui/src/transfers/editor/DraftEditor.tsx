@@ -1,5 +1,6 @@
 import { type ReactElement, type ReactNode, useCallback, useEffect, useMemo, useState } from "react";
 import { flushSync } from "react-dom";
+import { StripFailure, StripGap, StripOpening } from "../../parts";
 import "./editor.css";
 import { takesKeys } from "../../base/burst";
 import { useCommands } from "../../base/commands";
@@ -43,12 +44,12 @@ export function DraftEditor({ number, begun }: { number: number; begun: Begun | 
         <BackButton onBack={back} />
       </div>
       {failure ? (
-        <div className="grid-failure">
+        <StripFailure>
           <ErrorNotice error={failure} />
-        </div>
+        </StripFailure>
       ) : (
         <Later>
-          <p className="grid-opening">{say("transfers-opening")}</p>
+          <StripOpening>{say("transfers-opening")}</StripOpening>
         </Later>
       )}
     </section>
@@ -160,7 +161,7 @@ function DraftStrip({ store, onBack, send }: { store: DraftStore; onBack: () => 
         {unbroken(head.title)}
       </h2>
       <StageChip head={head} />
-      <span className="grid-strip-gap" />
+      <StripGap />
       <Saving />
       <SheetMenu />
       <IconButton

@@ -1,5 +1,5 @@
-import { type ComponentProps, type ReactElement, type ReactNode, useContext, useId } from "react";
-import { Icon } from "../../parts";
+import { type ComponentProps, type ReactElement, type ReactNode, useContext } from "react";
+import { type ControlParts, Surround } from "../../parts";
 import type { DraftField } from "../../platform";
 import { say } from "../../words";
 import { headKey } from "../draft/draft-store";
@@ -7,11 +7,8 @@ import { useDraft } from "../draft/use-draft";
 import { Problems, useEditor } from "./editor-context";
 
 /** What a control of the head needs to be part of its field. */
-export interface FieldParts {
-  id: string;
+export interface FieldParts extends ControlParts {
   "data-field": string;
-  "aria-invalid": true | undefined;
-  "aria-describedby": string | undefined;
 }
 
 /** Label, control, hint, and what is wrong: not saved, or to be fixed. */
@@ -29,38 +26,15 @@ export function HeadField({
   children: (parts: FieldParts) => ReactNode;
 }): ReactElement {
   const { store } = useEditor();
-  const id = useId();
   const key = headKey(field);
   const unsaved = useDraft(store, (view) => view.saving.troubled.has(key));
   const finding = useContext(Problems).get(key);
   const problem = unsaved ? say("draft-field-not-saved") : finding?.sentence;
   const stops = unsaved || finding?.weight === "stop";
-  const described = [problem ? `${id}-problem` : "", hint ? `${id}-hint` : ""].filter(Boolean).join(" ");
   return (
-    <div className={wide ? "field draft-wide" : "field"}>
-      <label className="field-label" htmlFor={id}>
-        {label}
-      </label>
-      {children({
-        id,
-        "data-field": key,
-        "aria-invalid": stops ? true : undefined,
-        "aria-describedby": described || undefined,
-      })}
-      {/* It has its room, and what is wrong stands in place of the hint: nothing below moves by either. */}
-      <div className="field-told">
-        {hint ? (
-          <p className={problem ? "unseen" : "field-hint"} id={`${id}-hint`}>
-            {hint}
-          </p>
-        ) : null}
-        {problem ? (
-          <p className={stops ? "field-problem" : "field-warning"} id={`${id}-problem`}>
-            <Icon name={stops ? "error" : "warning"} size={13} /> {problem}
-          </p>
-        ) : null}
-      </div>
-    </div>
+    <Surround label={label} hint={hint} problem={problem} warns={!stops} keepsRoom className={wide ? "draft-wide" : ""}>
+      {(parts) => children({ ...parts, "data-field": key })}
+    </Surround>
   );
 }
 

@@ -26,7 +26,7 @@ export function Saving(): ReactElement {
       <span className="saving saving-trouble" role="alert">
         <Icon name="warning" size={14} />{" "}
         <span title={`${trouble.message} ${trouble.next}`}>{say("draft-not-saved", { why: trouble.message })}</span>
-        <Button className="grid-small" onClick={() => store.queue.tryNow()}>
+        <Button size="small" onClick={() => store.queue.tryNow()}>
           {say("draft-save-now")}
         </Button>
       </span>

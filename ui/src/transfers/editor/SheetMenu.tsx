@@ -1,8 +1,7 @@
 import type { ReactElement } from "react";
-import { SavedCorner, useSaving } from "../../app/SavedNotice";
 import { useCommands } from "../../base/commands";
 import { useFrame } from "../../base/frame-state";
-import { Button, Icon, Menu, MenuItem } from "../../parts";
+import { Button, Icon, Menu, MenuItem, SavedCorner, useSaving } from "../../parts";
 import { call } from "../../platform";
 import { say } from "../../words";
 import { useEditor } from "./editor-context";

@@ -1,7 +1,5 @@
 import type { ReactElement } from "react";
-import { TagButton } from "../../card/TagLabel";
-import { StateChip } from "../../grids/grid/StateChip";
-import { Icon } from "../../parts";
+import { Icon, StateChip, TagButton } from "../../parts";
 import type { LicenseNumber, TransferDelivery, TransferPackage } from "../../platform";
 import { nodes, say, unbroken } from "../../words";
 import { Facts } from "./Facts";

@@ -3,7 +3,7 @@ import { type KeyboardEvent, type ReactElement, useEffect, useRef } from "react"
 import "./detail.css";
 import { useCommands } from "../../base/commands";
 import { instantWords } from "../../base/time";
-import { Button, ErrorNotice, Icon, IconButton, Later } from "../../parts";
+import { Button, ErrorNotice, Icon, IconButton, Later, SidePanel } from "../../parts";
 import {
   type Change,
   type Collection,
@@ -83,17 +83,18 @@ export function DetailPanel({
     }
   };
   return (
-    <section
+    <SidePanel
       ref={panel}
-      className="tests detail"
-      aria-label={data?.title ?? say("transfers-detail")}
-      tabIndex={-1}
+      className="detail"
+      label={data?.title ?? say("transfers-detail")}
       onKeyDown={onKey}
+      head={
+        <>
+          <h2 className="detail-title">{data?.title ?? ""}</h2>
+          <IconButton icon="close" label={say("transfers-detail-close")} onClick={onClose} />
+        </>
+      }
     >
-      <header className="tests-head">
-        <h2 className="detail-title">{data?.title ?? ""}</h2>
-        <IconButton icon="close" label={say("transfers-detail-close")} onClick={onClose} />
-      </header>
       {error ? (
         <ErrorNotice error={error} actions={<Button onClick={onAgain}>{say("common-try-again")}</Button>} />
       ) : null}
@@ -104,7 +105,7 @@ export function DetailPanel({
           <p className="quiet">{say("transfers-detail-reading")}</p>
         </Later>
       )}
-    </section>
+    </SidePanel>
   );
 }
 

@@ -1,7 +1,6 @@
 import { type ReactElement, useState } from "react";
-import { SavedCorner, useSaving } from "../../app/SavedNotice";
 import { useCommands } from "../../base/commands";
-import { Button, ErrorNotice } from "../../parts";
+import { Button, ErrorNotice, SavedCorner, useSaving } from "../../parts";
 import { call, type DeskFailure, type TransferFind } from "../../platform";
 import { say } from "../../words";
 

@@ -3,8 +3,7 @@ import { looksLikeTag } from "../../base/burst";
 import type { IconName } from "../../base/icons";
 import { clock, useNow } from "../../base/time";
 import { count } from "../../base/words";
-import { TagButton } from "../../card/TagLabel";
-import { Button, Icon } from "../../parts";
+import { Button, Icon, TagButton } from "../../parts";
 import type { LicenseNumber, Receiving, ReceivingLine } from "../../platform";
 import { say } from "../../words";
 
@@ -158,7 +157,7 @@ function Undo({ text, onUndo }: { text: string; onUndo: (text: string) => void }
   return (
     <td className="line-act">
       <Button
-        className="grid-small"
+        size="small"
         look="quiet"
         aria-label={say("receiving-undo-of", { tag: text })}
         onClick={() => onUndo(text)}

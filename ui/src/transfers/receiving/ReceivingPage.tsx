@@ -1,12 +1,12 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { type ReactElement, useEffect, useState } from "react";
+import { StripFailure, StripGap, StripOpening } from "../../parts";
 import "./receiving.css";
-import { SavedCorner, useSaving } from "../../app/SavedNotice";
 import { takesKeys } from "../../base/burst";
 import { useCommands } from "../../base/commands";
 import { useFrame } from "../../base/frame-state";
 import { clock, useNow } from "../../base/time";
-import { Button, ErrorNotice, Later } from "../../parts";
+import { Button, ErrorNotice, Later, SavedCorner, useSaving } from "../../parts";
 import {
   asDeskFailure,
   call,
@@ -127,7 +127,7 @@ export function ReceivingPage({ license, transfer }: { license: LicenseNumber; t
           {say("receiving-back")}
         </Button>
         {list ? <h2 className="draft-title">{say("receiving-manifest", { manifest: list.manifest })}</h2> : null}
-        <span className="grid-strip-gap" />
+        <StripGap />
         {list ? (
           <ListActs
             list={list}
@@ -142,12 +142,12 @@ export function ReceivingPage({ license, transfer }: { license: LicenseNumber; t
         <CloseQuestion missing={missingOf(list)} onClose={() => setAsking(false)} onAct={() => close(false)} />
       ) : null}
       {failure ? (
-        <div className="grid-failure">
+        <StripFailure>
           <ErrorNotice
             error={failure}
             actions={<Button onClick={() => setTurn(turn + 1)}>{say("common-try-again")}</Button>}
           />
-        </div>
+        </StripFailure>
       ) : null}
       {list ? (
         <div className="draft-body">
@@ -172,7 +172,7 @@ export function ReceivingPage({ license, transfer }: { license: LicenseNumber; t
         </div>
       ) : failure ? null : (
         <Later>
-          <p className="grid-opening">{say("receiving-opening")}</p>
+          <StripOpening>{say("receiving-opening")}</StripOpening>
         </Later>
       )}
     </section>

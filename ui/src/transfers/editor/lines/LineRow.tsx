@@ -1,8 +1,7 @@
 import { memo, type ReactElement } from "react";
 import { quantityWords } from "../../../base/amount";
 import { stateWords } from "../../../base/states";
-import { StateChip } from "../../../grids/grid/StateChip";
-import { Icon, IconButton, TagText } from "../../../parts";
+import { Icon, IconButton, StateChip, TagText } from "../../../parts";
 import type { DraftLine, DraftLineField } from "../../../platform";
 import { say } from "../../../words";
 import { lineKey } from "../../draft/draft-store";

@@ -1,11 +1,10 @@
-import { type ReactElement, useId, useRef, useState } from "react";
-import { Button, Dialog } from "../../../parts";
+import { type ReactElement, useRef, useState } from "react";
+import { Button, Dialog, Surround } from "../../../parts";
 import { say } from "../../../words";
 
 /** A box for a list of tags from anywhere. */
 export function PasteTags({ onAdd, onClose }: { onAdd: (text: string) => void; onClose: () => void }): ReactElement {
   const [text, setText] = useState("");
-  const id = useId();
   const box = useRef<HTMLTextAreaElement>(null);
   const add = () => {
     if (text.trim()) {
@@ -29,25 +28,24 @@ export function PasteTags({ onAdd, onClose }: { onAdd: (text: string) => void; o
         </>
       }
     >
-      <div className="field">
-        <label className="field-label" htmlFor={id}>
-          {say("draft-paste-tags")}
-        </label>
-        <textarea
-          ref={box}
-          id={id}
-          className="input mono paste-tags"
-          rows={10}
-          spellCheck={false}
-          value={text}
-          onChange={(event) => setText(event.target.value)}
-          onKeyDown={(event) => {
-            if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
-              add();
-            }
-          }}
-        />
-      </div>
+      <Surround label={say("draft-paste-tags")}>
+        {(parts) => (
+          <textarea
+            {...parts}
+            ref={box}
+            className="input mono paste-tags"
+            rows={10}
+            spellCheck={false}
+            value={text}
+            onChange={(event) => setText(event.target.value)}
+            onKeyDown={(event) => {
+              if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
+                add();
+              }
+            }}
+          />
+        )}
+      </Surround>
     </Dialog>
   );
 }

@@ -1,8 +1,7 @@
 import { type ReactElement, useEffect, useRef, useState } from "react";
 import "./refusals.css";
-import { SavedCorner, useSaving } from "../../../app/SavedNotice";
 import { useFrame } from "../../../base/frame-state";
-import { Button, CopyButton, Icon, IconButton } from "../../../parts";
+import { Button, CopyButton, Icon, IconButton, SavedCorner, useSaving } from "../../../parts";
 import { call, type RefusedTag } from "../../../platform";
 import { say, unbroken } from "../../../words";
 

@@ -29,7 +29,7 @@ export function CheckPanel({ checked, told }: { checked: Checked; told: Findings
             <span className="quiet side-aside">{say("draft-checking-again")}</span>
           </Later>
         ) : null}
-        <Button look="quiet" icon="refresh" className="grid-small" onClick={now}>
+        <Button look="quiet" icon="refresh" size="small" onClick={now}>
           {say("draft-check-now")}
         </Button>
       </header>

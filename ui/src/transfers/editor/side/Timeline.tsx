@@ -57,7 +57,7 @@ export function Timeline(): ReactElement {
         <Button
           look="quiet"
           icon="outbox"
-          className="grid-small"
+          size="small"
           onClick={() => showOutbox({ group: GROUP[stage] ?? "done", intent })}
         >
           {say("draft-stage-report")}

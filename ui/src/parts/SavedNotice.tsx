@@ -1,8 +1,9 @@
+import "./SavedNotice.css";
 import { type ReactElement, type ReactNode, useState } from "react";
-import "./saved.css";
-import { Button, ErrorNotice, Notice } from "../parts";
 import { asDeskFailure, call, type DeskFailure, newRequestId, type SavedBy } from "../platform";
 import { say } from "../words";
+import { Button } from "./Button";
+import { ErrorNotice, Notice } from "./Notice";
 
 /** That a file was saved, with the ways to it: opened, or shown in its folder. */
 export function SavedNotice({
@@ -81,16 +82,21 @@ export function useSaving(onFailure: (failure: DeskFailure | null) => void): Sav
   };
 }
 
-/** What was saved, in the window's corner: nothing makes room for it, so nothing moves. */
+/** What is said in the window's corner: nothing makes room for it, so nothing moves. */
+export function Corner({ children }: { children: ReactNode }): ReactElement {
+  return <div className="said-corner">{children}</div>;
+}
+
+/** What was saved, in the window's corner. */
 export function SavedCorner({ saving: { saved, forget } }: { saving: Saving }): ReactElement | null {
   return saved ? (
-    <div className="said-corner">
+    <Corner>
       <SavedNotice
         key={saved.request}
         saved={saved.request}
         title={say("common-saved-as", { file: saved.file })}
         onClose={forget}
       />
-    </div>
+    </Corner>
   ) : null;
 }

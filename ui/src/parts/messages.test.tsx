@@ -2,7 +2,7 @@ import { act, render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { useState } from "react";
 import { expect, it } from "vitest";
-import { foremost, Message, MessageRoom, MessagesProvider, type Weight } from "./messages";
+import { foremost, Message, MessageRoom, MessagesProvider, type Weight } from "./Messages";
 
 interface Told {
   words: string;

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
-import type { CollectionSync } from "../platform";
-import { deskError } from "../platform/testing";
-import { ALDER, FOOTHILL, ready } from "./test-licenses";
+import { ALDER, FOOTHILL, ready } from "../../base/test-licenses";
+import type { CollectionSync } from "../../platform";
+import { deskError } from "../../platform/testing";
 import { whyEmpty } from "./why-empty";
 
 const QUIET = {

@@ -1,4 +1,4 @@
-import type { Collection, CollectionSync, LicenseNumber, LicenseSync, PackageTab, SyncStatus } from "../platform";
+import type { Collection, CollectionSync, LicenseNumber, LicenseSync, PackageTab, SyncStatus } from "../../platform";
 
 /** How far the list behind a grid is, over the licenses shown. */
 export interface Reading {

@@ -1,6 +1,7 @@
 import type { ReactElement } from "react";
-import { STATES, stateWords } from "../../base/states";
-import { Icon, Marked, type Span } from "../../parts";
+import { STATES, stateWords } from "../base/states";
+import { Chip } from "./Chip";
+import { Marked, type Span } from "./Marked";
 
 const NOWHERE: readonly Span[] = [];
 
@@ -8,11 +9,10 @@ const NOWHERE: readonly Span[] = [];
 export function StateChip({ state, marked = NOWHERE }: { state: string; marked?: readonly Span[] }): ReactElement {
   const { icon, tone } = STATES[state] ?? { icon: "info", tone: "plain" };
   return (
-    <span className={`chip chip-${tone}`}>
-      <Icon name={icon} size={13} />
+    <Chip tone={tone} icon={icon}>
       <span>
         <Marked text={stateWords(state)} at={marked} />
       </span>
-    </span>
+    </Chip>
   );
 }

@@ -1,11 +1,11 @@
+import "./first-load.css";
 import type { ReactElement } from "react";
 import { useSnapshot } from "../../base/desk";
 import { useSyncCommand } from "../../base/desk-commands";
 import { clock, leftWords, useNow } from "../../base/time";
-import { Button, Icon } from "../../parts";
+import { Button, CollectionLines, Icon } from "../../parts";
 import type { LicenseSync } from "../../platform";
 import { say } from "../../words";
-import { CollectionLines } from "./CollectionLines";
 
 /** The first load, where the grid is still empty: what is read, how far, how long, and a way to stop. */
 export function FirstLoad({ entries }: { entries: LicenseSync[] }): ReactElement {

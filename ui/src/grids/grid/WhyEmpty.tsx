@@ -2,13 +2,12 @@ import type { ReactElement, ReactNode } from "react";
 import { useSnapshot } from "../../base/desk";
 import { useSyncCommand } from "../../base/desk-commands";
 import { useFrame } from "../../base/frame-state";
-import { type EmptyReason, nothingYet, whyEmpty } from "../../base/why-empty";
 import { listed } from "../../base/words";
-import { Button, Reason } from "../../parts";
+import { Button, EnterKeysButton, Reason } from "../../parts";
 import type { Collection, License, LicenseSync } from "../../platform";
 import { type LabelId, nodes, say, unbroken } from "../../words";
-import { EnterKeysButton } from "../licenses/EnterKeysButton";
 import { FirstLoad } from "./FirstLoad";
+import { type EmptyReason, nothingYet, whyEmpty } from "./why-empty";
 
 /** How the licenses shown stand. */
 function useEntries(): LicenseSync[] {

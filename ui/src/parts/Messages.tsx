@@ -1,3 +1,4 @@
+import "./Messages.css";
 import {
   createContext,
   type ReactElement,
@@ -12,8 +13,8 @@ import {
   useState,
 } from "react";
 import { createPortal } from "react-dom";
-import { Button } from "../../parts";
-import { say } from "../../words";
+import { say } from "../words";
+import { Button } from "./Button";
 
 /**
  * What a message is about, the weightiest first: what was refused or needs somebody; what was queued and can still be

@@ -1,8 +1,9 @@
 import type { ReactElement } from "react";
-import { useFrame } from "../../base/frame-state";
-import { Button, ErrorNotice } from "../../parts";
-import { say } from "../../words";
-import { Message } from "./messages";
+import { useFrame } from "../base/frame-state";
+import { say } from "../words";
+import { Button } from "./Button";
+import { Message } from "./Messages";
+import { ErrorNotice } from "./Notice";
 
 /** What went wrong with something that has no screen of its own. Stays until it is dismissed. */
 export function Trouble(): ReactElement | null {

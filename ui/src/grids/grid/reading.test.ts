@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
-import type { CollectionSync, LicenseSync } from "../platform";
+import { ALDER, FOOTHILL, ready, syncStatus } from "../../base/test-licenses";
+import type { CollectionSync, LicenseSync } from "../../platform";
 import { readingOf } from "./reading";
-import { ALDER, FOOTHILL, ready, syncStatus } from "./test-licenses";
 
 const ACTIVE = { collection: "packages", tab: "active" } as const;
 

@@ -1,8 +1,10 @@
+import "./CollectionLines.css";
 import type { ReactElement } from "react";
-import { count } from "../../base/words";
-import { Icon, Progress } from "../../parts";
-import type { CollectionSync } from "../../platform";
-import { say } from "../../words";
+import { count } from "../base/words";
+import type { CollectionSync } from "../platform";
+import { say } from "../words";
+import { Icon } from "./Icon";
+import { Progress } from "./Progress";
 
 /** Kinds of record: those still read with how far they are, those left out with why, those done in one line. */
 export function CollectionLines({ collections }: { collections: readonly CollectionSync[] }): ReactElement {

@@ -1,9 +1,9 @@
 import type { ReactElement } from "react";
-import { useSnapshotCommand } from "../../base/desk-commands";
-import { useDialogs } from "../../base/dialogs-state";
-import { Button } from "../../parts";
-import type { Account } from "../../platform";
-import { say } from "../../words";
+import { useSnapshotCommand } from "../base/desk-commands";
+import { useDialogs } from "../base/dialogs-state";
+import type { Account } from "../platform";
+import { say } from "../words";
+import { Button } from "./Button";
 
 /**
  * The way to keys that work: those of an account which has some are changed, those of one that has none are asked for

@@ -1,4 +1,4 @@
-import type { Collection, DeskError, Headline, LicenseSync } from "../platform";
+import type { Collection, DeskError, Headline, LicenseSync } from "../../platform";
 
 /** Why a grid has no rows. `read`: because there are none. */
 export type EmptyReason =

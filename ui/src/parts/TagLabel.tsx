@@ -1,5 +1,8 @@
+import "./TagLabel.css";
 import type { ReactElement } from "react";
-import { Icon, type Span, TagText } from "../parts";
+import { Icon } from "./Icon";
+import type { Span } from "./Marked";
+import { TagText } from "./TagText";
 
 /**
  * A tag with the symbol that says it has a card. Resting the pointer on it opens the card; in a grid the cell around it

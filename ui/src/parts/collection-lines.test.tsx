@@ -1,6 +1,6 @@
 import { render } from "@testing-library/react";
 import { expect, it } from "vitest";
-import type { CollectionSync } from "../../platform";
+import type { CollectionSync } from "../platform";
 import { CollectionLines } from "./CollectionLines";
 
 function kind(title: string, more: Partial<CollectionSync>): CollectionSync {
