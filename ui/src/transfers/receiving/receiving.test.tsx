@@ -1,117 +1,13 @@
 import { readFileSync } from "node:fs";
-import { QueryClientProvider } from "@tanstack/react-query";
-import { render, screen, waitFor, within } from "@testing-library/react";
-import userEvent from "@testing-library/user-event";
+import { screen, waitFor, within } from "@testing-library/react";
 import axe from "axe-core";
 import { afterEach, expect, it } from "vitest";
-import { Dialogs } from "../../app/frame/Dialogs";
-import { newQueryClient } from "../../base/desk";
-import { DialogsProvider, useDialogs } from "../../base/dialogs-state";
-import { FrameProvider } from "../../base/frame-state";
-import { snapshot } from "../../base/test-licenses";
-import { Trouble } from "../../parts";
-import type { Receiving } from "../../platform";
-import { deskError, testDesk } from "../../platform/testing";
 import { scanInto } from "../../scan/testing";
 import { forgetTransfersAt } from "../at";
-import { columnsAsked, tagOf } from "../testing";
-import { ReceivingPage } from "./ReceivingPage";
+import { tagOf } from "../testing";
+import { counts, listDesk, open } from "./testing";
 
 afterEach(forgetTransfersAt);
-
-const AT = "2026-11-24T13:05:00Z";
-
-/** A check list, of three packages unless said otherwise, that behaves as the desk's. */
-function listDesk(numbers = [1, 2, 3]) {
-  let list: Receiving = {
-    receiving: 5,
-    manifest: "0000120034",
-    sender: "Eel River Farms",
-    lines: numbers.map((number) => ({
-      tag: tagOf(number),
-      item: "Blue Dream 1 g",
-      quantity: "24 ea",
-      number: "24",
-      unit: "ea",
-      found_at: null,
-    })),
-    extra: [],
-    expected: numbers.length,
-    found: 0,
-    who: "Ana",
-    started_at: AT,
-    closed_at: null,
-  };
-  return testDesk({
-    app_snapshot: () => snapshot(),
-    receiving_open: () => list,
-    receiving_scan: ({ text, undo, answer }) => {
-      if (text.includes("\t") && !answer) {
-        const sentence = "2 columns here hold tags. Which one is meant?";
-        return { receiving: list, outcome: "asked", sentence, question: columnsAsked(text) };
-      }
-      const column = answer?.column?.which === "one" ? answer.column.column : 0;
-      const read = text.trim().split("\t")[column] ?? "";
-      const ending = read.length >= 4 ? list.lines.filter((line) => line.tag.endsWith(read)) : [];
-      if (ending.length > 1) {
-        const sentence = `“${read}” fits ${ending.length} packages of this manifest. Type more of its characters.`;
-        return { receiving: list, outcome: "several", sentence, question: null };
-      }
-      if (ending.length === 0 && read.length < 20) {
-        const sentence = `“${read}” was not counted. No package here ends so.`;
-        return { receiving: list, outcome: "not_a_tag", sentence, question: null };
-      }
-      const tag = ending[0]?.tag ?? read;
-      const known = ending.length > 0;
-      const lines = list.lines.map((line) => (line.tag === tag ? { ...line, found_at: undo ? null : AT } : line));
-      const extra = known || undo ? list.extra : [...list.extra, { text: tag, words: "", at: AT }];
-      list = { ...list, lines, extra, found: lines.filter((line) => line.found_at).length };
-      const outcome = undo ? "taken_back" : known ? "found" : "extra";
-      const sentence = undo ? "Taken back." : known ? "Found: Blue Dream 1 g." : "Not on this manifest.";
-      return { receiving: list, outcome, sentence, question: null };
-    },
-    receiving_close: ({ reopen }) => {
-      list = { ...list, closed_at: reopen ? null : AT };
-      return list;
-    },
-    receiving_save: () => ({ file: "receiving.csv", rows: 3 }),
-    saved_show: () => ({ changed: false }),
-    link_open: () => ({ changed: false }),
-  });
-}
-
-function OpenPalette() {
-  const { open } = useDialogs();
-  return (
-    <button type="button" onClick={() => open({ is: "palette" })}>
-      Commands
-    </button>
-  );
-}
-
-function open(desk = listDesk()) {
-  const client = newQueryClient();
-  client.setQueryData(["snapshot"], snapshot());
-  render(
-    <QueryClientProvider client={client}>
-      <FrameProvider>
-        <DialogsProvider>
-          <main>
-            <h1>Transfers</h1>
-            <Trouble />
-            <Dialogs />
-            <OpenPalette />
-            <ReceivingPage license="C10-0000123-LIC" transfer={34} />
-          </main>
-        </DialogsProvider>
-      </FrameProvider>
-    </QueryClientProvider>,
-  );
-  return { desk, person: userEvent.setup() };
-}
-
-/** The counts as they are read: expected, found, missing, not on the manifest. */
-const counts = () => [...document.querySelectorAll(".receive-count dd")].map((each) => each.textContent).join(" ");
 
 it("counts what was scanned, says each outcome, and undoes one", async () => {
   const { person } = open();
@@ -202,25 +98,6 @@ it("is saved, and what was saved is opened or shown in its folder", async () => 
   expect(screen.queryByText("Saved as receiving.csv.")).toBeNull();
 });
 
-it("is closed from the palette as by its button, and says there once it is closed", async () => {
-  const { desk, person } = open();
-  await screen.findByLabelText("Scan a tag, or paste several");
-  const lineOf = async () => {
-    await person.click(screen.getByRole("button", { name: "Commands" }));
-    await person.type(await screen.findByRole("combobox", { name: "Commands" }), "check list");
-    const [line] = await screen.findAllByRole("option", { name: /^Close the check list/ });
-    return line as HTMLElement;
-  };
-  await person.click(await lineOf());
-  await person.click(await screen.findByRole("button", { name: "Close with 3 missing" }));
-  await waitFor(() => expect(desk.requests("receiving_close")[0]).toMatchObject({ reopen: false }));
-  await screen.findByRole("button", { name: "Open the list again" });
-  await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
-  const closed = await lineOf();
-  expect(closed.textContent).toContain("The list is closed already");
-  expect(closed.getAttribute("aria-disabled")).toBe("true");
-});
-
 it("asks once before it is closed with packages missing, and says then what is short and what is next", async () => {
   const { desk, person } = open(listDesk([1, 2, 3, 4, 5, 6, 7, 8]));
   const field = await screen.findByLabelText("Scan a tag, or paste several");
@@ -269,27 +146,6 @@ it("asks once before it is closed with packages missing, and says then what is s
   expect(await screen.findByLabelText("Scan a tag, or paste several")).toBeTruthy();
   expect(screen.queryByRole("region", { name: /packages found/ })).toBeNull();
   expect(desk.requests("receiving_close").map((request) => request.reopen)).toEqual([false, true]);
-});
-
-it("asks nothing where all is found, and shows the address where no browser opens", async () => {
-  const desk = listDesk([1, 2]);
-  desk.answer({
-    link_open: () => {
-      throw deskError({ code: "not_found", message: "No browser could be opened." });
-    },
-  });
-  const { person } = open(desk);
-  const field = await screen.findByLabelText("Scan a tag, or paste several");
-  await waitFor(() => expect(document.activeElement).toBe(field));
-  await person.keyboard("0001{Enter}0002{Enter}");
-  await waitFor(() => expect(counts()).toBe("2 2 0 0"));
-  await person.click(screen.getByRole("button", { name: "Close the list" }));
-  const sum = await screen.findByRole("region", { name: /^All 2 packages were found/ });
-  expect(screen.queryByRole("dialog")).toBeNull();
-  expect(within(sum).getAllByRole("listitem")).toHaveLength(2);
-  await person.click(within(sum).getByRole("button", { name: /^Open this license’s transfers/ }));
-  const dialog = await screen.findByRole("dialog", { name: /incoming transfers on the state’s site/ });
-  expect(dialog.textContent).toContain("https://ca.metrc.com/industry/C10-0000123-LIC/transfers/licensed");
 });
 
 it("asks which of two pasted columns came off the truck, and counts nothing before", async () => {

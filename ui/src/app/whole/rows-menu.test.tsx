@@ -2,12 +2,12 @@ import { QueryClientProvider } from "@tanstack/react-query";
 import { act, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { beforeAll, beforeEach, expect, it, vi } from "vitest";
-import { App } from "../../app/App";
 import { newQueryClient } from "../../base/desk";
 import { ALDER, FOOTHILL, snapshot } from "../../base/test-licenses";
 import { REST_MS } from "../../card/useCardPointer";
 import type { Column, PackageCard, PackageRow } from "../../platform";
 import { type TestDesk, testDesk } from "../../platform/testing";
+import { App } from "../App";
 
 const COLUMNS: Column[] = [
   { id: "tag", title: "Tag", kind: "tag", shown: true, width: 240 },

@@ -1,12 +1,12 @@
 import { QueryClientProvider } from "@tanstack/react-query";
 import { fireEvent, render, screen, waitFor } from "@testing-library/react";
 import { beforeAll, beforeEach, expect, it } from "vitest";
-import { App } from "../../app/App";
 import { newQueryClient } from "../../base/desk";
 import { ALDER, snapshot } from "../../base/test-licenses";
+import { columnOf } from "../../grids/grid/testing";
 import type { PackageRow } from "../../platform";
 import { testDesk } from "../../platform/testing";
-import { columnOf } from "./testing";
+import { App } from "../App";
 
 const COLUMNS = [columnOf("tag", "tag"), columnOf("item", "text"), columnOf("location", "text")];
 

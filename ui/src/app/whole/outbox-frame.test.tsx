@@ -2,14 +2,14 @@ import { QueryClientProvider } from "@tanstack/react-query";
 import { render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { describe, expect, it, vi } from "vitest";
-import { App } from "../app/App";
-import { newQueryClient } from "../base/desk";
-import { line, type OutboxDesk, outboxDesk, refused, undecided } from "../base/test-outbox";
-import { californiaDay } from "../base/time";
-import { daysBefore } from "./words";
+import { newQueryClient } from "../../base/desk";
+import { line, type OutboxDesk, outboxDesk, refused, undecided } from "../../base/test-outbox";
+import { californiaDay } from "../../base/time";
+import { daysBefore } from "../../outbox/words";
+import { App } from "../App";
 
-vi.mock("../app/frame/places", async () => {
-  const { OutboxPage } = await import("./OutboxPage");
+vi.mock("../frame/places", async () => {
+  const { OutboxPage } = await import("../../outbox/OutboxPage");
   const outbox = { id: "outbox", title: "Outbox", icon: "outbox", Page: OutboxPage, isFor: () => true };
   const packages = {
     id: "packages",

@@ -2,11 +2,11 @@ import { QueryClientProvider } from "@tanstack/react-query";
 import { fireEvent, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { beforeAll, expect, it } from "vitest";
-import { App } from "../../app/App";
 import { newQueryClient } from "../../base/desk";
 import { account, FOOTHILL, snapshot } from "../../base/test-licenses";
 import type { Column, LabSampleRow } from "../../platform";
 import { testDesk } from "../../platform/testing";
+import { App } from "../App";
 
 const COLUMNS: Column[] = [
   { id: "tag", title: "Tag", kind: "tag", shown: true, width: 240 },

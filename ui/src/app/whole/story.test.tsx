@@ -3,14 +3,14 @@ import { render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import axe from "axe-core";
 import { describe, expect, it, vi } from "vitest";
-import { App } from "../app/App";
-import { commandsNow } from "../base/commands";
-import { newQueryClient } from "../base/desk";
-import { done, line, type OutboxDesk, outboxDesk, refused, rowOf, tagOf, undecided } from "../base/test-outbox";
-import type { OutboxAttempt, OutboxStory } from "../platform";
+import { commandsNow } from "../../base/commands";
+import { newQueryClient } from "../../base/desk";
+import { done, line, type OutboxDesk, outboxDesk, refused, rowOf, tagOf, undecided } from "../../base/test-outbox";
+import type { OutboxAttempt, OutboxStory } from "../../platform";
+import { App } from "../App";
 
-vi.mock("../app/frame/places", async () => {
-  const { OutboxPage } = await import("./OutboxPage");
+vi.mock("../frame/places", async () => {
+  const { OutboxPage } = await import("../../outbox/OutboxPage");
   const outbox = { id: "outbox", title: "Outbox", icon: "outbox", Page: OutboxPage, isFor: () => true };
   return { placesFor: () => [outbox] };
 });

@@ -2,13 +2,13 @@ import { QueryClientProvider } from "@tanstack/react-query";
 import { act, fireEvent, render, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { beforeAll, beforeEach, expect, it, vi } from "vitest";
-import { App } from "../../app/App";
 import { newQueryClient } from "../../base/desk";
 import { ALDER, snapshot } from "../../base/test-licenses";
+import { COPIED_MS } from "../../grids/grid/CopySign";
+import { MOST } from "../../grids/grid/selection";
 import type { Column, PackageRow } from "../../platform";
 import { testDesk } from "../../platform/testing";
-import { COPIED_MS } from "../grid/CopySign";
-import { MOST } from "../grid/selection";
+import { App } from "../App";
 
 const COLUMNS: Column[] = [
   { id: "tag", title: "Tag", kind: "tag", shown: true, width: 240 },

@@ -2,11 +2,11 @@ import { QueryClientProvider } from "@tanstack/react-query";
 import { render, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { beforeAll, beforeEach, expect, it } from "vitest";
-import { App } from "../../app/App";
 import { newQueryClient } from "../../base/desk";
 import { ALDER, ready, snapshot, syncStatus } from "../../base/test-licenses";
+import { packagesDesk } from "../../grids/packages/testing";
 import type { AppSnapshot, CollectionSync } from "../../platform";
-import { packagesDesk } from "../packages/testing";
+import { App } from "../App";
 
 beforeAll(() => {
   // jsdom lays nothing out; the grid draws its first rows without.

@@ -2,12 +2,12 @@ import { QueryClientProvider } from "@tanstack/react-query";
 import { act, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { beforeAll, beforeEach, expect, it } from "vitest";
-import { App } from "../../app/App";
 import { SCAN_GAP_MS } from "../../base/burst";
 import { newQueryClient } from "../../base/desk";
+import { forgetFinding } from "../../grids/packages/finding";
+import { packagesDesk, tagOf } from "../../grids/packages/testing";
 import { pass, pressKey, scanInto } from "../../scan/testing";
-import { forgetFinding } from "./finding";
-import { packagesDesk, tagOf } from "./testing";
+import { App } from "../App";
 
 beforeAll(() => {
   // jsdom lays nothing out; the grid draws its first rows without.

@@ -3,15 +3,25 @@ import { fireEvent, render, screen, waitFor, within } from "@testing-library/rea
 import userEvent from "@testing-library/user-event";
 import axe from "axe-core";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { App } from "../app/App";
-import { newQueryClient } from "../base/desk";
-import { done, line, type OutboxDesk, outboxDesk, refused, rowOf, rows, tagOf, undecided } from "../base/test-outbox";
-import { deskError } from "../platform/testing";
-import { speak } from "../words";
+import { newQueryClient } from "../../base/desk";
+import {
+  done,
+  line,
+  type OutboxDesk,
+  outboxDesk,
+  refused,
+  rowOf,
+  rows,
+  tagOf,
+  undecided,
+} from "../../base/test-outbox";
+import { deskError } from "../../platform/testing";
+import { speak } from "../../words";
+import { App } from "../App";
 
 // The grids have tests of their own.
-vi.mock("../app/frame/places", async () => {
-  const { OutboxPage } = await import("./OutboxPage");
+vi.mock("../frame/places", async () => {
+  const { OutboxPage } = await import("../../outbox/OutboxPage");
   const outbox = { id: "outbox", title: "Outbox", icon: "outbox", Page: OutboxPage, isFor: () => true };
   const packages = {
     id: "packages",
