@@ -61,7 +61,7 @@ export function DeleteDraft({
     >
       <p>{say(becomes(head))}</p>
       {template ? (
-        <fieldset className="choices">
+        <fieldset className="delete-choices">
           <legend>{say("transfers-delete-template-asked")}</legend>
           <label className="check-line">
             <input type="radio" name={name} checked={templateToo} onChange={() => setTemplateToo(true)} />
