@@ -1,67 +1,18 @@
-import { QueryClientProvider } from "@tanstack/react-query";
-import { act, fireEvent, render, screen, waitFor } from "@testing-library/react";
+import { act, fireEvent, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { beforeAll, beforeEach, expect, it, vi } from "vitest";
-import { newQueryClient } from "../../base/desk";
-import { ALDER, snapshot } from "../../base/test-licenses";
+import { beforeEach, expect, it } from "vitest";
 import { COPIED_MS } from "../../grids/grid/CopySign";
 import { MOST } from "../../grids/grid/selection";
-import type { Column, PackageRow } from "../../platform";
-import { testDesk } from "../../platform/testing";
-import { App } from "../App";
-
-const COLUMNS: Column[] = [
-  { id: "tag", title: "Tag", kind: "tag", shown: true, width: 240 },
-  { id: "item", title: "Item", kind: "text", shown: true, width: 240 },
-  { id: "location", title: "Location", kind: "text", shown: true, width: 120 },
-];
+import { cell, type Opened, openPackages, packageOf } from "./testing";
 
 /** Rows beyond those that the grid draws here: all that match are more than a copy takes. */
 const ROWS = MOST + 1;
 
-function rowOf(row: number): PackageRow {
-  const tag = `1A4FF03000051DE${String(row).padStart(9, "0")}`;
-  const item = row === 2 ? "" : "Blue Dream";
-  return { row, license: ALDER.number, package_id: row, tag, item, location: "Vault" } as PackageRow;
-}
+let clipboard: Opened["clipboard"];
 
-let clipboard: ReturnType<typeof vi.fn<(text: string) => Promise<void>>>;
-
-beforeAll(() => {
-  // jsdom lays nothing out; the grid draws its first rows without.
-  Element.prototype.getAnimations ??= () => [];
-});
 beforeEach(async () => {
-  clipboard = vi.fn(async () => {});
-  Object.defineProperty(navigator, "clipboard", { value: { writeText: clipboard }, configurable: true });
-  testDesk({
-    app_snapshot: () => snapshot(),
-    columns: () => ({ columns: COLUMNS, states_order: [] }),
-    layout_get: () => ({ body: null }) as never,
-    layout_put: () => ({ before: [] }),
-    view_open: () => ({ view: 1, rows: ROWS, of: ROWS, revision: 1 }),
-    view_close: () => ({ changed: true }),
-    view_totals: () => ({ totals: [] }),
-    package_rows: ({ from, to }) => ({
-      rows: Array.from({ length: to - from }, (_, at) => rowOf(from + at + 1)),
-      pending: [],
-    }),
-  });
-  render(
-    <QueryClientProvider client={newQueryClient()}>
-      <App />
-    </QueryClientProvider>,
-  );
-  await waitFor(() => expect(cell(1).textContent).toContain("Blue Dream"));
+  ({ clipboard } = await openPackages(ROWS, (row) => packageOf(row, row === 2 ? { item: "" } : {})));
 });
-
-function cell(row: number, column = "item"): HTMLElement {
-  const found = document.querySelector<HTMLElement>(`[role='grid'] [row-index='${row - 1}'] [col-id='${column}']`);
-  if (!found) {
-    throw new Error(`no cell of row ${row} in ${column}`);
-  }
-  return found;
-}
 
 /** Presses a cell as a mouse does, and then nothing: no moment passes before the next key. */
 function press(row: number, column = "item"): HTMLElement {

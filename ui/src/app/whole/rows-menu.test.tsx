@@ -1,69 +1,27 @@
-import { QueryClientProvider } from "@tanstack/react-query";
-import { act, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
+import { act, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { beforeAll, beforeEach, expect, it, vi } from "vitest";
-import { newQueryClient } from "../../base/desk";
-import { ALDER, FOOTHILL, snapshot } from "../../base/test-licenses";
+import { beforeEach, expect, it } from "vitest";
+import { ALDER, FOOTHILL } from "../../base/test-licenses";
 import { REST_MS } from "../../card/useCardPointer";
-import type { Column, PackageCard, PackageRow } from "../../platform";
-import { type TestDesk, testDesk } from "../../platform/testing";
-import { App } from "../App";
+import { tagOf } from "../../grids/packages/testing";
+import type { PackageCard } from "../../platform";
+import { cell, type Opened, openPackages, packageOf } from "./testing";
 
-const COLUMNS: Column[] = [
-  { id: "tag", title: "Tag", kind: "tag", shown: true, width: 240 },
-  { id: "item", title: "Item", kind: "text", shown: true, width: 240 },
-  { id: "location", title: "Location", kind: "text", shown: true, width: 120 },
-];
+let desk: Opened["desk"];
+let clipboard: Opened["clipboard"];
 
-const tagOf = (row: number) => `1A4FF03000051DE${String(row).padStart(9, "0")}`;
-
-function rowOf(row: number): PackageRow {
-  const license = row === 4 ? FOOTHILL.number : ALDER.number;
-  const location = row === 2 ? "" : "Sales Floor";
-  return { row, license, package_id: row, tag: tagOf(row), item: "Blue Dream", location } as PackageRow;
-}
-
-let clipboard: ReturnType<typeof vi.fn<(text: string) => Promise<void>>>;
-let desk: TestDesk;
-
-beforeAll(() => {
-  // jsdom lays nothing out; the grid draws its first rows without.
-  Element.prototype.getAnimations ??= () => [];
-});
 beforeEach(async () => {
-  clipboard = vi.fn(async () => {});
-  Object.defineProperty(navigator, "clipboard", { value: { writeText: clipboard }, configurable: true });
-  desk = testDesk({
-    app_snapshot: () => snapshot(),
-    columns: () => ({ columns: COLUMNS, states_order: [] }),
-    layout_get: () => ({ body: null }) as never,
-    layout_put: () => ({ before: [] }),
-    view_open: () => ({ view: 1, rows: 4, of: 4, revision: 1 }),
-    view_close: () => ({ changed: true }),
-    view_totals: () => ({ totals: [] }),
-    package_rows: ({ from, to }) => ({
-      rows: Array.from({ length: to - from }, (_, at) => rowOf(from + at + 1)),
-      pending: [],
-    }),
+  const rowOf = (row: number) =>
+    packageOf(row, {
+      license: row === 4 ? FOOTHILL.number : ALDER.number,
+      location: row === 2 ? "" : "Sales Floor",
+    });
+  ({ desk, clipboard } = await openPackages(4, rowOf, {
     package_card: ({ tag }) => ({ tag, card: null as PackageCard | null, missing: "Nothing more is known of it." }),
     link_open: () => ({ changed: false }),
     draft_new: () => new Promise(() => {}),
-  });
-  render(
-    <QueryClientProvider client={newQueryClient()}>
-      <App />
-    </QueryClientProvider>,
-  );
-  await waitFor(() => expect(cell(1).textContent).toContain("Blue Dream"));
+  }));
 });
-
-function cell(row: number, column = "item"): HTMLElement {
-  const found = document.querySelector<HTMLElement>(`[role='grid'] [row-index='${row - 1}'] [col-id='${column}']`);
-  if (!found) {
-    throw new Error(`no cell of row ${row} in ${column}`);
-  }
-  return found;
-}
 
 /** Presses a cell with the right button; the menu is there at once, without a moment of the grid's. */
 function ask(row: number, column = "item"): HTMLElement {

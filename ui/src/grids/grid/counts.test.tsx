@@ -7,9 +7,7 @@ import { ALDER, FOOTHILL, ready, snapshot, syncStatus } from "../../base/test-li
 import type { CollectionSync, LicenseSync } from "../../platform";
 import { testDesk } from "../../platform/testing";
 import { useCount, useListCounts } from "./counts";
-import { defaultLayout } from "./layout";
-import { LayoutKeeper } from "./layout-keeper";
-import { GridModel } from "./model";
+import { activePackages } from "./testing";
 
 const list = (more: Partial<CollectionSync>): CollectionSync => ({
   collection: "packages_active",
@@ -30,17 +28,7 @@ async function counted(licenses: LicenseSync[], fresh = true) {
     view_close: () => ({ changed: true }),
     view_totals: () => ({ totals: [] }),
   });
-  const model = new GridModel({
-    scope: { collection: "packages", tab: "active", licenses: licenses.map((each) => each.license) },
-    columns: [],
-    statesOrder: [],
-    layout: defaultLayout([]),
-    search: "",
-    fetch: async () => [],
-    keeper: new LayoutKeeper("packages.active", ALDER.number),
-    loading: () => false,
-  });
-  await model.start();
+  const model = await activePackages(licenses.map((each) => each.license));
   const client = newQueryClient();
   client.setQueryData(["snapshot"], snapshot({ sync: syncStatus({ licenses }) }));
   const { result } = renderHook(() => useCount({ model, failure: null, turn: 1, fresh, collection: "packages" }), {

@@ -7,9 +7,8 @@ import type { CollectionSync, SyncStatus, UnitTotal } from "../../platform";
 import { deskError, testDesk } from "../../platform/testing";
 import { speak } from "../../words";
 import { GridTotals } from "./GridTotals";
-import { defaultLayout } from "./layout";
-import { LayoutKeeper } from "./layout-keeper";
-import { GridModel, TYPING_MS } from "./model";
+import { TYPING_MS } from "./model";
+import { activePackages } from "./testing";
 import { TOTALS_MS } from "./totals";
 
 /** How long the desk takes to add up. */
@@ -47,17 +46,7 @@ async function foot(begin: Partial<World> = {}, status: Partial<SyncStatus> = {}
       return { totals: units };
     },
   });
-  const model = new GridModel({
-    scope: { collection: "packages", tab: "active", licenses },
-    columns: [],
-    statesOrder: [],
-    layout: defaultLayout([]),
-    search: "",
-    fetch: async () => [],
-    keeper: new LayoutKeeper("packages.active", ALDER.number),
-    loading: () => false,
-  });
-  await model.start();
+  const model = await activePackages(licenses);
   const client = newQueryClient();
   client.setQueryData(["snapshot"], snapshot({ sync: syncStatus(status) }));
   const { container } = render(

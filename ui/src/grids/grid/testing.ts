@@ -1,5 +1,9 @@
-import type { Column, ColumnKind } from "../../platform";
+import { ALDER } from "../../base/test-licenses";
+import type { Column, ColumnKind, LicenseNumber } from "../../platform";
 import type { CellProps } from "./cells";
+import { defaultLayout } from "./layout";
+import { LayoutKeeper } from "./layout-keeper";
+import { GridModel } from "./model";
 
 /** A column of a grid, for a test. */
 export function columnOf(id: string, kind: ColumnKind, title = id): Column {
@@ -21,4 +25,20 @@ export function cellProps(
   const state = { question: { search, filters: [], sort: [] } };
   const context = { model: { scope: { tab: "active" }, columns, subscribe: () => () => {}, state: () => state } };
   return { shape, data: { row: 1, ...row }, api, context } as never;
+}
+
+/** The grid of these licenses' active packages, begun, over the test's desk; its rows are not read. */
+export async function activePackages(licenses: LicenseNumber[]) {
+  const model = new GridModel({
+    scope: { collection: "packages", tab: "active", licenses },
+    columns: [],
+    statesOrder: [],
+    layout: defaultLayout([]),
+    search: "",
+    fetch: async () => [],
+    keeper: new LayoutKeeper("packages.active", ALDER.number),
+    loading: () => false,
+  });
+  await model.start();
+  return model;
 }
