@@ -1,3 +1,4 @@
 //! What benches and tests share.
 
+pub mod measured;
 pub mod million;

@@ -3,14 +3,15 @@
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
-use jiff::Timestamp;
+use jiff::civil::Date;
+use jiff::{Timestamp, ToSpan};
 use mirror::{FacilityRecord, Mirror, PackageList, PackageRecord, PageWrite, Records};
 use rules::{LabTestingState, LicenseNumber, Party, Tag};
 use rust_decimal::Decimal;
 use serde_json::json;
 
 /// Raised when the generated packages or the mirror's tables change, so that an old mirror is not measured.
-const GENERATION: u32 = 9;
+const GENERATION: u32 = 10;
 
 /// Where such a mirror is kept.
 pub fn folder(packages: u64) -> PathBuf {
@@ -164,8 +165,18 @@ pub fn package(id: u64, words: &Words, rng: &mut Rng) -> PackageRecord {
         manifest: String::new(),
         note: if id.is_multiple_of(50) { format!("Counted by hand on shelf {}", id % 400) } else { String::new() },
         last_modified: Some(at),
-        rest: json!({ "PackageType": "Product", "OriginalPackageQuantity": 12, "IsProductionBatch": id.is_multiple_of(5) }),
+        rest: json!({
+            "PackageType": "Product",
+            "OriginalPackageQuantity": 12,
+            "IsProductionBatch": id.is_multiple_of(5),
+            "ExpirationDate": expires(id, date),
+        }),
     }
+}
+
+/// A year behind the packaging; every fifth package has none.
+fn expires(id: u64, packaged: Date) -> Option<String> {
+    (!id.is_multiple_of(5)).then(|| packaged.saturating_add(1.year()).to_string())
 }
 
 /// As growers name them: strain, month, and a number of their own; 300 packages from each.

@@ -22,6 +22,8 @@ pub struct BenchOptions {
 enum Bench {
     /// Windows of rows, sorted views and search over 1,000,000 packages against bare SQLite.
     Views,
+    /// A mirror of 1,000,000 packages that an earlier version left, which lacks a column.
+    Update,
     /// A first load against the state's limits.
     Sync,
     /// Queueing 1,000 actions, and intents a second to the end beside a bare loop of the same requests.
@@ -38,6 +40,7 @@ enum Bench {
 pub fn bench(options: &BenchOptions) -> Outcome<()> {
     let (package, program) = match options.name {
         Bench::Views => ("trackside-tests", "bench-views"),
+        Bench::Update => ("trackside-tests", "bench-update"),
         Bench::Sync => ("trackside-tests", "bench-sync"),
         Bench::Outbox => ("trackside-tests", "bench-outbox"),
         Bench::Queue => ("trackside-tests", "bench-queue"),

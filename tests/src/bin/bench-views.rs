@@ -4,8 +4,7 @@
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
-use std::sync::OnceLock;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::Ordering;
 use std::time::{Duration, Instant};
 
 use clap::Parser;
@@ -14,6 +13,7 @@ use mirror::view::{Collection, PackageTab, SortKey, View, ViewSpec};
 use mirror::{Interrupt, Mirror, PackageList, PageWrite, Records};
 use rules::Tag;
 use rusqlite::Connection;
+use trackside_tests::measured::{COUNT_CPU, Report, Times, ms, resident, size};
 use trackside_tests::million::{Rng, Words, build, folder, grower, package, retailer};
 
 #[derive(Parser)]
@@ -314,97 +314,4 @@ fn ordered(bare: &Connection, order: &str) -> Vec<i64> {
     let mut query = bare.prepare(&format!("SELECT id FROM package WHERE list = 1 ORDER BY {order}")).expect("ordered");
     let rows = query.query_map([], |row| row.get(0)).expect("rows");
     rows.collect::<Result<_, _>>().expect("ids")
-}
-
-// ---- times and budgets
-
-#[derive(Default)]
-struct Times(Vec<Duration>);
-
-impl Times {
-    fn of<T>(&mut self, work: impl FnOnce() -> T) -> T {
-        let begun = now();
-        let done = work();
-        self.0.push(now().saturating_sub(begun));
-        done
-    }
-
-    fn at(&self, share: f64) -> Duration {
-        let mut sorted = self.0.clone();
-        sorted.sort();
-        let place = (sorted.len() as f64 * share) as usize;
-        sorted.get(place.min(sorted.len().saturating_sub(1))).copied().unwrap_or_default()
-    }
-
-    fn median(&self) -> Duration {
-        self.at(0.5)
-    }
-
-    fn p99(&self) -> Duration {
-        self.at(0.99)
-    }
-}
-
-/// Whether [`now`] counts processor time.
-static COUNT_CPU: AtomicBool = AtomicBool::new(false);
-
-/// Time since some moment.
-fn now() -> Duration {
-    static BEGINNING: OnceLock<Instant> = OnceLock::new();
-    if !COUNT_CPU.load(Ordering::Relaxed) {
-        return BEGINNING.get_or_init(Instant::now).elapsed();
-    }
-    let counted = std::fs::read_to_string("/proc/thread-self/schedstat").unwrap_or_default();
-    Duration::from_nanos(counted.split_whitespace().next().and_then(|nanos| nanos.parse().ok()).unwrap_or_default())
-}
-
-fn ms(time: Duration) -> String {
-    format!("{:.2} ms", time.as_secs_f64() * 1_000.0)
-}
-
-#[derive(Default)]
-struct Report {
-    missed: usize,
-}
-
-impl Report {
-    fn line(&self, text: &str) {
-        println!("{text}");
-    }
-
-    fn beside(&self, what: &str, ours: &Times, theirs: &Times) {
-        let ratio = ours.median().as_secs_f64() / theirs.median().as_secs_f64();
-        println!(
-            "{what}: p50 {} p99 {}; bare rusqlite p50 {} p99 {}; ratio {ratio:.2}",
-            ms(ours.median()),
-            ms(ours.p99()),
-            ms(theirs.median()),
-            ms(theirs.p99())
-        );
-    }
-
-    fn budget(&mut self, what: &str, found: Duration, allowed: Duration) {
-        let kept = found <= allowed;
-        self.missed += usize::from(!kept);
-        println!("{} {what}: {} of {}", if kept { "ok    " } else { "MISSED" }, ms(found), ms(allowed));
-    }
-
-    fn ratio(&mut self, what: &str, ours: Duration, theirs: Duration, allowed: f64) {
-        let found = ours.as_secs_f64() / theirs.as_secs_f64();
-        let kept = found <= allowed;
-        self.missed += usize::from(!kept);
-        println!("{} {what}: {found:.2} of {allowed:.2}", if kept { "ok    " } else { "MISSED" });
-    }
-}
-
-fn size(dir: &Path) -> String {
-    let bytes = std::fs::metadata(dir.join("mirror.db")).map(|file| file.len()).unwrap_or_default();
-    format!("{} MB", bytes / 1_000_000)
-}
-
-/// Resident memory in MiB, where the system says it the way Linux does; 0 elsewhere.
-fn resident() -> u64 {
-    let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
-    let line = status.lines().find(|line| line.starts_with("VmRSS:")).unwrap_or_default();
-    line.split_whitespace().nth(1).and_then(|kb| kb.parse::<u64>().ok()).unwrap_or_default() / 1_024
 }

@@ -1,7 +1,7 @@
 //! Packaged By from what the mirror holds: gathers the evidence, lets [`rules::packaged_by`] judge it.
 
 use rules::{Evidence, LicenseNumber, PackagedByBasis, Party, Tag, packaged_by};
-use rusqlite::{Connection, params};
+use rusqlite::{Connection, Row, params};
 use words::say;
 
 use crate::MirrorError;
@@ -85,30 +85,51 @@ pub(crate) fn cell(
     })
 }
 
-/// A package is in `license`'s books that was never received there: where others hold the same tag, that is evidence.
+/// What `license`'s books say of a tag changed: where others hold it, as a package or as a sample, that is evidence.
 pub(crate) fn tell_other_licenses(db: &Connection, license: i64, tag: &Tag) -> Result<(), MirrorError> {
-    let mut found = db.prepare_cached(
-        "SELECT id, license_id, packaged_by_license, packaged_by_name, received, received_manifest,
+    let packages = "SELECT id, license_id, packaged_by_license, packaged_by_name, received, received_manifest,
             received_from_license, received_from_name, item_origin_license, item_origin_name
-         FROM package WHERE list IN (1, 2, 3, 4, 5) AND tag = ?1 AND license_id <> ?2",
-    )?;
-    let others = found
-        .query_map(params![tag.as_str(), license], |row| {
-            let received = !row.get_ref(4)?.as_str()?.is_empty() || !row.get_ref(5)?.as_str()?.is_empty();
-            let receipt = Receipt {
-                stated: text::party_back(row.get_ref(2)?.as_str()?, row.get(3)?),
-                received_from: text::party_back(row.get_ref(6)?.as_str()?, row.get(7)?),
-                received_unnamed: received,
-                item_origin: text::party_back(row.get_ref(8)?.as_str()?, row.get(9)?),
-            };
-            Ok((row.get::<_, i64>(0)?, row.get::<_, i64>(1)?, receipt))
-        })?
-        .collect::<Result<Vec<_>, _>>()?;
-    for (row, other, receipt) in others {
-        let holder = license::party(db, other)?;
-        let cell = cell(db, other, &holder, tag, &receipt)?;
-        db.prepare_cached("UPDATE package SET packaged_by = ?2 WHERE id = ?1 AND packaged_by <> ?2")?
-            .execute(params![row, cell])?;
+         FROM package WHERE list IN (1, 2, 3, 4, 5) AND tag = ?1 AND license_id <> ?2";
+    for (row, other, receipt) in others(db, packages, license, tag, receipt_of_row)? {
+        tell(db, "package", row, other, tag, &receipt)?;
     }
+    let samples = "SELECT id, license_id, record FROM lab_sample WHERE tag = ?1 AND license_id <> ?2";
+    let record = |row: &Row<'_>| row.get::<_, String>("record");
+    for (row, other, record) in others(db, samples, license, tag, record)? {
+        tell(db, "lab_sample", row, other, tag, &Receipt::of_package(&serde_json::from_str(&record)?))?;
+    }
+    Ok(())
+}
+
+fn receipt_of_row(row: &Row<'_>) -> rusqlite::Result<Receipt> {
+    let text_of = |column: &str| row.get::<_, String>(column);
+    Ok(Receipt {
+        stated: text::party_back(&text_of("packaged_by_license")?, text_of("packaged_by_name")?),
+        received_from: text::party_back(&text_of("received_from_license")?, text_of("received_from_name")?),
+        received_unnamed: !text_of("received")?.is_empty() || !text_of("received_manifest")?.is_empty(),
+        item_origin: text::party_back(&text_of("item_origin_license")?, text_of("item_origin_name")?),
+    })
+}
+
+/// The rows of other licenses with a tag: id, license, and what is read of each.
+fn others<T>(
+    db: &Connection,
+    sql: &str,
+    license: i64,
+    tag: &Tag,
+    read: impl Fn(&Row<'_>) -> rusqlite::Result<T>,
+) -> Result<Vec<(i64, i64, T)>, MirrorError> {
+    let mut found = db.prepare_cached(sql)?;
+    let rows = found
+        .query_map(params![tag.as_str(), license], |row| Ok((row.get("id")?, row.get("license_id")?, read(row)?)))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// Writes a row's cell anew.
+fn tell(db: &Connection, table: &str, row: i64, license: i64, tag: &Tag, receipt: &Receipt) -> Result<(), MirrorError> {
+    let holder = license::party(db, license)?;
+    let cell = cell(db, license, &holder, tag, receipt)?;
+    db.prepare_cached(&format!("UPDATE {table} SET packaged_by = ?2 WHERE id = ?1 AND packaged_by <> ?2"))?
+        .execute(params![row, cell])?;
     Ok(())
 }

@@ -319,6 +319,11 @@ impl Putting<'_> {
                 if changed {
                     self.news.count(list.collection(), self.license);
                 }
+                if changed && *list == TransferList::Outgoing {
+                    for moved in transfer_detail::returned(self.db, self.seen.license, row.transfer_id)? {
+                        self.news.count_package(self.license, moved.tabs().0, None);
+                    }
+                }
                 Ok(changed)
             }),
             Records::TransferDetails(rows) => count(rows, |row| {

@@ -27,7 +27,6 @@ pub(crate) static PACKAGE: GridTable = GridTable {
         &["quantity"],
         &["lab_testing"],
         &["packaged_date"],
-        &["expiration"],
         &["packaged_by"],
         &["received"],
         &["received_from"],
@@ -43,7 +42,7 @@ pub(crate) static PACKAGE: GridTable = GridTable {
     ],
     short: &[],
     looked_in: &[],
-    days: &[("packaged_date", Kept::Local), ("expiration", Kept::Local), ("received", Kept::Instant)],
+    days: &[("packaged_date", Kept::Local), ("received", Kept::Instant)],
     tags: Tags::Own { made_from: "source_packages" },
     fields: &[("recipient", "''")],
 };

@@ -6,6 +6,7 @@ pub(crate) mod filling;
 pub(crate) mod freeze;
 pub(crate) mod lab_sample;
 pub(crate) mod lab_test;
+pub(crate) mod leaving;
 pub(crate) mod license;
 pub(crate) mod package;
 pub(crate) mod package_rest;

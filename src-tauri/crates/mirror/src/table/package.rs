@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use rules::{LabTestingState, Party, Tag};
 use rusqlite::{Connection, OptionalExtension, Row, named_params, params};
 
-use super::{package_rest, text, upsert};
+use super::{leaving, package_rest, text, upsert};
 use crate::collection::{PACKAGE, PackageTab};
 use crate::filling::Filling;
 use crate::forgetting::some_rows;
@@ -87,10 +87,9 @@ CREATE VIRTUAL TABLE package_words USING fts5 (words, content = '', contentless_
     },
     Step {
         number: 11,
-        print: 0xd9b8_ffff_8551_0512,
+        print: 0x6c4f_bc9a_2495_4dd8,
         sql: "
 ALTER TABLE package ADD COLUMN expiration TEXT NOT NULL DEFAULT '';
-CREATE INDEX package_sort_expiration ON package (list, expiration, license_id);
 INSERT INTO filling (what, filled_from) SELECT 'package.expiration', id + 1 FROM package ORDER BY id DESC LIMIT 1;",
     },
 ];
@@ -165,6 +164,7 @@ pub(crate) fn put(
     list: PackageList,
     record: &PackageRecord,
 ) -> Result<Option<Moved>, MirrorError> {
+    let list = leaving::list_of(db, seen.license, list, record)?;
     let last_modified = text::micros(record.last_modified);
     let print = fingerprint::of(record)?;
     let before = known(db, seen.license, record.package_id)?;
@@ -187,7 +187,8 @@ pub(crate) fn put(
     if before.as_ref().is_none_or(|b| b.words != words_print) {
         search::put(db, PACKAGE.words, row, &words, before.is_none())?;
     }
-    if !receipt.received() {
+    // Also where it says so no longer: what others were told from it before is over.
+    if !receipt.received() || before.is_some() {
         packager::tell_other_licenses(db, seen.license, &record.tag)?;
     }
     Ok(Some(Moved { from: before.map(|before| before.list), to: Some(list) }))
@@ -303,11 +304,18 @@ pub(crate) fn transferred(
 }
 
 /// A package that was refused is back with its sender: the row under which it left is in none of the license's lists any
-/// more, unless the state lists it again by itself.
-pub(crate) fn returned(db: &Connection, license: i64, package_id: i64) -> Result<Option<Moved>, MirrorError> {
+/// more, unless the state lists it again by itself: changed after `since`, in microseconds.
+pub(crate) fn returned(
+    db: &Connection,
+    license: i64,
+    package_id: i64,
+    since: i64,
+) -> Result<Option<Moved>, MirrorError> {
     let changed = db
-        .prepare_cached("UPDATE package SET list = ?3 WHERE license_id = ?1 AND package_id = ?2 AND list = 3")?
-        .execute(params![license, package_id, PackageList::Transferred.code()])?;
+        .prepare_cached(
+            "UPDATE package SET list = ?3 WHERE license_id = ?1 AND package_id = ?2 AND list = 3 AND last_modified <= ?4",
+        )?
+        .execute(params![license, package_id, PackageList::Transferred.code(), since])?;
     Ok((changed > 0).then_some(Moved { from: Some(PackageList::InTransit), to: Some(PackageList::Transferred) }))
 }
 

@@ -5,7 +5,7 @@ use rules::LicenseNumber;
 use rusqlite::{Connection, OptionalExtension, params};
 
 use super::package::{Moved, Seen};
-use super::{package, transfer, transfer_delivery, transfer_package};
+use super::{package, text, transfer, transfer_delivery, transfer_package};
 use crate::forgetting::some_rows;
 use crate::steps::Step;
 use crate::transfer::{DeliveryRecord, DetailWanted, TransferDetailRecord, TransferList};
@@ -77,15 +77,25 @@ pub(crate) fn put(db: &Connection, seen: &Seen<'_>, record: &TransferDetailRecor
             changed.lists.push(list);
         }
     }
-    // The ids of packages are those of the sender's books.
-    if transfer::head(db, seen.license, TransferList::Outgoing, record.transfer_id)?.is_some() && !template {
-        for package in record.deliveries.iter().flat_map(|delivery| &delivery.packages) {
-            if package.state == "Returned" {
-                changed.packages.extend(package::returned(db, seen.license, package.package_id)?);
-            }
-        }
+    if !template {
+        changed.packages = returned(db, seen.license, record.transfer_id)?;
     }
     Ok(changed)
+}
+
+/// The packages that came back from a manifest that the license sends, of which the head and what is below it are known.
+pub(crate) fn returned(db: &Connection, license: i64, transfer_id: i64) -> Result<Vec<Moved>, MirrorError> {
+    let list = TransferList::Outgoing;
+    // The ids of packages are those of the sender's books.
+    let Some(head) = transfer::head(db, license, list, transfer_id)? else { return Ok(Vec::new()) };
+    let since = text::micros(head.record.last_modified);
+    let mut moved = Vec::new();
+    for package in deliveries(db, license, list, transfer_id)?.iter().flat_map(|delivery| &delivery.packages) {
+        if package.state == "Returned" {
+            moved.extend(package::returned(db, license, package.package_id, since)?);
+        }
+    }
+    Ok(moved)
 }
 
 /// A reading of what is below a head.

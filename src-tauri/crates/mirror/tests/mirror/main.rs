@@ -2,6 +2,7 @@
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "tests")]
 
 mod alike;
+mod any_order;
 mod common;
 mod faults;
 mod feed;

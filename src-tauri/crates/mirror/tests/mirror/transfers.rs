@@ -79,7 +79,7 @@ pub fn carried(id: i64, state: &str) -> DeliveryPackageRecord {
     }
 }
 
-fn delivery(id: i64, packages: Vec<DeliveryPackageRecord>) -> DeliveryRecord {
+pub fn delivery(id: i64, packages: Vec<DeliveryPackageRecord>) -> DeliveryRecord {
     DeliveryRecord {
         delivery_id: id + 5_000,
         recipient: Some(party(&retailer(), "Harbor House")),

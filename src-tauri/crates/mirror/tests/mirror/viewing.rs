@@ -283,7 +283,8 @@ fn the_default_order_serves_a_counter_and_the_states_own_is_kept_beside_it() {
             assert!(columns.iter().any(|column| column.id == *id), "{tab:?} has no column {id}");
         }
         for column in &columns {
-            let known = states.contains(&column.id) || ["flags", "expiration", "note", "license"].contains(&column.id.as_str());
+            let known =
+                states.contains(&column.id) || ["flags", "expiration", "note", "license"].contains(&column.id.as_str());
             assert!(known, "{tab:?}: the state's order forgets {}", column.id);
         }
     }
