@@ -5,6 +5,7 @@ frame-places = Places
 frame-place-packages = Packages
 frame-place-lab-samples = Lab Samples
 frame-place-transfers = Transfers
+frame-place-lists = Lists
 frame-place-outbox = Outbox
 frame-opening = Opening your local copy…
 frame-notices = Notices

@@ -22,6 +22,10 @@ grid-rows-templates = { $rows ->
     [one] { $rows } template
    *[other] { $rows } templates
 }
+grid-rows-listed = { $rows ->
+    [one] { $rows } entry
+   *[other] { $rows } entries
+}
 # The same where a search or filters leave some out: $rows are shown, $of is how many there are.
 grid-some-packages = { NUMBER($rows) } of { $of ->
     [one] { $of } package
@@ -38,6 +42,10 @@ grid-some-transfers = { NUMBER($rows) } of { $of ->
 grid-some-templates = { NUMBER($rows) } of { $of ->
     [one] { $of } template
    *[other] { $of } templates
+}
+grid-some-listed = { NUMBER($rows) } of { $of ->
+    [one] { $of } entry
+   *[other] { $of } entries
 }
 
 # While a list is read for the first time: how much of it is there.
@@ -85,6 +93,10 @@ grid-sum-templates = { $rows ->
     [one] { $rows } template in { $unit }
    *[other] { $rows } templates in { $unit }
 }
+grid-sum-listed = { $rows ->
+    [one] { $rows } entry in { $unit }
+   *[other] { $rows } entries in { $unit }
+}
 # Behind the first sums: how many units have sums that are not shown.
 grid-sums-more = and { NUMBER($units) } more
 
@@ -93,10 +105,12 @@ grid-none-found-packages = No packages match “{ $search }”
 grid-none-found-samples = No samples match “{ $search }”
 grid-none-found-transfers = No transfers match “{ $search }”
 grid-none-found-templates = No templates match “{ $search }”
+grid-none-found-listed = Nothing here matches “{ $search }”
 grid-none-pass-packages = No packages match the filters
 grid-none-pass-samples = No samples match the filters
 grid-none-pass-transfers = No transfers match the filters
 grid-none-pass-templates = No templates match the filters
+grid-none-pass-listed = Nothing here matches the filters
 grid-none-by-search = Each word must be found somewhere in the row: part of a tag, an item, a strain, a license or name, a lab state, a batch or a note; or a day, as 11/27/2026, or a quantity.
 grid-none-by-filters = A row must match every filter.
 grid-none-by-both = Each word must be found somewhere in the row, and the row must match every filter.
@@ -321,6 +335,7 @@ grid-export-saving-packages = Saving packages
 grid-export-saving-samples = Saving samples
 grid-export-saving-transfers = Saving transfers
 grid-export-saving-templates = Saving templates
+grid-export-saving-listed = Saving the list
 grid-export-stop = Stop, and leave no file
 grid-export-written = Rows written
 grid-export-progress = { NUMBER($done) } of { $total ->

@@ -5,6 +5,7 @@ frame-places = Lugares
 frame-place-packages = Paquetes
 frame-place-lab-samples = Muestras de laboratorio
 frame-place-transfers = Transferencias
+frame-place-lists = Listas
 frame-place-outbox = Bandeja de salida
 frame-opening = Abriendo su copia local…
 frame-notices = Avisos

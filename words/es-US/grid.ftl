@@ -22,6 +22,10 @@ grid-rows-templates = { $rows ->
     [one] { $rows } plantilla
    *[other] { $rows } plantillas
 }
+grid-rows-listed = { $rows ->
+    [one] { $rows } entrada
+   *[other] { $rows } entradas
+}
 # Lo mismo cuando una búsqueda o unos filtros dejan filas fuera: se muestran $rows, hay $of.
 grid-some-packages = { NUMBER($rows) } de { $of ->
     [one] { $of } paquete
@@ -38,6 +42,10 @@ grid-some-transfers = { NUMBER($rows) } de { $of ->
 grid-some-templates = { NUMBER($rows) } de { $of ->
     [one] { $of } plantilla
    *[other] { $of } plantillas
+}
+grid-some-listed = { NUMBER($rows) } de { $of ->
+    [one] { $of } entrada
+   *[other] { $of } entradas
 }
 
 # Mientras una lista se lee por primera vez: cuánto de ella hay ya.
@@ -85,6 +93,10 @@ grid-sum-templates = { $rows ->
     [one] { $rows } plantilla en { $unit }
    *[other] { $rows } plantillas en { $unit }
 }
+grid-sum-listed = { $rows ->
+    [one] { $rows } entrada en { $unit }
+   *[other] { $rows } entradas en { $unit }
+}
 # Detrás de las primeras sumas: cuántas unidades tienen sumas que no se muestran.
 grid-sums-more = y { NUMBER($units) } más
 
@@ -93,10 +105,12 @@ grid-none-found-packages = Ningún paquete coincide con “{ $search }”
 grid-none-found-samples = Ninguna muestra coincide con “{ $search }”
 grid-none-found-transfers = Ninguna transferencia coincide con “{ $search }”
 grid-none-found-templates = Ninguna plantilla coincide con “{ $search }”
+grid-none-found-listed = Nada aquí coincide con “{ $search }”
 grid-none-pass-packages = Ningún paquete cumple los filtros
 grid-none-pass-samples = Ninguna muestra cumple los filtros
 grid-none-pass-transfers = Ninguna transferencia cumple los filtros
 grid-none-pass-templates = Ninguna plantilla cumple los filtros
+grid-none-pass-listed = Nada aquí cumple los filtros
 grid-none-by-search = Cada palabra debe aparecer en algún lugar de la fila: parte de una etiqueta, un artículo, una cepa, una licencia o un nombre, un estado de laboratorio, un lote o una nota; o un día, como 11/27/2026, o una cantidad.
 grid-none-by-filters = Una fila debe cumplir todos los filtros.
 grid-none-by-both = Cada palabra debe aparecer en algún lugar de la fila, y la fila debe cumplir todos los filtros.
@@ -321,6 +335,7 @@ grid-export-saving-packages = Guardando paquetes
 grid-export-saving-samples = Guardando muestras
 grid-export-saving-transfers = Guardando transferencias
 grid-export-saving-templates = Guardando plantillas
+grid-export-saving-listed = Guardando la lista
 grid-export-stop = Detener, sin dejar ningún archivo
 grid-export-written = Filas escritas
 grid-export-progress = { NUMBER($done) } de { $total ->

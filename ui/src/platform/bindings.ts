@@ -515,7 +515,7 @@ licenses: Array<License>, };
 /**
  * A kind of record that has a grid.
  */
-export type Collection = "packages" | "lab_samples" | "incoming_transfers" | "outgoing_transfers" | "rejected_transfers" | "transfer_templates";
+export type Collection = "packages" | "lab_samples" | "incoming_transfers" | "outgoing_transfers" | "rejected_transfers" | "transfer_templates" | "items" | "strains" | "locations" | "employees" | "package_tags" | "plant_tags";
 
 /**
  * One collection's progress.
@@ -3968,6 +3968,16 @@ of: number,
 revision: number, };
 
 /**
+ * Rows of any grid, by its columns.
+ */
+export type ViewRecords = { 
+/**
+ * One a position; `null` where the record left the mirror meanwhile. Beside the columns by their ids: `row`, `license`,
+ * and the state's own id of the record by the name that it has there.
+ */
+rows: Array<{ row: number; license: string; [column: string]: string | number | boolean | null } | null>, };
+
+/**
  * `view_position`: where a row stands in an open view.
  */
 export type ViewRow = { 
@@ -3981,7 +3991,7 @@ view: number,
 row: number, };
 
 /**
- * `package_rows` and `lab_sample_rows`: a window of a view. Rows that are gone since leave no gap in the numbering:
+ * `view_rows`, `package_rows`, `lab_sample_rows` and `transfer_rows`: a window of a view. Rows that are gone since leave no gap in the numbering:
  * they come back as `null`.
  */
 export type ViewRows = { 
@@ -4084,6 +4094,8 @@ export interface Commands {
   columns: { request: Columns; response: ColumnsList; errors: AlwaysError };
   /** Opens a view; the one before it that is still opening is interrupted. */
   view_open: { request: ViewSpec; response: ViewOpened; errors: AlwaysError | "superseded" };
+  /** A window of any view, each row by the ids of its columns. */
+  view_rows: { request: ViewRows; response: ViewRecords; errors: AlwaysError | "view_gone" };
   /** A window of packages. */
   package_rows: { request: ViewRows; response: PackageRows; errors: AlwaysError | "view_gone" };
   /** A window of lab samples. */

@@ -25,7 +25,7 @@ use crate::contract::{
     OutboxStoryFind, OutboxWithdraw, PackageCardFind, PackageCardFound, PackageRows, Receiving, ReceivingClose,
     ReceivingOpen, ReceivingSave, ReceivingScan, ReceivingScanned, RefusalsSave, Requested, Review, RowPosition,
     SavedShow, SyncStart, SyncStatus, TagFind, TagFound, TagsAdded, Totals, TransferDetail, TransferFind, TransferRows,
-    ViewExport, ViewExported, ViewId, ViewOpened, ViewRow, ViewRows,
+    ViewExport, ViewExported, ViewId, ViewOpened, ViewRecords, ViewRow, ViewRows,
 };
 
 macro_rules! registry {
@@ -127,6 +127,8 @@ registry! {
     columns(Columns) -> ColumnsList, [];
     /// Opens a view; the one before it that is still opening is interrupted.
     view_open(ViewSpec) -> ViewOpened, [Superseded];
+    /// A window of any view, each row by the ids of its columns.
+    view_rows(ViewRows) -> ViewRecords, [ViewGone];
     /// A window of packages.
     package_rows(ViewRows) -> PackageRows, [ViewGone];
     /// A window of lab samples.

@@ -3,6 +3,7 @@
 use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
+use mirror::Mirror;
 use mirror::view::{Collection, PackageTab, ViewSpec};
 use rules::LicenseNumber;
 use sync::Stream;
@@ -40,7 +41,10 @@ impl Sight {
 impl Desk {
     /// The page opened a grid.
     pub(crate) fn looks_at(&self, spec: &ViewSpec) {
-        let now = InSight { licenses: spec.licenses.clone(), list: list_of(spec) };
+        let now = InSight {
+            licenses: spec.licenses.clone(),
+            list: list_of(spec.collection, spec.tab).unwrap_or(Stream::PackagesActive),
+        };
         *self.inner.sight.0.lock().unwrap_or_else(PoisonError::into_inner) = Some(now);
     }
 
@@ -62,19 +66,9 @@ impl Desk {
     }
 }
 
-fn list_of(spec: &ViewSpec) -> Stream {
-    match (spec.collection, spec.tab) {
-        (Collection::Packages, None | Some(PackageTab::Active)) => Stream::PackagesActive,
-        (Collection::Packages, Some(PackageTab::OnHold)) => Stream::PackagesOnHold,
-        (Collection::Packages, Some(PackageTab::Inactive)) => Stream::PackagesInactive,
-        (Collection::Packages, Some(PackageTab::InTransit)) => Stream::PackagesInTransit,
-        (Collection::Packages, Some(PackageTab::Transferred)) => Stream::PackagesTransferred,
-        (Collection::LabSamples, _) => Stream::LabSamples,
-        (Collection::IncomingTransfers, _) => Stream::IncomingTransfers,
-        (Collection::OutgoingTransfers, _) => Stream::OutgoingTransfers,
-        (Collection::RejectedTransfers, _) => Stream::RejectedTransfers,
-        (Collection::TransferTemplates, _) => Stream::TransferTemplates,
-    }
+/// A grid is called as the list that is read for it.
+fn list_of(collection: Collection, tab: Option<PackageTab>) -> Option<Stream> {
+    Stream::named(Mirror::grid_name(collection, tab))
 }
 
 fn waits(license: &LicenseNumber, sight: &InSight, runs: &AllRuns) -> bool {
@@ -109,6 +103,15 @@ mod tests {
             skipped: None,
             failed: false,
         }
+    }
+
+    #[test]
+    fn every_grid_has_the_list_that_is_read_for_it() {
+        for collection in Collection::ALL {
+            assert!(list_of(*collection, None).is_some(), "{collection:?}");
+        }
+        assert_eq!(list_of(Collection::Packages, Some(PackageTab::OnHold)), Some(Stream::PackagesOnHold));
+        assert_eq!(list_of(Collection::Packages, Some(PackageTab::Transferred)), Some(Stream::PackagesTransferred));
     }
 
     #[test]

@@ -17,7 +17,7 @@ use crate::california;
 use crate::contract::{
     Changed, Columns, ColumnsList, DeskError, ErrorCode, ExportFormat, GridExported, JobCancel, JobProgress,
     LabSampleRows, LabSampleTests, LabTestRows, Layout, LayoutBefore, LayoutGet, LayoutKept, LayoutPut, PackageRows,
-    Totals, ViewExport, ViewId, ViewOpened, ViewRows,
+    Totals, ViewExport, ViewId, ViewOpened, ViewRecords, ViewRows,
 };
 use crate::desk::{Desk, blocking};
 use crate::export::{self, Export};
@@ -156,6 +156,12 @@ impl Desk {
                 return Ok(PackageRows { rows, pending });
             }
         }
+    }
+
+    pub(crate) async fn view_rows(&self, request: ViewRows) -> Result<ViewRecords, DeskError> {
+        let (open, from, to) = self.window(request)?;
+        let rows = self.read(move |mirror| mirror.rows(&open.view, from, to)).await?;
+        Ok(ViewRecords { rows })
     }
 
     pub(crate) async fn lab_sample_rows(&self, request: ViewRows) -> Result<LabSampleRows, DeskError> {
@@ -313,7 +319,7 @@ fn chosen(spec: &ViewSpec, ids: &[String]) -> Result<Vec<Column>, DeskError> {
 /// For example `packages-active-C10-0000123-LIC-2026-11-27.csv`: what, of whom, and as of which day, so that one file is
 /// told from another's where they lie together.
 fn suggested(spec: &ViewSpec, format: ExportFormat, day: Date) -> String {
-    let name = Mirror::file_name(spec.collection, spec.tab);
+    let name = Mirror::grid_name(spec.collection, spec.tab).replace('_', "-");
     let ending = match format {
         ExportFormat::Csv => "csv",
         ExportFormat::Xlsx => "xlsx",

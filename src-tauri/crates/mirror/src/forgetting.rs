@@ -9,7 +9,7 @@ use rules::LicenseNumber;
 use rusqlite::{Connection, params};
 
 use crate::table::change::News;
-use crate::table::{cursor, lab_sample, license, package, reference, sweep, transfer, transfer_detail, transferred};
+use crate::table::{cursor, lab_sample, license, listed, package, sweep, transfer, transfer_detail, transferred};
 use crate::view::Source;
 use crate::{Mirror, MirrorError};
 
@@ -20,12 +20,13 @@ const PORTION: usize = 256;
 type RemoveSome = fn(&Connection, i64, usize) -> Result<usize, MirrorError>;
 
 /// In this order: what refers to another record goes with it or before it.
-const TABLES: [RemoveSome; 5] = [
+const TABLES: [RemoveSome; 6] = [
     package::remove_some,
     transferred::remove_some,
     lab_sample::remove_some,
     transfer::remove_some,
     transfer_detail::remove_some,
+    listed::remove_some,
 ];
 
 impl Mirror {
@@ -67,7 +68,6 @@ impl Mirror {
                     return Ok(true);
                 }
             }
-            reference::remove_license(db, id)?;
             cursor::remove_license(db, id)?;
             sweep::remove_license(db, id)?;
             license::remove(db, id)?;

@@ -11,7 +11,7 @@ use rusqlite::{Connection, OpenFlags};
 use words::say;
 
 use crate::MirrorError;
-use crate::table::{freeze, text};
+use crate::table::{freeze, listed, text};
 use crate::{alike, steps};
 
 /// The file's name in the data folder.
@@ -188,6 +188,11 @@ fn equip(db: &Connection) -> Result<(), MirrorError> {
     })?;
     db.create_scalar_function("stated_day", 1, flags, |call| {
         Ok(call.get::<Option<String>>(0)?.map(|stated| text::day_in(&stated)).unwrap_or_default())
+    })?;
+    db.create_scalar_function("listed_text", 3, flags, |call| {
+        let rest: String = call.get(2)?;
+        let rest = serde_json::from_str(&rest).map_err(|fault| rusqlite::Error::UserFunctionError(Box::new(fault)))?;
+        Ok(listed::words(call.get(0)?, &call.get::<String>(1)?, &rest))
     })?;
     // In the language spoken when it is asked, so it is not always the same.
     db.create_scalar_function("packager_not_told", 0, FunctionFlags::SQLITE_UTF8, |_| {

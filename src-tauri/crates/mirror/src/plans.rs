@@ -89,7 +89,7 @@ fn an_indexed_sort_of_any_grid_walks_its_index_and_sorts_nothing() {
             table.sorted.iter().map(|columns| columns[0]).filter(|column| source.grid.column(column).is_some());
         for column in columns {
             // What one calls last modified is shown as a text beside the number that the index has.
-            if column == table.newest_by {
+            if column == table.order.column() {
                 continue;
             }
             for descending in [false, true] {
@@ -99,13 +99,13 @@ fn an_indexed_sort_of_any_grid_walks_its_index_and_sorts_nothing() {
                 assert!(
                     plan.starts_with(&expected) && !plan.contains("TEMP B-TREE"),
                     "{:?} {column}: {plan}",
-                    source.grid.file
+                    source.grid.name
                 );
             }
         }
         let newest = plan(&db, &ordered(&source, &[], true).unwrap());
-        let expected = from_index(&source, &table.sort_index(table.newest_by).unwrap(), "");
-        assert!(newest.starts_with(&expected) && !newest.contains("TEMP B-TREE"), "{}: {newest}", source.grid.file);
+        let expected = from_index(&source, &table.sort_index(table.order.column()).unwrap(), "");
+        assert!(newest.starts_with(&expected) && !newest.contains("TEMP B-TREE"), "{}: {newest}", source.grid.name);
     }
 }
 
@@ -115,7 +115,7 @@ fn every_column_of_any_grid_sorts_filters_and_is_read() {
     for source in grids().flat_map(sources) {
         let grid = source.grid;
         let by_id = plan(&db, &grid.row_by_id(grid.fields()));
-        assert!(by_id.starts_with("SEARCH p USING INTEGER PRIMARY KEY (rowid=?)"), "{}: {by_id}", grid.file);
+        assert!(by_id.starts_with("SEARCH p USING INTEGER PRIMARY KEY (rowid=?)"), "{}: {by_id}", grid.name);
         for column in grid.columns() {
             let key = SortKey { column: column.id.to_owned(), descending: false };
             plan(&db, &ordered(&source, std::slice::from_ref(&key), true).unwrap());
@@ -124,7 +124,7 @@ fn every_column_of_any_grid_sorts_filters_and_is_read() {
             plan(&db, &source.select_where(&asked(&source, &filter).unwrap().sql));
         }
         for column in grid.states_order() {
-            assert!(grid.column(column).is_some(), "{}: the state's order names {column}", grid.file);
+            assert!(grid.column(column).is_some(), "{}: the state's order names {column}", grid.name);
         }
     }
 }
@@ -136,7 +136,7 @@ fn totals_and_search_of_any_grid_use_the_indexes_that_it_declares() {
         let table = source.table();
         let begins = |what: &str, sql: &str, expected: &str| {
             let plan = plan(&db, sql);
-            assert!(plan.starts_with(expected), "{} of {}: {plan}", what, source.grid.file);
+            assert!(plan.starts_with(expected), "{} of {}: {plan}", what, source.grid.name);
         };
         let words = format!("SELECT rowid FROM {0} WHERE {0} MATCH ?1", table.words);
         begins("words", &words, &format!("SCAN {} VIRTUAL TABLE INDEX 0:M1", table.words));

@@ -151,9 +151,9 @@ impl Mirror {
         collection.grid(tab).states_order().map(str::to_owned).collect()
     }
 
-    /// What a grid's exported files are named by, for example `packages-active`.
-    pub fn file_name(collection: Collection, tab: Option<PackageTab>) -> &'static str {
-        collection.grid(tab).file
+    /// What a grid is called where it has a name, for example `packages_active`: the same as the list that sync reads for it.
+    pub fn grid_name(collection: Collection, tab: Option<PackageTab>) -> &'static str {
+        collection.grid(tab).name
     }
 
     /// The change feed's position.

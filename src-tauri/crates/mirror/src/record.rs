@@ -218,6 +218,16 @@ pub enum ReferenceKind {
     Drivers,
     /// `transporters/v2/vehicles`.
     Vehicles,
+    /// `items/v2/inactive`: what was taken out of [`ReferenceKind::Items`].
+    InactiveItems,
+    /// `strains/v2/inactive`.
+    InactiveStrains,
+    /// `locations/v2/inactive`.
+    InactiveLocations,
+    /// `tags/v2/package/available`: tags that no package has yet.
+    PackageTags,
+    /// `tags/v2/plant/available`.
+    PlantTags,
 }
 
 impl ReferenceKind {
@@ -234,7 +244,38 @@ impl ReferenceKind {
             Self::TransferTypes => 8,
             Self::Drivers => 9,
             Self::Vehicles => 10,
+            Self::InactiveItems => 11,
+            Self::InactiveStrains => 12,
+            Self::InactiveLocations => 13,
+            Self::PackageTags => 14,
+            Self::PlantTags => 15,
         }
+    }
+
+    /// The list that a record of this one came from or goes to: it is in one of the two.
+    pub(crate) fn other_side(self) -> Option<Self> {
+        match self {
+            Self::Items => Some(Self::InactiveItems),
+            Self::InactiveItems => Some(Self::Items),
+            Self::Strains => Some(Self::InactiveStrains),
+            Self::InactiveStrains => Some(Self::Strains),
+            Self::Locations => Some(Self::InactiveLocations),
+            Self::InactiveLocations => Some(Self::Locations),
+            Self::Categories
+            | Self::Units
+            | Self::Employees
+            | Self::AdjustReasons
+            | Self::TransferTypes
+            | Self::Drivers
+            | Self::Vehicles
+            | Self::PackageTags
+            | Self::PlantTags => None,
+        }
+    }
+
+    /// Whether it holds what is no longer used.
+    pub(crate) fn is_inactive(self) -> bool {
+        matches!(self, Self::InactiveItems | Self::InactiveStrains | Self::InactiveLocations)
     }
 }
 
@@ -252,20 +293,13 @@ pub enum Records {
     Transferred(Vec<TransferredRecord>),
     /// Rows of `labsamples`.
     LabSamples(Vec<LabSampleRecord>),
-    /// Items.
-    Items(Vec<ReferenceRecord>),
-    /// Strains.
-    Strains(Vec<ReferenceRecord>),
-    /// Locations.
-    Locations(Vec<ReferenceRecord>),
-    /// Item categories.
-    Categories(Vec<ReferenceRecord>),
-    /// Units of measure.
-    Units(Vec<ReferenceRecord>),
-    /// Employees.
-    Employees(Vec<ReferenceRecord>),
-    /// Reasons for an adjustment.
-    AdjustReasons(Vec<ReferenceRecord>),
+    /// Records of a small list.
+    References {
+        /// Which list they were read from.
+        kind: ReferenceKind,
+        /// The records.
+        rows: Vec<ReferenceRecord>,
+    },
     /// Heads of transfers of one list.
     Transfers {
         /// Which list they were read from.
@@ -275,12 +309,8 @@ pub enum Records {
     },
     /// What is below heads.
     TransferDetails(Vec<TransferDetailRecord>),
-    /// Types of transfer.
-    TransferTypes(Vec<ReferenceRecord>),
-    /// Drivers.
-    Drivers(Vec<ReferenceRecord>),
-    /// Vehicles.
-    Vehicles(Vec<ReferenceRecord>),
+    /// Nothing: only the cursor is stored.
+    None,
 }
 
 /// A page as it is stored: records and cursor in one transaction.

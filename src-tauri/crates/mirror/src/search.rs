@@ -261,7 +261,7 @@ impl Search<'_> {
                     None => Ok(()),
                 }
             }
-            (Tags::Carried(_) | Tags::Own { .. }, None) => Ok(()),
+            (Tags::Carried(_) | Tags::Own { .. }, None) | (Tags::None, _) => Ok(()),
         }
     }
 

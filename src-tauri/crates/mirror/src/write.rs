@@ -9,7 +9,7 @@ use crate::record::{FacilityRecord, PackageList, PageWrite, Records, ReferenceKi
 use crate::table::change::News;
 use crate::table::package::Seen;
 use crate::table::{
-    cursor, freeze, lab_sample, license, package, reference, sweep, text, transfer, transfer_detail, transferred,
+    cursor, freeze, lab_sample, license, listed, package, sweep, text, transfer, transfer_detail, transferred,
 };
 use crate::transfer::TransferList;
 use crate::view::{Collection, PackageTab};
@@ -118,7 +118,7 @@ impl Mirror {
         kind: ReferenceKind,
     ) -> Result<Vec<ReferenceRecord>, MirrorError> {
         self.read(|db| match license::id(db, license)? {
-            Some(id) => reference::all(db, id, kind),
+            Some(id) => listed::all(db, id, kind),
             None => Ok(Vec::new()),
         })
     }
@@ -204,10 +204,19 @@ impl Mirror {
         kind: ReferenceKind,
         sweep: i64,
     ) -> Result<(), MirrorError> {
-        self.write(|db| match license::id(db, license)? {
-            Some(id) => reference::remove_unseen(db, id, kind, sweep),
-            None => Ok(()),
-        })
+        let shown = self.write(|db| {
+            let Some(id) = license::id(db, license)? else { return Ok(false) };
+            let gone = listed::remove_unseen(db, id, kind, sweep)?;
+            let mut news = News::default();
+            if let Some(grid) = listed::grid(kind.code()) {
+                news.add(grid.collection, license, grid.tab, gone);
+            }
+            Ok(news.tell(db)?.1)
+        })?;
+        if shown {
+            self.tell_hooks();
+        }
+        Ok(())
     }
 
     /// The state lists transfers no more, by its ids. Manifests stay and say so; templates and rejected rows are
@@ -304,16 +313,14 @@ impl Putting<'_> {
                 self.news.add(Collection::LabSamples, self.license, None, changed);
                 Ok(changed)
             }
-            Records::Items(rows) => self.small(ReferenceKind::Items, rows),
-            Records::Strains(rows) => self.small(ReferenceKind::Strains, rows),
-            Records::Locations(rows) => self.small(ReferenceKind::Locations, rows),
-            Records::Categories(rows) => self.small(ReferenceKind::Categories, rows),
-            Records::Units(rows) => self.small(ReferenceKind::Units, rows),
-            Records::Employees(rows) => self.small(ReferenceKind::Employees, rows),
-            Records::AdjustReasons(rows) => self.small(ReferenceKind::AdjustReasons, rows),
-            Records::TransferTypes(rows) => self.small(ReferenceKind::TransferTypes, rows),
-            Records::Drivers(rows) => self.small(ReferenceKind::Drivers, rows),
-            Records::Vehicles(rows) => self.small(ReferenceKind::Vehicles, rows),
+            Records::References { kind, rows } => {
+                let changed = count(rows, |row| listed::put(self.db, self.seen, *kind, row))?;
+                if let Some(grid) = listed::grid(kind.code()) {
+                    self.news.add(grid.collection, self.license, grid.tab, changed);
+                }
+                Ok(changed)
+            }
+            Records::None => Ok(0),
             Records::Transfers { list, rows } => count(rows, |row| {
                 let changed = transfer::put(self.db, self.seen, *list, row)?;
                 if changed {
@@ -337,11 +344,6 @@ impl Putting<'_> {
                 Ok(!changed.lists.is_empty())
             }),
         }
-    }
-
-    /// A small list shows in no grid.
-    fn small(&self, kind: ReferenceKind, rows: &[ReferenceRecord]) -> Result<u64, MirrorError> {
-        count(rows, |row| reference::put(self.db, self.seen.license, kind, row, self.seen.sweep))
     }
 }
 

@@ -6,7 +6,8 @@ use rules::{LicenseNumber, Tag};
 use crate::client::Client;
 use crate::error::ApiError;
 use crate::models::{
-    Employee, Facility, Item, ItemCategory, LabSample, Location, Package, Strain, TransferredPackage, UnitOfMeasure,
+    AvailableTag, Employee, Facility, Item, ItemCategory, LabSample, Location, Package, Strain, TransferredPackage,
+    UnitOfMeasure,
 };
 use crate::read::{FromFields, Page, read_one, read_page, read_values};
 
@@ -131,6 +132,14 @@ impl Client {
         self.list("/items/v2/active", ask).await
     }
 
+    /// Items that are no longer used. The list takes no window.
+    ///
+    /// # Errors
+    /// Any [`ApiError`].
+    pub async fn inactive_items(&self, ask: PageAsk<'_>) -> Result<Page<Item>, ApiError> {
+        self.list("/items/v2/inactive", ask).await
+    }
+
     /// Item categories.
     ///
     /// # Errors
@@ -147,12 +156,44 @@ impl Client {
         self.list("/strains/v2/active", ask).await
     }
 
+    /// Strains that are no longer used. The list takes no window.
+    ///
+    /// # Errors
+    /// Any [`ApiError`].
+    pub async fn inactive_strains(&self, ask: PageAsk<'_>) -> Result<Page<Strain>, ApiError> {
+        self.list("/strains/v2/inactive", ask).await
+    }
+
     /// Locations.
     ///
     /// # Errors
     /// Any [`ApiError`].
     pub async fn locations(&self, ask: PageAsk<'_>) -> Result<Page<Location>, ApiError> {
         self.list("/locations/v2/active", ask).await
+    }
+
+    /// Locations that are no longer used. The list takes no window.
+    ///
+    /// # Errors
+    /// Any [`ApiError`].
+    pub async fn inactive_locations(&self, ask: PageAsk<'_>) -> Result<Page<Location>, ApiError> {
+        self.list("/locations/v2/inactive", ask).await
+    }
+
+    /// Tags for packages that no package has yet: all of them in one answer.
+    ///
+    /// # Errors
+    /// Any [`ApiError`].
+    pub async fn package_tags(&self, license: &LicenseNumber) -> Result<Vec<AvailableTag>, ApiError> {
+        Ok(self.get("/tags/v2/package/available", Some(license), &of(license), read_page).await?.records)
+    }
+
+    /// Tags for plants that no plant has yet: all of them in one answer.
+    ///
+    /// # Errors
+    /// Any [`ApiError`].
+    pub async fn plant_tags(&self, license: &LicenseNumber) -> Result<Vec<AvailableTag>, ApiError> {
+        Ok(self.get("/tags/v2/plant/available", Some(license), &of(license), read_page).await?.records)
     }
 
     /// Units of measure: the same for every license, in one answer.

@@ -27,9 +27,10 @@ pub use endpoints::{PackageList, PageAsk, Window};
 pub use error::{ApiError, Fault, SetupError, Unreachable};
 pub use host::{ApiHost, ApiKeys, Environment, HostError};
 pub use models::{
-    DeliveryPackage, DeliveryTransporter, Driver, Employee, EmployeeLicense, Facility, FacilityLicense, FacilityType,
-    Item, ItemCategory, LabSample, Location, ManifestPdf, NumberOrName, Package, PackageItem, Strain, Transfer,
-    TransferDelivery, TransferType, TransferredPackage, TransporterDetail, UnitOfMeasure, Vehicle, WholesalePrice,
+    AvailableTag, DeliveryPackage, DeliveryTransporter, Driver, Employee, EmployeeLicense, Facility, FacilityLicense,
+    FacilityType, Item, ItemCategory, LabSample, Location, ManifestPdf, NumberOrName, Package, PackageItem, Strain,
+    Transfer, TransferDelivery, TransferType, TransferredPackage, TransporterDetail, UnitOfMeasure, Vehicle,
+    WholesalePrice,
 };
 pub use read::Page;
 pub use transfers::{DeliveryOf, TransferList};

@@ -5,8 +5,8 @@ use mirror::{FacilityRecord, LabSampleRecord, PackageRecord, ReferenceRecord, Tr
 use rules::{LabTestingState, LicenseNumber, Party, Tag};
 use serde_json::{Map, Value};
 use state_api::{
-    AdjustReason, Employee, Facility, Item, ItemCategory, LabSample, Location, Package, Strain, TransferredPackage,
-    UnitOfMeasure,
+    AdjustReason, AvailableTag, Employee, Facility, Item, ItemCategory, LabSample, Location, Package, Strain,
+    TransferredPackage, UnitOfMeasure,
 };
 
 /// What of a package has a column of its own in the mirror.
@@ -211,6 +211,10 @@ pub(crate) fn strain(strain: &Strain) -> ReferenceRecord {
 
 pub(crate) fn location(location: &Location) -> ReferenceRecord {
     reference(location.id.to_string(), &location.name, location.to_json())
+}
+
+pub(crate) fn tag(tag: &AvailableTag) -> ReferenceRecord {
+    reference(tag.id.to_string(), &tag.label, tag.to_json())
 }
 
 pub(crate) fn category(category: &ItemCategory) -> ReferenceRecord {

@@ -3,7 +3,7 @@
 use std::hash::{DefaultHasher, Hash, Hasher};
 
 use jiff::Timestamp;
-use mirror::{PackageList, Records, TransferList};
+use mirror::{PackageList, Records, ReferenceKind, ReferenceRecord, TransferList};
 use rules::LicenseNumber;
 use state_api::{ApiError, Client, Page, PageAsk};
 
@@ -86,6 +86,16 @@ fn all<T, R>(rows: &[T], convert: impl Fn(&T) -> R) -> Vec<R> {
     rows.iter().map(convert).collect()
 }
 
+fn references(kind: ReferenceKind, rows: Vec<ReferenceRecord>) -> Records {
+    Records::References { kind, rows }
+}
+
+/// What the state gives in one answer, as the one page that it is.
+fn one_page<T>(records: Vec<T>) -> Page<T> {
+    let total = records.len() as u64;
+    Page { records, total, page: 1, total_pages: 1, records_on_page: total }
+}
+
 /// Reads a page. Lists without windows ignore the span.
 pub(crate) async fn fetch(
     client: &Client,
@@ -116,34 +126,60 @@ pub(crate) async fn fetch(
                 fetched(page, convert::lab_test_key, |rows| Records::LabSamples(all(rows, convert::lab_sample)));
             stamped(fetched, stamps)
         }
-        Stream::Items => {
-            fetched(client.items(ask).await?, |row| row.id.to_string(), |rows| Records::Items(all(rows, convert::item)))
-        }
+        Stream::Items => fetched(
+            client.items(ask).await?,
+            |row| row.id.to_string(),
+            |rows| references(ReferenceKind::Items, all(rows, convert::item)),
+        ),
         Stream::Strains => fetched(
             client.strains(ask).await?,
             |row| row.id.to_string(),
-            |rows| Records::Strains(all(rows, convert::strain)),
+            |rows| references(ReferenceKind::Strains, all(rows, convert::strain)),
         ),
         Stream::Locations => fetched(
             client.locations(ask).await?,
             |row| row.id.to_string(),
-            |rows| Records::Locations(all(rows, convert::location)),
+            |rows| references(ReferenceKind::Locations, all(rows, convert::location)),
+        ),
+        Stream::InactiveItems => fetched(
+            client.inactive_items(ask).await?,
+            |row| row.id.to_string(),
+            |rows| references(ReferenceKind::InactiveItems, all(rows, convert::item)),
+        ),
+        Stream::InactiveStrains => fetched(
+            client.inactive_strains(ask).await?,
+            |row| row.id.to_string(),
+            |rows| references(ReferenceKind::InactiveStrains, all(rows, convert::strain)),
+        ),
+        Stream::InactiveLocations => fetched(
+            client.inactive_locations(ask).await?,
+            |row| row.id.to_string(),
+            |rows| references(ReferenceKind::InactiveLocations, all(rows, convert::location)),
+        ),
+        Stream::PackageTags => fetched(
+            one_page(client.package_tags(license).await?),
+            |row| row.id.to_string(),
+            |rows| references(ReferenceKind::PackageTags, all(rows, convert::tag)),
+        ),
+        Stream::PlantTags => fetched(
+            one_page(client.plant_tags(license).await?),
+            |row| row.id.to_string(),
+            |rows| references(ReferenceKind::PlantTags, all(rows, convert::tag)),
         ),
         Stream::Categories => fetched(
             client.item_categories(ask).await?,
             |row| whole(row.to_json()),
-            |rows| Records::Categories(all(rows, convert::category)),
+            |rows| references(ReferenceKind::Categories, all(rows, convert::category)),
         ),
-        Stream::Units => {
-            let units = client.units().await?;
-            let total = units.len() as u64;
-            let page = Page { records: units, total, page: 1, total_pages: 1, records_on_page: total };
-            fetched(page, |row| whole(row.to_json()), |rows| Records::Units(all(rows, convert::unit)))
-        }
+        Stream::Units => fetched(
+            one_page(client.units().await?),
+            |row| whole(row.to_json()),
+            |rows| references(ReferenceKind::Units, all(rows, convert::unit)),
+        ),
         Stream::Employees => fetched(
             client.employees(ask).await?,
             |row| whole(row.to_json()),
-            |rows| Records::Employees(all(rows, convert::employee)),
+            |rows| references(ReferenceKind::Employees, all(rows, convert::employee)),
         ),
         Stream::IncomingTransfers => {
             transfers(client, ask, state_api::TransferList::Incoming, TransferList::Incoming).await?
@@ -171,22 +207,22 @@ pub(crate) async fn fetch(
         Stream::TransferTypes => fetched(
             client.transfer_types(ask).await?,
             |row| whole(row.to_json()),
-            |rows| Records::TransferTypes(all(rows, convert_transfer::transfer_type)),
+            |rows| references(ReferenceKind::TransferTypes, all(rows, convert_transfer::transfer_type)),
         ),
         Stream::Drivers => fetched(
             client.drivers(ask).await?,
             |row| row.id.to_string(),
-            |rows| Records::Drivers(all(rows, convert_transfer::driver)),
+            |rows| references(ReferenceKind::Drivers, all(rows, convert_transfer::driver)),
         ),
         Stream::Vehicles => fetched(
             client.vehicles(ask).await?,
             |row| row.id.to_string(),
-            |rows| Records::Vehicles(all(rows, convert_transfer::vehicle)),
+            |rows| references(ReferenceKind::Vehicles, all(rows, convert_transfer::vehicle)),
         ),
         Stream::AdjustReasons => fetched(
             client.adjust_reasons(ask).await?,
             |row| whole(row.to_json()),
-            |rows| Records::AdjustReasons(all(rows, convert::adjust_reason)),
+            |rows| references(ReferenceKind::AdjustReasons, all(rows, convert::adjust_reason)),
         ),
     })
 }

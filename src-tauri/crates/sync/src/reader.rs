@@ -314,7 +314,7 @@ impl Reader {
         let mut cursor = cursor.lock().await;
         let mut next = cursor.clone();
         change(&mut next);
-        self.put(stream, Records::Items(Vec::new()), Some(next.text()?), next.sweep).await?;
+        self.put(stream, Records::None, Some(next.text()?), next.sweep).await?;
         *cursor = next;
         Ok(())
     }

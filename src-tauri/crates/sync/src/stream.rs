@@ -50,6 +50,16 @@ pub enum Stream {
     Drivers,
     /// `transporters/v2/vehicles`.
     Vehicles,
+    /// `items/v2/inactive`.
+    InactiveItems,
+    /// `strains/v2/inactive`.
+    InactiveStrains,
+    /// `locations/v2/inactive`.
+    InactiveLocations,
+    /// `tags/v2/package/available`.
+    PackageTags,
+    /// `tags/v2/plant/available`.
+    PlantTags,
 }
 
 /// How often a list is asked for.
@@ -65,7 +75,7 @@ pub(crate) enum Rhythm {
 
 impl Stream {
     /// All of them.
-    pub const ALL: [Self; 21] = [
+    pub const ALL: [Self; 26] = [
         Self::PackagesActive,
         Self::PackagesOnHold,
         Self::PackagesInactive,
@@ -87,6 +97,11 @@ impl Stream {
         Self::TransferTypes,
         Self::Drivers,
         Self::Vehicles,
+        Self::InactiveItems,
+        Self::InactiveStrains,
+        Self::InactiveLocations,
+        Self::PackageTags,
+        Self::PlantTags,
     ];
 
     /// A stable name, for example `packages_active`.
@@ -113,6 +128,11 @@ impl Stream {
             Self::TransferTypes => "transfer_types",
             Self::Drivers => "drivers",
             Self::Vehicles => "vehicles",
+            Self::InactiveItems => "inactive_items",
+            Self::InactiveStrains => "inactive_strains",
+            Self::InactiveLocations => "inactive_locations",
+            Self::PackageTags => "package_tags",
+            Self::PlantTags => "plant_tags",
         }
     }
 
@@ -140,6 +160,11 @@ impl Stream {
             Self::TransferTypes => say::reading_list_transfer_types(),
             Self::Drivers => say::reading_list_drivers(),
             Self::Vehicles => say::reading_list_vehicles(),
+            Self::InactiveItems => say::reading_list_inactive_items(),
+            Self::InactiveStrains => say::reading_list_inactive_strains(),
+            Self::InactiveLocations => say::reading_list_inactive_locations(),
+            Self::PackageTags => say::reading_list_package_tags(),
+            Self::PlantTags => say::reading_list_plant_tags(),
         };
         title.to_string()
     }
@@ -167,6 +192,11 @@ impl Stream {
                 | Self::TransferTypes
                 | Self::Drivers
                 | Self::Vehicles
+                | Self::InactiveItems
+                | Self::InactiveStrains
+                | Self::InactiveLocations
+                | Self::PackageTags
+                | Self::PlantTags
         )
     }
 
@@ -196,7 +226,12 @@ impl Stream {
             | Self::AdjustReasons
             | Self::TransferTypes
             | Self::Drivers
-            | Self::Vehicles => Rhythm::Daily,
+            | Self::Vehicles
+            | Self::InactiveItems
+            | Self::InactiveStrains
+            | Self::InactiveLocations
+            | Self::PackageTags
+            | Self::PlantTags => Rhythm::Daily,
         }
     }
 
@@ -215,6 +250,11 @@ impl Stream {
             Self::TransferTypes => Some(ReferenceKind::TransferTypes),
             Self::Drivers => Some(ReferenceKind::Drivers),
             Self::Vehicles => Some(ReferenceKind::Vehicles),
+            Self::InactiveItems => Some(ReferenceKind::InactiveItems),
+            Self::InactiveStrains => Some(ReferenceKind::InactiveStrains),
+            Self::InactiveLocations => Some(ReferenceKind::InactiveLocations),
+            Self::PackageTags => Some(ReferenceKind::PackageTags),
+            Self::PlantTags => Some(ReferenceKind::PlantTags),
             Self::PackagesActive
             | Self::PackagesOnHold
             | Self::PackagesInactive

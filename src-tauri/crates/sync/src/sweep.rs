@@ -136,7 +136,7 @@ async fn write(reader: &Reader, stream: &str, cursor: String) -> Result<(), Sync
     let write = PageWrite {
         license: reader.license.clone(),
         stream: stream.to_owned(),
-        records: Records::Items(Vec::new()),
+        records: Records::None,
         cursor: Some(cursor),
         sweep: None,
         at: reader.client.local_now(),

@@ -2,6 +2,7 @@ import type { ReactElement } from "react";
 import type { PlaceId } from "../../base/frame-state";
 import type { IconName } from "../../base/icons";
 import { LabSamplesPage } from "../../grids/lab-samples/LabSamplesPage";
+import { ListsPage } from "../../grids/lists/ListsPage";
 import { PackagesPage } from "../../grids/packages/PackagesPage";
 import { OutboxPage } from "../../outbox/OutboxPage";
 import type { License } from "../../platform";
@@ -32,6 +33,7 @@ const PLACES: readonly (Omit<Place, "title"> & { title: LabelId })[] = [
     isFor: (shown) => shown.some((license) => license.can_test),
   },
   { id: "transfers", title: "frame-place-transfers", icon: "truck", Page: TransfersPage, isFor: () => true },
+  { id: "lists", title: "frame-place-lists", icon: "menu", Page: ListsPage, isFor: () => true },
   {
     id: "outbox",
     title: "frame-place-outbox",

@@ -37,6 +37,15 @@ const TEMPLATES = {
   saving: "grid-export-saving-templates",
 } as const;
 
+const LISTED = {
+  rows: "grid-rows-listed",
+  some: "grid-some-listed",
+  sum: "grid-sum-listed",
+  noneFound: "grid-none-found-listed",
+  nonePass: "grid-none-pass-listed",
+  saving: "grid-export-saving-listed",
+} as const;
+
 /** The messages that call the rows by what they are. */
 export const NOUNS = {
   packages: PACKAGES,
@@ -45,4 +54,10 @@ export const NOUNS = {
   outgoing_transfers: TRANSFERS,
   rejected_transfers: TRANSFERS,
   transfer_templates: TEMPLATES,
+  items: LISTED,
+  strains: LISTED,
+  locations: LISTED,
+  employees: LISTED,
+  package_tags: LISTED,
+  plant_tags: LISTED,
 } as const satisfies Record<Collection, Record<keyof typeof PACKAGES, MessageId>>;

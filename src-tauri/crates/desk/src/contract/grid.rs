@@ -3,6 +3,7 @@
 use mirror::view::{Collection, Column, LabSampleRow, LabTestRow, PackageRow, PackageTab, UnitTotal};
 use rules::LicenseNumber;
 use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
 use ts_rs::TS;
 
 use super::RowPending;
@@ -45,7 +46,7 @@ pub struct ViewOpened {
     pub revision: i64,
 }
 
-/// `package_rows` and `lab_sample_rows`: a window of a view. Rows that are gone since leave no gap in the numbering:
+/// `view_rows`, `package_rows`, `lab_sample_rows` and `transfer_rows`: a window of a view. Rows that are gone since leave no gap in the numbering:
 /// they come back as `null`.
 #[derive(Debug, Clone, Copy, Deserialize, TS)]
 pub struct ViewRows {
@@ -55,6 +56,15 @@ pub struct ViewRows {
     pub from: i64,
     /// Position after the last; at most 1,000 rows a call.
     pub to: i64,
+}
+
+/// Rows of any grid, by its columns.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct ViewRecords {
+    /// One a position; `null` where the record left the mirror meanwhile. Beside the columns by their ids: `row`, `license`,
+    /// and the state's own id of the record by the name that it has there.
+    #[ts(type = "Array<{ row: number; license: string; [column: string]: string | number | boolean | null } | null>")]
+    pub rows: Vec<Option<Map<String, Value>>>,
 }
 
 /// Rows of the packages grid.

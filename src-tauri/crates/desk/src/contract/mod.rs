@@ -40,7 +40,7 @@ pub use finding::{
 pub use grid::{
     Columns, ColumnsList, CutCell, ExportFormat, GridExported, JobCancel, LabSampleRows, LabSampleTests, LabTestRows,
     Layout, LayoutBefore, LayoutGet, LayoutKept, LayoutPut, PackageRows, SavedBy, SavedShow, Totals, ViewExport,
-    ViewExported, ViewId, ViewOpened, ViewRows,
+    ViewExported, ViewId, ViewOpened, ViewRecords, ViewRows,
 };
 pub use outbox::{
     AuditExport, OutboxAttempt, OutboxChoice, OutboxClear, OutboxDecide, OutboxDecision, OutboxDone, OutboxEvent,

@@ -6,7 +6,7 @@ use super::*;
 use crate::ground::Ground;
 
 /// What changes nothing that lasts, so that it needs no id and no race.
-const READS: [&str; 28] = [
+const READS: [&str; 29] = [
     "account_check",
     "account_test",
     "action_choices",
@@ -34,6 +34,7 @@ const READS: [&str; 28] = [
     "view_close",
     "view_open",
     "view_position",
+    "view_rows",
     "view_totals",
 ];
 

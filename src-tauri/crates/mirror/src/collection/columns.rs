@@ -71,6 +71,8 @@ pub(crate) struct Definition {
     /// The expression over the row `p`.
     pub(crate) sql: &'static str,
     pub(crate) stored: Stored,
+    /// Where it stands in what the state sent, of a table that has no columns for that.
+    pub(crate) sent: Option<&'static str>,
 }
 
 impl Definition {
@@ -133,6 +135,7 @@ macro_rules! column {
             width: $width,
             sql: concat!("p.", stringify!($id)),
             stored: $crate::collection::columns::Stored::Text,
+            sent: None,
         }
     };
 }
@@ -154,7 +157,27 @@ macro_rules! count {
     };
 }
 
-pub(super) use {column, count, flag};
+/// A column of a list of [`LISTED`](super::LISTED): a field of what the state sent, by its path.
+macro_rules! sent {
+    ($id:ident, $title:ident, $width:literal, $field:literal) => {
+        $crate::collection::columns::Definition {
+            sql: concat!("coalesce(CAST(p.rest ->> '$.", $field, "' AS TEXT), '')"),
+            sent: Some(concat!("/", $field)),
+            ..column!($id, $title, $width)
+        }
+    };
+}
+
+/// A flag of a list of [`LISTED`](super::LISTED).
+macro_rules! sent_flag {
+    ($id:ident, $title:ident, $width:literal, $field:literal) => {
+        column!($id, $title, $width)
+            .stored($crate::collection::ColumnKind::Flag, $crate::collection::columns::Stored::Flag)
+            .told_by(concat!("coalesce(p.rest ->> '$.", $field, "', 0)"))
+    };
+}
+
+pub(super) use {column, count, flag, sent, sent_flag};
 
 pub(super) const TAG: Definition = column!(tag, reading_column_tag, 232).reads(ColumnKind::Tag);
 pub(super) const SOURCE_HARVESTS: Definition = column!(source_harvests, reading_column_source_harvests, 180);

@@ -8,13 +8,13 @@ use super::columns::{
 };
 use super::package::AMOUNT;
 use super::row::grid_row;
-use super::{Collection, ColumnKind, Grid, GridTable, Kept, LookedIn, Tags};
+use super::{Collection, ColumnKind, Grid, GridTable, Kept, LookedIn, Order, Tags};
 
 pub(crate) static LAB_SAMPLE: GridTable = GridTable {
     name: "lab_sample",
     words: "lab_sample_words",
     key: "package_id",
-    newest_by: "last_modified",
+    order: Order::Newest("last_modified"),
     sorted: &[&["tag"], &["item"], &["item_strain"], &["tested"], &["last_modified"]],
     amounts: &[AMOUNT],
     shared: &[],
@@ -59,7 +59,7 @@ pub(super) static GRIDS: [Grid; 1] = [Grid {
     tab: None,
     table: &LAB_SAMPLE,
     list: None,
-    file: "lab-samples",
+    name: "lab_samples",
     columns: &[COLUMNS],
     states_order: &[],
 }];

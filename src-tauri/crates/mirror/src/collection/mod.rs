@@ -1,10 +1,16 @@
 //! The collections: what has a grid, and what each declares of itself. A new one is a line here and a file beside this.
 
 mod columns;
+mod employee;
+mod item;
 mod lab_sample;
+mod listed;
+mod location;
 mod package;
 mod row;
+mod strain;
 mod table;
+mod tag;
 mod transfer;
 mod transferred;
 
@@ -18,8 +24,10 @@ pub use self::transfer::TransferRow;
 
 pub(crate) use self::columns::{Definition, Stored};
 pub(crate) use self::row::GridRow;
-pub(crate) use self::table::{Amount, Grid, GridTable, Kept, LookedIn, Shared, Tags, amount_text};
-pub(crate) use self::{lab_sample::LAB_SAMPLE, package::PACKAGE, transfer::TRANSFER, transferred::TRANSFERRED};
+pub(crate) use self::table::{Amount, Grid, GridTable, Kept, LookedIn, Order, Shared, Tags, amount_text};
+pub(crate) use self::{
+    lab_sample::LAB_SAMPLE, listed::LISTED, package::PACKAGE, transfer::TRANSFER, transferred::TRANSFERRED,
+};
 
 /// Makes of one list the enum, the number that the change feed stores of each, and its grids.
 macro_rules! collections {
@@ -65,6 +73,18 @@ collections! {
     RejectedTransfers = 5: &transfer::REJECTED;
     /// The templates of which people make manifests on the state's site.
     TransferTemplates = 6: &transfer::TEMPLATES;
+    /// Items.
+    Items = 7: &item::GRIDS;
+    /// Strains.
+    Strains = 8: &strain::GRIDS;
+    /// Locations.
+    Locations = 9: &location::GRIDS;
+    /// Employees.
+    Employees = 10: &employee::GRIDS;
+    /// Tags for packages that no package has yet.
+    PackageTags = 11: &tag::PACKAGE_TAGS;
+    /// Tags for plants that no plant has yet.
+    PlantTags = 12: &tag::PLANT_TAGS;
 }
 
 /// The tabs of the packages grid, in the state site's order.
@@ -115,9 +135,9 @@ mod tests {
                 assert_eq!(one.grid(grid.tab).tab, grid.tab);
             }
         }
-        let mut files: Vec<&str> = grids().map(|grid| grid.file).collect();
-        files.sort_unstable();
-        files.dedup();
-        assert_eq!(files.len(), grids().count(), "two grids export files of one name");
+        let mut names: Vec<&str> = grids().map(|grid| grid.name).collect();
+        names.sort_unstable();
+        names.dedup();
+        assert_eq!(names.len(), grids().count(), "two grids have one name");
     }
 }

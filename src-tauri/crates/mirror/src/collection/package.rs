@@ -9,7 +9,7 @@ use super::columns::{
 };
 use super::row::grid_row;
 use super::transferred::{self, TRANSFERRED};
-use super::{Amount, Collection, ColumnKind, Grid, GridTable, Kept, PackageTab, Shared, Tags};
+use super::{Amount, Collection, ColumnKind, Grid, GridTable, Kept, Order, PackageTab, Shared, Tags};
 use crate::record::PackageList;
 
 /// An item has one category and strain, so that the three together are hardly more than the items.
@@ -17,7 +17,7 @@ pub(crate) static PACKAGE: GridTable = GridTable {
     name: "package",
     words: "package_words",
     key: "package_id",
-    newest_by: "last_modified",
+    order: Order::Newest("last_modified"),
     sorted: &[
         &["tag"],
         &["item", "category", "item_strain"],
@@ -116,37 +116,37 @@ const STATES: &[Definition] = &[
 ];
 
 /// A tab of packages that the license holds.
-const fn held(tab: PackageTab, list: PackageList, file: &'static str) -> Grid {
+const fn held(tab: PackageTab, list: PackageList, name: &'static str) -> Grid {
     Grid {
         collection: Collection::Packages,
         tab: Some(tab),
         table: &PACKAGE,
         list: Some(list.code()),
-        file,
+        name,
         columns: &[FIRST, REST],
         states_order: &[STATES],
     }
 }
 
 pub(super) static GRIDS: [Grid; 5] = [
-    held(PackageTab::Active, PackageList::Active, "packages-active"),
-    held(PackageTab::OnHold, PackageList::OnHold, "packages-on-hold"),
+    held(PackageTab::Active, PackageList::Active, "packages_active"),
+    held(PackageTab::OnHold, PackageList::OnHold, "packages_on_hold"),
     Grid {
         columns: &[FIRST, &[FINISHED], REST],
         states_order: &[STATES, &[FINISHED]],
-        ..held(PackageTab::Inactive, PackageList::Inactive, "packages-inactive")
+        ..held(PackageTab::Inactive, PackageList::Inactive, "packages_inactive")
     },
     Grid {
         columns: &[FIRST, &[MANIFEST], REST],
         states_order: &[STATES, &[MANIFEST]],
-        ..held(PackageTab::InTransit, PackageList::InTransit, "packages-in-transit")
+        ..held(PackageTab::InTransit, PackageList::InTransit, "packages_in_transit")
     },
     Grid {
         collection: Collection::Packages,
         tab: Some(PackageTab::Transferred),
         table: &TRANSFERRED,
         list: None,
-        file: "packages-transferred",
+        name: "packages_transferred",
         columns: &[transferred::COLUMNS, &[LICENSE]],
         states_order: &[transferred::STATES],
     },

@@ -21,8 +21,8 @@ pub(crate) struct GridTable {
     pub(crate) words: &'static str,
     /// The column with the state's own id of the record.
     pub(crate) key: &'static str,
-    /// The column that says how new a row is.
-    pub(crate) newest_by: &'static str,
+    /// The order where none is asked for.
+    pub(crate) order: Order,
     /// What the indexes that sort have in their order, each beginning with the column that it is named by.
     pub(crate) sorted: &'static [&'static [&'static str]],
     /// Its quantities; the first is what totals add up.
@@ -39,6 +39,27 @@ pub(crate) struct GridTable {
     pub(crate) tags: Tags,
     /// What a row's field reads where it is neither a column of the grid nor of the table by that name.
     pub(crate) fields: &'static [(&'static str, &'static str)],
+}
+
+/// How rows stand where nobody asked for an order.
+#[derive(Debug)]
+pub(crate) enum Order {
+    /// By the column that says how new a row is, the newest first.
+    Newest(&'static str),
+    /// By a name.
+    By(&'static str),
+}
+
+impl Order {
+    pub(crate) fn column(&self) -> &'static str {
+        match self {
+            Self::Newest(column) | Self::By(column) => column,
+        }
+    }
+
+    pub(crate) fn descending(&self) -> bool {
+        matches!(self, Self::Newest(_))
+    }
 }
 
 /// A quantity: millionths in one column, the exact text where they do not fit in another, and the unit's abbreviation.
@@ -94,6 +115,8 @@ pub(crate) enum Tags {
     Own { made_from: &'static str },
     /// A row `p` carries packages; the condition that one of them has `?1` in its tag.
     Carried(&'static str),
+    /// Nothing; a tag that is a row's name is a name.
+    None,
 }
 
 /// How a column keeps its days.
@@ -127,8 +150,8 @@ pub(crate) struct Grid {
     pub(crate) table: &'static GridTable,
     /// The list of the table that it shows; none where it shows all.
     pub(crate) list: Option<i64>,
-    /// What its exported files are named by.
-    pub(crate) file: &'static str,
+    /// What it is called where it has a name: the list that sync reads for it, and with hyphens its exported files.
+    pub(crate) name: &'static str,
     /// Its columns, in the order that serves whoever works with it.
     pub(crate) columns: &'static [&'static [Definition]],
     /// Those that the state's site shows, in its order; none where Trackside keeps that order itself.

@@ -5,7 +5,7 @@ use words::say;
 
 use super::columns::{Definition, LICENSE, RECEIVED, column, count};
 use super::row::grid_row;
-use super::{Collection, ColumnKind, Grid, GridTable, Kept, Tags};
+use super::{Collection, ColumnKind, Grid, GridTable, Kept, Order, Tags};
 use crate::transfer::{TransferList, TransferState};
 
 /// A manifest has no tag of its own; it is found by those that it carries.
@@ -13,7 +13,7 @@ pub(crate) static TRANSFER: GridTable = GridTable {
     name: "transfer",
     words: "transfer_words",
     key: "transfer_id",
-    newest_by: "last_modified",
+    order: Order::Newest("last_modified"),
     sorted: &[&["number"], &["last_modified"]],
     amounts: &[],
     shared: &[],
@@ -94,31 +94,31 @@ const TEMPLATE_COLUMNS: &[Definition] = &[
 const fn grid(
     collection: Collection,
     list: TransferList,
-    file: &'static str,
+    name: &'static str,
     columns: &'static [&'static [Definition]],
 ) -> Grid {
-    Grid { collection, tab: None, table: &TRANSFER, list: Some(list.code()), file, columns, states_order: &[] }
+    Grid { collection, tab: None, table: &TRANSFER, list: Some(list.code()), name, columns, states_order: &[] }
 }
 
 pub(super) static INCOMING: [Grid; 1] =
-    [grid(Collection::IncomingTransfers, TransferList::Incoming, "incoming-transfers", &[&[NUMBER, ORIGIN], REST])];
+    [grid(Collection::IncomingTransfers, TransferList::Incoming, "incoming_transfers", &[&[NUMBER, ORIGIN], REST])];
 
 pub(super) static OUTGOING: [Grid; 1] = [grid(
     Collection::OutgoingTransfers,
     TransferList::Outgoing,
-    "outgoing-transfers",
+    "outgoing_transfers",
     &[&[NUMBER, DESTINATION], REST],
 )];
 
 pub(super) static REJECTED: [Grid; 1] = [grid(
     Collection::RejectedTransfers,
     TransferList::Rejected,
-    "rejected-transfers",
+    "rejected_transfers",
     &[&[NUMBER, DESTINATION], REST],
 )];
 
 pub(super) static TEMPLATES: [Grid; 1] =
-    [grid(Collection::TransferTemplates, TransferList::Template, "transfer-templates", &[TEMPLATE_COLUMNS])];
+    [grid(Collection::TransferTemplates, TransferList::Template, "transfer_templates", &[TEMPLATE_COLUMNS])];
 
 impl TransferList {
     /// The grid that shows the list.

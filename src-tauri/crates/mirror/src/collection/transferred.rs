@@ -5,14 +5,14 @@ use super::columns::{
     SOURCE_HARVESTS, SOURCE_PACKAGES, TAG, UNIT, column,
 };
 use super::package::AMOUNT;
-use super::{GridTable, Kept, LookedIn, Tags};
+use super::{GridTable, Kept, LookedIn, Order, Tags};
 
 /// It shows the rows of [`PackageRow`](super::PackageRow), of which the state's list does not tell everything.
 pub(crate) static TRANSFERRED: GridTable = GridTable {
     name: "transferred",
     words: "transferred_words",
     key: "package_id",
-    newest_by: "departed",
+    order: Order::Newest("departed"),
     sorted: &[&["tag"], &["departed"], &["received"]],
     amounts: &[AMOUNT],
     shared: &[],

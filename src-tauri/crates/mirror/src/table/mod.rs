@@ -8,9 +8,9 @@ pub(crate) mod lab_sample;
 pub(crate) mod lab_test;
 pub(crate) mod leaving;
 pub(crate) mod license;
+pub(crate) mod listed;
 pub(crate) mod package;
 pub(crate) mod package_rest;
-pub(crate) mod reference;
 pub(crate) mod sweep;
 pub(crate) mod text;
 pub(crate) mod transfer;
@@ -29,7 +29,7 @@ pub(crate) const STEPS: [&[Step]; 16] = [
     freeze::STEPS,
     change::STEPS,
     sweep::STEPS,
-    reference::STEPS,
+    listed::STEPS,
     filling::STEPS,
     package::STEPS,
     package_rest::STEPS,

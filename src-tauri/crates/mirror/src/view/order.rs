@@ -137,7 +137,7 @@ fn read_base(
 /// one.
 pub(crate) fn ordered(source: &Source, sort: &[SortKey], long: bool) -> Result<String, MirrorError> {
     let index = match sort {
-        [] => source.table().sort_index(source.table().newest_by),
+        [] => source.table().sort_index(source.table().order.column()),
         [key] => source.table().sort_index(&key.column),
         _ => None,
     };
@@ -149,7 +149,7 @@ pub(crate) fn ordered(source: &Source, sort: &[SortKey], long: bool) -> Result<S
     Ok(format!("SELECT p.id FROM {} p {index} WHERE {is_in} ORDER BY {order}", source.table().name))
 }
 
-/// The keys of a sort as SQL; no key is newest first. Rows alike in every key keep to license and id, in the first
+/// The keys of a sort as SQL; no key is the order of the table itself. Rows alike in every key keep to license and id, in the first
 /// key's direction, which is how the indexes have them.
 fn order_by(source: &Source, sort: &[SortKey]) -> Result<String, MirrorError> {
     let way = |descending: bool| if descending { "DESC" } else { "ASC" };
@@ -162,9 +162,10 @@ fn order_by(source: &Source, sort: &[SortKey]) -> Result<String, MirrorError> {
         let behind = source.table().sorted_by(&key.column).and_then(|columns| columns.get(1..)).unwrap_or_default();
         keys.extend(behind.iter().map(|column| format!("p.{column} {}", way(key.descending))));
     }
+    let own = &source.table().order;
     if keys.is_empty() {
-        keys.push(format!("p.{} DESC", source.table().newest_by));
+        keys.push(format!("p.{} {}", own.column(), way(own.descending())));
     }
-    let alike = way(sort.first().is_none_or(|key| key.descending));
+    let alike = way(sort.first().map_or(own.descending(), |key| key.descending));
     Ok(format!("{}, p.license_id {alike}, p.id {alike}", keys.join(", ")))
 }

@@ -33,7 +33,7 @@ enum What {
     Sample { id: i64, modified: i64, test: usize },
     Head { list: usize, id: i64, modified: i64 },
     Below { template: bool, id: i64, returned: bool },
-    Reference { id: i64 },
+    Reference { id: i64, inactive: bool },
 }
 
 fn given() -> impl Strategy<Value = Given> {
@@ -45,7 +45,7 @@ fn given() -> impl Strategy<Value = Given> {
         3 => (0..4_usize, 1_i64..4, 1_i64..5).prop_map(|(list, id, modified)| What::Head { list, id, modified }),
         2 => (any::<bool>(), 1_i64..4, any::<bool>())
             .prop_map(|(template, id, returned)| What::Below { template, id, returned }),
-        1 => (1_i64..3).prop_map(|id| What::Reference { id }),
+        2 => (1_i64..3, any::<bool>()).prop_map(|(id, inactive)| What::Reference { id, inactive }),
     ];
     (any::<bool>(), what).prop_map(|(at_grower, what)| Given { at_grower, what })
 }
@@ -131,9 +131,11 @@ impl Given {
                 stamp: *id,
                 deliveries: vec![delivery(*id, vec![carried(*id, if *returned { "Returned" } else { "Accepted" })])],
             }]),
-            What::Reference { id } => {
-                let record = ReferenceRecord { key: id.to_string(), name: format!("Driver {id}"), rest: json!({}) };
-                Records::Drivers(vec![record])
+            What::Reference { id, inactive } => {
+                let kind = if *inactive { ReferenceKind::InactiveItems } else { ReferenceKind::Items };
+                let rest = json!({ "ProductCategoryName": format!("Flower {inactive}") });
+                let record = ReferenceRecord { key: id.to_string(), name: format!("Item {id}"), rest };
+                Records::References { kind, rows: vec![record] }
             }
         };
         page(&self.license(), records)
@@ -160,7 +162,7 @@ fn seen(mirror: &Mirror) -> Vec<String> {
         for id in 1..3 {
             all.extend(mirror.lab_tests(&license, id).unwrap().iter().map(|test| format!("{license} {id} {test:?}")));
         }
-        all.push(format!("{:?}", mirror.references(&license, ReferenceKind::Drivers).unwrap()));
+        all.push(format!("{:?}", mirror.references(&license, ReferenceKind::InactiveItems).unwrap()));
     }
     all.sort();
     all

@@ -62,7 +62,7 @@ fn damage_that_a_read_meets_is_said_and_mended_by_opening_anew() {
     overwrite(&dir, 4 * 4_096, usize::try_from(length).unwrap() - 4 * 4_096);
     let met = mirror.open_view(&active(&[retailer()]), &Interrupt::new()).err().unwrap();
     assert!(matches!(&met, MirrorError::Damaged { path } if *path == file(&dir)), "{met}");
-    let again = mirror.store_page(page(&retailer(), Records::Units(Vec::new()))).err().unwrap();
+    let again = mirror.store_page(page(&retailer(), Records::None)).err().unwrap();
     assert!(matches!(again, MirrorError::Damaged { .. }), "nothing more is asked of it: {again}");
     let opened = Mirror::open(dir.path()).unwrap();
     assert!(opened.rebuilt_from.is_some(), "also while the old one is not yet let go");

@@ -4,7 +4,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use mirror::view::{Collection, PackageTab};
-use mirror::{Mirror, PackageList, Records, ReferenceRecord, Shown};
+use mirror::{Mirror, PackageList, Records, ReferenceKind, ReferenceRecord, Shown};
 use serde_json::json;
 
 use crate::common::*;
@@ -70,16 +70,21 @@ fn hooks_hear_of_changed_records_and_of_nothing_else() {
     mirror.on_change(Box::new(move || {
         count.fetch_add(1, Ordering::SeqCst);
     }));
+    let unit = ReferenceRecord { key: "Grams".to_owned(), name: "Grams".to_owned(), rest: json!({}) };
     let strain = ReferenceRecord { key: "7".to_owned(), name: "Blue Dream".to_owned(), rest: json!({"Id": 7}) };
     store(&mirror, &retailer(), PackageList::Active, vec![package(1)]);
     store(&mirror, &retailer(), PackageList::Active, vec![package(1)]);
-    mirror.store_page(page(&retailer(), Records::Strains(vec![strain.clone()]))).unwrap();
-    assert_eq!(heard.load(Ordering::SeqCst), 1, "an unchanged page and a small list are no news for a grid");
-    assert_eq!(mirror.references(&retailer(), mirror::ReferenceKind::Strains).unwrap(), [strain]);
+    let listed = |kind, rows| page(&retailer(), Records::References { kind, rows });
+    mirror.store_page(listed(ReferenceKind::Units, vec![unit])).unwrap();
+    assert_eq!(heard.load(Ordering::SeqCst), 1, "an unchanged page and a list without a grid are no news for one");
+    mirror.store_page(listed(ReferenceKind::Strains, vec![strain.clone()])).unwrap();
+    mirror.store_page(listed(ReferenceKind::Strains, vec![strain.clone()])).unwrap();
+    assert_eq!(heard.load(Ordering::SeqCst), 2, "a strain is news once");
+    assert_eq!(mirror.references(&retailer(), ReferenceKind::Strains).unwrap(), [strain]);
     mirror.forget_license(&retailer()).unwrap();
-    assert_eq!(heard.load(Ordering::SeqCst), 2);
+    assert_eq!(heard.load(Ordering::SeqCst), 3);
     assert!(ids(&mirror, &active(&[retailer()])).is_empty());
-    assert!(mirror.references(&retailer(), mirror::ReferenceKind::Strains).unwrap().is_empty());
+    assert!(mirror.references(&retailer(), ReferenceKind::Strains).unwrap().is_empty());
 }
 
 #[test]

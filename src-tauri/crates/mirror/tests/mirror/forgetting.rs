@@ -53,11 +53,13 @@ fn filled(dir: &Path) -> Mirror {
     let strain = ReferenceRecord { key: "7".to_owned(), name: "Blue Dream".to_owned(), rest: json!({"Id": 7}) };
     mirror.store_page(page(&distributor(), Records::Transferred(vec![gone]))).unwrap();
     mirror.store_page(page(&distributor(), Records::LabSamples(vec![sample(9_000, "Lead", true)]))).unwrap();
-    mirror.store_page(page(&distributor(), Records::Strains(vec![strain]))).unwrap();
+    mirror
+        .store_page(page(&distributor(), Records::References { kind: ReferenceKind::Strains, rows: vec![strain] }))
+        .unwrap();
     let heads = vec![manifest(6), manifest(7)];
     mirror.store_page(page(&distributor(), Records::Transfers { list: TransferList::Outgoing, rows: heads })).unwrap();
     put_detail(&mirror, TransferList::Outgoing, 7, vec![carried(2, "Shipped")]);
-    let mut units = page(&distributor(), Records::Units(Vec::new()));
+    let mut units = page(&distributor(), Records::None);
     units.cursor = Some("c".to_owned());
     mirror.store_page(units).unwrap();
     mirror.note_run(&distributor(), minute(5)).unwrap();
@@ -75,7 +77,7 @@ fn in_the_file(dir: &Path) -> i64 {
         "license",
         "cursor",
         "sweep",
-        "reference",
+        "listed",
         "package",
         "package_rest",
         "transferred",
@@ -86,7 +88,7 @@ fn in_the_file(dir: &Path) -> i64 {
         "transfer_delivery",
         "transfer_package",
     ];
-    let words = ["package_words", "transferred_words", "lab_sample_words", "transfer_words"];
+    let words = ["package_words", "transferred_words", "lab_sample_words", "transfer_words", "listed_words"];
     let docsizes = words.map(|words| format!("{words}_docsize"));
     tables.into_iter().map(count).sum::<i64>() + docsizes.iter().map(|table| count(table)).sum::<i64>()
 }
@@ -98,7 +100,7 @@ fn in_sight(mirror: &Mirror, license: &LicenseNumber) -> Vec<String> {
         [PackageTab::Active, PackageTab::OnHold, PackageTab::Inactive, PackageTab::InTransit, PackageTab::Transferred];
     let of = |collection, tab| ViewSpec { collection, tab, ..active(std::slice::from_ref(license)) };
     let specs = tabs.map(|tab| of(Collection::Packages, Some(tab))).into_iter().chain(
-        [Collection::LabSamples, Collection::IncomingTransfers, Collection::OutgoingTransfers]
+        [Collection::LabSamples, Collection::IncomingTransfers, Collection::OutgoingTransfers, Collection::Strains]
             .map(|collection| of(collection, None)),
     );
     for spec in specs {

@@ -9,6 +9,7 @@ mod feed;
 mod forgetting;
 mod known;
 mod labs;
+mod lists;
 mod model;
 mod packagers;
 mod places;

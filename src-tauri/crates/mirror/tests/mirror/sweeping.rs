@@ -42,7 +42,7 @@ fn what_sync_keeps_survives_a_restart() {
         mirror.freeze_save("key", Some(minute(7))).unwrap();
         mirror.freeze_save("other", Some(minute(8))).unwrap();
         mirror.freeze_save("other", None).unwrap();
-        let mut write = page(&retailer(), Records::Units(Vec::new()));
+        let mut write = page(&retailer(), Records::None);
         write.cursor = Some("c".to_owned());
         mirror.store_page(write).unwrap();
     }

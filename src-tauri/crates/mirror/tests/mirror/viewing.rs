@@ -485,5 +485,5 @@ fn each_list_is_counted_as_its_view_counts_it() {
     }
     assert_eq!(count(&[retailer()], PackageTab::Active), 3);
     let of_none = mirror.list_counts(&[]).unwrap();
-    assert!(of_none.len() == 10 && of_none.iter().all(|count| count.rows == 0), "{of_none:?}");
+    assert!(of_none.len() == 16 && of_none.iter().all(|count| count.rows == 0), "{of_none:?}");
 }

@@ -6,6 +6,7 @@ mod item;
 mod lab_sample;
 mod package;
 mod place;
+mod tag;
 mod transfer;
 mod transferred;
 
@@ -14,6 +15,7 @@ pub use item::{Item, ItemCategory, Strain, UnitOfMeasure};
 pub use lab_sample::LabSample;
 pub use package::{Package, PackageItem};
 pub use place::Location;
+pub use tag::AvailableTag;
 pub use transfer::{
     DeliveryPackage, DeliveryTransporter, Driver, ManifestPdf, Transfer, TransferDelivery, TransferType,
     TransporterDetail, Vehicle, WholesalePrice,

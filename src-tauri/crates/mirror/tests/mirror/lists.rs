@@ -1,0 +1,90 @@
+//! The license's own lists: items, strains, locations, employees, tags.
+
+use jiff::Timestamp;
+use mirror::view::{Collection, ColumnFilter, FilterTest, ViewSpec};
+use mirror::{Mirror, PageWrite, Records, ReferenceKind, ReferenceRecord};
+use serde_json::{Value, json};
+
+use crate::common::*;
+
+fn record(key: i64, name: &str, rest: Value) -> ReferenceRecord {
+    ReferenceRecord { key: key.to_string(), name: name.to_owned(), rest }
+}
+
+fn put(mirror: &Mirror, kind: ReferenceKind, at: Timestamp, rows: Vec<ReferenceRecord>) -> u64 {
+    let page = PageWrite { at, ..page(&retailer(), Records::References { kind, rows }) };
+    mirror.store_page(page).unwrap().changed
+}
+
+fn filled() -> (tempfile::TempDir, Mirror) {
+    let dir = tempfile::tempdir().unwrap();
+    let mirror = Mirror::open(dir.path()).unwrap().mirror;
+    let items = vec![
+        record(1, "Piña Eighth", json!({ "ProductCategoryName": "Flower", "StrainName": "Piña", "IsUsed": true })),
+        record(2, "blue Vape", json!({ "ProductCategoryName": "Vape Cartridge", "UnitOfMeasureName": "Each" })),
+        record(3, "Árbol Shake", json!({ "ProductCategoryName": "Shake", "IsUsed": false, "UnitWeight": 1.50 })),
+    ];
+    assert_eq!(put(&mirror, ReferenceKind::Items, minute(1), items), 3);
+    (dir, mirror)
+}
+
+fn names(mirror: &Mirror, spec: &ViewSpec) -> Vec<String> {
+    let view = open(mirror, spec);
+    let rows = mirror.rows(&view, 0, view.len()).unwrap().into_iter().flatten();
+    rows.map(|row| row["name"].as_str().unwrap().to_owned()).collect()
+}
+
+fn items() -> ViewSpec {
+    ViewSpec { collection: Collection::Items, tab: None, ..active(&[retailer()]) }
+}
+
+#[test]
+fn a_list_stands_by_name_is_searched_filtered_and_read_by_its_columns() {
+    let (_dir, mirror) = filled();
+    assert_eq!(names(&mirror, &items()), ["Árbol Shake", "blue Vape", "Piña Eighth"], "as people order names");
+    let searched = |words: &str| names(&mirror, &ViewSpec { search: words.to_owned(), ..items() });
+    assert_eq!(searched("cartridge"), ["blue Vape"], "by what stands beside the name");
+    assert_eq!(searched("pina"), ["Piña Eighth"]);
+    assert_eq!(searched("sh"), ["Árbol Shake"], "a short word at the beginning of one of the name's");
+    let by = |column: &str, descending| names(&mirror, &ViewSpec { sort: vec![by(column, descending)], ..items() });
+    assert_eq!(by("category", true), ["blue Vape", "Árbol Shake", "Piña Eighth"]);
+    let filter = |column: &str, test| {
+        let filters = vec![ColumnFilter { column: column.to_owned(), test }];
+        names(&mirror, &ViewSpec { filters, ..items() })
+    };
+    assert_eq!(filter("used", FilterTest::Equals { value: "yes".to_owned() }), ["Piña Eighth"]);
+    assert_eq!(filter("item_strain", FilterTest::Blank), ["Árbol Shake", "blue Vape"]);
+    let view = open(&mirror, &items());
+    let row = mirror.rows(&view, 2, 3).unwrap().remove(0).unwrap();
+    assert_eq!((&row["key"], &row["used"], &row["brand"]), (&json!("1"), &json!(true), &json!("")));
+    assert_eq!(row["license"], json!(retailer().as_str()));
+}
+
+#[test]
+fn what_is_no_longer_used_leaves_the_list_and_may_come_back() {
+    let (_dir, mirror) = filled();
+    let shake = || vec![record(3, "Árbol Shake", json!({ "ProductCategoryName": "Shake" }))];
+    assert_eq!(put(&mirror, ReferenceKind::InactiveItems, minute(2), shake()), 1);
+    assert_eq!(names(&mirror, &items()), ["blue Vape", "Piña Eighth"]);
+    assert_eq!(put(&mirror, ReferenceKind::Items, minute(1), shake()), 0, "an older reading brings nothing back");
+    assert_eq!(names(&mirror, &items()).len(), 2);
+    assert_eq!(put(&mirror, ReferenceKind::Items, minute(3), shake()), 1);
+    assert_eq!(names(&mirror, &items()).len(), 3);
+    assert!(
+        mirror.references(&retailer(), ReferenceKind::InactiveItems).unwrap().is_empty(),
+        "it is in one of the two"
+    );
+}
+
+#[test]
+fn a_tag_that_is_on_nothing_yet_is_found_by_any_part_of_it() {
+    let dir = tempfile::tempdir().unwrap();
+    let mirror = Mirror::open(dir.path()).unwrap().mirror;
+    let tags = (1..=3).map(|id| record(id, tag(id).as_str(), json!({ "TagInventoryTypeName": "CannabisPackage" })));
+    put(&mirror, ReferenceKind::PackageTags, minute(1), tags.collect());
+    let spec = ViewSpec { collection: Collection::PackageTags, tab: None, ..active(&[retailer()]) };
+    let searched = |words: &str| names(&mirror, &ViewSpec { search: words.to_owned(), ..spec.clone() });
+    assert_eq!(searched(tag(2).as_str()), [tag(2).as_str()]);
+    assert_eq!(searched("1a40603").len(), 3, "the head of a tag");
+    assert_eq!(searched("000000003"), [tag(3).as_str()]);
+}
