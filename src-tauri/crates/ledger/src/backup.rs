@@ -8,7 +8,7 @@ use rusqlite::backup::Backup;
 use rusqlite::{Connection, OpenFlags};
 
 use crate::LedgerError;
-use crate::open::{self, Health};
+use crate::health::{self, Health};
 use crate::table::content;
 
 /// The folder of copies, in the data folder.
@@ -56,7 +56,7 @@ fn holds_the_same(ledger: &Path, copy: &Path) -> Result<bool, LedgerError> {
     let Some(held) = mark(ledger)? else { return Ok(false) };
     // A copy that cannot be read is none.
     let same = mark(copy).is_ok_and(|copied| copied.as_ref() == Some(&held));
-    Ok(same && open::inspect(copy).is_ok_and(|health| matches!(health, Health::Good { .. })))
+    Ok(same && health::inspect(copy).is_ok_and(|health| matches!(health, Health::Good { .. })))
 }
 
 /// Through SQLite, so that what is still in the journal comes along.
@@ -78,7 +78,7 @@ pub(crate) fn newest_good(dir: &Path, known_format: i64) -> Result<Option<PathBu
         return Ok(None);
     }
     for (_, copy) in copies(&folder)?.into_iter().rev() {
-        if let Health::Good { format } = open::inspect(&copy)?
+        if let Health::Good { format } = health::inspect(&copy)?
             && (1..=known_format).contains(&format)
         {
             return Ok(Some(copy));

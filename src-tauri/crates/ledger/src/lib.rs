@@ -8,12 +8,14 @@ mod backup;
 mod condition;
 mod draft;
 mod error;
+mod health;
 mod import;
 mod lock;
 mod look;
 mod open;
 mod outbox;
 mod receiving;
+mod steps;
 mod table;
 
 use std::path::{Path, PathBuf};

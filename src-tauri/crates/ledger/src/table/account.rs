@@ -4,17 +4,22 @@ use jiff::Timestamp;
 use rusqlite::{Connection, OptionalExtension, params};
 use serde_json::Value;
 
+use super::step::Step;
 use crate::LedgerError;
 
 /// `number` only grows: accounts are listed in the order connected.
-pub(crate) const CREATE: &str = "
+pub(crate) const STEPS: &[Step] = &[Step {
+    number: 1,
+    print: 566_197_732_740_602_798,
+    sql: "
 CREATE TABLE account (
     number INTEGER PRIMARY KEY AUTOINCREMENT,
     id TEXT NOT NULL UNIQUE,
     body TEXT NOT NULL,
     connected_at INTEGER NOT NULL,
     changed_at INTEGER NOT NULL
-) STRICT;";
+) STRICT;",
+}];
 
 /// An account as it is remembered.
 #[derive(Debug, Clone, PartialEq)]

@@ -4,11 +4,15 @@
 use jiff::Timestamp;
 use rusqlite::{Connection, Row, params};
 
+use super::step::Step;
 use crate::LedgerError;
 use crate::outbox::{AttemptRow, instant};
 
 /// `ended_at` 0: not ended, or the app ended first. `status` 0: none.
-pub(crate) const CREATE: &str = "
+pub(crate) const STEPS: &[Step] = &[Step {
+    number: 2,
+    print: -7_781_780_957_234_160_466,
+    sql: "
 CREATE TABLE attempt (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     license TEXT NOT NULL,
@@ -42,7 +46,8 @@ CREATE TRIGGER attempt_ends_once BEFORE UPDATE ON attempt WHEN OLD.ended_at > 0 
 END;
 CREATE TRIGGER attempt_intent_is_frozen BEFORE UPDATE ON attempt_intent BEGIN
     SELECT RAISE(ABORT, 'what was sent never changes');
-END;";
+END;",
+}];
 
 /// Adds an attempt, before it leaves.
 pub(crate) fn begin(db: &Connection, row: &AttemptRow) -> Result<(), LedgerError> {

@@ -3,11 +3,15 @@
 use jiff::Timestamp;
 use rusqlite::{Connection, Row, params};
 
+use super::step::Step;
 use crate::LedgerError;
 use crate::outbox::{AuditRow, instant};
 
 /// `attempt` 0: none.
-pub(crate) const CREATE: &str = "
+pub(crate) const STEPS: &[Step] = &[Step {
+    number: 2,
+    print: -4_662_468_321_657_783_286,
+    sql: "
 CREATE TABLE audit (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     at INTEGER NOT NULL,
@@ -25,7 +29,8 @@ CREATE TRIGGER audit_stays BEFORE DELETE ON audit BEGIN
 END;
 CREATE TRIGGER audit_is_frozen BEFORE UPDATE ON audit BEGIN
     SELECT RAISE(ABORT, 'the audit is only ever added to');
-END;";
+END;",
+}];
 
 /// Adds a line.
 pub(crate) fn add(db: &Connection, row: &AuditRow) -> Result<(), LedgerError> {

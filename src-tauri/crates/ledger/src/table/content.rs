@@ -2,19 +2,24 @@
 
 use rusqlite::{Connection, OptionalExtension};
 
+use super::step::Step;
 use crate::LedgerError;
 
 /// `mark` is another after every change of anything, so that two files with one mark hold the same, however their bytes
 /// differ. It is drawn and not counted: a file that was put back from a copy goes on from there, and a number would come
 /// a second time for other content. `from_copy` is 1 from the moment when a copy took the ledger's place until the
 /// outbox has taken that up.
-pub(crate) const CREATE: &str = "
+pub(crate) const STEPS: &[Step] = &[Step {
+    number: 4,
+    print: 3_837_538_984_628_914_840,
+    sql: "
 CREATE TABLE content (
     one INTEGER PRIMARY KEY CHECK (one = 1),
     mark BLOB NOT NULL,
     from_copy INTEGER NOT NULL CHECK (from_copy IN (0, 1))
 ) STRICT;
-INSERT INTO content (one, mark, from_copy) VALUES (1, randomblob(16), 0);";
+INSERT INTO content (one, mark, from_copy) VALUES (1, randomblob(16), 0);",
+}];
 
 /// Says that something changed.
 pub(crate) fn changed(db: &Connection) -> Result<(), LedgerError> {

@@ -4,6 +4,7 @@
 use jiff::Timestamp;
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
+use super::step::Step;
 use crate::LedgerError;
 use crate::draft::{Draft, DraftHead, DraftLine, LineTexts, NewDraft};
 use crate::outbox::instant;
@@ -11,7 +12,10 @@ use crate::outbox::instant;
 /// `copied_from` and `deleted_at` 0: none. Positions of a draft's lines are 0, 1, 2 and so on, without gaps. A text
 /// that is empty was not typed. `draft_intent` names drafts without reference: an intent is worth keeping whatever the
 /// draft's number that came with it.
-pub(crate) const CREATE: &str = "
+pub(crate) const STEPS: &[Step] = &[Step {
+    number: 3,
+    print: -8_352_015_524_707_401_505,
+    sql: "
 CREATE TABLE draft (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     license TEXT NOT NULL,
@@ -46,7 +50,8 @@ CREATE TABLE draft_intent (
 CREATE UNIQUE INDEX draft_of_intent ON draft_intent (intent);
 CREATE TRIGGER draft_intent_stays BEFORE DELETE ON draft_intent BEGIN
     SELECT RAISE(ABORT, 'what was made of a draft stays known');
-END;";
+END;",
+}];
 
 /// Makes an empty draft; gives its number.
 pub(crate) fn make(db: &Connection, new: &NewDraft, copied_from: i64, at: Timestamp) -> Result<i64, LedgerError> {
@@ -231,12 +236,8 @@ mod tests {
 
     #[test]
     fn the_drafts_of_tags_are_found_by_index() {
-        let db = Connection::open_in_memory().unwrap();
-        for step in crate::table::STEPS {
-            for sql in step {
-                db.execute_batch(sql).unwrap();
-            }
-        }
+        let mut db = Connection::open_in_memory().unwrap();
+        crate::steps::move_forward(&mut db).unwrap();
         let mut plan = db.prepare(&format!("EXPLAIN QUERY PLAN {WITH_TAGS}")).unwrap();
         let lines: Vec<String> =
             plan.query_map(["C11", "[]"], |row| row.get(3)).unwrap().collect::<Result<_, _>>().unwrap();

@@ -2,18 +2,23 @@
 
 use rusqlite::{Connection, params};
 
+use super::step::Step;
 use crate::LedgerError;
 use crate::outbox::{HoldRow, instant};
 
 /// `until` 0: not held.
-pub(crate) const CREATE: &str = "
+pub(crate) const STEPS: &[Step] = &[Step {
+    number: 2,
+    print: -7_905_199_729_941_578_436,
+    sql: "
 CREATE TABLE hold (
     license TEXT PRIMARY KEY NOT NULL,
     until INTEGER NOT NULL,
     cause TEXT NOT NULL,
     failures INTEGER NOT NULL,
     said TEXT NOT NULL
-) STRICT, WITHOUT ROWID;";
+) STRICT, WITHOUT ROWID;",
+}];
 
 /// Holds a license.
 pub(crate) fn put(db: &Connection, row: &HoldRow) -> Result<(), LedgerError> {

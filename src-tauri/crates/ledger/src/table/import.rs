@@ -4,12 +4,16 @@
 use jiff::Timestamp;
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
+use super::step::Step;
 use crate::LedgerError;
 use crate::import::{ImportRefusal, ImportSession, NewImport};
 use crate::outbox::instant;
 
 /// `draft` 0: not read into a draft. `line` counts from 1; 0 is the file as a whole.
-pub(crate) const CREATE: &str = "
+pub(crate) const STEPS: &[Step] = &[Step {
+    number: 3,
+    print: -6_726_623_528_363_639_532,
+    sql: "
 CREATE TABLE import_session (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     license TEXT NOT NULL,
@@ -45,7 +49,8 @@ CREATE TRIGGER import_refusal_stays BEFORE DELETE ON import_refusal BEGIN
 END;
 CREATE TRIGGER import_refusal_is_frozen BEFORE UPDATE ON import_refusal BEGIN
     SELECT RAISE(ABORT, 'what was imported never changes');
-END;";
+END;",
+}];
 
 /// Keeps an import with its refusals; gives its number.
 pub(crate) fn keep(db: &Connection, new: &NewImport, at: Timestamp) -> Result<i64, LedgerError> {

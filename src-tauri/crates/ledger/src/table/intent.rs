@@ -2,12 +2,16 @@
 
 use rusqlite::{Connection, Row, params};
 
+use super::step::Step;
 use crate::LedgerError;
 use crate::outbox::{IntentRow, OverRow, instant};
 
 /// `place` orders the intents of an entity. An edit takes the place of the intent that it supersedes, so two may have
 /// the same. 0 in `supersedes`, `superseded_by`, `attempt` and `archived_at` is none. `id` never comes back.
-pub(crate) const CREATE: &str = "
+pub(crate) const STEPS: &[Step] = &[Step {
+    number: 2,
+    print: -6_748_429_931_766_313_289,
+    sql: "
 CREATE TABLE intent (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     place INTEGER NOT NULL,
@@ -41,7 +45,8 @@ CREATE TRIGGER intent_is_frozen
 BEFORE UPDATE OF id, place, request_id, request_row, license, kind, entity, wanted, mark, body, who, queued_at, waits_for,
     supersedes ON intent BEGIN
     SELECT RAISE(ABORT, 'what was queued never changes');
-END;";
+END;",
+}];
 
 const COLUMNS: &str = "id, place, request_id, request_row, license, kind, entity, wanted, mark, body, who, queued_at,
     waits_for, supersedes, state, since, progress, superseded_by, archived_at";
@@ -274,10 +279,8 @@ mod tests {
 
     #[test]
     fn the_intents_of_entities_are_found_by_index() {
-        let db = Connection::open_in_memory().unwrap();
-        for sql in crate::table::STEPS.iter().flat_map(|step| *step) {
-            db.execute_batch(sql).unwrap();
-        }
+        let mut db = Connection::open_in_memory().unwrap();
+        crate::steps::move_forward(&mut db).unwrap();
         let mut plan = db.prepare(&format!("EXPLAIN QUERY PLAN {OTHERS}")).unwrap();
         let lines: Vec<String> =
             plan.query_map(params!["C11", "[]", 0, "[]"], |row| row.get(3)).unwrap().collect::<Result<_, _>>().unwrap();

@@ -3,15 +3,20 @@
 use rules::LicenseNumber;
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
+use super::step::Step;
 use crate::LedgerError;
 
-pub(crate) const CREATE: &str = "
+pub(crate) const STEPS: &[Step] = &[Step {
+    number: 1,
+    print: -6_427_195_879_938_163_844,
+    sql: "
 CREATE TABLE layout (
     grid TEXT NOT NULL,
     license TEXT NOT NULL,
     layout TEXT NOT NULL,
     PRIMARY KEY (grid, license)
-) STRICT, WITHOUT ROWID;";
+) STRICT, WITHOUT ROWID;",
+}];
 
 /// What is everywhere is remembered for no license, under the kind of the grid.
 const EVERYWHERE: &str = "";

@@ -4,12 +4,16 @@
 use jiff::Timestamp;
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
+use super::step::Step;
 use crate::LedgerError;
 use crate::outbox::instant;
 use crate::receiving::{NewReceiving, Receiving, ReceivingHead, Scan};
 
 /// `closed_at` 0: not closed. Positions of a list's scans only grow.
-pub(crate) const CREATE: &str = "
+pub(crate) const STEPS: &[Step] = &[Step {
+    number: 3,
+    print: 5_622_962_727_892_006_761,
+    sql: "
 CREATE TABLE receiving (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     license TEXT NOT NULL,
@@ -30,7 +34,8 @@ CREATE TABLE receiving_scan (
     tag TEXT NOT NULL,
     at INTEGER NOT NULL,
     UNIQUE (receiving, position)
-) STRICT;";
+) STRICT;",
+}];
 
 /// Begins a list; gives its number.
 pub(crate) fn start(db: &Connection, new: &NewReceiving, at: Timestamp) -> Result<i64, LedgerError> {

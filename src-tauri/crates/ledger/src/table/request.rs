@@ -4,16 +4,21 @@ use jiff::Timestamp;
 use rusqlite::{Connection, OptionalExtension, params};
 use serde_json::Value;
 
+use super::step::Step;
 use crate::LedgerError;
 
-pub(crate) const CREATE: &str = "
+pub(crate) const STEPS: &[Step] = &[Step {
+    number: 1,
+    print: 4_834_975_128_092_932_070,
+    sql: "
 CREATE TABLE request (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     request_id TEXT NOT NULL UNIQUE,
     command TEXT NOT NULL,
     answer TEXT NOT NULL,
     at INTEGER NOT NULL
-) STRICT;";
+) STRICT;",
+}];
 
 /// The command that an id answered, and its answer.
 pub(crate) fn get(db: &Connection, request_id: &str) -> Result<Option<(String, Value)>, LedgerError> {

@@ -1,10 +1,9 @@
-//! Receiving lists and imports; and a ledger of an earlier format.
+//! Receiving lists and imports.
 
 use ledger::{ImportRefusal, Ledger, LedgerError, NewImport, NewReceiving};
 use rusqlite::Connection;
 
-use crate::outbox::intent;
-use crate::{a_session, layout, noon, open, retailer};
+use crate::{noon, open, retailer};
 
 fn remember<T: serde::Serialize + serde::de::DeserializeOwned>(
     ledger: &Ledger,
@@ -76,32 +75,5 @@ fn an_import_is_known_again_by_its_bytes() {
     let db = Connection::open(dir.path().join("ledger.db")).unwrap();
     for sql in ["DELETE FROM import_session", "DELETE FROM import_refusal", "UPDATE import_refusal SET text = ''"] {
         assert!(db.execute(sql, []).is_err(), "{sql}");
-    }
-}
-
-/// What each step of the format made, in the order in which it can be dropped.
-const MADE: [(u32, &[&str]); 3] = [
-    (3, &["content"]),
-    (2, &["import_refusal", "import_session", "receiving_scan", "receiving", "draft_intent", "draft_line", "draft"]),
-    (1, &["audit", "attempt_intent", "attempt", "intent", "hold"]),
-];
-
-#[test]
-fn a_ledger_of_an_earlier_format_takes_the_missing_steps_and_keeps_what_it_has() {
-    for format in [3, 2, 1] {
-        let dir = tempfile::tempdir().unwrap();
-        a_session(&dir, "as I left it");
-        let db = Connection::open(dir.path().join("ledger.db")).unwrap();
-        for (_, tables) in MADE.iter().filter(|(before, _)| *before >= format) {
-            for table in *tables {
-                db.execute_batch(&format!("DROP TABLE {table};")).unwrap();
-            }
-        }
-        db.pragma_update(None, "user_version", format).unwrap();
-        db.close().unwrap();
-        let ledger = open(&dir);
-        assert_eq!(layout(&ledger).as_deref(), Some("as I left it"), "from format {format}");
-        assert!(ledger.drafts(&retailer()).unwrap().is_empty(), "the new tables are there");
-        ledger.outbox_commit(&[ledger::OutboxChange::Queued(intent(1, "r1", 0))]).unwrap();
     }
 }
