@@ -7,7 +7,7 @@ use std::time::Duration;
 use rusqlite::backup::Backup;
 use rusqlite::{Connection, OpenFlags};
 
-use crate::LedgerError;
+use crate::error::LedgerError;
 use crate::health::{self, Health};
 use crate::table::content;
 

@@ -3,9 +3,10 @@
 
 use rules::LicenseNumber;
 
-use crate::draft::Draft;
-use crate::table::{draft, intent};
-use crate::{Ledger, LedgerError, Work};
+use crate::error::LedgerError;
+use crate::ledger::{Ledger, Work};
+use crate::table::draft::{self, Draft};
+use crate::table::intent;
 
 /// What must still be so at the moment of a commit.
 #[derive(Debug, Clone, PartialEq, Eq)]

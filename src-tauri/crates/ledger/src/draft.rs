@@ -6,81 +6,10 @@
 
 use jiff::Timestamp;
 use rules::LicenseNumber;
-use serde::{Deserialize, Serialize};
 
-use crate::table::draft;
-use crate::{Ledger, LedgerError, Work};
-
-/// A draft to make.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct NewDraft {
-    /// In whose books.
-    pub license: LicenseNumber,
-    /// What it is to become, for example `transfer`.
-    pub kind: String,
-    /// The fields above the lines: a text of desk's own.
-    pub form: String,
-    /// Who makes it.
-    pub made_by: String,
-}
-
-/// A draft without its lines.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct DraftHead {
-    /// Never given twice.
-    pub id: i64,
-    /// In whose books.
-    pub license: String,
-    /// What it is to become.
-    pub kind: String,
-    /// The fields above the lines: a text of desk's own.
-    pub form: String,
-    /// The draft that it was copied from.
-    pub copied_from: Option<i64>,
-    /// Who made it.
-    pub made_by: String,
-    /// When.
-    pub made_at: Timestamp,
-    /// When it was last changed, its lines included.
-    pub changed_at: Timestamp,
-    /// When it was deleted; none where it was not.
-    pub deleted_at: Option<Timestamp>,
-    /// How many lines it has.
-    pub lines: u32,
-    /// The newest intent that was made of it.
-    pub last_intent: Option<i64>,
-}
-
-/// What a person typed in a line, to the letter; empty where nothing was.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct LineTexts {
-    /// The package's tag.
-    pub tag: String,
-    /// The gross weight.
-    pub gross_weight: String,
-    /// Its unit.
-    pub gross_unit: String,
-    /// The wholesale price.
-    pub price: String,
-}
-
-/// A line of a draft.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct DraftLine {
-    /// Never given twice.
-    pub id: i64,
-    /// What stands in it.
-    pub texts: LineTexts,
-}
-
-/// A draft with its lines in order.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Draft {
-    /// All but the lines.
-    pub head: DraftHead,
-    /// The lines.
-    pub lines: Vec<DraftLine>,
-}
+use crate::error::LedgerError;
+use crate::ledger::{Ledger, Work};
+use crate::table::draft::{self, Draft, DraftHead, LineTexts, NewDraft};
 
 impl Work<'_> {
     /// Makes an empty draft; gives its number.

@@ -2,7 +2,7 @@
 
 use rusqlite::ErrorCode;
 
-use crate::lock::Holder;
+use crate::holder::Holder;
 
 /// Why the ledger could not do what was asked. Whatever it says, nothing that was answered before is lost by it.
 #[derive(Debug, thiserror::Error)]

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use rusqlite::{Connection, OpenFlags};
 
-use crate::LedgerError;
+use crate::error::LedgerError;
 
 /// `TSLD`: says that a file is a Trackside ledger. `TSLE` said it before the first release, while the tables had other
 /// names; such a file is set aside like any other that is no ledger.

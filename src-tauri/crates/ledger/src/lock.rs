@@ -1,42 +1,19 @@
 //! One process owns the data folder.
 
-use std::fmt;
 use std::fs::{self, File};
 use std::path::Path;
 
 use fs4::{FileExt, TryLockError};
 use jiff::Timestamp;
-use jiff::tz::TimeZone;
-use serde::{Deserialize, Serialize};
 
-use crate::LedgerError;
+use crate::error::LedgerError;
+use crate::holder::Holder;
 
 /// Locked while the folder is in use. The operating system lets go of it when the process ends, however it ends.
 const LOCK: &str = "trackside.lock";
 
 /// Says who has the lock. Beside it, since Windows lets nobody read a locked file.
 const HOLDER: &str = "trackside.holder";
-
-/// Who has the folder. Unknown (0) where the holder has not written it yet.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Holder {
-    /// Process id; 0 where unknown.
-    pub pid: u32,
-    /// Since when.
-    pub since: Option<Timestamp>,
-}
-
-impl fmt::Display for Holder {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match (self.pid, self.since) {
-            (0, _) => f.write_str("which process is not known"),
-            (pid, None) => write!(f, "process {pid}"),
-            (pid, Some(since)) => {
-                write!(f, "process {pid}, since {}", rules::instant_words(since, &TimeZone::system()))
-            }
-        }
-    }
-}
 
 /// The lock, held until dropped.
 #[derive(Debug)]

@@ -6,12 +6,22 @@ use std::path::{Path, PathBuf};
 
 use rusqlite::Connection;
 
+use crate::error::LedgerError;
 use crate::health::{Health, inspect};
 use crate::table::content;
-use crate::{LedgerError, Restored, backup, steps};
+use crate::{backup, steps};
 
 /// The file's name in the data folder.
 pub(crate) const FILE: &str = "ledger.db";
+
+/// How a damaged ledger was mended.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Restored {
+    /// Where the damaged file was kept.
+    pub damaged: PathBuf,
+    /// The copy that took its place; none when no copy was good and the ledger begins empty.
+    pub copy: Option<PathBuf>,
+}
 
 /// What opening a ledger came to.
 pub(crate) struct Opened {

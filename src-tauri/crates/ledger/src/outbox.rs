@@ -3,124 +3,14 @@
 use jiff::Timestamp;
 use serde_json::Value;
 
-use crate::table::{attempt, audit, draft, hold, intent};
-use crate::{Condition, Ledger, LedgerError};
-
-/// One write that a person queued. All but `state`, `since`, `progress`, `superseded_by` and `archived_at` never
-/// changes.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct IntentRow {
-    /// Never given twice.
-    pub id: i64,
-    /// Its place in the order of its entity.
-    pub place: i64,
-    /// The command that made it.
-    pub request_id: String,
-    /// Which of that command's, from 0. Unique together with `request_id`.
-    pub request_row: i64,
-    /// In whose books.
-    pub license: String,
-    /// The kind's name.
-    pub kind: String,
-    /// What it changes, as a text that is equal for equal entities.
-    pub entity: String,
-    /// The write as the outbox knows it, JSON.
-    pub wanted: String,
-    /// By which an adjustment is known again.
-    pub mark: String,
-    /// The JSON object that goes to the state, to the letter.
-    pub body: String,
-    /// Who queued it.
-    pub who: String,
-    /// When.
-    pub queued_at: Timestamp,
-    /// Goes only after these.
-    pub waits_for: Vec<i64>,
-    /// The intent whose place it took.
-    pub supersedes: Option<i64>,
-    /// The state's name.
-    pub state: String,
-    /// Since when.
-    pub since: Timestamp,
-    /// All that changes of it, JSON.
-    pub progress: String,
-    /// The edit that took its place.
-    pub superseded_by: Option<i64>,
-    /// When it was cleared from the page.
-    pub archived_at: Option<Timestamp>,
-}
-
-/// How an intent ended.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct OverRow {
-    /// Which.
-    pub id: i64,
-    /// The state's name.
-    pub state: String,
-    /// The edit that took its place.
-    pub superseded_by: Option<i64>,
-}
-
-/// A request to the state.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct AttemptRow {
-    /// Never given twice.
-    pub id: i64,
-    /// In whose books.
-    pub license: String,
-    /// The kind's name.
-    pub kind: String,
-    /// The body to the letter.
-    pub body: String,
-    /// SHA-256 of the body, hexadecimal.
-    pub hash: String,
-    /// The intents, in the order of the body.
-    pub intents: Vec<i64>,
-    /// When it was about to leave.
-    pub begun_at: Timestamp,
-    /// When it ended; none where the app ended first.
-    pub ended_at: Option<Timestamp>,
-    /// How it ended; empty where it did not.
-    pub outcome: String,
-    /// The HTTP status, where it matters.
-    pub status: Option<u16>,
-    /// What the state or the system said.
-    pub said: String,
-}
-
-/// A line of the audit.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct AuditRow {
-    /// When.
-    pub at: Timestamp,
-    /// The person, or `Trackside`.
-    pub who: String,
-    /// In whose books.
-    pub license: String,
-    /// Which intent.
-    pub intent: i64,
-    /// Which request.
-    pub attempt: Option<i64>,
-    /// What happened.
-    pub what: String,
-    /// What was sent, or what came back.
-    pub detail: String,
-}
-
-/// Until when nothing leaves for a license.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct HoldRow {
-    /// Which.
-    pub license: String,
-    /// Until when.
-    pub until: Timestamp,
-    /// The cause's name.
-    pub cause: String,
-    /// How often in a row.
-    pub failures: u32,
-    /// What the state or the system said.
-    pub said: String,
-}
+use crate::condition::Condition;
+use crate::error::LedgerError;
+use crate::ledger::Ledger;
+use crate::table::attempt::{self, AttemptRow};
+use crate::table::audit::{self, AuditRow};
+use crate::table::draft;
+use crate::table::hold::{self, HoldRow};
+use crate::table::intent::{self, IntentRow, OverRow};
 
 /// One change of a step.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -312,6 +202,22 @@ impl Ledger {
         self.write(|work| intent::open_of_entity(work.0, license, entity))
     }
 
+    /// What keeps each license back; a hold stays here after its time until the state has answered.
+    ///
+    /// # Errors
+    /// When the ledger cannot be read.
+    pub fn outbox_holds(&self) -> Result<Vec<HoldRow>, LedgerError> {
+        self.write(|work| hold::all(work.0))
+    }
+
+    /// Requests by their ids, without the intents that they carried; unknown ids are left out.
+    ///
+    /// # Errors
+    /// When the ledger cannot be read.
+    pub fn outbox_attempts(&self, ids: &[i64]) -> Result<Vec<AttemptRow>, LedgerError> {
+        self.write(|work| attempt::by_ids(work.0, ids))
+    }
+
     /// An intent's story: its requests and its lines of the audit, oldest first.
     ///
     /// # Errors
@@ -327,9 +233,4 @@ impl Ledger {
     pub fn audit_between(&self, from: Timestamp, to: Timestamp, each: impl FnMut(AuditRow)) -> Result<(), LedgerError> {
         self.write(|work| audit::between(work.0, from, to, each))
     }
-}
-
-/// A stored instant. One that is out of range, which none written here is, reads as the epoch.
-pub(crate) fn instant(microseconds: i64) -> Timestamp {
-    Timestamp::from_microsecond(microseconds).unwrap_or(Timestamp::UNIX_EPOCH)
 }

@@ -3,64 +3,10 @@
 
 use jiff::Timestamp;
 use rules::LicenseNumber;
-use serde::{Deserialize, Serialize};
 
-use crate::table::receiving;
-use crate::{Ledger, LedgerError, Work};
-
-/// A list to begin.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct NewReceiving {
-    /// In whose books.
-    pub license: LicenseNumber,
-    /// The state's id of the transfer.
-    pub transfer: i64,
-    /// Its manifest's number.
-    pub manifest: String,
-    /// Who checks.
-    pub who: String,
-}
-
-/// A list without its scans.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct ReceivingHead {
-    /// Never given twice.
-    pub id: i64,
-    /// In whose books.
-    pub license: String,
-    /// The state's id of the transfer.
-    pub transfer: i64,
-    /// Its manifest's number.
-    pub manifest: String,
-    /// Who checks.
-    pub who: String,
-    /// Since when.
-    pub started_at: Timestamp,
-    /// Until when; none while it is open.
-    pub closed_at: Option<Timestamp>,
-    /// How many scans it has; a tag that was scanned twice counts twice.
-    pub scans: u32,
-}
-
-/// One scan.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Scan {
-    /// Never given twice.
-    pub id: i64,
-    /// What was read, to the letter.
-    pub tag: String,
-    /// When.
-    pub at: Timestamp,
-}
-
-/// A list with its scans in order.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Receiving {
-    /// All but the scans.
-    pub head: ReceivingHead,
-    /// The scans.
-    pub scans: Vec<Scan>,
-}
+use crate::error::LedgerError;
+use crate::ledger::{Ledger, Work};
+use crate::table::receiving::{self, NewReceiving, Receiving, ReceivingHead};
 
 impl Work<'_> {
     /// Begins a list; gives its number.

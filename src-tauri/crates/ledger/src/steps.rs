@@ -3,7 +3,7 @@
 
 use rusqlite::{Connection, Transaction};
 
-use crate::LedgerError;
+use crate::error::LedgerError;
 use crate::health::APPLICATION;
 use crate::table::step::Step;
 use crate::table::{account, attempt, audit, content, draft, hold, import, intent, layout, receiving, request};

@@ -5,7 +5,7 @@ use rusqlite::{Connection, OptionalExtension, params};
 use serde_json::Value;
 
 use super::step::Step;
-use crate::LedgerError;
+use crate::error::LedgerError;
 
 /// `number` only grows: accounts are listed in the order connected.
 pub(crate) const STEPS: &[Step] = &[Step {

@@ -5,8 +5,8 @@ use jiff::Timestamp;
 use rusqlite::{Connection, Row, params};
 
 use super::step::Step;
-use crate::LedgerError;
-use crate::outbox::{AttemptRow, instant};
+use super::time::{instant, instant_or_none};
+use crate::error::LedgerError;
 
 /// `ended_at` 0: not ended, or the app ended first. `status` 0: none.
 pub(crate) const STEPS: &[Step] = &[Step {
@@ -49,6 +49,33 @@ CREATE TRIGGER attempt_intent_is_frozen BEFORE UPDATE ON attempt_intent BEGIN
 END;",
 }];
 
+/// A request to the state.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AttemptRow {
+    /// Never given twice.
+    pub id: i64,
+    /// In whose books.
+    pub license: String,
+    /// The kind's name.
+    pub kind: String,
+    /// The body to the letter.
+    pub body: String,
+    /// SHA-256 of the body, hexadecimal.
+    pub hash: String,
+    /// The intents, in the order of the body.
+    pub intents: Vec<i64>,
+    /// When it was about to leave.
+    pub begun_at: Timestamp,
+    /// When it ended; none where the app ended first.
+    pub ended_at: Option<Timestamp>,
+    /// How it ended; empty where it did not.
+    pub outcome: String,
+    /// The HTTP status, where it matters.
+    pub status: Option<u16>,
+    /// What the state or the system said.
+    pub said: String,
+}
+
 /// Adds an attempt, before it leaves.
 pub(crate) fn begin(db: &Connection, row: &AttemptRow) -> Result<(), LedgerError> {
     db.prepare_cached(
@@ -77,20 +104,28 @@ pub(crate) fn end(
     Ok(())
 }
 
+const COLUMNS: &str = "id, license, kind, body, hash, begun_at, ended_at, outcome, status, said";
+
 /// The attempts of an intent, oldest first.
 pub(crate) fn of_intent(db: &Connection, intent: i64) -> Result<Vec<AttemptRow>, LedgerError> {
-    let mut found = db.prepare_cached(
-        "SELECT attempt.id, license, kind, body, hash, begun_at, ended_at, outcome, status, said
-         FROM attempt_intent JOIN attempt ON attempt.id = attempt_intent.attempt
-         WHERE attempt_intent.intent = ?1 ORDER BY attempt.id",
-    )?;
-    let mut rows = found.query([intent])?;
-    let mut attempts = Vec::new();
-    while let Some(row) = rows.next()? {
-        let mut attempt = read(row)?;
+    let mut found = db.prepare_cached(&format!(
+        "SELECT {COLUMNS} FROM attempt
+         WHERE id IN (SELECT attempt FROM attempt_intent WHERE attempt_intent.intent = ?1) ORDER BY id"
+    ))?;
+    let mut attempts: Vec<AttemptRow> = found.query_map([intent], read)?.collect::<Result<_, _>>()?;
+    for attempt in &mut attempts {
         attempt.intents = parts(db, attempt.id)?;
-        attempts.push(attempt);
     }
+    Ok(attempts)
+}
+
+/// Attempts by their ids, those that there are, without the intents in them.
+pub(crate) fn by_ids(db: &Connection, ids: &[i64]) -> Result<Vec<AttemptRow>, LedgerError> {
+    let ids = serde_json::to_string(ids)?;
+    let mut found = db.prepare_cached(&format!(
+        "SELECT {COLUMNS} FROM attempt WHERE id IN (SELECT value FROM json_each(?1)) ORDER BY id"
+    ))?;
+    let attempts = found.query_map([ids], read)?.collect::<Result<_, _>>()?;
     Ok(attempts)
 }
 
@@ -105,19 +140,19 @@ fn parts(db: &Connection, attempt: i64) -> Result<Vec<i64>, LedgerError> {
     Ok(intents)
 }
 
-fn read(row: &Row<'_>) -> Result<AttemptRow, LedgerError> {
-    let (ended_at, status): (i64, u16) = (row.get(6)?, row.get(8)?);
+fn read(row: &Row<'_>) -> rusqlite::Result<AttemptRow> {
+    let status: u16 = row.get("status")?;
     Ok(AttemptRow {
-        id: row.get(0)?,
-        license: row.get(1)?,
-        kind: row.get(2)?,
-        body: row.get(3)?,
-        hash: row.get(4)?,
+        id: row.get("id")?,
+        license: row.get("license")?,
+        kind: row.get("kind")?,
+        body: row.get("body")?,
+        hash: row.get("hash")?,
         intents: Vec::new(),
-        begun_at: instant(row.get(5)?),
-        ended_at: (ended_at > 0).then(|| instant(ended_at)),
-        outcome: row.get(7)?,
+        begun_at: instant(row.get("begun_at")?),
+        ended_at: instant_or_none(row.get("ended_at")?),
+        outcome: row.get("outcome")?,
         status: (status > 0).then_some(status),
-        said: row.get(9)?,
+        said: row.get("said")?,
     })
 }

@@ -4,8 +4,8 @@ use jiff::Timestamp;
 use rusqlite::{Connection, Row, params};
 
 use super::step::Step;
-use crate::LedgerError;
-use crate::outbox::{AuditRow, instant};
+use super::time::instant;
+use crate::error::LedgerError;
 
 /// `attempt` 0: none.
 pub(crate) const STEPS: &[Step] = &[Step {
@@ -32,6 +32,25 @@ CREATE TRIGGER audit_is_frozen BEFORE UPDATE ON audit BEGIN
 END;",
 }];
 
+/// A line of the audit.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AuditRow {
+    /// When.
+    pub at: Timestamp,
+    /// The person, or `Trackside`.
+    pub who: String,
+    /// In whose books.
+    pub license: String,
+    /// Which intent.
+    pub intent: i64,
+    /// Which request.
+    pub attempt: Option<i64>,
+    /// What happened.
+    pub what: String,
+    /// What was sent, or what came back.
+    pub detail: String,
+}
+
 /// Adds a line.
 pub(crate) fn add(db: &Connection, row: &AuditRow) -> Result<(), LedgerError> {
     db.prepare_cached(
@@ -49,11 +68,11 @@ pub(crate) fn add(db: &Connection, row: &AuditRow) -> Result<(), LedgerError> {
     Ok(())
 }
 
+const COLUMNS: &str = "at, who, license, intent, attempt, what, detail";
+
 /// The lines of an intent, oldest first.
 pub(crate) fn of_intent(db: &Connection, intent: i64) -> Result<Vec<AuditRow>, LedgerError> {
-    let mut found = db.prepare_cached(
-        "SELECT at, who, license, intent, attempt, what, detail FROM audit WHERE intent = ?1 ORDER BY id",
-    )?;
+    let mut found = db.prepare_cached(&format!("SELECT {COLUMNS} FROM audit WHERE intent = ?1 ORDER BY id"))?;
     let lines = found.query_map([intent], read)?.collect::<Result<_, _>>()?;
     Ok(lines)
 }
@@ -65,9 +84,8 @@ pub(crate) fn between(
     to: Timestamp,
     mut each: impl FnMut(AuditRow),
 ) -> Result<(), LedgerError> {
-    let mut found = db.prepare_cached(
-        "SELECT at, who, license, intent, attempt, what, detail FROM audit WHERE at >= ?1 AND at < ?2 ORDER BY at, id",
-    )?;
+    let mut found =
+        db.prepare_cached(&format!("SELECT {COLUMNS} FROM audit WHERE at >= ?1 AND at < ?2 ORDER BY at, id"))?;
     let mut rows = found.query([from.as_microsecond(), to.as_microsecond()])?;
     while let Some(row) = rows.next()? {
         each(read(row)?);
@@ -76,14 +94,14 @@ pub(crate) fn between(
 }
 
 fn read(row: &Row<'_>) -> rusqlite::Result<AuditRow> {
-    let attempt: i64 = row.get(4)?;
+    let attempt: i64 = row.get("attempt")?;
     Ok(AuditRow {
-        at: instant(row.get(0)?),
-        who: row.get(1)?,
-        license: row.get(2)?,
-        intent: row.get(3)?,
+        at: instant(row.get("at")?),
+        who: row.get("who")?,
+        license: row.get("license")?,
+        intent: row.get("intent")?,
         attempt: (attempt > 0).then_some(attempt),
-        what: row.get(5)?,
-        detail: row.get(6)?,
+        what: row.get("what")?,
+        detail: row.get("detail")?,
     })
 }

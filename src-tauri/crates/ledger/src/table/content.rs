@@ -3,7 +3,7 @@
 use rusqlite::{Connection, OptionalExtension};
 
 use super::step::Step;
-use crate::LedgerError;
+use crate::error::LedgerError;
 
 /// `mark` is another after every change of anything, so that two files with one mark hold the same, however their bytes
 /// differ. It is drawn and not counted: a file that was put back from a copy goes on from there, and a number would come

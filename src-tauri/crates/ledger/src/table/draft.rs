@@ -2,12 +2,13 @@
 //! never gone; a line that a person takes out is.
 
 use jiff::Timestamp;
+use rules::LicenseNumber;
 use rusqlite::{Connection, OptionalExtension, Row, params};
+use serde::{Deserialize, Serialize};
 
 use super::step::Step;
-use crate::LedgerError;
-use crate::draft::{Draft, DraftHead, DraftLine, LineTexts, NewDraft};
-use crate::outbox::instant;
+use super::time::{instant, instant_or_none};
+use crate::error::LedgerError;
 
 /// `copied_from` and `deleted_at` 0: none. Positions of a draft's lines are 0, 1, 2 and so on, without gaps. A text
 /// that is empty was not typed. `draft_intent` names drafts without reference: an intent is worth keeping whatever the
@@ -52,6 +53,77 @@ CREATE TRIGGER draft_intent_stays BEFORE DELETE ON draft_intent BEGIN
     SELECT RAISE(ABORT, 'what was made of a draft stays known');
 END;",
 }];
+
+/// A draft to make.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewDraft {
+    /// In whose books.
+    pub license: LicenseNumber,
+    /// What it is to become, for example `transfer`.
+    pub kind: String,
+    /// The fields above the lines: a text of desk's own.
+    pub form: String,
+    /// Who makes it.
+    pub made_by: String,
+}
+
+/// A draft without its lines.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DraftHead {
+    /// Never given twice.
+    pub id: i64,
+    /// In whose books.
+    pub license: String,
+    /// What it is to become.
+    pub kind: String,
+    /// The fields above the lines: a text of desk's own.
+    pub form: String,
+    /// The draft that it was copied from.
+    pub copied_from: Option<i64>,
+    /// Who made it.
+    pub made_by: String,
+    /// When.
+    pub made_at: Timestamp,
+    /// When it was last changed, its lines included.
+    pub changed_at: Timestamp,
+    /// When it was deleted; none where it was not.
+    pub deleted_at: Option<Timestamp>,
+    /// How many lines it has.
+    pub lines: u32,
+    /// The newest intent that was made of it.
+    pub last_intent: Option<i64>,
+}
+
+/// What a person typed in a line, to the letter; empty where nothing was.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LineTexts {
+    /// The package's tag.
+    pub tag: String,
+    /// The gross weight.
+    pub gross_weight: String,
+    /// Its unit.
+    pub gross_unit: String,
+    /// The wholesale price.
+    pub price: String,
+}
+
+/// A line of a draft.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DraftLine {
+    /// Never given twice.
+    pub id: i64,
+    /// What stands in it.
+    pub texts: LineTexts,
+}
+
+/// A draft with its lines in order.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Draft {
+    /// All but the lines.
+    pub head: DraftHead,
+    /// The lines.
+    pub lines: Vec<DraftLine>,
+}
 
 /// Makes an empty draft; gives its number.
 pub(crate) fn make(db: &Connection, new: &NewDraft, copied_from: i64, at: Timestamp) -> Result<i64, LedgerError> {
@@ -148,8 +220,8 @@ pub(crate) fn copy_lines(db: &Connection, from: i64, to: i64) -> Result<(), Ledg
 }
 
 const HEAD: &str = "id, license, kind, form, copied_from, made_by, made_at, changed_at, deleted_at,
-    (SELECT count(*) FROM draft_line WHERE draft_line.draft = draft.id),
-    (SELECT max(intent) FROM draft_intent WHERE draft_intent.draft = draft.id)";
+    (SELECT count(*) FROM draft_line WHERE draft_line.draft = draft.id) AS lines,
+    (SELECT max(intent) FROM draft_intent WHERE draft_intent.draft = draft.id) AS last_intent";
 
 /// A draft with its lines, deleted or not.
 pub(crate) fn get(db: &Connection, draft: i64) -> Result<Option<Draft>, LedgerError> {
@@ -172,7 +244,7 @@ pub(crate) fn of_license(db: &Connection, license: &str) -> Result<Vec<DraftHead
 }
 
 /// CROSS JOIN: the few tags asked for lead, whatever the planner thinks of the others.
-const WITH_TAGS: &str = "
+pub(crate) const WITH_TAGS: &str = "
     SELECT DISTINCT asked.value, draft_line.draft
     FROM json_each(?2) AS asked
     CROSS JOIN draft_line ON draft_line.tag = asked.value
@@ -209,41 +281,28 @@ pub(crate) fn of_intent(db: &Connection, intent: i64) -> Result<Option<i64>, Led
 }
 
 fn head(row: &Row<'_>) -> rusqlite::Result<DraftHead> {
-    let (copied_from, deleted_at): (i64, i64) = (row.get(4)?, row.get(8)?);
+    let copied_from: i64 = row.get("copied_from")?;
     Ok(DraftHead {
-        id: row.get(0)?,
-        license: row.get(1)?,
-        kind: row.get(2)?,
-        form: row.get(3)?,
+        id: row.get("id")?,
+        license: row.get("license")?,
+        kind: row.get("kind")?,
+        form: row.get("form")?,
         copied_from: (copied_from > 0).then_some(copied_from),
-        made_by: row.get(5)?,
-        made_at: instant(row.get(6)?),
-        changed_at: instant(row.get(7)?),
-        deleted_at: (deleted_at > 0).then(|| instant(deleted_at)),
-        lines: row.get(9)?,
-        last_intent: row.get(10)?,
+        made_by: row.get("made_by")?,
+        made_at: instant(row.get("made_at")?),
+        changed_at: instant(row.get("changed_at")?),
+        deleted_at: instant_or_none(row.get("deleted_at")?),
+        lines: row.get("lines")?,
+        last_intent: row.get("last_intent")?,
     })
 }
 
 fn line(row: &Row<'_>) -> rusqlite::Result<DraftLine> {
-    let texts = LineTexts { tag: row.get(1)?, gross_weight: row.get(2)?, gross_unit: row.get(3)?, price: row.get(4)? };
-    Ok(DraftLine { id: row.get(0)?, texts })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_drafts_of_tags_are_found_by_index() {
-        let mut db = Connection::open_in_memory().unwrap();
-        crate::steps::move_forward(&mut db).unwrap();
-        let mut plan = db.prepare(&format!("EXPLAIN QUERY PLAN {WITH_TAGS}")).unwrap();
-        let lines: Vec<String> =
-            plan.query_map(["C11", "[]"], |row| row.get(3)).unwrap().collect::<Result<_, _>>().unwrap();
-        let text = lines.join("\n");
-        assert!(text.contains("SEARCH draft_line USING COVERING INDEX draft_line_by_tag (tag=?)"), "{text}");
-        assert!(text.contains("SEARCH draft USING INTEGER PRIMARY KEY"), "{text}");
-        assert!(!text.contains("SCAN draft"), "{text}");
-    }
+    let texts = LineTexts {
+        tag: row.get("tag")?,
+        gross_weight: row.get("gross_weight")?,
+        gross_unit: row.get("gross_unit")?,
+        price: row.get("price")?,
+    };
+    Ok(DraftLine { id: row.get("id")?, texts })
 }

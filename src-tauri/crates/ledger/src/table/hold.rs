@@ -1,10 +1,11 @@
 //! `hold`: until when nothing leaves for a license, so that a restart does not hammer.
 
+use jiff::Timestamp;
 use rusqlite::{Connection, params};
 
 use super::step::Step;
-use crate::LedgerError;
-use crate::outbox::{HoldRow, instant};
+use super::time::instant;
+use crate::error::LedgerError;
 
 /// `until` 0: not held.
 pub(crate) const STEPS: &[Step] = &[Step {
@@ -19,6 +20,21 @@ CREATE TABLE hold (
     said TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;",
 }];
+
+/// Until when nothing leaves for a license.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct HoldRow {
+    /// Which.
+    pub license: String,
+    /// Until when.
+    pub until: Timestamp,
+    /// The cause's name.
+    pub cause: String,
+    /// How often in a row.
+    pub failures: u32,
+    /// What the state or the system said.
+    pub said: String,
+}
 
 /// Holds a license.
 pub(crate) fn put(db: &Connection, row: &HoldRow) -> Result<(), LedgerError> {
@@ -43,11 +59,11 @@ pub(crate) fn all(db: &Connection) -> Result<Vec<HoldRow>, LedgerError> {
     let holds = found
         .query_map([], |row| {
             Ok(HoldRow {
-                license: row.get(0)?,
-                until: instant(row.get(1)?),
-                cause: row.get(2)?,
-                failures: row.get(3)?,
-                said: row.get(4)?,
+                license: row.get("license")?,
+                until: instant(row.get("until")?),
+                cause: row.get("cause")?,
+                failures: row.get("failures")?,
+                said: row.get("said")?,
             })
         })?
         .collect::<Result<_, _>>()?;

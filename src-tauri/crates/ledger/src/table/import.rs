@@ -2,12 +2,13 @@
 //! added to.
 
 use jiff::Timestamp;
+use rules::LicenseNumber;
 use rusqlite::{Connection, OptionalExtension, Row, params};
+use serde::{Deserialize, Serialize};
 
 use super::step::Step;
-use crate::LedgerError;
-use crate::import::{ImportRefusal, ImportSession, NewImport};
-use crate::outbox::instant;
+use super::time::instant;
+use crate::error::LedgerError;
 
 /// `draft` 0: not read into a draft. `line` counts from 1; 0 is the file as a whole.
 pub(crate) const STEPS: &[Step] = &[Step {
@@ -51,6 +52,69 @@ CREATE TRIGGER import_refusal_is_frozen BEFORE UPDATE ON import_refusal BEGIN
     SELECT RAISE(ABORT, 'what was imported never changes');
 END;",
 }];
+
+/// An import to keep.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewImport {
+    /// In whose books.
+    pub license: LicenseNumber,
+    /// What the file holds, for example `transfer_tags`.
+    pub kind: String,
+    /// The file's name, without its folder.
+    pub file_name: String,
+    /// SHA-256 of the file's bytes, in hexadecimal.
+    pub sha256: String,
+    /// The draft that it was read into.
+    pub draft: Option<i64>,
+    /// Who.
+    pub who: String,
+    /// Lines that held something.
+    pub rows: u32,
+    /// Lines that were taken.
+    pub accepted: u32,
+    /// Lines that were not, in the file's order.
+    pub refusals: Vec<ImportRefusal>,
+}
+
+/// A line of a file that was not taken.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ImportRefusal {
+    /// Which line, from 1; 0 where the file as a whole is meant.
+    pub line: u32,
+    /// What stands there, as far as it can be read.
+    pub text: String,
+    /// Why, as a name of the importing room's own, for example `not_a_tag`.
+    pub reason: String,
+    /// Why, as a person reads it.
+    pub sentence: String,
+}
+
+/// An import as it is kept.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ImportSession {
+    /// Never given twice.
+    pub id: i64,
+    /// In whose books.
+    pub license: String,
+    /// What the file held.
+    pub kind: String,
+    /// The file's name.
+    pub file_name: String,
+    /// SHA-256 of the file's bytes, in hexadecimal.
+    pub sha256: String,
+    /// The draft that it was read into.
+    pub draft: Option<i64>,
+    /// Who.
+    pub who: String,
+    /// When.
+    pub at: Timestamp,
+    /// Lines that held something.
+    pub rows: u32,
+    /// Lines that were taken.
+    pub accepted: u32,
+    /// Lines that were not.
+    pub refused: u32,
+}
 
 /// Keeps an import with its refusals; gives its number.
 pub(crate) fn keep(db: &Connection, new: &NewImport, at: Timestamp) -> Result<i64, LedgerError> {
@@ -131,18 +195,18 @@ pub(crate) fn refusals(
 }
 
 fn read(row: &Row<'_>) -> rusqlite::Result<ImportSession> {
-    let draft: i64 = row.get(5)?;
+    let draft: i64 = row.get("draft")?;
     Ok(ImportSession {
-        id: row.get(0)?,
-        license: row.get(1)?,
-        kind: row.get(2)?,
-        file_name: row.get(3)?,
-        sha256: row.get(4)?,
+        id: row.get("id")?,
+        license: row.get("license")?,
+        kind: row.get("kind")?,
+        file_name: row.get("file_name")?,
+        sha256: row.get("sha256")?,
         draft: (draft > 0).then_some(draft),
-        who: row.get(6)?,
-        at: instant(row.get(7)?),
-        rows: row.get(8)?,
-        accepted: row.get(9)?,
-        refused: row.get(10)?,
+        who: row.get("who")?,
+        at: instant(row.get("at")?),
+        rows: row.get("rows")?,
+        accepted: row.get("accepted")?,
+        refused: row.get("refused")?,
     })
 }

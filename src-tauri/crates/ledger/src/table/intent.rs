@@ -1,10 +1,11 @@
 //! `intent`: each write that a person queued, and how far it is. What was queued never changes; nothing is deleted.
 
+use jiff::Timestamp;
 use rusqlite::{Connection, Row, params};
 
 use super::step::Step;
-use crate::LedgerError;
-use crate::outbox::{IntentRow, OverRow, instant};
+use super::time::{instant, instant_or_none};
+use crate::error::LedgerError;
 
 /// `place` orders the intents of an entity. An edit takes the place of the intent that it supersedes, so two may have
 /// the same. 0 in `supersedes`, `superseded_by`, `attempt` and `archived_at` is none. `id` never comes back.
@@ -47,6 +48,61 @@ BEFORE UPDATE OF id, place, request_id, request_row, license, kind, entity, want
     SELECT RAISE(ABORT, 'what was queued never changes');
 END;",
 }];
+
+/// One write that a person queued. All but `state`, `since`, `progress`, `superseded_by` and `archived_at` never
+/// changes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct IntentRow {
+    /// Never given twice.
+    pub id: i64,
+    /// Its place in the order of its entity.
+    pub place: i64,
+    /// The command that made it.
+    pub request_id: String,
+    /// Which of that command's, from 0. Unique together with `request_id`.
+    pub request_row: i64,
+    /// In whose books.
+    pub license: String,
+    /// The kind's name.
+    pub kind: String,
+    /// What it changes, as a text that is equal for equal entities.
+    pub entity: String,
+    /// The write as the outbox knows it, JSON.
+    pub wanted: String,
+    /// By which an adjustment is known again.
+    pub mark: String,
+    /// The JSON object that goes to the state, to the letter.
+    pub body: String,
+    /// Who queued it.
+    pub who: String,
+    /// When.
+    pub queued_at: Timestamp,
+    /// Goes only after these.
+    pub waits_for: Vec<i64>,
+    /// The intent whose place it took.
+    pub supersedes: Option<i64>,
+    /// The state's name.
+    pub state: String,
+    /// Since when.
+    pub since: Timestamp,
+    /// All that changes of it, JSON.
+    pub progress: String,
+    /// The edit that took its place.
+    pub superseded_by: Option<i64>,
+    /// When it was cleared from the page.
+    pub archived_at: Option<Timestamp>,
+}
+
+/// How an intent ended.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OverRow {
+    /// Which.
+    pub id: i64,
+    /// The state's name.
+    pub state: String,
+    /// The edit that took its place.
+    pub superseded_by: Option<i64>,
+}
 
 const COLUMNS: &str = "id, place, request_id, request_row, license, kind, entity, wanted, mark, body, who, queued_at,
     waits_for, supersedes, state, since, progress, superseded_by, archived_at";
@@ -194,7 +250,7 @@ pub(crate) fn counts(db: &Connection) -> Result<Vec<(String, i64)>, LedgerError>
 }
 
 /// CROSS JOIN: the entities asked for lead, each found by its index.
-const OTHERS: &str = "
+pub(crate) const OTHERS: &str = "
     SELECT EXISTS (
         SELECT 1 FROM json_each(?2) AS asked
         CROSS JOIN intent ON intent.license = ?1 AND intent.entity = asked.value
@@ -244,47 +300,30 @@ fn many(db: &Connection, sql: &str, params: impl rusqlite::Params) -> Result<Vec
 }
 
 fn read(row: &Row<'_>) -> Result<IntentRow, LedgerError> {
-    let waits_for: String = row.get(12)?;
-    let archived: i64 = row.get(18)?;
+    let waits_for: String = row.get("waits_for")?;
     Ok(IntentRow {
-        id: row.get(0)?,
-        place: row.get(1)?,
-        request_id: row.get(2)?,
-        request_row: row.get(3)?,
-        license: row.get(4)?,
-        kind: row.get(5)?,
-        entity: row.get(6)?,
-        wanted: row.get(7)?,
-        mark: row.get(8)?,
-        body: row.get(9)?,
-        who: row.get(10)?,
-        queued_at: instant(row.get(11)?),
+        id: row.get("id")?,
+        place: row.get("place")?,
+        request_id: row.get("request_id")?,
+        request_row: row.get("request_row")?,
+        license: row.get("license")?,
+        kind: row.get("kind")?,
+        entity: row.get("entity")?,
+        wanted: row.get("wanted")?,
+        mark: row.get("mark")?,
+        body: row.get("body")?,
+        who: row.get("who")?,
+        queued_at: instant(row.get("queued_at")?),
         waits_for: serde_json::from_str(&waits_for)?,
-        supersedes: some(row.get(13)?),
-        state: row.get(14)?,
-        since: instant(row.get(15)?),
-        progress: row.get(16)?,
-        superseded_by: some(row.get(17)?),
-        archived_at: some(archived).map(instant),
+        supersedes: some(row.get("supersedes")?),
+        state: row.get("state")?,
+        since: instant(row.get("since")?),
+        progress: row.get("progress")?,
+        superseded_by: some(row.get("superseded_by")?),
+        archived_at: instant_or_none(row.get("archived_at")?),
     })
 }
 
 fn some(id: i64) -> Option<i64> {
     (id > 0).then_some(id)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_intents_of_entities_are_found_by_index() {
-        let mut db = Connection::open_in_memory().unwrap();
-        crate::steps::move_forward(&mut db).unwrap();
-        let mut plan = db.prepare(&format!("EXPLAIN QUERY PLAN {OTHERS}")).unwrap();
-        let lines: Vec<String> =
-            plan.query_map(params!["C11", "[]", 0, "[]"], |row| row.get(3)).unwrap().collect::<Result<_, _>>().unwrap();
-        let text = lines.join("\n");
-        assert!(text.contains("SEARCH intent USING INDEX intent_by_entity (license=? AND entity=?)"), "{text}");
-    }
 }

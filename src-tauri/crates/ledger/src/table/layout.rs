@@ -4,7 +4,7 @@ use rules::LicenseNumber;
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use super::step::Step;
-use crate::LedgerError;
+use crate::error::LedgerError;
 
 pub(crate) const STEPS: &[Step] = &[Step {
     number: 1,

@@ -12,3 +12,4 @@ pub(crate) mod layout;
 pub(crate) mod receiving;
 pub(crate) mod request;
 pub(crate) mod step;
+pub(crate) mod time;

@@ -2,12 +2,13 @@
 //! the state hears nothing of it.
 
 use jiff::Timestamp;
+use rules::LicenseNumber;
 use rusqlite::{Connection, OptionalExtension, Row, params};
+use serde::{Deserialize, Serialize};
 
 use super::step::Step;
-use crate::LedgerError;
-use crate::outbox::instant;
-use crate::receiving::{NewReceiving, Receiving, ReceivingHead, Scan};
+use super::time::{instant, instant_or_none};
+use crate::error::LedgerError;
 
 /// `closed_at` 0: not closed. Positions of a list's scans only grow.
 pub(crate) const STEPS: &[Step] = &[Step {
@@ -36,6 +37,60 @@ CREATE TABLE receiving_scan (
     UNIQUE (receiving, position)
 ) STRICT;",
 }];
+
+/// A list to begin.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewReceiving {
+    /// In whose books.
+    pub license: LicenseNumber,
+    /// The state's id of the transfer.
+    pub transfer: i64,
+    /// Its manifest's number.
+    pub manifest: String,
+    /// Who checks.
+    pub who: String,
+}
+
+/// A list without its scans.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ReceivingHead {
+    /// Never given twice.
+    pub id: i64,
+    /// In whose books.
+    pub license: String,
+    /// The state's id of the transfer.
+    pub transfer: i64,
+    /// Its manifest's number.
+    pub manifest: String,
+    /// Who checks.
+    pub who: String,
+    /// Since when.
+    pub started_at: Timestamp,
+    /// Until when; none while it is open.
+    pub closed_at: Option<Timestamp>,
+    /// How many scans it has; a tag that was scanned twice counts twice.
+    pub scans: u32,
+}
+
+/// One scan.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Scan {
+    /// Never given twice.
+    pub id: i64,
+    /// What was read, to the letter.
+    pub tag: String,
+    /// When.
+    pub at: Timestamp,
+}
+
+/// A list with its scans in order.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Receiving {
+    /// All but the scans.
+    pub head: ReceivingHead,
+    /// The scans.
+    pub scans: Vec<Scan>,
+}
 
 /// Begins a list; gives its number.
 pub(crate) fn start(db: &Connection, new: &NewReceiving, at: Timestamp) -> Result<i64, LedgerError> {
@@ -91,7 +146,7 @@ pub(crate) fn reopen(db: &Connection, receiving: i64) -> Result<bool, LedgerErro
 }
 
 const HEAD: &str = "id, license, transfer, manifest, who, started_at, closed_at,
-    (SELECT count(*) FROM receiving_scan WHERE receiving_scan.receiving = receiving.id)";
+    (SELECT count(*) FROM receiving_scan WHERE receiving_scan.receiving = receiving.id) AS scans";
 
 /// A list with its scans.
 pub(crate) fn get(db: &Connection, receiving: i64) -> Result<Option<Receiving>, LedgerError> {
@@ -122,15 +177,14 @@ pub(crate) fn of_transfer(db: &Connection, license: &str, transfer: i64) -> Resu
 }
 
 fn head(row: &Row<'_>) -> rusqlite::Result<ReceivingHead> {
-    let closed_at: i64 = row.get(6)?;
     Ok(ReceivingHead {
-        id: row.get(0)?,
-        license: row.get(1)?,
-        transfer: row.get(2)?,
-        manifest: row.get(3)?,
-        who: row.get(4)?,
-        started_at: instant(row.get(5)?),
-        closed_at: (closed_at > 0).then(|| instant(closed_at)),
-        scans: row.get(7)?,
+        id: row.get("id")?,
+        license: row.get("license")?,
+        transfer: row.get("transfer")?,
+        manifest: row.get("manifest")?,
+        who: row.get("who")?,
+        started_at: instant(row.get("started_at")?),
+        closed_at: instant_or_none(row.get("closed_at")?),
+        scans: row.get("scans")?,
     })
 }

@@ -5,7 +5,7 @@ use rusqlite::{Connection, OptionalExtension, params};
 use serde_json::Value;
 
 use super::step::Step;
-use crate::LedgerError;
+use crate::error::LedgerError;
 
 pub(crate) const STEPS: &[Step] = &[Step {
     number: 1,

@@ -1,0 +1,86 @@
+//! The ledger itself: what it holds open, and how it is written.
+
+use std::path::Path;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use rusqlite::{Connection, Transaction, TransactionBehavior};
+
+use crate::error::LedgerError;
+use crate::lock;
+use crate::open::{self, Restored};
+use crate::table::content;
+
+/// The person's work. Cloning shares it; the folder is free again when the last clone is gone.
+#[derive(Clone)]
+pub struct Ledger(Arc<Shared>);
+
+/// An opened ledger, and what had to be done for it.
+pub struct LedgerOpened {
+    /// The ledger.
+    pub ledger: Ledger,
+    /// What was put back, when the file was found damaged.
+    pub restored_from: Option<Restored>,
+    /// A copy took the ledger's place, now or at an earlier start, and [`Ledger::copy_is_taken_up`] was not said since:
+    /// what waits in it may have been sent after it was made.
+    pub from_copy: bool,
+    /// Why no copy of what was found could be kept. The ledger itself is whole and open.
+    pub not_copied: Option<LedgerError>,
+}
+
+struct Shared {
+    // Before the lock: the database is closed before another process may have the folder.
+    db: Mutex<Connection>,
+    _lock: lock::FolderLock,
+}
+
+impl Ledger {
+    /// Takes the folder for this process and opens `ledger.db` in it, made where it is not there. Keeps a copy of what
+    /// it finds where that changed since the newest, five in all; where no copy can be kept the ledger is opened all the
+    /// same.
+    ///
+    /// # Errors
+    /// [`LedgerError::InUse`] while another process (or another handle) has the folder; [`LedgerError::NewerVersion`]
+    /// for a newer Trackside's file, which is left untouched; [`LedgerError::Io`], [`LedgerError::DiskFull`] and
+    /// [`LedgerError::Sqlite`] when the folder cannot be used.
+    pub fn open(dir: &Path) -> Result<LedgerOpened, LedgerError> {
+        std::fs::create_dir_all(dir)?;
+        let lock = lock::FolderLock::take(dir)?;
+        let open::Opened { db, restored: restored_from, not_copied, from_copy } = open::open(dir)?;
+        if let Some(error) = &not_copied {
+            tracing::error!(%error, "no copy of the ledger could be kept");
+        }
+        if let Some(restored) = &restored_from {
+            tracing::error!(
+                damaged = %restored.damaged.display(),
+                copy = restored.copy.as_ref().map(|copy| copy.display().to_string()),
+                "the ledger was damaged; the file is kept and the newest good copy is in its place"
+            );
+        }
+        let shared = Shared { db: Mutex::new(db), _lock: lock };
+        Ok(LedgerOpened { ledger: Self(Arc::new(shared)), restored_from, from_copy, not_copied })
+    }
+
+    /// Everything that may have been sent since the copy was made is being looked for: see [`LedgerOpened::from_copy`].
+    ///
+    /// # Errors
+    /// When the ledger cannot be written; the next start says it again then.
+    pub fn copy_is_taken_up(&self) -> Result<(), LedgerError> {
+        self.write(|work| content::set_from_copy(work.0, false))
+    }
+
+    /// Runs `work` in one transaction: all of it is on the disk when this returns, or none of it.
+    pub(crate) fn write<T, E: From<LedgerError>>(&self, work: impl FnOnce(&Work<'_>) -> Result<T, E>) -> Result<T, E> {
+        let mut db = self.0.db.lock().unwrap_or_else(PoisonError::into_inner);
+        let transaction = db.transaction_with_behavior(TransactionBehavior::Deferred).map_err(LedgerError::from)?;
+        let before = transaction.total_changes();
+        let done = work(&Work(&transaction))?;
+        if transaction.total_changes() != before {
+            content::changed(&transaction)?;
+        }
+        transaction.commit().map_err(LedgerError::from)?;
+        Ok(done)
+    }
+}
+
+/// A transaction on the ledger, for what must happen together with its answer.
+pub struct Work<'a>(pub(crate) &'a Transaction<'a>);
