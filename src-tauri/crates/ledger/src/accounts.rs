@@ -12,7 +12,7 @@ impl Ledger {
     /// # Errors
     /// When the ledger cannot be read.
     pub fn accounts(&self) -> Result<Vec<StoredAccount>, LedgerError> {
-        self.write(|work| account::all(work.0))
+        self.read(account::all)
     }
 
     /// Remembers an account, new or changed. Must hold no key.

@@ -15,7 +15,7 @@ impl Ledger {
     /// # Errors
     /// When the ledger cannot be read.
     pub fn answer_of(&self, request_id: &str) -> Result<Option<(String, Value)>, LedgerError> {
-        self.write(|work| work.answer_of(request_id))
+        self.read(|db| request::get(db, request_id))
     }
 
     /// Keeps a command's answer. The first answer stays: keeping another for the same id changes nothing.

@@ -61,6 +61,6 @@ impl Ledger {
     /// # Errors
     /// When the ledger cannot be read.
     pub fn outbox_last_intent(&self) -> Result<i64, LedgerError> {
-        self.write(|work| intent::last_id(work.0))
+        self.read(intent::last_id)
     }
 }

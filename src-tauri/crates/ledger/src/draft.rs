@@ -119,7 +119,7 @@ impl Ledger {
     /// # Errors
     /// When the ledger cannot be read.
     pub fn draft(&self, id: i64) -> Result<Option<Draft>, LedgerError> {
-        self.write(|work| draft::get(work.0, id))
+        self.read(|db| draft::get(db, id))
     }
 
     /// The drafts of a license that are not deleted, latest change first.
@@ -127,7 +127,7 @@ impl Ledger {
     /// # Errors
     /// When the ledger cannot be read.
     pub fn drafts(&self, license: &LicenseNumber) -> Result<Vec<DraftHead>, LedgerError> {
-        self.write(|work| draft::of_license(work.0, license.as_str()))
+        self.read(|db| draft::of_license(db, license.as_str()))
     }
 
     /// Each of these tags with each draft of the license, not deleted, that holds it, in the order of the tags. Tags are
@@ -136,7 +136,7 @@ impl Ledger {
     /// # Errors
     /// When the ledger cannot be read.
     pub fn drafts_with_tags(&self, license: &LicenseNumber, tags: &[&str]) -> Result<Vec<(String, i64)>, LedgerError> {
-        self.write(|work| draft::with_tags(work.0, license.as_str(), tags))
+        self.read(|db| draft::with_tags(db, license.as_str(), tags))
     }
 
     /// The intents that were made of a draft, oldest first. The outbox writes them down in the commit that queues them.
@@ -144,7 +144,7 @@ impl Ledger {
     /// # Errors
     /// When the ledger cannot be read.
     pub fn draft_intents(&self, id: i64) -> Result<Vec<i64>, LedgerError> {
-        self.write(|work| draft::intents(work.0, id))
+        self.read(|db| draft::intents(db, id))
     }
 
     /// The draft that an intent was made of; none where it was made without one.
@@ -152,6 +152,6 @@ impl Ledger {
     /// # Errors
     /// When the ledger cannot be read.
     pub fn draft_of_intent(&self, intent: i64) -> Result<Option<i64>, LedgerError> {
-        self.write(|work| draft::of_intent(work.0, intent))
+        self.read(|db| draft::of_intent(db, intent))
     }
 }

@@ -23,7 +23,7 @@ impl Ledger {
     /// # Errors
     /// When the ledger cannot be read.
     pub fn import(&self, session: i64) -> Result<Option<ImportSession>, LedgerError> {
-        self.write(|work| import::get(work.0, session))
+        self.read(|db| import::get(db, session))
     }
 
     /// Whether the same bytes were imported before at this license, whatever the file was called: each time, newest
@@ -32,7 +32,7 @@ impl Ledger {
     /// # Errors
     /// When the ledger cannot be read.
     pub fn imports_of_file(&self, license: &LicenseNumber, sha256: &str) -> Result<Vec<ImportSession>, LedgerError> {
-        self.write(|work| import::of_file(work.0, license.as_str(), sha256))
+        self.read(|db| import::of_file(db, license.as_str(), sha256))
     }
 
     /// The imports of a license, newest first: `count` of them after the first `from`.
@@ -40,7 +40,7 @@ impl Ledger {
     /// # Errors
     /// When the ledger cannot be read.
     pub fn imports(&self, license: &LicenseNumber, from: u32, count: u32) -> Result<Vec<ImportSession>, LedgerError> {
-        self.write(|work| import::of_license(work.0, license.as_str(), from, count))
+        self.read(|db| import::of_license(db, license.as_str(), from, count))
     }
 
     /// The refused lines of an import, in the file's order: `count` of them after the first `from`.
@@ -48,6 +48,6 @@ impl Ledger {
     /// # Errors
     /// When the ledger cannot be read.
     pub fn import_refusals(&self, session: i64, from: u32, count: u32) -> Result<Vec<ImportRefusal>, LedgerError> {
-        self.write(|work| import::refusals(work.0, session, from, count))
+        self.read(|db| import::refusals(db, session, from, count))
     }
 }

@@ -17,7 +17,7 @@ impl Ledger {
         grid: &str,
         license: &LicenseNumber,
     ) -> Result<(Option<String>, Option<String>), LedgerError> {
-        self.write(|work| layout::get(work.0, grid, license))
+        self.read(|db| layout::get(db, grid, license))
     }
 
     /// Remembers how the person left a grid; an empty text forgets it.

@@ -1,12 +1,12 @@
 //! The ledger itself: what it holds open, and how it is written.
 
-use std::path::Path;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 
 use crate::error::LedgerError;
-use crate::lock;
+use crate::lock::FolderLock;
 use crate::open::{self, Restored};
 use crate::table::content;
 
@@ -27,10 +27,17 @@ pub struct LedgerOpened {
     pub not_copied: Option<LedgerError>,
 }
 
+/// Idle readers kept; more are opened when more reads run at once, and closed after.
+const IDLE_READERS: usize = 3;
+
 struct Shared {
-    // Before the lock: the database is closed before another process may have the folder.
-    db: Mutex<Connection>,
-    _lock: lock::FolderLock,
+    path: PathBuf,
+    // Closed in this order: the writer behind the readers, since whoever closes last moves the journal into the file, and
+    // only the writer makes sure that this reaches the disk; the lock last, so that nothing is open when another process
+    // may have the folder.
+    readers: Mutex<Vec<Connection>>,
+    writer: Mutex<Connection>,
+    _lock: FolderLock,
 }
 
 impl Ledger {
@@ -44,7 +51,7 @@ impl Ledger {
     /// [`LedgerError::Sqlite`] when the folder cannot be used.
     pub fn open(dir: &Path) -> Result<LedgerOpened, LedgerError> {
         std::fs::create_dir_all(dir)?;
-        let lock = lock::FolderLock::take(dir)?;
+        let folder = FolderLock::take(dir)?;
         let open::Opened { db, restored: restored_from, not_copied, from_copy } = open::open(dir)?;
         if let Some(error) = &not_copied {
             tracing::error!(%error, "no copy of the ledger could be kept");
@@ -56,7 +63,7 @@ impl Ledger {
                 "the ledger was damaged; the file is kept and the newest good copy is in its place"
             );
         }
-        let shared = Shared { db: Mutex::new(db), _lock: lock };
+        let shared = Shared { path: open::path(dir), readers: Mutex::default(), writer: Mutex::new(db), _lock: folder };
         Ok(LedgerOpened { ledger: Self(Arc::new(shared)), restored_from, from_copy, not_copied })
     }
 
@@ -70,8 +77,8 @@ impl Ledger {
 
     /// Runs `work` in one transaction: all of it is on the disk when this returns, or none of it.
     pub(crate) fn write<T, E: From<LedgerError>>(&self, work: impl FnOnce(&Work<'_>) -> Result<T, E>) -> Result<T, E> {
-        let mut db = self.0.db.lock().unwrap_or_else(PoisonError::into_inner);
-        let transaction = db.transaction_with_behavior(TransactionBehavior::Deferred).map_err(LedgerError::from)?;
+        let mut writer = lock(&self.0.writer);
+        let transaction = writer.transaction_with_behavior(TransactionBehavior::Deferred).map_err(LedgerError::from)?;
         let before = transaction.total_changes();
         let done = work(&Work(&transaction))?;
         if transaction.total_changes() != before {
@@ -80,6 +87,30 @@ impl Ledger {
         transaction.commit().map_err(LedgerError::from)?;
         Ok(done)
     }
+
+    /// Runs `work` in one read transaction: all its queries see the same state, which has every commit that was answered
+    /// before. It waits for no writer, nor a writer for it.
+    pub(crate) fn read<T>(&self, work: impl FnOnce(&Connection) -> Result<T, LedgerError>) -> Result<T, LedgerError> {
+        let idle = lock(&self.0.readers).pop();
+        let mut reader = match idle {
+            Some(reader) => reader,
+            None => open::reader(&self.0.path)?,
+        };
+        let transaction = reader.transaction()?;
+        let done = work(&transaction)?;
+        // Nothing was written: ending it this way or the other is the same.
+        transaction.finish()?;
+        let mut readers = lock(&self.0.readers);
+        if readers.len() < IDLE_READERS {
+            readers.push(reader);
+        }
+        Ok(done)
+    }
+}
+
+/// A panic in another thread leaves nothing half done behind these locks: SQLite rolled its transaction back.
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 /// A transaction on the ledger, for what must happen together with its answer.

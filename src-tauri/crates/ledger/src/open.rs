@@ -4,7 +4,7 @@ use std::ffi::OsString;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use rusqlite::Connection;
+use rusqlite::{Connection, OpenFlags};
 
 use crate::error::LedgerError;
 use crate::health::{Health, inspect};
@@ -12,7 +12,15 @@ use crate::table::content;
 use crate::{backup, steps};
 
 /// The file's name in the data folder.
-pub(crate) const FILE: &str = "ledger.db";
+const FILE: &str = "ledger.db";
+
+/// Statements that a connection keeps prepared.
+const STATEMENTS: usize = 64;
+
+/// The ledger's file in a data folder.
+pub(crate) fn path(dir: &Path) -> PathBuf {
+    dir.join(FILE)
+}
 
 /// How a damaged ledger was mended.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -36,7 +44,7 @@ pub(crate) struct Opened {
 
 /// Opens the ledger of a folder whose lock is held.
 pub(crate) fn open(dir: &Path) -> Result<Opened, LedgerError> {
-    let path = dir.join(FILE);
+    let path = path(dir);
     let (mut restored, mut not_copied) = (None, None);
     if path.exists() {
         match inspect(&path)? {
@@ -61,9 +69,18 @@ pub(crate) fn open(dir: &Path) -> Result<Opened, LedgerError> {
         "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA fullfsync = ON;
          PRAGMA checkpoint_fullfsync = ON; PRAGMA foreign_keys = ON;",
     )?;
+    db.set_prepared_statement_cache_capacity(STATEMENTS);
     steps::move_forward(&mut db)?;
     let from_copy = content::is_from_copy(&db)?;
     Ok(Opened { db, restored, not_copied, from_copy })
+}
+
+/// A connection that only reads.
+pub(crate) fn reader(path: &Path) -> Result<Connection, LedgerError> {
+    let db = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
+    db.execute_batch("PRAGMA query_only = ON;")?;
+    db.set_prepared_statement_cache_capacity(STATEMENTS);
+    Ok(db)
 }
 
 /// Keeps the damaged file under a name of its own and puts the newest good copy in its place.

@@ -142,8 +142,7 @@ impl Ledger {
     /// # Errors
     /// When the ledger cannot be read.
     pub fn outbox_rows(&self) -> Result<OutboxRows, LedgerError> {
-        self.write(|work| {
-            let db = work.0;
+        self.read(|db| {
             Ok(OutboxRows {
                 intents: intent::open(db)?,
                 over: intent::over_that_others_wait_for(db)?,
@@ -159,7 +158,7 @@ impl Ledger {
     /// # Errors
     /// When the ledger cannot be read.
     pub fn outbox_of_request(&self, request_id: &str) -> Result<Vec<i64>, LedgerError> {
-        self.write(|work| intent::of_request(work.0, request_id))
+        self.read(|db| intent::of_request(db, request_id))
     }
 
     /// How these intents ended; those that did not are left out.
@@ -167,7 +166,7 @@ impl Ledger {
     /// # Errors
     /// When the ledger cannot be read.
     pub fn outbox_over(&self, ids: &[i64]) -> Result<Vec<OverRow>, LedgerError> {
-        self.write(|work| intent::over(work.0, ids))
+        self.read(|db| intent::over(db, ids))
     }
 
     /// How many intents are in each state, by the state's name; cleared ones are not counted. The badge is this.
@@ -175,7 +174,7 @@ impl Ledger {
     /// # Errors
     /// When the ledger cannot be read.
     pub fn outbox_counts(&self) -> Result<Vec<(String, i64)>, LedgerError> {
-        self.write(|work| intent::counts(work.0))
+        self.read(intent::counts)
     }
 
     /// The intents in these states that are not cleared, latest change first: `count` of them after the first `from`.
@@ -183,7 +182,7 @@ impl Ledger {
     /// # Errors
     /// When the ledger cannot be read.
     pub fn outbox_in_states(&self, states: &[&str], from: u32, count: u32) -> Result<Vec<IntentRow>, LedgerError> {
-        self.write(|work| intent::in_states(work.0, states, from, count))
+        self.read(|db| intent::in_states(db, states, from, count))
     }
 
     /// Intents by their ids; unknown ids are left out.
@@ -191,7 +190,7 @@ impl Ledger {
     /// # Errors
     /// When the ledger cannot be read.
     pub fn outbox_intents(&self, ids: &[i64]) -> Result<Vec<IntentRow>, LedgerError> {
-        self.write(|work| intent::by_ids(work.0, ids))
+        self.read(|db| intent::by_ids(db, ids))
     }
 
     /// What is not over for an entity of a license, in the order in which it goes.
@@ -199,7 +198,7 @@ impl Ledger {
     /// # Errors
     /// When the ledger cannot be read.
     pub fn outbox_of_entity(&self, license: &str, entity: &str) -> Result<Vec<IntentRow>, LedgerError> {
-        self.write(|work| intent::open_of_entity(work.0, license, entity))
+        self.read(|db| intent::open_of_entity(db, license, entity))
     }
 
     /// What keeps each license back; a hold stays here after its time until the state has answered.
@@ -207,7 +206,7 @@ impl Ledger {
     /// # Errors
     /// When the ledger cannot be read.
     pub fn outbox_holds(&self) -> Result<Vec<HoldRow>, LedgerError> {
-        self.write(|work| hold::all(work.0))
+        self.read(hold::all)
     }
 
     /// Requests by their ids, without the intents that they carried; unknown ids are left out.
@@ -215,7 +214,7 @@ impl Ledger {
     /// # Errors
     /// When the ledger cannot be read.
     pub fn outbox_attempts(&self, ids: &[i64]) -> Result<Vec<AttemptRow>, LedgerError> {
-        self.write(|work| attempt::by_ids(work.0, ids))
+        self.read(|db| attempt::by_ids(db, ids))
     }
 
     /// An intent's story: its requests and its lines of the audit, oldest first.
@@ -223,7 +222,7 @@ impl Ledger {
     /// # Errors
     /// When the ledger cannot be read.
     pub fn outbox_story(&self, id: i64) -> Result<(Vec<AttemptRow>, Vec<AuditRow>), LedgerError> {
-        self.write(|work| Ok((attempt::of_intent(work.0, id)?, audit::of_intent(work.0, id)?)))
+        self.read(|db| Ok((attempt::of_intent(db, id)?, audit::of_intent(db, id)?)))
     }
 
     /// Hands on each line of the audit of a period, oldest first; `to` is not included.
@@ -231,6 +230,6 @@ impl Ledger {
     /// # Errors
     /// When the ledger cannot be read.
     pub fn audit_between(&self, from: Timestamp, to: Timestamp, each: impl FnMut(AuditRow)) -> Result<(), LedgerError> {
-        self.write(|work| audit::between(work.0, from, to, each))
+        self.read(|db| audit::between(db, from, to, each))
     }
 }

@@ -75,7 +75,7 @@ impl Ledger {
     /// # Errors
     /// When the ledger cannot be read.
     pub fn receiving(&self, id: i64) -> Result<Option<Receiving>, LedgerError> {
-        self.write(|work| receiving::get(work.0, id))
+        self.read(|db| receiving::get(db, id))
     }
 
     /// The lists of a license, newest first.
@@ -83,7 +83,7 @@ impl Ledger {
     /// # Errors
     /// When the ledger cannot be read.
     pub fn receivings(&self, license: &LicenseNumber) -> Result<Vec<ReceivingHead>, LedgerError> {
-        self.write(|work| receiving::of_license(work.0, license.as_str()))
+        self.read(|db| receiving::of_license(db, license.as_str()))
     }
 
     /// The lists of a transfer, by the state's id, newest first.
@@ -91,6 +91,6 @@ impl Ledger {
     /// # Errors
     /// When the ledger cannot be read.
     pub fn receivings_of(&self, license: &LicenseNumber, transfer: i64) -> Result<Vec<ReceivingHead>, LedgerError> {
-        self.write(|work| receiving::of_transfer(work.0, license.as_str(), transfer))
+        self.read(|db| receiving::of_transfer(db, license.as_str(), transfer))
     }
 }

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use rusqlite::types::Value;
 
 use super::*;
-use crate::open::FILE;
+use crate::open::path;
 use crate::{Ledger, OutboxChange};
 
 #[test]
@@ -108,7 +108,7 @@ fn a_file_of_each_format_that_was_released_is_moved_forward_with_all_that_is_in_
     drop(Ledger::open(new.path()).unwrap());
     for format in (1..).take(WRITTEN.len()) {
         let dir = tempfile::tempdir().unwrap();
-        let file = dir.path().join(FILE);
+        let file = path(dir.path());
         left_by(format, &file);
         let before = held(&file);
 
@@ -117,7 +117,7 @@ fn a_file_of_each_format_that_was_released_is_moved_forward_with_all_that_is_in_
         assert_eq!(opened.from_copy, format >= 4, "format {format}: as it was left");
         drop(opened);
         assert_eq!(taken(&Connection::open(&file).unwrap()).unwrap(), newest());
-        assert_eq!(made(&file), made(&new.path().join(FILE)), "format {format}: made as a new one is");
+        assert_eq!(made(&file), made(&path(new.path())), "format {format}: made as a new one is");
         let after = held(&file);
         for (table, rows) in before {
             let kept = after.get(&table).unwrap();
@@ -143,7 +143,7 @@ fn a_file_of_each_format_that_was_released_is_moved_forward_with_all_that_is_in_
 #[test]
 fn a_step_that_fails_leaves_the_file_as_it_was() {
     let dir = tempfile::tempdir().unwrap();
-    let file = dir.path().join(FILE);
+    let file = path(dir.path());
     left_by(2, &file);
     // In the way of the fourth step: the third was carried out by then.
     Connection::open(&file).unwrap().execute_batch("CREATE TABLE content (theirs TEXT);").unwrap();

@@ -13,7 +13,7 @@ fn later(minutes: i64) -> Timestamp {
     noon().checked_add(SignedDuration::from_mins(minutes)).unwrap()
 }
 
-fn new(form: &str) -> NewDraft {
+pub fn new(form: &str) -> NewDraft {
     NewDraft { license: retailer(), kind: "transfer".into(), form: form.into(), made_by: "Dana".into() }
 }
 

@@ -7,6 +7,7 @@ mod keeping;
 mod mending;
 mod outbox;
 mod owning;
+mod readers;
 mod records;
 mod small_disk;
 #[path = "../../../../xtask/src/suite/skipped/tell.rs"]
