@@ -50,7 +50,7 @@ impl Work<'_> {
     /// # Errors
     /// When the ledger cannot be written.
     pub fn account_put(&self, account: &StoredAccount, at: Timestamp) -> Result<(), LedgerError> {
-        account::put(self.0, account, at)
+        account::put(self.db, account, at)
     }
 
     /// As [`Ledger::account_remove`].
@@ -58,6 +58,6 @@ impl Work<'_> {
     /// # Errors
     /// When the ledger cannot be written.
     pub fn account_remove(&self, id: &str) -> Result<bool, LedgerError> {
-        account::remove(self.0, id)
+        account::remove(self.db, id)
     }
 }

@@ -18,7 +18,9 @@ impl Ledger {
         self.read(|db| request::get(db, request_id))
     }
 
-    /// Keeps a command's answer. The first answer stays: keeping another for the same id changes nothing.
+    /// Keeps a command's answer. The first answer stays: keeping another for the same id changes nothing. It stays while
+    /// this ledger is open, and for thirty days: whoever may repeat the command has its id in memory alone. Some that are
+    /// older go with it. What a command made (intents, lines of drafts) is its own, and stays.
     ///
     /// # Errors
     /// When the ledger cannot be written.
@@ -70,7 +72,7 @@ impl Work<'_> {
     /// # Errors
     /// When the ledger cannot be read.
     pub fn answer_of(&self, request_id: &str) -> Result<Option<(String, Value)>, LedgerError> {
-        request::get(self.0, request_id)
+        request::get(self.db, request_id)
     }
 
     /// As [`Ledger::keep_answer`].
@@ -84,6 +86,7 @@ impl Work<'_> {
         answer: &Value,
         at: Timestamp,
     ) -> Result<(), LedgerError> {
-        request::put(self.0, request_id, command, answer, at)
+        request::put(self.db, request_id, command, answer, at)?;
+        request::forget(self.db, self.last_earlier_answer, at)
     }
 }

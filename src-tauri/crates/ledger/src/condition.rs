@@ -36,10 +36,10 @@ impl Work<'_> {
     /// When the ledger cannot be read.
     pub fn holds(&self, condition: &Condition) -> Result<bool, LedgerError> {
         match condition {
-            Condition::DraftAsSeen(seen) => Ok(draft::get(self.0, seen.head.id)?.as_ref() == Some(&**seen)),
+            Condition::DraftAsSeen(seen) => Ok(draft::get(self.db, seen.head.id)?.as_ref() == Some(&**seen)),
             Condition::EntitiesAsSeen { license, entities, last, seen, counted_on } => {
-                Ok(!intent::has_others(self.0, license.as_str(), entities, *last, seen)?
-                    && !intent::has_given_up(self.0, counted_on)?)
+                Ok(!intent::has_others(self.db, license.as_str(), entities, *last, seen)?
+                    && !intent::has_given_up(self.db, counted_on)?)
             }
         }
     }

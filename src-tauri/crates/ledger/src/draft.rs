@@ -17,7 +17,7 @@ impl Work<'_> {
     /// # Errors
     /// When the ledger cannot be written.
     pub fn draft_make(&self, new: &NewDraft, at: Timestamp) -> Result<i64, LedgerError> {
-        draft::make(self.0, new, 0, at)
+        draft::make(self.db, new, 0, at)
     }
 
     /// Replaces the form of a draft; gives whether there is such a draft, not deleted.
@@ -25,9 +25,9 @@ impl Work<'_> {
     /// # Errors
     /// When the ledger cannot be written.
     pub fn draft_form_set(&self, id: i64, form: &str, at: Timestamp) -> Result<bool, LedgerError> {
-        let there = draft::touch(self.0, id, at)?;
+        let there = draft::touch(self.db, id, at)?;
         if there {
-            draft::set_form(self.0, id, form)?;
+            draft::set_form(self.db, id, form)?;
         }
         Ok(there)
     }
@@ -44,10 +44,10 @@ impl Work<'_> {
         lines: &[LineTexts],
         at: Timestamp,
     ) -> Result<Option<Vec<i64>>, LedgerError> {
-        if !draft::touch(self.0, id, at)? {
+        if !draft::touch(self.db, id, at)? {
             return Ok(None);
         }
-        Ok(Some(draft::add_lines(self.0, id, after, lines)?))
+        Ok(Some(draft::add_lines(self.db, id, after, lines)?))
     }
 
     /// Replaces what stands in a line; gives whether the draft is there, not deleted, and has the line.
@@ -55,7 +55,7 @@ impl Work<'_> {
     /// # Errors
     /// When the ledger cannot be written.
     pub fn draft_line_set(&self, id: i64, line: i64, texts: &LineTexts, at: Timestamp) -> Result<bool, LedgerError> {
-        Ok(draft::set_line(self.0, id, line, texts)? && draft::touch(self.0, id, at)?)
+        Ok(draft::set_line(self.db, id, line, texts)? && draft::touch(self.db, id, at)?)
     }
 
     /// Takes lines out by their numbers; gives how many there were, or none where there is no such draft or it is
@@ -64,10 +64,10 @@ impl Work<'_> {
     /// # Errors
     /// When the ledger cannot be written.
     pub fn draft_lines_remove(&self, id: i64, lines: &[i64], at: Timestamp) -> Result<Option<usize>, LedgerError> {
-        if !draft::touch(self.0, id, at)? {
+        if !draft::touch(self.db, id, at)? {
             return Ok(None);
         }
-        Ok(Some(draft::remove_lines(self.0, id, lines)?))
+        Ok(Some(draft::remove_lines(self.db, id, lines)?))
     }
 
     /// Makes a draft with the form and the lines of another, deleted or not, at the same license; gives its number, or
@@ -76,15 +76,15 @@ impl Work<'_> {
     /// # Errors
     /// When the ledger cannot be written.
     pub fn draft_copy(&self, id: i64, made_by: &str, at: Timestamp) -> Result<Option<i64>, LedgerError> {
-        let Some(Draft { head, .. }) = draft::get(self.0, id)? else { return Ok(None) };
+        let Some(Draft { head, .. }) = draft::get(self.db, id)? else { return Ok(None) };
         let new = NewDraft {
             license: LicenseNumber::new(head.license),
             kind: head.kind,
             form: head.form,
             made_by: made_by.to_owned(),
         };
-        let copy = draft::make(self.0, &new, id, at)?;
-        draft::copy_lines(self.0, id, copy)?;
+        let copy = draft::make(self.db, &new, id, at)?;
+        draft::copy_lines(self.db, id, copy)?;
         Ok(Some(copy))
     }
 
@@ -93,7 +93,7 @@ impl Work<'_> {
     /// # Errors
     /// When the ledger cannot be written.
     pub fn draft_delete(&self, id: i64, at: Timestamp) -> Result<bool, LedgerError> {
-        draft::delete(self.0, id, at)
+        draft::delete(self.db, id, at)
     }
 
     /// As [`Ledger::drafts_with_tags`].
@@ -101,7 +101,7 @@ impl Work<'_> {
     /// # Errors
     /// When the ledger cannot be read.
     pub fn drafts_with_tags(&self, license: &LicenseNumber, tags: &[&str]) -> Result<Vec<(String, i64)>, LedgerError> {
-        draft::with_tags(self.0, license.as_str(), tags)
+        draft::with_tags(self.db, license.as_str(), tags)
     }
 
     /// As [`Ledger::draft`].
@@ -109,7 +109,7 @@ impl Work<'_> {
     /// # Errors
     /// When the ledger cannot be read.
     pub fn draft(&self, id: i64) -> Result<Option<Draft>, LedgerError> {
-        draft::get(self.0, id)
+        draft::get(self.db, id)
     }
 }
 

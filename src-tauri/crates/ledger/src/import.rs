@@ -13,7 +13,7 @@ impl Work<'_> {
     /// # Errors
     /// When the ledger cannot be written.
     pub fn import_keep(&self, new: &NewImport, at: Timestamp) -> Result<i64, LedgerError> {
-        import::keep(self.0, new, at)
+        import::keep(self.db, new, at)
     }
 }
 

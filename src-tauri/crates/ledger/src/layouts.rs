@@ -25,7 +25,7 @@ impl Ledger {
     /// # Errors
     /// When the ledger cannot be written.
     pub fn layout_put(&self, grid: &str, license: &LicenseNumber, layout: &str) -> Result<(), LedgerError> {
-        self.write(|work| layout::put(work.0, grid, license, layout))
+        self.write(|work| layout::put(work.db, grid, license, layout))
     }
 
     /// Remembers a layout for all grids of this one's kind and every license, those to come as well, and forgets theirs;
@@ -34,6 +34,6 @@ impl Ledger {
     /// # Errors
     /// When the ledger cannot be written.
     pub fn layout_put_everywhere(&self, grid: &str, layout: &str) -> Result<Vec<KeptLayout>, LedgerError> {
-        self.write(|work| layout::put_everywhere(work.0, grid, layout))
+        self.write(|work| layout::put_everywhere(work.db, grid, layout))
     }
 }

@@ -8,7 +8,7 @@ use rusqlite::{Connection, Transaction, TransactionBehavior};
 use crate::error::LedgerError;
 use crate::lock::FolderLock;
 use crate::open::{self, Restored};
-use crate::table::content;
+use crate::table::{content, request};
 
 /// The person's work. Cloning shares it; the folder is free again when the last clone is gone.
 #[derive(Clone)]
@@ -32,6 +32,8 @@ const IDLE_READERS: usize = 3;
 
 struct Shared {
     path: PathBuf,
+    /// As [`Work::last_earlier_answer`].
+    last_earlier_answer: i64,
     // Closed in this order: the writer behind the readers, since whoever closes last moves the journal into the file, and
     // only the writer makes sure that this reaches the disk; the lock last, so that nothing is open when another process
     // may have the folder.
@@ -63,7 +65,13 @@ impl Ledger {
                 "the ledger was damaged; the file is kept and the newest good copy is in its place"
             );
         }
-        let shared = Shared { path: open::path(dir), readers: Mutex::default(), writer: Mutex::new(db), _lock: folder };
+        let shared = Shared {
+            path: open::path(dir),
+            last_earlier_answer: request::last_id(&db)?,
+            readers: Mutex::default(),
+            writer: Mutex::new(db),
+            _lock: folder,
+        };
         Ok(LedgerOpened { ledger: Self(Arc::new(shared)), restored_from, from_copy, not_copied })
     }
 
@@ -72,7 +80,7 @@ impl Ledger {
     /// # Errors
     /// When the ledger cannot be written; the next start says it again then.
     pub fn copy_is_taken_up(&self) -> Result<(), LedgerError> {
-        self.write(|work| content::set_from_copy(work.0, false))
+        self.write(|work| content::set_from_copy(work.db, false))
     }
 
     /// Runs `work` in one transaction: all of it is on the disk when this returns, or none of it.
@@ -80,7 +88,7 @@ impl Ledger {
         let mut writer = lock(&self.0.writer);
         let transaction = writer.transaction_with_behavior(TransactionBehavior::Deferred).map_err(LedgerError::from)?;
         let before = transaction.total_changes();
-        let done = work(&Work(&transaction))?;
+        let done = work(&Work { db: &transaction, last_earlier_answer: self.0.last_earlier_answer })?;
         if transaction.total_changes() != before {
             content::changed(&transaction)?;
         }
@@ -114,4 +122,8 @@ fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 }
 
 /// A transaction on the ledger, for what must happen together with its answer.
-pub struct Work<'a>(pub(crate) &'a Transaction<'a>);
+pub struct Work<'a> {
+    pub(crate) db: &'a Transaction<'a>,
+    /// The last answer from before this start; 0 for none.
+    pub(crate) last_earlier_answer: i64,
+}

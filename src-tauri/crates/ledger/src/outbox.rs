@@ -109,7 +109,7 @@ impl Ledger {
     pub fn outbox_commit_if(&self, conditions: &[Condition], changes: &[OutboxChange]) -> Result<(), LedgerError> {
         self.write(|work| {
             work.must_hold(conditions)?;
-            let db = work.0;
+            let db = work.db;
             for change in changes {
                 match change {
                     OutboxChange::Queued(row) => intent::insert(db, row)?,

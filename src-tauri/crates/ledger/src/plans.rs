@@ -4,7 +4,7 @@ use rusqlite::types::ToSql;
 use rusqlite::{Connection, params};
 
 use crate::steps;
-use crate::table::{draft, intent};
+use crate::table::{draft, intent, request};
 
 /// How SQLite goes about a query, a line a step.
 fn plan(sql: &str, params: &[&dyn ToSql]) -> String {
@@ -27,4 +27,11 @@ fn the_drafts_of_tags_are_found_by_index() {
 fn the_intents_of_entities_are_found_by_index() {
     let text = plan(intent::OTHERS, params!["C11", "[]", 0, "[]"]);
     assert!(text.contains("SEARCH intent USING INDEX intent_by_entity (license=? AND entity=?)"), "{text}");
+}
+
+#[test]
+fn answers_that_are_too_old_are_found_by_index() {
+    let text = plan(request::FORGET, params![1, 1]);
+    assert!(text.contains("SEARCH request USING COVERING INDEX request_by_time (at<?)"), "{text}");
+    assert!(!text.contains("SCAN request") && !text.contains("TEMP B-TREE"), "{text}");
 }

@@ -14,7 +14,7 @@ impl Work<'_> {
     /// # Errors
     /// When the ledger cannot be written.
     pub fn receiving_start(&self, new: &NewReceiving, at: Timestamp) -> Result<i64, LedgerError> {
-        receiving::start(self.0, new, at)
+        receiving::start(self.db, new, at)
     }
 
     /// As [`Ledger::receivings_of`].
@@ -22,7 +22,7 @@ impl Work<'_> {
     /// # Errors
     /// When the ledger cannot be read.
     pub fn receivings_of(&self, license: &LicenseNumber, transfer: i64) -> Result<Vec<ReceivingHead>, LedgerError> {
-        receiving::of_transfer(self.0, license.as_str(), transfer)
+        receiving::of_transfer(self.db, license.as_str(), transfer)
     }
 
     /// Adds scans in order; gives their numbers, or none where there is no such list or it is closed.
@@ -30,10 +30,10 @@ impl Work<'_> {
     /// # Errors
     /// When the ledger cannot be written.
     pub fn receiving_scan(&self, id: i64, tags: &[&str], at: Timestamp) -> Result<Option<Vec<i64>>, LedgerError> {
-        if !receiving::is_open(self.0, id)? {
+        if !receiving::is_open(self.db, id)? {
             return Ok(None);
         }
-        Ok(Some(receiving::scan(self.0, id, tags, at)?))
+        Ok(Some(receiving::scan(self.db, id, tags, at)?))
     }
 
     /// Takes a scan back; gives whether the list is open and had it.
@@ -41,7 +41,7 @@ impl Work<'_> {
     /// # Errors
     /// When the ledger cannot be written.
     pub fn receiving_unscan(&self, id: i64, scan: i64) -> Result<bool, LedgerError> {
-        Ok(receiving::is_open(self.0, id)? && receiving::unscan(self.0, id, scan)?)
+        Ok(receiving::is_open(self.db, id)? && receiving::unscan(self.db, id, scan)?)
     }
 
     /// As [`Ledger::receiving`].
@@ -49,7 +49,7 @@ impl Work<'_> {
     /// # Errors
     /// When the ledger cannot be read.
     pub fn receiving(&self, id: i64) -> Result<Option<Receiving>, LedgerError> {
-        receiving::get(self.0, id)
+        receiving::get(self.db, id)
     }
 
     /// Opens a closed list again; gives whether it was there and closed.
@@ -57,7 +57,7 @@ impl Work<'_> {
     /// # Errors
     /// When the ledger cannot be written.
     pub fn receiving_reopen(&self, id: i64) -> Result<bool, LedgerError> {
-        receiving::reopen(self.0, id)
+        receiving::reopen(self.db, id)
     }
 
     /// Closes a list; gives whether it was there and open.
@@ -65,7 +65,7 @@ impl Work<'_> {
     /// # Errors
     /// When the ledger cannot be written.
     pub fn receiving_close(&self, id: i64, at: Timestamp) -> Result<bool, LedgerError> {
-        receiving::close(self.0, id, at)
+        receiving::close(self.db, id, at)
     }
 }
 

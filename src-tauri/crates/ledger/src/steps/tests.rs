@@ -30,7 +30,7 @@ fn numbers_only_grow_and_leave_none_out() {
 }
 
 /// What was written with each format, as its program wrote it.
-const WRITTEN: [&str; 4] = [
+const WRITTEN: [&str; 5] = [
     r#"INSERT INTO request (request_id, command, answer, at) VALUES ('r-1', 'account_connect', '{"made":7}', 1700000000000000);
     INSERT INTO layout (grid, license, layout) VALUES ('packages.active', 'C10-0000001-LIC', 'narrow'),
         ('packages', '', 'everywhere');
@@ -62,6 +62,7 @@ const WRITTEN: [&str; 4] = [
     INSERT INTO import_refusal (session, position, line, text, reason, sentence)
         VALUES (1, 0, 3, '1.2E+23', 'number', 'A spreadsheet turned this tag into a number.');"#,
     "UPDATE content SET mark = x'00112233445566778899aabbccddeeff', from_copy = 1 WHERE one = 1;",
+    "INSERT INTO request (request_id, command, answer, at) VALUES ('r-5', 'draft_new', '5', 1800000000000000);",
 ];
 
 /// A file as a program that knew no format after this one left it.
@@ -104,6 +105,7 @@ fn made(file: &std::path::Path) -> BTreeSet<Option<String>> {
 
 #[test]
 fn a_file_of_each_format_that_was_released_is_moved_forward_with_all_that_is_in_it() {
+    assert_eq!(i64::try_from(WRITTEN.len()).unwrap(), newest(), "a new step comes with something to be found again");
     let new = tempfile::tempdir().unwrap();
     drop(Ledger::open(new.path()).unwrap());
     for format in (1..).take(WRITTEN.len()) {

@@ -2,10 +2,12 @@
 
 use std::cell::Cell;
 
-use ledger::{LedgerError, StoredAccount};
+use jiff::{SignedDuration, Timestamp};
+use ledger::{Ledger, LedgerError, OutboxChange, StoredAccount};
 use rules::LicenseNumber;
 use serde_json::json;
 
+use crate::outbox::intent;
 use crate::{layout, noon, open, retailer};
 
 #[test]
@@ -110,4 +112,75 @@ fn a_layout_put_everywhere_takes_the_place_of_every_one_of_its_kind() {
     assert_eq!(ledger.layout_get("packages.active", &retailer()).unwrap(), own("narrow"));
     assert_eq!(ledger.layout_get("packages.inactive", &other).unwrap(), own("wide"));
     assert_eq!(ledger.layout_get("packages.new", &other).unwrap(), (None, None));
+}
+
+fn days(days: i64) -> Timestamp {
+    noon() + SignedDuration::from_hours(24 * days)
+}
+
+fn answered(ledger: &Ledger, requests: impl IntoIterator<Item = String>) -> usize {
+    requests.into_iter().filter(|id| ledger.answer_of(id).unwrap().is_some()).count()
+}
+
+#[test]
+fn answers_of_earlier_starts_go_after_thirty_days_a_few_with_each_that_is_kept() {
+    let dir = tempfile::tempdir().unwrap();
+    let keep = |ledger: &Ledger, id: &str, at| ledger.keep_answer(id, "draft_line_set", &json!(1), at).unwrap();
+    let old = || (0..100).map(|n| format!("old-{n}"));
+    {
+        let ledger = open(&dir);
+        old().for_each(|id| keep(&ledger, &id, noon()));
+        keep(&ledger, "lately", days(2));
+        // Of a clock that was set wrong, and of one that was put right: neither is in the way of the others.
+        keep(&ledger, "wrong", days(10_000));
+        keep(&ledger, "right", days(2));
+    }
+    let ledger = open(&dir);
+    keep(&ledger, "too early", days(30));
+    assert_eq!(answered(&ledger, old()), 100, "thirty days are not over");
+    keep(&ledger, "first", days(31));
+    let left = answered(&ledger, old());
+    assert!((50..100).contains(&left), "a few at a time: {left}");
+    for n in 0..20 {
+        keep(&ledger, &format!("new-{n}"), days(31));
+    }
+    assert_eq!(answered(&ledger, old()), 0);
+    let others = ["lately", "wrong", "right", "too early", "first", "new-0", "new-19"];
+    assert_eq!(answered(&ledger, others.map(str::to_owned)), others.len(), "and nothing else");
+}
+
+#[test]
+fn an_answer_of_this_start_stays_however_long_the_page_took_to_ask_again() {
+    let dir = tempfile::tempdir().unwrap();
+    let ledger = open(&dir);
+    let calls = Cell::new(0);
+    let make = |at| {
+        ledger.remember("sheet-left-open", "draft_send", at, |_| {
+            calls.set(calls.get() + 1);
+            Ok::<_, LedgerError>(calls.get())
+        })
+    };
+    make(noon()).unwrap();
+    // The computer slept for a summer with the sheet open.
+    ledger.keep_answer("r-2", "layout_put", &json!(1), days(90)).unwrap();
+    assert_eq!((make(days(90)).unwrap(), calls.get()), (1, 1));
+}
+
+#[test]
+fn what_a_command_queued_is_known_by_its_id_for_good() {
+    let dir = tempfile::tempdir().unwrap();
+    let answer = |id: &str, at| OutboxChange::Answered {
+        request_id: id.to_owned(),
+        command: "submit".to_owned(),
+        answer: json!([1]),
+        at,
+    };
+    let queue = || [OutboxChange::Queued(intent(1, "r-1", 0)), answer("r-1", noon())];
+    open(&dir).outbox_commit(&queue()).unwrap();
+    let ledger = open(&dir);
+    ledger.outbox_commit(&[answer("r-2", days(365))]).unwrap();
+    assert_eq!(ledger.answer_of("r-1").unwrap(), None, "its answer is gone");
+    assert_eq!(ledger.outbox_of_request("r-1").unwrap(), [1], "what it made is not");
+    let again = [OutboxChange::Queued(intent(2, "r-1", 0)), answer("r-1", days(365))];
+    assert!(ledger.outbox_commit(&again).is_err(), "and nothing is made a second time");
 }
