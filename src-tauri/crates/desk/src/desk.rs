@@ -7,7 +7,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
 use std::time::{Duration, Instant};
 
 use jiff::Timestamp;
-use ledger::{Ledger, LedgerError, LedgerOpened};
+use ledger::{Copying, Ledger, LedgerError, LedgerOpened};
 use mirror::Mirror;
 use tokio::sync::mpsc;
 use tokio_util::sync::CancellationToken;
@@ -165,9 +165,6 @@ impl Desk {
                 next: Some(say::desk_work_restored_next()),
             });
         }
-        if let Some(fault) = &ledger.not_copied {
-            notices.push(not_copied_notice(&config.data_dir, fault));
-        }
         if mirror.rebuilt_from.is_some() {
             notices.push(rebuilt_notice());
         }
@@ -206,6 +203,7 @@ impl Desk {
                 demo: tokio::sync::Mutex::default(),
             }),
         };
+        desk.inner.tasks.spawn(desk.clone().hear_of_copy(ledger.copying));
         match desk.begin(heard).await {
             Ok(()) => Ok(desk),
             Err(fault) => {
@@ -228,6 +226,14 @@ impl Desk {
         // After the accounts: before, reports would have no way to go.
         self.begin_outbox().await;
         Ok(())
+    }
+
+    /// Says it where no safety copy of what the start found could be made.
+    async fn hear_of_copy(self, copying: Copying) {
+        if let Ok(Err(fault)) = blocking(move || copying.wait()).await {
+            self.notices().push(not_copied_notice(&self.inner.data_dir, &fault));
+            self.inner.feed.snapshot();
+        }
     }
 
     /// Stops everything under way and waits for it; what was read stays.

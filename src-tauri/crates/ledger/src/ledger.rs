@@ -5,6 +5,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 
+use crate::backup::{Copier, Copying};
 use crate::error::LedgerError;
 use crate::lock::FolderLock;
 use crate::open::{self, Restored};
@@ -23,8 +24,8 @@ pub struct LedgerOpened {
     /// A copy took the ledger's place, now or at an earlier start, and [`Ledger::copy_is_taken_up`] was not said since:
     /// what waits in it may have been sent after it was made.
     pub from_copy: bool,
-    /// Why no copy of what was found could be kept. The ledger itself is whole and open.
-    pub not_copied: Option<LedgerError>,
+    /// The copy of what was found.
+    pub copying: Copying,
 }
 
 /// Idle readers kept; more are opened when more reads run at once, and closed after.
@@ -34,17 +35,19 @@ struct Shared {
     path: PathBuf,
     /// As [`Work::last_earlier_answer`].
     last_earlier_answer: i64,
-    // Closed in this order: the writer behind the readers, since whoever closes last moves the journal into the file, and
+    // Closed in this order: the copier, which reads the file; the writer behind the readers, since whoever closes last moves the journal into the file, and
     // only the writer makes sure that this reaches the disk; the lock last, so that nothing is open when another process
     // may have the folder.
+    _copier: Copier,
     readers: Mutex<Vec<Connection>>,
     writer: Mutex<Connection>,
     _lock: FolderLock,
 }
 
 impl Ledger {
-    /// Takes the folder for this process and opens `ledger.db` in it, made where it is not there. Keeps a copy of what
-    /// it finds where that changed since the newest, five in all; where no copy can be kept the ledger is opened all the
+    /// Takes the folder for this process and opens `ledger.db` in it, made where it is not there. Begins to make a copy
+    /// of what it finds where that changed since the newest, five in all; the last clone that goes waits for it. A file
+    /// of an earlier format is copied before it is moved forward. Where no copy can be kept the ledger is opened all the
     /// same.
     ///
     /// # Errors
@@ -54,10 +57,7 @@ impl Ledger {
     pub fn open(dir: &Path) -> Result<LedgerOpened, LedgerError> {
         std::fs::create_dir_all(dir)?;
         let folder = FolderLock::take(dir)?;
-        let open::Opened { db, restored: restored_from, not_copied, from_copy } = open::open(dir)?;
-        if let Some(error) = &not_copied {
-            tracing::error!(%error, "no copy of the ledger could be kept");
-        }
+        let open::Opened { db, restored: restored_from, copier, copying, from_copy } = open::open(dir)?;
         if let Some(restored) = &restored_from {
             tracing::error!(
                 damaged = %restored.damaged.display(),
@@ -67,12 +67,13 @@ impl Ledger {
         }
         let shared = Shared {
             path: open::path(dir),
+            _copier: copier,
             last_earlier_answer: request::last_id(&db)?,
             readers: Mutex::default(),
             writer: Mutex::new(db),
             _lock: folder,
         };
-        Ok(LedgerOpened { ledger: Self(Arc::new(shared)), restored_from, from_copy, not_copied })
+        Ok(LedgerOpened { ledger: Self(Arc::new(shared)), restored_from, from_copy, copying })
     }
 
     /// Everything that may have been sent since the copy was made is being looked for: see [`LedgerOpened::from_copy`].

@@ -24,6 +24,7 @@ mod receiving;
 mod steps;
 mod table;
 
+pub use backup::Copying;
 pub use condition::Condition;
 pub use error::LedgerError;
 pub use holder::Holder;

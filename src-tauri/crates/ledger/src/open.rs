@@ -6,10 +6,11 @@ use std::path::{Path, PathBuf};
 
 use rusqlite::{Connection, OpenFlags};
 
+use crate::backup::{self, Copier, Copying, Found};
 use crate::error::LedgerError;
 use crate::health::{Health, inspect};
+use crate::steps;
 use crate::table::content;
-use crate::{backup, steps};
 
 /// The file's name in the data folder.
 const FILE: &str = "ledger.db";
@@ -36,8 +37,10 @@ pub(crate) struct Opened {
     pub db: Connection,
     /// The file was damaged.
     pub restored: Option<Restored>,
-    /// Why no copy could be kept.
-    pub not_copied: Option<LedgerError>,
+    /// The copy that is made of what was found.
+    pub copier: Copier,
+    /// What comes of it.
+    pub copying: Copying,
     /// As [`crate::LedgerOpened::from_copy`].
     pub from_copy: bool,
 }
@@ -45,18 +48,20 @@ pub(crate) struct Opened {
 /// Opens the ledger of a folder whose lock is held.
 pub(crate) fn open(dir: &Path) -> Result<Opened, LedgerError> {
     let path = path(dir);
-    let (mut restored, mut not_copied) = (None, None);
+    let (mut restored, mut found) = (None, 0);
     if path.exists() {
         match inspect(&path)? {
             Health::Good { format } if format > steps::newest() => {
                 return Err(LedgerError::NewerVersion { found: format, known: steps::newest() });
             }
-            Health::Good { format: 0 } => {}
-            // The copy is for another day; the person's work is in the ledger, and that is whole.
-            Health::Good { .. } => not_copied = backup::keep_one(dir, &path).err(),
+            Health::Good { format } => found = format,
             Health::Damaged => restored = Some(restore(dir, &path)?),
         }
     }
+    // Copies are for another day; the person's work is in the ledger, and that is whole. So no failure of one is a
+    // failure here, and only what is to be moved forward waits for it: a step that went wrong could be undone by it.
+    let hold = || Found::hold(reader(&path)?);
+    let before_steps = (1..steps::newest()).contains(&found).then(|| backup::keep_one(dir, &hold()?));
     let mut db = Connection::open(&path)?;
     if db.is_readonly(rusqlite::MAIN_DB)? {
         // SQLite opens it all the same, and would refuse the first thing that a person does.
@@ -72,7 +77,16 @@ pub(crate) fn open(dir: &Path) -> Result<Opened, LedgerError> {
     db.set_prepared_statement_cache_capacity(STATEMENTS);
     steps::move_forward(&mut db)?;
     let from_copy = content::is_from_copy(&db)?;
-    Ok(Opened { db, restored, not_copied, from_copy })
+    let (copier, copying) = match before_steps {
+        Some(outcome) => (Copier::default(), Copying::over(outcome)),
+        // Nothing was in it.
+        None if found == 0 => (Copier::default(), Copying::over(Ok(()))),
+        None => match hold() {
+            Ok(found) => backup::begin(dir, found),
+            Err(error) => (Copier::default(), Copying::over(Err(error))),
+        },
+    };
+    Ok(Opened { db, restored, copier, copying, from_copy })
 }
 
 /// A connection that only reads.

@@ -52,8 +52,8 @@ async fn a_start_that_fails_lets_go_of_the_folder_for_the_next_try_of_the_same_p
 #[tokio::test(flavor = "multi_thread")]
 async fn starts_without_news_leave_the_copies_alone() {
     let mut shop = Shop::new(0).await;
-    // One start to copy what connecting left, and one more than there are copies.
-    shop = shop.restart().await;
+    // One start to copy what connecting left, which is over when that ends, and one more than there are copies.
+    shop = shop.restart().await.restart().await;
     let before = copies(shop.folder.path());
     for _ in 0..6 {
         shop = shop.restart().await;
@@ -72,7 +72,17 @@ async fn a_safety_copy_that_cannot_be_made_is_said_and_keeps_nobody_from_working
     }
     std::fs::write(&folder, b"").unwrap();
     let shop = shop.restart().await;
-    let snapshot = shop.bench.call("app_snapshot", json!({})).await;
+    // The start does not wait for the copy; what came of it is told.
+    let told = async {
+        loop {
+            let snapshot = shop.bench.call("app_snapshot", json!({})).await;
+            if snapshot["notices"] != json!([]) {
+                return snapshot;
+            }
+            tokio::time::sleep(std::time::Duration::from_millis(20)).await;
+        }
+    };
+    let snapshot = tokio::time::timeout(std::time::Duration::from_secs(60), told).await.unwrap();
     let said = snapshot["notices"][0]["message"].as_str().unwrap_or_default();
     assert!(said.contains("safety copy") && said.contains("nothing is lost"), "{snapshot:#}");
     assert!(!shop.rows().await.is_empty(), "and everything is there");

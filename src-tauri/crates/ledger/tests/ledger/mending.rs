@@ -166,11 +166,11 @@ fn a_copy_that_cannot_be_made_keeps_nobody_from_working() {
     a_session(&dir, "yesterday");
     fs::write(dir.path().join("ledger-copies"), b"a file where the folder should be").unwrap();
     let opened = Ledger::open(dir.path()).unwrap();
-    assert!(opened.not_copied.is_some(), "it is said");
+    assert!(opened.copying.wait().is_err(), "it is said");
     assert_eq!(layout(&opened.ledger).as_deref(), Some("yesterday"), "and the work is there");
     drop(opened.ledger);
     fs::remove_file(dir.path().join("ledger-copies")).unwrap();
-    assert!(Ledger::open(dir.path()).unwrap().not_copied.is_none());
+    Ledger::open(dir.path()).unwrap().copying.wait().unwrap();
     assert_eq!(copies(&dir).len(), 1, "the next start makes it");
 }
 
@@ -191,4 +191,43 @@ fn that_a_copy_took_the_ledgers_place_is_known_until_it_is_taken_up() {
     again.ledger.copy_is_taken_up().unwrap();
     drop(again.ledger);
     assert!(!Ledger::open(dir.path()).unwrap().from_copy);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_copy_is_made_of_what_the_start_found_while_the_person_works() {
+    let dir = tempfile::tempdir().unwrap();
+    a_session(&dir, "first");
+    a_session(&dir, "second");
+    // The newest copy is one on which whoever would read it waits until somebody writes it.
+    let newest = dir.path().join("ledger-copies/ledger-000002.db");
+    assert!(std::process::Command::new("mkfifo").arg(&newest).status().unwrap().success());
+    let opened = Ledger::open(dir.path()).unwrap();
+    opened.ledger.layout_put("packages.active", &retailer(), "third").unwrap();
+    assert_eq!(layout(&opened.ledger).as_deref(), Some("third"), "nobody waits for the copy");
+    assert_eq!(copies(&dir), ["ledger-000001.db", "ledger-000002.db"], "which is not there yet");
+    drop(fs::File::options().write(true).open(&newest).unwrap());
+    opened.copying.wait().unwrap();
+    drop(opened.ledger);
+    assert_eq!(copies(&dir).last().unwrap(), "ledger-000003.db");
+    fs::remove_file(newest).unwrap();
+    fs::write(file(&dir), b"damaged").unwrap();
+    assert_eq!(layout(&open(&dir)).as_deref(), Some("second"), "and nothing that came meanwhile is in it");
+}
+
+#[test]
+fn what_is_moved_forward_is_copied_before_as_it_was() {
+    let dir = tempfile::tempdir().unwrap();
+    a_session(&dir, "of the format before");
+    let db = rusqlite::Connection::open(file(&dir)).unwrap();
+    db.execute_batch("DROP INDEX request_by_time; PRAGMA user_version = 4;").unwrap();
+    db.close().unwrap();
+    let format = |path: PathBuf| {
+        let db = rusqlite::Connection::open(path).unwrap();
+        db.query_row("PRAGMA user_version", [], |row| row.get::<_, i64>(0)).unwrap()
+    };
+    let opened = Ledger::open(dir.path()).unwrap();
+    opened.copying.wait().unwrap();
+    assert!(format(file(&dir)) > 4);
+    assert_eq!(format(dir.path().join("ledger-copies/ledger-000001.db")), 4);
 }
