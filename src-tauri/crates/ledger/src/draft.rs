@@ -17,7 +17,7 @@ impl Work<'_> {
     /// # Errors
     /// When the ledger cannot be written.
     pub fn draft_make(&self, new: &NewDraft, at: Timestamp) -> Result<i64, LedgerError> {
-        draft::make(self.db, new, 0, at)
+        draft::make(self.db, new, at)
     }
 
     /// Replaces the form of a draft; gives whether there is such a draft, not deleted.
@@ -68,24 +68,6 @@ impl Work<'_> {
             return Ok(None);
         }
         Ok(Some(draft::remove_lines(self.db, id, lines)?))
-    }
-
-    /// Makes a draft with the form and the lines of another, deleted or not, at the same license; gives its number, or
-    /// none where there is no such draft.
-    ///
-    /// # Errors
-    /// When the ledger cannot be written.
-    pub fn draft_copy(&self, id: i64, made_by: &str, at: Timestamp) -> Result<Option<i64>, LedgerError> {
-        let Some(Draft { head, .. }) = draft::get(self.db, id)? else { return Ok(None) };
-        let new = NewDraft {
-            license: LicenseNumber::new(head.license),
-            kind: head.kind,
-            form: head.form,
-            made_by: made_by.to_owned(),
-        };
-        let copy = draft::make(self.db, &new, id, at)?;
-        draft::copy_lines(self.db, id, copy)?;
-        Ok(Some(copy))
     }
 
     /// Marks a draft as deleted; it stays in the ledger. Gives whether there was such a draft, not deleted.
@@ -145,13 +127,5 @@ impl Ledger {
     /// When the ledger cannot be read.
     pub fn draft_intents(&self, id: i64) -> Result<Vec<i64>, LedgerError> {
         self.read(|db| draft::intents(db, id))
-    }
-
-    /// The draft that an intent was made of; none where it was made without one.
-    ///
-    /// # Errors
-    /// When the ledger cannot be read.
-    pub fn draft_of_intent(&self, intent: i64) -> Result<Option<i64>, LedgerError> {
-        self.read(|db| draft::of_intent(db, intent))
     }
 }

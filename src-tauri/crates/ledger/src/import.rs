@@ -35,14 +35,6 @@ impl Ledger {
         self.read(|db| import::of_file(db, license.as_str(), sha256))
     }
 
-    /// The imports of a license, newest first: `count` of them after the first `from`.
-    ///
-    /// # Errors
-    /// When the ledger cannot be read.
-    pub fn imports(&self, license: &LicenseNumber, from: u32, count: u32) -> Result<Vec<ImportSession>, LedgerError> {
-        self.read(|db| import::of_license(db, license.as_str(), from, count))
-    }
-
     /// The refused lines of an import, in the file's order: `count` of them after the first `from`.
     ///
     /// # Errors

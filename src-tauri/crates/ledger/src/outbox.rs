@@ -193,14 +193,6 @@ impl Ledger {
         self.read(|db| intent::by_ids(db, ids))
     }
 
-    /// What is not over for an entity of a license, in the order in which it goes.
-    ///
-    /// # Errors
-    /// When the ledger cannot be read.
-    pub fn outbox_of_entity(&self, license: &str, entity: &str) -> Result<Vec<IntentRow>, LedgerError> {
-        self.read(|db| intent::open_of_entity(db, license, entity))
-    }
-
     /// What keeps each license back; a hold stays here after its time until the state has answered.
     ///
     /// # Errors

@@ -17,7 +17,7 @@ impl Work<'_> {
         receiving::start(self.db, new, at)
     }
 
-    /// As [`Ledger::receivings_of`].
+    /// The lists of a transfer, by the state's id, newest first.
     ///
     /// # Errors
     /// When the ledger cannot be read.
@@ -76,21 +76,5 @@ impl Ledger {
     /// When the ledger cannot be read.
     pub fn receiving(&self, id: i64) -> Result<Option<Receiving>, LedgerError> {
         self.read(|db| receiving::get(db, id))
-    }
-
-    /// The lists of a license, newest first.
-    ///
-    /// # Errors
-    /// When the ledger cannot be read.
-    pub fn receivings(&self, license: &LicenseNumber) -> Result<Vec<ReceivingHead>, LedgerError> {
-        self.read(|db| receiving::of_license(db, license.as_str()))
-    }
-
-    /// The lists of a transfer, by the state's id, newest first.
-    ///
-    /// # Errors
-    /// When the ledger cannot be read.
-    pub fn receivings_of(&self, license: &LicenseNumber, transfer: i64) -> Result<Vec<ReceivingHead>, LedgerError> {
-        self.read(|db| receiving::of_transfer(db, license.as_str(), transfer))
     }
 }

@@ -10,7 +10,7 @@ use super::step::Step;
 use super::time::{instant, instant_or_none};
 use crate::error::LedgerError;
 
-/// `copied_from` and `deleted_at` 0: none. Positions of a draft's lines are 0, 1, 2 and so on, without gaps. A text
+/// `deleted_at` 0: none. `copied_from` is of a time when drafts were to be copied; it is 0. Positions of a draft's lines are 0, 1, 2 and so on, without gaps. A text
 /// that is empty was not typed. `draft_intent` names drafts without reference: an intent is worth keeping whatever the
 /// draft's number that came with it.
 pub(crate) const STEPS: &[Step] = &[Step {
@@ -78,8 +78,6 @@ pub struct DraftHead {
     pub kind: String,
     /// The fields above the lines: a text of desk's own.
     pub form: String,
-    /// The draft that it was copied from.
-    pub copied_from: Option<i64>,
     /// Who made it.
     pub made_by: String,
     /// When.
@@ -126,12 +124,12 @@ pub struct Draft {
 }
 
 /// Makes an empty draft; gives its number.
-pub(crate) fn make(db: &Connection, new: &NewDraft, copied_from: i64, at: Timestamp) -> Result<i64, LedgerError> {
+pub(crate) fn make(db: &Connection, new: &NewDraft, at: Timestamp) -> Result<i64, LedgerError> {
     db.prepare_cached(
         "INSERT INTO draft (license, kind, form, copied_from, made_by, made_at, changed_at)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?6)",
+         VALUES (?1, ?2, ?3, 0, ?4, ?5, ?5)",
     )?
-    .execute(params![new.license.as_str(), new.kind, new.form, copied_from, new.made_by, at.as_microsecond()])?;
+    .execute(params![new.license.as_str(), new.kind, new.form, new.made_by, at.as_microsecond()])?;
     Ok(db.last_insert_rowid())
 }
 
@@ -209,17 +207,7 @@ pub(crate) fn remove_lines(db: &Connection, draft: i64, lines: &[i64]) -> Result
     Ok(removed)
 }
 
-/// Copies the lines of a draft into another, which has none.
-pub(crate) fn copy_lines(db: &Connection, from: i64, to: i64) -> Result<(), LedgerError> {
-    db.prepare_cached(
-        "INSERT INTO draft_line (draft, position, tag, gross_weight, gross_unit, price)
-         SELECT ?2, position, tag, gross_weight, gross_unit, price FROM draft_line WHERE draft = ?1 ORDER BY position",
-    )?
-    .execute([from, to])?;
-    Ok(())
-}
-
-const HEAD: &str = "id, license, kind, form, copied_from, made_by, made_at, changed_at, deleted_at,
+const HEAD: &str = "id, license, kind, form, made_by, made_at, changed_at, deleted_at,
     (SELECT count(*) FROM draft_line WHERE draft_line.draft = draft.id) AS lines,
     (SELECT max(intent) FROM draft_intent WHERE draft_intent.draft = draft.id) AS last_intent";
 
@@ -274,20 +262,12 @@ pub(crate) fn intents(db: &Connection, draft: i64) -> Result<Vec<i64>, LedgerErr
     Ok(intents)
 }
 
-/// The draft that an intent was made of.
-pub(crate) fn of_intent(db: &Connection, intent: i64) -> Result<Option<i64>, LedgerError> {
-    let mut found = db.prepare_cached("SELECT draft FROM draft_intent WHERE intent = ?1")?;
-    Ok(found.query_row([intent], |row| row.get(0)).optional()?)
-}
-
 fn head(row: &Row<'_>) -> rusqlite::Result<DraftHead> {
-    let copied_from: i64 = row.get("copied_from")?;
     Ok(DraftHead {
         id: row.get("id")?,
         license: row.get("license")?,
         kind: row.get("kind")?,
         form: row.get("form")?,
-        copied_from: (copied_from > 0).then_some(copied_from),
         made_by: row.get("made_by")?,
         made_at: instant(row.get("made_at")?),
         changed_at: instant(row.get("changed_at")?),

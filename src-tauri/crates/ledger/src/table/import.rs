@@ -161,20 +161,6 @@ pub(crate) fn of_file(db: &Connection, license: &str, sha256: &str) -> Result<Ve
     Ok(sessions)
 }
 
-/// The imports of a license, newest first, from a position on.
-pub(crate) fn of_license(
-    db: &Connection,
-    license: &str,
-    from: u32,
-    count: u32,
-) -> Result<Vec<ImportSession>, LedgerError> {
-    let mut found = db.prepare_cached(&format!(
-        "SELECT {COLUMNS} FROM import_session WHERE license = ?1 ORDER BY id DESC LIMIT ?2 OFFSET ?3"
-    ))?;
-    let sessions = found.query_map(params![license, count, from], read)?.collect::<Result<_, _>>()?;
-    Ok(sessions)
-}
-
 /// The refused lines of an import in the file's order, from a position on.
 pub(crate) fn refusals(
     db: &Connection,

@@ -188,18 +188,6 @@ pub(crate) fn in_states(
     )
 }
 
-/// The intents of an entity that are not over, in their order.
-pub(crate) fn open_of_entity(db: &Connection, license: &str, entity: &str) -> Result<Vec<IntentRow>, LedgerError> {
-    many(
-        db,
-        &format!(
-            "SELECT {COLUMNS} FROM intent WHERE license = ?1 AND entity = ?2
-                AND state NOT IN ('confirmed', 'withdrawn', 'superseded') ORDER BY place, id"
-        ),
-        params![license, entity],
-    )
-}
-
 /// Intents by their ids, those that there are.
 pub(crate) fn by_ids(db: &Connection, ids: &[i64]) -> Result<Vec<IntentRow>, LedgerError> {
     let ids = serde_json::to_string(ids)?;

@@ -160,13 +160,6 @@ pub(crate) fn get(db: &Connection, receiving: i64) -> Result<Option<Receiving>, 
     Ok(Some(Receiving { head, scans }))
 }
 
-/// The lists of a license, newest first.
-pub(crate) fn of_license(db: &Connection, license: &str) -> Result<Vec<ReceivingHead>, LedgerError> {
-    let mut found = db.prepare_cached(&format!("SELECT {HEAD} FROM receiving WHERE license = ?1 ORDER BY id DESC"))?;
-    let heads = found.query_map([license], head)?.collect::<Result<_, _>>()?;
-    Ok(heads)
-}
-
 /// The lists of a transfer, newest first.
 pub(crate) fn of_transfer(db: &Connection, license: &str, transfer: i64) -> Result<Vec<ReceivingHead>, LedgerError> {
     let mut found = db.prepare_cached(&format!(

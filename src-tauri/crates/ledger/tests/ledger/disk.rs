@@ -57,8 +57,12 @@ fn a_full_disk_refuses_and_loses_nothing() {
         if round % 2 == 0 {
             // The app ends on the full disk, and is started there.
             drop(ledger);
-            if let Err(refused) = Ledger::open(disk.path()) {
-                assert_eq!(matches!(refused, LedgerError::DiskFull), says_full, "{refused:?}");
+            match Ledger::open(disk.path()) {
+                Err(refused) => assert_eq!(matches!(refused, LedgerError::DiskFull), says_full, "{refused:?}"),
+                Ok(opened) => {
+                    let copied = opened.copying.wait();
+                    assert!(!says_full || matches!(copied, Err(LedgerError::DiskFull)), "{copied:?}");
+                }
             }
             disk.free();
             let opened = Ledger::open(disk.path()).unwrap();

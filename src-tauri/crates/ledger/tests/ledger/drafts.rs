@@ -115,12 +115,6 @@ fn a_deleted_draft_is_marked_and_never_gone() {
     assert_eq!(once(&ledger, "r7", |work| work.draft_lines_add(id, 0, &[line(9)], noon())), None);
     assert_eq!(once(&ledger, "r8", |work| work.draft_lines_remove(id, &lines, noon())), None);
     assert_eq!(ledger.draft(id).unwrap().unwrap(), draft, "nothing changed");
-
-    let copy = once(&ledger, "r9", |work| work.draft_copy(id, "Robin", later(11))).unwrap();
-    let copied = ledger.draft(copy).unwrap().unwrap();
-    assert_eq!((tags(&copied), copied.head.copied_from), (numbered([1, 2]), Some(id)), "it can be copied back");
-    assert_eq!((copied.head.form.as_str(), copied.head.made_by.as_str()), ("form", "Robin"));
-    assert_eq!(once(&ledger, "r10", |work| work.draft_copy(77, "Robin", noon())), None);
     let db = rusqlite::Connection::open(dir.path().join("ledger.db")).unwrap();
     assert!(db.execute("DELETE FROM draft", []).is_err(), "not even by SQL");
 }
@@ -159,6 +153,5 @@ fn what_was_made_of_a_draft_is_one_commit_with_the_intent() {
     assert!(ledger.outbox_commit(&[OutboxChange::Queued(intent(3, "s3", 0)), of_draft(1)]).is_err());
     assert_eq!(ledger.outbox_intents(&[3]).unwrap(), [], "whole or not at all");
     assert_eq!(ledger.draft_intents(id).unwrap(), [1, 2]);
-    assert_eq!((ledger.draft_of_intent(2).unwrap(), ledger.draft_of_intent(9).unwrap()), (Some(id), None));
     assert_eq!(ledger.drafts(&retailer()).unwrap()[0].last_intent, Some(2));
 }
