@@ -35,9 +35,9 @@ struct Shared {
     path: PathBuf,
     /// As [`Work::last_earlier_answer`].
     last_earlier_answer: i64,
-    // Closed in this order: the copier, which reads the file; the writer behind the readers, since whoever closes last moves the journal into the file, and
-    // only the writer makes sure that this reaches the disk; the lock last, so that nothing is open when another process
-    // may have the folder.
+    // Closed in this order: the copier and the readers before the writer, since whoever closes last moves the journal
+    // into the file, and only the writer makes sure that this reaches the disk; the lock last, so that nothing is open
+    // when another process may have the folder.
     _copier: Copier,
     readers: Mutex<Vec<Connection>>,
     writer: Mutex<Connection>,
