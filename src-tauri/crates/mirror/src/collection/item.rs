@@ -6,8 +6,8 @@ use super::{Collection, Grid};
 use crate::record::ReferenceKind;
 
 const COLUMNS: &[Definition] = &[
-    column!(name, reading_column_item, 320),
-    sent!(category, reading_column_category, 200, "ProductCategoryName"),
+    column!(name, reading_column_item, 280),
+    sent!(category, reading_column_category, 240, "ProductCategoryName"),
     sent!(item_strain, reading_column_item_strain, 160, "StrainName"),
     sent!(brand, reading_column_brand, 160, "ItemBrandName"),
     sent!(unit, reading_column_unit, 110, "UnitOfMeasureName"),
