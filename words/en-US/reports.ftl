@@ -60,7 +60,7 @@ reports-event-decided-send-again = Decided: send again.
 reports-event-decided-look-again = Decided: look again.
 
 # $what: a kind of line that this version does not know.
-reports-event-other = { $what }.
+reports-event-other = Unknown: { $what }
 
 # How a request to the state ended.
 reports-ended-accepted = The state accepted it.

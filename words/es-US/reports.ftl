@@ -60,7 +60,7 @@ reports-event-decided-send-again = Decidido: enviar de nuevo.
 reports-event-decided-look-again = Decidido: leer de nuevo.
 
 # $what: un tipo de línea que esta versión no conoce.
-reports-event-other = { $what }.
+reports-event-other = Desconocido: { $what }
 
 # Cómo terminó una solicitud al estado.
 reports-ended-accepted = El estado lo aceptó.

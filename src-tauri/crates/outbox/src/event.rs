@@ -7,6 +7,7 @@ use rules::LicenseNumber;
 use serde::{Deserialize, Serialize};
 use words::say;
 
+use crate::happening::{Ending, Happening, HoldCause};
 use crate::intent::{AttemptId, Intent, IntentId, Progress};
 use crate::kind::Kind;
 use crate::mark::Mark;
@@ -215,22 +216,6 @@ pub enum ReadFailure {
     },
 }
 
-/// Why nothing leaves for a license for a while.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum HoldCause {
-    /// No connection.
-    Offline,
-    /// Something stands between this computer and the state.
-    Between,
-    /// The state fails.
-    StateFails,
-    /// The state asked for patience.
-    Asked,
-    /// The state does not accept the keys.
-    Keys,
-}
-
 /// Nothing leaves for a license until then. Stored, so that a restart does not hammer.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Hold {
@@ -266,8 +251,8 @@ pub enum Change {
         attempt: AttemptId,
         /// When.
         at: Timestamp,
-        /// `accepted`, `refused`, `asked`, `key_refused`, `not_sent`, `blocked`, `foreign`, `lost`.
-        outcome: &'static str,
+        /// How.
+        ending: Ending,
         /// The HTTP status, where it matters.
         status: Option<u16>,
         /// What the state or the system said.
@@ -318,8 +303,8 @@ pub struct AuditLine {
     pub intent: IntentId,
     /// The request, where one is meant.
     pub attempt: Option<AttemptId>,
-    /// `queued`, `sent`, `accepted`, `confirmed`, and so on.
-    pub what: &'static str,
+    /// What happened.
+    pub what: Happening,
     /// What was sent or what came back, to the letter where it is the state's.
     pub detail: String,
 }

@@ -8,6 +8,7 @@
 mod command;
 mod event;
 mod executor;
+mod happening;
 mod intent;
 mod judge;
 mod kind;
@@ -29,9 +30,9 @@ mod write;
 pub use self::words::{Told, sentence, sentence_of, told};
 pub use command::{CommandError, Done, News, OutboxHandle, start};
 pub use event::{
-    After, Attempt, AuditLine, Call, Change, Decision, Effects, Event, Hold, HoldCause, NewIntent, Outcome,
-    ReadFailure, Refusal,
+    After, Attempt, AuditLine, Call, Change, Decision, Effects, Event, Hold, NewIntent, Outcome, ReadFailure, Refusal,
 };
+pub use happening::{Ending, Happening, HoldCause, Tells};
 pub use intent::{AttemptId, Group, Intent, IntentId, Progress, Reason, State};
 pub use judge::{Fact, Verdict, already_so, facts, judge, made};
 pub use kind::{Kind, Method, OBJECTS_PER_REQUEST};

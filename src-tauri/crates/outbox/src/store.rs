@@ -7,6 +7,7 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 use crate::event::{Change, Hold};
+use crate::happening::HoldCause;
 use crate::intent::{Intent, IntentId, State};
 use crate::machine::{Over, Restored};
 use crate::mark::Mark;
@@ -50,7 +51,7 @@ pub fn load(ledger: &Ledger) -> Result<Restored, StoreError> {
     let rows = ledger.outbox_rows()?;
     let over = rows.over.iter().map(|row| Ok((IntentId(row.id), over_of(row)?))).collect::<Result<_, StoreError>>()?;
     let holds = rows.holds.into_iter().filter_map(|row| {
-        let cause = from_code(&row.cause)?;
+        let cause = HoldCause::from_code(&row.cause)?;
         let hold = Hold { until: row.until, cause, failures: row.failures, said: row.said };
         Some((LicenseNumber::new(row.license), hold))
     });
@@ -138,10 +139,10 @@ pub(crate) fn rows_of(changes: &[Change], now: Timestamp) -> Result<Vec<OutboxCh
                 status: None,
                 said: String::new(),
             }),
-            Change::AttemptEnded { attempt, at, outcome, status, said } => OutboxChange::AttemptEnded {
+            Change::AttemptEnded { attempt, at, ending, status, said } => OutboxChange::AttemptEnded {
                 id: attempt.0,
                 at: *at,
-                outcome: (*outcome).to_owned(),
+                outcome: ending.code().to_owned(),
                 status: *status,
                 said: said.clone(),
             },
@@ -149,7 +150,7 @@ pub(crate) fn rows_of(changes: &[Change], now: Timestamp) -> Result<Vec<OutboxCh
             Change::Held { license, hold: Some(hold) } => OutboxChange::Held(HoldRow {
                 license: license.to_string(),
                 until: hold.until,
-                cause: code(&hold.cause),
+                cause: hold.cause.code().to_owned(),
                 failures: hold.failures,
                 said: hold.said.clone(),
             }),
@@ -159,7 +160,7 @@ pub(crate) fn rows_of(changes: &[Change], now: Timestamp) -> Result<Vec<OutboxCh
                 license: line.license.to_string(),
                 intent: line.intent.0,
                 attempt: line.attempt.map(|id| id.0),
-                what: line.what.to_owned(),
+                what: line.what.code().to_owned(),
                 detail: line.detail.clone(),
             }),
         });
@@ -207,18 +208,6 @@ fn parsed<T: DeserializeOwned>(id: i64, text: &str) -> Result<T, StoreError> {
 
 fn unreadable(id: i64, why: &str) -> StoreError {
     StoreError::Row { id, why: why.to_owned() }
-}
-
-/// The name of a plain enumeration's value.
-fn code<T: Serialize>(value: &T) -> String {
-    match serde_json::to_value(value) {
-        Ok(serde_json::Value::String(name)) => name,
-        _ => String::new(),
-    }
-}
-
-fn from_code<T: DeserializeOwned>(code: &str) -> Option<T> {
-    serde_json::from_value(serde_json::Value::String(code.to_owned())).ok()
 }
 
 #[cfg(test)]

@@ -5,7 +5,8 @@ use jiff::Timestamp;
 use rules::{amount_words, change_words, day_words};
 use serde::{Deserialize, Serialize};
 
-use crate::event::{Hold, HoldCause};
+use crate::event::Hold;
+use crate::happening::HoldCause;
 use crate::intent::{Intent, Progress, Reason, State};
 use crate::kind::Kind;
 use crate::write::{Entity, Write};

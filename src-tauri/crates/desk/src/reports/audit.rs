@@ -6,12 +6,12 @@ use std::collections::BTreeMap;
 use jiff::Timestamp;
 use ledger::{AttemptRow, AuditRow, IntentRow, Ledger};
 use mirror::view::{Column, ColumnKind};
-use outbox::{Entity, intent_of, sentence_of};
+use outbox::{Entity, Happening, Tells, intent_of, sentence_of};
 use serde_json::{Value, json};
 use tokio_util::sync::CancellationToken;
 use words::{Words, say};
 
-use super::story::happened;
+use super::told::happened;
 use crate::california;
 use crate::contract::{AuditExport, DeskError, ExportFormat, JobProgress, ViewExported};
 use crate::desk::{Desk, blocking};
@@ -108,14 +108,14 @@ fn row(line: &AuditRow, intent: Option<&IntentRow>, attempt: Option<&AttemptRow>
         Entity::Package(tag) => tag.to_string(),
         other => other.name(),
     });
-    let leaves = line.what == "sent";
-    let answered = matches!(line.what.as_str(), "accepted" | "refused" | "answer lost" | "not recorded");
+    let tells = Happening::from_code(&line.what).map(Happening::tells);
+    let (carries_body, answered) = (tells == Some(Tells::Body), tells == Some(Tells::Answer));
     // The request's own answer belongs to the line that tells of it, not to those that come after.
     let status = attempt.filter(|_| answered).and_then(|attempt| attempt.status);
-    let sent = intent.filter(|_| leaves || line.what == "queued").map(|intent| intent.body.clone());
+    let sent = intent.filter(|_| carries_body).map(|intent| intent.body.clone());
     let came_back = match attempt.filter(|_| answered && line.detail.is_empty()) {
         Some(attempt) => attempt.said.clone(),
-        None if leaves || line.what == "queued" => String::new(),
+        None if carries_body => String::new(),
         None => line.detail.clone(),
     };
     Ok(json!({

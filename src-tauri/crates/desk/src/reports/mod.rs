@@ -11,6 +11,7 @@ mod page;
 mod rows;
 pub(crate) mod status;
 mod story;
+mod told;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::atomic::{AtomicBool, AtomicI64, Ordering};
@@ -362,7 +363,7 @@ impl Desk {
                     intents.push(intent_of(&row)?);
                 }
             }
-            let offline = |row: &&ledger::HoldRow| row.cause == "offline";
+            let offline = |row: &&ledger::HoldRow| HoldCause::from_code(&row.cause) == Some(HoldCause::Offline);
             let offline: BTreeSet<_> =
                 rows.holds.iter().filter(offline).map(|row| LicenseNumber::new(&row.license)).collect();
             Ok((intents, offline))
@@ -387,8 +388,3 @@ impl Desk {
 
 /// How many recorded reports are looked at, at start, for whether the local copy shows them.
 const RECORDED_LATELY: u32 = 2_000;
-
-/// A stored hold's cause.
-pub(crate) fn cause_of(row: &ledger::HoldRow) -> Option<HoldCause> {
-    serde_json::from_value(serde_json::Value::String(row.cause.clone())).ok()
-}

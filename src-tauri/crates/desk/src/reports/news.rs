@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::PoisonError;
 use std::time::Duration;
 
-use outbox::{State, intent_of, sentence_of};
+use outbox::{HoldCause, State, intent_of, sentence_of};
 use rules::LicenseNumber;
 use tokio::sync::mpsc;
 use tokio::time::Instant;
@@ -137,8 +137,11 @@ impl Desk {
     async fn look_at_connection(&self) -> Result<(), DeskError> {
         let ledger = self.inner.ledger.clone();
         let holds = blocking(move || ledger.outbox_holds()).await??;
-        let offline: BTreeSet<_> =
-            holds.iter().filter(|row| row.cause == "offline").map(|row| LicenseNumber::new(&row.license)).collect();
+        let offline: BTreeSet<_> = holds
+            .iter()
+            .filter(|row| HoldCause::from_code(&row.cause) == Some(HoldCause::Offline))
+            .map(|row| LicenseNumber::new(&row.license))
+            .collect();
         let (waiting, held): (Vec<i64>, bool) = {
             let index = self.reports().index();
             let open = || index.all().filter(|held| !held.intent.progress.state.is_settled());

@@ -4,13 +4,14 @@ use std::collections::BTreeMap;
 
 use mirror::view::PackageRow;
 use mirror::{Mirror, MirrorError, PackageBrief, ReferenceKind};
-use outbox::{Hold, HoldCause, State};
+use outbox::{Hold, State};
 use rules::{LicenseNumber, Tag};
 use words::{Words, say};
 
 use super::effective::{Effective, Shown};
 use super::index::Held;
 use super::status::group_of;
+use super::told;
 use crate::contract::{DeskError, OutboxGroup, RowPending};
 use crate::desk::Desk;
 
@@ -126,14 +127,7 @@ fn weight(held: &Held) -> (u8, i64) {
 
 fn words(held: &Held, hold: Option<&Hold>) -> Words {
     match held_state(held) {
-        State::Queued => match hold.map(|hold| hold.cause) {
-            Some(HoldCause::Offline) => say::reports_row_offline(),
-            Some(HoldCause::Between) => say::reports_row_between(),
-            Some(HoldCause::StateFails) => say::reports_row_state_fails(),
-            Some(HoldCause::Asked) => say::reports_row_asked(),
-            Some(HoldCause::Keys) => say::reports_row_keys(),
-            None => say::reports_row_turn(),
-        },
+        State::Queued => hold.map_or_else(say::reports_row_turn, |hold| told::waits_for(hold.cause)),
         State::Blocked => say::reports_row_blocked(),
         State::Sending => say::reports_row_sending(),
         State::Accepted => say::reports_row_accepted(),

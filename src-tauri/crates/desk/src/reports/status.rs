@@ -9,7 +9,7 @@ use outbox::{Group, Hold, HoldCause, Intent, State, Write};
 use rules::LicenseNumber;
 use words::say;
 
-use super::cause_of;
+use super::told;
 use crate::california;
 use crate::contract::{DeskError, OutboxGroup, OutboxHeld, OutboxStatus};
 use crate::desk::{Desk, blocking};
@@ -57,7 +57,7 @@ impl Desk {
         let rows = blocking(move || ledger.outbox_holds()).await??;
         let soon = self.now().checked_add(TRIED_NOW).unwrap_or(Timestamp::MAX);
         let hold = |row: ledger::HoldRow| {
-            let cause = cause_of(&row)?;
+            let cause = HoldCause::from_code(&row.cause)?;
             let license = LicenseNumber::new(&row.license);
             // Its time is over and the state has not answered since: it is being tried at this moment, and nothing is
             // different for the person until that has come to something.
@@ -131,24 +131,18 @@ impl Desk {
             let of_cause = |license: &&LicenseNumber| holds.get(*license).is_some_and(|hold| hold.cause == cause);
             licenses.iter().filter(of_cause).filter_map(|license| holds.get(license)).map(|hold| hold.until).max()
         };
-        let until = |at: Timestamp| (at > now).then(|| at.to_string());
-        let offline = held(HoldCause::Offline);
-        if offline.is_some() || self.offline_since().is_some() {
-            let happened = say::reports_held_offline().to_string();
-            let until = offline.and_then(until);
-            return Some(OutboxHeld { happened, until, offline: true, blocked: false });
-        }
-        let words = [
-            (HoldCause::Between, say::reports_held_between()),
-            (HoldCause::Keys, say::reports_held_keys()),
-            (HoldCause::Asked, say::reports_held_asked()),
-            (HoldCause::StateFails, say::reports_held_state_fails()),
-        ];
-        words.into_iter().find_map(|(cause, happened)| {
-            let at = held(cause).filter(|at| *at > now)?;
-            let until = if cause == HoldCause::Keys { None } else { until(at) };
-            let blocked = cause == HoldCause::Between;
-            Some(OutboxHeld { happened: happened.to_string(), until, offline: false, blocked })
+        HoldCause::ALL.iter().find_map(|cause| {
+            let at = held(*cause);
+            let ahead = at.filter(|at| *at > now);
+            let offline = *cause == HoldCause::Offline;
+            // Without a connection nothing leaves, whenever it is tried.
+            let holds = ahead.is_some() || offline && (at.is_some() || self.offline_since().is_some());
+            holds.then(|| OutboxHeld {
+                happened: told::held(*cause).to_string(),
+                until: ahead.filter(|_| *cause != HoldCause::Keys).map(|at| at.to_string()),
+                offline,
+                blocked: *cause == HoldCause::Between,
+            })
         })
     }
 }

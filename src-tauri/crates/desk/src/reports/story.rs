@@ -1,11 +1,12 @@
 //! Everything about one report, in sentences.
 
 use ledger::{AttemptRow, AuditRow};
-use outbox::{Fact, Intent, Reason, Snapshot, State, Write, intent_of};
-use words::{Words, say};
+use outbox::{Fact, Happening, Intent, Reason, Snapshot, State, Tells, Write, intent_of};
+use words::say;
 
 use super::moved;
 use super::page::no_such_report;
+use super::told;
 use crate::contract::{
     ActionForm, AdjustMode, DeskError, OutboxAttempt, OutboxEvent, OutboxFact, OutboxStory, OutboxStoryFind,
 };
@@ -120,7 +121,7 @@ fn attempt(row: AttemptRow) -> OutboxAttempt {
         attempt: row.id,
         begun_at: row.begun_at.to_string(),
         ended_at: row.ended_at.map(|at| at.to_string()),
-        outcome: ended(&row.outcome).to_string(),
+        outcome: told::ended(&row.outcome).to_string(),
         status: row.status,
         said: row.said,
         carried: i64::try_from(row.intents.len()).unwrap_or(i64::MAX),
@@ -128,57 +129,9 @@ fn attempt(row: AttemptRow) -> OutboxAttempt {
     }
 }
 
-/// How a request ended, in a sentence.
-fn ended(outcome: &str) -> Words {
-    match outcome {
-        "accepted" => say::reports_ended_accepted(),
-        "refused" => say::reports_ended_refused(),
-        "asked" => say::reports_ended_asked(),
-        "key_refused" => say::reports_ended_key_refused(),
-        "not_sent" => say::reports_ended_not_sent(),
-        "blocked" => say::reports_ended_blocked(),
-        "foreign" => say::reports_ended_foreign(),
-        "lost" => say::reports_ended_lost(),
-        _ => say::reports_ended_unknown(),
-    }
-}
-
 fn event(row: AuditRow) -> OutboxEvent {
-    let sentence = happened(&row.what).to_string();
     // What was sent stands in the body already, to the letter.
-    let detail = if matches!(row.what.as_str(), "queued" | "sent") { String::new() } else { row.detail };
-    OutboxEvent { at: row.at.to_string(), who: row.who, what: sentence, detail }
-}
-
-/// A line of the audit, in a sentence.
-pub(super) fn happened(what: &str) -> Words {
-    match what {
-        "queued" => say::reports_event_queued(),
-        "sent" => say::reports_event_sent(),
-        "accepted" => say::reports_event_accepted(),
-        "refused" => say::reports_event_refused(),
-        "confirmed" => say::reports_event_confirmed(),
-        "already so" => say::reports_event_already_so(),
-        "answer lost" => say::reports_event_answer_lost(),
-        "answered by another" => say::reports_event_answered_by_another(),
-        "not recorded" => say::reports_event_not_recorded(),
-        "proven not recorded" => say::reports_event_proven_not_recorded(),
-        "keeps failing" => say::reports_event_keeps_failing(),
-        "sent with a refused one" => say::reports_event_sent_with_a_refused_one(),
-        "may not be read" => say::reports_event_may_not_be_read(),
-        "a person must decide" => say::reports_event_a_person_must_decide(),
-        "the state moved" => say::reports_event_the_state_moved(),
-        "interrupted" => say::reports_event_interrupted(),
-        "an older copy of the ledger" => say::reports_event_an_older_copy(),
-        "blocked" => say::reports_event_blocked(),
-        "free again" => say::reports_event_free_again(),
-        "edited" => say::reports_event_edited(),
-        "withdrawn" => say::reports_event_withdrawn(),
-        "given up" => say::reports_event_given_up(),
-        "decided: recorded" => say::reports_event_decided_recorded(),
-        "decided: send as meant" => say::reports_event_decided_send_as_meant(),
-        "decided: send again" => say::reports_event_decided_send_again(),
-        "decided: look again" => say::reports_event_decided_look_again(),
-        other => say::reports_event_other(other),
-    }
+    let carries_body = Happening::from_code(&row.what).is_some_and(|what| what.tells() == Tells::Body);
+    let detail = if carries_body { String::new() } else { row.detail };
+    OutboxEvent { at: row.at.to_string(), who: row.who, what: told::happened(&row.what).to_string(), detail }
 }

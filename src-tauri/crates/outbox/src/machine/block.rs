@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use rules::LicenseNumber;
 
 use super::{Doing, OURSELVES, Outbox, Step};
+use crate::happening::Happening;
 use crate::intent::{Intent, IntentId, Reason, State};
 use crate::write::Entity;
 
@@ -21,10 +22,10 @@ impl Step<'_> {
                     self.outbox.doing.remove(&id);
                 }
                 match blocker {
-                    Some(intent) => self.move_to(id, State::Blocked, OURSELVES, "blocked", "", |progress| {
+                    Some(intent) => self.move_to(id, State::Blocked, OURSELVES, Happening::Blocked, "", |progress| {
                         progress.reason = Some(Reason::WaitsFor { intent });
                     }),
-                    None => self.move_to(id, State::Queued, OURSELVES, "free again", "", |_| {}),
+                    None => self.move_to(id, State::Queued, OURSELVES, Happening::FreeAgain, "", |_| {}),
                 }
             }
         }

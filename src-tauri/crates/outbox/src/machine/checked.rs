@@ -4,7 +4,8 @@ use rules::LicenseNumber;
 use words::say;
 
 use super::{Doing, OURSELVES, Step};
-use crate::event::{HoldCause, ReadFailure};
+use crate::event::ReadFailure;
+use crate::happening::{Happening, HoldCause};
 use crate::intent::{Intent, IntentId, Reason, State};
 use crate::judge::{Fact, Verdict, already_so, facts, judge, made};
 use crate::moment::{Moment, Steady};
@@ -50,7 +51,7 @@ impl Step<'_> {
     /// Without reading there is no proof, so nothing is sent.
     fn may_not_read_before(&mut self, intent: &Intent, said: String) {
         let state = if intent.progress.sent_again { State::NeedsPerson } else { State::Rejected };
-        self.move_to(intent.id, state, OURSELVES, "may not be read", &said, |progress| {
+        self.move_to(intent.id, state, OURSELVES, Happening::MayNotBeRead, &said, |progress| {
             progress.reason = Some(Reason::MayNotRead { said: said.clone() });
         });
     }
@@ -60,18 +61,18 @@ impl Step<'_> {
             && judge(&intent.write, &intent.mark, None, &reading) == Verdict::Confirmed;
         if earlier {
             let (made, detail) = (made(&intent.write, &reading), say::reporting_audit_earlier().to_string());
-            self.move_to(intent.id, State::Confirmed, OURSELVES, "confirmed", &detail, |progress| {
+            self.move_to(intent.id, State::Confirmed, OURSELVES, Happening::Confirmed, &detail, |progress| {
                 progress.made = made;
             });
         } else if already_so(&intent.write, &reading.snapshot) {
-            self.move_to(intent.id, State::Confirmed, OURSELVES, "already so", "", |progress| {
+            self.move_to(intent.id, State::Confirmed, OURSELVES, Happening::AlreadySo, "", |progress| {
                 progress.reason = Some(Reason::AlreadySo);
             });
         } else if let Some(fact) =
             moved(&intent.write, intent.promise.as_ref(), intent.progress.agreed.as_ref(), &reading.snapshot)
         {
             let detail = say::reporting_audit_moved(&fact.now, &fact.before, &fact.what).to_string();
-            self.move_to(intent.id, State::NeedsPerson, OURSELVES, "the state moved", &detail, |progress| {
+            self.move_to(intent.id, State::NeedsPerson, OURSELVES, Happening::StateMoved, &detail, |progress| {
                 progress.reason = Some(Reason::Moved { facts: vec![fact] });
                 progress.shown = package(reading.snapshot);
                 progress.agreed = None;
@@ -91,7 +92,9 @@ impl Step<'_> {
         match judge(&intent.write, &intent.mark, before, reading) {
             Verdict::Confirmed => {
                 let made = made(&intent.write, reading);
-                self.move_to(intent.id, State::Confirmed, OURSELVES, "confirmed", "", |progress| progress.made = made);
+                self.move_to(intent.id, State::Confirmed, OURSELVES, Happening::Confirmed, "", |progress| {
+                    progress.made = made
+                });
             }
             Verdict::ProvenAbsent if progress.state == State::Unknown => match unsettled {
                 None => self.absent(intent),
@@ -117,20 +120,20 @@ impl Step<'_> {
             Some(Reason::AnswerLost { how }) => how.clone(),
             _ => {
                 // The state did not fail at it: the app ended, or a row beside it was refused.
-                self.move_to(intent.id, State::Queued, OURSELVES, "proven not recorded", "", |_| {});
+                self.move_to(intent.id, State::Queued, OURSELVES, Happening::ProvenNotRecorded, "", |_| {});
                 return;
             }
         };
         let failures = intent.progress.failures.saturating_add(1);
         if failures >= self.outbox.timing.failures {
-            self.move_to(intent.id, State::NeedsPerson, OURSELVES, "keeps failing", &last, |progress| {
+            self.move_to(intent.id, State::NeedsPerson, OURSELVES, Happening::KeepsFailing, &last, |progress| {
                 progress.failures = failures;
                 progress.reason = Some(Reason::KeepsFailing { last: last.clone() });
             });
             return;
         }
         let again = self.outbox.timing.back_off(self.now, failures);
-        self.move_to(intent.id, State::Queued, OURSELVES, "proven not recorded", "", |progress| {
+        self.move_to(intent.id, State::Queued, OURSELVES, Happening::ProvenNotRecorded, "", |progress| {
             progress.failures = failures;
             progress.not_before = Some(again);
         });
@@ -155,7 +158,7 @@ impl Step<'_> {
             (Open::Facts(facts), State::Accepted) => Reason::NotShown { facts },
             (Open::Facts(facts), _) => Reason::CannotTell { facts },
         };
-        self.move_to(intent.id, State::NeedsPerson, OURSELVES, "a person must decide", "", |progress| {
+        self.move_to(intent.id, State::NeedsPerson, OURSELVES, Happening::PersonMustDecide, "", |progress| {
             progress.doubts = doubts;
             progress.reason = Some(reason);
             progress.shown = shown;

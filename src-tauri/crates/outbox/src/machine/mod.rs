@@ -25,7 +25,8 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use jiff::{SignedDuration, Timestamp};
 use rules::LicenseNumber;
 
-use crate::event::{AuditLine, Change, Effects, Event, Hold, HoldCause};
+use crate::event::{AuditLine, Change, Effects, Event, Hold};
+use crate::happening::{Happening, HoldCause};
 use crate::intent::{AttemptId, Intent, IntentId, Progress, Reason, State};
 use crate::moment::{Moment, Steady};
 use crate::promise::Wanted;
@@ -144,7 +145,7 @@ impl Outbox {
             let sending: Vec<IntentId> = step.in_state(State::Sending).collect();
             for id in sending {
                 let settles_at = step.settles_from_now(id);
-                step.move_to(id, State::Unknown, OURSELVES, "interrupted", "", |progress| {
+                step.move_to(id, State::Unknown, OURSELVES, Happening::Interrupted, "", |progress| {
                     progress.settles_at = Some(settles_at);
                     progress.reason = Some(Reason::AppEnded);
                 });
@@ -291,7 +292,7 @@ impl Step<'_> {
         id: IntentId,
         state: State,
         who: &str,
-        what: &'static str,
+        what: Happening,
         detail: &str,
         change: impl FnOnce(&mut Progress),
     ) {
@@ -329,7 +330,7 @@ impl Step<'_> {
             all.filter(|intent| matches!(intent.progress.state, Queued | Blocked | Sending | Accepted | Unknown));
         let doubtful: Vec<(IntentId, Timestamp)> = doubtful.map(|intent| (intent.id, intent.queued_at)).collect();
         for (id, queued_at) in doubtful {
-            self.move_to(id, Unknown, OURSELVES, "an older copy of the ledger", "", |progress| {
+            self.move_to(id, Unknown, OURSELVES, Happening::OlderCopy, "", |progress| {
                 progress.reason = Some(Reason::OlderCopy);
                 progress.before = None;
                 progress.first_tried = progress.first_tried.or(Some(queued_at));
@@ -417,7 +418,7 @@ impl Step<'_> {
         license: LicenseNumber,
         attempt: Option<AttemptId>,
         who: &str,
-        what: &'static str,
+        what: Happening,
         detail: &str,
     ) {
         self.effects.store.push(Change::Audited(AuditLine {

@@ -5,6 +5,7 @@ use words::say;
 
 use super::{Over, Step};
 use crate::event::{After, Change, Decision, NewIntent, Refusal};
+use crate::happening::Happening;
 use crate::intent::{Intent, IntentId, Progress, Reason, State};
 use crate::mark::Mark;
 use crate::promise::Wanted;
@@ -74,7 +75,7 @@ impl Step<'_> {
         self.effects.store.push(Change::Queued(Box::new(intent.clone())));
         let (id, license, who, body) = (intent.id, intent.license.clone(), intent.who.clone(), intent.body.clone());
         self.outbox.insert(intent);
-        self.audit(id, license, None, &who, "queued", &body);
+        self.audit(id, license, None, &who, Happening::Queued, &body);
         self.reblock = true;
     }
 
@@ -85,7 +86,7 @@ impl Step<'_> {
                 let id = new.id;
                 self.enqueue(new);
                 let detail = say::reporting_audit_replaced(id.to_string()).to_string();
-                self.move_to(old, State::Superseded, who, "edited", &detail, |progress| {
+                self.move_to(old, State::Superseded, who, Happening::Edited, &detail, |progress| {
                     progress.superseded_by = Some(id);
                 });
             }
@@ -133,7 +134,7 @@ impl Step<'_> {
         for id in ids {
             match self.progress(*id) {
                 Some(progress) if certainly_not_recorded(progress) => {
-                    self.move_to(*id, State::Withdrawn, who, "withdrawn", "", |_| {});
+                    self.move_to(*id, State::Withdrawn, who, Happening::Withdrawn, "", |_| {});
                 }
                 Some(_) => self.effects.refused.push(Refusal::OnItsWay(*id)),
                 None => self.effects.refused.push(self.unknown(*id)),
@@ -152,20 +153,20 @@ impl Step<'_> {
             }
             Some(State::NeedsPerson) => match decision {
                 Decision::Recorded => {
-                    self.move_to(id, State::Confirmed, who, "decided: recorded", "", |progress| {
+                    self.move_to(id, State::Confirmed, who, Happening::DecidedRecorded, "", |progress| {
                         progress.reason = Some(Reason::PersonSaysRecorded);
                     });
                 }
                 Decision::SendAgain => {
                     let not_recorded = self.progress(id).is_some_and(certainly_not_recorded);
-                    self.move_to(id, State::Queued, who, "decided: send again", "", |progress| {
+                    self.move_to(id, State::Queued, who, Happening::DecidedSendAgain, "", |progress| {
                         begin_anew(progress);
                         progress.sent_again |= !not_recorded;
                         progress.agreed = progress.shown.take().or(progress.agreed.take());
                     });
                 }
                 Decision::SendAsMeant => {
-                    self.move_to(id, State::Queued, who, "decided: send as meant", "", |progress| {
+                    self.move_to(id, State::Queued, who, Happening::DecidedSendAsMeant, "", |progress| {
                         begin_anew(progress);
                         progress.agreed = progress.shown.take();
                     });
@@ -186,7 +187,7 @@ impl Step<'_> {
         let accepted = matches!(self.progress(id).and_then(|p| p.reason.as_ref()), Some(Reason::NotShown { .. }));
         let state = if accepted { State::Accepted } else { State::Unknown };
         let now = self.now;
-        self.move_to(id, state, who, "decided: look again", "", |progress| {
+        self.move_to(id, state, who, Happening::DecidedLookAgain, "", |progress| {
             begin_anew(progress);
             progress.settles_at = progress.settles_at.or(Some(now));
         });
@@ -201,7 +202,7 @@ impl Step<'_> {
             match (self.progress(*id).map(|progress| progress.state), self.outbox.over.get(id)) {
                 // A refused one that is cleared is given up.
                 (Some(State::Rejected), _) => {
-                    self.move_to(*id, State::Withdrawn, who, "given up", "", |_| {});
+                    self.move_to(*id, State::Withdrawn, who, Happening::GivenUp, "", |_| {});
                     self.effects.store.push(Change::Archived(*id));
                 }
                 (None, Some(Over { .. })) => self.effects.store.push(Change::Archived(*id)),

@@ -8,6 +8,7 @@ use sha2::{Digest, Sha256};
 
 use super::{Doing, Flight, OURSELVES, Outbox, Step};
 use crate::event::{Attempt, Call, Change};
+use crate::happening::Happening;
 use crate::intent::{AttemptId, Intent, IntentId, State};
 use crate::kind::{Kind, OBJECTS_PER_REQUEST};
 use crate::moment::Moment;
@@ -92,7 +93,7 @@ impl Step<'_> {
             self.outbox.settling.remove(intent);
             let sent = self.outbox.open.get(intent).map(|e| e.intent.body.clone()).unwrap_or_default();
             let now = self.now;
-            self.move_to(*intent, State::Sending, OURSELVES, "sent", &sent, |progress| {
+            self.move_to(*intent, State::Sending, OURSELVES, Happening::Sent, &sent, |progress| {
                 progress.attempt = Some(id);
                 progress.first_tried = progress.first_tried.or(Some(now));
                 progress.before = before;

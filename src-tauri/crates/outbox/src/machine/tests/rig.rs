@@ -189,8 +189,8 @@ impl Rig {
                 let old = self.disk.attempts.insert(attempt.id, (**attempt).clone());
                 assert!(old.is_none(), "an attempt's id is given once");
             }
-            Change::AttemptEnded { attempt, outcome, .. } => {
-                let old = self.disk.outcomes.insert(*attempt, outcome);
+            Change::AttemptEnded { attempt, ending, .. } => {
+                let old = self.disk.outcomes.insert(*attempt, ending.code());
                 assert!(old.is_none(), "an attempt ends once");
             }
             Change::Held { license, hold } => match hold {
@@ -201,7 +201,7 @@ impl Rig {
                     self.disk.holds.remove(license);
                 }
             },
-            Change::Audited(line) => self.disk.audit.push(format!("{} {} {}", line.who, line.what, line.intent)),
+            Change::Audited(line) => self.disk.audit.push(format!("{} {} {}", line.who, line.what.code(), line.intent)),
         }
     }
 

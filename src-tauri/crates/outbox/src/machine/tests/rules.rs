@@ -6,7 +6,8 @@ use rust_decimal::Decimal;
 
 use super::rig::{Fate, LICENSE, ReadFate, Rig, WHO, license, timing};
 use super::world::{tag, template};
-use crate::event::{After, Call, Decision, Event, HoldCause, NewIntent, Outcome, Refusal};
+use crate::event::{After, Call, Decision, Event, NewIntent, Outcome, Refusal};
+use crate::happening::HoldCause;
 use crate::intent::{IntentId, Reason, State};
 use crate::mark::Mark;
 use crate::timing::Timing;
