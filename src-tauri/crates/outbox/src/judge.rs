@@ -42,32 +42,60 @@ pub struct Fact {
 
 /// Weighs a reading against what was wanted and what was there before the attempt.
 pub fn judge(write: &Write, mark: &Mark, before: Option<&Snapshot>, reading: &Reading) -> Verdict {
-    if templates::is_about(write) {
-        return templates::judge(write, mark, before, &reading.snapshot);
-    }
-    if shows(write, mark, reading) {
-        return Verdict::Confirmed;
-    }
+    let (shows, may_prove) = match write {
+        Write::TemplateCreate { .. } | Write::TemplateUpdate { .. } | Write::TemplateDelete { .. } => {
+            return templates::judge(write, mark, before, &reading.snapshot);
+        }
+        Write::Adjust { .. } => (ours(mark, reading).next().is_some(), reading.adjustments.is_some()),
+        Write::Finish { .. }
+        | Write::Unfinish { .. }
+        | Write::Location { .. }
+        | Write::Note { .. }
+        | Write::Item { .. }
+        | Write::Finalize { .. }
+        | Write::Unfinalize { .. } => (holds(write, &reading.snapshot), true),
+    };
     let untouched = before == Some(&reading.snapshot);
-    let rows_read = !matches!(write, Write::Adjust { .. }) || reading.adjustments.is_some();
-    if untouched && rows_read { Verdict::ProvenAbsent } else { Verdict::Doubt }
+    match (shows, untouched && may_prove) {
+        (true, _) => Verdict::Confirmed,
+        (false, true) => Verdict::ProvenAbsent,
+        (false, false) => Verdict::Doubt,
+    }
 }
 
 /// Whether the state already holds what the write wants, so that nothing needs to be sent. Never so for an
 /// adjustment, which is a difference, nor for what a template is to say, most of which its list does not show.
 pub fn already_so(write: &Write, snapshot: &Snapshot) -> bool {
     match write {
-        Write::Adjust { .. } => false,
-        _ if templates::is_about(write) => templates::is_gone(write, snapshot),
-        _ => holds(write, snapshot),
+        Write::Adjust { .. } | Write::TemplateCreate { .. } | Write::TemplateUpdate { .. } => false,
+        Write::TemplateDelete { .. } => templates::is_gone(snapshot),
+        Write::Finish { .. }
+        | Write::Unfinish { .. }
+        | Write::Location { .. }
+        | Write::Note { .. }
+        | Write::Item { .. }
+        | Write::Finalize { .. }
+        | Write::Unfinalize { .. } => holds(write, snapshot),
     }
 }
 
 /// The state's id of what a write made, where a reading shows it: a new template's.
 pub fn made(write: &Write, reading: &Reading) -> Option<i64> {
-    match (write, &reading.snapshot) {
-        (Write::TemplateCreate { .. }, Snapshot::Template(seen)) => seen.found.as_ref().map(|found| found.id),
-        _ => None,
+    match write {
+        Write::TemplateCreate { .. } => match &reading.snapshot {
+            Snapshot::Template(seen) => seen.found.as_ref().map(|found| found.id),
+            Snapshot::Package(_) | Snapshot::Receipt(_) | Snapshot::NotThere => None,
+        },
+        Write::Finish { .. }
+        | Write::Unfinish { .. }
+        | Write::Adjust { .. }
+        | Write::Location { .. }
+        | Write::Note { .. }
+        | Write::Item { .. }
+        | Write::Finalize { .. }
+        | Write::Unfinalize { .. }
+        | Write::TemplateUpdate { .. }
+        | Write::TemplateDelete { .. } => None,
     }
 }
 
@@ -117,33 +145,31 @@ pub fn facts(write: &Write, mark: &Mark, before: Option<&Snapshot>, reading: &Re
     facts
 }
 
-fn shows(write: &Write, mark: &Mark, reading: &Reading) -> bool {
-    match write {
-        Write::Adjust { .. } => ours(mark, reading).next().is_some(),
-        _ => holds(write, &reading.snapshot),
-    }
-}
-
 fn ours<'a>(mark: &'a Mark, reading: &'a Reading) -> impl Iterator<Item = &'a AdjustmentRow> {
     reading.adjustments.iter().flatten().filter(|row| mark.is_in(&row.note))
 }
 
 /// Whether a snapshot has the field value that a setting write wants.
 fn holds(write: &Write, snapshot: &Snapshot) -> bool {
-    match (write, snapshot) {
-        (Write::Finish { .. }, Snapshot::Package(package)) => package.finished,
-        (Write::Unfinish { .. }, Snapshot::Package(package)) => !package.finished,
-        (Write::Location { location, sublocation, .. }, Snapshot::Package(package)) => {
+    let package = snapshot.package();
+    let receipt = snapshot.receipt();
+    match write {
+        Write::Finish { .. } => package.is_some_and(|package| package.finished),
+        Write::Unfinish { .. } => package.is_some_and(|package| !package.finished),
+        Write::Location { location, sublocation, .. } => package.is_some_and(|package| {
             same_or_none(Some(location), package.location.as_deref())
                 && same_or_none(sublocation.as_deref(), package.sublocation.as_deref())
+        }),
+        Write::Note { note, .. } => {
+            package.is_some_and(|package| note.trim() == package.note.as_deref().unwrap_or_default().trim())
         }
-        (Write::Note { note, .. }, Snapshot::Package(package)) => {
-            note.trim() == package.note.as_deref().unwrap_or_default().trim()
-        }
-        (Write::Item { item, .. }, Snapshot::Package(package)) => same_or_none(Some(item), package.item.as_deref()),
-        (Write::Finalize { .. }, Snapshot::Receipt(receipt)) => receipt.is_final,
-        (Write::Unfinalize { .. }, Snapshot::Receipt(receipt)) => !receipt.is_final,
-        _ => false,
+        Write::Item { item, .. } => package.is_some_and(|package| same_or_none(Some(item), package.item.as_deref())),
+        Write::Finalize { .. } => receipt.is_some_and(|receipt| receipt.is_final),
+        Write::Unfinalize { .. } => receipt.is_some_and(|receipt| !receipt.is_final),
+        Write::Adjust { .. }
+        | Write::TemplateCreate { .. }
+        | Write::TemplateUpdate { .. }
+        | Write::TemplateDelete { .. } => false,
     }
 }
 

@@ -90,7 +90,14 @@ impl Kind {
         match self {
             Self::Adjust | Self::TemplateCreate => Method::Post,
             Self::TemplateDelete => Method::Delete,
-            _ => Method::Put,
+            Self::Finish
+            | Self::Unfinish
+            | Self::Location
+            | Self::Note
+            | Self::Item
+            | Self::Finalize
+            | Self::Unfinalize
+            | Self::TemplateUpdate => Method::Put,
         }
     }
 
@@ -99,7 +106,14 @@ impl Kind {
     pub fn objects_per_request(self) -> usize {
         match self {
             Self::TemplateCreate | Self::TemplateUpdate | Self::TemplateDelete => 1,
-            _ => OBJECTS_PER_REQUEST,
+            Self::Finish
+            | Self::Unfinish
+            | Self::Adjust
+            | Self::Location
+            | Self::Note
+            | Self::Item
+            | Self::Finalize
+            | Self::Unfinalize => OBJECTS_PER_REQUEST,
         }
     }
 

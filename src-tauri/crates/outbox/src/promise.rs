@@ -158,7 +158,17 @@ impl Intent {
         let held = self.moved_to()?;
         match &self.write {
             Write::Adjust { by, unit, .. } if same(unit, &held.unit) => held.quantity?.checked_add(*by),
-            _ => None,
+            Write::Adjust { .. }
+            | Write::Finish { .. }
+            | Write::Unfinish { .. }
+            | Write::Location { .. }
+            | Write::Note { .. }
+            | Write::Item { .. }
+            | Write::Finalize { .. }
+            | Write::Unfinalize { .. }
+            | Write::TemplateCreate { .. }
+            | Write::TemplateUpdate { .. }
+            | Write::TemplateDelete { .. } => None,
         }
     }
 

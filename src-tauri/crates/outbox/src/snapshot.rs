@@ -21,6 +21,32 @@ pub enum Snapshot {
     NotThere,
 }
 
+impl Snapshot {
+    /// Of a package; none where it is of something else, or nothing is there.
+    pub fn package(&self) -> Option<&PackageSnapshot> {
+        match self {
+            Self::Package(package) => Some(package),
+            Self::Receipt(_) | Self::Template(_) | Self::NotThere => None,
+        }
+    }
+
+    /// Of a receipt; none where it is of something else, or nothing is there.
+    pub fn receipt(&self) -> Option<&ReceiptSnapshot> {
+        match self {
+            Self::Receipt(receipt) => Some(receipt),
+            Self::Package(_) | Self::Template(_) | Self::NotThere => None,
+        }
+    }
+
+    /// Of a template; none where it is of something else, or nothing is there.
+    pub fn template(&self) -> Option<&TemplateSnapshot> {
+        match self {
+            Self::Template(template) => Some(template),
+            Self::Package(_) | Self::Receipt(_) | Self::NotThere => None,
+        }
+    }
+}
+
 /// The fields of a package that writes change.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PackageSnapshot {

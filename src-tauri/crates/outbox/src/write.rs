@@ -185,7 +185,14 @@ impl Write {
         match self {
             Self::TemplateCreate { draft, .. } => Some(*draft),
             Self::TemplateUpdate { draft, .. } | Self::TemplateDelete { draft, .. } => *draft,
-            _ => None,
+            Self::Finish { .. }
+            | Self::Unfinish { .. }
+            | Self::Adjust { .. }
+            | Self::Location { .. }
+            | Self::Note { .. }
+            | Self::Item { .. }
+            | Self::Finalize { .. }
+            | Self::Unfinalize { .. } => None,
         }
     }
 
@@ -194,7 +201,16 @@ impl Write {
         let path = self.kind().path();
         match self {
             Self::TemplateDelete { id, .. } => format!("{path}/{id}"),
-            _ => path.to_owned(),
+            Self::Finish { .. }
+            | Self::Unfinish { .. }
+            | Self::Adjust { .. }
+            | Self::Location { .. }
+            | Self::Note { .. }
+            | Self::Item { .. }
+            | Self::Finalize { .. }
+            | Self::Unfinalize { .. }
+            | Self::TemplateCreate { .. }
+            | Self::TemplateUpdate { .. } => path.to_owned(),
         }
     }
 

@@ -41,7 +41,11 @@ impl Desk {
         self.may_replace(replaces, &asked)?;
         let reasons = match &request.form {
             ActionForm::Adjust { .. } => self.reasons_of(licenses.iter().cloned().collect()).await?,
-            _ => Vec::new(),
+            ActionForm::Finish { .. }
+            | ActionForm::Unfinish
+            | ActionForm::Location { .. }
+            | ActionForm::Note { .. }
+            | ActionForm::Item { .. } => Vec::new(),
         };
         let wish = Wish::of(&request.form, |name| reason(&reasons, name))?;
         let (lines, ready, totals) = self.checked(&wish, asked, replaces);

@@ -178,7 +178,16 @@ impl Wish {
         }
         let by = match write {
             Write::Adjust { by, unit, .. } => Quantity { amount: *by, unit: unit.clone() },
-            _ => Quantity { amount: Decimal::ZERO, unit: String::new() },
+            Write::Finish { .. }
+            | Write::Unfinish { .. }
+            | Write::Location { .. }
+            | Write::Note { .. }
+            | Write::Item { .. }
+            | Write::Finalize { .. }
+            | Write::Unfinalize { .. }
+            | Write::TemplateCreate { .. }
+            | Write::TemplateUpdate { .. }
+            | Write::TemplateDelete { .. } => Quantity { amount: Decimal::ZERO, unit: String::new() },
         };
         let action = match self {
             Self::Finish(date) => PackageAction::Finish { date: *date },
@@ -218,17 +227,19 @@ impl Wish {
 
     /// What is so already is not reported again.
     fn changes_nothing(&self, brief: &PackageBrief, now: &Effective, after: &Effective) -> Option<Finding> {
-        let set = matches!(self, Self::Location { .. } | Self::Note(_) | Self::Item(_));
-        (set && now == after).then(|| {
-            let tag = brief.tag.as_str();
-            let sentence = match self {
-                Self::Location { .. } => say::reports_already_there(place(&now.location, &now.sublocation), tag),
-                Self::Item(item) => say::reports_already_item(item, tag),
-                _ if now.note.is_empty() => say::reports_already_no_note(tag),
-                _ => say::reports_already_note(tag),
-            };
-            stop(RuleId::SomethingToChange, &sentence)
-        })
+        if now != after {
+            return None;
+        }
+        let tag = brief.tag.as_str();
+        let sentence = match self {
+            Self::Location { .. } => say::reports_already_there(place(&now.location, &now.sublocation), tag),
+            Self::Item(item) => say::reports_already_item(item, tag),
+            Self::Note(_) if now.note.is_empty() => say::reports_already_no_note(tag),
+            Self::Note(_) => say::reports_already_note(tag),
+            // The rules look at these by themselves.
+            Self::Finish(_) | Self::Unfinish | Self::Adjust { .. } => return None,
+        };
+        Some(stop(RuleId::SomethingToChange, &sentence))
     }
 }
 

@@ -53,13 +53,23 @@ impl Traces {
     pub fn template_id(&self) -> Option<i64> {
         let mut id = None;
         for intent in &self.intents {
-            match (&intent.write, intent.progress.state) {
-                (Write::TemplateCreate { .. }, State::Confirmed) => {
+            let confirmed = intent.progress.state == State::Confirmed;
+            match &intent.write {
+                Write::TemplateCreate { .. } if confirmed => {
                     id = intent.progress.made.or_else(|| self.template.as_ref().map(|there| there.head.transfer_id));
                 }
-                (Write::TemplateUpdate { id: updated, .. }, _) => id = id.or(Some(*updated)),
-                (Write::TemplateDelete { .. }, State::Confirmed) => id = None,
-                _ => {}
+                Write::TemplateUpdate { id: updated, .. } => id = id.or(Some(*updated)),
+                Write::TemplateDelete { .. } if confirmed => id = None,
+                Write::TemplateCreate { .. } | Write::TemplateDelete { .. } => {}
+                // No draft has these.
+                Write::Finish { .. }
+                | Write::Unfinish { .. }
+                | Write::Adjust { .. }
+                | Write::Location { .. }
+                | Write::Note { .. }
+                | Write::Item { .. }
+                | Write::Finalize { .. }
+                | Write::Unfinalize { .. } => {}
             }
         }
         id
@@ -174,7 +184,15 @@ fn prices_differ(now: &Template, sent: &Template) -> bool {
 fn template_in(intent: &Intent) -> Option<&Template> {
     match &intent.write {
         Write::TemplateCreate { template, .. } | Write::TemplateUpdate { template, .. } => Some(template),
-        _ => None,
+        Write::TemplateDelete { .. } => None,
+        Write::Finish { .. }
+        | Write::Unfinish { .. }
+        | Write::Adjust { .. }
+        | Write::Location { .. }
+        | Write::Note { .. }
+        | Write::Item { .. }
+        | Write::Finalize { .. }
+        | Write::Unfinalize { .. } => None,
     }
 }
 
@@ -211,7 +229,16 @@ fn stage_of_intent(intent: &Intent) -> (DraftStage, Words) {
             Group::Refused => say::check_stage_delete_refused(),
             Group::Done => return (DraftStage::Draft, say::check_stage_draft()),
         },
-        _ => match group {
+        // A draft has no others than templates.
+        Write::TemplateCreate { .. }
+        | Write::Finish { .. }
+        | Write::Unfinish { .. }
+        | Write::Adjust { .. }
+        | Write::Location { .. }
+        | Write::Note { .. }
+        | Write::Item { .. }
+        | Write::Finalize { .. }
+        | Write::Unfinalize { .. } => match group {
             Group::Waiting => say::check_stage_create_waiting(),
             Group::Sending => say::check_stage_create_sending(),
             Group::Checking => say::check_stage_create_checking(),

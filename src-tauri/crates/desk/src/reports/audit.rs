@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use jiff::Timestamp;
 use ledger::{AttemptRow, AuditRow, IntentRow, Ledger};
 use mirror::view::{Column, ColumnKind};
-use outbox::{Entity, Happening, Tells, intent_of, sentence_of};
+use outbox::{Happening, Tells, intent_of, sentence_of};
 use serde_json::{Value, json};
 use tokio_util::sync::CancellationToken;
 use words::{Words, say};
@@ -104,10 +104,7 @@ fn rows(ledger: &Ledger, lines: &[AuditRow]) -> Result<Vec<Value>, DeskError> {
 
 fn row(line: &AuditRow, intent: Option<&IntentRow>, attempt: Option<&AttemptRow>) -> Result<Value, DeskError> {
     let written = intent.map(intent_of).transpose()?;
-    let about = written.as_ref().map(|intent| match intent.write.entity() {
-        Entity::Package(tag) => tag.to_string(),
-        other => other.name(),
-    });
+    let about = written.as_ref().map(|intent| intent.write.entity().name());
     let tells = Happening::from_code(&line.what).map(Happening::tells);
     let (carries_body, answered) = (tells == Some(Tells::Body), tells == Some(Tells::Answer));
     // The request's own answer belongs to the line that tells of it, not to those that come after.

@@ -73,7 +73,12 @@ impl Effective {
             }
             Write::Note { note, .. } => note.trim().clone_into(&mut self.note),
             Write::Item { item, .. } => self.item.clone_from(item),
-            _ => {}
+            // No package shows these.
+            Write::Finalize { .. }
+            | Write::Unfinalize { .. }
+            | Write::TemplateCreate { .. }
+            | Write::TemplateUpdate { .. }
+            | Write::TemplateDelete { .. } => {}
         }
     }
 

@@ -115,7 +115,7 @@ impl PendingIndex {
     pub fn awaited(&self) -> HashSet<(LicenseNumber, Tag)> {
         let of_package = |held: &Held| match held.intent.lane() {
             (license, Entity::Package(tag)) => Some((license, tag)),
-            _ => None,
+            (_, Entity::Receipt(_) | Entity::Draft(_) | Entity::Template(_)) => None,
         };
         self.all().filter(|held| held.counts() && held.until_run.is_none()).filter_map(of_package).collect()
     }

@@ -29,7 +29,7 @@ impl Desk {
 fn package_of(intent: &Intent) -> Option<(LicenseNumber, rules::Tag)> {
     match intent.write.entity() {
         Entity::Package(tag) => Some((intent.license.clone(), tag)),
-        _ => None,
+        Entity::Receipt(_) | Entity::Draft(_) | Entity::Template(_) => None,
     }
 }
 

@@ -24,7 +24,14 @@ pub(crate) type Holds = BTreeMap<LicenseNumber, Hold>;
 pub(crate) fn happened_on(write: &Write) -> Option<Date> {
     match write {
         Write::Finish { date, .. } | Write::Adjust { date, .. } | Write::Location { date, .. } => Some(*date),
-        _ => None,
+        Write::Unfinish { .. }
+        | Write::Note { .. }
+        | Write::Item { .. }
+        | Write::Finalize { .. }
+        | Write::Unfinalize { .. }
+        | Write::TemplateCreate { .. }
+        | Write::TemplateUpdate { .. }
+        | Write::TemplateDelete { .. } => None,
     }
 }
 

@@ -60,7 +60,11 @@ fn form_of(intent: &Intent) -> Option<ActionForm> {
         },
         Write::Note { note, .. } => ActionForm::Note { note: note.clone() },
         Write::Item { item, .. } => ActionForm::Item { item: item.clone() },
-        _ => return None,
+        Write::Finalize { .. }
+        | Write::Unfinalize { .. }
+        | Write::TemplateCreate { .. }
+        | Write::TemplateUpdate { .. }
+        | Write::TemplateDelete { .. } => return None,
     })
 }
 
@@ -111,7 +115,11 @@ fn unread(intent: &Intent) -> Vec<OutboxFact> {
         }
         Write::Note { note, .. } => (say::reports_fact_note(), before.note.clone().unwrap_or_default(), note.clone()),
         Write::Item { item, .. } => (say::reports_fact_item(), before.item.clone().unwrap_or_default(), item.clone()),
-        _ => return Vec::new(),
+        Write::Finalize { .. }
+        | Write::Unfinalize { .. }
+        | Write::TemplateCreate { .. }
+        | Write::TemplateUpdate { .. }
+        | Write::TemplateDelete { .. } => return Vec::new(),
     };
     vec![OutboxFact { what: what.to_string(), before, wanted, now: now.to_string() }]
 }

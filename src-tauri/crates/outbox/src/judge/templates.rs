@@ -5,31 +5,33 @@ use words::{Words, say};
 
 use super::{Fact, Verdict, not_known, yes_no};
 use crate::mark::Mark;
-use crate::snapshot::{Snapshot, TemplateFound, TemplateSnapshot};
+use crate::snapshot::{Snapshot, TemplateSnapshot};
 use crate::write::Write;
-
-/// Whether a write is about a template.
-pub(super) fn is_about(write: &Write) -> bool {
-    matches!(write, Write::TemplateCreate { .. } | Write::TemplateUpdate { .. } | Write::TemplateDelete { .. })
-}
 
 /// A new template is known by its mark; a changed one by the mark of that change; a deleted one by its absence.
 /// Somebody who deletes a new template by hand before it was read back makes it look as if it never came.
 pub(super) fn judge(write: &Write, mark: &Mark, before: Option<&Snapshot>, now: &Snapshot) -> Verdict {
-    let ours = |found: &TemplateFound| mark.is_in(&found.name);
-    let shows = match (write, now) {
-        (Write::TemplateDelete { .. }, now) => is_gone(write, now),
-        (_, Snapshot::Template(seen)) => seen.found.as_ref().is_some_and(ours),
-        _ => false,
+    let seen = now.template();
+    let marked = || seen.and_then(|seen| seen.found.as_ref()).is_some_and(|found| mark.is_in(&found.name));
+    let unchanged = || {
+        let before = before.and_then(Snapshot::template);
+        before.zip(seen).is_some_and(|(before, seen)| seen.found.is_some() && before.found == seen.found)
     };
-    let absent = match (write, before, now) {
-        (Write::TemplateCreate { .. }, Some(_), Snapshot::Template(seen)) => {
-            seen.found.is_none() && seen.others > 0 && seen.strangers == 0
+    let (shows, absent) = match write {
+        Write::TemplateCreate { .. } => {
+            let among_others = |seen: &TemplateSnapshot| seen.found.is_none() && seen.others > 0 && seen.strangers == 0;
+            (marked(), before.is_some() && seen.is_some_and(among_others))
         }
-        (_, Some(Snapshot::Template(before)), Snapshot::Template(seen)) => {
-            seen.found.is_some() && before.found == seen.found
-        }
-        _ => false,
+        Write::TemplateUpdate { .. } => (marked(), unchanged()),
+        Write::TemplateDelete { .. } => (is_gone(now), unchanged()),
+        Write::Finish { .. }
+        | Write::Unfinish { .. }
+        | Write::Adjust { .. }
+        | Write::Location { .. }
+        | Write::Note { .. }
+        | Write::Item { .. }
+        | Write::Finalize { .. }
+        | Write::Unfinalize { .. } => (false, false),
     };
     match (shows, absent) {
         (true, _) => Verdict::Confirmed,
@@ -39,14 +41,12 @@ pub(super) fn judge(write: &Write, mark: &Mark, before: Option<&Snapshot>, now: 
 }
 
 /// Whether a template that is to be deleted is.
-pub(super) fn is_gone(write: &Write, now: &Snapshot) -> bool {
-    match (write, now) {
-        (Write::TemplateDelete { .. }, Snapshot::NotThere) => true,
-        (Write::TemplateDelete { .. }, Snapshot::Template(TemplateSnapshot { found, others, .. })) => match found {
-            Some(found) => found.voided,
-            None => *others > 0,
-        },
-        _ => false,
+pub(super) fn is_gone(now: &Snapshot) -> bool {
+    match now {
+        Snapshot::NotThere => true,
+        Snapshot::Template(TemplateSnapshot { found: Some(found), .. }) => found.voided,
+        Snapshot::Template(TemplateSnapshot { found: None, others, .. }) => *others > 0,
+        Snapshot::Package(_) | Snapshot::Receipt(_) => false,
     }
 }
 
@@ -66,21 +66,26 @@ pub(super) fn facts(write: &Write, mark: &Mark, before: Option<&Snapshot>, now: 
                 fact(say::reporting_fact_packages(), template.packages.len().to_string(), packages_of),
             ]
         }
-        _ => vec![
+        Write::TemplateDelete { .. } => vec![
             fact(say::reporting_fact_template(), say::reporting_none().to_string(), name_of),
             fact(say::reporting_fact_voided(), yes_no(true), |snapshot| {
                 let found = found_of(snapshot).and_then(|seen| seen.found.as_ref());
                 found.map_or_else(not_known, |found| yes_no(found.voided))
             }),
         ],
+        Write::Finish { .. }
+        | Write::Unfinish { .. }
+        | Write::Adjust { .. }
+        | Write::Location { .. }
+        | Write::Note { .. }
+        | Write::Item { .. }
+        | Write::Finalize { .. }
+        | Write::Unfinalize { .. } => Vec::new(),
     }
 }
 
 fn found_of(snapshot: Option<&Snapshot>) -> Option<&TemplateSnapshot> {
-    match snapshot {
-        Some(Snapshot::Template(seen)) => Some(seen),
-        _ => None,
-    }
+    snapshot.and_then(Snapshot::template)
 }
 
 fn name_of(snapshot: Option<&Snapshot>) -> String {

@@ -74,7 +74,7 @@ impl Step<'_> {
             let detail = say::reporting_audit_moved(&fact.now, &fact.before, &fact.what).to_string();
             self.move_to(intent.id, State::NeedsPerson, OURSELVES, Happening::StateMoved, &detail, |progress| {
                 progress.reason = Some(Reason::Moved { facts: vec![fact] });
-                progress.shown = package(reading.snapshot);
+                progress.shown = package(&reading.snapshot);
                 progress.agreed = None;
             });
         } else {
@@ -109,7 +109,7 @@ impl Step<'_> {
             },
             Verdict::ProvenAbsent | Verdict::Doubt => {
                 let facts = facts(&intent.write, &intent.mark, before, reading);
-                self.left_open(intent, since, Open::Facts(facts), package(reading.snapshot.clone()));
+                self.left_open(intent, since, Open::Facts(facts), package(&reading.snapshot));
             }
         }
     }
@@ -188,9 +188,6 @@ impl Step<'_> {
     }
 }
 
-fn package(snapshot: Snapshot) -> Option<PackageSnapshot> {
-    match snapshot {
-        Snapshot::Package(package) => Some(package),
-        Snapshot::Receipt(_) | Snapshot::Template(_) | Snapshot::NotThere => None,
-    }
+fn package(snapshot: &Snapshot) -> Option<PackageSnapshot> {
+    snapshot.package().cloned()
 }

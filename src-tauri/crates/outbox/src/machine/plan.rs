@@ -198,24 +198,38 @@ impl Room {
 fn before_question(intent: &Intent, now: jiff::Timestamp) -> Question {
     match &intent.write {
         Write::Adjust { tag, .. } if intent.progress.first_tried.is_none() => Question::Package { tag: tag.clone() },
-        _ => check_question(intent, now),
+        Write::Adjust { .. }
+        | Write::Finish { .. }
+        | Write::Unfinish { .. }
+        | Write::Location { .. }
+        | Write::Note { .. }
+        | Write::Item { .. }
+        | Write::Finalize { .. }
+        | Write::Unfinalize { .. }
+        | Write::TemplateCreate { .. }
+        | Write::TemplateUpdate { .. }
+        | Write::TemplateDelete { .. } => check_question(intent, now),
     }
 }
 
 fn check_question(intent: &Intent, now: jiff::Timestamp) -> Question {
     let template = |sought| Question::Template { sought, since: intent.progress.first_tried };
-    match (&intent.write, intent.write.entity()) {
-        (Write::Adjust { tag, date, .. }, _) => Question::PackageAndAdjustments {
+    match &intent.write {
+        Write::Adjust { tag, date, .. } => Question::PackageAndAdjustments {
             tag: tag.clone(),
             since: intent.progress.first_tried.unwrap_or(now),
             date: *date,
             mark: intent.mark.clone(),
         },
-        (_, Entity::Package(tag)) => Question::Package { tag },
-        (_, Entity::Receipt(id)) => Question::Receipt { id },
-        (_, Entity::Draft(_)) => template(Sought::Marked(intent.mark.clone())),
-        (Write::TemplateDelete { .. }, Entity::Template(id)) => template(Sought::Id(id, None)),
-        (_, Entity::Template(id)) => template(Sought::Id(id, Some(intent.mark.clone()))),
+        Write::Finish { tag, .. }
+        | Write::Unfinish { tag }
+        | Write::Location { tag, .. }
+        | Write::Note { tag, .. }
+        | Write::Item { tag, .. } => Question::Package { tag: tag.clone() },
+        Write::Finalize { receipt } | Write::Unfinalize { receipt } => Question::Receipt { id: *receipt },
+        Write::TemplateCreate { .. } => template(Sought::Marked(intent.mark.clone())),
+        Write::TemplateUpdate { id, .. } => template(Sought::Id(*id, Some(intent.mark.clone()))),
+        Write::TemplateDelete { id, .. } => template(Sought::Id(*id, None)),
     }
 }
 

@@ -227,7 +227,14 @@ impl StateMachineTest for Machine {
                             Write::TemplateCreate { draft: *draft, template: template("edited") }
                         }
                         Write::Note { tag, .. } => Write::Note { tag: tag.clone(), note: "edited".into() },
-                        _ => write(kind, package, 1),
+                        Write::Finish { .. }
+                        | Write::Unfinish { .. }
+                        | Write::Location { .. }
+                        | Write::Item { .. }
+                        | Write::Finalize { .. }
+                        | Write::Unfinalize { .. }
+                        | Write::TemplateUpdate { .. }
+                        | Write::TemplateDelete { .. } => write(kind, package, 1),
                     };
                     let name = format!("edit {request} {}", this.edits);
                     this.edits += usize::from(this.rig.edit(&name, id, write, mark).is_ok());

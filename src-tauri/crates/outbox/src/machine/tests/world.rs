@@ -124,54 +124,45 @@ impl World {
     }
 
     fn refusal(&self, kind: Kind, body: &Value) -> Option<String> {
+        let finished = || self.packages[label(body)].finished;
+        let package = |why| Some(format!("Package {} {why}.", label(body)));
         match kind {
-            Kind::TemplateCreate => return None,
+            Kind::TemplateCreate | Kind::Note => None,
             Kind::TemplateUpdate | Kind::TemplateDelete => {
                 let there = self.templates.contains_key(&body["TransferTemplateId"].as_i64().unwrap());
-                return (!there).then(|| "Transfer Template does not exist.".to_owned());
+                (!there).then(|| "Transfer Template does not exist.".to_owned())
             }
-            _ => {}
+            Kind::Unfinish if finished() => None,
+            Kind::Unfinish => package("is not finished"),
+            Kind::Finish | Kind::Adjust | Kind::Location | Kind::Item if finished() => package("is finished"),
+            Kind::Finish | Kind::Adjust | Kind::Location | Kind::Item => None,
+            Kind::Finalize | Kind::Unfinalize => unreachable!("there are no receipts here"),
         }
-        let package = &self.packages[label(body)];
-        let why = match kind {
-            Kind::Unfinish if !package.finished => "is not finished",
-            Kind::Unfinish | Kind::Note => return None,
-            _ if package.finished => "is finished",
-            _ => return None,
-        };
-        Some(format!("Package {} {why}.", label(body)))
     }
 
     fn apply_one(&mut self, kind: Kind, body: &Value) {
         self.changes += 1;
         let changed = Timestamp::from_second(self.changes).ok();
         let id = body["TransferTemplateId"].as_i64();
+        let text = |name: &str| body[name].as_str().map(str::to_owned);
         match kind {
             Kind::TemplateDelete => {
                 self.templates.remove(&id.unwrap());
-                return;
             }
             Kind::TemplateCreate | Kind::TemplateUpdate => {
                 // An id never comes back.
                 let id = id.unwrap_or(self.first_new + self.changes);
                 let name = body["Name"].as_str().unwrap().to_owned();
                 self.templates.insert(id, TemplateFound { id, name, last_modified: changed, ..nameless() });
-                return;
             }
-            _ => {}
-        }
-        let label = label(body).to_owned();
-        let text = |name: &str| body[name].as_str().map(str::to_owned);
-        let package = self.packages.get_mut(&label).unwrap();
-        package.last_modified = Timestamp::from_second(self.changes).ok();
-        match kind {
-            Kind::Finish => package.finished = true,
-            Kind::Unfinish => package.finished = false,
-            Kind::Location => package.location = text("Location"),
-            Kind::Note => package.note = text("Note"),
-            Kind::Item => package.item = text("Item"),
+            Kind::Finish => self.touched(body).finished = true,
+            Kind::Unfinish => self.touched(body).finished = false,
+            Kind::Location => self.touched(body).location = text("Location"),
+            Kind::Note => self.touched(body).note = text("Note"),
+            Kind::Item => self.touched(body).item = text("Item"),
             Kind::Adjust => {
                 let by: Decimal = body["Quantity"].to_string().parse().unwrap();
+                let package = self.touched(body);
                 package.quantity = package.quantity.map(|q| q + by);
                 let row = AdjustmentRow {
                     quantity: Some(by),
@@ -180,10 +171,17 @@ impl World {
                     note: text("ReasonNote").unwrap(),
                     by: "somebody".into(),
                 };
-                self.rows.push((label, row));
+                self.rows.push((label(body).to_owned(), row));
             }
-            _ => unreachable!("there are no receipts here, and templates are done"),
+            Kind::Finalize | Kind::Unfinalize => unreachable!("there are no receipts here"),
         }
+    }
+
+    /// The package that a body is about, changed just now.
+    fn touched(&mut self, body: &Value) -> &mut PackageSnapshot {
+        let package = self.packages.get_mut(label(body)).unwrap();
+        package.last_modified = Timestamp::from_second(self.changes).ok();
+        package
     }
 
     pub fn read(&self, question: &Question) -> Reading {
