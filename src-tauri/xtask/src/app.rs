@@ -9,11 +9,11 @@ use clap::Args;
 
 use crate::cargo::build_program;
 use crate::command::{Call, Outcome};
+use crate::demo::Demo;
 use crate::machine::{self, For};
 use crate::page;
 use crate::root::root;
 use crate::say;
-use crate::window::VirtualWindow;
 
 /// How the app is opened.
 #[derive(Args)]
@@ -55,15 +55,15 @@ fn open_virtually(app: &Path, options: &RunOptions) -> Outcome<()> {
     say::note("there is no display here, so the window opens on a virtual one and the demo starts by itself");
     let scratch = Scratch::new()?;
     let data = options.data_dir.clone().unwrap_or_else(|| scratch.0.join("trackside"));
-    let mut window = VirtualWindow::open(app, &data, &scratch.0)?;
+    let demo = Demo::open(app, &data, &scratch.0)?;
     say::step("the window is open; pressing \"Try the demo state\"");
-    window.start_the_demo()?;
+    demo.start()?;
     let file = options.picture.clone().unwrap_or_else(|| root().join("target").join("trackside.png"));
-    window.picture(&file)?;
+    demo.picture(&file)?;
     say::step(&format!("the packages grid is there; its picture is {}", file.display()));
     if !options.once {
         say::step("the window stays open until you interrupt this (Ctrl+C)");
-        window.until_closed();
+        demo.until_closed();
         say::step("the window was closed");
     }
     Ok(())
@@ -78,10 +78,7 @@ impl Scratch {
     fn new() -> Outcome<Self> {
         remove_left_overs();
         let folder = env::temp_dir().join(format!("{SCRATCH}{}", process::id()));
-        for part in ["data", "config", "cache", "run", "trackside"] {
-            fs::create_dir_all(folder.join(part))
-                .map_err(|error| format!("{} cannot be made: {error}", folder.display()))?;
-        }
+        fs::create_dir_all(&folder).map_err(|error| format!("{} cannot be made: {error}", folder.display()))?;
         Ok(Self(folder))
     }
 }

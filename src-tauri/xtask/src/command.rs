@@ -40,6 +40,12 @@ impl From<&str> for Problem {
     }
 }
 
+impl From<virtual_window::Error> for Problem {
+    fn from(error: virtual_window::Error) -> Self {
+        Self(error.to_string())
+    }
+}
+
 /// The result of a step of this program.
 pub type Outcome<T> = Result<T, Problem>;
 

@@ -1,20 +1,21 @@
 //! `cargo xtask`: everything a person does with this repository, each as one command that does its own set-up.
 //!
 //! It is built on a machine that has Rust and Node and perhaps nothing else, so it uses the standard library and a few
-//! small crates (clap, `serde_json`, base64), and talks to the machine through the machine's own programs.
+//! small crates (clap, `serde_json`, what `virtual-window` is made of), and talks to the machine through the machine's own
+//! programs.
 
 mod app;
 mod bench;
 mod cargo;
 mod command;
 mod crate_rules;
+mod demo;
 mod machine;
 mod page;
 mod root;
 mod say;
 mod soak;
 mod suite;
-mod window;
 
 use std::process::ExitCode;
 

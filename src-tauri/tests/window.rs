@@ -1,28 +1,48 @@
 //! The real window: what the page may do in it, and that there is one.
 
 #![cfg(target_os = "linux")]
-#![expect(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, reason = "tests")]
-
-mod driver;
+#![expect(clippy::unwrap_used, clippy::expect_used, reason = "tests")]
 
 use std::fs;
 use std::net::TcpListener;
 use std::os::unix::fs::PermissionsExt;
+use std::path::Path;
 use std::process::Command;
 
 use serde_json::{Value, json};
+use tempfile::TempDir;
+use virtual_window::{Screen, Window, at_home};
 
-use self::driver::{Screen, Window, at_home};
+const APP: &str = env!("CARGO_BIN_EXE_trackside");
+
+/// A home nobody has used and a screen of its own.
+fn fresh() -> (TempDir, Screen) {
+    let home = tempfile::tempdir().unwrap();
+    let screen = Screen::start(&home.path().join("screen.log")).expect("`cargo xtask test` installs Xvfb by itself");
+    (home, screen)
+}
+
+/// The app in its real window, its data in `data`.
+fn open(data: &Path, home: &TempDir, screen: &Screen) -> Window {
+    let opened = Window::open(APP.as_ref(), &["--data-dir", data.to_str().unwrap()], home.path(), screen);
+    opened.expect("`cargo xtask test` installs WebKitWebDriver by itself")
+}
+
+/// Calls the shell as the page would: `{"ok": answer}` or `{"refused": error}`.
+fn invoke(window: &Window, command: &str, payload: &Value) -> Value {
+    let call = format!("window.__TAURI_INTERNALS__.invoke({}, {payload})", json!(command));
+    window.run(&format!("{call}.then(ok => done({{ok}}), refused => done({{refused}}))")).unwrap()
+}
 
 #[test]
 fn the_page_may_call_the_desk_and_nothing_else() {
-    let (home, screen) = (tempfile::tempdir().unwrap(), Screen::start());
+    let (home, screen) = fresh();
     let data = home.path().join("a folder");
-    let mut window = Window::open(&["--data-dir", data.to_str().unwrap()], home.path(), &screen);
+    let window = open(&data, &home, &screen);
 
-    let answer = window.invoke("app_snapshot", &json!({"request": {}}));
+    let answer = invoke(&window, "app_snapshot", &json!({"request": {}}));
     assert_eq!(answer["ok"]["keychain"], json!("session_only"), "the desk answers: {answer}");
-    let answer = window.invoke("app_snapshot", &json!({}));
+    let answer = invoke(&window, "app_snapshot", &json!({}));
     assert_eq!(answer["refused"]["code"], json!("bad_request"), "a call without a request: {answer}");
 
     for (command, payload) in [
@@ -39,41 +59,40 @@ fn the_page_may_call_the_desk_and_nothing_else() {
         ("plugin:path|resolve_directory", json!({"directory": 21})),
         ("plugin:app|version", json!({})),
     ] {
-        let answer = window.invoke(command, &payload);
+        let answer = invoke(&window, command, &payload);
         let refused = answer["refused"].as_str().is_some_and(|words| words.contains("not allowed"));
         assert!(refused, "{command} must be refused: {answer}");
     }
-    assert_eq!(window.invoke("plugin:webview|set_webview_zoom", &json!({"value": 1.0})), json!({"ok": null}));
-    assert_eq!(window.run("done(typeof window.__TAURI__)"), json!("undefined"), "no global Tauri");
+    assert_eq!(invoke(&window, "plugin:webview|set_webview_zoom", &json!({"value": 1.0})), json!({"ok": null}));
+    assert_eq!(window.run("done(typeof window.__TAURI__)").unwrap(), json!("undefined"), "no global Tauri");
 
     assert_eq!(fs::metadata(&data).unwrap().permissions().mode() & 0o777, 0o700, "the data is its owner's alone");
 }
 
 #[test]
 fn the_window_stays_where_it_is() {
-    let (home, screen) = (tempfile::tempdir().unwrap(), Screen::start());
+    let (home, screen) = fresh();
     let data = home.path().join("data");
-    let mut window = Window::open(&["--data-dir", data.to_str().unwrap()], home.path(), &screen);
+    let window = open(&data, &home, &screen);
 
     let elsewhere = TcpListener::bind("127.0.0.1:0").unwrap();
     let address = format!("http://{}/", elsewhere.local_addr().unwrap());
 
-    let fetched = window.run(&format!("fetch('{address}').then(() => done('fetched'), () => done('refused'))"));
+    let run = |script: &str| window.run(script).unwrap();
+    let fetched = run(&format!("fetch('{address}').then(() => done('fetched'), () => done('refused'))"));
     assert_eq!(fetched, json!("refused"), "the page reaches no server");
-    let ran = window.run(
-        "const script = document.createElement('script'); script.textContent = 'window.__ran = true'; \
-         document.head.append(script); done(window.__ran ?? null)",
-    );
+    let ran = run("const script = document.createElement('script'); script.textContent = 'window.__ran = true'; \
+         document.head.append(script); done(window.__ran ?? null)");
     assert_eq!(ran, Value::Null, "no script runs that did not come with the program");
-    let opened = window.run(&format!("done(window.open('{address}') === null)"));
+    let opened = run(&format!("done(window.open('{address}') === null)"));
     assert_eq!(opened, json!(true), "no second window opens");
     // The page's own clock gives it time to go; where it went, the second call would be answered.
-    window.run(&format!("location.href = '{address}'; done(null)"));
-    let place = window.run("setTimeout(() => done(location.origin), 300)");
+    run(&format!("location.href = '{address}'; done(null)"));
+    let place = run("setTimeout(() => done(location.origin), 300)");
     assert_eq!(place, json!("tauri://localhost"), "the page does not go away");
     elsewhere.set_nonblocking(true).unwrap();
     assert!(elsewhere.accept().is_err(), "nothing of all this called the server");
-    let prevented = window.run(
+    let prevented = run(
         "const event = (kind, make) => !document.body.dispatchEvent(make(kind, {bubbles: true, cancelable: true})); \
          done([event('contextmenu', (k, o) => new MouseEvent(k, o)), \
                event('keydown', (k, o) => new KeyboardEvent(k, {...o, key: 'F5'})), \
@@ -102,12 +121,12 @@ kill -TERM $first; wait $first; echo "first ended with $?"
 
 #[test]
 fn a_second_start_leaves_the_first_alone_and_closing_is_orderly() {
-    let (home, screen) = (tempfile::tempdir().unwrap(), Screen::start());
+    let (home, screen) = fresh();
     let config = home.path().join("bus.conf");
     fs::write(&config, BUS).unwrap();
     let mut session = Command::new("dbus-run-session");
     session.arg(format!("--config-file={}", config.display()));
-    session.args(["--", "sh", "-c", TWO_STARTS, env!("CARGO_BIN_EXE_trackside")]);
+    session.args(["--", "sh", "-c", TWO_STARTS, APP]);
     let ended = at_home(&mut session, home.path(), &screen).output().expect("dbus-run-session is installed");
     let said = String::from_utf8_lossy(&ended.stdout).into_owned();
     assert_eq!(
