@@ -8,7 +8,6 @@ const only = process.env.TRACKSIDE_JOURNEY_NAME;
 export default defineConfig({
   test: {
     include: ["journeys/**/*.journey.ts"],
-    globalSetup: ["journeys/drivers/screen.ts"],
     fileParallelism: false,
     pool: "forks",
     testTimeout: 180_000,

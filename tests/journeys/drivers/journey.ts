@@ -1,4 +1,4 @@
-import { expect, inject, test } from "vitest";
+import { expect, test } from "vitest";
 import { Chromium } from "./chromium";
 import type { Driver, OpenOptions } from "./driver";
 import { lastMoment } from "./failures";
@@ -40,7 +40,7 @@ export function journey(name: string, walk: (app: Driver) => Promise<void>, opti
 /** Opens another window on a folder of its own, for a journey that needs two. The caller closes it. */
 export function engine(): PageDriver {
   const name = process.env.TRACKSIDE_ENGINE;
-  if (name === "webkit") return new WebKit(inject("screen"));
+  if (name === "webkit") return new WebKit();
   if (name === "chromium") return new Chromium();
   throw new Error("TRACKSIDE_ENGINE must be webkit or chromium; `cargo xtask test --only webkit,chromium` sets it");
 }

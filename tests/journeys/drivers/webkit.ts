@@ -12,21 +12,19 @@ import { keyValue, WebDriver } from "./webdriver";
 
 const LEFT_BUTTON = 0;
 
-/** The app's own window, as people on macOS and Linux see it: WebKit, driven by WebKitWebDriver on a virtual screen. */
+/**
+ * The app's own window, as people on macOS and Linux see it: WebKit, driven by WebKitWebDriver on the screen that DISPLAY
+ * names. `cargo xtask test` starts a virtual one and names it.
+ */
 export class WebKit extends PageDriver {
   readonly engine = "webkit";
-  readonly #screen: string;
   #driver: Program | undefined;
   #session: WebDriver | undefined;
   #app = -1;
   #secrets: SecretService | undefined;
 
-  constructor(screen: string) {
-    super();
-    this.#screen = screen;
-  }
-
   protected async launch(options: OpenOptions): Promise<void> {
+    if (!process.env.DISPLAY) throw new Error("there is no screen; `cargo xtask test --only webkit` starts one");
     const homes = {
       HOME: "home",
       XDG_DATA_HOME: "data",
@@ -42,7 +40,6 @@ export class WebKit extends PageDriver {
     }
     delete env.WAYLAND_DISPLAY;
     Object.assign(env, {
-      DISPLAY: this.#screen,
       TAURI_WEBVIEW_AUTOMATION: "true",
       NO_AT_BRIDGE: "1",
       // No session bus: one started on the quiet would outlive the journey and bring portals with it.

@@ -6,6 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use serde_json::Value;
+use virtual_window::Screen;
 
 use super::parts::Workshop;
 use crate::command::{Call, Outcome, Problem};
@@ -30,21 +31,28 @@ impl Engine {
         }
     }
 
-    /// A run of journeys that writes how each ended to `report`.
-    fn call(self, workshop: &Workshop, report: &Path) -> Outcome<Call> {
+    /// Runs journeys, all or those that `which` picks, and has it written to `report` how each ended.
+    fn run(self, workshop: &Workshop, report: &Path, which: impl FnOnce(Call) -> Call) -> Outcome<()> {
         let call = Call::node_program(&journeys(), "vitest")
             .arg("run")
             .env("TRACKSIDE_ENGINE", self.name())
             .env("TRACKSIDE_SIMULATOR", workshop.program("simulator")?)
             .env("TRACKSIDE_REPORT", report);
+        let call = which(call);
         match self {
-            Self::WebKit => Ok(call.env("TRACKSIDE_APP", workshop.program("trackside")?)),
+            Self::WebKit => {
+                // A virtual screen also where a person has a display: whoever works there would be in the journeys' way.
+                let screen = Screen::start(&root().join("target").join("screen.log"))?;
+                let call = call.env("TRACKSIDE_APP", workshop.program("trackside")?).env("DISPLAY", screen.name());
+                call.run_beside(self.name())
+            }
             Self::Chromium => {
                 let browser = machine::chromium().ok_or(
                     "no Chromium was found. Install Chromium or Chrome, or name its program in TRACKSIDE_CHROMIUM, then \
                      run this again.",
                 )?;
-                Ok(call.env("TRACKSIDE_BRIDGE", workshop.program("bridge")?).env("TRACKSIDE_CHROMIUM", browser))
+                let call = call.env("TRACKSIDE_BRIDGE", workshop.program("bridge")?).env("TRACKSIDE_CHROMIUM", browser);
+                call.run_beside(self.name())
             }
         }
     }
@@ -69,8 +77,8 @@ impl Engine {
 /// Runs all journeys in `engine`, or those of the file that a person at work on it names.
 pub fn run(engine: Engine, workshop: &Workshop) -> Outcome<()> {
     let file = engine.report()?;
-    let call = engine.call(workshop, &file)?.args(env::var_os("TRACKSIDE_JOURNEY"));
-    let Err(problem) = call.run_beside(engine.name()) else { return Ok(()) };
+    let ended = engine.run(workshop, &file, |all| all.args(env::var_os("TRACKSIDE_JOURNEY")));
+    let Err(problem) = ended else { return Ok(()) };
     let Some(report) = Report::read(&file) else { return Err(problem) };
     let failed = report.failed().map(|journey| engine.line("failed", journey));
     let problem = in_lines(problem.to_string(), report.elsewhere.iter().cloned().chain(failed));
@@ -101,8 +109,8 @@ fn in_lines(first: String, more: impl Iterator<Item = String>) -> Problem {
 /// How `journey` ends when it runs by itself. One that the report does not name did not run, and so did not pass.
 fn alone(engine: Engine, workshop: &Workshop, journey: &Journey) -> Outcome<Journey> {
     let file = engine.report()?;
-    let call = engine.call(workshop, &file)?.arg(&journey.file).env("TRACKSIDE_JOURNEY_NAME", &journey.name);
-    let ended = call.run_beside(engine.name());
+    let this = |all: Call| all.arg(&journey.file).env("TRACKSIDE_JOURNEY_NAME", &journey.name);
+    let ended = engine.run(workshop, &file, this);
     let found = Report::read(&file).and_then(|report| report.journeys.into_iter().find(|one| one.is(journey)));
     match (ended, found) {
         (Ok(()), None) => Err("it did not run".into()),
