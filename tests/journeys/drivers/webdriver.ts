@@ -1,13 +1,9 @@
-import { Agent, request } from "node:http";
-
-/** One conversation with a WebDriver, over one connection that is kept open. */
+/** One conversation with a WebDriver. */
 export class WebDriver {
-  readonly #agent = new Agent({ keepAlive: true, maxSockets: 1 });
-  readonly #port: number;
-  #path = "/session";
+  #session: string;
 
   constructor(port: number) {
-    this.#port = port;
+    this.#session = `http://127.0.0.1:${port}/session`;
   }
 
   /** Has the driver open a window; all later calls are about it. */
@@ -15,39 +11,21 @@ export class WebDriver {
     const { sessionId } = (await this.send("POST", "", { capabilities: { alwaysMatch: capabilities } })) as {
       sessionId: string;
     };
-    this.#path = `/session/${sessionId}`;
+    this.#session += `/${sessionId}`;
   }
 
   async send(method: "GET" | "POST" | "DELETE", path: string, body?: unknown): Promise<unknown> {
-    const { status, text } = await this.#exchange(method, this.#path + path, body);
-    const { value } = JSON.parse(text) as { value: unknown };
-    if (status === 200) return value;
-    const { error, message } = value as { error: string; message: string };
-    throw new Error(`${method} ${path || "/session"}: ${error}: ${message}`);
-  }
-
-  /** Ends the conversation, not the window. */
-  hangUp(): void {
-    this.#agent.destroy();
-  }
-
-  #exchange(method: string, path: string, body: unknown): Promise<{ status: number; text: string }> {
-    const sent = body === undefined ? undefined : JSON.stringify(body);
-    const headers = sent
-      ? { "Content-Type": "application/json", "Content-Length": String(Buffer.byteLength(sent)) }
-      : undefined;
-    return new Promise((done, fail) => {
-      const options = { host: "127.0.0.1", port: this.#port, method, path, agent: this.#agent, timeout: 60_000 };
-      const call = request({ ...options, ...(headers && { headers }) }, (answer) => {
-        const parts: Buffer[] = [];
-        answer.on("data", (part: Buffer) => parts.push(part));
-        answer.on("error", fail);
-        answer.on("end", () => done({ status: answer.statusCode ?? 0, text: Buffer.concat(parts).toString("utf8") }));
-      });
-      call.on("timeout", () => call.destroy(new Error(`${method} ${path}: no answer in a minute`)));
-      call.on("error", fail);
-      call.end(sent);
+    const what = `${method} ${path || "/session"}`;
+    const sent = body === undefined ? null : JSON.stringify(body);
+    const headers = { "Content-Type": "application/json" };
+    const call = { method, headers, body: sent, signal: AbortSignal.timeout(60_000) };
+    const answer = await fetch(this.#session + path, call).catch((error: Error) => {
+      throw new Error(`${what}: no answer: ${error.cause ?? error}`);
     });
+    const { value } = (await answer.json()) as { value: unknown };
+    if (answer.ok) return value;
+    const { error, message } = value as { error: string; message: string };
+    throw new Error(`${what}: ${error}: ${message}`);
   }
 }
 

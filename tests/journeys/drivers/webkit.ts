@@ -140,7 +140,6 @@ export class WebKit extends PageDriver {
       }
       isGone(app);
     }
-    this.#session?.hangUp();
     this.#session = undefined;
     await this.#driver?.end();
   }
