@@ -7,13 +7,14 @@ use rules::LicenseNumber;
 use serde::{Deserialize, Serialize};
 use words::say;
 
+use crate::body::BodyError;
 use crate::happening::{Ending, Happening, HoldCause};
 use crate::intent::{AttemptId, Intent, IntentId, Progress};
-use crate::kind::Kind;
+use crate::kinds::Kind;
+use crate::kinds::Write;
 use crate::mark::Mark;
 use crate::promise::Promise;
 use crate::snapshot::{Question, Reading};
-use crate::write::{BodyError, Write};
 
 /// A write to queue.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -6,11 +6,12 @@ use jiff::Timestamp;
 use rules::LicenseNumber;
 use serde::{Deserialize, Serialize};
 
+use crate::entity::Entity;
 use crate::judge::Fact;
+use crate::kinds::Write;
 use crate::mark::Mark;
 use crate::promise::Promise;
 use crate::snapshot::{PackageSnapshot, Snapshot};
-use crate::write::{Entity, Write};
 
 /// Names an intent. Given in order, never given twice.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]

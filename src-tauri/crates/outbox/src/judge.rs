@@ -1,19 +1,17 @@
-//! Did it happen? The evidence of each kind of write, weighed as a pure function.
+//! Did it happen? Evidence, weighed as a pure function; what counts as shown, each kind says itself (`kinds`).
 //!
 //! DESIGN's table, made strict: absence is proven only when the entity is, to the last field and its `LastModified`,
 //! as it was before the attempt. Anything else that does not show the effect is doubt, since our write may have
 //! happened and been undone by somebody.
-
-mod templates;
 
 use rules::{amount_words, change_words};
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 use words::{Words, say};
 
+use crate::kinds::Write;
 use crate::mark::Mark;
-use crate::snapshot::{AdjustmentRow, PackageSnapshot, Reading, Snapshot};
-use crate::write::Write;
+use crate::snapshot::{PackageSnapshot, Reading, Snapshot};
 
 /// What the evidence says.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -42,134 +40,65 @@ pub struct Fact {
 
 /// Weighs a reading against what was wanted and what was there before the attempt.
 pub fn judge(write: &Write, mark: &Mark, before: Option<&Snapshot>, reading: &Reading) -> Verdict {
-    let (shows, may_prove) = match write {
-        Write::TemplateCreate { .. } | Write::TemplateUpdate { .. } | Write::TemplateDelete { .. } => {
-            return templates::judge(write, mark, before, &reading.snapshot);
-        }
-        Write::Adjust { .. } => (ours(mark, reading).next().is_some(), reading.adjustments.is_some()),
-        Write::Finish { .. }
-        | Write::Unfinish { .. }
-        | Write::Location { .. }
-        | Write::Note { .. }
-        | Write::Item { .. }
-        | Write::Finalize { .. }
-        | Write::Unfinalize { .. } => (holds(write, &reading.snapshot), true),
-    };
-    let untouched = before == Some(&reading.snapshot);
-    match (shows, untouched && may_prove) {
-        (true, _) => Verdict::Confirmed,
-        (false, true) => Verdict::ProvenAbsent,
-        (false, false) => Verdict::Doubt,
-    }
-}
-
-/// Whether the state already holds what the write wants, so that nothing needs to be sent. Never so for an
-/// adjustment, which is a difference, nor for what a template is to say, most of which its list does not show.
-pub fn already_so(write: &Write, snapshot: &Snapshot) -> bool {
-    match write {
-        Write::Adjust { .. } | Write::TemplateCreate { .. } | Write::TemplateUpdate { .. } => false,
-        Write::TemplateDelete { .. } => templates::is_gone(snapshot),
-        Write::Finish { .. }
-        | Write::Unfinish { .. }
-        | Write::Location { .. }
-        | Write::Note { .. }
-        | Write::Item { .. }
-        | Write::Finalize { .. }
-        | Write::Unfinalize { .. } => holds(write, snapshot),
-    }
-}
-
-/// The state's id of what a write made, where a reading shows it: a new template's.
-pub fn made(write: &Write, reading: &Reading) -> Option<i64> {
-    match write {
-        Write::TemplateCreate { .. } => match &reading.snapshot {
-            Snapshot::Template(seen) => seen.found.as_ref().map(|found| found.id),
-            Snapshot::Package(_) | Snapshot::Receipt(_) | Snapshot::NotThere => None,
-        },
-        Write::Finish { .. }
-        | Write::Unfinish { .. }
-        | Write::Adjust { .. }
-        | Write::Location { .. }
-        | Write::Note { .. }
-        | Write::Item { .. }
-        | Write::Finalize { .. }
-        | Write::Unfinalize { .. }
-        | Write::TemplateUpdate { .. }
-        | Write::TemplateDelete { .. } => None,
-    }
+    write.report().judge(&Evidence { mark, before, reading })
 }
 
 /// The facts of a write, side by side.
 pub fn facts(write: &Write, mark: &Mark, before: Option<&Snapshot>, reading: &Reading) -> Vec<Fact> {
-    let now = Some(&reading.snapshot);
-    let fact = |what: Words, wanted: String, field: fn(&PackageSnapshot) -> String| Fact {
-        what: what.to_string(),
-        before: of_package(before, field),
-        wanted,
-        now: of_package(now, field),
-    };
-    let mut facts = match write {
-        Write::Finish { .. } => vec![fact(say::reporting_fact_finished(), yes_no(true), |p| yes_no(p.finished))],
-        Write::Unfinish { .. } => vec![fact(say::reporting_fact_finished(), yes_no(false), |p| yes_no(p.finished))],
-        Write::Adjust { by, unit, .. } => {
-            let wanted = match before {
-                Some(Snapshot::Package(package)) if same(&package.unit, unit) => package
-                    .quantity
-                    .and_then(|q| q.checked_add(*by))
-                    .map_or_else(|| change(*by, unit), |q| format!("{} {unit}", amount_words(q))),
-                _ => change(*by, unit),
-            };
-            vec![fact(say::reporting_fact_quantity(), wanted, quantity), adjustment_fact(*by, unit, mark, reading)]
-        }
-        Write::Location { location, sublocation, .. } => {
-            vec![fact(say::reporting_fact_location(), place(Some(location), sublocation), |p| {
-                place(p.location.as_deref(), &p.sublocation)
-            })]
-        }
-        Write::Note { note, .. } => {
-            vec![fact(say::reporting_fact_note(), text(Some(note)), |p| text(p.note.as_deref()))]
-        }
-        Write::Item { item, .. } => vec![fact(say::reporting_fact_item(), item.clone(), |p| text(p.item.as_deref()))],
-        Write::Finalize { .. } => vec![receipt_fact(before, now, true)],
-        Write::Unfinalize { .. } => vec![receipt_fact(before, now, false)],
-        Write::TemplateCreate { .. } | Write::TemplateUpdate { .. } | Write::TemplateDelete { .. } => {
-            templates::facts(write, mark, before, &reading.snapshot)
-        }
-    };
+    let mut facts = write.report().facts(&Evidence { mark, before, reading });
     facts.push(Fact {
         what: say::reporting_fact_last_changed().to_string(),
         before: changed(before),
         wanted: String::new(),
-        now: changed(now),
+        now: changed(Some(&reading.snapshot)),
     });
     facts
 }
 
-fn ours<'a>(mark: &'a Mark, reading: &'a Reading) -> impl Iterator<Item = &'a AdjustmentRow> {
-    reading.adjustments.iter().flatten().filter(|row| mark.is_in(&row.note))
+/// What there is to weigh.
+#[derive(Debug, Clone, Copy)]
+pub struct Evidence<'a> {
+    /// By which the write is known again.
+    pub mark: &'a Mark,
+    /// What the state held just before the attempt; none where that is not known.
+    pub before: Option<&'a Snapshot>,
+    /// What was read now.
+    pub reading: &'a Reading,
 }
 
-/// Whether a snapshot has the field value that a setting write wants.
-fn holds(write: &Write, snapshot: &Snapshot) -> bool {
-    let package = snapshot.package();
-    let receipt = snapshot.receipt();
-    match write {
-        Write::Finish { .. } => package.is_some_and(|package| package.finished),
-        Write::Unfinish { .. } => package.is_some_and(|package| !package.finished),
-        Write::Location { location, sublocation, .. } => package.is_some_and(|package| {
-            same_or_none(Some(location), package.location.as_deref())
-                && same_or_none(sublocation.as_deref(), package.sublocation.as_deref())
-        }),
-        Write::Note { note, .. } => {
-            package.is_some_and(|package| note.trim() == package.note.as_deref().unwrap_or_default().trim())
+impl Evidence<'_> {
+    /// What the state holds now.
+    pub fn now(&self) -> &Snapshot {
+        &self.reading.snapshot
+    }
+
+    /// Whether the entity is, to the last field, as it was before the attempt.
+    pub fn untouched(&self) -> bool {
+        self.before == Some(self.now())
+    }
+
+    /// `shows`: the effect is there; `absent`: nothing has touched the entity.
+    pub fn weigh(&self, shows: bool, absent: bool) -> Verdict {
+        match (shows, absent) {
+            (true, _) => Verdict::Confirmed,
+            (false, true) => Verdict::ProvenAbsent,
+            (false, false) => Verdict::Doubt,
         }
-        Write::Item { item, .. } => package.is_some_and(|package| same_or_none(Some(item), package.item.as_deref())),
-        Write::Finalize { .. } => receipt.is_some_and(|receipt| receipt.is_final),
-        Write::Unfinalize { .. } => receipt.is_some_and(|receipt| !receipt.is_final),
-        Write::Adjust { .. }
-        | Write::TemplateCreate { .. }
-        | Write::TemplateUpdate { .. }
-        | Write::TemplateDelete { .. } => false,
+    }
+
+    /// Of a write that sets fields: `shows` where they have the value that was wanted.
+    pub fn of_a_field(&self, shows: bool) -> Verdict {
+        self.weigh(shows, self.untouched())
+    }
+
+    pub(crate) fn package_fact(&self, what: Words, wanted: String, field: fn(&PackageSnapshot) -> String) -> Fact {
+        let of = |snapshot: Option<&Snapshot>| of_package(snapshot, field);
+        Fact { what: what.to_string(), before: of(self.before), wanted, now: of(Some(self.now())) }
+    }
+
+    pub(crate) fn final_fact(&self, wanted: bool) -> Fact {
+        let what = say::reporting_fact_final().to_string();
+        Fact { what, before: is_final(self.before), wanted: yes_no(wanted), now: is_final(Some(self.now())) }
     }
 }
 
@@ -178,7 +107,7 @@ pub(crate) fn same(a: &str, b: &str) -> bool {
     a.trim().to_lowercase() == b.trim().to_lowercase()
 }
 
-fn same_or_none(a: Option<&str>, b: Option<&str>) -> bool {
+pub(crate) fn same_or_none(a: Option<&str>, b: Option<&str>) -> bool {
     same(a.unwrap_or_default(), b.unwrap_or_default())
 }
 
@@ -186,48 +115,27 @@ fn of_package(snapshot: Option<&Snapshot>, field: fn(&PackageSnapshot) -> String
     match snapshot {
         Some(Snapshot::Package(package)) => field(package),
         Some(Snapshot::NotThere) => say::reporting_not_here().to_string(),
-        _ => not_known(),
+        Some(Snapshot::Receipt(_) | Snapshot::Template(_)) | None => not_known(),
     }
 }
 
-fn receipt_fact(before: Option<&Snapshot>, now: Option<&Snapshot>, wanted: bool) -> Fact {
-    let of = |snapshot: Option<&Snapshot>| match snapshot {
+fn is_final(snapshot: Option<&Snapshot>) -> String {
+    match snapshot {
         Some(Snapshot::Receipt(receipt)) => yes_no(receipt.is_final),
         Some(Snapshot::NotThere) => say::reporting_not_here().to_string(),
-        _ => not_known(),
-    };
-    Fact { what: say::reporting_fact_final().to_string(), before: of(before), wanted: yes_no(wanted), now: of(now) }
-}
-
-fn adjustment_fact(by: Decimal, unit: &str, mark: &Mark, reading: &Reading) -> Fact {
-    let now = match (&reading.adjustments, ours(mark, reading).next()) {
-        (None, _) => not_known(),
-        (Some(_), Some(row)) => change(row.quantity.unwrap_or_default(), &row.unit),
-        (Some(rows), None) => say::reporting_none_marked(mark.to_string(), rows.len()).to_string(),
-    };
-    Fact {
-        what: say::reporting_fact_adjustment().to_string(),
-        before: say::reporting_none().to_string(),
-        wanted: format!("{} {mark}", change(by, unit)),
-        now,
+        Some(Snapshot::Package(_) | Snapshot::Template(_)) | None => not_known(),
     }
 }
 
 fn changed(snapshot: Option<&Snapshot>) -> String {
-    let at = match snapshot {
-        Some(Snapshot::Package(package)) => package.last_modified,
-        Some(Snapshot::Receipt(receipt)) => receipt.last_modified,
-        Some(Snapshot::Template(template)) => template.found.as_ref().and_then(|found| found.last_modified),
-        _ => None,
-    };
-    at.map_or_else(not_known, |at| at.to_string())
+    snapshot.and_then(Snapshot::last_modified).map_or_else(not_known, |at| at.to_string())
 }
 
-fn change(by: Decimal, unit: &str) -> String {
+pub(crate) fn change(by: Decimal, unit: &str) -> String {
     format!("{} {unit}", change_words(by))
 }
 
-fn quantity(package: &PackageSnapshot) -> String {
+pub(crate) fn quantity(package: &PackageSnapshot) -> String {
     package.quantity.map_or_else(not_known, |q| format!("{} {}", amount_words(q), package.unit))
 }
 
@@ -245,7 +153,7 @@ pub(crate) fn text(text: Option<&str>) -> String {
     }
 }
 
-fn yes_no(yes: bool) -> String {
+pub(crate) fn yes_no(yes: bool) -> String {
     if yes { say::reporting_yes() } else { say::reporting_no() }.to_string()
 }
 

@@ -8,12 +8,12 @@ use jiff::Timestamp;
 use rules::{amount_words, find_unit};
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
-use words::{Words, say};
+use words::Words;
 
 use crate::intent::{Intent, Reason, State};
-use crate::judge::{Fact, not_known, place, same, text};
+use crate::judge::{Fact, not_known, place, same};
+use crate::kinds::Write;
 use crate::snapshot::{PackageSnapshot, Snapshot};
-use crate::write::Write;
 
 /// What a review showed and promised.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -74,7 +74,7 @@ impl Seen {
         }
     }
 
-    fn same_quantity(&self, other: &Self) -> bool {
+    pub(crate) fn same_quantity(&self, other: &Self) -> bool {
         let (Some(ours), Some(theirs)) = (self.quantity, other.quantity) else { return false };
         match (find_unit(&self.unit), find_unit(&other.unit)) {
             (Some(from), Some(to)) if from.name != to.name => from.convert(ours, to) == Some(theirs),
@@ -83,16 +83,21 @@ impl Seen {
         }
     }
 
-    fn same_place(&self, other: &Self) -> bool {
+    pub(crate) fn same_place(&self, other: &Self) -> bool {
         same(&self.location, &other.location) && same(&self.sublocation, &other.sublocation)
     }
 
-    fn place(&self) -> String {
+    pub(crate) fn place(&self) -> String {
         let sublocation = self.sublocation.trim();
         place(Some(&self.location), &(!sublocation.is_empty()).then(|| sublocation.to_owned()))
     }
 
-    fn amount(&self) -> String {
+    /// One line of what the person saw and what is there now, told by one value of both.
+    pub(crate) fn fact(&self, now: &Self, what: Words, wanted: String, of: fn(&Self) -> String) -> Fact {
+        Fact { what: what.to_string(), before: of(self), wanted, now: of(now) }
+    }
+
+    pub(crate) fn amount(&self) -> String {
         self.quantity.map_or_else(not_known, |amount| with_unit(amount, &self.unit))
     }
 }
@@ -109,41 +114,7 @@ pub(crate) fn moved(
     let (Some(promise), Snapshot::Package(now)) = (promise, snapshot) else { return None };
     let agreed = agreed.map(Seen::of);
     let (seen, now) = (agreed.as_ref().unwrap_or(&promise.seen), Seen::of(now));
-    let fact = |what: Words, wanted: String, of: fn(&Seen) -> String| Fact {
-        what: what.to_string(),
-        before: of(seen),
-        wanted,
-        now: of(&now),
-    };
-    match write {
-        // The sheet showed what the package holds and what it will hold.
-        Write::Adjust { by, unit, .. } => {
-            let wanted = promise.to.or_else(|| seen.quantity.and_then(|held| held.checked_add(*by)));
-            let wanted = wanted.map_or_else(not_known, |wanted| with_unit(wanted, unit));
-            (!seen.same_quantity(&now)).then(|| fact(say::reporting_fact_quantity(), wanted, Seen::amount))
-        }
-        // Only an empty package is finished: that it is empty is the promise, however it came to be.
-        Write::Finish { .. } => {
-            let empty = now.quantity.is_some_and(|quantity| quantity.is_zero());
-            let wanted = with_unit(Decimal::ZERO, &seen.unit);
-            (!empty && !seen.same_quantity(&now)).then(|| fact(say::reporting_fact_quantity(), wanted, Seen::amount))
-        }
-        // The person saw what the new value takes the place of.
-        Write::Location { location, sublocation, .. } => {
-            let wanted = place(Some(location), sublocation);
-            (!seen.same_place(&now)).then(|| fact(say::reporting_fact_location(), wanted, Seen::place))
-        }
-        Write::Note { note, .. } => (seen.note.trim() != now.note.trim())
-            .then(|| fact(say::reporting_fact_note(), text(Some(note)), |seen| text(Some(&seen.note)))),
-        Write::Item { item, .. } => (!same(&seen.item, &now.item))
-            .then(|| fact(say::reporting_fact_item(), item.clone(), |seen| text(Some(&seen.item)))),
-        // Nothing but whether it is finished was promised, and that is looked at by itself.
-        Write::Unfinish { .. } => None,
-        // The same, of a receipt.
-        Write::Finalize { .. } | Write::Unfinalize { .. } => None,
-        // A template is told by its whole: the draft and the one that is there are compared where it is edited.
-        Write::TemplateCreate { .. } | Write::TemplateUpdate { .. } | Write::TemplateDelete { .. } => None,
-    }
+    write.report().moved(promise, seen, &now)
 }
 
 impl Intent {
@@ -155,21 +126,7 @@ impl Intent {
 
     /// What the package would hold after this adjustment as it stands.
     pub fn as_meant(&self) -> Option<Decimal> {
-        let held = self.moved_to()?;
-        match &self.write {
-            Write::Adjust { by, unit, .. } if same(unit, &held.unit) => held.quantity?.checked_add(*by),
-            Write::Adjust { .. }
-            | Write::Finish { .. }
-            | Write::Unfinish { .. }
-            | Write::Location { .. }
-            | Write::Note { .. }
-            | Write::Item { .. }
-            | Write::Finalize { .. }
-            | Write::Unfinalize { .. }
-            | Write::TemplateCreate { .. }
-            | Write::TemplateUpdate { .. }
-            | Write::TemplateDelete { .. } => None,
-        }
+        self.write.report().as_meant(self.moved_to()?)
     }
 
     /// The adjustment that makes the package hold now what the person set; none where nothing was set, or it holds that
@@ -177,30 +134,19 @@ impl Intent {
     pub fn set_anew(&self, at: Timestamp) -> Option<Wanted> {
         let held = self.moved_to()?;
         let to = self.promise.as_ref()?.to?;
-        let Write::Adjust { tag, unit, reason, note, date, .. } = &self.write else { return None };
-        let by = to.checked_sub(held.quantity?).filter(|by| !by.is_zero() && same(unit, &held.unit))?.normalize();
-        let write = Write::Adjust {
-            tag: tag.clone(),
-            by,
-            unit: unit.clone(),
-            reason: reason.clone(),
-            note: note.clone(),
-            date: *date,
-        };
+        let write = self.write.report().set_anew(held, to)?;
         Some(Wanted { write, promise: Some(Promise { at, seen: Seen::of(held), to: Some(to) }) })
     }
 }
 
-fn with_unit(amount: Decimal, unit: &str) -> String {
+pub(crate) fn with_unit(amount: Decimal, unit: &str) -> String {
     format!("{} {unit}", amount_words(amount))
 }
 
 #[cfg(test)]
 mod tests {
-    use rules::Tag;
-
     use super::*;
-    use crate::template::tests::template;
+    use crate::kinds::{Kind, one_of_each};
 
     fn package() -> PackageSnapshot {
         PackageSnapshot {
@@ -217,28 +163,24 @@ mod tests {
 
     type Change = fn(&mut PackageSnapshot);
 
-    /// One of each, with the field that it is told by.
-    fn one_of_each() -> Vec<(Write, Option<&'static str>)> {
-        let tag = || Tag::from_state("1A4060300002199000003445");
-        let date = jiff::civil::Date::constant(2026, 11, 23);
-        let template = || Box::new(template());
-        let (unit, reason) = (|| "Grams".to_owned(), "Drying".to_owned());
-        vec![
-            (Write::Finish { tag: tag(), date }, Some("quantity")),
-            (Write::Unfinish { tag: tag() }, None),
-            (
-                Write::Adjust { tag: tag(), by: Decimal::NEGATIVE_ONE, unit: unit(), reason, note: None, date },
-                Some("quantity"),
-            ),
-            (Write::Location { tag: tag(), location: "Room 2".into(), sublocation: None, date }, Some("location")),
-            (Write::Note { tag: tag(), note: "sold".into() }, Some("note")),
-            (Write::Item { tag: tag(), item: "Trim".into() }, Some("item")),
-            (Write::Finalize { receipt: 7 }, None),
-            (Write::Unfinalize { receipt: 7 }, None),
-            (Write::TemplateCreate { draft: 1, template: template() }, None),
-            (Write::TemplateUpdate { draft: None, id: 7, delivery: None, template: template() }, None),
-            (Write::TemplateDelete { draft: None, id: 7, name: "Tomorrow".into() }, None),
-        ]
+    /// The field that a kind is told by.
+    fn told_by(kind: Kind) -> Option<&'static str> {
+        match kind {
+            Kind::Finish | Kind::Adjust => Some("quantity"),
+            Kind::Location => Some("location"),
+            Kind::Note => Some("note"),
+            Kind::Item => Some("item"),
+            Kind::Unfinish
+            | Kind::Finalize
+            | Kind::Unfinalize
+            | Kind::TemplateCreate
+            | Kind::TemplateUpdate
+            | Kind::TemplateDelete => None,
+        }
+    }
+
+    fn one_of(kind: Kind) -> Write {
+        one_of_each().into_iter().find(|write| write.kind() == kind).unwrap()
     }
 
     #[test]
@@ -253,12 +195,12 @@ mod tests {
             ("finished", |p| p.finished = true),
             ("last_modified", |p| p.last_modified = None),
         ];
-        for (write, told_by) in one_of_each() {
+        for write in one_of_each() {
             for (field, change) in changes {
                 let mut now = package();
                 change(&mut now);
                 let asks = moved(&write, Some(&promise), None, &Snapshot::Package(now.clone())).is_some();
-                assert_eq!(asks, told_by == Some(field), "{:?} where {field} changed", write.kind());
+                assert_eq!(asks, told_by(write.kind()) == Some(field), "{:?} where {field} changed", write.kind());
                 let agreed = moved(&write, Some(&promise), Some(&now), &Snapshot::Package(now.clone()));
                 assert_eq!(agreed, None, "{:?} where the person has seen that {field} changed", write.kind());
                 assert_eq!(moved(&write, None, None, &Snapshot::Package(now)), None, "nothing was promised");
@@ -274,7 +216,7 @@ mod tests {
         assert!(seen.same_quantity(&Seen::of(&package())));
         assert!(!Seen { unit: "Each".into(), ..seen.clone() }.same_quantity(&Seen::of(&package())));
         let unknown = PackageSnapshot { quantity: None, ..package() };
-        let (adjust, promise) = (one_of_each().remove(2).0, Promise { at, seen: Seen::of(&package()), to: None });
+        let (adjust, promise) = (one_of(Kind::Adjust), Promise { at, seen: Seen::of(&package()), to: None });
         let fact = moved(&adjust, Some(&promise), None, &Snapshot::Package(unknown)).unwrap();
         assert_eq!((fact.before.as_str(), fact.now.as_str()), ("12 Grams", "not known"), "what is not told is asked");
     }
@@ -283,7 +225,7 @@ mod tests {
     fn an_empty_package_is_finished_however_it_came_to_be_empty() {
         let promise = Promise { at: Timestamp::UNIX_EPOCH, seen: Seen::of(&package()), to: None };
         let empty = PackageSnapshot { quantity: Some(Decimal::ZERO), ..package() };
-        let finish = one_of_each().remove(0).0;
+        let finish = one_of(Kind::Finish);
         assert_eq!(moved(&finish, Some(&promise), None, &Snapshot::Package(empty)), None);
     }
 }

@@ -38,6 +38,16 @@ impl Snapshot {
         }
     }
 
+    /// When it changed last, whoever changed it; none where nothing is there, or the state does not say.
+    pub fn last_modified(&self) -> Option<Timestamp> {
+        match self {
+            Self::Package(package) => package.last_modified,
+            Self::Receipt(receipt) => receipt.last_modified,
+            Self::Template(template) => template.found.as_ref()?.last_modified,
+            Self::NotThere => None,
+        }
+    }
+
     /// Of a template; none where it is of something else, or nothing is there.
     pub fn template(&self) -> Option<&TemplateSnapshot> {
         match self {

@@ -9,10 +9,10 @@ use serde::{Deserialize, Serialize};
 use crate::event::{Change, Hold};
 use crate::happening::HoldCause;
 use crate::intent::{Intent, IntentId, State};
+use crate::kinds::Write;
 use crate::machine::{Over, Restored};
 use crate::mark::Mark;
 use crate::promise::Promise;
-use crate::write::{Entity, Write};
 
 /// What the ledger keeps of what is wanted: the write's own fields, and beside them what was promised. What was written
 /// before promises were kept has none.
@@ -69,16 +69,6 @@ pub fn load(ledger: &Ledger) -> Result<Restored, StoreError> {
 pub(crate) fn over_of(row: &ledger::OverRow) -> Result<Over, StoreError> {
     let state = State::from_code(&row.state).ok_or_else(|| unreadable(row.id, "its state is not known"))?;
     Ok(Over { state, superseded_by: row.superseded_by.map(IntentId) })
-}
-
-/// The text by which the ledger knows an entity; the same for equal entities.
-pub fn entity_key(entity: &Entity) -> String {
-    match entity {
-        Entity::Package(tag) => format!("package {tag}"),
-        Entity::Receipt(id) => format!("receipt {id}"),
-        Entity::Draft(id) => format!("draft {id}"),
-        Entity::Template(id) => format!("template {id}"),
-    }
 }
 
 /// A row as an intent.
@@ -165,7 +155,7 @@ pub(crate) fn rows_of(changes: &[Change], now: Timestamp) -> Result<Vec<OutboxCh
             }),
         });
         if let Change::Queued(intent) = change
-            && let Some(draft) = intent.write.draft()
+            && let Some(draft) = intent.write.report().draft()
         {
             rows.push(OutboxChange::MadeOfDraft { intent: intent.id.0, draft });
         }
@@ -182,7 +172,7 @@ fn row_of(intent: &Intent, request_row: i64) -> Result<IntentRow, StoreError> {
         request_row,
         license: intent.license.to_string(),
         kind: intent.write.kind().code().to_owned(),
-        entity: entity_key(&intent.write.entity()),
+        entity: intent.write.entity().key(),
         wanted: text(id, &Stored { write: &intent.write, promise: intent.promise.clone() })?,
         mark: intent.mark.letters().to_owned(),
         body: intent.body.clone(),

@@ -6,8 +6,8 @@ use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize, Serializer};
 use serde_json::value::RawValue;
 
+use crate::body::{BodyError, json, number};
 use crate::mark::Mark;
-use crate::write::{BodyError, json, number};
 
 /// The longest name that Trackside gives a template, the mark included, in characters. The state publishes no limit; a
 /// name that it cut off would lose the mark, by which alone the template is known again.

@@ -20,7 +20,7 @@ use words::say;
 use self::templates::Templates;
 use crate::event::{Attempt, Outcome, ReadFailure};
 use crate::intent::IntentId;
-use crate::kind::Method;
+use crate::kinds::Method;
 use crate::mark::Mark;
 use crate::snapshot::{AdjustmentRow, PackageSnapshot, Question, Reading, ReceiptSnapshot, Snapshot};
 

@@ -2,14 +2,12 @@
 
 use ::words::{Words, say};
 use jiff::Timestamp;
-use rules::{amount_words, change_words, day_words};
 use serde::{Deserialize, Serialize};
 
 use crate::event::Hold;
 use crate::happening::HoldCause;
 use crate::intent::{Intent, Progress, Reason, State};
-use crate::kind::Kind;
-use crate::write::{Entity, Write};
+use crate::kinds::Write;
 
 /// Three plain sentences. The state's own words and the facts stand in [`Progress::reason`].
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -45,82 +43,13 @@ pub fn told(progress: &Progress, hold: Option<&Hold>, now: Timestamp) -> Told {
 
 /// One line for a write, for example `Finish package 1A4060300002199000003445`.
 pub fn sentence(write: &Write) -> String {
-    line(write).to_string()
-}
-
-fn line(write: &Write) -> Words {
-    match write {
-        Write::Finish { tag, date } => say::reporting_line_finish(day_words(*date), tag.as_str()),
-        Write::Unfinish { tag } => say::reporting_line_unfinish(tag.as_str()),
-        Write::Adjust { tag, by, unit, reason, .. } => {
-            let amount = format!("{} {unit}", amount_words(by.abs()));
-            if by.is_sign_negative() {
-                say::reporting_line_adjust_down(amount, reason, tag.as_str())
-            } else {
-                say::reporting_line_adjust_up(amount, reason, tag.as_str())
-            }
-        }
-        Write::Location { tag, location, sublocation, .. } => match sublocation {
-            Some(sublocation) => say::reporting_line_sublocation(location, sublocation, tag.as_str()),
-            None => say::reporting_line_location(location, tag.as_str()),
-        },
-        Write::Note { tag, note } if note.trim().is_empty() => say::reporting_line_note_removed(tag.as_str()),
-        Write::Note { tag, note } => say::reporting_line_note(note.trim(), tag.as_str()),
-        Write::Item { tag, item } => say::reporting_line_item(item, tag.as_str()),
-        Write::Finalize { receipt } => say::reporting_line_finalize(receipt.to_string()),
-        Write::Unfinalize { receipt } => say::reporting_line_unfinalize(receipt.to_string()),
-        Write::TemplateCreate { template, .. } => {
-            let (to, packages) = (template.recipient.as_str(), template.packages.len());
-            say::reporting_line_template_create(to, template.name.trim(), packages)
-        }
-        Write::TemplateUpdate { id, template, .. } => {
-            let (to, packages) = (template.recipient.as_str(), template.packages.len());
-            say::reporting_line_template_update(id.to_string(), to, template.name.trim(), packages)
-        }
-        Write::TemplateDelete { id, name, .. } => say::reporting_line_template_delete(id.to_string(), name.trim()),
-    }
+    write.report().line(None).to_string()
 }
 
 /// The same for an intent, in the words in which the person meant it: what was set is told as set.
 pub fn sentence_of(intent: &Intent) -> String {
     let to = intent.promise.as_ref().and_then(|promise| promise.to);
-    match (&intent.write, to) {
-        (Write::Adjust { tag, by, unit, reason, .. }, Some(to)) => {
-            let amount = format!("{} {unit}", amount_words(to));
-            say::reporting_line_adjust_set(amount, change_words(*by), reason, tag.as_str()).to_string()
-        }
-        (write, _) => sentence(write),
-    }
-}
-
-impl Kind {
-    /// The action's name on a button or in a list.
-    pub fn words(self) -> String {
-        let words = match self {
-            Self::Finish => say::reporting_kind_finish(),
-            Self::Unfinish => say::reporting_kind_unfinish(),
-            Self::Adjust => say::reporting_kind_adjust(),
-            Self::Location => say::reporting_kind_location(),
-            Self::Note => say::reporting_kind_note(),
-            Self::Item => say::reporting_kind_item(),
-            Self::Finalize => say::reporting_kind_finalize(),
-            Self::Unfinalize => say::reporting_kind_unfinalize(),
-            Self::TemplateCreate => say::reporting_kind_template_create(),
-            Self::TemplateUpdate => say::reporting_kind_template_update(),
-            Self::TemplateDelete => say::reporting_kind_template_delete(),
-        };
-        words.to_string()
-    }
-}
-
-impl Entity {
-    /// The tag or number that a person reads aloud.
-    pub fn name(&self) -> String {
-        match self {
-            Self::Package(tag) => tag.to_string(),
-            Self::Receipt(id) | Self::Draft(id) | Self::Template(id) => id.to_string(),
-        }
-    }
+    intent.write.report().line(to).to_string()
 }
 
 /// What happened, whether the work is safe, what to do now.

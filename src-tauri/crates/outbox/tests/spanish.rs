@@ -1,7 +1,7 @@
 //! The outbox speaks Spanish. A test binary of its own: the language is the process's.
 
 use jiff::Timestamp;
-use outbox::{BodyError, Kind, Progress, Reason, Refusal, State, Told, Write, sentence, told};
+use outbox::{BodyError, Finish, Kind, Progress, Reason, Refusal, State, Told, Write, sentence, told};
 use rules::Tag;
 
 #[test]
@@ -21,10 +21,10 @@ fn the_outbox_speaks_spanish() {
             now: "Compare las cifras; luego elija qué enviar, o retírelo.".into(),
         }
     );
-    let finish = Write::Finish {
+    let finish = Write::Finish(Finish {
         tag: Tag::from_state("1A4060300002199000003445"),
         date: jiff::civil::Date::constant(2026, 11, 22),
-    };
+    });
     assert_eq!(sentence(&finish), "Finalizar el paquete 1A4060300002199000003445, el 22 nov 2026");
     assert_eq!(Kind::Adjust.words(), "Ajustar cantidad");
     let long = Refusal::Body(BodyError::NoteTooLong { found: 1_210, most: 186 });

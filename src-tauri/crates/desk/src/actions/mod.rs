@@ -1,6 +1,7 @@
 //! Actions on packages: what the forms offer, the review sheet, and queueing.
 
 mod choices;
+pub(crate) mod kinds;
 mod offers;
 mod queue;
 mod review;
@@ -11,14 +12,13 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use mirror::PackageBrief;
-use outbox::{IntentId, Wanted};
+use outbox::{IntentId, PackageHolds, Wanted};
 use rules::{Finding, RuleId, Weight, rule_on};
 use uuid::Uuid;
 use words::{Words, say};
 
-use self::wish::Wish;
+use self::kinds::Wish;
 use crate::contract::{DeskError, ErrorCode, PackageRef};
-use crate::reports::effective::Effective;
 
 /// Reviews kept: a person has one open, and perhaps the one before it.
 const KEPT: usize = 8;
@@ -41,7 +41,7 @@ struct Kept {
 
 /// A review as it was shown.
 struct Reviewed {
-    wish: Wish,
+    wish: Box<dyn Wish>,
     ready: Vec<Ready>,
     /// The unit of what is ready, where all are of one.
     unit: Option<String>,
@@ -66,7 +66,7 @@ struct Seen {
     /// Differs when anything of the record does.
     print: (i64, i64),
     /// With what waited.
-    effective: Effective,
+    effective: PackageHolds,
     /// What was held for it, whatever its state.
     held: Vec<IntentId>,
     /// That of `held` on whose effect is counted.

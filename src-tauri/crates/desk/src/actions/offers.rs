@@ -1,16 +1,15 @@
 //! What the card offers for one package, and why not.
 
 use mirror::PackageBrief;
-use outbox::{Kind, Mark};
-use rules::{AdjustmentReason, PackageAction, Quantity, Weight, check_action};
-use rust_decimal::Decimal;
+use outbox::{Kind, PackageHolds};
+use rules::Weight;
 
-use super::not_here;
 use super::wish::facts;
+use super::{kinds, not_here};
 use crate::california;
 use crate::contract::{ActionOffer, DeskError, OutboxLine, PackageRef};
 use crate::desk::Desk;
-use crate::reports::effective::{Effective, unit_of};
+use crate::reports::effective;
 
 impl Desk {
     /// What waits for a package, and what can be done with it; nothing where the license is not one of the person's.
@@ -27,31 +26,20 @@ impl Desk {
         let wanted = [(license, tag)];
         let brief = self.read(move |mirror| mirror.briefs_by_tag(&wanted)).await?.into_iter().flatten().next();
         let Some(brief) = brief else { return Ok((pending, Vec::new())) };
-        let now = Effective::with(&brief, &held, None);
+        let now = effective::with(&brief, &held, None);
         Ok((pending, offers(&brief, &now, california::day(self.now()))))
     }
 }
 
-fn offers(brief: &PackageBrief, now: &Effective, today: jiff::civil::Date) -> Vec<ActionOffer> {
-    // A change that nothing speaks against by itself: the form asks for the real one.
-    let by = Quantity { amount: Decimal::ONE, unit: unit_of(brief).to_owned() };
-    let reason = AdjustmentReason { name: String::new(), requires_note: false };
-    let actions = [
-        (Kind::Finish, PackageAction::Finish { date: today }),
-        (Kind::Unfinish, PackageAction::Unfinish),
-        (Kind::Adjust, PackageAction::Adjust { by: &by, reason: &reason, note: "", reserved: Mark::ROOM, date: today }),
-        (Kind::Location, PackageAction::Location { date: today }),
-        (Kind::Note, PackageAction::Note),
-        (Kind::Item, PackageAction::Item),
-    ];
+fn offers(brief: &PackageBrief, now: &PackageHolds, today: jiff::civil::Date) -> Vec<ActionOffer> {
     let facts = facts(brief, now);
     let not_here = not_here(brief);
-    actions
-        .into_iter()
-        .map(|(kind, action)| {
+    let offered = Kind::ALL.iter().filter_map(|kind| Some((*kind, kinds::offered(*kind, today)?)));
+    offered
+        .map(|(kind, wish)| {
             let found = match &not_here {
                 Some(finding) => vec![finding.clone()],
-                None => check_action(&action, &facts, today),
+                None => wish.check(&facts, today),
             };
             let why_not = found.into_iter().find(|finding| finding.weight == Weight::Stop);
             ActionOffer {

@@ -3,13 +3,12 @@
 use std::collections::BTreeSet;
 
 use ledger::Condition;
-use outbox::{CommandError, IntentId, OutboxHandle, entity_key};
+use outbox::{CommandError, IntentId, OutboxHandle};
 use rules::LicenseNumber;
 use serde::{Deserialize, Serialize};
 use words::say;
 
 use super::review::by_license;
-use super::sheet::promise;
 use super::{Ready, Reviewed};
 use crate::contract::{ActionQueue, ActionQueued, DeskError, ErrorCode};
 use crate::desk::{Desk, blocking};
@@ -60,7 +59,7 @@ impl Desk {
             }
         }
         self.inner.reviews.forget(id);
-        Ok(Queued { sentence: promise(&review.wish, intents.len(), review.unit.as_deref()).to_string(), intents })
+        Ok(Queued { sentence: review.wish.promise(intents.len(), review.unit.as_deref()).to_string(), intents })
     }
 
     async fn queue_part(
@@ -124,7 +123,7 @@ fn as_reviewed(review: &Reviewed, license: &LicenseNumber, ready: &[&Ready]) -> 
     let ids = |of: fn(&Ready) -> &Vec<IntentId>| ready.iter().flat_map(|one| of(one)).map(|id| id.0).collect();
     Condition::EntitiesAsSeen {
         license: license.clone(),
-        entities: ready.iter().map(|one| entity_key(&one.wanted.write.entity())).collect(),
+        entities: ready.iter().map(|one| one.wanted.write.entity().key()).collect(),
         last: review.last_intent,
         seen: ids(|one| &one.seen.held),
         counted_on: ids(|one| &one.seen.counted_on),

@@ -4,16 +4,17 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::Timestamp;
 use mirror::PackageBrief;
-use outbox::{IntentId, Wanted};
+use outbox::{IntentId, PackageHolds, Wanted};
 use rules::{AdjustmentReason, LicenseNumber, RuleId, Tag, Weight};
 use words::say;
 
-use super::sheet::{Totals, cell, left_out, noted, promise, title};
-use super::wish::Wish;
+use super::kinds::{self, Wish};
+use super::sheet::Totals;
+use super::wish::{meant, promise};
 use super::{MOST_PACKAGES, Ready, Reviewed, Seen, stop};
-use crate::contract::{ActionForm, ActionReview, ActionTarget, DeskError, ErrorCode, PackageRef, Review, ReviewLine};
+use crate::contract::{ActionReview, ActionTarget, DeskError, ErrorCode, PackageRef, Review, ReviewLine};
 use crate::desk::{Desk, blocking};
-use crate::reports::effective::Effective;
+use crate::reports::effective;
 use crate::reports::index::{Held, PendingIndex};
 use crate::reports::status::group_of;
 
@@ -39,21 +40,18 @@ impl Desk {
         let licenses: BTreeSet<LicenseNumber> = asked.iter().map(|(package, _)| package.license.clone()).collect();
         let replaces = request.replaces.map(IntentId);
         self.may_replace(replaces, &asked)?;
-        let reasons = match &request.form {
-            ActionForm::Adjust { .. } => self.reasons_of(licenses.iter().cloned().collect()).await?,
-            ActionForm::Finish { .. }
-            | ActionForm::Unfinish
-            | ActionForm::Location { .. }
-            | ActionForm::Note { .. }
-            | ActionForm::Item { .. } => Vec::new(),
+        let reasons = if kinds::names_a_reason(&request.form) {
+            self.reasons_of(licenses.iter().cloned().collect()).await?
+        } else {
+            Vec::new()
         };
-        let wish = Wish::of(&request.form, |name| reason(&reasons, name))?;
-        let (lines, ready, totals) = self.checked(&wish, asked, replaces);
+        let wish = kinds::read(&request.form, |name| reason(&reasons, name))?;
+        let (lines, ready, totals) = self.checked(&*wish, asked, replaces);
         let unit = totals.unit().map(str::to_owned);
-        let told = self.sentences(&wish, &lines, &ready, unit.as_deref(), licenses.len(), replaces.is_some()).await?;
+        let told = self.sentences(&*wish, &lines, &ready, unit.as_deref(), licenses.len(), replaces.is_some()).await?;
         let mut review = Review {
             review: 0,
-            title: title(&wish, if ready.is_empty() { lines.len() } else { ready.len() }).to_string(),
+            title: wish.title(if ready.is_empty() { lines.len() } else { ready.len() }).to_string(),
             sentences: told.sentences,
             more: told.more,
             totals: totals.list(),
@@ -107,7 +105,12 @@ impl Desk {
         })
     }
 
-    fn checked(&self, wish: &Wish, asked: Asked, replaces: Option<IntentId>) -> (Vec<ReviewLine>, Vec<Ready>, Totals) {
+    fn checked(
+        &self,
+        wish: &dyn Wish,
+        asked: Asked,
+        replaces: Option<IntentId>,
+    ) -> (Vec<ReviewLine>, Vec<Ready>, Totals) {
         let (index, now) = (self.reports().index(), self.now());
         let mut sheet = (Vec::with_capacity(asked.len()), Vec::new(), Totals::default());
         for (package, brief) in asked {
@@ -131,7 +134,7 @@ impl Desk {
 
     async fn sentences(
         &self,
-        wish: &Wish,
+        wish: &dyn Wish,
         lines: &[ReviewLine],
         ready: &[Ready],
         unit: Option<&str>,
@@ -142,14 +145,13 @@ impl Desk {
         let warned = lines.iter().filter(|line| line.ready && !line.findings.is_empty()).count();
         let behind = ready.iter().filter(|ready| ready.waits_behind).count();
         let offline = self.outbox_is_offline().await? && !ready.is_empty();
-        let adjusts = !ready.is_empty() && matches!(wish, Wish::Adjust { .. });
         let sentences = [
-            (!ready.is_empty()).then(|| promise(wish, ready.len(), unit)),
-            (!ready.is_empty()).then(|| noted(wish)).flatten(),
-            (refused > 0).then(|| left_out(wish, refused)),
+            (!ready.is_empty()).then(|| wish.promise(ready.len(), unit)),
+            (!ready.is_empty()).then(|| wish.noted()).flatten(),
+            (refused > 0).then(|| wish.left_out(refused)),
             (warned > 0).then(|| say::reports_review_warned(warned)),
             (licenses > 1).then(|| say::reports_review_licenses(licenses)),
-            adjusts.then(|| say::reports_if_moved(ready.len())),
+            (!ready.is_empty()).then(|| wish.if_moved(ready.len())).flatten(),
             (behind > 0).then(|| say::reports_review_behind(behind)),
             edit.then(say::reports_review_edit),
             offline.then(say::reports_review_offline),
@@ -165,7 +167,7 @@ impl Desk {
         let held = index.of_package(&brief.license, &brief.tag);
         Seen {
             print: brief.print,
-            effective: Effective::with(brief, held, replaces),
+            effective: effective::with(brief, held, replaces),
             held: held.iter().map(|held| held.intent.id).collect(),
             counted_on: held
                 .iter()
@@ -182,21 +184,21 @@ impl Desk {
 }
 
 fn check(
-    wish: &Wish,
+    wish: &dyn Wish,
     package: PackageRef,
     brief: &PackageBrief,
     index: &PendingIndex,
     replaces: Option<IntentId>,
     now: Timestamp,
-) -> (ReviewLine, Option<(Ready, Effective)>) {
+) -> (ReviewLine, Option<(Ready, PackageHolds)>) {
     let seen = Desk::seen(index, brief, replaces);
-    let meant = wish.for_package(brief, &seen.effective, now);
+    let meant = meant(wish, brief, &seen.effective, now);
     let ready = meant.findings.iter().all(|finding| finding.weight == Weight::Warning);
     let line = ReviewLine {
         package: package.clone(),
         item: brief.item.clone(),
-        before: cell(wish, brief, &seen.effective),
-        after: if ready { cell(wish, brief, &meant.after) } else { String::new() },
+        before: wish.cell(brief, &seen.effective),
+        after: if ready { wish.cell(brief, &meant.after) } else { String::new() },
         ready,
         findings: meant.findings,
     };
@@ -205,7 +207,7 @@ fn check(
     let goes_before =
         |held: &Held| (held.counts() || undecided(held)) && Some(held.intent.id) != replaces && !is_over(held);
     let waits_behind = held.iter().any(goes_before);
-    let promise = Some(wish.promise(brief, held, replaces, &seen.effective, now));
+    let promise = Some(promise(wish, brief, held, replaces, &seen.effective, now));
     let wanted = Wanted { write: meant.write, promise };
     let ready = ready.then_some((Ready { package, wanted, seen, waits_behind }, meant.after));
     (line, ready)

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use ledger::LineTexts;
 use mirror::{Mirror, MirrorError, PackageList, TagFacts, TransferList};
-use outbox::{Intent, Write, intent_of};
+use outbox::{Intent, intent_of};
 use rules::{LicenseNumber, Quantity, Tag, TransferPackage};
 use words::say;
 
@@ -254,7 +254,7 @@ impl Desk {
         let briefs = self.read(move |mirror| mirror.briefs_by_tag(&wanted)).await?;
         for brief in briefs.into_iter().flatten() {
             let held = self.reports().index().of_package(license, &brief.tag).to_vec();
-            let after = crate::reports::effective::Effective::with(&brief, &held, None);
+            let after = crate::reports::effective::with(&brief, &held, None);
             if let Some(package) = known.get_mut(&brief.tag) {
                 package.quantity.amount = after.quantity;
                 package.finished = after.finished;
@@ -300,9 +300,7 @@ fn followed(mirror: &Mirror, license: &LicenseNumber, mut traces: Traces) -> Res
 /// The template that carries the mark of one of these, among those that carry its first package.
 fn marked(mirror: &Mirror, license: &LicenseNumber, intents: &[Intent]) -> Result<Option<i64>, MirrorError> {
     for intent in intents.iter().rev() {
-        let (Write::TemplateCreate { template, .. } | Write::TemplateUpdate { template, .. }) = &intent.write else {
-            continue;
-        };
+        let Some(template) = intent.write.report().template() else { continue };
         let Some(first) = template.packages.first() else { continue };
         let mark = intent.mark.to_string();
         let found = mirror.transfers_with_package(license, &first.tag)?;

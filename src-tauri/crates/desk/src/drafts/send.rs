@@ -1,6 +1,6 @@
 //! Sending drafts as templates, taking them back, and the paper.
 
-use outbox::{CommandError, Done, Refusal, State, Write};
+use outbox::{CommandError, Deed, Done, Refusal, State, TemplateCreate, TemplateDelete, TemplateUpdate, Write};
 use words::say;
 
 use super::edit::blank;
@@ -90,16 +90,15 @@ impl Desk {
             }
         }
         let delivery = loaded.traces.template.as_ref().and_then(|t| t.deliveries.first()).map(|d| d.delivery_id);
-        let write = match (loaded.way.template, current.map(|intent| &intent.write)) {
+        let made = current.is_some_and(|intent| intent.write.report().deed() == Some(Deed::Makes));
+        let write: Write = match loaded.way.template {
             // A report that has not been recorded is replaced by one of its own kind.
-            (_, Some(Write::TemplateCreate { .. })) if waits => Write::TemplateCreate { draft, template },
-            (Some(id), _) => Write::TemplateUpdate { draft: Some(draft), id, delivery, template },
-            (None, _) => Write::TemplateCreate { draft, template },
+            Some(id) if !(made && waits) => TemplateUpdate { draft: Some(draft), id, delivery, template }.into(),
+            Some(_) | None => TemplateCreate { draft, template }.into(),
         };
         if matches!(state, Some(State::Sending | State::Accepted | State::Unknown | State::NeedsPerson)) {
             return Err(locked(&say::check_on_its_way(), &say::check_on_its_way_next()));
         }
-        let made = matches!(current.map(|intent| &intent.write), Some(Write::TemplateCreate { .. }));
         if made && state == Some(State::Confirmed) && loaded.way.template.is_none() {
             // A person said that it was recorded; a second template is not made on the strength of that.
             return Err(locked(&say::check_not_read_yet(), &say::check_not_read_yet_next()));
@@ -170,7 +169,8 @@ impl Desk {
             }
         }
         if let Some(template) = loaded.way.template.filter(|_| request.template_too && !deleting) {
-            let write = Write::TemplateDelete { draft: Some(id), id: template, name: loaded.form.title() };
+            let write =
+                Write::TemplateDelete(TemplateDelete { draft: Some(id), id: template, name: loaded.form.title() });
             let command = format!("{}/template", request.request_id);
             let unchanged = vec![as_seen(&loaded.draft)];
             let outbox = self.outbox().await?;
@@ -217,5 +217,5 @@ fn refused_by_outbox(why: &Refusal) -> DeskError {
 }
 
 fn deletes(write: &Write) -> bool {
-    matches!(write, Write::TemplateDelete { .. })
+    write.report().deed() == Some(Deed::Deletes)
 }

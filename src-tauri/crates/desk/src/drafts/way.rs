@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 use mirror::view::TransferRow;
 use mirror::{TransferDetail, TransferState};
-use outbox::{Group, Intent, State, Template, Write};
+use outbox::{Deed, Group, Intent, State, Template};
 use words::{Words, say};
 
 use super::template::{Differences, differences};
@@ -46,7 +46,7 @@ impl Traces {
 
     /// What was sent last, whether or not the state has it yet.
     pub fn sent(&self) -> Option<&Template> {
-        self.current().and_then(template_in)
+        self.current()?.write.report().template()
     }
 
     /// The state's id of the template; none while there is none, or once it was deleted.
@@ -54,22 +54,13 @@ impl Traces {
         let mut id = None;
         for intent in &self.intents {
             let confirmed = intent.progress.state == State::Confirmed;
-            match &intent.write {
-                Write::TemplateCreate { .. } if confirmed => {
+            match intent.write.report().deed() {
+                Some(Deed::Makes) if confirmed => {
                     id = intent.progress.made.or_else(|| self.template.as_ref().map(|there| there.head.transfer_id));
                 }
-                Write::TemplateUpdate { id: updated, .. } => id = id.or(Some(*updated)),
-                Write::TemplateDelete { .. } if confirmed => id = None,
-                Write::TemplateCreate { .. } | Write::TemplateDelete { .. } => {}
-                // No draft has these.
-                Write::Finish { .. }
-                | Write::Unfinish { .. }
-                | Write::Adjust { .. }
-                | Write::Location { .. }
-                | Write::Note { .. }
-                | Write::Item { .. }
-                | Write::Finalize { .. }
-                | Write::Unfinalize { .. } => {}
+                Some(Deed::Replaces(template)) => id = id.or(Some(template)),
+                Some(Deed::Deletes) if confirmed => id = None,
+                Some(Deed::Makes | Deed::Deletes) | None => {}
             }
         }
         id
@@ -138,7 +129,7 @@ impl Traces {
         if let Some(intent) = self.current() {
             queued.at = Some(intent.queued_at.to_string());
             queued.by.clone_from(&intent.who);
-            if intent.progress.state == State::Confirmed && !matches!(intent.write, Write::TemplateDelete { .. }) {
+            if intent.progress.state == State::Confirmed && intent.write.report().deed() != Some(Deed::Deletes) {
                 template.at = Some(intent.progress.since.to_string());
                 template.by = say::check_step_read_back().to_string();
             }
@@ -181,21 +172,6 @@ fn prices_differ(now: &Template, sent: &Template) -> bool {
     priced(now) != priced(sent) || now.name != sent.name || now.carrier.phone != sent.carrier.phone
 }
 
-fn template_in(intent: &Intent) -> Option<&Template> {
-    match &intent.write {
-        Write::TemplateCreate { template, .. } | Write::TemplateUpdate { template, .. } => Some(template),
-        Write::TemplateDelete { .. } => None,
-        Write::Finish { .. }
-        | Write::Unfinish { .. }
-        | Write::Adjust { .. }
-        | Write::Location { .. }
-        | Write::Note { .. }
-        | Write::Item { .. }
-        | Write::Finalize { .. }
-        | Write::Unfinalize { .. } => None,
-    }
-}
-
 fn stage_of(row: &TransferRow) -> Option<DraftStage> {
     Some(match row.stage? {
         TransferState::Registered => DraftStage::Registered,
@@ -212,8 +188,8 @@ fn manifest_words(row: &TransferRow) -> Words {
 
 fn stage_of_intent(intent: &Intent) -> (DraftStage, Words) {
     let group = intent.progress.state.group();
-    let words = match &intent.write {
-        Write::TemplateUpdate { .. } => match group {
+    let words = match intent.write.report().deed() {
+        Some(Deed::Replaces(_)) => match group {
             Group::Waiting => say::check_stage_update_waiting(),
             Group::Sending => say::check_stage_update_sending(),
             Group::Checking => say::check_stage_update_checking(),
@@ -221,7 +197,7 @@ fn stage_of_intent(intent: &Intent) -> (DraftStage, Words) {
             Group::Refused => say::check_stage_update_refused(),
             Group::Done => say::check_stage_template(),
         },
-        Write::TemplateDelete { .. } => match group {
+        Some(Deed::Deletes) => match group {
             Group::Waiting => say::check_stage_delete_waiting(),
             Group::Sending => say::check_stage_delete_sending(),
             Group::Checking => say::check_stage_delete_checking(),
@@ -229,16 +205,8 @@ fn stage_of_intent(intent: &Intent) -> (DraftStage, Words) {
             Group::Refused => say::check_stage_delete_refused(),
             Group::Done => return (DraftStage::Draft, say::check_stage_draft()),
         },
-        // A draft has no others than templates.
-        Write::TemplateCreate { .. }
-        | Write::Finish { .. }
-        | Write::Unfinish { .. }
-        | Write::Adjust { .. }
-        | Write::Location { .. }
-        | Write::Note { .. }
-        | Write::Item { .. }
-        | Write::Finalize { .. }
-        | Write::Unfinalize { .. } => match group {
+        // A draft has no reports but of templates.
+        Some(Deed::Makes) | None => match group {
             Group::Waiting => say::check_stage_create_waiting(),
             Group::Sending => say::check_stage_create_sending(),
             Group::Checking => say::check_stage_create_checking(),

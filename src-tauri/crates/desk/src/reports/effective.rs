@@ -1,107 +1,83 @@
-//! A package as it will be once everything that waits for it is recorded. Pure.
+//! An entity as it will be once everything that waits for it is recorded. Pure; what a report makes of it, its kind says.
 
-use jiff::civil::Date;
 use mirror::PackageBrief;
-use outbox::{Intent, IntentId, Snapshot, State, Write};
+use outbox::{Holds, Intent, IntentId, PackageHolds, Snapshot, State};
 use rules::find_unit;
-use rust_decimal::Decimal;
 
 use super::index::Held;
 use crate::contract::WillBe;
 
-/// What actions change of a package.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Effective {
-    /// In the package's unit.
-    pub quantity: Decimal,
-    /// Finished or not.
-    pub finished: bool,
-    /// On which day.
-    pub finished_on: Option<Date>,
-    /// Location.
-    pub location: String,
-    /// Sublocation; may be empty.
-    pub sublocation: String,
-    /// Item name.
-    pub item: String,
-    /// Note.
-    pub note: String,
+/// What the local copy has of an entity, for laying what waits over it.
+pub(crate) trait AsRead {
+    /// What reports change of it.
+    type Holds: Holds;
+
+    /// As the local copy has it.
+    fn now(&self) -> Self::Holds;
+
+    /// Whether it was read after it was in this state, so that what was sent then shows in it.
+    fn is_later_than(&self, before: &Snapshot) -> bool;
 }
 
-impl Effective {
-    /// As the local copy has it.
-    pub fn now(brief: &PackageBrief) -> Self {
-        Self {
-            quantity: brief.quantity,
-            finished: brief.finished,
-            finished_on: brief.finished_on,
-            location: brief.location.clone(),
-            sublocation: brief.sublocation.clone(),
-            item: brief.item.clone(),
-            note: brief.note.clone(),
+impl AsRead for PackageBrief {
+    type Holds = PackageHolds;
+
+    fn now(&self) -> PackageHolds {
+        PackageHolds {
+            quantity: self.quantity,
+            unit: unit_of(self).to_owned(),
+            finished: self.finished,
+            finished_on: self.finished_on,
+            location: self.location.clone(),
+            sublocation: self.sublocation.clone(),
+            item: self.item.clone(),
+            note: self.note.clone(),
         }
     }
 
-    /// With all that waits, but without the report that is being edited.
-    pub fn with(brief: &PackageBrief, held: &[Held], without: Option<IntentId>) -> Self {
-        let mut effective = Self::now(brief);
-        for held in held.iter().filter(|held| held.counts() && Some(held.intent.id) != without) {
-            if !shows_already(brief, &held.intent) {
-                effective.apply(&held.intent.write, brief);
-            }
+    fn is_later_than(&self, before: &Snapshot) -> bool {
+        let Some(before) = before.package() else { return false };
+        match (before.last_modified, self.last_modified) {
+            (Some(before), Some(read)) => read > before,
+            (None, _) | (_, None) => before.quantity.is_some_and(|quantity| quantity != self.quantity),
         }
-        effective
     }
+}
 
-    /// What a write makes of it.
-    pub fn apply(&mut self, write: &Write, brief: &PackageBrief) {
-        match write {
-            Write::Finish { date, .. } => (self.finished, self.finished_on) = (true, Some(*date)),
-            Write::Unfinish { .. } => (self.finished, self.finished_on) = (false, None),
-            Write::Adjust { by, unit, .. } => {
-                // A change in a measure that the package does not have is refused by the state.
-                let change = match (find_unit(unit), find_unit(unit_of(brief))) {
-                    (Some(from), Some(to)) if from.name != to.name => from.convert(*by, to),
-                    _ => Some(*by),
-                };
-                let after = change.and_then(|change| self.quantity.checked_add(change));
-                self.quantity = after.unwrap_or(self.quantity);
-            }
-            Write::Location { location, sublocation, .. } => {
-                self.location.clone_from(location);
-                self.sublocation = sublocation.clone().unwrap_or_default();
-            }
-            Write::Note { note, .. } => note.trim().clone_into(&mut self.note),
-            Write::Item { item, .. } => self.item.clone_from(item),
-            // No package shows these.
-            Write::Finalize { .. }
-            | Write::Unfinalize { .. }
-            | Write::TemplateCreate { .. }
-            | Write::TemplateUpdate { .. }
-            | Write::TemplateDelete { .. } => {}
+/// With all that waits, but without the report that is being edited.
+pub(crate) fn with<R: AsRead>(read: &R, held: &[Held], without: Option<IntentId>) -> R::Holds {
+    let mut holds = read.now();
+    for held in held.iter().filter(|held| held.counts() && Some(held.intent.id) != without) {
+        if !shows_already(read, &held.intent) {
+            holds.apply(&held.intent.write);
         }
     }
+    holds
+}
 
-    /// The cells that are different from a grid's row, in the row's own form; `category_of` tells an item's category.
-    pub fn cells(&self, row: &Shown<'_>, category_of: impl Fn(&str) -> Option<String>) -> Vec<WillBe> {
-        let mut cells = Vec::new();
-        let mut cell = |column: &str, before: &str, value: String| {
-            if before != value {
-                cells.push(WillBe { column: column.to_owned(), value });
-            }
-        };
-        if row.quantity.parse().ok() != Some(self.quantity) {
-            cell("quantity", row.quantity, self.quantity.normalize().to_string());
+/// The cells that are different from a grid's row, in the row's own form; `category_of` tells an item's category.
+pub(crate) fn cells(
+    holds: &PackageHolds,
+    row: &Shown<'_>,
+    category_of: impl Fn(&str) -> Option<String>,
+) -> Vec<WillBe> {
+    let mut cells = Vec::new();
+    let mut cell = |column: &str, before: &str, value: String| {
+        if before != value {
+            cells.push(WillBe { column: column.to_owned(), value });
         }
-        cell("location", row.location, place(&self.location, &self.sublocation));
-        cell("item", row.item, self.item.clone());
-        if self.item != row.item {
-            cell("category", row.category, category_of(&self.item).unwrap_or_else(|| row.category.to_owned()));
-        }
-        cell("note", row.note, self.note.clone());
-        cell("finished", row.finished, self.finished_on.map(|day| day.to_string()).unwrap_or_default());
-        cells
+    };
+    if row.quantity.parse().ok() != Some(holds.quantity) {
+        cell("quantity", row.quantity, holds.quantity.normalize().to_string());
     }
+    cell("location", row.location, place(&holds.location, &holds.sublocation));
+    cell("item", row.item, holds.item.clone());
+    if holds.item != row.item {
+        cell("category", row.category, category_of(&holds.item).unwrap_or_else(|| row.category.to_owned()));
+    }
+    cell("note", row.note, holds.note.clone());
+    cell("finished", row.finished, holds.finished_on.map(|day| day.to_string()).unwrap_or_default());
+    cells
 }
 
 /// The cells of a grid's row that actions change. The row may have been read before the package was: what it shows is
@@ -138,17 +114,9 @@ pub(crate) fn place(location: &str, sublocation: &str) -> String {
 
 /// Whether the local copy was read after the attempt, so that what the attempt did is in it. What was proven not
 /// recorded waits again and is in nothing.
-fn shows_already(brief: &PackageBrief, intent: &Intent) -> bool {
-    if matches!(intent.progress.state, State::Queued | State::Blocked) {
-        return false;
-    }
-    match &intent.progress.before {
-        Some(Snapshot::Package(before)) => match (before.last_modified, brief.last_modified) {
-            (Some(before), Some(read)) => read > before,
-            _ => before.quantity.is_some_and(|quantity| quantity != brief.quantity),
-        },
-        _ => false,
-    }
+fn shows_already<R: AsRead>(read: &R, intent: &Intent) -> bool {
+    let waits = matches!(intent.progress.state, State::Queued | State::Blocked);
+    !waits && intent.progress.before.as_ref().is_some_and(|before| read.is_later_than(before))
 }
 
 #[cfg(test)]
@@ -157,7 +125,7 @@ mod tests {
 
     use jiff::Timestamp;
     use mirror::PackageList;
-    use outbox::{Mark, PackageSnapshot, Progress};
+    use outbox::{Adjust, Finish, Item, Location, Mark, PackageSnapshot, Progress, Write};
     use rules::{LicenseNumber, Tag};
 
     use super::*;
@@ -214,7 +182,7 @@ mod tests {
             order: id,
             request: "r".into(),
             license: LicenseNumber::new("C10-0000421-LIC"),
-            write: Write::Adjust { tag, by, unit, reason: "Drying".into(), note: None, date },
+            write: Write::Adjust(Adjust { tag, by, unit, reason: "Drying".into(), note: None, date }),
             promise: None,
             mark: Mark::from_random(1),
             body: "{}".into(),
@@ -228,7 +196,7 @@ mod tests {
     }
 
     fn quantity(brief: &PackageBrief, held: &[Held]) -> String {
-        Effective::with(brief, held, None).quantity.normalize().to_string()
+        with(brief, held, None).quantity.normalize().to_string()
     }
 
     #[test]
@@ -240,7 +208,7 @@ mod tests {
             held(4, State::Queued, None),
         ];
         assert_eq!(quantity(&brief("20", 10), &all), "5");
-        let edited = Effective::with(&brief("20", 10), &all, Some(IntentId(4)));
+        let edited = with(&brief("20", 10), &all, Some(IntentId(4)));
         assert_eq!(edited.quantity, "10".parse().unwrap(), "an edit is judged without what it replaces");
     }
 
@@ -266,17 +234,17 @@ mod tests {
             note: "",
             finished: "",
         };
-        let mut after = Effective::now(&package);
-        assert_eq!(after.cells(&row, |_| None), []);
-        let late = after.cells(&Shown { quantity: "25", ..row }, |_| None);
+        let mut after = package.now();
+        assert_eq!(cells(&after, &row, |_| None), []);
+        let late = cells(&after, &Shown { quantity: "25", ..row }, |_| None);
         assert_eq!(late[0].value, "20.5", "a row that was read before the package shows what is known since");
         let tag = Tag::from_state(TAG);
         let date = "2026-11-23".parse().unwrap();
         let place = Some("Shelf 2".to_owned());
-        after.apply(&Write::Location { tag: tag.clone(), location: "Barn".into(), sublocation: place, date }, &package);
-        after.apply(&Write::Item { tag: tag.clone(), item: "Shake".into() }, &package);
-        after.apply(&Write::Finish { tag, date }, &package);
-        let cells = after.cells(&row, |item| (item == "Shake").then(|| "Trim".to_owned()));
+        after.apply(&Write::Location(Location { tag: tag.clone(), location: "Barn".into(), sublocation: place, date }));
+        after.apply(&Write::Item(Item { tag: tag.clone(), item: "Shake".into() }));
+        after.apply(&Write::Finish(Finish { tag, date }));
+        let cells = cells(&after, &row, |item| (item == "Shake").then(|| "Trim".to_owned()));
         let cells: Vec<_> = cells.iter().map(|cell| (cell.column.as_str(), cell.value.as_str())).collect();
         let wanted =
             [("location", "Barn / Shelf 2"), ("item", "Shake"), ("category", "Trim"), ("finished", "2026-11-23")];

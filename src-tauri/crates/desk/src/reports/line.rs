@@ -7,6 +7,7 @@ use rules::LicenseNumber;
 
 use super::moved;
 use super::status::{Holds, due_of, group_of};
+use crate::actions::kinds;
 use crate::contract::{DeskError, OutboxLine, PackageRef};
 use crate::desk::Desk;
 
@@ -63,7 +64,8 @@ fn line(intent: &Intent, brief: Option<&PackageBrief>, holds: &Holds, now: Times
         next_at: next_at(intent, hold, now).map(|at| at.to_string()),
         due: (!over).then(|| due_of(intent).to_string()),
         can_withdraw: can_withdraw(intent),
-        can_edit: matches!(state, State::Queued | State::Blocked | State::Rejected) && package_of(intent).is_some(),
+        can_edit: matches!(state, State::Queued | State::Blocked | State::Rejected)
+            && kinds::told(&intent.write).is_some(),
         can_decide: state == State::NeedsPerson,
     }
 }

@@ -5,7 +5,7 @@ pub(crate) mod effective;
 mod episode;
 pub(crate) mod index;
 mod line;
-mod moved;
+pub(crate) mod moved;
 mod news;
 mod page;
 mod rows;

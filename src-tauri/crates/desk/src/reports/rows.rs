@@ -8,7 +8,7 @@ use outbox::{Hold, State};
 use rules::{LicenseNumber, Tag};
 use words::{Words, say};
 
-use super::effective::{Effective, Shown};
+use super::effective::{self, Shown};
 use super::index::Held;
 use super::status::group_of;
 use super::told;
@@ -83,7 +83,8 @@ fn pending_of(
     let will = match brief {
         Some(brief) => {
             let items = categories.of(&brief.license)?;
-            Effective::with(brief, held, None).cells(&shown(row), |item| items.get(item).cloned())
+            let holds = effective::with(brief, held, None);
+            effective::cells(&holds, &shown(row), |item| items.get(item).cloned())
         }
         None => Vec::new(),
     };

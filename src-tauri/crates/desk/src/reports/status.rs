@@ -3,9 +3,8 @@
 use std::collections::BTreeMap;
 use std::sync::PoisonError;
 
-use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp};
-use outbox::{Group, Hold, HoldCause, Intent, State, Write};
+use outbox::{Group, Hold, HoldCause, Intent, State};
 use rules::LicenseNumber;
 use words::say;
 
@@ -20,24 +19,9 @@ const TRIED_NOW: SignedDuration = SignedDuration::from_secs(1);
 /// Holds by license.
 pub(crate) type Holds = BTreeMap<LicenseNumber, Hold>;
 
-/// The day on which what a write reports happened; none where it is the moment of its entry.
-pub(crate) fn happened_on(write: &Write) -> Option<Date> {
-    match write {
-        Write::Finish { date, .. } | Write::Adjust { date, .. } | Write::Location { date, .. } => Some(*date),
-        Write::Unfinish { .. }
-        | Write::Note { .. }
-        | Write::Item { .. }
-        | Write::Finalize { .. }
-        | Write::Unfinalize { .. }
-        | Write::TemplateCreate { .. }
-        | Write::TemplateUpdate { .. }
-        | Write::TemplateDelete { .. } => None,
-    }
-}
-
 /// By when an intent must be reported.
 pub(crate) fn due_of(intent: &Intent) -> Timestamp {
-    california::due(happened_on(&intent.write), intent.queued_at)
+    california::due(intent.write.report().day(), intent.queued_at)
 }
 
 /// The page's group of a state.

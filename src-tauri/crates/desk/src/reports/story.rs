@@ -1,15 +1,14 @@
 //! Everything about one report, in sentences.
 
 use ledger::{AttemptRow, AuditRow};
-use outbox::{Fact, Happening, Intent, Reason, Snapshot, State, Tells, Write, intent_of};
+use outbox::{Fact, Happening, Intent, Reason, Snapshot, State, Tells, intent_of};
 use words::say;
 
 use super::moved;
 use super::page::no_such_report;
 use super::told;
-use crate::contract::{
-    ActionForm, AdjustMode, DeskError, OutboxAttempt, OutboxEvent, OutboxFact, OutboxStory, OutboxStoryFind,
-};
+use crate::actions::kinds;
+use crate::contract::{ActionForm, DeskError, OutboxAttempt, OutboxEvent, OutboxFact, OutboxStory, OutboxStoryFind};
 use crate::desk::{Desk, blocking};
 
 impl Desk {
@@ -40,32 +39,10 @@ impl Desk {
     }
 }
 
-/// The form that a write came from: what was set is set in it.
+/// The form that a report came from.
 fn form_of(intent: &Intent) -> Option<ActionForm> {
     let to = intent.promise.as_ref().and_then(|promise| promise.to);
-    Some(match &intent.write {
-        Write::Finish { date, .. } => ActionForm::Finish { date: *date },
-        Write::Unfinish { .. } => ActionForm::Unfinish,
-        Write::Adjust { by, reason, note, date, .. } => ActionForm::Adjust {
-            mode: if to.is_some() { AdjustMode::To } else { AdjustMode::By },
-            amount: to.unwrap_or(*by).normalize().to_string(),
-            reason: reason.clone(),
-            note: note.clone().unwrap_or_default(),
-            date: *date,
-        },
-        Write::Location { location, sublocation, date, .. } => ActionForm::Location {
-            location: location.clone(),
-            sublocation: sublocation.clone().unwrap_or_default(),
-            date: *date,
-        },
-        Write::Note { note, .. } => ActionForm::Note { note: note.clone() },
-        Write::Item { item, .. } => ActionForm::Item { item: item.clone() },
-        Write::Finalize { .. }
-        | Write::Unfinalize { .. }
-        | Write::TemplateCreate { .. }
-        | Write::TemplateUpdate { .. }
-        | Write::TemplateDelete { .. } => return None,
-    })
+    kinds::told(&intent.write).map(|told| told.form(to))
 }
 
 /// What is known, side by side: as the last reading left it; where the state may not be read, what was there before
@@ -100,27 +77,8 @@ fn unread(intent: &Intent) -> Vec<OutboxFact> {
         Some(Reason::KeepsFailing { .. }) => say::reports_fact_as_before(),
         _ => say::reports_fact_may_not_read(),
     };
-    let quantity = |amount: rust_decimal::Decimal| format!("{} {}", rules::amount_words(amount), before.unit);
-    let yes_no = |yes: bool| if yes { say::reports_fact_yes() } else { say::reports_fact_no() }.to_string();
-    let (what, before, wanted) = match &intent.write {
-        Write::Finish { .. } => (say::reports_fact_finished(), yes_no(before.finished), yes_no(true)),
-        Write::Unfinish { .. } => (say::reports_fact_finished(), yes_no(before.finished), yes_no(false)),
-        Write::Adjust { by, .. } => {
-            let after = before.quantity.and_then(|held| held.checked_add(*by));
-            let (before, after) = (before.quantity.map(quantity), after.map(quantity));
-            (say::reports_fact_quantity(), before.unwrap_or_default(), after.unwrap_or_default())
-        }
-        Write::Location { location, .. } => {
-            (say::reports_fact_location(), before.location.clone().unwrap_or_default(), location.clone())
-        }
-        Write::Note { note, .. } => (say::reports_fact_note(), before.note.clone().unwrap_or_default(), note.clone()),
-        Write::Item { item, .. } => (say::reports_fact_item(), before.item.clone().unwrap_or_default(), item.clone()),
-        Write::Finalize { .. }
-        | Write::Unfinalize { .. }
-        | Write::TemplateCreate { .. }
-        | Write::TemplateUpdate { .. }
-        | Write::TemplateDelete { .. } => return Vec::new(),
-    };
+    let Some(told) = kinds::told(&intent.write) else { return Vec::new() };
+    let (what, before, wanted) = told.unread(before);
     vec![OutboxFact { what: what.to_string(), before, wanted, now: now.to_string() }]
 }
 

@@ -1,9 +1,22 @@
 use jiff::Timestamp;
 use rules::Tag;
+use rust_decimal::Decimal;
 
 use super::*;
-use crate::snapshot::{ReceiptSnapshot, TemplateFound, TemplateSnapshot};
+use crate::kinds::{
+    Adjust, Finalize, Finish, Item, Location, Note, TemplateCreate, TemplateDelete, TemplateUpdate, Unfinalize,
+    Unfinish,
+};
+use crate::snapshot::{AdjustmentRow, ReceiptSnapshot, TemplateFound, TemplateSnapshot};
 use crate::template::tests::template;
+
+fn already_so(write: &Write, snapshot: &Snapshot) -> bool {
+    write.report().already_so(snapshot)
+}
+
+fn made(write: &Write, reading: &Reading) -> Option<i64> {
+    write.report().made(reading)
+}
 
 fn tag() -> Tag {
     Tag::from_state("1A4060300002199000003445")
@@ -46,18 +59,18 @@ fn with_rows(package: PackageSnapshot, notes: &[&str]) -> Reading {
 }
 
 fn finish() -> Write {
-    Write::Finish { tag: tag(), date: "2026-11-22".parse().unwrap() }
+    Write::Finish(Finish { tag: tag(), date: "2026-11-22".parse().unwrap() })
 }
 
 fn adjust() -> Write {
-    Write::Adjust {
+    Write::Adjust(Adjust {
         tag: tag(),
         by: Decimal::from(-2),
         unit: "Grams".into(),
         reason: "Drying".into(),
         note: None,
         date: "2026-11-22".parse().unwrap(),
-    }
+    })
 }
 
 fn verdict(write: &Write, reading: &Reading) -> Verdict {
@@ -73,11 +86,11 @@ fn a_field_that_is_as_wanted_confirms() {
     let date = "2026-11-22".parse().unwrap();
     let cases = [
         (finish(), finished.clone()),
-        (Write::Unfinish { tag: tag() }, package()),
-        (Write::Location { tag: tag(), location: "Back Room".into(), sublocation: None, date }, moved),
-        (Write::Note { tag: tag(), note: "kept cool".into() }, noted),
-        (Write::Note { tag: tag(), note: String::new() }, package()),
-        (Write::Item { tag: tag(), item: "shake".into() }, other_item),
+        (Write::Unfinish(Unfinish { tag: tag() }), package()),
+        (Write::Location(Location { tag: tag(), location: "Back Room".into(), sublocation: None, date }), moved),
+        (Write::Note(Note { tag: tag(), note: "kept cool".into() }), noted),
+        (Write::Note(Note { tag: tag(), note: String::new() }), package()),
+        (Write::Item(Item { tag: tag(), item: "shake".into() }), other_item),
     ];
     for (write, snapshot) in cases {
         assert_eq!(verdict(&write, &reading(snapshot.clone())), Verdict::Confirmed, "{write:?}");
@@ -121,12 +134,12 @@ fn an_adjustment_is_known_by_its_mark_alone() {
 #[test]
 fn a_receipt_is_known_by_is_final() {
     let receipt = |is_final, second| Snapshot::Receipt(ReceiptSnapshot { is_final, last_modified: at(second) });
-    let write = Write::Finalize { receipt: 7 };
+    let write = Write::Finalize(Finalize { receipt: 7 });
     let judged = |now| judge(&write, &mark(), Some(&receipt(false, 1)), &Reading::of(now));
     assert_eq!(judged(receipt(true, 2)), Verdict::Confirmed);
     assert_eq!(judged(receipt(false, 1)), Verdict::ProvenAbsent);
     assert_eq!(judged(receipt(false, 2)), Verdict::Doubt);
-    let undo = Write::Unfinalize { receipt: 7 };
+    let undo = Write::Unfinalize(Unfinalize { receipt: 7 });
     assert!(already_so(&undo, &receipt(false, 1)));
 }
 
@@ -157,7 +170,7 @@ fn listed(found: Option<TemplateFound>, others: u64, strangers: u64) -> Snapshot
 
 #[test]
 fn a_new_template_is_known_by_its_mark() {
-    let write = Write::TemplateCreate { draft: 1, template: Box::new(template()) };
+    let write = Write::TemplateCreate(TemplateCreate { draft: 1, template: Box::new(template()) });
     let before = listed(None, 0, 0);
     let judged = |now| judge(&write, &mark(), Some(&before), &Reading::of(now));
     let ours = found(7, &format!("tomorrow {}", mark()));
@@ -174,7 +187,8 @@ fn a_new_template_is_known_by_its_mark() {
 
 #[test]
 fn a_changed_template_is_known_by_the_mark_of_that_change() {
-    let write = Write::TemplateUpdate { draft: None, id: 7, delivery: None, template: Box::new(template()) };
+    let write =
+        Write::TemplateUpdate(TemplateUpdate { draft: None, id: 7, delivery: None, template: Box::new(template()) });
     let old = found(7, "Tomorrow [TS-0000000Z]");
     let before = listed(Some(old.clone()), 4, 0);
     let judged = |now| judge(&write, &mark(), Some(&before), &Reading::of(now));
@@ -187,7 +201,7 @@ fn a_changed_template_is_known_by_the_mark_of_that_change() {
 
 #[test]
 fn a_deleted_template_is_gone_from_a_list_that_shows_others() {
-    let write = Write::TemplateDelete { draft: None, id: 7, name: "Tomorrow".into() };
+    let write = Write::TemplateDelete(TemplateDelete { draft: None, id: 7, name: "Tomorrow".into() });
     let before = listed(Some(found(7, "Tomorrow")), 4, 0);
     let judged = |now| judge(&write, &mark(), Some(&before), &Reading::of(now));
     assert_eq!(judged(listed(None, 4, 0)), Verdict::Confirmed);

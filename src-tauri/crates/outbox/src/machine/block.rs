@@ -5,9 +5,9 @@ use std::collections::HashMap;
 use rules::LicenseNumber;
 
 use super::{Doing, OURSELVES, Outbox, Step};
+use crate::entity::Entity;
 use crate::happening::Happening;
 use crate::intent::{Intent, IntentId, Reason, State};
-use crate::write::Entity;
 
 impl Step<'_> {
     /// Blocks what waits for something stuck, and frees what no longer does. One change may lead to the next.

@@ -7,12 +7,11 @@ use super::{Doing, OURSELVES, Step};
 use crate::event::ReadFailure;
 use crate::happening::{Happening, HoldCause};
 use crate::intent::{Intent, IntentId, Reason, State};
-use crate::judge::{Fact, Verdict, already_so, facts, judge, made};
+use crate::judge::{Fact, Verdict, facts, judge};
 use crate::moment::{Moment, Steady};
 use crate::promise::moved;
 use crate::snapshot::{PackageSnapshot, Reading, Snapshot};
 use crate::timing::later;
-use crate::write::Write;
 
 /// How the readings leave it open.
 #[derive(Clone)]
@@ -60,11 +59,11 @@ impl Step<'_> {
         let earlier = intent.progress.first_tried.is_some()
             && judge(&intent.write, &intent.mark, None, &reading) == Verdict::Confirmed;
         if earlier {
-            let (made, detail) = (made(&intent.write, &reading), say::reporting_audit_earlier().to_string());
+            let (made, detail) = (intent.write.report().made(&reading), say::reporting_audit_earlier().to_string());
             self.move_to(intent.id, State::Confirmed, OURSELVES, Happening::Confirmed, &detail, |progress| {
                 progress.made = made;
             });
-        } else if already_so(&intent.write, &reading.snapshot) {
+        } else if intent.write.report().already_so(&reading.snapshot) {
             self.move_to(intent.id, State::Confirmed, OURSELVES, Happening::AlreadySo, "", |progress| {
                 progress.reason = Some(Reason::AlreadySo);
             });
@@ -91,7 +90,7 @@ impl Step<'_> {
         let unsettled = self.unsettled(intent.id, since);
         match judge(&intent.write, &intent.mark, before, reading) {
             Verdict::Confirmed => {
-                let made = made(&intent.write, reading);
+                let made = intent.write.report().made(reading);
                 self.move_to(intent.id, State::Confirmed, OURSELVES, Happening::Confirmed, "", |progress| {
                     progress.made = made
                 });
@@ -151,8 +150,8 @@ impl Step<'_> {
             });
             return;
         }
-        // What an adjustment leaves is not in the facts, so a person who sends it again has not agreed to that.
-        let shown = seen.filter(|_| !matches!(intent.write, Write::Adjust { .. }));
+        // What the facts do not show a person who sends it again has not agreed to.
+        let shown = seen.filter(|_| intent.write.report().facts_show_all());
         let reason = match (open, intent.progress.state) {
             (Open::MayNotRead(said), _) => Reason::MayNotRead { said },
             (Open::Facts(facts), State::Accepted) => Reason::NotShown { facts },

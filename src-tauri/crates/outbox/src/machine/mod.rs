@@ -25,6 +25,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use jiff::{SignedDuration, Timestamp};
 use rules::LicenseNumber;
 
+use crate::entity::Entity;
 use crate::event::{AuditLine, Change, Effects, Event, Hold};
 use crate::happening::{Happening, HoldCause};
 use crate::intent::{AttemptId, Intent, IntentId, Progress, Reason, State};
@@ -32,7 +33,6 @@ use crate::moment::{Moment, Steady};
 use crate::promise::Wanted;
 use crate::snapshot::Snapshot;
 use crate::timing::{Timing, later};
-use crate::write::Entity;
 
 /// The longest hold there is, whoever asked for it; one further off comes from a clock that was wrong.
 const LONGEST_HOLD: SignedDuration = SignedDuration::from_hours(1);

@@ -7,13 +7,13 @@ use rules::LicenseNumber;
 use sha2::{Digest, Sha256};
 
 use super::{Doing, Flight, OURSELVES, Outbox, Step};
+use crate::entity::Entity;
 use crate::event::{Attempt, Call, Change};
 use crate::happening::Happening;
 use crate::intent::{AttemptId, Intent, IntentId, State};
-use crate::kind::{Kind, OBJECTS_PER_REQUEST};
+use crate::kinds::{Kind, OBJECTS_PER_REQUEST, Tried};
 use crate::moment::Moment;
-use crate::snapshot::{Question, Sought};
-use crate::write::{Entity, Write};
+use crate::snapshot::Question;
 
 /// What one look at the queue found.
 #[derive(Default)]
@@ -122,10 +122,11 @@ impl Outbox {
             let first = lanes.insert((&intent.license, &entry.entity));
             let free = self.hold(&intent.license, now).is_none() && progress.not_before.is_none_or(|at| at <= now);
             let group = || (intent.license.clone(), intent.write.kind());
+            let before = || intent.write.report().question_before(&tried(intent, now));
             match (progress.state, self.doing.get(id)) {
                 // The room is taken last: what may not go takes none.
                 (State::Queued, None) if free && first && self.may_go(intent) && room.take(&intent.license) => {
-                    found.before.push((intent.license.clone(), *id, before_question(intent, now)));
+                    found.before.push((intent.license.clone(), *id, before()));
                     found.warming.insert(group());
                 }
                 (State::Queued, Some(Doing::ReadingBefore)) => {
@@ -133,14 +134,18 @@ impl Outbox {
                 }
                 (State::Queued, Some(Doing::Ready { at, .. })) if free => {
                     if moment.age_of(*at) > self.timing.fresh {
-                        found.before.push((intent.license.clone(), *id, before_question(intent, now)));
+                        found.before.push((intent.license.clone(), *id, before()));
                         found.warming.insert(group());
                     } else {
                         found.ready.entry(group()).or_default().push(*id);
                     }
                 }
                 (State::Accepted | State::Unknown, None) if free => {
-                    found.check.push((intent.license.clone(), *id, check_question(intent, now)));
+                    found.check.push((
+                        intent.license.clone(),
+                        *id,
+                        intent.write.report().question(&tried(intent, now)),
+                    ));
                 }
                 _ => {}
             }
@@ -193,44 +198,9 @@ impl Room {
     }
 }
 
-/// Before a second attempt at an adjustment its rows are read too: should the first one show up after all, nothing is
-/// sent.
-fn before_question(intent: &Intent, now: jiff::Timestamp) -> Question {
-    match &intent.write {
-        Write::Adjust { tag, .. } if intent.progress.first_tried.is_none() => Question::Package { tag: tag.clone() },
-        Write::Adjust { .. }
-        | Write::Finish { .. }
-        | Write::Unfinish { .. }
-        | Write::Location { .. }
-        | Write::Note { .. }
-        | Write::Item { .. }
-        | Write::Finalize { .. }
-        | Write::Unfinalize { .. }
-        | Write::TemplateCreate { .. }
-        | Write::TemplateUpdate { .. }
-        | Write::TemplateDelete { .. } => check_question(intent, now),
-    }
-}
-
-fn check_question(intent: &Intent, now: jiff::Timestamp) -> Question {
-    let template = |sought| Question::Template { sought, since: intent.progress.first_tried };
-    match &intent.write {
-        Write::Adjust { tag, date, .. } => Question::PackageAndAdjustments {
-            tag: tag.clone(),
-            since: intent.progress.first_tried.unwrap_or(now),
-            date: *date,
-            mark: intent.mark.clone(),
-        },
-        Write::Finish { tag, .. }
-        | Write::Unfinish { tag }
-        | Write::Location { tag, .. }
-        | Write::Note { tag, .. }
-        | Write::Item { tag, .. } => Question::Package { tag: tag.clone() },
-        Write::Finalize { receipt } | Write::Unfinalize { receipt } => Question::Receipt { id: *receipt },
-        Write::TemplateCreate { .. } => template(Sought::Marked(intent.mark.clone())),
-        Write::TemplateUpdate { id, .. } => template(Sought::Id(*id, Some(intent.mark.clone()))),
-        Write::TemplateDelete { id, .. } => template(Sought::Id(*id, None)),
-    }
+/// What a kind is told of an intent when something is read for it.
+fn tried(intent: &Intent, now: jiff::Timestamp) -> Tried<'_> {
+    Tried { mark: &intent.mark, first: intent.progress.first_tried, now }
 }
 
 fn hash(body: &str) -> String {

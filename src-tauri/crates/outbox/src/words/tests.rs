@@ -3,6 +3,7 @@ use rules::Tag;
 
 use super::*;
 use crate::intent::IntentId;
+use crate::kinds::{Adjust, Finalize, Finish, Note, TemplateCreate, TemplateDelete, TemplateUpdate, Unfinish};
 use crate::template::tests::template;
 
 /// Every state and reason that a person can meet, as they read it.
@@ -62,33 +63,40 @@ fn every_state_in_a_persons_words() {
 fn every_write_in_one_line() {
     let tag = Tag::from_state("1A4060300002199000003445");
     let date = "2026-11-22".parse().unwrap();
-    let adjust = |by: &str| Write::Adjust {
-        tag: tag.clone(),
-        by: by.parse().unwrap(),
-        unit: "Grams".into(),
-        reason: "Drying".into(),
-        note: None,
-        date,
+    let adjust = |by: &str| {
+        Write::Adjust(Adjust {
+            tag: tag.clone(),
+            by: by.parse().unwrap(),
+            unit: "Grams".into(),
+            reason: "Drying".into(),
+            note: None,
+            date,
+        })
     };
-    let note = |note: &str| Write::Note { tag: tag.clone(), note: note.into() };
+    let note = |note: &str| Write::Note(Note { tag: tag.clone(), note: note.into() });
     let lines = [
-        (Write::Finish { tag: tag.clone(), date }, "Finish package 1A4060300002199000003445, on Nov 22, 2026"),
-        (Write::Unfinish { tag: tag.clone() }, "Unfinish package 1A4060300002199000003445"),
+        (Write::Finish(Finish { tag: tag.clone(), date }), "Finish package 1A4060300002199000003445, on Nov 22, 2026"),
+        (Write::Unfinish(Unfinish { tag: tag.clone() }), "Unfinish package 1A4060300002199000003445"),
         (adjust("-2.50"), "Take 2.5 Grams from package 1A4060300002199000003445 (Drying)"),
         (adjust("1"), "Add 1 Grams to package 1A4060300002199000003445 (Drying)"),
         (note(" "), "Remove the note from package 1A4060300002199000003445"),
         (note("kept cool"), "Set the note of package 1A4060300002199000003445 to \u{201c}kept cool\u{201d}"),
-        (Write::Finalize { receipt: 7 }, "Make receipt 7 final"),
+        (Write::Finalize(Finalize { receipt: 7 }), "Make receipt 7 final"),
         (
-            Write::TemplateCreate { draft: 3, template: Box::new(template()) },
+            Write::TemplateCreate(TemplateCreate { draft: 3, template: Box::new(template()) }),
             "Make template \u{201c}Tomorrow, south\u{201d} for C10-0000001-LIC, 12 packages",
         ),
         (
-            Write::TemplateUpdate { draft: None, id: 7, delivery: None, template: Box::new(template()) },
+            Write::TemplateUpdate(TemplateUpdate {
+                draft: None,
+                id: 7,
+                delivery: None,
+                template: Box::new(template()),
+            }),
             "Replace template 7 with \u{201c}Tomorrow, south\u{201d} for C10-0000001-LIC, 12 packages",
         ),
         (
-            Write::TemplateDelete { draft: None, id: 7, name: "Tomorrow".into() },
+            Write::TemplateDelete(TemplateDelete { draft: None, id: 7, name: "Tomorrow".into() }),
             "Delete template 7, \u{201c}Tomorrow\u{201d}",
         ),
     ];

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use jiff::Timestamp;
 use ledger::{Condition, LedgerError, NewDraft};
-use outbox::{CommandError, Decision, Group, IntentId, Mark, Refusal, State, entity_key, intent_of};
+use outbox::{CommandError, Decision, Group, IntentId, Mark, Refusal, State, intent_of};
 
 use crate::wire::Fate;
 use crate::{Office, adjust, create, finish, license, note, tag};
@@ -152,7 +152,7 @@ async fn what_was_decided_upon_an_old_look_is_not_queued_and_can_be_asked_again(
     let last = office.ledger.outbox_last_intent().unwrap();
     let unseen = || Condition::EntitiesAsSeen {
         license: license(),
-        entities: vec![entity_key(&adjust(1, -5).entity())],
+        entities: vec![adjust(1, -5).entity().key()],
         last,
         seen: Vec::new(),
         counted_on: Vec::new(),
@@ -174,7 +174,7 @@ async fn what_was_decided_upon_an_old_look_is_not_queued_and_can_be_asked_again(
     // What was counted on is taken back: what was decided upon it is not queued either.
     let behind = Condition::EntitiesAsSeen {
         license: license(),
-        entities: vec![entity_key(&adjust(1, -5).entity())],
+        entities: vec![adjust(1, -5).entity().key()],
         last: office.ledger.outbox_last_intent().unwrap(),
         seen: vec![made[0].0],
         counted_on: vec![made[0].0],

@@ -7,7 +7,10 @@ use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use ledger::Ledger;
-use outbox::{Attempt, Intent, IntentId, Outcome, Question, Readings, State, Timing, Wire, Write, intent_of, start};
+use outbox::{
+    Adjust, Attempt, Finish, Intent, IntentId, Note, Outcome, Question, Readings, State, Timing, Wire, Write,
+    intent_of, start,
+};
 use rules::LicenseNumber;
 use rusqlite::{Connection, OptionalExtension};
 use rust_decimal::Decimal;
@@ -187,14 +190,14 @@ fn each_once(intents: &[Intent], wire: &FakeWire, at: usize) {
     for intent in intents {
         let confirmed = intent.progress.state == State::Confirmed;
         match &intent.write {
-            Write::Adjust { tag, by, .. } => {
+            Write::Adjust(Adjust { tag, by, .. }) => {
                 let left = left.entry(tag.to_string()).or_insert(Decimal::from(100));
                 *left += if confirmed { *by } else { Decimal::ZERO };
             }
-            Write::Note { tag, note } => {
+            Write::Note(Note { tag, note }) => {
                 assert_eq!(wire.package(tag).note.as_ref() == Some(note), confirmed, "at {at}: {intent:?}");
             }
-            Write::Finish { tag, .. } => {
+            Write::Finish(Finish { tag, .. }) => {
                 assert_eq!(wire.package(tag).finished, confirmed, "at {at}: {intent:?}");
             }
             _ => {

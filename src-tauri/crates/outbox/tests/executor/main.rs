@@ -18,7 +18,8 @@ use clock::WallClock;
 use jiff::civil::Date;
 use ledger::Ledger;
 use outbox::{
-    Carrier, Group, Intent, IntentId, OutboxHandle, State, Template, TemplatePackage, Timing, Write, intent_of, start,
+    Adjust, Carrier, Finish, Group, Intent, IntentId, Note, OutboxHandle, State, Template, TemplateCreate,
+    TemplatePackage, Timing, Write, intent_of, start,
 };
 use rules::{LicenseNumber, Tag};
 use tokio::sync::watch;
@@ -112,22 +113,22 @@ fn tag(number: u32) -> Tag {
 }
 
 fn finish(number: u32) -> Write {
-    Write::Finish { tag: tag(number), date: Date::constant(2026, 11, 22) }
+    Write::Finish(Finish { tag: tag(number), date: Date::constant(2026, 11, 22) })
 }
 
 fn note(number: u32, note: &str) -> Write {
-    Write::Note { tag: tag(number), note: note.into() }
+    Write::Note(Note { tag: tag(number), note: note.into() })
 }
 
 fn adjust(number: u32, by: i64) -> Write {
-    Write::Adjust {
+    Write::Adjust(Adjust {
         tag: tag(number),
         by: by.into(),
         unit: "Grams".into(),
         reason: "Drying".into(),
         note: None,
         date: Date::constant(2026, 11, 22),
-    }
+    })
 }
 
 /// A draft becomes a template with two packages.
@@ -144,5 +145,5 @@ fn create(draft: i64, name: &str) -> Write {
         carrier: Carrier::default(),
         packages: vec![package(1), package(2)],
     };
-    Write::TemplateCreate { draft, template: Box::new(template) }
+    Write::TemplateCreate(TemplateCreate { draft, template: Box::new(template) })
 }

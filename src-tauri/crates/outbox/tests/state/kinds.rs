@@ -1,6 +1,8 @@
 //! Each kind of write, as the state understands it.
 
-use outbox::{After, Group, HoldCause, Reason, State, StateWire, Write};
+use outbox::{
+    After, Finalize, Group, HoldCause, Item, Location, Note, Reason, State, StateWire, Unfinalize, Unfinish, Write,
+};
 use rules::Tag;
 use rust_decimal::Decimal;
 use state_api::{PageAsk, WriteMethod, WriteOutcome};
@@ -32,18 +34,18 @@ async fn each_kind_is_recorded_and_read_back() {
             vec![
                 (zero, Vec::new()),
                 (finish(emptied), vec![After::Sibling(0)]),
-                (Write::Unfinish { tag: tag(&emptied.label) }, vec![After::Sibling(1)]),
+                (Write::Unfinish(Unfinish { tag: tag(&emptied.label) }), vec![After::Sibling(1)]),
                 (
-                    Write::Location {
+                    Write::Location(Location {
                         tag: tag(&moved.label),
                         location: room.clone(),
                         sublocation: None,
                         date: today(),
-                    },
+                    }),
                     Vec::new(),
                 ),
-                (Write::Note { tag: tag(&noted.label), note: "kept cool".into() }, Vec::new()),
-                (Write::Item { tag: tag(&changed.label), item: item.clone() }, Vec::new()),
+                (Write::Note(Note { tag: tag(&noted.label), note: "kept cool".into() }), Vec::new()),
+                (Write::Item(Item { tag: tag(&changed.label), item: item.clone() }), Vec::new()),
             ],
         )
         .await;
@@ -76,11 +78,11 @@ async fn a_receipt_becomes_final_and_open_again() {
     let made = shop.writer().send(WriteMethod::Post, "/sales/v2/receipts", &shop.license, body).await;
     let WriteOutcome::Accepted { ids, .. } = made else { panic!("{made:?}") };
     let receipt = ids[0];
-    let made = shop.submit("r1", vec![Write::Finalize { receipt }]).await;
+    let made = shop.submit("r1", vec![Write::Finalize(Finalize { receipt })]).await;
     shop.until_over().await;
     assert_eq!(shop.intent(made[0]).progress.state, State::Confirmed, "{:?}", shop.intent(made[0]));
     assert_eq!(shop.looker().receipt_state(&shop.license, receipt).await.unwrap().is_final, Some(true));
-    let made = shop.submit("r2", vec![Write::Unfinalize { receipt }]).await;
+    let made = shop.submit("r2", vec![Write::Unfinalize(Unfinalize { receipt })]).await;
     shop.until_over().await;
     assert_eq!(shop.intent(made[0]).progress.state, State::Confirmed);
     assert_eq!(shop.looker().receipt_state(&shop.license, receipt).await.unwrap().is_final, Some(false));
@@ -114,7 +116,8 @@ async fn the_state_refuses_one_row_and_takes_the_others() {
     }
     assert_eq!(shop.requests("/packages/v2/finish"), 2, "all ten, then nine");
 
-    let edit = shop.outbox.edit("r3", "Dana", ids[0], Write::Unfinish { tag: Tag::from_state(&packages[0].label) });
+    let edit =
+        shop.outbox.edit("r3", "Dana", ids[0], Write::Unfinish(Unfinish { tag: Tag::from_state(&packages[0].label) }));
     let edit = edit.await.unwrap().made[0];
     shop.until_over().await;
     assert_eq!(shop.intent(edit).progress.reason, Some(Reason::AlreadySo), "it is not finished");

@@ -11,7 +11,10 @@ use std::time::Duration;
 
 use jiff::{SignedDuration, Timestamp};
 use ledger::Ledger;
-use outbox::{After, Group, Intent, IntentId, OutboxHandle, State, StateWire, Timing, Wires, Write, intent_of, start};
+use outbox::{
+    Adjust, After, Finish, Group, Intent, IntentId, OutboxHandle, State, StateWire, Timing, Wires, Write, intent_of,
+    start,
+};
 use rules::{LicenseNumber, Tag};
 use rust_decimal::Decimal;
 use simulator::{Control, Limits, Running, Simulator, SimulatorConfig};
@@ -185,16 +188,16 @@ fn take_one(package: &Package) -> Write {
 }
 
 fn adjust(package: &Package, by: Decimal) -> Write {
-    Write::Adjust {
+    Write::Adjust(Adjust {
         tag: Tag::from_state(&package.label),
         by,
         unit: package.unit_of_measure_name.clone(),
         reason: "Entry Error".into(),
         note: Some("counted again".into()),
         date: today(),
-    }
+    })
 }
 
 fn finish(package: &Package) -> Write {
-    Write::Finish { tag: Tag::from_state(&package.label), date: today() }
+    Write::Finish(Finish { tag: Tag::from_state(&package.label), date: today() })
 }

@@ -1,6 +1,9 @@
 //! Templates in the practice state: one each, whatever happens to the line.
 
-use outbox::{Carrier, Group, Mark, Reason, State, Template, TemplatePackage, Write};
+use outbox::{
+    Carrier, Group, Mark, Reason, State, Template, TemplateCreate, TemplateDelete, TemplatePackage, TemplateUpdate,
+    Write,
+};
 use rules::{LicenseNumber, Tag};
 use simulator::{Fault, FaultRule, LongerWindow, Options};
 use state_api::{PageAsk, TemplateState, Window};
@@ -39,7 +42,7 @@ impl Shop {
 
     async fn create(&self, request: &str, draft: i64, name: &str) -> outbox::IntentId {
         let template = Box::new(self.drafted(name, 2).await);
-        self.submit(request, vec![Write::TemplateCreate { draft, template }]).await[0]
+        self.submit(request, vec![Write::TemplateCreate(TemplateCreate { draft, template })]).await[0]
     }
 
     async fn templates(&self) -> Vec<TemplateState> {
@@ -78,8 +81,8 @@ async fn a_template_is_made_changed_and_deleted() {
     assert_eq!(Mark::without(ours.name.as_deref().unwrap()), "yesterday");
 
     let template = Box::new(shop.drafted("tomorrow", 3).await);
-    let update = Write::TemplateUpdate { draft: Some(1), id, delivery: Some(5_000_000 + id), template };
-    let delete = Write::TemplateDelete { draft: Some(1), id, name: "tomorrow".into() };
+    let update = Write::TemplateUpdate(TemplateUpdate { draft: Some(1), id, delivery: Some(5_000_000 + id), template });
+    let delete = Write::TemplateDelete(TemplateDelete { draft: Some(1), id, name: "tomorrow".into() });
     let changed = shop.submit("r1", vec![update]).await[0];
     shop.until_over().await;
     assert_eq!(shop.intent(changed).progress.state, State::Confirmed, "{:?}", shop.intent(changed));
@@ -129,7 +132,8 @@ async fn a_template_whose_answer_is_lost_is_there_once() {
 async fn the_first_template_of_all_that_is_lost_is_a_persons_matter() {
     let mut shop = Shop::new().await;
     for row in shop.templates().await {
-        let delete = Write::TemplateDelete { draft: None, id: row.id, name: row.name.unwrap_or_default() };
+        let delete =
+            Write::TemplateDelete(TemplateDelete { draft: None, id: row.id, name: row.name.unwrap_or_default() });
         shop.submit(&format!("delete {}", row.id), vec![delete]).await;
     }
     shop.until_over().await;
@@ -149,12 +153,18 @@ async fn the_first_template_of_all_that_is_lost_is_a_persons_matter() {
 async fn what_the_state_says_about_a_template_is_kept() {
     let mut shop = Shop::new().await;
     let template = Template { packages: Vec::new(), ..shop.drafted("empty", 1).await };
-    let id = shop.submit("r1", vec![Write::TemplateCreate { draft: 1, template: Box::new(template) }]).await[0];
+    let id = shop
+        .submit("r1", vec![Write::TemplateCreate(TemplateCreate { draft: 1, template: Box::new(template) })])
+        .await[0];
     shop.until_over().await;
     let Some(Reason::StateSaid { said }) = shop.intent(id).progress.reason else { panic!("{:?}", shop.intent(id)) };
     assert!(said.contains("Packages"), "{said}");
     let mended = Box::new(shop.drafted("mended", 1).await);
-    let edit = shop.outbox.edit("r2", "Dana", id, Write::TemplateCreate { draft: 1, template: mended }).await.unwrap();
+    let edit = shop
+        .outbox
+        .edit("r2", "Dana", id, Write::TemplateCreate(TemplateCreate { draft: 1, template: mended }))
+        .await
+        .unwrap();
     shop.until_over().await;
     assert_eq!(shop.intent(edit.made[0]).progress.state, State::Confirmed);
     assert_eq!(shop.ledger.draft_intents(1).unwrap(), [id.0, edit.made[0].0]);
@@ -168,8 +178,8 @@ async fn a_state_that_takes_a_day_at_most_is_enough() {
         let id = shop.begin().await;
         let package = shop.packages(1).await.remove(0);
         let template = Box::new(shop.drafted("tomorrow", 1).await);
-        let update = Write::TemplateUpdate { draft: Some(1), id, delivery: None, template };
-        let delete = Write::TemplateDelete { draft: Some(1), id, name: "tomorrow".into() };
+        let update = Write::TemplateUpdate(TemplateUpdate { draft: Some(1), id, delivery: None, template });
+        let delete = Write::TemplateDelete(TemplateDelete { draft: Some(1), id, name: "tomorrow".into() });
         shop.control().add_fault(on_templates("PUT", Fault::CutAfterApplying).times(1));
         shop.control()
             .add_fault(FaultRule::new(Fault::CutBeforeReading).method("POST").route("/packages/v2/adjust").times(1));

@@ -11,9 +11,9 @@ use super::rig::{Fate, ReadFate, Rig};
 use super::world::{tag, template};
 use crate::event::{After, Call, Decision, NewIntent};
 use crate::intent::IntentId;
+use crate::kinds::{Adjust, Finish, Location, Note, TemplateCreate, TemplateDelete, TemplateUpdate, Unfinish, Write};
 use crate::mark::Mark;
 use crate::promise::{Promise, Seen};
-use crate::write::Write;
 
 const PACKAGES: u8 = 14;
 /// Kinds of write that [`write`] makes.
@@ -124,26 +124,33 @@ fn write(kind: u8, package: u8, salt: u8) -> Write {
     let tag = tag(package % PACKAGES);
     let date = Date::constant(2026, 11, 22);
     match kind {
-        0 => Write::Finish { tag, date },
-        1 => Write::Unfinish { tag },
-        2 | 3 => Write::Adjust {
+        0 => Write::Finish(Finish { tag, date }),
+        1 => Write::Unfinish(Unfinish { tag }),
+        2 | 3 => Write::Adjust(Adjust {
             tag,
             by: Decimal::from(-1),
             unit: "Grams".into(),
             reason: "Drying".into(),
             note: None,
             date,
-        },
-        4 => Write::Note { tag, note: format!("note {salt}") },
-        6 | 7 => Write::TemplateCreate { draft: i64::from(package % PACKAGES), template: template("tomorrow") },
-        8 => Write::TemplateUpdate {
+        }),
+        4 => Write::Note(Note { tag, note: format!("note {salt}") }),
+        6 | 7 => Write::TemplateCreate(TemplateCreate {
+            draft: i64::from(package % PACKAGES),
+            template: template("tomorrow"),
+        }),
+        8 => Write::TemplateUpdate(TemplateUpdate {
             draft: None,
             id: i64::from(package % PACKAGES) + 1,
             delivery: None,
             template: template("changed"),
-        },
-        9 => Write::TemplateDelete { draft: None, id: i64::from(package % PACKAGES) + 1, name: "site".into() },
-        _ => Write::Location { tag, location: format!("Room {}", salt % 3), sublocation: None, date },
+        }),
+        9 => Write::TemplateDelete(TemplateDelete {
+            draft: None,
+            id: i64::from(package % PACKAGES) + 1,
+            name: "site".into(),
+        }),
+        _ => Write::Location(Location { tag, location: format!("Room {}", salt % 3), sublocation: None, date }),
     }
 }
 
@@ -215,26 +222,26 @@ impl StateMachineTest for Machine {
                     let package = u8::try_from(id.0 % i64::from(PACKAGES)).unwrap();
                     let mark = this.mark();
                     let write = match &this.rig.disk.intents[&id].write {
-                        Write::Adjust { tag, by, unit, reason, date, .. } => Write::Adjust {
+                        Write::Adjust(Adjust { tag, by, unit, reason, date, .. }) => Write::Adjust(Adjust {
                             tag: tag.clone(),
                             by: *by,
                             unit: unit.clone(),
                             reason: reason.clone(),
                             note: Some("edited".into()),
                             date: *date,
-                        },
-                        Write::TemplateCreate { draft, .. } => {
-                            Write::TemplateCreate { draft: *draft, template: template("edited") }
+                        }),
+                        Write::TemplateCreate(TemplateCreate { draft, .. }) => {
+                            Write::TemplateCreate(TemplateCreate { draft: *draft, template: template("edited") })
                         }
-                        Write::Note { tag, .. } => Write::Note { tag: tag.clone(), note: "edited".into() },
-                        Write::Finish { .. }
-                        | Write::Unfinish { .. }
-                        | Write::Location { .. }
-                        | Write::Item { .. }
-                        | Write::Finalize { .. }
-                        | Write::Unfinalize { .. }
-                        | Write::TemplateUpdate { .. }
-                        | Write::TemplateDelete { .. } => write(kind, package, 1),
+                        Write::Note(Note { tag, .. }) => Write::Note(Note { tag: tag.clone(), note: "edited".into() }),
+                        Write::Finish(_)
+                        | Write::Unfinish(_)
+                        | Write::Location(_)
+                        | Write::Item(_)
+                        | Write::Finalize(_)
+                        | Write::Unfinalize(_)
+                        | Write::TemplateUpdate(_)
+                        | Write::TemplateDelete(_) => write(kind, package, 1),
                     };
                     let name = format!("edit {request} {}", this.edits);
                     this.edits += usize::from(this.rig.edit(&name, id, write, mark).is_ok());

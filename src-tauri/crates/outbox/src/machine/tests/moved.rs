@@ -8,9 +8,9 @@ use super::rules::{adjust, finish, new, note, requests};
 use super::world::tag;
 use crate::event::{Decision, Event, NewIntent};
 use crate::intent::{IntentId, Reason, State};
+use crate::kinds::{Location, Write};
 use crate::mark::Mark;
 use crate::promise::{Promise, Seen};
-use crate::write::Write;
 
 /// Counted 10 when the copy said 12: queued as a change by −2.
 fn set_to(package: u8, to: i64, seen: i64) -> NewIntent {
@@ -146,12 +146,12 @@ fn a_change_of_something_else_asks_nobody() {
     let mut rig = Rig::new(3);
     holds(&mut rig, 1, 0);
     let promised = |new: NewIntent, seen| NewIntent { promise: Some(promise(seen, None)), ..new };
-    let place = Write::Location {
+    let place = Write::Location(Location {
         tag: tag(2),
         location: "Room 2".into(),
         sublocation: None,
         date: Date::constant(2026, 11, 22),
-    };
+    });
     let ids = rig.submit(
         "r1",
         vec![set_to(0, 90, 100), promised(finish(1), 0), promised(note(2, "a"), 100), promised(new(place), 100)],

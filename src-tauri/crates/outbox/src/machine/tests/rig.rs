@@ -9,10 +9,10 @@ use rules::LicenseNumber;
 use super::world::World;
 use crate::event::{Attempt, Call, Change, Decision, Effects, Event, Hold, NewIntent, Outcome, ReadFailure, Refusal};
 use crate::intent::{AttemptId, Group, Intent, IntentId, Reason, State};
+use crate::kinds::Write;
 use crate::mark::Mark;
 use crate::moment::{Moment, Steady};
 use crate::snapshot::{Reading, Snapshot, TemplateSnapshot};
-use crate::write::Write;
 use crate::{Outbox, Over, Restored, Timing};
 
 pub const LICENSE: &str = "C10-0000123-LIC";
@@ -444,15 +444,13 @@ impl Rig {
                 "intent {id} is left hanging: {intent:?}"
             );
             let by_itself = !matches!(intent.progress.reason, Some(Reason::PersonSaysRecorded));
-            let leaves_a_mark = matches!(
-                intent.write,
-                Write::Adjust { .. } | Write::TemplateCreate { .. } | Write::TemplateUpdate { .. }
-            );
+            let leaves_a_mark =
+                matches!(intent.write, Write::Adjust(_) | Write::TemplateCreate(_) | Write::TemplateUpdate(_));
             if state == State::Confirmed && by_itself && leaves_a_mark {
                 let applied = self.world.applied.get(id).copied().unwrap_or_default();
                 assert!(applied >= 1, "intent {id} is told as recorded and is not: {intent:?}");
             }
-            if state == State::Confirmed && by_itself && matches!(intent.write, Write::TemplateCreate { .. }) {
+            if state == State::Confirmed && by_itself && matches!(intent.write, Write::TemplateCreate(_)) {
                 assert!(intent.progress.made.is_some(), "what was made is known: {intent:?}");
             }
         }

@@ -9,9 +9,9 @@ use super::world::{tag, template};
 use crate::event::{After, Call, Decision, Event, NewIntent, Outcome, Refusal};
 use crate::happening::HoldCause;
 use crate::intent::{IntentId, Reason, State};
+use crate::kinds::{Adjust, Finish, Note, TemplateCreate, TemplateDelete, TemplateUpdate, Unfinish, Write};
 use crate::mark::Mark;
 use crate::timing::Timing;
-use crate::write::Write;
 
 const HOUR: i64 = 3_600;
 
@@ -20,22 +20,22 @@ pub(super) fn new(write: Write) -> NewIntent {
 }
 
 pub(super) fn finish(package: u8) -> NewIntent {
-    new(Write::Finish { tag: tag(package), date: Date::constant(2026, 11, 22) })
+    new(Write::Finish(Finish { tag: tag(package), date: Date::constant(2026, 11, 22) }))
 }
 
 pub(super) fn note(package: u8, text: &str) -> NewIntent {
-    new(Write::Note { tag: tag(package), note: text.into() })
+    new(Write::Note(Note { tag: tag(package), note: text.into() }))
 }
 
 pub(super) fn adjust(package: u8, by: i64) -> NewIntent {
-    let write = Write::Adjust {
+    let write = Write::Adjust(Adjust {
         tag: tag(package),
         by: Decimal::from(by),
         unit: "Grams".into(),
         reason: "Drying".into(),
         note: None,
         date: Date::constant(2026, 11, 22),
-    };
+    });
     NewIntent { mark: Mark::from_random(by.unsigned_abs()), ..new(write) }
 }
 
@@ -218,7 +218,7 @@ fn a_person_says_it_was_recorded() {
 fn what_waits_for_another_goes_after_it_or_not_at_all() {
     let mut rig = Rig::new(2);
     rig.world.edit(0, |package| package.finished = true);
-    let unfinish = new(Write::Unfinish { tag: tag(0) });
+    let unfinish = new(Write::Unfinish(Unfinish { tag: tag(0) }));
     let then = NewIntent { after: vec![After::Sibling(0)], ..note(1, "sold") };
     let [first, second] = rig.submit("r1", vec![unfinish, then.clone()])[..] else { panic!("two") };
     rig.heal();
@@ -229,8 +229,8 @@ fn what_waits_for_another_goes_after_it_or_not_at_all() {
     rig.read(0, ReadFate::Answered);
     rig.fare(0, Fate::WholeRefused);
     assert_eq!([rig.state(first), rig.state(second)], [State::Rejected, State::Blocked]);
-    let Write::Adjust { tag, unit, reason, date, .. } = adjust(0, -1).write else { panic!("an adjustment") };
-    let better = Write::Adjust { tag, by: Decimal::from(-2), unit, reason, note: None, date };
+    let Write::Adjust(Adjust { tag, unit, reason, date, .. }) = adjust(0, -1).write else { panic!("an adjustment") };
+    let better = Write::Adjust(Adjust { tag, by: Decimal::from(-2), unit, reason, note: None, date });
     let edit = rig.edit("r4", first, better, Mark::from_random(5)).unwrap();
     assert_eq!([rig.state(first), rig.state(second)], [State::Superseded, State::Queued]);
     rig.heal();
@@ -480,14 +480,14 @@ fn wrong_keys_hold_until_there_are_others() {
 #[test]
 fn a_command_is_carried_out_whole_or_not_at_all() {
     let mut rig = Rig::new(2);
-    let too_long = new(Write::Adjust {
+    let too_long = new(Write::Adjust(Adjust {
         tag: tag(1),
         by: Decimal::ONE,
         unit: "Grams".into(),
         reason: "Drying".into(),
         note: Some("x".repeat(190)),
         date: Date::constant(2026, 11, 22),
-    });
+    }));
     assert_eq!(rig.submit("r1", vec![finish(0), too_long]), []);
     assert_eq!(rig.submit("r2", Vec::new()), [], "an empty selection is an error, never all");
     assert!(rig.disk.intents.is_empty());
@@ -499,7 +499,7 @@ fn a_command_is_carried_out_whole_or_not_at_all() {
 }
 
 fn new_template(draft: i64, mark: u64) -> NewIntent {
-    let write = Write::TemplateCreate { draft, template: template("tomorrow") };
+    let write = Write::TemplateCreate(TemplateCreate { draft, template: template("tomorrow") });
     NewIntent { mark: Mark::from_random(mark), ..new(write) }
 }
 
@@ -515,8 +515,9 @@ fn templates_go_one_by_one_and_the_state_tells_their_ids() {
         assert!(mark.is_in(&rig.world.template(made).unwrap().name), "its own");
     }
     let made = rig.disk.intents[&IntentId(1)].progress.made.unwrap();
-    let update = Write::TemplateUpdate { draft: Some(1), id: made, delivery: None, template: template("later") };
-    let delete = Write::TemplateDelete { draft: Some(1), id: made, name: "later".into() };
+    let update =
+        Write::TemplateUpdate(TemplateUpdate { draft: Some(1), id: made, delivery: None, template: template("later") });
+    let delete = Write::TemplateDelete(TemplateDelete { draft: Some(1), id: made, name: "later".into() });
     let ids = rig.submit("r2", vec![new(update), new(delete.clone())]);
     rig.heal();
     assert!(ids.iter().all(|id| rig.state(*id) == State::Confirmed), "one after the other");

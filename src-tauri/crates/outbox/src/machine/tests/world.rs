@@ -9,7 +9,7 @@ use serde_json::Value;
 
 use crate::event::Attempt;
 use crate::intent::IntentId;
-use crate::kind::Kind;
+use crate::kinds::Kind;
 use crate::mark::Mark;
 use crate::snapshot::{
     AdjustmentRow, PackageSnapshot, Question, Reading, Snapshot, Sought, TemplateFound, TemplateSnapshot,

@@ -1,0 +1,46 @@
+//! What a report changes.
+
+use rules::Tag;
+use serde::{Deserialize, Serialize};
+
+/// What a write changes. Within a license, writes to the same entity go one after another, in the order given.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Entity {
+    /// A package, by its tag.
+    Package(Tag),
+    /// A sales receipt, by the state's id.
+    Receipt(i64),
+    /// A draft that is not yet a template, by the ledger's number.
+    Draft(i64),
+    /// A transfer template, by the state's id.
+    Template(i64),
+}
+
+impl Entity {
+    /// The package's tag, where it is one.
+    pub fn package(&self) -> Option<&Tag> {
+        match self {
+            Self::Package(tag) => Some(tag),
+            Self::Receipt(_) | Self::Draft(_) | Self::Template(_) => None,
+        }
+    }
+
+    /// The tag or number that a person reads aloud.
+    pub fn name(&self) -> String {
+        match self {
+            Self::Package(tag) => tag.to_string(),
+            Self::Receipt(id) | Self::Draft(id) | Self::Template(id) => id.to_string(),
+        }
+    }
+
+    /// The text by which the ledger knows it; the same for equal entities.
+    pub fn key(&self) -> String {
+        match self {
+            Self::Package(tag) => format!("package {tag}"),
+            Self::Receipt(id) => format!("receipt {id}"),
+            Self::Draft(id) => format!("draft {id}"),
+            Self::Template(id) => format!("template {id}"),
+        }
+    }
+}
