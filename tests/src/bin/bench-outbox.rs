@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 
 use clap::Parser;
 use ledger::Ledger;
-use outbox::{Mark, State, StateWire, Timing, Wires, Write, start};
+use outbox::{Adjust, Mark, State, StateWire, Timing, Wires, Write, start};
 use rules::{LicenseNumber, Tag};
 use rust_decimal::Decimal;
 use simulator::{Limits, Simulator, SimulatorConfig};
@@ -60,14 +60,14 @@ async fn bench(arguments: &Arguments) -> Result<bool, Fault> {
     let mut writes = Vec::new();
     for label in labels.iter().cycle().take(arguments.intents) {
         let package = client.package_by_label(&license, &Tag::from_state(label)).await?;
-        writes.push(Write::Adjust {
+        writes.push(Write::from(Adjust {
             tag: Tag::from_state(label),
             by: Decimal::ONE,
             unit: package.unit_of_measure_name,
             reason: "Entry Error".into(),
             note: None,
             date: today,
-        });
+        }));
     }
 
     let bare = bare_loop(&config, &license, &writes).await?;

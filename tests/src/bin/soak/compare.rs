@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use jiff::{SignedDuration, Timestamp};
 use ledger::Ledger;
-use outbox::{Entity, Intent, State, Write, intent_of};
+use outbox::{Entity, Intent, Note, State, Write, intent_of};
 use rules::{LicenseNumber, Tag};
 use rust_decimal::Decimal;
 use simulator::Running;
@@ -119,7 +119,7 @@ fn compare_one(report: &mut Report, intent: &Intent, rows: &Marks) {
         // Nothing in the plan is wrong, nobody withdraws: the state refuses nothing of it.
         report.lost(format!("{} ended as {state:?}: {:?}", intent.id, intent.progress.reason));
     }
-    if !matches!(intent.write, Write::Adjust { .. }) {
+    if !matches!(intent.write, Write::Adjust(_)) {
         return;
     }
     let recorded = rows.get(intent.mark.letters()).copied().unwrap_or_default();
@@ -146,7 +146,7 @@ async fn compare_quantities(
 ) -> Result<(), Broken> {
     let number = LicenseNumber::new(license);
     let mut recorded_at: BTreeMap<Tag, usize> = BTreeMap::new();
-    for intent in intents.iter().filter(|intent| matches!(intent.write, Write::Adjust { .. })) {
+    for intent in intents.iter().filter(|intent| matches!(intent.write, Write::Adjust(_))) {
         if let Some(tag) = tag_of(&intent.write) {
             *recorded_at.entry(tag).or_default() += rows.get(intent.mark.letters()).copied().unwrap_or_default();
         }
@@ -166,7 +166,7 @@ async fn compare_notes(report: &mut Report, client: &Client, license: &str, inte
     let number = LicenseNumber::new(license);
     let mut last: BTreeMap<Tag, (&str, bool)> = BTreeMap::new();
     for intent in intents {
-        if let Write::Note { tag, note } = &intent.write {
+        if let Write::Note(Note { tag, note }) = &intent.write {
             let entry = last.entry(tag.clone()).or_insert((note, false));
             entry.1 |= intent.progress.state != State::Confirmed;
             entry.0 = note;

@@ -1,6 +1,6 @@
 //! What is reported: commands with one to twenty writes each, made by the seed.
 
-use outbox::Write;
+use outbox::{Adjust, Note, TemplateCreate, TemplateDelete, TemplateUpdate, Write};
 use rules::{LicenseNumber, Tag};
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
@@ -52,7 +52,7 @@ pub async fn make(
             made += 1;
             let package = &packages[dice.index(packages.len())];
             let tag = Tag::from_state(&package.label);
-            let adjust = || Write::Adjust {
+            let adjust = || Adjust {
                 tag: tag.clone(),
                 by: Decimal::ONE,
                 unit: package.unit_of_measure_name.clone(),
@@ -64,23 +64,19 @@ pub async fn make(
             writes.push(match dice.below(100) {
                 0..3 => {
                     let draft = i64::try_from(made)?;
-                    Write::TemplateCreate { draft, template: story.template(&name, &mut dice) }
+                    TemplateCreate { draft, template: story.template(&name, &mut dice) }.into()
                 }
                 3..5 => {
                     let id = story.to_change.get(dice.index(story.to_change.len())).copied().unwrap_or_default();
-                    Write::TemplateUpdate {
-                        draft: None,
-                        id,
-                        delivery: None,
-                        template: story.template(&name, &mut dice),
-                    }
+                    TemplateUpdate { draft: None, id, delivery: None, template: story.template(&name, &mut dice) }
+                        .into()
                 }
                 5 => match to_delete.next() {
-                    Some(id) => Write::TemplateDelete { draft: None, id: *id, name },
-                    None => adjust(),
+                    Some(id) => TemplateDelete { draft: None, id: *id, name }.into(),
+                    None => adjust().into(),
                 },
-                6..26 => Write::Note { tag, note: name },
-                _ => adjust(),
+                6..26 => Note { tag, note: name }.into(),
+                _ => adjust().into(),
             });
         }
         plan.push(Planned { request: format!("soak-{}", plan.len()), writes });

@@ -5,7 +5,9 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 use ledger::Ledger;
-use outbox::{Carrier, Intent, Mark, State, Template, TemplatePackage, Write};
+use outbox::{
+    Carrier, Intent, Mark, State, Template, TemplateCreate, TemplateDelete, TemplatePackage, TemplateUpdate, Write,
+};
 use rules::{LicenseNumber, Tag};
 use simulator::Running;
 use state_api::{
@@ -55,8 +57,8 @@ impl Story {
         let writer = Writer::new(&ClientConfig::new(host, ApiKeys::new(&keys.software_key, &keys.user_key), budget))?;
         for n in 0..TO_CHANGE + intents / 100 + 1 {
             let template = story.template(&format!("before {n}"), &mut dice);
-            let write = Write::TemplateCreate { draft: 0, template };
-            let body = format!("[{}]", write.body(&Mark::from_random(n as u64))?);
+            let write = Write::from(TemplateCreate { draft: 0, template });
+            let body = format!("[{}]", write.report().body(&Mark::from_random(n as u64))?);
             let made = writer.send(WriteMethod::Post, &write.path(), &number, body).await;
             let WriteOutcome::Accepted { ids, .. } = made else { return Err(format!("{made:?}").into()) };
             if n < TO_CHANGE { &mut story.to_change } else { &mut story.to_delete }.extend(ids);
@@ -95,17 +97,17 @@ pub async fn compare(
     for intent in intents {
         let confirmed = intent.progress.state == State::Confirmed;
         match &intent.write {
-            Write::TemplateCreate { draft, .. } => {
+            Write::TemplateCreate(TemplateCreate { draft, .. }) => {
                 compare_new(report, intent, &rows);
                 if ledger.draft_intents(*draft)? != [intent.id.0] {
                     report.lost(format!("draft {draft} does not know {}", intent.id));
                 }
             }
-            Write::TemplateUpdate { id, .. } => {
+            Write::TemplateUpdate(TemplateUpdate { id, .. }) => {
                 let entry = last.entry(*id).or_insert((intent, false));
                 *entry = (intent, entry.1 || !confirmed);
             }
-            Write::TemplateDelete { id, .. } if confirmed && rows.iter().any(|row| row.id == *id) => {
+            Write::TemplateDelete(TemplateDelete { id, .. }) if confirmed && rows.iter().any(|row| row.id == *id) => {
                 report.lost(format!("{}: template {id} is told as deleted and is there", intent.id));
             }
             _ => {}
