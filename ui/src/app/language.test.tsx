@@ -110,7 +110,7 @@ it("fills the whole frame: Spanish", async () => {
     within(rail)
       .getAllByRole("button")
       .map((each) => each.title),
-  ).toEqual(["Paquetes", "Transferencias", "Bandeja de salida", "Ayuda"]);
+  ).toEqual(["Paquetes", "Transferencias", "Listas", "Bandeja de salida", "Ayuda"]);
   const foot = screen.getByRole("contentinfo");
   expect(foot.textContent).toContain("Al día: 2 mar 2026, 6:02 a.\u00a0m.");
   expect(foot.textContent).toMatch(/Datos de hace \d+ días/);
