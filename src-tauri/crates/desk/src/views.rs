@@ -8,6 +8,7 @@ use jiff::civil::Date;
 use ledger::KeptLayout;
 use mirror::view::{Collection, Column, ColumnKind, View, ViewSpec};
 use mirror::{Interrupt, Mirror, MirrorError};
+use outbox::Entity;
 use rules::{LicenseNumber, Tag};
 use serde_json::Value;
 use tokio_util::sync::CancellationToken;
@@ -21,6 +22,7 @@ use crate::contract::{
 };
 use crate::desk::{Desk, blocking};
 use crate::export::{self, Export};
+use crate::reports::index::Lane;
 
 /// Views kept open: one grid needs two for a moment, a person has a few grids.
 const KEPT: usize = 8;
@@ -331,13 +333,14 @@ fn suggested(spec: &ViewSpec, format: ExportFormat, day: Date) -> String {
     format!("{name}-{of}-{day}.{ending}")
 }
 
-/// Whether a row is one of these packages.
-fn is_one_of(packages: &HashSet<(LicenseNumber, Tag)>, row: &Value) -> bool {
-    if packages.is_empty() {
+/// Whether a row shows one of these: what is about a package bears the state's id of it. Of transfers no value is what
+/// reports change: a template is told of at its draft.
+fn is_one_of(awaited: &HashSet<Lane>, row: &Value) -> bool {
+    if awaited.is_empty() || row.get("package_id").is_none() {
         return false;
     }
     let text = |column: &str| row.get(column).and_then(Value::as_str).unwrap_or_default();
-    packages.contains(&(LicenseNumber::new(text("license")), Tag::from_state(text("tag"))))
+    awaited.contains(&(LicenseNumber::new(text("license")), Entity::Package(Tag::from_state(text("tag")))))
 }
 
 fn count(n: usize) -> i64 {

@@ -9,6 +9,12 @@ use serde::{Deserialize, Serialize};
 pub enum Entity {
     /// A package, by its tag.
     Package(Tag),
+    /// A plant, by its tag.
+    Plant(Tag),
+    /// A plant batch, by the state's id.
+    PlantBatch(i64),
+    /// A harvest, by the state's id.
+    Harvest(i64),
     /// A sales receipt, by the state's id.
     Receipt(i64),
     /// A draft that is not yet a template, by the ledger's number.
@@ -22,15 +28,22 @@ impl Entity {
     pub fn package(&self) -> Option<&Tag> {
         match self {
             Self::Package(tag) => Some(tag),
-            Self::Receipt(_) | Self::Draft(_) | Self::Template(_) => None,
+            Self::Plant(_)
+            | Self::PlantBatch(_)
+            | Self::Harvest(_)
+            | Self::Receipt(_)
+            | Self::Draft(_)
+            | Self::Template(_) => None,
         }
     }
 
     /// The tag or number that a person reads aloud.
     pub fn name(&self) -> String {
         match self {
-            Self::Package(tag) => tag.to_string(),
-            Self::Receipt(id) | Self::Draft(id) | Self::Template(id) => id.to_string(),
+            Self::Package(tag) | Self::Plant(tag) => tag.to_string(),
+            Self::PlantBatch(id) | Self::Harvest(id) | Self::Receipt(id) | Self::Draft(id) | Self::Template(id) => {
+                id.to_string()
+            }
         }
     }
 
@@ -38,6 +51,9 @@ impl Entity {
     pub fn key(&self) -> String {
         match self {
             Self::Package(tag) => format!("package {tag}"),
+            Self::Plant(tag) => format!("plant {tag}"),
+            Self::PlantBatch(id) => format!("plant batch {id}"),
+            Self::Harvest(id) => format!("harvest {id}"),
             Self::Receipt(id) => format!("receipt {id}"),
             Self::Draft(id) => format!("draft {id}"),
             Self::Template(id) => format!("template {id}"),

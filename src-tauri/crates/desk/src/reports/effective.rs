@@ -125,7 +125,10 @@ mod tests {
 
     use jiff::Timestamp;
     use mirror::PackageList;
-    use outbox::{Adjust, Finish, Item, Location, Mark, PackageSnapshot, Progress, Write};
+    use outbox::{
+        Adjust, Finalize, Finish, Item, Location, Mark, PackageSnapshot, Progress, ReceiptHolds, ReceiptSnapshot,
+        Unfinalize, Write,
+    };
     use rules::{LicenseNumber, Tag};
 
     use super::*;
@@ -221,6 +224,48 @@ mod tests {
         }
         let again = [held(1, State::Queued, Some(10))];
         assert_eq!(quantity(&brief("20", 11), &again), "15", "proven not recorded, it is still to come");
+    }
+
+    /// A receipt as a local copy would have it.
+    struct ReceiptRead {
+        is_final: bool,
+        last_modified: i64,
+    }
+
+    impl AsRead for ReceiptRead {
+        type Holds = ReceiptHolds;
+
+        fn now(&self) -> ReceiptHolds {
+            ReceiptHolds { is_final: self.is_final }
+        }
+
+        fn is_later_than(&self, before: &Snapshot) -> bool {
+            before.last_modified().is_some_and(|before| at(self.last_modified) > before)
+        }
+    }
+
+    #[test]
+    fn what_waits_is_laid_over_any_entity() {
+        let receipt = |is_final, last_modified| ReceiptRead { is_final, last_modified };
+        let of = |id, write: Write, state, before: Option<i64>| {
+            let mut intent = (*held(id, state, None).intent).clone();
+            let seen = |second| ReceiptSnapshot { is_final: false, last_modified: Some(at(second)) };
+            intent.progress.before = before.map(|second| Snapshot::Receipt(seen(second)));
+            intent.write = write;
+            Held { intent: Arc::new(intent), until_run: None }
+        };
+        let finalize = || Finalize { receipt: 7 }.into();
+        let is_final = |read: &ReceiptRead, held: &[Held]| with(read, held, None).is_final;
+        assert!(is_final(&receipt(false, 10), &[of(1, finalize(), State::Queued, None)]));
+        let undone =
+            [of(1, finalize(), State::Queued, None), of(2, Unfinalize { receipt: 7 }.into(), State::Queued, None)];
+        assert!(!is_final(&receipt(false, 10), &undone), "in the order in which they go");
+        let read_after = [of(1, finalize(), State::Accepted, Some(10))];
+        assert!(!is_final(&receipt(false, 11), &read_after), "somebody opened it again since");
+        assert!(
+            !is_final(&receipt(false, 10), &[held(1, State::Queued, None)]),
+            "a package's report changes no receipt"
+        );
     }
 
     #[test]

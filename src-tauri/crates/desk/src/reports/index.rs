@@ -1,4 +1,4 @@
-//! What the outbox holds for each package, in memory: the grid asks for it with every window.
+//! What the outbox holds for each entity, in memory: the grids ask for it with every window.
 
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
@@ -30,13 +30,14 @@ impl Held {
     }
 }
 
-type Key = (LicenseNumber, Entity);
+/// An entity in a license's books.
+pub(crate) type Lane = (LicenseNumber, Entity);
 
 /// Intents by what they change.
 #[derive(Debug, Default)]
 pub(crate) struct PendingIndex {
-    by_entity: HashMap<Key, Vec<Held>>,
-    key_of: HashMap<i64, Key>,
+    by_entity: HashMap<Lane, Vec<Held>>,
+    key_of: HashMap<i64, Lane>,
     /// How often something recorded was left to the local copy.
     handed_over: u64,
 }
@@ -102,22 +103,20 @@ impl PendingIndex {
         lane.iter().find(|held| held.intent.id.0 == id)
     }
 
-    /// What is held for a package, in the order in which it goes.
-    pub fn of_package(&self, license: &LicenseNumber, tag: &Tag) -> &[Held] {
-        if self.by_entity.is_empty() {
-            return &[];
-        }
-        let key = (license.clone(), Entity::Package(tag.clone()));
-        self.by_entity.get(&key).map_or(&[], Vec::as_slice)
+    /// What is held for an entity, in the order in which it goes.
+    pub fn of(&self, lane: &Lane) -> &[Held] {
+        self.by_entity.get(lane).map_or(&[], Vec::as_slice)
     }
 
-    /// The packages whose reports are not recorded yet and may be.
-    pub fn awaited(&self) -> HashSet<(LicenseNumber, Tag)> {
-        let of_package = |held: &Held| match held.intent.lane() {
-            (license, Entity::Package(tag)) => Some((license, tag)),
-            (_, Entity::Receipt(_) | Entity::Draft(_) | Entity::Template(_)) => None,
-        };
-        self.all().filter(|held| held.counts() && held.until_run.is_none()).filter_map(of_package).collect()
+    /// What is held for a package, in the order in which it goes.
+    pub fn of_package(&self, license: &LicenseNumber, tag: &Tag) -> &[Held] {
+        self.of(&(license.clone(), Entity::Package(tag.clone())))
+    }
+
+    /// The entities whose reports are not recorded yet and may be.
+    pub fn awaited(&self) -> HashSet<Lane> {
+        let waits = |held: &&Held| held.counts() && held.until_run.is_none();
+        self.all().filter(waits).map(|held| held.intent.lane()).collect()
     }
 
     /// Everything held, in no order.
@@ -128,5 +127,52 @@ impl PendingIndex {
     /// Whether nothing is held.
     pub fn is_empty(&self) -> bool {
         self.by_entity.is_empty()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::Timestamp;
+    use outbox::{Finalize, Finish, IntentId, Mark, Progress, TemplateDelete, Write};
+
+    use super::*;
+
+    fn license() -> LicenseNumber {
+        LicenseNumber::new("C10-0000421-LIC")
+    }
+
+    fn intent(id: i64, write: impl Into<Write>) -> Intent {
+        Intent {
+            id: IntentId(id),
+            order: id,
+            request: "r".into(),
+            license: license(),
+            write: write.into(),
+            promise: None,
+            mark: Mark::from_random(1),
+            body: "{}".into(),
+            who: "Ada".into(),
+            queued_at: Timestamp::UNIX_EPOCH,
+            after: Vec::new(),
+            supersedes: None,
+            progress: Progress::queued(Timestamp::UNIX_EPOCH),
+        }
+    }
+
+    #[test]
+    fn each_entity_has_what_waits_for_it_and_a_number_alone_is_none() {
+        let tag = Tag::from_state("1A4060300002199000003445");
+        let mut index = PendingIndex::default();
+        index.put(intent(1, Finalize { receipt: 7 }), Some(1));
+        index.put(intent(2, TemplateDelete { draft: None, id: 7, name: "Tomorrow".into() }), Some(1));
+        index.put(intent(3, Finish { tag: tag.clone(), date: jiff::civil::Date::constant(2026, 11, 22) }), Some(1));
+        let held = |entity| index.of(&(license(), entity)).iter().map(|held| held.intent.id.0).collect::<Vec<_>>();
+        assert_eq!(held(Entity::Receipt(7)), [1]);
+        assert_eq!(held(Entity::Template(7)), [2], "a template is not the receipt of its number");
+        assert_eq!(held(Entity::Package(tag.clone())), [3]);
+        assert!(held(Entity::Plant(tag)).is_empty(), "nor a plant the package of its tag");
+        assert!(held(Entity::Harvest(7)).is_empty());
+        assert_eq!(index.awaited().len(), 3, "all of them are not recorded yet");
+        assert_eq!(index.awaited().iter().filter(|(_, entity)| entity.package().is_some()).count(), 1);
     }
 }

@@ -2,7 +2,7 @@
 
 use jiff::Timestamp;
 use mirror::PackageBrief;
-use outbox::{Entity, Hold, Intent, Reason, State, sentence_of, told};
+use outbox::{Hold, Intent, Reason, State, sentence_of, told};
 use rules::LicenseNumber;
 
 use super::moved;
@@ -28,10 +28,7 @@ impl Desk {
 }
 
 fn package_of(intent: &Intent) -> Option<(LicenseNumber, rules::Tag)> {
-    match intent.write.entity() {
-        Entity::Package(tag) => Some((intent.license.clone(), tag)),
-        Entity::Receipt(_) | Entity::Draft(_) | Entity::Template(_) => None,
-    }
+    intent.write.entity().package().map(|tag| (intent.license.clone(), tag.clone()))
 }
 
 fn line(intent: &Intent, brief: Option<&PackageBrief>, holds: &Holds, now: Timestamp) -> OutboxLine {

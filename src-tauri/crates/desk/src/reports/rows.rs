@@ -3,28 +3,67 @@
 use std::collections::BTreeMap;
 
 use mirror::view::PackageRow;
-use mirror::{Mirror, MirrorError, PackageBrief, ReferenceKind};
-use outbox::{Hold, State};
+use mirror::{Mirror, MirrorError, ReferenceKind};
+use outbox::{Entity, Hold, State};
 use rules::{LicenseNumber, Tag};
 use words::{Words, say};
 
 use super::effective::{self, Shown};
-use super::index::Held;
+use super::index::{Held, Lane};
 use super::status::group_of;
 use super::told;
-use crate::contract::{DeskError, OutboxGroup, RowPending};
+use crate::contract::{DeskError, OutboxGroup, RowPending, WillBe};
 use crate::desk::Desk;
+
+/// A row of a grid that shows what waits for it.
+pub(crate) trait Waits: Clone + Send + Sync + 'static {
+    /// The row's own id.
+    fn row(&self) -> i64;
+
+    /// What it shows, in whose books.
+    fn lane(&self) -> Lane;
+
+    /// Of rows with what is held for each: the cells that will be different, in the same order.
+    fn will(mirror: &Mirror, rows: &[(Self, Vec<Held>)]) -> Result<Vec<Vec<WillBe>>, MirrorError>;
+}
+
+impl Waits for PackageRow {
+    fn row(&self) -> i64 {
+        self.row
+    }
+
+    fn lane(&self) -> Lane {
+        (self.license.clone(), Entity::Package(Tag::from_state(&self.tag)))
+    }
+
+    fn will(mirror: &Mirror, rows: &[(Self, Vec<Held>)]) -> Result<Vec<Vec<WillBe>>, MirrorError> {
+        let ids: Vec<_> = rows.iter().map(|(row, _)| (row.license.clone(), row.package_id)).collect();
+        let mut categories = Categories { mirror, known: BTreeMap::new() };
+        let mut all = Vec::with_capacity(rows.len());
+        for ((row, held), brief) in rows.iter().zip(mirror.briefs(&ids)?) {
+            all.push(match brief {
+                Some(brief) => {
+                    let items = categories.of(&brief.license)?;
+                    let holds = effective::with(&brief, held, None);
+                    effective::cells(&holds, &shown(row), |item| items.get(item).cloned())
+                }
+                None => Vec::new(),
+            });
+        }
+        Ok(all)
+    }
+}
 
 impl Desk {
     /// What waits for these rows; most rows have nothing.
-    pub(crate) async fn pending_of_rows(&self, rows: &[Option<PackageRow>]) -> Result<Vec<RowPending>, DeskError> {
-        let held: Vec<(PackageRow, Vec<Held>)> = {
+    pub(crate) async fn pending_of_rows<R: Waits>(&self, rows: &[Option<R>]) -> Result<Vec<RowPending>, DeskError> {
+        let held: Vec<(R, Vec<Held>)> = {
             let index = self.reports().index();
             if index.is_empty() {
                 return Ok(Vec::new());
             }
-            let of_row = |row: &PackageRow| {
-                let held = index.of_package(&row.license, &Tag::from_state(&row.tag));
+            let of_row = |row: &R| {
+                let held = index.of(&row.lane());
                 (!held.is_empty()).then(|| (row.clone(), held.to_vec()))
             };
             rows.iter().flatten().filter_map(of_row).collect()
@@ -34,12 +73,10 @@ impl Desk {
         }
         let (holds, now) = (self.holds().await?, self.now());
         self.read(move |mirror| {
-            let ids: Vec<_> = held.iter().map(|(row, _)| (row.license.clone(), row.package_id)).collect();
-            let mut categories = Categories { mirror, known: BTreeMap::new() };
             let mut pending = Vec::with_capacity(held.len());
-            for ((row, held), brief) in held.iter().zip(mirror.briefs(&ids)?) {
-                let hold = holds.get(&row.license).filter(|hold| hold.until > now);
-                pending.extend(pending_of(row, held, brief.as_ref(), hold, &mut categories)?);
+            for ((row, held), will) in held.iter().zip(R::will(mirror, &held)?) {
+                let hold = holds.get(&row.lane().0).filter(|hold| hold.until > now);
+                pending.extend(pending_of(row.row(), held, will, hold));
             }
             Ok(pending)
         })
@@ -67,29 +104,15 @@ impl Categories<'_> {
     }
 }
 
-fn pending_of(
-    row: &PackageRow,
-    held: &[Held],
-    brief: Option<&PackageBrief>,
-    hold: Option<&Hold>,
-    categories: &mut Categories<'_>,
-) -> Result<Option<RowPending>, MirrorError> {
-    let Some(first) = held.iter().max_by_key(|held| weight(held)) else { return Ok(None) };
+fn pending_of(row: i64, held: &[Held], will: Vec<WillBe>, hold: Option<&Hold>) -> Option<RowPending> {
+    let first = held.iter().max_by_key(|held| weight(held))?;
     let (kind, state) = (first.intent.write.kind().words(), words(first, hold));
     let text = match held.len() {
         0 | 1 => say::reports_row(kind, state),
         many => say::reports_row_more(kind, many - 1, state),
     };
-    let will = match brief {
-        Some(brief) => {
-            let items = categories.of(&brief.license)?;
-            let holds = effective::with(brief, held, None);
-            effective::cells(&holds, &shown(row), |item| items.get(item).cloned())
-        }
-        None => Vec::new(),
-    };
     let intents = held.iter().map(|held| held.intent.id.0).collect();
-    Ok(Some(RowPending { row: row.row, group: group(held_state(first)), words: text.to_string(), intents, will }))
+    Some(RowPending { row, group: group(held_state(first)), words: text.to_string(), intents, will })
 }
 
 fn shown(row: &PackageRow) -> Shown<'_> {
