@@ -213,6 +213,11 @@ fn marks(rows: &[Adjustment]) -> Marks {
 fn tag_of(write: &Write) -> Option<Tag> {
     match write.entity() {
         Entity::Package(tag) => Some(tag),
-        Entity::Receipt(_) | Entity::Draft(_) | Entity::Template(_) => None,
+        Entity::Plant(_)
+        | Entity::PlantBatch(_)
+        | Entity::Harvest(_)
+        | Entity::Receipt(_)
+        | Entity::Draft(_)
+        | Entity::Template(_) => None,
     }
 }

@@ -14,6 +14,8 @@ use crate::holds::Holding;
 use crate::judge::{Evidence, Fact, Verdict, change, not_known, quantity, same};
 use crate::mark::Mark;
 use crate::promise::{Promise, Seen, with_unit};
+#[cfg(test)]
+use crate::snapshot::Reading;
 use crate::snapshot::{AdjustmentRow, PackageSnapshot, Question, Snapshot};
 
 /// The longest adjustment note that the state takes, in characters (CONTRACT section 5.2).
@@ -205,6 +207,20 @@ pub(super) fn example() -> Adjust {
         note: None,
         date: super::tests::day(),
     }
+}
+
+/// What was there before, and what a reading shows once it is recorded.
+#[cfg(test)]
+pub(super) fn recorded(mark: &Mark) -> (Snapshot, Reading) {
+    let row = AdjustmentRow {
+        quantity: Some(Decimal::NEGATIVE_ONE),
+        unit: "Grams".into(),
+        reason: "Drying".into(),
+        note: format!("counted {mark}"),
+        by: "A. Person".into(),
+    };
+    let snapshot = super::tests::package(|package| package.quantity = Some(Decimal::from(9)));
+    (super::tests::package(|_| {}), Reading { snapshot, adjustments: Some(vec![row]) })
 }
 
 #[cfg(test)]

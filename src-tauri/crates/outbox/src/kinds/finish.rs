@@ -13,6 +13,8 @@ use crate::holds::Holding;
 use crate::judge::{Evidence, Fact, Verdict, yes_no};
 use crate::mark::Mark;
 use crate::promise::{Promise, Seen, with_unit};
+#[cfg(test)]
+use crate::snapshot::Reading;
 use crate::snapshot::{Question, Snapshot};
 
 pub(super) const ABOUT: About = About {
@@ -91,4 +93,17 @@ impl Report for Finish {
 #[cfg(test)]
 pub(super) fn example() -> Finish {
     Finish { tag: super::tests::tag(), date: super::tests::day() }
+}
+
+/// What was there before, and what a reading shows once it is recorded.
+#[cfg(test)]
+pub(super) fn recorded(_: &Mark) -> (Snapshot, Reading) {
+    use super::tests::package;
+
+    (
+        package(|_| {}),
+        Reading::of(package(|package| {
+            package.finished = true;
+        })),
+    )
 }

@@ -13,6 +13,8 @@ use crate::holds::Holding;
 use crate::judge::{Evidence, Fact, Verdict, same, same_or_none, text};
 use crate::mark::Mark;
 use crate::promise::{Promise, Seen};
+#[cfg(test)]
+use crate::snapshot::Reading;
 use crate::snapshot::{Question, Snapshot};
 
 pub(super) const ABOUT: About = About {
@@ -90,4 +92,17 @@ impl Report for Item {
 #[cfg(test)]
 pub(super) fn example() -> Item {
     Item { tag: super::tests::tag(), item: "Trim".into() }
+}
+
+/// What was there before, and what a reading shows once it is recorded.
+#[cfg(test)]
+pub(super) fn recorded(_: &Mark) -> (Snapshot, Reading) {
+    use super::tests::package;
+
+    (
+        package(|_| {}),
+        Reading::of(package(|package| {
+            package.item = Some("Trim".into());
+        })),
+    )
 }

@@ -13,6 +13,8 @@ use crate::holds::Holding;
 use crate::judge::{Evidence, Fact, Verdict, place, same_or_none};
 use crate::mark::Mark;
 use crate::promise::{Promise, Seen};
+#[cfg(test)]
+use crate::snapshot::Reading;
 use crate::snapshot::{Question, Snapshot};
 
 pub(super) const ABOUT: About = About {
@@ -112,4 +114,17 @@ impl Report for Location {
 #[cfg(test)]
 pub(super) fn example() -> Location {
     Location { tag: super::tests::tag(), location: "Room 2".into(), sublocation: None, date: super::tests::day() }
+}
+
+/// What was there before, and what a reading shows once it is recorded.
+#[cfg(test)]
+pub(super) fn recorded(_: &Mark) -> (Snapshot, Reading) {
+    use super::tests::package;
+
+    (
+        package(|_| {}),
+        Reading::of(package(|package| {
+            package.location = Some("Room 2".into());
+        })),
+    )
 }

@@ -220,6 +220,13 @@ macro_rules! kinds {
         pub(crate) fn one_of_each() -> Vec<Write> {
             vec![$($file::example().into()),+]
         }
+
+        /// One of each kind with what was there before, and what a reading shows once it is recorded.
+        #[cfg(test)]
+        fn each_recorded(mark: &Mark) -> Vec<(Write, Snapshot, Reading)> {
+            let with = |write: Write, (before, reading): (Snapshot, Reading)| (write, before, reading);
+            vec![$(with($file::example().into(), $file::recorded(mark))),+]
+        }
     };
 }
 

@@ -13,6 +13,8 @@ use crate::holds::Holding;
 use crate::judge::{Evidence, Fact, Verdict, text};
 use crate::mark::Mark;
 use crate::promise::{Promise, Seen};
+#[cfg(test)]
+use crate::snapshot::Reading;
 use crate::snapshot::{Question, Snapshot};
 
 pub(super) const ABOUT: About = About {
@@ -96,4 +98,17 @@ impl Report for Note {
 #[cfg(test)]
 pub(super) fn example() -> Note {
     Note { tag: super::tests::tag(), note: "sold".into() }
+}
+
+/// What was there before, and what a reading shows once it is recorded.
+#[cfg(test)]
+pub(super) fn recorded(_: &Mark) -> (Snapshot, Reading) {
+    use super::tests::package;
+
+    (
+        package(|_| {}),
+        Reading::of(package(|package| {
+            package.note = Some("sold".into());
+        })),
+    )
 }

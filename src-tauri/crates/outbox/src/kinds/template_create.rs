@@ -98,3 +98,11 @@ impl Report for TemplateCreate {
 pub(super) fn example() -> TemplateCreate {
     TemplateCreate { draft: 3, template: Box::new(crate::template::tests::template()) }
 }
+
+/// What was there before, and what a reading shows once it is recorded.
+#[cfg(test)]
+pub(super) fn recorded(mark: &Mark) -> (Snapshot, Reading) {
+    use super::tests::listed;
+
+    (listed(None, 4), Reading::of(listed(Some((7, &format!("Tomorrow, south {mark}"))), 4)))
+}

@@ -13,6 +13,8 @@ use crate::holds::Holding;
 use crate::judge::{Evidence, Fact, Verdict};
 use crate::mark::Mark;
 use crate::promise::{Promise, Seen};
+#[cfg(test)]
+use crate::snapshot::Reading;
 use crate::snapshot::{Question, Snapshot, Sought};
 
 /// A template may name two hundred packages, so each goes alone, and the state's answer is about it alone.
@@ -99,4 +101,12 @@ impl Report for TemplateDelete {
 #[cfg(test)]
 pub(super) fn example() -> TemplateDelete {
     TemplateDelete { draft: None, id: 7, name: "Tomorrow".into() }
+}
+
+/// What was there before, and what a reading shows once it is recorded.
+#[cfg(test)]
+pub(super) fn recorded(_: &Mark) -> (Snapshot, Reading) {
+    use super::tests::listed;
+
+    (listed(Some((7, "Tomorrow")), 4), Reading::of(listed(None, 4)))
 }

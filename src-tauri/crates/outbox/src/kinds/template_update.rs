@@ -12,6 +12,8 @@ use crate::holds::Holding;
 use crate::judge::{Evidence, Fact, Verdict};
 use crate::mark::Mark;
 use crate::promise::{Promise, Seen};
+#[cfg(test)]
+use crate::snapshot::Reading;
 use crate::snapshot::{Question, Snapshot, Sought};
 use crate::template::Template;
 
@@ -97,4 +99,13 @@ impl Report for TemplateUpdate {
 #[cfg(test)]
 pub(super) fn example() -> TemplateUpdate {
     TemplateUpdate { draft: Some(3), id: 7, delivery: Some(9), template: Box::new(crate::template::tests::template()) }
+}
+
+/// What was there before, and what a reading shows once it is recorded.
+#[cfg(test)]
+pub(super) fn recorded(mark: &Mark) -> (Snapshot, Reading) {
+    use super::tests::listed;
+
+    let after = format!("Tomorrow, south {mark}");
+    (listed(Some((7, "Tomorrow [TS-0000000Z]")), 4), Reading::of(listed(Some((7, &after)), 4)))
 }

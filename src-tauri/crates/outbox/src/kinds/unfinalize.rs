@@ -12,6 +12,8 @@ use crate::holds::Holding;
 use crate::judge::{Evidence, Fact, Verdict};
 use crate::mark::Mark;
 use crate::promise::{Promise, Seen};
+#[cfg(test)]
+use crate::snapshot::Reading;
 use crate::snapshot::{Question, Snapshot};
 
 pub(super) const ABOUT: About = About {
@@ -84,4 +86,10 @@ impl Report for Unfinalize {
 #[cfg(test)]
 pub(super) fn example() -> Unfinalize {
     Unfinalize { receipt: 7 }
+}
+
+/// What was there before, and what a reading shows once it is recorded.
+#[cfg(test)]
+pub(super) fn recorded(_: &Mark) -> (Snapshot, Reading) {
+    (super::tests::receipt(true), Reading::of(super::tests::receipt(false)))
 }

@@ -13,6 +13,8 @@ use crate::holds::Holding;
 use crate::judge::{Evidence, Fact, Verdict, yes_no};
 use crate::mark::Mark;
 use crate::promise::{Promise, Seen};
+#[cfg(test)]
+use crate::snapshot::Reading;
 use crate::snapshot::{Question, Snapshot};
 
 pub(super) const ABOUT: About = About {
@@ -85,4 +87,19 @@ impl Report for Unfinish {
 #[cfg(test)]
 pub(super) fn example() -> Unfinish {
     Unfinish { tag: super::tests::tag() }
+}
+
+/// What was there before, and what a reading shows once it is recorded.
+#[cfg(test)]
+pub(super) fn recorded(_: &Mark) -> (Snapshot, Reading) {
+    use super::tests::package;
+
+    (
+        package(|package| {
+            package.finished = true;
+        }),
+        Reading::of(package(|package| {
+            package.finished = false;
+        })),
+    )
 }
