@@ -61,10 +61,11 @@ impl Given {
             return false;
         }
         match (&self.what, &other.what) {
+            // Of one change of a package there is one text, whichever lists it was read from meanwhile.
             (
-                What::Package { id, modified, list, .. },
-                What::Package { id: other, modified: then, list: there, .. },
-            ) => (id, modified, list) == (other, then, there),
+                What::Package { id, modified, received, .. },
+                What::Package { id: other, modified: then, received: so, .. },
+            ) => (id, modified) == (other, then) && received != so,
             (What::Left { id, .. }, What::Left { id: other, .. }) => id == other,
             (What::Below { template, id, .. }, What::Below { template: other, id: one, .. }) => {
                 (template, id) == (other, one)
@@ -80,7 +81,7 @@ impl Given {
                 rows: vec![PackageRecord {
                     item: format!("Item {modified}"),
                     quantity: Decimal::from(*modified),
-                    location: format!("Shelf {list}"),
+                    location: format!("Shelf {modified}"),
                     received: received.then(|| minute(0)),
                     received_from: received.then(|| party(&distributor(), "Delta Freight")),
                     rest: json!({ "ExpirationDate": format!("2027-01-0{modified}") }),
