@@ -314,9 +314,16 @@ impl Putting<'_> {
                 Ok(changed)
             }
             Records::References { kind, rows } => {
-                let changed = count(rows, |row| listed::put(self.db, self.seen, *kind, row))?;
-                if let Some(grid) = listed::grid(kind.code()) {
-                    self.news.add(grid.collection, self.license, grid.tab, changed);
+                let (mut changed, mut left) = (0, 0);
+                for row in rows {
+                    let put = listed::put(self.db, self.seen, *kind, row)?;
+                    changed += u64::from(put.changed);
+                    left += u64::from(put.left);
+                }
+                for (list, records) in [(Some(*kind), changed), (kind.other_side(), left)] {
+                    if let Some(grid) = list.and_then(|list| listed::grid(list.code())) {
+                        self.news.add(grid.collection, self.license, grid.tab, records);
+                    }
                 }
                 Ok(changed)
             }

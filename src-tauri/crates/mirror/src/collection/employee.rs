@@ -8,14 +8,14 @@ use crate::record::ReferenceKind;
 const NUMBER: Definition = Definition {
     sent: Some("/License/EmployeeLicenseNumber"),
     ..column!(employee_license, reading_column_employee_license, 200)
-        .told_by("coalesce(p.rest ->> '$.License.EmployeeLicenseNumber', '')")
+        .told_by("coalesce(CAST(p.rest ->> '$.License.EmployeeLicenseNumber' AS TEXT), '')")
 };
 const BEGINS: Definition = column!(begins, reading_column_begins, 130)
     .reads(ColumnKind::Date)
-    .told_by("stated_day(p.rest ->> '$.License.StartDate')");
+    .told_by("stated_day(CAST(p.rest ->> '$.License.StartDate' AS TEXT))");
 const ENDS: Definition = column!(ends, reading_column_ends, 130)
     .reads(ColumnKind::Date)
-    .told_by("stated_day(p.rest ->> '$.License.EndDate')");
+    .told_by("stated_day(CAST(p.rest ->> '$.License.EndDate' AS TEXT))");
 
 const COLUMNS: &[Definition] = &[
     column!(name, reading_column_employee, 260),

@@ -237,6 +237,8 @@ impl Grid {
                     Value::Bool(flag != 0)
                 }
                 ValueRef::Integer(number) => Value::from(number),
+                // Of a state that sends another type than it documents.
+                ValueRef::Real(number) => Value::from(number),
                 other => Value::from(other.as_str()?),
             };
             values.insert(field.to_owned(), value);

@@ -58,19 +58,31 @@ struct Known {
     words: i64,
 }
 
-/// Stores a record; gives whether it is new or differs. What was read later that it is on the other side (an active item
+/// What storing a record changed.
+#[derive(Default)]
+pub(crate) struct Put {
+    /// It is new or differs.
+    pub(crate) changed: bool,
+    /// It left the list on the other side.
+    pub(crate) left: bool,
+}
+
+/// Stores a record; gives what that changed. What was read later that it is on the other side (an active item
 /// that is inactive now) is not undone by what was read before.
 pub(crate) fn put(
     db: &Connection,
     seen: &Seen<'_>,
     kind: ReferenceKind,
     record: &ReferenceRecord,
-) -> Result<bool, MirrorError> {
+) -> Result<Put, MirrorError> {
     let at = seen.at.as_microsecond();
-    if let Some(other) = kind.other_side()
-        && !leaves(db, seen.license, other, &record.key, at, kind.is_inactive())?
-    {
-        return Ok(false);
+    let mut left = false;
+    if let Some(other) = kind.other_side() {
+        match leaves(db, seen.license, other, &record.key, at, kind.is_inactive())? {
+            Leaves::Stays => return Ok(Put::default()),
+            Leaves::Left => left = true,
+            Leaves::WasNotThere => {}
+        }
     }
     let rest = serde_json::to_string(&record.rest)?;
     let before = db
@@ -85,7 +97,7 @@ pub(crate) fn put(
     if let Some(known) = before.as_ref().filter(|known| known.same) {
         db.prepare_cached("UPDATE listed SET seen_at = max(seen_at, ?2), sweep = coalesce(?3, sweep) WHERE id = ?1")?
             .execute(params![known.row, at, seen.sweep])?;
-        return Ok(false);
+        return Ok(Put { changed: false, left });
     }
     let words = words(kind.code(), &record.name, &record.rest);
     let print = fingerprint::of_text(&words);
@@ -103,11 +115,17 @@ pub(crate) fn put(
     if before.as_ref().is_none_or(|known| known.words != print) {
         search::put(db, LISTED.words, row, &words, before.is_none())?;
     }
-    Ok(true)
+    Ok(Put { changed: true, left })
+}
+
+enum Leaves {
+    WasNotThere,
+    Left,
+    /// It was read there later.
+    Stays,
 }
 
 /// Takes a record off the other side, unless it was read there later; at the same time, what is inactive counts for more.
-/// Gives whether it is not there now.
 fn leaves(
     db: &Connection,
     license: i64,
@@ -115,17 +133,17 @@ fn leaves(
     key: &str,
     at: i64,
     inactive: bool,
-) -> Result<bool, MirrorError> {
+) -> Result<Leaves, MirrorError> {
     let mut found =
         db.prepare_cached("SELECT id, seen_at FROM listed WHERE license_id = ?1 AND list = ?2 AND key = ?3")?;
     let there: Option<(i64, i64)> =
         found.query_row(params![license, other.code(), key], |row| Ok((row.get(0)?, row.get(1)?))).optional()?;
-    let Some((row, seen_at)) = there else { return Ok(true) };
+    let Some((row, seen_at)) = there else { return Ok(Leaves::WasNotThere) };
     if seen_at > at || (seen_at == at && !inactive) {
-        return Ok(false);
+        return Ok(Leaves::Stays);
     }
     remove(db, row)?;
-    Ok(true)
+    Ok(Leaves::Left)
 }
 
 /// The text that a record is found by: its name, and what the grid of its list shows beside it. Whole, as nobody reads a tag

@@ -99,7 +99,7 @@ pub(crate) const EXPIRATION: Filling = Filling {
     what: "package.expiration",
     table: "package",
     sql: "UPDATE package SET expiration = told.day
-        FROM (SELECT id, stated_day(rest ->> '$.ExpirationDate') AS day FROM package_rest WHERE id >= ?1 AND id < ?2) AS told
+        FROM (SELECT id, stated_day(CAST(rest ->> '$.ExpirationDate' AS TEXT)) AS day FROM package_rest WHERE id >= ?1 AND id < ?2) AS told
         WHERE package.id = told.id AND package.expiration <> told.day RETURNING license_id, list",
 };
 

@@ -64,7 +64,14 @@ fn a_list_stands_by_name_is_searched_filtered_and_read_by_its_columns() {
 fn what_is_no_longer_used_leaves_the_list_and_may_come_back() {
     let (_dir, mirror) = filled();
     let shake = || vec![record(3, "Árbol Shake", json!({ "ProductCategoryName": "Shake" }))];
+    let before = mirror.revision().unwrap();
     assert_eq!(put(&mirror, ReferenceKind::InactiveItems, minute(2), shake()), 1);
+    let told = mirror.changes_since(before).unwrap().by;
+    assert_eq!(
+        told.iter().map(|(at, n)| (at.collection, *n)).collect::<Vec<_>>(),
+        [(Collection::Items, 1)],
+        "who looks at items hears of it"
+    );
     assert_eq!(names(&mirror, &items()), ["blue Vape", "Piña Eighth"]);
     assert_eq!(put(&mirror, ReferenceKind::Items, minute(1), shake()), 0, "an older reading brings nothing back");
     assert_eq!(names(&mirror, &items()).len(), 2);
@@ -73,6 +80,21 @@ fn what_is_no_longer_used_leaves_the_list_and_may_come_back() {
     assert!(
         mirror.references(&retailer(), ReferenceKind::InactiveItems).unwrap().is_empty(),
         "it is in one of the two"
+    );
+}
+
+#[test]
+fn what_comes_in_another_type_than_documented_is_shown_all_the_same() {
+    let dir = tempfile::tempdir().unwrap();
+    let mirror = Mirror::open(dir.path()).unwrap().mirror;
+    let odd = json!({ "License": { "EmployeeLicenseNumber": 7.5, "StartDate": 5, "EndDate": "2029-03-08T00:00:00" },
+        "IsOwner": 2.5, "IsManager": "true" });
+    put(&mirror, ReferenceKind::Employees, minute(1), vec![record(1, "Rosa", odd)]);
+    let view = open(&mirror, &ViewSpec { collection: Collection::Employees, tab: None, ..active(&[retailer()]) });
+    let row = mirror.rows(&view, 0, 1).unwrap().remove(0).unwrap();
+    assert_eq!(
+        (&row["employee_license"], &row["begins"], &row["ends"]),
+        (&json!("7.5"), &json!(""), &json!("2029-03-08"))
     );
 }
 
