@@ -23,7 +23,7 @@ journey(
           names.length > 3 && names.every((name, at) => at === 0 || (names[at - 1] ?? "").localeCompare(name) <= 0)
         );
       });
-      await bothLooks(app, "lists-items", "on Lists");
+      await bothLooks(app, "reading-list-items", "on Lists");
 
       // A word of another column narrows as well as one of the name.
       const category = (await column(app, "category"))[0] ?? "";

@@ -1,12 +1,6 @@
 # Words of the license’s own lists: items, strains, locations, employees, tags that are on nothing yet.
 
 lists-tabs = Lists
-lists-items = Items
-lists-strains = Strains
-lists-locations = Locations
-lists-employees = Employees
-lists-package-tags = Package Tags
-lists-plant-tags = Plant Tags
 lists-search = Search this list
 lists-none = Nothing on this list
 lists-none-words = The state lists nothing here for the licenses shown.

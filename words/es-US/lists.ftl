@@ -1,12 +1,6 @@
 # Palabras de las listas propias de la licencia: artículos, cepas, ubicaciones, empleados, etiquetas sin usar.
 
 lists-tabs = Listas
-lists-items = Artículos
-lists-strains = Cepas
-lists-locations = Ubicaciones
-lists-employees = Empleados
-lists-package-tags = Etiquetas de paquete
-lists-plant-tags = Etiquetas de planta
 lists-search = Buscar en esta lista
 lists-none = No hay nada en esta lista
 lists-none-words = El estado no tiene nada aquí para las licencias mostradas.

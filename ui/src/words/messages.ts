@@ -1237,12 +1237,6 @@ export interface Messages {
   "licenses-remove-meaning": { count: number };
   "licenses-remove-state": null;
   "lists-tabs": null;
-  "lists-items": null;
-  "lists-strains": null;
-  "lists-locations": null;
-  "lists-employees": null;
-  "lists-package-tags": null;
-  "lists-plant-tags": null;
   "lists-search": null;
   "lists-none": null;
   "lists-none-words": null;

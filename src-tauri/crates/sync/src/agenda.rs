@@ -97,7 +97,8 @@ mod tests {
     fn fresh() -> Vec<Known> {
         let compared = |stream: Stream| stream.leaves_without_trace().then_some(NOW);
         Stream::ALL
-            .into_iter()
+            .iter()
+            .copied()
             .filter(|stream| stream.is_list())
             .map(|stream| Known { stream, read_at: Some(NOW), compared_at: compared(stream) })
             .collect()

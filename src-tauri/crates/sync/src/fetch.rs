@@ -77,17 +77,18 @@ pub(crate) fn print_of(of: &impl Hash) -> u64 {
     hasher.finish()
 }
 
-/// The key of a record without an id: two of one name that differ in anything are two.
-fn whole(record: serde_json::Map<String, serde_json::Value>) -> String {
-    serde_json::Value::Object(record).to_string()
-}
-
 fn all<T, R>(rows: &[T], convert: impl Fn(&T) -> R) -> Vec<R> {
     rows.iter().map(convert).collect()
 }
 
-fn references(kind: ReferenceKind, rows: Vec<ReferenceRecord>) -> Records {
-    Records::References { kind, rows }
+/// A page of a small list. Where the state gives its records no id, all that it says of one is its key: names come twice.
+fn listed<T>(kind: ReferenceKind, page: Page<T>, convert: impl Fn(&T) -> ReferenceRecord) -> Fetched {
+    let key = |row: &T| {
+        let record = convert(row);
+        let id = record.rest.get("Id").map(ToString::to_string);
+        if id.is_some_and(|id| id == record.key) { record.key } else { record.rest.to_string() }
+    };
+    fetched(page, key, |rows| Records::References { kind, rows: all(rows, &convert) })
 }
 
 /// What the state gives in one answer, as the one page that it is.
@@ -126,61 +127,25 @@ pub(crate) async fn fetch(
                 fetched(page, convert::lab_test_key, |rows| Records::LabSamples(all(rows, convert::lab_sample)));
             stamped(fetched, stamps)
         }
-        Stream::Items => fetched(
-            client.items(ask).await?,
-            |row| row.id.to_string(),
-            |rows| references(ReferenceKind::Items, all(rows, convert::item)),
-        ),
-        Stream::Strains => fetched(
-            client.strains(ask).await?,
-            |row| row.id.to_string(),
-            |rows| references(ReferenceKind::Strains, all(rows, convert::strain)),
-        ),
-        Stream::Locations => fetched(
-            client.locations(ask).await?,
-            |row| row.id.to_string(),
-            |rows| references(ReferenceKind::Locations, all(rows, convert::location)),
-        ),
-        Stream::InactiveItems => fetched(
-            client.inactive_items(ask).await?,
-            |row| row.id.to_string(),
-            |rows| references(ReferenceKind::InactiveItems, all(rows, convert::item)),
-        ),
-        Stream::InactiveStrains => fetched(
-            client.inactive_strains(ask).await?,
-            |row| row.id.to_string(),
-            |rows| references(ReferenceKind::InactiveStrains, all(rows, convert::strain)),
-        ),
-        Stream::InactiveLocations => fetched(
-            client.inactive_locations(ask).await?,
-            |row| row.id.to_string(),
-            |rows| references(ReferenceKind::InactiveLocations, all(rows, convert::location)),
-        ),
-        Stream::PackageTags => fetched(
-            one_page(client.package_tags(license).await?),
-            |row| row.id.to_string(),
-            |rows| references(ReferenceKind::PackageTags, all(rows, convert::tag)),
-        ),
-        Stream::PlantTags => fetched(
-            one_page(client.plant_tags(license).await?),
-            |row| row.id.to_string(),
-            |rows| references(ReferenceKind::PlantTags, all(rows, convert::tag)),
-        ),
-        Stream::Categories => fetched(
-            client.item_categories(ask).await?,
-            |row| whole(row.to_json()),
-            |rows| references(ReferenceKind::Categories, all(rows, convert::category)),
-        ),
-        Stream::Units => fetched(
-            one_page(client.units().await?),
-            |row| whole(row.to_json()),
-            |rows| references(ReferenceKind::Units, all(rows, convert::unit)),
-        ),
-        Stream::Employees => fetched(
-            client.employees(ask).await?,
-            |row| whole(row.to_json()),
-            |rows| references(ReferenceKind::Employees, all(rows, convert::employee)),
-        ),
+        Stream::Items => listed(ReferenceKind::Items, client.items(ask).await?, convert::item),
+        Stream::Strains => listed(ReferenceKind::Strains, client.strains(ask).await?, convert::strain),
+        Stream::Locations => listed(ReferenceKind::Locations, client.locations(ask).await?, convert::location),
+        Stream::InactiveItems => listed(ReferenceKind::InactiveItems, client.inactive_items(ask).await?, convert::item),
+        Stream::InactiveStrains => {
+            listed(ReferenceKind::InactiveStrains, client.inactive_strains(ask).await?, convert::strain)
+        }
+        Stream::InactiveLocations => {
+            listed(ReferenceKind::InactiveLocations, client.inactive_locations(ask).await?, convert::location)
+        }
+        Stream::PackageTags => {
+            listed(ReferenceKind::PackageTags, one_page(client.package_tags(license).await?), convert::tag)
+        }
+        Stream::PlantTags => {
+            listed(ReferenceKind::PlantTags, one_page(client.plant_tags(license).await?), convert::tag)
+        }
+        Stream::Categories => listed(ReferenceKind::Categories, client.item_categories(ask).await?, convert::category),
+        Stream::Units => listed(ReferenceKind::Units, one_page(client.units().await?), convert::unit),
+        Stream::Employees => listed(ReferenceKind::Employees, client.employees(ask).await?, convert::employee),
         Stream::IncomingTransfers => {
             transfers(client, ask, state_api::TransferList::Incoming, TransferList::Incoming).await?
         }
@@ -204,26 +169,14 @@ pub(crate) async fn fetch(
             highest: None,
             oldest: None,
         },
-        Stream::TransferTypes => fetched(
-            client.transfer_types(ask).await?,
-            |row| whole(row.to_json()),
-            |rows| references(ReferenceKind::TransferTypes, all(rows, convert_transfer::transfer_type)),
-        ),
-        Stream::Drivers => fetched(
-            client.drivers(ask).await?,
-            |row| row.id.to_string(),
-            |rows| references(ReferenceKind::Drivers, all(rows, convert_transfer::driver)),
-        ),
-        Stream::Vehicles => fetched(
-            client.vehicles(ask).await?,
-            |row| row.id.to_string(),
-            |rows| references(ReferenceKind::Vehicles, all(rows, convert_transfer::vehicle)),
-        ),
-        Stream::AdjustReasons => fetched(
-            client.adjust_reasons(ask).await?,
-            |row| whole(row.to_json()),
-            |rows| references(ReferenceKind::AdjustReasons, all(rows, convert::adjust_reason)),
-        ),
+        Stream::TransferTypes => {
+            listed(ReferenceKind::TransferTypes, client.transfer_types(ask).await?, convert_transfer::transfer_type)
+        }
+        Stream::Drivers => listed(ReferenceKind::Drivers, client.drivers(ask).await?, convert_transfer::driver),
+        Stream::Vehicles => listed(ReferenceKind::Vehicles, client.vehicles(ask).await?, convert_transfer::vehicle),
+        Stream::AdjustReasons => {
+            listed(ReferenceKind::AdjustReasons, client.adjust_reasons(ask).await?, convert::adjust_reason)
+        }
     })
 }
 

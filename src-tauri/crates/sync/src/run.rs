@@ -115,7 +115,7 @@ async fn own_facility(client: &Client, mirror: &Mirror, license: &LicenseNumber)
 /// The lists that this license has.
 fn streams_of(facility: &Facility) -> impl Iterator<Item = Stream> {
     let can_test = facility.can_test();
-    Stream::ALL.into_iter().filter(move |stream| stream.is_list() && (can_test || *stream != Stream::LabSamples))
+    Stream::ALL.iter().copied().filter(move |stream| stream.is_list() && (can_test || *stream != Stream::LabSamples))
 }
 
 async fn stored_cursors(mirror: &Mirror, license: &LicenseNumber) -> Result<BTreeMap<String, String>, SyncError> {

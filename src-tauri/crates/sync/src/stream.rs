@@ -3,64 +3,7 @@
 use std::fmt;
 
 use mirror::ReferenceKind;
-use words::say;
-
-/// One list of the state's, as it is read for one license. In the order in which they are shown.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Stream {
-    /// `packages/v2/active`.
-    PackagesActive,
-    /// `packages/v2/onhold`.
-    PackagesOnHold,
-    /// `packages/v2/inactive`.
-    PackagesInactive,
-    /// `packages/v2/intransit`.
-    PackagesInTransit,
-    /// `packages/v2/transferred`.
-    PackagesTransferred,
-    /// `packages/v2/labsamples`; laboratories only.
-    LabSamples,
-    /// `transfers/v2/incoming`.
-    IncomingTransfers,
-    /// `transfers/v2/outgoing`.
-    OutgoingTransfers,
-    /// `transfers/v2/rejected`.
-    RejectedTransfers,
-    /// `transfers/v2/templates/outgoing`.
-    TransferTemplates,
-    /// What is below each of them: deliveries, packages, prices, carriers. Not a list: read after the lists.
-    TransferDetails,
-    /// `items/v2/active`.
-    Items,
-    /// `strains/v2/active`.
-    Strains,
-    /// `locations/v2/active`.
-    Locations,
-    /// `items/v2/categories`.
-    Categories,
-    /// `unitsofmeasure/v2/active`.
-    Units,
-    /// `employees/v2`.
-    Employees,
-    /// `packages/v2/adjust/reasons`.
-    AdjustReasons,
-    /// `transfers/v2/types`.
-    TransferTypes,
-    /// `transporters/v2/drivers`.
-    Drivers,
-    /// `transporters/v2/vehicles`.
-    Vehicles,
-    /// `items/v2/inactive`.
-    InactiveItems,
-    /// `strains/v2/inactive`.
-    InactiveStrains,
-    /// `locations/v2/inactive`.
-    InactiveLocations,
-    /// `tags/v2/package/available`.
-    PackageTags,
-    /// `tags/v2/plant/available`.
-    PlantTags,
-}
+use words::{Words, say};
 
 /// How often a list is asked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -73,100 +16,119 @@ pub(crate) enum Rhythm {
     Daily,
 }
 
-impl Stream {
-    /// All of them.
-    pub const ALL: [Self; 26] = [
-        Self::PackagesActive,
-        Self::PackagesOnHold,
-        Self::PackagesInactive,
-        Self::PackagesInTransit,
-        Self::PackagesTransferred,
-        Self::LabSamples,
-        Self::IncomingTransfers,
-        Self::OutgoingTransfers,
-        Self::RejectedTransfers,
-        Self::TransferTemplates,
-        Self::TransferDetails,
-        Self::Items,
-        Self::Strains,
-        Self::Locations,
-        Self::Categories,
-        Self::Units,
-        Self::Employees,
-        Self::AdjustReasons,
-        Self::TransferTypes,
-        Self::Drivers,
-        Self::Vehicles,
-        Self::InactiveItems,
-        Self::InactiveStrains,
-        Self::InactiveLocations,
-        Self::PackageTags,
-        Self::PlantTags,
-    ];
+/// How a list is read (CONTRACT, Appendix A).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Way {
+    /// By windows of `LastModified`.
+    Windows,
+    /// Whole, since it takes no window.
+    Whole,
+    /// Whole, and kept as one of the mirror's small lists.
+    List(ReferenceKind),
+}
 
-    /// A stable name, for example `packages_active`.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::PackagesActive => "packages_active",
-            Self::PackagesOnHold => "packages_on_hold",
-            Self::PackagesInactive => "packages_inactive",
-            Self::PackagesInTransit => "packages_in_transit",
-            Self::PackagesTransferred => "packages_transferred",
-            Self::LabSamples => "lab_samples",
-            Self::IncomingTransfers => "incoming_transfers",
-            Self::OutgoingTransfers => "outgoing_transfers",
-            Self::RejectedTransfers => "rejected_transfers",
-            Self::TransferTemplates => "transfer_templates",
-            Self::TransferDetails => "transfer_details",
-            Self::Items => "items",
-            Self::Strains => "strains",
-            Self::Locations => "locations",
-            Self::Categories => "categories",
-            Self::Units => "units",
-            Self::Employees => "employees",
-            Self::AdjustReasons => "adjust_reasons",
-            Self::TransferTypes => "transfer_types",
-            Self::Drivers => "drivers",
-            Self::Vehicles => "vehicles",
-            Self::InactiveItems => "inactive_items",
-            Self::InactiveStrains => "inactive_strains",
-            Self::InactiveLocations => "inactive_locations",
-            Self::PackageTags => "package_tags",
-            Self::PlantTags => "plant_tags",
+/// Makes of one list the enum and what is said of each stream: its stable name, the message that calls it by name for a
+/// person, how often it is asked for, and how it is read.
+macro_rules! streams {
+    ($($(#[$about:meta])* $stream:ident = $name:literal, $title:ident, $rhythm:ident, $way:ident $(($kind:ident))?;)*) => {
+        /// One list of the state's, as it is read for one license. In the order in which they are shown.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Stream {
+            $($(#[$about])* $stream,)*
         }
-    }
 
+        impl Stream {
+            /// All of them.
+            pub const ALL: &[Self] = &[$(Self::$stream),*];
+
+            /// A stable name, for example `packages_active`.
+            pub fn name(self) -> &'static str {
+                match self {
+                    $(Self::$stream => $name,)*
+                }
+            }
+
+            fn titled(self) -> Words {
+                match self {
+                    $(Self::$stream => say::$title(),)*
+                }
+            }
+
+            /// How often it is asked for.
+            pub(crate) fn rhythm(self) -> Rhythm {
+                match self {
+                    $(Self::$stream => Rhythm::$rhythm,)*
+                }
+            }
+
+            fn way(self) -> Way {
+                match self {
+                    $(Self::$stream => Way::$way $((ReferenceKind::$kind))?,)*
+                }
+            }
+        }
+    };
+}
+
+streams! {
+    /// `packages/v2/active`.
+    PackagesActive = "packages_active", reading_list_packages_active, EveryLook, Windows;
+    /// `packages/v2/onhold`.
+    PackagesOnHold = "packages_on_hold", reading_list_packages_on_hold, EveryLook, Windows;
+    /// `packages/v2/inactive`.
+    PackagesInactive = "packages_inactive", reading_list_packages_inactive, EveryLook, Windows;
+    /// `packages/v2/intransit`.
+    PackagesInTransit = "packages_in_transit", reading_list_packages_in_transit, EveryLook, Windows;
+    /// `packages/v2/transferred`.
+    PackagesTransferred = "packages_transferred", reading_list_packages_transferred, EveryLook, Windows;
+    /// `packages/v2/labsamples`; laboratories only.
+    LabSamples = "lab_samples", reading_list_lab_samples, EveryLook, Windows;
+    /// `transfers/v2/incoming`.
+    IncomingTransfers = "incoming_transfers", reading_list_incoming_transfers, EveryLook, Windows;
+    /// `transfers/v2/outgoing`.
+    OutgoingTransfers = "outgoing_transfers", reading_list_outgoing_transfers, EveryLook, Windows;
+    /// `transfers/v2/rejected`.
+    RejectedTransfers = "rejected_transfers", reading_list_rejected_transfers, EveryLook, Whole;
+    /// `transfers/v2/templates/outgoing`.
+    TransferTemplates = "transfer_templates", reading_list_transfer_templates, EveryLook, Windows;
+    /// What is below each of them: deliveries, packages, prices, carriers. Not a list: read after the lists.
+    TransferDetails = "transfer_details", reading_list_transfer_details, EveryLook, Windows;
+    /// `items/v2/active`.
+    Items = "items", reading_list_items, Hourly, Windows;
+    /// `strains/v2/active`.
+    Strains = "strains", reading_list_strains, Hourly, Windows;
+    /// `locations/v2/active`.
+    Locations = "locations", reading_list_locations, Hourly, Windows;
+    /// `items/v2/categories`.
+    Categories = "categories", reading_list_categories, Daily, List(Categories);
+    /// `unitsofmeasure/v2/active`.
+    Units = "units", reading_list_units, Daily, List(Units);
+    /// `employees/v2`.
+    Employees = "employees", reading_list_employees, Daily, List(Employees);
+    /// `packages/v2/adjust/reasons`.
+    AdjustReasons = "adjust_reasons", reading_list_adjust_reasons, Daily, List(AdjustReasons);
+    /// `transfers/v2/types`.
+    TransferTypes = "transfer_types", reading_list_transfer_types, Daily, List(TransferTypes);
+    /// `transporters/v2/drivers`.
+    Drivers = "drivers", reading_list_drivers, Daily, List(Drivers);
+    /// `transporters/v2/vehicles`.
+    Vehicles = "vehicles", reading_list_vehicles, Daily, List(Vehicles);
+    /// `items/v2/inactive`.
+    InactiveItems = "inactive_items", reading_list_inactive_items, Daily, List(InactiveItems);
+    /// `strains/v2/inactive`.
+    InactiveStrains = "inactive_strains", reading_list_inactive_strains, Daily, List(InactiveStrains);
+    /// `locations/v2/inactive`.
+    InactiveLocations = "inactive_locations", reading_list_inactive_locations, Daily, List(InactiveLocations);
+    /// `tags/v2/package/available`.
+    PackageTags = "package_tags", reading_list_package_tags, Daily, List(PackageTags);
+    /// `tags/v2/plant/available`.
+    PlantTags = "plant_tags", reading_list_plant_tags, Daily, List(PlantTags);
+}
+
+impl Stream {
     /// For a person, for example `Active packages`.
     pub fn title(self) -> String {
-        let title = match self {
-            Self::PackagesActive => say::reading_list_packages_active(),
-            Self::PackagesOnHold => say::reading_list_packages_on_hold(),
-            Self::PackagesInactive => say::reading_list_packages_inactive(),
-            Self::PackagesInTransit => say::reading_list_packages_in_transit(),
-            Self::PackagesTransferred => say::reading_list_packages_transferred(),
-            Self::LabSamples => say::reading_list_lab_samples(),
-            Self::IncomingTransfers => say::reading_list_incoming_transfers(),
-            Self::OutgoingTransfers => say::reading_list_outgoing_transfers(),
-            Self::RejectedTransfers => say::reading_list_rejected_transfers(),
-            Self::TransferTemplates => say::reading_list_transfer_templates(),
-            Self::TransferDetails => say::reading_list_transfer_details(),
-            Self::Items => say::reading_list_items(),
-            Self::Strains => say::reading_list_strains(),
-            Self::Locations => say::reading_list_locations(),
-            Self::Categories => say::reading_list_categories(),
-            Self::Units => say::reading_list_units(),
-            Self::Employees => say::reading_list_employees(),
-            Self::AdjustReasons => say::reading_list_adjust_reasons(),
-            Self::TransferTypes => say::reading_list_transfer_types(),
-            Self::Drivers => say::reading_list_drivers(),
-            Self::Vehicles => say::reading_list_vehicles(),
-            Self::InactiveItems => say::reading_list_inactive_items(),
-            Self::InactiveStrains => say::reading_list_inactive_strains(),
-            Self::InactiveLocations => say::reading_list_inactive_locations(),
-            Self::PackageTags => say::reading_list_package_tags(),
-            Self::PlantTags => say::reading_list_plant_tags(),
-        };
-        title.to_string()
+        self.titled().to_string()
     }
 
     /// Whether the first look at a list tells how many records there are of it. Of what is below transfers it is known late,
@@ -177,62 +139,17 @@ impl Stream {
 
     /// The list with a stable name.
     pub fn named(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|stream| stream.name() == name)
+        Self::ALL.iter().copied().find(|stream| stream.name() == name)
     }
 
-    /// Whether the list takes a window of `LastModified`. The others are read whole (CONTRACT, Appendix A).
+    /// Whether the list takes a window of `LastModified`.
     pub(crate) fn takes_window(self) -> bool {
-        !matches!(
-            self,
-            Self::Categories
-                | Self::Units
-                | Self::Employees
-                | Self::AdjustReasons
-                | Self::RejectedTransfers
-                | Self::TransferTypes
-                | Self::Drivers
-                | Self::Vehicles
-                | Self::InactiveItems
-                | Self::InactiveStrains
-                | Self::InactiveLocations
-                | Self::PackageTags
-                | Self::PlantTags
-        )
+        self.way() == Way::Windows
     }
 
     /// Whether it is a list of its own, with a cursor.
     pub(crate) fn is_list(self) -> bool {
         self != Self::TransferDetails
-    }
-
-    /// How often it is asked for.
-    pub(crate) fn rhythm(self) -> Rhythm {
-        match self {
-            Self::PackagesActive
-            | Self::PackagesOnHold
-            | Self::PackagesInactive
-            | Self::PackagesInTransit
-            | Self::PackagesTransferred
-            | Self::LabSamples
-            | Self::IncomingTransfers
-            | Self::OutgoingTransfers
-            | Self::RejectedTransfers
-            | Self::TransferTemplates
-            | Self::TransferDetails => Rhythm::EveryLook,
-            Self::Items | Self::Strains | Self::Locations => Rhythm::Hourly,
-            Self::Categories
-            | Self::Units
-            | Self::Employees
-            | Self::AdjustReasons
-            | Self::TransferTypes
-            | Self::Drivers
-            | Self::Vehicles
-            | Self::InactiveItems
-            | Self::InactiveStrains
-            | Self::InactiveLocations
-            | Self::PackageTags
-            | Self::PlantTags => Rhythm::Daily,
-        }
     }
 
     /// Whether records leave it without a trace in its windows: a template that was deleted, a manifest that was voided.
@@ -242,33 +159,9 @@ impl Stream {
 
     /// As what the mirror keeps a small list that is read whole.
     pub(crate) fn reference_kind(self) -> Option<ReferenceKind> {
-        match self {
-            Self::Categories => Some(ReferenceKind::Categories),
-            Self::Units => Some(ReferenceKind::Units),
-            Self::Employees => Some(ReferenceKind::Employees),
-            Self::AdjustReasons => Some(ReferenceKind::AdjustReasons),
-            Self::TransferTypes => Some(ReferenceKind::TransferTypes),
-            Self::Drivers => Some(ReferenceKind::Drivers),
-            Self::Vehicles => Some(ReferenceKind::Vehicles),
-            Self::InactiveItems => Some(ReferenceKind::InactiveItems),
-            Self::InactiveStrains => Some(ReferenceKind::InactiveStrains),
-            Self::InactiveLocations => Some(ReferenceKind::InactiveLocations),
-            Self::PackageTags => Some(ReferenceKind::PackageTags),
-            Self::PlantTags => Some(ReferenceKind::PlantTags),
-            Self::PackagesActive
-            | Self::PackagesOnHold
-            | Self::PackagesInactive
-            | Self::PackagesInTransit
-            | Self::PackagesTransferred
-            | Self::LabSamples
-            | Self::IncomingTransfers
-            | Self::OutgoingTransfers
-            | Self::RejectedTransfers
-            | Self::TransferTemplates
-            | Self::TransferDetails
-            | Self::Items
-            | Self::Strains
-            | Self::Locations => None,
+        match self.way() {
+            Way::List(kind) => Some(kind),
+            Way::Windows | Way::Whole => None,
         }
     }
 

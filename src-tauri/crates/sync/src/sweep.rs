@@ -51,7 +51,7 @@ pub(crate) async fn end(reader: &Reader, whole: &mut LicenseCursor, out: &LeftOu
         return Ok(());
     };
     let lists: Vec<PackageList> =
-        Stream::ALL.into_iter().filter(|stream| !out.has(*stream)).filter_map(list_of).collect();
+        Stream::ALL.iter().copied().filter(|stream| !out.has(*stream)).filter_map(list_of).collect();
     while !lists.is_empty() {
         let (mirror, license, lists) = (reader.mirror.clone(), reader.license.clone(), lists.clone());
         let unseen = tokio::task::spawn_blocking(move || mirror.unseen_in(&license, sweep, &lists, LOOKUPS)).await??;

@@ -31,7 +31,7 @@ async fn a_first_load_makes_the_mirror_equal() {
 
     let heard = heard.lock().unwrap();
     let last = |stream| heard.iter().rev().find(|p| p.collection == stream).unwrap();
-    for stream in Stream::ALL.into_iter().filter(|s| *s != Stream::LabSamples) {
+    for stream in Stream::ALL.iter().copied().filter(|s| *s != Stream::LabSamples) {
         assert!(last(stream).finished, "{stream} was finished");
     }
     let active = last(Stream::PackagesActive);

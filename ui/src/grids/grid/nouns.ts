@@ -1,5 +1,6 @@
 import type { Collection } from "../../platform";
 import type { MessageId } from "../../words";
+import { LISTS, type ListId } from "../lists/lists";
 
 const PACKAGES = {
   rows: "grid-rows-packages",
@@ -46,6 +47,8 @@ const LISTED = {
   saving: "grid-export-saving-listed",
 } as const;
 
+const listed = Object.fromEntries(LISTS.map(({ id }) => [id, LISTED])) as Record<ListId, typeof LISTED>;
+
 /** The messages that call the rows by what they are. */
 export const NOUNS = {
   packages: PACKAGES,
@@ -54,10 +57,5 @@ export const NOUNS = {
   outgoing_transfers: TRANSFERS,
   rejected_transfers: TRANSFERS,
   transfer_templates: TEMPLATES,
-  items: LISTED,
-  strains: LISTED,
-  locations: LISTED,
-  employees: LISTED,
-  package_tags: LISTED,
-  plant_tags: LISTED,
+  ...listed,
 } as const satisfies Record<Collection, Record<keyof typeof PACKAGES, MessageId>>;

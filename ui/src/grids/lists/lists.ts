@@ -9,10 +9,13 @@ export interface List {
 
 /** In the order of their tabs. */
 export const LISTS = [
-  { id: "items", title: "lists-items" },
-  { id: "strains", title: "lists-strains" },
-  { id: "locations", title: "lists-locations" },
-  { id: "employees", title: "lists-employees" },
-  { id: "package_tags", title: "lists-package-tags" },
-  { id: "plant_tags", title: "lists-plant-tags" },
+  { id: "items", title: "reading-list-items" },
+  { id: "strains", title: "reading-list-strains" },
+  { id: "locations", title: "reading-list-locations" },
+  { id: "employees", title: "reading-list-employees" },
+  { id: "package_tags", title: "reading-list-package-tags" },
+  { id: "plant_tags", title: "reading-list-plant-tags" },
 ] as const satisfies readonly List[];
+
+/** Those that are one of these lists. */
+export type ListId = (typeof LISTS)[number]["id"];
