@@ -8,6 +8,7 @@ use std::collections::HashMap;
 use std::io::{self, IsTerminal};
 use std::path::PathBuf;
 use std::sync::{Mutex, OnceLock, PoisonError};
+use std::thread;
 
 use super::journeys::{self, Engine, Report};
 use super::skipped;
@@ -210,8 +211,16 @@ fn build(workshop: &Workshop) -> Outcome<()> {
 
 fn rust(workshop: &Workshop) -> Outcome<()> {
     let file = skipped::fresh()?;
+    // Most of the desk's tests wait: of four minutes, two at a time, they keep a core busy for half a one.
+    let at_once = thread::available_parallelism().map_or(4, |cores| 4 * cores.get()).to_string();
     // Both run even where the first fails; every test binary runs even where one before it fails.
-    let rooms = Call::cargo().arg("test").args(ALL_BUT_XTASK).arg("--no-fail-fast").env(skipped::TOLD_IN, &file).run();
+    let rooms = Call::cargo()
+        .arg("test")
+        .args(ALL_BUT_XTASK)
+        .arg("--no-fail-fast")
+        .env("RUST_TEST_THREADS", at_once)
+        .env(skipped::TOLD_IN, &file)
+        .run();
     let xtask = Call::cargo().args(["test", "--package", "xtask", "--locked"]).run();
     let skipped = skipped::told(&file).map(|tests| workshop.skipped.get_or_init(|| tests));
     rooms.and(xtask).and(skipped.and_then(|tests| skipped::allowed(tests, skipped::on_ci())))
