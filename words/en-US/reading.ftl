@@ -177,3 +177,5 @@ reading-column-ends = End Date
 reading-column-owner = Owner
 reading-column-manager = Manager
 reading-column-tag-type = Tag Type
+reading-column-employee-number = Employee No.
+reading-column-drivers-license = Driver’s License No.

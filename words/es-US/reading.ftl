@@ -177,3 +177,5 @@ reading-column-ends = Fecha de fin
 reading-column-owner = Propietario
 reading-column-manager = Gerente
 reading-column-tag-type = Tipo de etiqueta
+reading-column-employee-number = N.º de empleado
+reading-column-drivers-license = N.º de licencia de conducir

@@ -1694,6 +1694,8 @@ export interface Messages {
   "reading-column-owner": null;
   "reading-column-manager": null;
   "reading-column-tag-type": null;
+  "reading-column-employee-number": null;
+  "reading-column-drivers-license": null;
   "receiving-title": null;
   "receiving-manifest": { manifest: string };
   "receiving-back": null;

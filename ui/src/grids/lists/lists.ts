@@ -13,6 +13,7 @@ export const LISTS = [
   { id: "strains", title: "reading-list-strains" },
   { id: "locations", title: "reading-list-locations" },
   { id: "employees", title: "reading-list-employees" },
+  { id: "drivers", title: "reading-list-drivers" },
   { id: "package_tags", title: "reading-list-package-tags" },
   { id: "plant_tags", title: "reading-list-plant-tags" },
 ] as const satisfies readonly List[];

@@ -1,6 +1,7 @@
 //! The collections: what has a grid, and what each declares of itself. A new one is a line here and a file beside this.
 
 mod columns;
+mod driver;
 mod employee;
 mod item;
 mod lab_sample;
@@ -85,6 +86,8 @@ collections! {
     PackageTags = 11: &tag::PACKAGE_TAGS;
     /// Tags for plants that no plant has yet.
     PlantTags = 12: &tag::PLANT_TAGS;
+    /// Drivers of a license that transports.
+    Drivers = 13: &driver::GRIDS;
 }
 
 /// The tabs of the packages grid, in the state site's order.
