@@ -179,3 +179,6 @@ reading-column-manager = Manager
 reading-column-tag-type = Tag Type
 reading-column-employee-number = Employee No.
 reading-column-drivers-license = Driver’s License No.
+reading-column-make = Make
+reading-column-model = Model
+reading-column-plate = License Plate No.

@@ -179,3 +179,6 @@ reading-column-manager = Gerente
 reading-column-tag-type = Tipo de etiqueta
 reading-column-employee-number = N.º de empleado
 reading-column-drivers-license = N.º de licencia de conducir
+reading-column-make = Marca
+reading-column-model = Modelo
+reading-column-plate = N.º de placa

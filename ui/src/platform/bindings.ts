@@ -515,7 +515,7 @@ licenses: Array<License>, };
 /**
  * A kind of record that has a grid.
  */
-export type Collection = "packages" | "lab_samples" | "incoming_transfers" | "outgoing_transfers" | "rejected_transfers" | "transfer_templates" | "items" | "strains" | "locations" | "employees" | "package_tags" | "plant_tags" | "drivers";
+export type Collection = "packages" | "lab_samples" | "incoming_transfers" | "outgoing_transfers" | "rejected_transfers" | "transfer_templates" | "items" | "strains" | "locations" | "employees" | "package_tags" | "plant_tags" | "drivers" | "vehicles";
 
 /**
  * One collection's progress.

@@ -1696,6 +1696,9 @@ export interface Messages {
   "reading-column-tag-type": null;
   "reading-column-employee-number": null;
   "reading-column-drivers-license": null;
+  "reading-column-make": null;
+  "reading-column-model": null;
+  "reading-column-plate": null;
   "receiving-title": null;
   "receiving-manifest": { manifest: string };
   "receiving-back": null;

@@ -14,6 +14,7 @@ export const LISTS = [
   { id: "locations", title: "reading-list-locations" },
   { id: "employees", title: "reading-list-employees" },
   { id: "drivers", title: "reading-list-drivers" },
+  { id: "vehicles", title: "reading-list-vehicles" },
   { id: "package_tags", title: "reading-list-package-tags" },
   { id: "plant_tags", title: "reading-list-plant-tags" },
 ] as const satisfies readonly List[];

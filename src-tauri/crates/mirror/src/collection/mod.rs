@@ -14,6 +14,7 @@ mod table;
 mod tag;
 mod transfer;
 mod transferred;
+mod vehicle;
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -88,6 +89,8 @@ collections! {
     PlantTags = 12: &tag::PLANT_TAGS;
     /// Drivers of a license that transports.
     Drivers = 13: &driver::GRIDS;
+    /// Vehicles of a license that transports.
+    Vehicles = 14: &vehicle::GRIDS;
 }
 
 /// The tabs of the packages grid, in the state site's order.
