@@ -1,7 +1,7 @@
 import { journey } from "./drivers/journey";
 import { bothLooks, column, columnMenu, connect, headings, howMany, practice, search, upToDate } from "./steps";
 
-const TABS = ["Items", "Strains", "Locations", "Employees", "Package Tags", "Plant Tags"];
+const TABS = ["Items", "Strains", "Locations", "Employees", "Drivers", "Vehicles", "Package tags", "Plant tags"];
 
 journey(
   "what records name is looked up, sorted, narrowed and saved on the license's own lists",
@@ -49,7 +49,7 @@ journey(
         );
       });
 
-      await app.click({ role: "tab", name: /^Package Tags/ });
+      await app.click({ role: "tab", name: /^Package tags/ });
       const tag = await app.until("a tag that is on nothing yet", async () =>
         (await column(app, "name")).find((name, at) => at > 2 && name.startsWith("1A4")),
       );
