@@ -3,6 +3,7 @@
 
 #[path = "../common/mod.rs"]
 mod common;
+mod everywhere;
 mod morning;
 mod reading;
 mod receiving;
