@@ -127,6 +127,38 @@ async fn a_list_that_always_fails_is_named_and_the_rest_is_as_of_now() {
     practice.assert_equal(&mirror, &retailer).await;
 }
 
+/// The state may list a record as active a while after it was taken out of use: the list that says so is read last.
+#[tokio::test(flavor = "multi_thread")]
+async fn what_was_taken_out_of_use_is_on_its_list_no_more() {
+    let mut practice = Practice::new(300).await;
+    let retailer = practice.retailer();
+    let lists = [
+        (ReferenceKind::Items, "/items/v2/active", "/items/v2/inactive"),
+        (ReferenceKind::Strains, "/strains/v2/active", "/strains/v2/inactive"),
+        (ReferenceKind::Locations, "/locations/v2/active", "/locations/v2/inactive"),
+    ];
+    let mut out = Vec::new();
+    for (_, active, inactive) in lists {
+        out.push((inactive, practice::rows(&practice.state, &retailer, active).await.remove(0)));
+    }
+    let answered = out.clone();
+    let meddle = move |ask: &mut Ask| {
+        let (_, row) = answered.iter().find(|(path, _)| *path == ask.path)?;
+        Some(ask.page_of(std::slice::from_ref(row)))
+    };
+    practice.through = Some(between(&practice.state, meddle).await);
+    let mirror = practice.mirror();
+    let report = practice.run(&mirror).await.unwrap();
+    assert!(report.failed.is_empty() && report.skipped.is_empty(), "{report:?}");
+    for ((kind, active, _), (_, row)) in lists.into_iter().zip(out) {
+        let all = practice::rows(&practice.state, &retailer, active).await.len();
+        let kept = mirror.references(&retailer, kind).unwrap();
+        assert_eq!(kept.len(), all - 1, "{active}");
+        let id = row["Id"].to_string();
+        assert!(!kept.iter().any(|record| record.key == id), "{active}: {row}");
+    }
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn what_was_refused_is_remembered_and_not_asked_for_in_every_look() {
     let practice = Practice::new(300).await;

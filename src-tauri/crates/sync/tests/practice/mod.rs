@@ -152,14 +152,17 @@ const TRANSFER_LISTS: [(Collection, &str); 4] = [
     (Collection::TransferTemplates, "/transfers/v2/templates/outgoing"),
 ];
 
-const REFERENCE_LISTS: [(&str, &str, &str); 7] = [
-    ("items", "/items/v2/active", "Id"),
-    ("strains", "/strains/v2/active", "Id"),
-    ("locations", "/locations/v2/active", "Id"),
-    ("categories", "/items/v2/categories", "Name"),
-    ("units", "/unitsofmeasure/v2/active", "Name"),
-    ("transfer types", "/transfers/v2/types", "Name"),
-    ("drivers", "/transporters/v2/drivers", "Id"),
+/// Each with the columns that hold its key and its name.
+const REFERENCE_LISTS: [(ReferenceKind, &str, &str, &str); 9] = [
+    (ReferenceKind::Items, "/items/v2/active", "Id", "Name"),
+    (ReferenceKind::Strains, "/strains/v2/active", "Id", "Name"),
+    (ReferenceKind::Locations, "/locations/v2/active", "Id", "Name"),
+    (ReferenceKind::Categories, "/items/v2/categories", "Name", "Name"),
+    (ReferenceKind::Units, "/unitsofmeasure/v2/active", "Name", "Name"),
+    (ReferenceKind::TransferTypes, "/transfers/v2/types", "Name", "Name"),
+    (ReferenceKind::Drivers, "/transporters/v2/drivers", "Id", "Name"),
+    (ReferenceKind::PackageTags, "/tags/v2/package/available", "Id", "Label"),
+    (ReferenceKind::PlantTags, "/tags/v2/plant/available", "Id", "Label"),
 ];
 
 /// What the state holds, read with a plain client and wide windows.
@@ -180,9 +183,9 @@ pub async fn truth(state: &Running, license: &LicenseNumber) -> Records {
         let rows = rows(state, license, path).await;
         all.insert(path.to_owned(), rows.iter().map(|row| (id(row, "Id"), transfer_cells(row))).collect());
     }
-    for (name, path, key) in REFERENCE_LISTS {
+    for (_, path, key, name) in REFERENCE_LISTS {
         let rows = rows(state, license, path).await;
-        all.insert(name.to_owned(), rows.iter().map(|row| (id(row, key), vec![text(row, "Name")])).collect());
+        all.insert(path.to_owned(), rows.iter().map(|row| (id(row, key), vec![text(row, name)])).collect());
     }
     all
 }
@@ -272,18 +275,9 @@ pub fn mirrored(mirror: &Mirror, license: &LicenseNumber) -> Records {
         };
         all.insert(path.to_owned(), listed.map(|row| (row.transfer_id.to_string(), cells(row))).collect());
     }
-    let kinds = [
-        ("items", ReferenceKind::Items),
-        ("strains", ReferenceKind::Strains),
-        ("locations", ReferenceKind::Locations),
-        ("categories", ReferenceKind::Categories),
-        ("units", ReferenceKind::Units),
-        ("transfer types", ReferenceKind::TransferTypes),
-        ("drivers", ReferenceKind::Drivers),
-    ];
-    for (name, kind) in kinds {
+    for (kind, path, ..) in REFERENCE_LISTS {
         let records = mirror.references(license, kind).unwrap();
-        all.insert(name.to_owned(), records.into_iter().map(|r| (r.key, vec![r.name])).collect());
+        all.insert(path.to_owned(), records.into_iter().map(|r| (r.key, vec![r.name])).collect());
     }
     all
 }
