@@ -1,39 +1,29 @@
 //! The desk: everything the app can do, as typed commands. It wires the rooms and knows no Tauri.
 
+pub mod contract;
+mod host;
+
+mod kinds;
+mod state;
+mod wording;
+
+mod desk;
+mod ground;
+
 mod accounts;
 mod actions;
-mod between;
-mod california;
+mod app;
 mod card;
-mod connecting;
-pub mod contract;
-mod demo;
-mod desk;
 mod drafts;
-mod errors;
-mod export;
-mod feed;
-mod finding;
-mod freezes;
-mod host;
-mod joining;
-mod keys;
-mod language;
-mod line;
-mod links;
-mod once;
-mod registry;
+mod grids;
 mod reports;
-mod runs;
-mod saved;
-mod saving;
-mod sight;
-mod status;
-mod texts;
 mod transfers;
-mod views;
+
+mod registry;
+mod start;
 
 pub use ::outbox::Timing as OutboxTiming;
-pub use desk::{Clock, Desk, DeskConfig, settle_within, system_clock};
+pub use desk::{Desk, DeskConfig, settle_within};
 pub use host::{Host, HostError, KeyEntry, KeyStore, KeyStoreError, StoredKeys};
 pub use registry::{COMMANDS, changing, errors_of, typescript};
+pub use state::clock::{Clock, system_clock};

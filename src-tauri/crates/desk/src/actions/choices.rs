@@ -8,10 +8,10 @@ use rules::{AdjustmentReason, LicenseNumber};
 use serde_json::Value;
 use words::say;
 
-use super::sheet::held;
-use crate::california;
 use crate::contract::{ActionChoices, ActionChoicesFind, DeskError, ItemChoice, PackageNow, PackageRef};
 use crate::desk::Desk;
+use crate::kinds::package::held;
+use crate::wording::california;
 
 impl Desk {
     pub(crate) async fn action_choices(&self, request: ActionChoicesFind) -> Result<ActionChoices, DeskError> {

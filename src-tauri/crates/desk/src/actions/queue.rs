@@ -9,9 +9,9 @@ use serde::{Deserialize, Serialize};
 use words::say;
 
 use super::review::by_license;
-use super::{Ready, Reviewed};
 use crate::contract::{ActionQueue, ActionQueued, DeskError, ErrorCode};
 use crate::desk::{Desk, blocking};
+use crate::state::reviews::{Ready, Reviewed};
 
 /// What a command queued, as it is remembered; how the outbox stands is told anew each time.
 #[derive(Serialize, Deserialize)]
@@ -34,7 +34,7 @@ impl Desk {
     }
 
     async fn queue(&self, id: i64) -> Result<Queued, DeskError> {
-        let review = self.inner.reviews.get(id)?;
+        let review = self.inner.page.reviews.get(id)?;
         if review.ready.is_empty() {
             return Err(DeskError::bad_request(say::reports_review_empty(), say::reports_review_empty_next()));
         }
@@ -58,7 +58,7 @@ impl Desk {
                 Err(fault) => return Err(half_done(&intents, license, fault)),
             }
         }
-        self.inner.reviews.forget(id);
+        self.inner.page.reviews.forget(id);
         Ok(Queued { sentence: review.wish.promise(intents.len(), review.unit.as_deref()).to_string(), intents })
     }
 

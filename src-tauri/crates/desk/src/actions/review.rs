@@ -8,15 +8,17 @@ use outbox::{IntentId, PackageHolds, Wanted};
 use rules::{AdjustmentReason, LicenseNumber, RuleId, Tag, Weight};
 use words::say;
 
-use super::kinds::{self, Wish};
+use super::MOST_PACKAGES;
 use super::sheet::Totals;
 use super::wish::{meant, promise};
-use super::{MOST_PACKAGES, Ready, Reviewed, Seen, stop};
 use crate::contract::{ActionReview, ActionTarget, DeskError, ErrorCode, PackageRef, Review, ReviewLine};
 use crate::desk::{Desk, blocking};
-use crate::reports::effective;
-use crate::reports::index::{Held, PendingIndex};
-use crate::reports::status::group_of;
+use crate::ground::outbox::effective;
+use crate::ground::outbox::status::group_of;
+use crate::kinds::package::stop;
+use crate::kinds::{self, Wish};
+use crate::state::reports::{Held, PendingIndex};
+use crate::state::reviews::{Ready, Reviewed, Seen};
 
 /// What was asked for, package by package; none in place of one that the local copy does not have.
 type Asked = Vec<(PackageRef, Option<PackageBrief>)>;
@@ -60,7 +62,7 @@ impl Desk {
             warned: count(lines.iter().filter(|line| line.ready && !line.findings.is_empty()).count()),
             lines,
         };
-        review.review = self.inner.reviews.keep(Reviewed { wish, ready, unit, replaces, last_intent });
+        review.review = self.inner.page.reviews.keep(Reviewed { wish, ready, unit, replaces, last_intent });
         Ok(review)
     }
 

@@ -1,18 +1,10 @@
-//! The sums of a review sheet, and how much a package holds. Pure.
+//! The sums of a review sheet. Pure.
 
 use std::collections::BTreeMap;
 
-use mirror::PackageBrief;
-use outbox::PackageHolds;
-use rules::amount_words;
 use rust_decimal::Decimal;
 
 use crate::contract::ReviewTotal;
-
-/// How much a package holds, for example `10 ea`.
-pub(super) fn held(brief: &PackageBrief, state: &PackageHolds) -> String {
-    format!("{} {}", amount_words(state.quantity), brief.unit)
-}
 
 /// Sums by unit, exact; a sum too large for a number, which no license holds, is left as it was.
 #[derive(Default)]

@@ -3,14 +3,14 @@
 use jiff::Timestamp;
 use mirror::PackageBrief;
 use outbox::{Holds, IntentId, PackageHolds, Promise, Seen, Write};
-use rules::{Finding, PackageFacts, Quantity, RuleId, Weight};
+use rules::{Finding, RuleId, Weight};
 use words::say;
 
-use super::kinds::Wish;
-use super::{finding, not_here, stop};
-use crate::california;
-use crate::reports::effective::{self, unit_of};
-use crate::reports::index::Held;
+use crate::ground::outbox::effective;
+use crate::kinds::Wish;
+use crate::kinds::package::{facts, finding, not_here, stop};
+use crate::state::reports::Held;
+use crate::wording::california;
 
 /// What a wish means for one package.
 pub(super) struct Meant {
@@ -81,15 +81,4 @@ fn findings(
         findings.push(finding(RuleId::ReportWithin, Weight::Warning, &say::reports_late()));
     }
     findings
-}
-
-/// What the rules ask about a package.
-pub(super) fn facts(brief: &PackageBrief, now: &PackageHolds) -> PackageFacts {
-    PackageFacts {
-        tag: brief.tag.clone(),
-        quantity: Quantity { amount: now.quantity, unit: unit_of(brief).to_owned() },
-        finished: now.finished,
-        held: brief.hold,
-        packaged: brief.packaged,
-    }
 }

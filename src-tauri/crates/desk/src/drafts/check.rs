@@ -9,11 +9,11 @@ use words::say;
 use super::form::NAME_ROOM;
 use super::lines::{Known, tags_in};
 use super::read::Loaded;
-use crate::california;
 use crate::contract::{
     DeskError, DraftCheck, DraftField, DraftFind, DraftFinding, DraftLineField, DraftSpot, DraftStage, DraftTotal,
 };
 use crate::desk::Desk;
+use crate::wording::california;
 
 impl Desk {
     pub(crate) async fn draft_check(&self, request: DraftFind) -> Result<DraftCheck, DeskError> {

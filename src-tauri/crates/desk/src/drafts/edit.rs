@@ -15,7 +15,7 @@ use crate::contract::{
     DraftMade, DraftNew, DraftSet, PACKAGES_PER_TRANSFER, RefusedTag,
 };
 use crate::desk::Desk;
-use crate::texts::{self, Limit};
+use crate::wording::texts::{self, Limit};
 
 /// The longest text of a line's field, in characters.
 const LONGEST: usize = 100;

@@ -6,7 +6,7 @@ use rules::LicenseNumber;
 use words::{Language, Words, say};
 
 use crate::contract::{DeskError, DraftField, DraftForm};
-use crate::texts::{self, Limit};
+use crate::wording::texts::{self, Limit};
 
 /// The longest text that a field takes, in characters: far above what a person types, far below what hurts.
 const LONGEST: usize = 2_000;

@@ -17,9 +17,6 @@ mod tags;
 mod template;
 mod way;
 
-pub(crate) use files::Files;
-pub(crate) use reading::{answer_of, question_of};
-
 use jiff::Timestamp;
 use ledger::{Condition, LedgerError, Work};
 use serde::Serialize;
@@ -81,7 +78,7 @@ impl Desk {
     where
         T: Serialize + DeserializeOwned + Send + 'static,
     {
-        crate::once::usable(request_id)?;
+        crate::ground::once::usable(request_id)?;
         let (ledger, id, at) = (self.inner.ledger.clone(), request_id.to_owned(), self.now());
         blocking(move || ledger.remember(&id, command, at, |done| work(done, at))).await?
     }
@@ -97,7 +94,7 @@ impl Desk {
     where
         T: Serialize + DeserializeOwned + Send + 'static,
     {
-        crate::once::usable(request_id)?;
+        crate::ground::once::usable(request_id)?;
         let (ledger, id, at) = (self.inner.ledger.clone(), request_id.to_owned(), self.now());
         match blocking(move || ledger.remember(&id, command, at, |done| work(done, at))).await? {
             Ok(done) => Ok(Some(done)),

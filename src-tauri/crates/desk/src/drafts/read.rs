@@ -12,11 +12,11 @@ use super::lines::{Known, shown, tags_in};
 use super::template::template_of;
 use super::way::{Traces, Way};
 use super::{count, no_draft};
-use crate::california;
 use crate::contract::{
     DeskError, Draft, DraftFind, DraftForm, DraftHead, DraftLine, DraftLines, DraftStage, Drafts, DraftsFind, ErrorCode,
 };
 use crate::desk::{Desk, blocking};
+use crate::wording::california;
 
 /// A draft as the ledger has it, with where it is.
 pub(super) struct Loaded {
@@ -254,7 +254,7 @@ impl Desk {
         let briefs = self.read(move |mirror| mirror.briefs_by_tag(&wanted)).await?;
         for brief in briefs.into_iter().flatten() {
             let held = self.reports().index().of_package(license, &brief.tag).to_vec();
-            let after = crate::reports::effective::with(&brief, &held, None);
+            let after = crate::ground::outbox::effective::with(&brief, &held, None);
             if let Some(package) = known.get_mut(&brief.tag) {
                 package.quantity.amount = after.quantity;
                 package.finished = after.finished;

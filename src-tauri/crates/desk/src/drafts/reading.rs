@@ -4,16 +4,14 @@ use std::fs::File;
 use std::io::Read;
 use std::path::{Path, PathBuf};
 
-use imports::{
-    Answer, ColumnAnswer, FileFault, Foreign, Limits, Question, Reading, read_pasted, read_tables, read_tags,
-};
+use imports::{Answer, FileFault, Foreign, Limits, Reading, read_pasted, read_tables, read_tags};
 use sha2::{Digest, Sha256};
 use words::say;
 
-use super::count;
 use super::tags::Source;
-use crate::contract::{DeskError, RefusedTag, TagAnswer, TagChoice, TagColumn, TagQuestion, TagSource};
+use crate::contract::{DeskError, RefusedTag, TagAnswer, TagQuestion, TagSource};
 use crate::desk::{Desk, blocking};
+use crate::ground::questions::{answer_of, question_of};
 
 /// What became of sources that were read.
 pub(super) enum Sources {
@@ -39,7 +37,7 @@ impl Desk {
             TagSource::Packages { target } => vec![One::Read(self.selected(target).await?)],
             TagSource::Files { handles } => {
                 let paths =
-                    handles.iter().map(|handle| self.inner.files.path(handle)).collect::<Result<Vec<_>, _>>()?;
+                    handles.iter().map(|handle| self.inner.page.files.path(handle)).collect::<Result<Vec<_>, _>>()?;
                 let files: Vec<(i64, PathBuf, Answer)> =
                     (0..).zip(paths).map(|(at, path)| (at, path, answer(at))).collect();
                 blocking(move || files.iter().map(|(at, path, answer)| read_file(*at, path, answer)).collect()).await?
@@ -116,35 +114,6 @@ pub(super) fn read_as(sources: &[Source]) -> String {
         Some(if sources.len() > 1 { say::check_file_read_as(&source.name, said).to_string() } else { said.to_owned() })
     });
     said.collect::<Vec<_>>().join(" ")
-}
-
-/// An answer of the page as the reader takes it.
-pub(crate) fn answer_of(answer: Option<&TagAnswer>) -> Answer {
-    let Some(answer) = answer else { return Answer::default() };
-    let column = answer.column.as_ref().map(|column| match column {
-        TagColumn::Every => ColumnAnswer::Every,
-        // What is no column is asked again.
-        TagColumn::One { column } => ColumnAnswer::One(usize::try_from(*column).unwrap_or(usize::MAX)),
-    });
-    Answer { sheet: answer.sheet.clone(), column }
-}
-
-/// A question of the reader for the page.
-pub(crate) fn question_of(source: i64, file: &str, question: Question) -> TagQuestion {
-    let choices = question.choices.into_iter().map(|choice| TagChoice {
-        label: choice.label,
-        first: choice.first,
-        tags: count(choice.tags),
-        answer: TagAnswer {
-            source,
-            sheet: choice.answer.sheet,
-            column: choice.answer.column.map(|column| match column {
-                ColumnAnswer::Every => TagColumn::Every,
-                ColumnAnswer::One(at) => TagColumn::One { column: count(at) },
-            }),
-        },
-    });
-    TagQuestion { source, file: file.to_owned(), sentence: question.sentence, choices: choices.collect() }
 }
 
 fn not_a_folder(file: File) -> std::io::Result<File> {

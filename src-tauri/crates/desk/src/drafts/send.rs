@@ -8,11 +8,11 @@ use super::read::Loaded;
 use super::sheet::sheet_of;
 use super::template::{Typed, template_of};
 use super::{TRIES, as_seen, locked, no_draft, still, too_lively};
-use crate::california;
 use crate::contract::{
     DeskError, DraftDelete, DraftSend, DraftSent, DraftSheet, Drafts, DraftsFind, ErrorCode, ViewExported,
 };
 use crate::desk::{Desk, blocking};
+use crate::wording::california;
 
 /// The commands of the outbox as which a sending is remembered.
 const SENDINGS: [&str; 2] = ["outbox_submit", "outbox_edit"];
@@ -123,7 +123,7 @@ impl Desk {
     }
 
     pub(crate) async fn draft_delete(&self, request: DraftDelete) -> Result<Drafts, DeskError> {
-        crate::once::usable(&request.request_id)?;
+        crate::ground::once::usable(&request.request_id)?;
         let id = request.draft;
         let ledger = self.inner.ledger.clone();
         let found = blocking(move || ledger.draft(id)).await??.ok_or_else(|| no_draft(id))?;

@@ -183,7 +183,7 @@ impl Desk {
             let (ledger, whose) = (self.inner.ledger.clone(), license.clone());
             let before = blocking(move || ledger.imports_of_file(&whose, &hash)).await??;
             if let Some(last) = before.first() {
-                let day = crate::california::long(crate::california::day(last.at));
+                let day = crate::wording::california::long(crate::wording::california::day(last.at));
                 return Ok(say::check_read_before(last.accepted, day, &source.name, &last.who).to_string());
             }
         }

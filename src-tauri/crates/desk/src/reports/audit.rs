@@ -8,14 +8,13 @@ use ledger::{AttemptRow, AuditRow, IntentRow, Ledger};
 use mirror::view::{Column, ColumnKind};
 use outbox::{Happening, Tells, intent_of, sentence_of};
 use serde_json::{Value, json};
-use tokio_util::sync::CancellationToken;
 use words::{Words, say};
 
 use super::told::happened;
-use crate::california;
 use crate::contract::{AuditExport, DeskError, ExportFormat, JobProgress, ViewExported};
 use crate::desk::{Desk, blocking};
-use crate::export::{self, Export};
+use crate::ground::export::{self, Export};
+use crate::wording::california;
 
 impl Desk {
     pub(crate) async fn audit_export(&self, request: AuditExport) -> Result<ViewExported, DeskError> {
@@ -30,8 +29,7 @@ impl Desk {
         let suggested = format!("trackside-audit-{}-to-{}.csv", request.from, request.to);
         let Some(target) = self.pick_target(&suggested).await? else { return Ok(ViewExported::default()) };
         let file = target.file_name().map(|name| name.to_string_lossy().into_owned());
-        let cancel = CancellationToken::new();
-        self.jobs().insert(request.request_id.clone(), cancel.clone());
+        let cancel = self.inner.page.jobs.begin(&request.request_id);
         let (ledger, feed, job) = (self.inner.ledger.clone(), self.inner.feed.clone(), request.request_id.clone());
         let (from, to) = (california::begin_of(request.from), california::end_of(request.to));
         let place = target.clone();
@@ -51,9 +49,9 @@ impl Desk {
             export::write(&export, ExportFormat::Csv, &target)
         })
         .await;
-        self.jobs().remove(&request.request_id);
+        self.inner.page.jobs.end(&request.request_id);
         let written = written??.saved(file);
-        self.inner.saved.keep(&request.request_id, &place);
+        self.inner.page.saved.keep(&request.request_id, &place);
         Ok(written)
     }
 }

@@ -1,24 +1,21 @@
 //! The Outbox page's commands.
 
-use std::time::Duration;
-
-use outbox::{Decision, Done, IntentId, Refusal, State, Wanted, intent_of};
+use outbox::{Decision, Done, IntentId, Refusal, Wanted, intent_of};
 use serde::{Deserialize, Serialize};
 use words::say;
 
-use super::status::states_of;
 use crate::contract::{
-    Changed, DeskError, ErrorCode, OutboxClear, OutboxDecide, OutboxDecision, OutboxDone, OutboxGroup, OutboxList,
+    DeskError, ErrorCode, OutboxClear, OutboxDecide, OutboxDecision, OutboxDone, OutboxGroup, OutboxList,
     OutboxListFind, OutboxRefusal, OutboxWithdraw, Requested,
 };
 use crate::desk::{Desk, blocking};
+use crate::ground::outbox::inner_id;
+use crate::ground::outbox::status::states_of;
 
 /// Most lines of one call.
 const MOST_LINES: i64 = 500;
 /// Most intents that one command names.
 const MOST_INTENTS: usize = 10_000;
-/// How long closing waits after the page has had its answer.
-const LAST_ANSWER: Duration = Duration::from_millis(100);
 
 /// What a command did, as it is remembered; how the outbox stands is told anew each time.
 #[derive(Debug, Serialize, Deserialize)]
@@ -55,7 +52,7 @@ impl Desk {
             Ok((total, intents))
         })
         .await??;
-        Ok(OutboxList { total, lines: self.lines(intents).await? })
+        Ok(OutboxList { total, lines: self.outbox_lines(intents).await? })
     }
 
     pub(crate) async fn outbox_withdraw(&self, request: OutboxWithdraw) -> Result<OutboxDone, DeskError> {
@@ -134,7 +131,7 @@ impl Desk {
 
     pub(crate) async fn outbox_try(&self, _: Requested) -> Result<OutboxDone, DeskError> {
         self.outbox().await?.online().await;
-        self.wake_offline_runs();
+        self.inner.runs.wake_offline();
         self.done(Did::of(0, Vec::new()), Vec::new()).await
     }
 
@@ -142,38 +139,6 @@ impl Desk {
         let changed = i64::from(self.reports().episode().seen());
         self.inner.feed.outbox();
         self.done(Did { changed, refused: Vec::new() }, Vec::new()).await
-    }
-
-    pub(crate) async fn app_quit(&self, _: Requested) -> Result<Changed, DeskError> {
-        let host = self.inner.host.clone();
-        // The page gets its answer first; everything is on the disk already.
-        tokio::spawn(async move {
-            tokio::time::sleep(LAST_ANSWER).await;
-            host.quit();
-        });
-        Ok(Changed { changed: true })
-    }
-
-    /// Takes reports of licenses back that have not left, for a state that begins anew; what cannot be is left.
-    pub(crate) async fn give_up_reports_of(
-        &self,
-        request_id: &str,
-        licenses: &[rules::LicenseNumber],
-    ) -> Result<(), DeskError> {
-        let waiting: Vec<i64> = {
-            let index = self.reports().index();
-            let waits = |state| matches!(state, State::Queued | State::Blocked | State::Rejected);
-            let mine = |held: &&super::index::Held| {
-                licenses.contains(&held.intent.license) && waits(held.intent.progress.state)
-            };
-            index.all().filter(mine).map(|held| held.intent.id.0).collect()
-        };
-        if waiting.is_empty() {
-            return Ok(());
-        }
-        let ids = waiting.iter().copied().map(IntentId).collect();
-        self.outbox().await?.withdraw(&inner_id(request_id), &self.inner.who(), ids).await?;
-        self.refresh(waiting).await
     }
 
     /// The answer of a command, with the index and the numbers as they are after it.
@@ -205,11 +170,6 @@ fn intent_in(refusal: &Refusal) -> i64 {
         | Refusal::OtherEntity(id) => id.0,
         _ => 0,
     }
-}
-
-/// The outbox remembers its own answer to the part of a command that it carries out.
-pub(crate) fn inner_id(request_id: &str) -> String {
-    format!("{request_id}#outbox")
 }
 
 /// Each once, and neither none nor too many.

@@ -4,12 +4,11 @@ use ledger::{AttemptRow, AuditRow};
 use outbox::{Fact, Happening, Intent, Reason, Snapshot, State, Tells, intent_of};
 use words::say;
 
-use super::moved;
 use super::page::no_such_report;
 use super::told;
-use crate::actions::kinds;
 use crate::contract::{ActionForm, DeskError, OutboxAttempt, OutboxEvent, OutboxFact, OutboxStory, OutboxStoryFind};
 use crate::desk::{Desk, blocking};
+use crate::kinds::{self, moved};
 
 impl Desk {
     pub(crate) async fn outbox_story(&self, request: OutboxStoryFind) -> Result<OutboxStory, DeskError> {
@@ -21,7 +20,7 @@ impl Desk {
         })
         .await??;
         let Some((intent, attempts, audit)) = read else { return Err(no_such_report(id)) };
-        let Some(line) = self.lines(vec![intent.clone()]).await?.into_iter().next() else {
+        let Some(line) = self.outbox_lines(vec![intent.clone()]).await?.into_iter().next() else {
             return Err(no_such_report(id));
         };
         Ok(OutboxStory {

@@ -1,6 +1,6 @@
-//! What the outbox tells of itself, in sentences: the one place where its stored texts become words.
+//! What the outbox wrote down of what it did, in sentences.
 
-use outbox::{Ending, Happening, HoldCause};
+use outbox::{Ending, Happening};
 use words::{Words, say};
 
 /// A line of the audit. What a newer version wrote is told as it stands there.
@@ -51,28 +51,6 @@ pub(super) fn ended(code: &str) -> Words {
         Ending::Blocked => say::reports_ended_blocked(),
         Ending::Foreign => say::reports_ended_foreign(),
         Ending::Lost => say::reports_ended_lost(),
-    }
-}
-
-/// Why nothing leaves, for the indicator.
-pub(super) fn held(cause: HoldCause) -> Words {
-    match cause {
-        HoldCause::Offline => say::reports_held_offline(),
-        HoldCause::Between => say::reports_held_between(),
-        HoldCause::Keys => say::reports_held_keys(),
-        HoldCause::Asked => say::reports_held_asked(),
-        HoldCause::StateFails => say::reports_held_state_fails(),
-    }
-}
-
-/// The same in a few words, behind a report in a grid's row.
-pub(super) fn waits_for(cause: HoldCause) -> Words {
-    match cause {
-        HoldCause::Offline => say::reports_row_offline(),
-        HoldCause::Between => say::reports_row_between(),
-        HoldCause::Keys => say::reports_row_keys(),
-        HoldCause::Asked => say::reports_row_asked(),
-        HoldCause::StateFails => say::reports_row_state_fails(),
     }
 }
 

@@ -7,7 +7,7 @@ use words::say;
 use super::listed;
 use crate::contract::{DeskError, ErrorCode, ManifestSave, ViewExported};
 use crate::desk::{Desk, blocking};
-use crate::export::file_error;
+use crate::ground::export::file_error;
 
 /// Where manifests are kept, below the data folder.
 const FOLDER: &str = "manifests";
@@ -24,7 +24,7 @@ impl Desk {
             let name = format!("manifest-{}.pdf", plain(&head.number));
             // One of another license may have the same number in other books.
             let folder = format!("{FOLDER}/{}", plain(find.license.as_str()));
-            let kept = self.inner.data_dir.join(&folder).join(&name);
+            let kept = self.inner.config.data_dir.join(&folder).join(&name);
             let stamp = kept.with_extension("stamp");
             let bytes = match self.ask_manifest(&request).await {
                 Ok(bytes) => {
@@ -44,8 +44,8 @@ impl Desk {
 
     async fn ask_manifest(&self, request: &ManifestSave) -> Result<Vec<u8>, DeskError> {
         let find = &request.transfer;
-        let line = self.line_of(&find.license)?;
-        let pdf = line.client.in_lane(state_api::Lane::Interactive).manifest_pdf(&find.license, find.id).await?;
+        let connection = self.connection_of(&find.license)?;
+        let pdf = connection.client.in_lane(state_api::Lane::Interactive).manifest_pdf(&find.license, find.id).await?;
         pdf.bytes().ok_or_else(|| DeskError {
             code: ErrorCode::StateFault,
             message: say::desk_not_a_pdf().to_string(),

@@ -39,14 +39,14 @@ impl Desk {
     }
 
     async fn read_detail(&self, license: &LicenseNumber, list: Listed, id: i64, again: bool) -> Result<(), DeskError> {
-        let line = self.line_of(license)?;
-        line.syncer.fetch_transfer_detail(license, list, id, again).await?;
+        let connection = self.connection_of(license)?;
+        connection.syncer.fetch_transfer_detail(license, list, id, again).await?;
         Ok(())
     }
 
-    /// The line of the account that holds a license.
-    fn line_of(&self, license: &LicenseNumber) -> Result<crate::line::Line, DeskError> {
-        self.accounts().line_of(license).ok_or_else(|| DeskError {
+    /// The connection of the account that holds a license.
+    fn connection_of(&self, license: &LicenseNumber) -> Result<crate::state::connection::Connection, DeskError> {
+        self.accounts().connection_of(license).ok_or_else(|| DeskError {
             code: ErrorCode::WrongKey,
             message: say::accounts_keys_not_at_hand().to_string(),
             next: say::accounts_keys_not_at_hand_next().to_string(),

@@ -16,7 +16,7 @@ use crate::contract::{
     ReceivingScan, ReceivingScanned, TransferFind, ViewExported,
 };
 use crate::desk::{Desk, blocking};
-use crate::drafts::{answer_of, question_of};
+use crate::ground::questions::{answer_of, question_of};
 
 /// Characters of a text that a sentence quotes.
 const QUOTED: usize = 40;
@@ -27,7 +27,7 @@ const WHOLE: usize = 24;
 
 impl Desk {
     pub(crate) async fn receiving_open(&self, request: ReceivingOpen) -> Result<Receiving, DeskError> {
-        crate::once::usable(&request.request_id)?;
+        crate::ground::once::usable(&request.request_id)?;
         let find = TransferFind {
             license: request.license.clone(),
             list: TransferList::Incoming,
@@ -58,7 +58,7 @@ impl Desk {
     }
 
     pub(crate) async fn receiving_scan(&self, request: ReceivingScan) -> Result<ReceivingScanned, DeskError> {
-        crate::once::usable(&request.request_id)?;
+        crate::ground::once::usable(&request.request_id)?;
         let text = match ending(&request.text) {
             None => request.text.clone(),
             Some(ending) => {
@@ -132,7 +132,7 @@ impl Desk {
     }
 
     pub(crate) async fn receiving_close(&self, request: ReceivingClose) -> Result<Receiving, DeskError> {
-        crate::once::usable(&request.request_id)?;
+        crate::ground::once::usable(&request.request_id)?;
         let (ledger, at, list, reopen) = (self.inner.ledger.clone(), self.now(), request.receiving, request.reopen);
         blocking(move || {
             ledger.remember(&request.request_id, "receiving_close", at, |work| {
