@@ -3,7 +3,6 @@
 
 use std::sync::Arc;
 
-use mirror::Mirror;
 use rules::LicenseNumber;
 use state_api::{ApiKeys, Facility};
 use words::say;
@@ -61,7 +60,7 @@ impl Desk {
 
     /// Keeps the keys and the accounts as they are to be, or neither: the keychain first, since it is what refuses, and
     /// put back as it was where the ledger cannot be written.
-    pub(crate) async fn keep(&self, joined: &Joined, keys: &ApiKeys) -> Result<(), DeskError> {
+    pub(super) async fn keep(&self, joined: &Joined, keys: &ApiKeys) -> Result<(), DeskError> {
         let account = &joined.account;
         let stored = StoredKeys { software: keys.software.clone(), user: keys.user.clone() };
         let (keychain, id) = (self.inner.config.keychain.clone(), account.id.clone());
@@ -88,7 +87,7 @@ impl Desk {
     }
 
     /// What follows once accounts are kept. Nothing here fails: they are connected.
-    pub(crate) async fn take_up_joined(&self, joined: Joined, connection: Connection) {
+    pub(super) async fn take_up_joined(&self, joined: Joined, connection: Connection) {
         let licenses = joined.licenses();
         let Joined { account, others, emptied } = joined;
         {
@@ -109,7 +108,7 @@ impl Desk {
     }
 
     /// The keychain's refusal of an account's entry, in words.
-    pub(crate) fn refused(&self, asked: Asked, account: &Remembered, fault: KeyStoreError) -> DeskError {
+    pub(super) fn refused(&self, asked: Asked, account: &Remembered, fault: KeyStoreError) -> DeskError {
         keychain_refused(asked, &account.spoken(), &self.inner.config.keychain.entry(&account.id), fault)
     }
 
@@ -148,7 +147,7 @@ impl Desk {
         self.inner.feed.snapshot();
     }
 
-    pub(crate) async fn remember(&self, account: &Remembered) -> Result<(), DeskError> {
+    pub(super) async fn remember(&self, account: &Remembered) -> Result<(), DeskError> {
         let stored = account.stored()?;
         let (ledger, at) = (self.inner.ledger.clone(), self.now());
         Ok(blocking(move || ledger.account_put(&stored, at)).await??)
@@ -254,7 +253,7 @@ impl Desk {
     }
 
     /// An account's licenses, now that its keys open these facilities.
-    pub(crate) fn licenses_with(&self, account: &Remembered, facilities: &[Facility]) -> Vec<KnownLicense> {
+    pub(super) fn licenses_with(&self, account: &Remembered, facilities: &[Facility]) -> Vec<KnownLicense> {
         let was_chosen = |number: &LicenseNumber| account.licenses.iter().any(|l| l.number == *number && l.chosen);
         let mut licenses: Vec<_> = facilities.iter().filter_map(|f| KnownLicense::of(f, was_chosen)).collect();
         // A license that the keys lost stays to be seen, with what was read of it.
@@ -295,7 +294,7 @@ impl Desk {
     }
 
     /// Forgets an account's keys and the local copy of its licenses. Nothing happens when there is none.
-    pub(crate) async fn forget_account(&self, id: &str) -> Result<(), DeskError> {
+    pub(super) async fn forget_account(&self, id: &str) -> Result<(), DeskError> {
         let _turn = self.inner.connections.changing.lock().await;
         let Some(account) = self.accounts().find(id).map(|a| a.remembered.clone()) else { return Ok(()) };
         if account.environment != Environment::Demo {
@@ -330,30 +329,12 @@ impl Desk {
         }
         Ok(())
     }
-
-    /// Does, in the background, what the local copy has left to do: fills what a newer version's columns lack, and deletes
-    /// what forgotten licenses left. In portions, between which others write. What a stop or a fault leaves is done after
-    /// the next start.
-    pub(crate) fn tidy(&self) {
-        let (desk, stop) = (self.clone(), self.inner.stop.child_token());
-        self.inner.tasks.spawn(async move {
-            for portion in [Mirror::fill_new_columns, Mirror::clear_forgotten] {
-                let mut more = true;
-                while more && !stop.is_cancelled() {
-                    more = desk.read(portion).await.unwrap_or_else(|fault| {
-                        tracing::warn!(code = ?fault.code, details = %fault.details, "the local copy stays untidy for now");
-                        false
-                    });
-                }
-            }
-        });
-    }
 }
 
 fn none_chosen() -> DeskError {
     DeskError::bad_request(say::accounts_none_chosen(), say::accounts_none_chosen_next())
 }
 
-pub(crate) fn no_account() -> DeskError {
+pub(super) fn no_account() -> DeskError {
     DeskError::bad_request(say::accounts_not_connected(), say::accounts_not_connected_next())
 }

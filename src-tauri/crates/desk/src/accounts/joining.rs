@@ -13,7 +13,7 @@ struct Known<'a> {
 }
 
 /// What keys open, as the person wants it.
-pub(crate) struct Opened {
+pub(super) struct Opened {
     pub state: String,
     pub environment: Environment,
     pub licenses: Vec<KnownLicense>,
@@ -21,7 +21,7 @@ pub(crate) struct Opened {
 
 /// What is to be remembered once the keys are connected.
 #[derive(Debug, PartialEq, Eq)]
-pub(crate) struct Joined {
+pub(super) struct Joined {
     /// The account of these keys. Its id is that of the account that they mend, or new.
     pub account: Remembered,
     /// Accounts that gave licenses away, as they are then.
@@ -38,7 +38,7 @@ impl Joined {
 }
 
 /// What new keys do to the accounts there are.
-pub(crate) fn joined_to(accounts: &Accounts, opened: Opened) -> Joined {
+pub(super) fn joined_to(accounts: &Accounts, opened: Opened) -> Joined {
     let known: Vec<Known<'_>> = accounts
         .all()
         .iter()

@@ -7,7 +7,7 @@ use crate::contract::{Changed, DeskError, ErrorCode, Link, LinkOpen};
 use crate::desk::{Desk, blocking};
 
 /// Every address the app ever opens; none where a license's own page is asked for without a license that is one.
-pub(crate) fn address(link: Link, license: Option<&LicenseNumber>) -> Option<String> {
+pub(super) fn address(link: Link, license: Option<&LicenseNumber>) -> Option<String> {
     // Programs that people publish go to these pages of the state's site, each below its license.
     let own = |page: &str| {
         let number = license?.as_str();

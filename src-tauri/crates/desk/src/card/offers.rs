@@ -13,7 +13,7 @@ use crate::wording::california;
 
 impl Desk {
     /// What waits for a package, and what can be done with it; nothing where the license is not one of the person's.
-    pub(crate) async fn pending_and_offers(
+    pub(super) async fn pending_and_offers(
         &self,
         package: &PackageRef,
     ) -> Result<(Vec<OutboxLine>, Vec<ActionOffer>), DeskError> {

@@ -11,17 +11,17 @@ use crate::wording::texts::{self, Limit};
 /// The longest text that a field takes, in characters: far above what a person types, far below what hurts.
 const LONGEST: usize = 2_000;
 /// Characters of a draft's name: the template bears it, with Trackside's mark behind it.
-pub(crate) const NAME_ROOM: usize = TEMPLATE_NAME_LIMIT.saturating_sub(Mark::ROOM as usize);
+pub(super) const NAME_ROOM: usize = TEMPLATE_NAME_LIMIT.saturating_sub(Mark::ROOM as usize);
 
 impl DraftForm {
     /// The form as the ledger keeps it. A text that is not one (an older version's, a damaged one) reads as far as it
     /// can be read.
-    pub(crate) fn stored(text: &str) -> Self {
+    pub(super) fn stored(text: &str) -> Self {
         serde_json::from_str(text).unwrap_or_default()
     }
 
     /// The form for the ledger.
-    pub(crate) fn to_stored(&self) -> String {
+    pub(super) fn to_stored(&self) -> String {
         serde_json::to_string(self).unwrap_or_default()
     }
 
@@ -29,7 +29,7 @@ impl DraftForm {
     ///
     /// # Errors
     /// `BadRequest` when it does not fit or cannot be shown; the field stays as it was.
-    pub(crate) fn set(&mut self, field: DraftField, value: &str) -> Result<(), DeskError> {
+    pub(super) fn set(&mut self, field: DraftField, value: &str) -> Result<(), DeskError> {
         let (label, limit) = about(field);
         texts::usable(value, &label, limit)?;
         value.clone_into(self.slot(field));
@@ -60,13 +60,13 @@ impl DraftForm {
     }
 
     /// The destination; none while nothing is typed.
-    pub(crate) fn destination(&self) -> Option<LicenseNumber> {
+    pub(super) fn destination(&self) -> Option<LicenseNumber> {
         let number = self.recipient.trim();
         (!number.is_empty()).then(|| LicenseNumber::new(number))
     }
 
     /// The destination for a person: its name, else its number; empty while nothing is typed.
-    pub(crate) fn destination_words(&self) -> &str {
+    pub(super) fn destination_words(&self) -> &str {
         match self.recipient_name.trim() {
             "" => self.recipient.trim(),
             name => name,
@@ -74,22 +74,22 @@ impl DraftForm {
     }
 
     /// The departure; none where nothing or something unreadable is typed.
-    pub(crate) fn departure_time(&self) -> Option<DateTime> {
+    pub(super) fn departure_time(&self) -> Option<DateTime> {
         time(&self.departure)
     }
 
     /// The arrival, as [`Self::departure_time`].
-    pub(crate) fn arrival_time(&self) -> Option<DateTime> {
+    pub(super) fn arrival_time(&self) -> Option<DateTime> {
         time(&self.arrival)
     }
 
     /// What the draft is called in a list: its name, else where it goes and when.
-    pub(crate) fn title(&self) -> String {
+    pub(super) fn title(&self) -> String {
         self.title_in(Language::current())
     }
 
     /// As [`Self::title`], in a language that is not the person's.
-    pub(crate) fn title_in(&self, language: Language) -> String {
+    pub(super) fn title_in(&self, language: Language) -> String {
         let name = self.name.trim();
         if !name.is_empty() {
             return name.to_owned();

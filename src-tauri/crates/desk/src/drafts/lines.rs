@@ -10,10 +10,10 @@ use words::{Words, say};
 use crate::contract::DraftLine;
 
 /// What is known of packages, by tag.
-pub(crate) type Known = HashMap<Tag, TransferPackage>;
+pub(super) type Known = HashMap<Tag, TransferPackage>;
 
 /// The lines as the page shows them. A problem is told for each line by itself; the check tells more.
-pub(crate) fn shown(
+pub(super) fn shown(
     lines: &[ledger::DraftLine],
     known: &Known,
     destination: Option<&LicenseNumber>,
@@ -24,7 +24,7 @@ pub(crate) fn shown(
 }
 
 /// The tags that stand in lines, each once, as far as they are tags.
-pub(crate) fn tags_in<'a>(lines: impl Iterator<Item = &'a ledger::DraftLine>) -> Vec<Tag> {
+pub(super) fn tags_in<'a>(lines: impl Iterator<Item = &'a ledger::DraftLine>) -> Vec<Tag> {
     let mut seen = HashSet::new();
     lines.filter_map(|line| Tag::parse(&line.texts.tag).ok()).filter(|tag| seen.insert(tag.clone())).collect()
 }

@@ -7,7 +7,7 @@ use words::{Words, say};
 use crate::contract::{Draft, DraftLine, DraftTotal};
 
 /// The draft as a sheet, with what is known of its lines. `printed` is the local time of the printing, for a person.
-pub(crate) fn sheet_of(draft: &Draft, totals: &[DraftTotal], printed: &str) -> Sheet {
+pub(super) fn sheet_of(draft: &Draft, totals: &[DraftTotal], printed: &str) -> Sheet {
     let form = &draft.form;
     let lines: Vec<&DraftLine> = draft.lines.iter().filter(|line| !line.tag.trim().is_empty()).collect();
     let weighed = lines.iter().any(|line| !line.gross_weight.trim().is_empty());

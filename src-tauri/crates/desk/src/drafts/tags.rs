@@ -27,7 +27,7 @@ const MOST_SELECTED: usize = 5_000;
 
 /// Tags from one place, in order.
 #[derive(Clone)]
-pub(crate) struct Source {
+pub(super) struct Source {
     /// The file's name, with the sheet that was read of a workbook; empty where there is none.
     pub(super) name: String,
     /// SHA-256 of the file's bytes or of the pasted text, in hexadecimal; none where nothing is to be kept.
@@ -50,7 +50,7 @@ impl Source {
 
 /// What was judged of sources.
 #[derive(Clone)]
-pub(crate) struct Outcome {
+pub(super) struct Outcome {
     pub(super) sources: Vec<Judged>,
     /// Files of which nothing could be read.
     pub(super) unread: Vec<RefusedTag>,

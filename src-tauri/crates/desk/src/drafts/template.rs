@@ -12,10 +12,10 @@ use super::form::NAME_ROOM;
 use crate::contract::{DraftDifference, DraftForm};
 
 /// A line of a draft as typed.
-pub(crate) type Typed = ledger::LineTexts;
+pub(super) type Typed = ledger::LineTexts;
 
 /// The draft as a template; none while a time, a tag or an amount cannot be read, which the check tells in words.
-pub(crate) fn template_of(form: &DraftForm, lines: &[Typed]) -> Option<Template> {
+pub(super) fn template_of(form: &DraftForm, lines: &[Typed]) -> Option<Template> {
     let packages = lines.iter().filter(|line| !line.tag.trim().is_empty()).map(package).collect::<Option<Vec<_>>>()?;
     let given = |text: &String| text.trim().to_owned();
     Some(Template {
@@ -62,7 +62,7 @@ fn package(line: &Typed) -> Option<TemplatePackage> {
 
 /// What differs between two versions of one template.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(crate) struct Differences {
+pub(super) struct Differences {
     /// In the head.
     pub fields: Vec<DraftDifference>,
     /// Tags that only the first has.
@@ -80,7 +80,7 @@ impl Differences {
 
 /// What differs between a template of ours and what the state holds. Names are not compared: ours carries a mark, and
 /// each sending has its own. Prices and gross weights do not come back for templates.
-pub(crate) fn differences(here: &Template, there: &TransferDetail) -> Differences {
+pub(super) fn differences(here: &Template, there: &TransferDetail) -> Differences {
     let mut found = Differences::default();
     let delivery = there.deliveries.first();
     let carrier = carrier_of(there);
@@ -121,12 +121,12 @@ pub(crate) fn differences(here: &Template, there: &TransferDetail) -> Difference
 }
 
 /// The tags on a transfer's deliveries.
-pub(crate) fn packages_of(there: &TransferDetail) -> impl Iterator<Item = String> + '_ {
+pub(super) fn packages_of(there: &TransferDetail) -> impl Iterator<Item = String> + '_ {
     there.deliveries.iter().flat_map(|delivery| &delivery.packages).map(|package| package.tag.clone())
 }
 
 /// Who carries a template, from its head and its delivery.
-pub(crate) fn carrier_of(there: &TransferDetail) -> Carrier {
+pub(super) fn carrier_of(there: &TransferDetail) -> Carrier {
     let delivery = there.deliveries.first();
     let driver = delivery.and_then(|delivery| delivery.drivers.first()).unwrap_or(&there.driver);
     let carrying = delivery.and_then(|delivery| delivery.transporters.first()).map(|t| &t.transporter);
@@ -144,7 +144,7 @@ pub(crate) fn carrier_of(there: &TransferDetail) -> Carrier {
 }
 
 /// The draft with everything that the state tells taken over; what it does not tell stays.
-pub(crate) fn taken_over(form: &DraftForm, there: &TransferDetail) -> DraftForm {
+pub(super) fn taken_over(form: &DraftForm, there: &TransferDetail) -> DraftForm {
     let mut form = form.clone();
     let carrier = carrier_of(there);
     let delivery = there.deliveries.first();

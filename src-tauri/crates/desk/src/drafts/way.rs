@@ -11,7 +11,7 @@ use crate::contract::{DraftStage, DraftStep};
 
 /// Everything that tells where a draft is.
 #[derive(Debug, Clone, Default)]
-pub(crate) struct Traces {
+pub(super) struct Traces {
     /// Who made the draft, and when.
     pub made: Option<(String, Timestamp)>,
     /// The intents that were made of it, oldest first.
@@ -26,7 +26,7 @@ pub(crate) struct Traces {
 
 /// Where a draft is.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Way {
+pub(super) struct Way {
     pub stage: DraftStage,
     pub words: String,
     pub steps: Vec<DraftStep>,

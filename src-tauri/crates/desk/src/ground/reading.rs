@@ -29,6 +29,24 @@ impl Desk {
         Ok(result?)
     }
 
+    /// Does, in the background, what the local copy has left to do: fills what a newer version's columns lack, and deletes
+    /// what forgotten licenses left. In portions, between which others write. What a stop or a fault leaves is done after
+    /// the next start.
+    pub(crate) fn tidy(&self) {
+        let (desk, stop) = (self.clone(), self.inner.stop.child_token());
+        self.inner.tasks.spawn(async move {
+            for portion in [Mirror::fill_new_columns, Mirror::clear_forgotten] {
+                let mut more = true;
+                while more && !stop.is_cancelled() {
+                    more = desk.read(portion).await.unwrap_or_else(|fault| {
+                        tracing::warn!(code = ?fault.code, details = %fault.details, "the local copy stays untidy for now");
+                        false
+                    });
+                }
+            }
+        });
+    }
+
     /// The change feed's newest revision.
     pub(crate) async fn revision(&self) -> Result<i64, DeskError> {
         let mirror = self.mirror();

@@ -189,7 +189,7 @@ fn named(mut intents: Vec<i64>) -> Result<Vec<i64>, DeskError> {
     }
 }
 
-pub(crate) fn no_such_report(intent: i64) -> DeskError {
+pub(super) fn no_such_report(intent: i64) -> DeskError {
     DeskError {
         code: ErrorCode::NotFound,
         message: say::reports_not_there().to_string(),
