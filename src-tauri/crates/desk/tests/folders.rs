@@ -45,7 +45,7 @@ impl Source {
         let mut of_desk = false;
         let mut names = Vec::new();
         for line in self.text.lines() {
-            if !line.starts_with(' ') {
+            if line.starts_with(|c: char| !c.is_whitespace()) {
                 of_desk = line == "impl Desk {";
             }
             let seen =
@@ -85,13 +85,14 @@ impl Source {
     /// Whether a method is called or handed on here. One of the ground is called by what is surely a desk, since others
     /// have such names too; one of a feature by whatever it is called.
     fn calls(&self, method: &str, is_of_feature: bool) -> bool {
-        let found = |lead: &str, ends: &[&str]| {
+        let found = |lead: &str, ends: &dyn Fn(&str) -> bool| {
             let call = format!("{lead}{method}");
-            self.text.split(&call).skip(1).any(|rest| ends.iter().any(|end| rest.starts_with(end)))
+            self.text.split(&call).skip(1).any(ends)
         };
+        let is_called = |rest: &str| rest.starts_with('(') || rest.starts_with("::<");
         let by: &[&str] = if is_of_feature { &["."] } else { &["self.", "desk."] };
-        by.iter().any(|by| found(by, &["(", "::<"]))
-            || ["Self::", "Desk::"].iter().any(|by| found(by, &["(", "::<", ")", ","]))
+        by.iter().any(|by| found(by, &is_called))
+            || ["Self::", "Desk::"].iter().any(|by| found(by, &|rest| name_at(rest).is_empty()))
     }
 }
 
@@ -227,4 +228,9 @@ fn the_reading_of_the_sources_finds_what_is_named() {
     assert_eq!(source("#[cfg(test)]\nmod tests {\n    use super::*;\n}").named(), ["ground::outbox"]);
     assert!(source("desk.once(").calls("once", false) && source("self.once::<T>(").calls("once", false));
     assert!(!source("map.read(").calls("read", false) && source("other.draft_send(").calls("draft_send", true));
+    let methods: Vec<_> = desk().iter().flat_map(Source::methods).collect();
+    let commands = desk::COMMANDS.iter().chain(&["once", "read", "outbox_status", "start"]);
+    for method in commands {
+        assert!(methods.iter().any(|found| found == method), "{method} is not found");
+    }
 }
