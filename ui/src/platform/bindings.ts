@@ -4055,151 +4055,148 @@ column: string,
  */
 value: string, };
 
-/** What any command may answer. */
-export type AlwaysError = "bad_request" | "unknown_command" | "state_fault" | "file" | "disk_full" | "newer_version" | "folder_in_use" | "internal";
-
-/** Every command with its request, its response and the codes of its errors. */
+/** Every command with its request and its response. */
 export interface Commands {
   /** Everything the page needs to draw itself. */
-  app_snapshot: { request: Empty; response: AppSnapshot; errors: AlwaysError };
+  app_snapshot: { request: Empty; response: AppSnapshot };
   /** Puts a notice away; `request_id` makes it safe to repeat. */
-  notices_clear: { request: Requested; response: AppSnapshot; errors: AlwaysError };
+  notices_clear: { request: Requested; response: AppSnapshot };
   /** Starts the demo state on this computer, connects it and begins the first load. */
-  demo_start: { request: Requested; response: AppSnapshot; errors: AlwaysError | "wrong_key" | "no_permission" | "not_found" | "rate_limited" | "offline" | "filtered" | "sign_in" | "proxy" | "clock" | "certificate" | "keychain" };
+  demo_start: { request: Requested; response: AppSnapshot };
   /** Puts the demo state back to its beginning and loads it anew. */
-  demo_reset: { request: Requested; response: AppSnapshot; errors: AlwaysError | "wrong_key" | "no_permission" | "not_found" | "rate_limited" | "offline" | "filtered" | "sign_in" | "proxy" | "clock" | "certificate" | "keychain" };
+  demo_reset: { request: Requested; response: AppSnapshot };
   /** Asks the state whether keys are good. */
-  account_check: { request: AccountCheck; response: CheckedAccount; errors: AlwaysError | "wrong_key" | "no_permission" | "no_licenses" | "not_found" | "rate_limited" | "offline" | "filtered" | "sign_in" | "proxy" | "clock" | "certificate" };
+  account_check: { request: AccountCheck; response: CheckedAccount };
   /** Connects a license's keys. */
-  account_connect: { request: AccountConnect; response: AppSnapshot; errors: AlwaysError | "wrong_key" | "no_permission" | "no_licenses" | "not_found" | "rate_limited" | "offline" | "filtered" | "sign_in" | "proxy" | "clock" | "certificate" | "keychain" };
+  account_connect: { request: AccountConnect; response: AppSnapshot };
   /** Tries once more to have an account's keys. */
-  account_again: { request: AccountAgain; response: AppSnapshot; errors: AlwaysError | "keychain" };
+  account_again: { request: AccountAgain; response: AppSnapshot };
   /** Asks the state whether an account's keys are good. */
-  account_test: { request: AccountTest; response: AccountTested; errors: AlwaysError | "wrong_key" | "no_permission" | "not_found" | "rate_limited" | "offline" | "filtered" | "sign_in" | "proxy" | "clock" | "certificate" | "keychain" };
+  account_test: { request: AccountTest; response: AccountTested };
   /** Gives an account other keys. */
-  account_keys: { request: AccountKeys; response: AppSnapshot; errors: AlwaysError | "wrong_key" | "no_permission" | "no_licenses" | "not_found" | "rate_limited" | "offline" | "filtered" | "sign_in" | "proxy" | "clock" | "certificate" | "keychain" };
+  account_keys: { request: AccountKeys; response: AppSnapshot };
   /** Names an account. */
-  account_name: { request: AccountName; response: AppSnapshot; errors: AlwaysError };
+  account_name: { request: AccountName; response: AppSnapshot };
   /** Forgets an account. */
-  account_remove: { request: AccountRemove; response: AppSnapshot; errors: AlwaysError | "keychain" };
+  account_remove: { request: AccountRemove; response: AppSnapshot };
   /** Chooses which licenses of an account are loaded. */
-  licenses_choose: { request: LicensesChoose; response: AppSnapshot; errors: AlwaysError };
+  licenses_choose: { request: LicensesChoose; response: AppSnapshot };
   /** Looks for news now. */
-  sync_start: { request: SyncStart; response: SyncStatus; errors: AlwaysError };
+  sync_start: { request: SyncStart; response: SyncStatus };
   /** Stops what is under way; what was loaded stays. */
-  sync_cancel: { request: Empty; response: SyncStatus; errors: AlwaysError };
+  sync_cancel: { request: Empty; response: SyncStatus };
   /** How the local copy stands. */
-  sync_status: { request: Empty; response: SyncStatus; errors: AlwaysError };
+  sync_status: { request: Empty; response: SyncStatus };
   /** The columns of a grid. */
-  columns: { request: Columns; response: ColumnsList; errors: AlwaysError };
+  columns: { request: Columns; response: ColumnsList };
   /** Opens a view; the one before it that is still opening is interrupted. */
-  view_open: { request: ViewSpec; response: ViewOpened; errors: AlwaysError | "superseded" };
+  view_open: { request: ViewSpec; response: ViewOpened };
   /** A window of any view, each row by the ids of its columns. */
-  view_rows: { request: ViewRows; response: ViewRecords; errors: AlwaysError | "view_gone" };
+  view_rows: { request: ViewRows; response: ViewRecords };
   /** A window of packages. */
-  package_rows: { request: ViewRows; response: PackageRows; errors: AlwaysError | "view_gone" };
+  package_rows: { request: ViewRows; response: PackageRows };
   /** A window of lab samples. */
-  lab_sample_rows: { request: ViewRows; response: LabSampleRows; errors: AlwaysError | "view_gone" };
+  lab_sample_rows: { request: ViewRows; response: LabSampleRows };
   /** The tests of one sample. */
-  lab_sample_tests: { request: LabSampleTests; response: LabTestRows; errors: AlwaysError };
+  lab_sample_tests: { request: LabSampleTests; response: LabTestRows };
   /** Quantity by unit over a whole view. */
-  view_totals: { request: ViewId; response: Totals; errors: AlwaysError | "view_gone" };
+  view_totals: { request: ViewId; response: Totals };
   /** Closes a view. */
-  view_close: { request: ViewId; response: Changed; errors: AlwaysError };
+  view_close: { request: ViewId; response: Changed };
   /** Writes exactly what is shown to a file that the person names. */
-  view_export: { request: ViewExport; response: GridExported; errors: AlwaysError | "view_gone" | "cancelled" };
+  view_export: { request: ViewExport; response: GridExported };
   /** Shows a file that was saved, by its program or in its folder. */
-  saved_show: { request: SavedShow; response: Changed; errors: AlwaysError | "not_found" };
+  saved_show: { request: SavedShow; response: Changed };
   /** Stops a long job. */
-  job_cancel: { request: JobCancel; response: Changed; errors: AlwaysError };
+  job_cancel: { request: JobCancel; response: Changed };
   /** What is known of a tag, from the local copy. */
-  package_card: { request: PackageCardFind; response: PackageCardFound; errors: AlwaysError };
+  package_card: { request: PackageCardFind; response: PackageCardFound };
   /** Where a tag, or the tags with an ending, are: over all licenses that are loaded, from the local copy. */
-  tag_find: { request: TagFind; response: TagFound; errors: AlwaysError };
+  tag_find: { request: TagFind; response: TagFound };
   /** What a few letters may mean, from the local copy: items, manifests, locations. */
-  known_find: { request: KnownFind; response: KnownFound; errors: AlwaysError };
+  known_find: { request: KnownFind; response: KnownFound };
   /** How many rows each list has. */
-  list_counts: { request: ListCountsFind; response: ListCounts; errors: AlwaysError };
+  list_counts: { request: ListCountsFind; response: ListCounts };
   /** Where a row stands in an open view. */
-  view_position: { request: ViewRow; response: RowPosition; errors: AlwaysError | "view_gone" };
+  view_position: { request: ViewRow; response: RowPosition };
   /** How the person left a grid. */
-  layout_get: { request: LayoutGet; response: Layout; errors: AlwaysError };
+  layout_get: { request: LayoutGet; response: Layout };
   /** Remembers how the person left a grid. */
-  layout_put: { request: LayoutPut; response: LayoutKept; errors: AlwaysError };
+  layout_put: { request: LayoutPut; response: LayoutKept };
   /** What the forms of actions offer. */
-  action_choices: { request: ActionChoicesFind; response: ActionChoices; errors: AlwaysError };
+  action_choices: { request: ActionChoicesFind; response: ActionChoices };
   /** Checks an action offline and makes the review sheet; changes nothing. */
-  action_review: { request: ActionReview; response: Review; errors: AlwaysError | "view_gone" | "too_many" | "not_found" };
+  action_review: { request: ActionReview; response: Review };
   /** Queues the ready packages of a review. */
-  action_queue: { request: ActionQueue; response: ActionQueued; errors: AlwaysError | "stale" | "not_found" };
+  action_queue: { request: ActionQueue; response: ActionQueued };
   /** A window of one group of the outbox. */
-  outbox_list: { request: OutboxListFind; response: OutboxList; errors: AlwaysError };
+  outbox_list: { request: OutboxListFind; response: OutboxList };
   /** Everything about one report. */
-  outbox_story: { request: OutboxStoryFind; response: OutboxStory; errors: AlwaysError | "not_found" };
+  outbox_story: { request: OutboxStoryFind; response: OutboxStory };
   /** Takes back reports that have not left. */
-  outbox_withdraw: { request: OutboxWithdraw; response: OutboxDone; errors: AlwaysError | "too_many" };
+  outbox_withdraw: { request: OutboxWithdraw; response: OutboxDone };
   /** Settles what cannot be known. */
-  outbox_decide: { request: OutboxDecide; response: OutboxDone; errors: AlwaysError | "not_found" };
+  outbox_decide: { request: OutboxDecide; response: OutboxDone };
   /** Puts reports that are over out of the way. */
-  outbox_clear: { request: OutboxClear; response: OutboxDone; errors: AlwaysError | "too_many" };
+  outbox_clear: { request: OutboxClear; response: OutboxDone };
   /** Tries to send what waits for a connection now. */
-  outbox_try: { request: Requested; response: OutboxDone; errors: AlwaysError };
+  outbox_try: { request: Requested; response: OutboxDone };
   /** The person has read what became of the reports that waited offline. */
-  outbox_summary_seen: { request: Requested; response: OutboxDone; errors: AlwaysError };
+  outbox_summary_seen: { request: Requested; response: OutboxDone };
   /** Saves the audit of a period as CSV. */
-  audit_export: { request: AuditExport; response: ViewExported; errors: AlwaysError | "cancelled" };
+  audit_export: { request: AuditExport; response: ViewExported };
   /** Closes the app although reports wait; they go on at the next start. */
-  app_quit: { request: Requested; response: Changed; errors: AlwaysError };
+  app_quit: { request: Requested; response: Changed };
   /** What a transfer's form offers. */
-  draft_choices: { request: DraftChoicesFind; response: DraftChoices; errors: AlwaysError };
+  draft_choices: { request: DraftChoicesFind; response: DraftChoices };
   /** The drafts of licenses. */
-  drafts: { request: DraftsFind; response: Drafts; errors: AlwaysError };
+  drafts: { request: DraftsFind; response: Drafts };
   /** A whole draft. */
-  draft_open: { request: DraftFind; response: Draft; errors: AlwaysError | "not_found" };
+  draft_open: { request: DraftFind; response: Draft };
   /** Makes a draft: empty, as a copy, or with packages. */
-  draft_new: { request: DraftNew; response: DraftMade; errors: AlwaysError | "not_found" | "view_gone" | "too_many" };
+  draft_new: { request: DraftNew; response: DraftMade };
   /** Sets fields of a draft's head, as typed. */
-  draft_set: { request: DraftSet; response: DraftHead; errors: AlwaysError | "not_found" | "locked" };
+  draft_set: { request: DraftSet; response: DraftHead };
   /** Sets one field of lines, as typed. */
-  draft_line_set: { request: DraftLineSet; response: DraftLines; errors: AlwaysError | "not_found" | "locked" };
+  draft_line_set: { request: DraftLineSet; response: DraftLines };
   /** Adds so many empty lines. */
-  draft_lines_add: { request: DraftLinesAdd; response: Draft; errors: AlwaysError | "not_found" | "locked" };
+  draft_lines_add: { request: DraftLinesAdd; response: Draft };
   /** Takes lines away. */
-  draft_lines_remove: { request: DraftLinesRemove; response: Draft; errors: AlwaysError | "not_found" | "locked" };
+  draft_lines_remove: { request: DraftLinesRemove; response: Draft };
   /** Adds packages by their tags; every tag that cannot be added is listed with its reason. */
-  draft_tags_add: { request: DraftTagsAdd; response: TagsAdded; errors: AlwaysError | "not_found" | "locked" | "view_gone" | "too_many" };
+  draft_tags_add: { request: DraftTagsAdd; response: TagsAdded };
   /** Checks a draft offline. */
-  draft_check: { request: DraftFind; response: DraftCheck; errors: AlwaysError | "not_found" };
+  draft_check: { request: DraftFind; response: DraftCheck };
   /** Sends a draft as a template, through the outbox. */
-  draft_send: { request: DraftSend; response: DraftSent; errors: AlwaysError | "not_found" | "locked" | "not_ready" };
+  draft_send: { request: DraftSend; response: DraftSent };
   /** Puts a draft away. */
-  draft_delete: { request: DraftDelete; response: Drafts; errors: AlwaysError | "not_found" | "locked" };
+  draft_delete: { request: DraftDelete; response: Drafts };
   /** The draft beside the template as the state holds it now. */
-  draft_compare: { request: DraftFind; response: DraftCompared; errors: AlwaysError | "not_found" | "locked" };
+  draft_compare: { request: DraftFind; response: DraftCompared };
   /** Decides which version counts. */
-  draft_settle: { request: DraftSettle; response: Draft; errors: AlwaysError | "not_found" | "locked" | "not_ready" | "too_many" };
+  draft_settle: { request: DraftSettle; response: Draft };
   /** The draft as a PDF sheet with barcodes. */
-  draft_sheet: { request: DraftSheet; response: ViewExported; errors: AlwaysError | "not_found" | "cancelled" };
+  draft_sheet: { request: DraftSheet; response: ViewExported };
   /** Asks the person for files. */
-  files_choose: { request: FilesChoose; response: FilesChosen; errors: AlwaysError };
+  files_choose: { request: FilesChoose; response: FilesChosen };
   /** Saves the refused lines with their reasons. */
-  refusals_save: { request: RefusalsSave; response: ViewExported; errors: AlwaysError | "not_found" | "cancelled" };
+  refusals_save: { request: RefusalsSave; response: ViewExported };
   /** A window of transfers or templates. */
-  transfer_rows: { request: ViewRows; response: TransferRows; errors: AlwaysError | "view_gone" };
+  transfer_rows: { request: ViewRows; response: TransferRows };
   /** Everything about a transfer or template. */
-  transfer_detail: { request: TransferFind; response: TransferDetail; errors: AlwaysError | "not_found" };
+  transfer_detail: { request: TransferFind; response: TransferDetail };
   /** Saves or opens the state's manifest. */
-  manifest_save: { request: ManifestSave; response: ViewExported; errors: AlwaysError | "not_found" | "wrong_key" | "no_permission" | "rate_limited" | "offline" | "filtered" | "sign_in" | "proxy" | "clock" | "certificate" | "cancelled" };
+  manifest_save: { request: ManifestSave; response: ViewExported };
   /** The check list of an incoming transfer. */
-  receiving_open: { request: ReceivingOpen; response: Receiving; errors: AlwaysError | "not_found" | "wrong_key" | "no_permission" | "rate_limited" | "offline" | "filtered" | "sign_in" | "proxy" | "clock" | "certificate" };
+  receiving_open: { request: ReceivingOpen; response: Receiving };
   /** Checks off what was scanned. */
-  receiving_scan: { request: ReceivingScan; response: ReceivingScanned; errors: AlwaysError | "not_found" | "locked" };
+  receiving_scan: { request: ReceivingScan; response: ReceivingScanned };
   /** Closes a check list, or opens it again. */
-  receiving_close: { request: ReceivingClose; response: Receiving; errors: AlwaysError | "not_found" };
+  receiving_close: { request: ReceivingClose; response: Receiving };
   /** Saves a check list as CSV. */
-  receiving_save: { request: ReceivingSave; response: ViewExported; errors: AlwaysError | "not_found" | "cancelled" };
+  receiving_save: { request: ReceivingSave; response: ViewExported };
   /** Says everything in this language from here on. */
-  language_speak: { request: LanguageSpeak; response: Changed; errors: AlwaysError };
+  language_speak: { request: LanguageSpeak; response: Changed };
   /** Opens one of the fixed links in the browser. */
-  link_open: { request: LinkOpen; response: Changed; errors: AlwaysError | "not_found" };
+  link_open: { request: LinkOpen; response: Changed };
 }

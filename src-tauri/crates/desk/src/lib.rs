@@ -25,5 +25,5 @@ mod start;
 pub use ::outbox::Timing as OutboxTiming;
 pub use desk::{Desk, DeskConfig, settle_within};
 pub use host::{Host, HostError, KeyEntry, KeyStore, KeyStoreError, StoredKeys};
-pub use registry::{COMMANDS, changing, errors_of, typescript};
+pub use registry::{COMMANDS, changing, typescript};
 pub use state::clock::{Clock, system_clock};

@@ -12,7 +12,6 @@ use serde_json::Value;
 use ts_rs::{Config, TS, TypeVisitor};
 use words::say;
 
-use crate::Desk;
 use crate::contract::{
     AccountAgain, AccountCheck, AccountConnect, AccountKeys, AccountName, AccountRemove, AccountTest, AccountTested,
     ActionChoices, ActionChoicesFind, ActionQueue, ActionQueued, ActionReview, AppSnapshot, AuditExport, Changed,
@@ -27,9 +26,10 @@ use crate::contract::{
     SavedShow, SyncStart, SyncStatus, TagFind, TagFound, TagsAdded, Totals, TransferDetail, TransferFind, TransferRows,
     ViewExport, ViewExported, ViewId, ViewOpened, ViewRecords, ViewRow, ViewRows,
 };
+use crate::desk::Desk;
 
 macro_rules! registry {
-    ($($(#[doc = $doc:literal])+ $name:ident($request:ty) -> $response:ty, [$($error:ident),*];)+) => {
+    ($($(#[doc = $doc:literal])+ $name:ident($request:ty) -> $response:ty;)+) => {
         /// The name of every command, in the order declared.
         pub const COMMANDS: &[&str] = &[$(stringify!($name)),+];
 
@@ -45,7 +45,7 @@ macro_rules! registry {
                         let request: $request = read(name, request)?;
                         // Boxed: together the commands would take more than a thread's stack.
                         let answer: Result<$response, DeskError> = Box::pin(self.$name(request)).await;
-                        write(name, &answer.map_err(|error| declared(name, error, &[$(ErrorCode::$error),*]))?)
+                        write(name, &answer?)
                     })+
                     other => Err(unknown(other)),
                 }
@@ -61,14 +61,6 @@ macro_rules! registry {
             requests.into_iter().filter(|(_, request)| carries_id(request)).map(|(name, _)| name).collect()
         }
 
-        /// The codes that a command declares beside those that any command may answer; none for one that is not there.
-        pub fn errors_of(name: &str) -> Option<&'static [ErrorCode]> {
-            match name {
-                $(stringify!($name) => Some(&[$(ErrorCode::$error),*]),)+
-                _ => None,
-            }
-        }
-
         /// The page's bindings: every type of the contract and one entry a command.
         pub fn typescript() -> String {
             let mut types = Types::default();
@@ -78,11 +70,10 @@ macro_rules! registry {
                 types.add::<$response>();
                 $(commands.push_str(&format!("  /** {} */\n", $doc.trim()));)+
                 commands.push_str(&format!(
-                    "  {}: {{ request: {}; response: {}; errors: {} }};\n",
+                    "  {}: {{ request: {}; response: {} }};\n",
                     stringify!($name),
                     <$request as TS>::name(&types.config),
                     <$response as TS>::name(&types.config),
-                    union(&[$(ErrorCode::$error),*]),
                 ));
             )+
             types.add::<DeskEvent>();
@@ -94,177 +85,147 @@ macro_rules! registry {
 
 registry! {
     /// Everything the page needs to draw itself.
-    app_snapshot(Empty) -> AppSnapshot, [];
+    app_snapshot(Empty) -> AppSnapshot;
     /// Puts a notice away; `request_id` makes it safe to repeat.
-    notices_clear(Requested) -> AppSnapshot, [];
+    notices_clear(Requested) -> AppSnapshot;
     /// Starts the demo state on this computer, connects it and begins the first load.
-    demo_start(Requested) -> AppSnapshot, [WrongKey, NoPermission, NotFound, RateLimited, Offline, Filtered, SignIn, Proxy, Clock, Certificate, Keychain];
+    demo_start(Requested) -> AppSnapshot;
     /// Puts the demo state back to its beginning and loads it anew.
-    demo_reset(Requested) -> AppSnapshot, [WrongKey, NoPermission, NotFound, RateLimited, Offline, Filtered, SignIn, Proxy, Clock, Certificate, Keychain];
+    demo_reset(Requested) -> AppSnapshot;
     /// Asks the state whether keys are good.
-    account_check(AccountCheck) -> CheckedAccount, [WrongKey, NoPermission, NoLicenses, NotFound, RateLimited, Offline, Filtered, SignIn, Proxy, Clock, Certificate];
+    account_check(AccountCheck) -> CheckedAccount;
     /// Connects a license's keys.
-    account_connect(AccountConnect) -> AppSnapshot, [WrongKey, NoPermission, NoLicenses, NotFound, RateLimited, Offline, Filtered, SignIn, Proxy, Clock, Certificate, Keychain];
+    account_connect(AccountConnect) -> AppSnapshot;
     /// Tries once more to have an account's keys.
-    account_again(AccountAgain) -> AppSnapshot, [Keychain];
+    account_again(AccountAgain) -> AppSnapshot;
     /// Asks the state whether an account's keys are good.
-    account_test(AccountTest) -> AccountTested, [WrongKey, NoPermission, NotFound, RateLimited, Offline, Filtered, SignIn, Proxy, Clock, Certificate, Keychain];
+    account_test(AccountTest) -> AccountTested;
     /// Gives an account other keys.
-    account_keys(AccountKeys) -> AppSnapshot, [WrongKey, NoPermission, NoLicenses, NotFound, RateLimited, Offline, Filtered, SignIn, Proxy, Clock, Certificate, Keychain];
+    account_keys(AccountKeys) -> AppSnapshot;
     /// Names an account.
-    account_name(AccountName) -> AppSnapshot, [];
+    account_name(AccountName) -> AppSnapshot;
     /// Forgets an account.
-    account_remove(AccountRemove) -> AppSnapshot, [Keychain];
+    account_remove(AccountRemove) -> AppSnapshot;
     /// Chooses which licenses of an account are loaded.
-    licenses_choose(LicensesChoose) -> AppSnapshot, [];
+    licenses_choose(LicensesChoose) -> AppSnapshot;
     /// Looks for news now.
-    sync_start(SyncStart) -> SyncStatus, [];
+    sync_start(SyncStart) -> SyncStatus;
     /// Stops what is under way; what was loaded stays.
-    sync_cancel(Empty) -> SyncStatus, [];
+    sync_cancel(Empty) -> SyncStatus;
     /// How the local copy stands.
-    sync_status(Empty) -> SyncStatus, [];
+    sync_status(Empty) -> SyncStatus;
     /// The columns of a grid.
-    columns(Columns) -> ColumnsList, [];
+    columns(Columns) -> ColumnsList;
     /// Opens a view; the one before it that is still opening is interrupted.
-    view_open(ViewSpec) -> ViewOpened, [Superseded];
+    view_open(ViewSpec) -> ViewOpened;
     /// A window of any view, each row by the ids of its columns.
-    view_rows(ViewRows) -> ViewRecords, [ViewGone];
+    view_rows(ViewRows) -> ViewRecords;
     /// A window of packages.
-    package_rows(ViewRows) -> PackageRows, [ViewGone];
+    package_rows(ViewRows) -> PackageRows;
     /// A window of lab samples.
-    lab_sample_rows(ViewRows) -> LabSampleRows, [ViewGone];
+    lab_sample_rows(ViewRows) -> LabSampleRows;
     /// The tests of one sample.
-    lab_sample_tests(LabSampleTests) -> LabTestRows, [];
+    lab_sample_tests(LabSampleTests) -> LabTestRows;
     /// Quantity by unit over a whole view.
-    view_totals(ViewId) -> Totals, [ViewGone];
+    view_totals(ViewId) -> Totals;
     /// Closes a view.
-    view_close(ViewId) -> Changed, [];
+    view_close(ViewId) -> Changed;
     /// Writes exactly what is shown to a file that the person names.
-    view_export(ViewExport) -> GridExported, [ViewGone, Cancelled];
+    view_export(ViewExport) -> GridExported;
     /// Shows a file that was saved, by its program or in its folder.
-    saved_show(SavedShow) -> Changed, [NotFound];
+    saved_show(SavedShow) -> Changed;
     /// Stops a long job.
-    job_cancel(JobCancel) -> Changed, [];
+    job_cancel(JobCancel) -> Changed;
     /// What is known of a tag, from the local copy.
-    package_card(PackageCardFind) -> PackageCardFound, [];
+    package_card(PackageCardFind) -> PackageCardFound;
     /// Where a tag, or the tags with an ending, are: over all licenses that are loaded, from the local copy.
-    tag_find(TagFind) -> TagFound, [];
+    tag_find(TagFind) -> TagFound;
     /// What a few letters may mean, from the local copy: items, manifests, locations.
-    known_find(KnownFind) -> KnownFound, [];
+    known_find(KnownFind) -> KnownFound;
     /// How many rows each list has.
-    list_counts(ListCountsFind) -> ListCounts, [];
+    list_counts(ListCountsFind) -> ListCounts;
     /// Where a row stands in an open view.
-    view_position(ViewRow) -> RowPosition, [ViewGone];
+    view_position(ViewRow) -> RowPosition;
     /// How the person left a grid.
-    layout_get(LayoutGet) -> Layout, [];
+    layout_get(LayoutGet) -> Layout;
     /// Remembers how the person left a grid.
-    layout_put(LayoutPut) -> LayoutKept, [];
+    layout_put(LayoutPut) -> LayoutKept;
     /// What the forms of actions offer.
-    action_choices(ActionChoicesFind) -> ActionChoices, [];
+    action_choices(ActionChoicesFind) -> ActionChoices;
     /// Checks an action offline and makes the review sheet; changes nothing.
-    action_review(ActionReview) -> Review, [ViewGone, TooMany, NotFound];
+    action_review(ActionReview) -> Review;
     /// Queues the ready packages of a review.
-    action_queue(ActionQueue) -> ActionQueued, [Stale, NotFound];
+    action_queue(ActionQueue) -> ActionQueued;
     /// A window of one group of the outbox.
-    outbox_list(OutboxListFind) -> OutboxList, [];
+    outbox_list(OutboxListFind) -> OutboxList;
     /// Everything about one report.
-    outbox_story(OutboxStoryFind) -> OutboxStory, [NotFound];
+    outbox_story(OutboxStoryFind) -> OutboxStory;
     /// Takes back reports that have not left.
-    outbox_withdraw(OutboxWithdraw) -> OutboxDone, [TooMany];
+    outbox_withdraw(OutboxWithdraw) -> OutboxDone;
     /// Settles what cannot be known.
-    outbox_decide(OutboxDecide) -> OutboxDone, [NotFound];
+    outbox_decide(OutboxDecide) -> OutboxDone;
     /// Puts reports that are over out of the way.
-    outbox_clear(OutboxClear) -> OutboxDone, [TooMany];
+    outbox_clear(OutboxClear) -> OutboxDone;
     /// Tries to send what waits for a connection now.
-    outbox_try(Requested) -> OutboxDone, [];
+    outbox_try(Requested) -> OutboxDone;
     /// The person has read what became of the reports that waited offline.
-    outbox_summary_seen(Requested) -> OutboxDone, [];
+    outbox_summary_seen(Requested) -> OutboxDone;
     /// Saves the audit of a period as CSV.
-    audit_export(AuditExport) -> ViewExported, [Cancelled];
+    audit_export(AuditExport) -> ViewExported;
     /// Closes the app although reports wait; they go on at the next start.
-    app_quit(Requested) -> Changed, [];
+    app_quit(Requested) -> Changed;
     /// What a transfer's form offers.
-    draft_choices(DraftChoicesFind) -> DraftChoices, [];
+    draft_choices(DraftChoicesFind) -> DraftChoices;
     /// The drafts of licenses.
-    drafts(DraftsFind) -> Drafts, [];
+    drafts(DraftsFind) -> Drafts;
     /// A whole draft.
-    draft_open(DraftFind) -> Draft, [NotFound];
+    draft_open(DraftFind) -> Draft;
     /// Makes a draft: empty, as a copy, or with packages.
-    draft_new(DraftNew) -> DraftMade, [NotFound, ViewGone, TooMany];
+    draft_new(DraftNew) -> DraftMade;
     /// Sets fields of a draft's head, as typed.
-    draft_set(DraftSet) -> DraftHead, [NotFound, Locked];
+    draft_set(DraftSet) -> DraftHead;
     /// Sets one field of lines, as typed.
-    draft_line_set(DraftLineSet) -> DraftLines, [NotFound, Locked];
+    draft_line_set(DraftLineSet) -> DraftLines;
     /// Adds so many empty lines.
-    draft_lines_add(DraftLinesAdd) -> Draft, [NotFound, Locked];
+    draft_lines_add(DraftLinesAdd) -> Draft;
     /// Takes lines away.
-    draft_lines_remove(DraftLinesRemove) -> Draft, [NotFound, Locked];
+    draft_lines_remove(DraftLinesRemove) -> Draft;
     /// Adds packages by their tags; every tag that cannot be added is listed with its reason.
-    draft_tags_add(DraftTagsAdd) -> TagsAdded, [NotFound, Locked, ViewGone, TooMany];
+    draft_tags_add(DraftTagsAdd) -> TagsAdded;
     /// Checks a draft offline.
-    draft_check(DraftFind) -> DraftCheck, [NotFound];
+    draft_check(DraftFind) -> DraftCheck;
     /// Sends a draft as a template, through the outbox.
-    draft_send(DraftSend) -> DraftSent, [NotFound, Locked, NotReady];
+    draft_send(DraftSend) -> DraftSent;
     /// Puts a draft away.
-    draft_delete(DraftDelete) -> Drafts, [NotFound, Locked];
+    draft_delete(DraftDelete) -> Drafts;
     /// The draft beside the template as the state holds it now.
-    draft_compare(DraftFind) -> DraftCompared, [NotFound, Locked];
+    draft_compare(DraftFind) -> DraftCompared;
     /// Decides which version counts.
-    draft_settle(DraftSettle) -> Draft, [NotFound, Locked, NotReady, TooMany];
+    draft_settle(DraftSettle) -> Draft;
     /// The draft as a PDF sheet with barcodes.
-    draft_sheet(DraftSheet) -> ViewExported, [NotFound, Cancelled];
+    draft_sheet(DraftSheet) -> ViewExported;
     /// Asks the person for files.
-    files_choose(FilesChoose) -> FilesChosen, [];
+    files_choose(FilesChoose) -> FilesChosen;
     /// Saves the refused lines with their reasons.
-    refusals_save(RefusalsSave) -> ViewExported, [NotFound, Cancelled];
+    refusals_save(RefusalsSave) -> ViewExported;
     /// A window of transfers or templates.
-    transfer_rows(ViewRows) -> TransferRows, [ViewGone];
+    transfer_rows(ViewRows) -> TransferRows;
     /// Everything about a transfer or template.
-    transfer_detail(TransferFind) -> TransferDetail, [NotFound];
+    transfer_detail(TransferFind) -> TransferDetail;
     /// Saves or opens the state's manifest.
-    manifest_save(ManifestSave) -> ViewExported, [NotFound, WrongKey, NoPermission, RateLimited, Offline, Filtered, SignIn, Proxy, Clock, Certificate, Cancelled];
+    manifest_save(ManifestSave) -> ViewExported;
     /// The check list of an incoming transfer.
-    receiving_open(ReceivingOpen) -> Receiving, [NotFound, WrongKey, NoPermission, RateLimited, Offline, Filtered, SignIn, Proxy, Clock, Certificate];
+    receiving_open(ReceivingOpen) -> Receiving;
     /// Checks off what was scanned.
-    receiving_scan(ReceivingScan) -> ReceivingScanned, [NotFound, Locked];
+    receiving_scan(ReceivingScan) -> ReceivingScanned;
     /// Closes a check list, or opens it again.
-    receiving_close(ReceivingClose) -> Receiving, [NotFound];
+    receiving_close(ReceivingClose) -> Receiving;
     /// Saves a check list as CSV.
-    receiving_save(ReceivingSave) -> ViewExported, [NotFound, Cancelled];
+    receiving_save(ReceivingSave) -> ViewExported;
     /// Says everything in this language from here on.
-    language_speak(LanguageSpeak) -> Changed, [];
+    language_speak(LanguageSpeak) -> Changed;
     /// Opens one of the fixed links in the browser.
-    link_open(LinkOpen) -> Changed, [NotFound];
-}
-
-/// What any command may answer: a request that does not fit, or a folder, disk or database that cannot be used.
-const ALWAYS: [ErrorCode; 8] = [
-    ErrorCode::BadRequest,
-    ErrorCode::UnknownCommand,
-    ErrorCode::StateFault,
-    ErrorCode::File,
-    ErrorCode::DiskFull,
-    ErrorCode::NewerVersion,
-    ErrorCode::FolderInUse,
-    ErrorCode::Internal,
-];
-
-/// An error that its command does not declare is a fault of this table: a test stops, a person still gets the words.
-fn declared(name: &str, error: DeskError, codes: &[ErrorCode]) -> DeskError {
-    let known = ALWAYS.contains(&error.code) || codes.contains(&error.code);
-    debug_assert!(known, "{name} answered {:?}, which it does not declare", error.code);
-    if !known {
-        tracing::error!(command = name, code = ?error.code, "an undeclared error");
-    }
-    error
-}
-
-/// The error codes of a command as a TypeScript type.
-fn union(codes: &[ErrorCode]) -> String {
-    let name = |code| serde_json::to_string(code).unwrap_or_default();
-    let mut all = vec!["AlwaysError".to_owned()];
-    all.extend(codes.iter().map(name));
-    all.join(" | ")
+    link_open(LinkOpen) -> Changed;
 }
 
 fn read<T: DeserializeOwned>(name: &str, request: Value) -> Result<T, DeskError> {
@@ -328,12 +289,7 @@ impl Types {
             text.push_str(declaration);
             text.push('\n');
         }
-        let always: Vec<_> = ALWAYS.iter().map(|code| serde_json::to_string(code).unwrap_or_default()).collect();
-        text.push_str(&format!(
-            "/** What any command may answer. */\nexport type AlwaysError = {};\n\n",
-            always.join(" | ")
-        ));
-        text.push_str("/** Every command with its request, its response and the codes of its errors. */\nexport interface Commands {\n");
+        text.push_str("/** Every command with its request and its response. */\nexport interface Commands {\n");
         text.push_str(commands);
         text.push_str("}\n");
         text
