@@ -19,7 +19,7 @@ impl Desk {
     ) -> Result<(Vec<OutboxLine>, Vec<ActionOffer>), DeskError> {
         let (license, tag) = (package.license.clone(), rules::Tag::from_state(&package.tag));
         let held = self.reports().index().of_package(&license, &tag).to_vec();
-        let pending = self.outbox_lines(held.iter().map(|held| (*held.intent).clone()).collect()).await?;
+        let pending = self.outbox_rows(held.iter().map(|held| (*held.intent).clone()).collect()).await?;
         if !self.accounts().has_license(&license) {
             return Ok((pending, Vec::new()));
         }

@@ -52,7 +52,7 @@ impl Desk {
             Ok((total, intents))
         })
         .await??;
-        Ok(OutboxList { total, lines: self.outbox_lines(intents).await? })
+        Ok(OutboxList { total, lines: self.outbox_rows(intents).await? })
     }
 
     pub(crate) async fn outbox_withdraw(&self, request: OutboxWithdraw) -> Result<OutboxDone, DeskError> {

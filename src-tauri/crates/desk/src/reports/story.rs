@@ -20,7 +20,7 @@ impl Desk {
         })
         .await??;
         let Some((intent, attempts, audit)) = read else { return Err(no_such_report(id)) };
-        let Some(line) = self.outbox_lines(vec![intent.clone()]).await?.into_iter().next() else {
+        let Some(line) = self.outbox_rows(vec![intent.clone()]).await?.into_iter().next() else {
             return Err(no_such_report(id));
         };
         Ok(OutboxStory {

@@ -5,7 +5,7 @@ pub(crate) mod effective;
 mod held;
 mod news;
 mod pending;
-mod report;
+mod row;
 pub(crate) mod status;
 
 use std::collections::BTreeSet;

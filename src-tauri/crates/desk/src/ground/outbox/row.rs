@@ -11,18 +11,18 @@ use crate::desk::Desk;
 use crate::kinds::{self, moved};
 
 impl Desk {
-    /// Intents as lines, with what the local copy knows of their packages.
-    pub(crate) async fn outbox_lines(&self, intents: Vec<Intent>) -> Result<Vec<OutboxLine>, DeskError> {
+    /// Intents as the Outbox shows them, with what the local copy knows of their packages.
+    pub(crate) async fn outbox_rows(&self, intents: Vec<Intent>) -> Result<Vec<OutboxLine>, DeskError> {
         let holds = self.holds().await?;
         let packages: Vec<_> = intents.iter().map(package_of).collect();
         let wanted: Vec<_> = packages.iter().flatten().cloned().collect();
         let mut briefs = self.read(move |mirror| mirror.briefs_by_tag(&wanted)).await?.into_iter();
         let now = self.now();
-        let line = |(intent, package): (&Intent, &Option<_>)| {
+        let of = |(intent, package): (&Intent, &Option<_>)| {
             let brief = package.as_ref().and_then(|_| briefs.next().flatten());
-            line(intent, brief.as_ref(), &holds, now)
+            row(intent, brief.as_ref(), &holds, now)
         };
-        Ok(intents.iter().zip(&packages).map(line).collect())
+        Ok(intents.iter().zip(&packages).map(of).collect())
     }
 }
 
@@ -30,7 +30,7 @@ fn package_of(intent: &Intent) -> Option<(LicenseNumber, rules::Tag)> {
     intent.write.entity().package().map(|tag| (intent.license.clone(), tag.clone()))
 }
 
-fn line(intent: &Intent, brief: Option<&PackageBrief>, holds: &Holds, now: Timestamp) -> OutboxLine {
+fn row(intent: &Intent, brief: Option<&PackageBrief>, holds: &Holds, now: Timestamp) -> OutboxLine {
     let progress = &intent.progress;
     let state = progress.state;
     let hold = holds.get(&intent.license).filter(|hold| hold.until > now);
