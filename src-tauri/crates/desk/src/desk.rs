@@ -13,8 +13,9 @@ use words::say;
 
 use crate::contract::{DeskError, DeskEvent};
 use crate::host::{Host, KeyStore};
-use crate::state::accounts::{Accounts, Connections};
+use crate::state::accounts::Accounts;
 use crate::state::clock::Clock;
+use crate::state::connections::Connections;
 use crate::state::copy::LocalCopy;
 use crate::state::feed::Feed;
 use crate::state::notices::StandingNotice;

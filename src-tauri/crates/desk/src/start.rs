@@ -14,7 +14,7 @@ use words::say;
 
 use crate::contract::{DeskError, ErrorCode, NoticeKind};
 use crate::desk::{Desk, DeskConfig, Inner, blocking};
-use crate::state::accounts::Connections;
+use crate::state::connections::Connections;
 use crate::state::copy::LocalCopy;
 use crate::state::feed::Feed;
 use crate::state::notices::StandingNotice;

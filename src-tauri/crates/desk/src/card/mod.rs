@@ -6,7 +6,9 @@ use mirror::{PackageFull, PackageList, PackageRecord};
 use serde_json::Value;
 use words::{Words, say};
 
-use crate::contract::{CardFact, CardFlag, CardOrigin, DeskError, PackageCard, PackageCardFind, PackageCardFound};
+use crate::contract::{
+    CardFact, CardFlag, CardOrigin, DeskError, PackageCard, PackageCardFind, PackageCardFound, PackageRef,
+};
 use crate::desk::Desk;
 use crate::wording::california::long;
 
@@ -60,7 +62,7 @@ fn card(full: PackageFull) -> PackageCard {
         source_packages: list(&record.source_packages),
         facts: facts(&full),
         as_of: full.as_of.map(|at| at.to_string()).unwrap_or_default(),
-        package: crate::contract::PackageRef {
+        package: PackageRef {
             license: full.held_by.license.clone(),
             package_id: record.package_id,
             tag: record.tag.to_string(),

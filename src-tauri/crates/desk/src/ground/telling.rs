@@ -1,4 +1,5 @@
-//! What the page is told: all that it draws itself from, and events, gathered and sent at most ten times a second, so that a first load does not drown it.
+//! What the page is told: all that it draws itself from; and events, gathered and sent at most ten times a second, so that
+//! a first load does not drown it.
 
 use std::time::Duration;
 

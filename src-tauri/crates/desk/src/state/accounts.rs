@@ -1,18 +1,13 @@
 //! Accounts: which there are, what is known of each, and its way to the state.
 
-use std::path::Path;
-use std::sync::{Mutex, MutexGuard, PoisonError};
-
 use ledger::StoredAccount;
 use rules::{LicenseNumber, Party};
 use serde::{Deserialize, Serialize};
-use state_api::{ApiHost, ApiKeys, Facility, Limits};
+use state_api::{Facility, Limits};
 use words::say;
 
-use super::budgets::Budgets;
 use super::connection::Connection;
-use super::demo::DemoState;
-use crate::contract::{Account, DeskError, Environment, License};
+use crate::contract::{Account, CallBudget, DeskError, Environment, License};
 
 /// The connected accounts, in the order connected.
 #[derive(Default)]
@@ -119,9 +114,9 @@ impl Accounts {
     }
 
     /// Every account's calls together.
-    pub fn calls(&self) -> crate::contract::CallBudget {
+    pub fn calls(&self) -> CallBudget {
         let number = |n: u64| i64::try_from(n).unwrap_or(i64::MAX);
-        let mut sum = crate::contract::CallBudget {
+        let mut sum = CallBudget {
             last_minute: 0,
             limit_per_second: number(u64::from(Limits::published().license_per_second)),
             waiting: 0,
@@ -263,44 +258,6 @@ impl KnownLicense {
             can_test: self.can_test,
             can_grow: self.can_grow,
             can_sell: self.can_sell,
-        }
-    }
-}
-
-/// The accounts, what their connections are made of, and who may change which there are.
-#[derive(Default)]
-pub(crate) struct Connections {
-    accounts: Mutex<Accounts>,
-    pub budgets: Budgets,
-    /// The demo state, while it runs.
-    demo: tokio::sync::Mutex<Option<DemoState>>,
-    /// Held by a command that decides upon which accounts there are, from its look at them to the end of its change.
-    pub deciding: tokio::sync::Mutex<()>,
-    /// Held by whoever changes which accounts there are, from its look at them to the end of what follows from it.
-    pub changing: tokio::sync::Mutex<()>,
-}
-
-impl Connections {
-    pub fn accounts(&self) -> MutexGuard<'_, Accounts> {
-        self.accounts.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-
-    /// Starts the demo state, which keeps its file in `folder`, unless it runs; gives where it is and its keys.
-    pub async fn demo_running(&self, folder: &Path) -> Result<(ApiHost, ApiKeys), DeskError> {
-        let mut demo = self.demo.lock().await;
-        if demo.is_none() {
-            *demo = Some(DemoState::start(folder).await?);
-        }
-        match demo.as_ref() {
-            Some(state) => Ok((state.host()?, state.keys())),
-            None => Err(DeskError::internal("the demo state is gone")),
-        }
-    }
-
-    /// Stops the demo state where it runs.
-    pub async fn stop_demo(&self) {
-        if let Some(demo) = self.demo.lock().await.take() {
-            demo.stop().await;
         }
     }
 }

@@ -4,6 +4,7 @@ pub(crate) mod accounts;
 pub(crate) mod budgets;
 pub(crate) mod clock;
 pub(crate) mod connection;
+pub(crate) mod connections;
 pub(crate) mod copy;
 pub(crate) mod demo;
 pub(crate) mod feed;

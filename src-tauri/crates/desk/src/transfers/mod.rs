@@ -10,6 +10,7 @@ use words::say;
 
 use crate::contract::{DeskError, ErrorCode, TransferFind, TransferList, TransferRows, ViewRows};
 use crate::desk::Desk;
+use crate::state::connection::Connection;
 
 impl Desk {
     pub(crate) async fn transfer_rows(&self, request: ViewRows) -> Result<TransferRows, DeskError> {
@@ -45,7 +46,7 @@ impl Desk {
     }
 
     /// The connection of the account that holds a license.
-    fn connection_of(&self, license: &LicenseNumber) -> Result<crate::state::connection::Connection, DeskError> {
+    fn connection_of(&self, license: &LicenseNumber) -> Result<Connection, DeskError> {
         self.accounts().connection_of(license).ok_or_else(|| DeskError {
             code: ErrorCode::WrongKey,
             message: say::accounts_keys_not_at_hand().to_string(),

@@ -36,6 +36,9 @@ const DEMO_SETTLES: u32 = 5;
 /// How long the outbox stays off before it is begun again, where it could not be begun.
 const BEGIN_AGAIN: Duration = Duration::from_secs(3);
 
+/// How many recorded reports are looked at, at start, for whether the local copy shows them.
+const RECORDED_LATELY: u32 = 2_000;
+
 impl Desk {
     /// Takes up what the ledger holds and goes on with it. Where that cannot be done now, it is said, and tried again
     /// until it can.
@@ -280,6 +283,3 @@ impl Desk {
 pub(crate) fn inner_id(request_id: &str) -> String {
     format!("{request_id}#outbox")
 }
-
-/// How many recorded reports are looked at, at start, for whether the local copy shows them.
-const RECORDED_LATELY: u32 = 2_000;
