@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 use words::say;
 
 use super::form::NAME_ROOM;
-use super::lines::{Known, tags_in};
+use super::lines::Known;
 use super::read::Loaded;
 use crate::contract::{
     DeskError, DraftCheck, DraftField, DraftFind, DraftFinding, DraftLineField, DraftSpot, DraftStage, DraftTotal,
@@ -23,7 +23,7 @@ impl Desk {
 
     pub(super) async fn check_of(&self, loaded: &Loaded) -> Result<DraftCheck, DeskError> {
         let license = loaded.license();
-        let known = self.known(&license, tags_in(loaded.draft.lines.iter()), Some(loaded.draft.head.id)).await?;
+        let known = self.known(&license, loaded.tags(), Some(loaded.draft.head.id)).await?;
         let types = self.read(move |mirror| mirror.transfer_types(&license)).await?;
         let wanted = loaded.form.transfer_type.trim();
         let kind = types.iter().find(|kind| kind.name.eq_ignore_ascii_case(wanted)).map(|kind| TransferKind {

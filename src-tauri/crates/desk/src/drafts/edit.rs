@@ -1,14 +1,13 @@
 //! Changing drafts: each change is on the disk when its command answers.
 
-use std::collections::HashSet;
-
 use ledger::{LineTexts, NewDraft};
 use rules::Tag;
 use words::{Words, say};
 
 use super::adding::{put, taken_since};
 use super::form::NAME_ROOM;
-use super::tags::{Outcome, Source};
+use super::reading::Source;
+use super::tags::Outcome;
 use super::{TRANSFER, count, locked, no_draft, there};
 use crate::contract::{
     DeskError, Draft, DraftForm, DraftHead, DraftLineField, DraftLineSet, DraftLines, DraftLinesAdd, DraftLinesRemove,
@@ -214,12 +213,6 @@ fn slot(texts: &mut LineTexts, field: DraftLineField) -> &mut String {
 
 fn same_tag(a: &str, b: &str) -> bool {
     matches!((Tag::parse(a), Tag::parse(b)), (Ok(a), Ok(b)) if a == b)
-}
-
-/// The tags of lines, each once.
-pub(super) fn distinct<'a>(lines: impl Iterator<Item = &'a LineTexts>) -> Vec<Tag> {
-    let mut seen = HashSet::new();
-    lines.filter_map(|line| Tag::parse(&line.tag).ok()).filter(|tag| seen.insert(tag.clone())).collect()
 }
 
 /// How many lines have nothing typed in them.

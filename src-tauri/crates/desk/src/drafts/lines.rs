@@ -3,6 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use jiff::civil::Date;
+use ledger::LineTexts;
 use rules::{LicenseNumber, Tag, TransferPackage, Weight, lab_state_refusal, transfer_obstacle};
 
 use words::{Words, say};
@@ -24,9 +25,9 @@ pub(super) fn shown(
 }
 
 /// The tags that stand in lines, each once, as far as they are tags.
-pub(super) fn tags_in<'a>(lines: impl Iterator<Item = &'a ledger::DraftLine>) -> Vec<Tag> {
+pub(super) fn tags_in<'a>(lines: impl Iterator<Item = &'a LineTexts>) -> Vec<Tag> {
     let mut seen = HashSet::new();
-    lines.filter_map(|line| Tag::parse(&line.texts.tag).ok()).filter(|tag| seen.insert(tag.clone())).collect()
+    lines.filter_map(|line| Tag::parse(&line.tag).ok()).filter(|tag| seen.insert(tag.clone())).collect()
 }
 
 fn one(

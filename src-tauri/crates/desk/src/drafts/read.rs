@@ -41,6 +41,11 @@ impl Loaded {
         self.draft.lines.iter().map(|line| line.texts.clone()).collect()
     }
 
+    /// The tags that stand in the lines, each once.
+    pub fn tags(&self) -> Vec<Tag> {
+        tags_in(self.draft.lines.iter().map(|line| &line.texts))
+    }
+
     pub fn head(&self) -> DraftHead {
         let filled = self.draft.lines.iter().filter(|line| !line.texts.tag.trim().is_empty()).count();
         head_of(&self.draft.head, &self.form, &self.way, count(filled))
@@ -144,8 +149,7 @@ impl Desk {
 
     /// The page's draft.
     pub(super) async fn whole(&self, loaded: Loaded) -> Result<Draft, DeskError> {
-        let known =
-            self.known(&loaded.license(), tags_in(loaded.draft.lines.iter()), Some(loaded.draft.head.id)).await?;
+        let known = self.known(&loaded.license(), loaded.tags(), Some(loaded.draft.head.id)).await?;
         let lines = self.shown_of(&loaded, &known);
         let departs = loaded.form.departure_time().and_then(|at| at.to_zoned(california::zone()).ok());
         let reported = matches!(
@@ -168,8 +172,7 @@ impl Desk {
 
     /// Some lines of a draft as they are now.
     pub(super) async fn lines_now(&self, loaded: &Loaded, of: &[i64]) -> Result<DraftLines, DeskError> {
-        let known =
-            self.known(&loaded.license(), tags_in(loaded.draft.lines.iter()), Some(loaded.draft.head.id)).await?;
+        let known = self.known(&loaded.license(), loaded.tags(), Some(loaded.draft.head.id)).await?;
         let mut lines = self.shown_of(loaded, &known);
         lines.retain(|line| of.contains(&line.line));
         Ok(DraftLines { lines, head: loaded.head() })

@@ -4,14 +4,38 @@ use std::fs::File;
 use std::io::Read;
 use std::path::{Path, PathBuf};
 
-use imports::{Answer, FileFault, Foreign, Limits, Reading, read_pasted, read_tables, read_tags};
+use imports::{Answer, FileFault, Foreign, Limits, Reading, TagEntry, TagFile, read_pasted, read_tables, read_tags};
+use ledger::LineTexts;
+use rules::Tag;
 use sha2::{Digest, Sha256};
 use words::say;
 
-use super::tags::Source;
 use crate::contract::{DeskError, RefusedTag, TagAnswer, TagQuestion, TagSource};
 use crate::desk::{Desk, blocking};
 use crate::ground::questions::{answer_of, question_of};
+
+/// Tags from one place, in order.
+#[derive(Clone)]
+pub(super) struct Source {
+    /// The file's name, with the sheet that was read of a workbook; empty where there is none.
+    pub(super) name: String,
+    /// SHA-256 of the file's bytes or of the pasted text, in hexadecimal; none where nothing is to be kept.
+    pub(super) hash: Option<String>,
+    /// What was read, or why nothing could be.
+    pub(super) read: Result<TagFile, RefusedTag>,
+}
+
+impl Source {
+    /// The tags of another draft's lines; a line's number is its place.
+    pub(super) fn of_lines(lines: &[LineTexts]) -> Vec<Self> {
+        let entry = |(line, texts): (u64, &LineTexts)| Some(TagEntry::of(line, Tag::parse(&texts.tag).ok()?));
+        vec![Self::of_entries((1..).zip(lines).filter_map(entry).collect())]
+    }
+
+    pub(super) fn of_entries(entries: Vec<TagEntry>) -> Self {
+        Self { name: String::new(), hash: None, read: Ok(TagFile::of(entries)) }
+    }
+}
 
 /// What became of sources that were read.
 pub(super) enum Sources {

@@ -4,15 +4,15 @@
 use std::collections::HashSet;
 use std::path::Path;
 
-use imports::{Placing, TagEntry, TagFile, place};
+use imports::{Placing, TagEntry, place};
 use ledger::{LineTexts, NewImport};
 use rules::{LicenseNumber, Tag};
 use serde::{Deserialize, Serialize};
 use words::say;
 
 use super::adding::{Elsewhere, Judged, put, taken_since};
-use super::edit::distinct;
-use super::reading::{Sources, read_as};
+use super::lines::tags_in;
+use super::reading::{Source, Sources, read_as};
 use super::{TRIES, Undone, count, there, too_lively};
 use crate::contract::{
     ActionTarget, DeskError, DraftForm, DraftTagsAdd, ErrorCode, PACKAGES_PER_TRANSFER, RefusalsSave, RefusedTag,
@@ -24,29 +24,6 @@ use crate::desk::{Desk, blocking};
 const KIND: &str = "transfer_tags";
 /// A selection of more than this many packages is no transfer; a person has pressed the wrong button.
 const MOST_SELECTED: usize = 5_000;
-
-/// Tags from one place, in order.
-#[derive(Clone)]
-pub(super) struct Source {
-    /// The file's name, with the sheet that was read of a workbook; empty where there is none.
-    pub(super) name: String,
-    /// SHA-256 of the file's bytes or of the pasted text, in hexadecimal; none where nothing is to be kept.
-    pub(super) hash: Option<String>,
-    /// What was read, or why nothing could be.
-    pub(super) read: Result<TagFile, RefusedTag>,
-}
-
-impl Source {
-    /// The tags of another draft's lines; a line's number is its place.
-    pub fn of_lines(lines: &[LineTexts]) -> Vec<Self> {
-        let entry = |(line, texts): (u64, &LineTexts)| Some(TagEntry::of(line, Tag::parse(&texts.tag).ok()?));
-        vec![Self::of_entries((1..).zip(lines).filter_map(entry).collect())]
-    }
-
-    fn of_entries(entries: Vec<TagEntry>) -> Self {
-        Self { name: String::new(), hash: None, read: Ok(TagFile::of(entries)) }
-    }
-}
 
 /// What was judged of sources.
 #[derive(Clone)]
@@ -201,7 +178,7 @@ impl Desk {
     ) -> Result<Outcome, DeskError> {
         let destination = form.destination();
         let elsewhere = self.held_elsewhere(license, &sources, draft).await?;
-        let mut tags: HashSet<Tag> = distinct(lines.iter()).into_iter().collect();
+        let mut tags: HashSet<Tag> = tags_in(lines.iter()).into_iter().collect();
         // An empty line is filled and takes no further room.
         let mut taken = lines.iter().filter(|line| **line != LineTexts::default()).count();
         let mut outcome = Outcome { sources: Vec::new(), unread: Vec::new(), elsewhere };

@@ -2,9 +2,8 @@
 
 use jiff::Timestamp;
 use state_api::Between;
-use words::say;
+use words::{Words, say};
 
-use super::errors::with_nothing_lost;
 use crate::contract::ErrorCode;
 
 impl ErrorCode {
@@ -16,7 +15,7 @@ impl ErrorCode {
 }
 
 /// The code, what happened and what to do now.
-pub(super) fn told(what: &Between) -> (ErrorCode, String, String) {
+pub(super) fn told(what: &Between) -> (ErrorCode, Words, String) {
     let (code, happened, next) = match what {
         Between::Answered { .. } => (ErrorCode::Filtered, say::desk_filtered(), say::desk_filtered_next()),
         Between::NoTls => (ErrorCode::Filtered, say::desk_no_tls(), say::desk_no_tls_next()),
@@ -47,7 +46,7 @@ pub(super) fn told(what: &Between) -> (ErrorCode, String, String) {
             say::desk_certificate_next(),
         ),
     };
-    (code, with_nothing_lost(&happened), format!("{next} {}", say::desk_tries_again()))
+    (code, happened, format!("{next} {}", say::desk_tries_again()))
 }
 
 /// As this computer's clock shows it, for example `Jan 3, 2024, 9:05 AM`.

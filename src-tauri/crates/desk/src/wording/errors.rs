@@ -92,7 +92,10 @@ impl From<ApiError> for DeskError {
                 }),
                 say::desk_tries_again().to_string(),
             ),
-            ApiError::Between { what, .. } => super::between::told(what),
+            ApiError::Between { what, .. } => {
+                let (code, happened, next) = super::between::told(what);
+                (code, with_nothing_lost(&happened), next)
+            }
             ApiError::Unreachable { why, .. } => (
                 ErrorCode::Offline,
                 with_nothing_lost(&match why {
