@@ -10,9 +10,9 @@ use sync::{Progress, RunReport, SyncError, Syncer};
 use tokio::sync::Notify;
 use tokio_util::sync::CancellationToken;
 
-use super::status::{Calls, status};
 use crate::contract::{CollectionSync, DeskError, ErrorCode, Headline, SyncStatus};
 use crate::desk::Desk;
+use crate::ground::status::{Calls, status};
 use crate::state::runs::Begun;
 
 /// Between two looks for news.
