@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { DeskFailure, type OutboxGroup } from "../platform";
 import { readIntents } from "./lines";
 
@@ -25,25 +25,42 @@ export function useSelection(group: OutboxGroup, tell: (failure: DeskFailure) =>
   const [intents, setIntents] = useState(NONE);
   const [anchor, setAnchor] = useState(0);
   const [busy, setBusy] = useState(false);
+  // Answers may come in another order than they were asked for: what was wanted last counts.
+  const turn = useRef(0);
+  const begin = () => {
+    turn.current += 1;
+    return turn.current;
+  };
   const take = async (first: number, last: number) => {
+    const mine = begin();
     setBusy(true);
     try {
-      setIntents(new Set(await readIntents(group, first, last)));
+      const read = new Set(await readIntents(group, first, last));
+      if (mine === turn.current) {
+        setIntents(read);
+      }
     } catch (thrown) {
       if (!(thrown instanceof DeskFailure)) {
         throw thrown;
       }
       tell(thrown);
     } finally {
-      setBusy(false);
+      if (mine === turn.current) {
+        setBusy(false);
+      }
     }
+  };
+  const now = (next: (before: ReadonlySet<number>) => ReadonlySet<number>) => {
+    begin();
+    setBusy(false);
+    setIntents(next);
   };
   return {
     intents,
     busy,
     toggle: (intent, index) => {
       setAnchor(index);
-      setIntents((before) => {
+      now((before) => {
         const after = new Set(before);
         if (!after.delete(intent)) {
           after.add(intent);
@@ -53,6 +70,6 @@ export function useSelection(group: OutboxGroup, tell: (failure: DeskFailure) =>
     },
     extend: (index) => void take(Math.min(anchor, index), Math.max(anchor, index)),
     all: (total) => void take(0, Math.min(total, MOST_SELECTED) - 1),
-    clear: () => setIntents(NONE),
+    clear: () => now(() => NONE),
   };
 }
