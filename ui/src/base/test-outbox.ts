@@ -1,6 +1,7 @@
 import { waitFor } from "@testing-library/react";
 import type { AppSnapshot, OutboxGroup, OutboxLine, OutboxStatus, OutboxStory } from "../platform";
 import { type TestDesk, testDesk } from "../platform/testing";
+import { layOut } from "./test-layout";
 import { ALDER, outboxStatus, snapshot } from "./test-licenses";
 
 /** A tag of the demo's retailer. */
@@ -130,6 +131,7 @@ export function outboxDesk(
     stories = {},
   }: { status?: Partial<OutboxStatus>; stories?: Record<number, Partial<OutboxStory>> } = {},
 ): OutboxDesk {
+  layOut(".outbox-list");
   let lines = begin;
   let more = first;
   let revision = 1;

@@ -159,10 +159,32 @@ describe("the groups", () => {
     desk.become([line(2), line(4)]);
     await waitFor(() => expect(rows()).toHaveLength(2));
     await waitFor(() => expect(document.activeElement?.textContent).toContain(tagOf(4)));
+    // Others above leave with it: the next is still the one that stood behind it.
+    desk.become([line(4), line(5), line(6), line(7)]);
+    await waitFor(() => expect(rows()).toHaveLength(4));
+    (await rowOf(5)).focus();
+    desk.become([line(6), line(7)]);
+    await waitFor(() => expect(rows()).toHaveLength(2));
+    await waitFor(() => expect(document.activeElement?.textContent).toContain(tagOf(6)));
     desk.become([]);
     await waitFor(async () => expect(document.activeElement).toBe(await tab(/Waiting/)));
     await person.keyboard("{ArrowRight}");
     expect(await screen.findByRole("heading", { name: "Nothing is being sent" })).toBeTruthy();
+  });
+
+  it("keep the one with the focus however far one scrolls, and come back to it by key", async () => {
+    const { person } = await open(outboxDesk(Array.from({ length: 100_000 }, (_, at) => line(at + 1))));
+    (await rowOf(2)).focus();
+    const list = screen.getByRole("grid");
+    list.scrollTop = 4_000_000;
+    fireEvent.scroll(list);
+    expect((await rowOf(80_002)).style.insetBlockStart).toBe(`${80_001 * 50}px`);
+    expect(rows().length).toBeLessThan(60);
+    expect(rows()[0]).toBe(document.activeElement);
+    expect(document.activeElement?.getAttribute("aria-rowindex")).toBe("3");
+    await person.keyboard("{ArrowDown}");
+    await waitFor(() => expect(document.activeElement?.textContent).toContain(tagOf(3)));
+    expect(list.scrollTop).toBe(100);
   });
 
   it("stay where they are in sight while others come in above", async () => {
