@@ -1,6 +1,8 @@
+import { expect } from "vitest";
 import { journey } from "./drivers/journey";
 import { bothLooks, column, columnMenu, connect, headings, howMany, practice, search, upToDate } from "./steps";
 
+const PANEL = ".side-panel";
 const TABS = ["Items", "Strains", "Locations", "Employees", "Drivers", "Vehicles", "Package tags", "Plant tags"];
 
 journey(
@@ -25,6 +27,32 @@ journey(
       });
       await bothLooks(app, "reading-list-items", "on Lists");
 
+      // All that the state sent of an item stands beside the list, and follows the row.
+      const [first = "", second = ""] = await column(app, "name");
+      await app.click({ css: "[role='grid'] [row-index='0'] [role='gridcell'][col-id='category']" });
+      await app.press("Enter");
+      const called = async () => (await app.count(PANEL)) > 0 && (await app.attribute(PANEL, "aria-label"));
+      await app.until("the first item's details", async () => (await called()) === first);
+      const told = await app.text(PANEL);
+      expect(told, "by the titles of the columns").toContain("Quantity Type");
+      expect(told, "and by the state's own names").toContain("Product Category Type");
+      await bothLooks(app, "lists-item", "with an item's details beside the list");
+      await app.press("ArrowDown");
+      await app.until("the second's", async () => (await called()) === second);
+      await app.press("F6");
+      expect((await app.focused()).name).toBe(second);
+      await app.press("F6", "Escape");
+      await app.gone(PANEL);
+      await app.press("Enter");
+      await app.until("its details again", async () => (await called()) === second);
+      await app.press("F6");
+      await app.until("the details to have the focus", async () => (await app.focused()).name === second);
+      await app.press("Escape");
+      await app.gone(PANEL);
+      await app.until("the row to have the focus again", () =>
+        app.evaluate(() => document.activeElement?.closest("[role='grid'] [row-index='1']") !== null),
+      );
+
       // A word of another column narrows as well as one of the name.
       const category = (await column(app, "category"))[0] ?? "";
       await search(app, category);
@@ -41,6 +69,10 @@ journey(
       await app.until("a strain and what it is of", async () =>
         (await column(app, "genetics")).some((words) => words.includes("Indica")),
       );
+      await app.doubleClick({ css: "[role='grid'] [row-index='0'] [role='gridcell'][col-id='genetics']" });
+      await app.until("a strain's share of Indica", async () => (await app.text(PANEL)).includes("Indica Percentage"));
+      await app.click({ role: "button", name: "Close the details (Escape)" });
+      await app.gone(PANEL);
       await columnMenu(app, "Strain", "Sort Z to A");
       await app.until("strains from the end", async () => {
         const names = await column(app, "name");

@@ -1,9 +1,11 @@
 export { Button, type ButtonLook, IconButton } from "./Button";
+export { useBesideGrid } from "./beside-grid";
 export { Chip } from "./Chip";
 export { CollectionLines } from "./CollectionLines";
 export { CopyButton } from "./CopyButton";
 export { Confirm, Dialog, type DialogProps } from "./Dialog";
 export { EnterKeysButton } from "./EnterKeysButton";
+export { Facts } from "./Facts";
 export { CheckLine, DayField, SecretField, SelectField, TextField } from "./Field";
 export { Icon } from "./Icon";
 export { Keys } from "./Keys";
@@ -16,6 +18,7 @@ export { Details, ErrorNotice, firstSentence, Notice, type NoticeTone } from "./
 export { Popover } from "./Popover";
 export { Progress } from "./Progress";
 export { Reason } from "./Reason";
+export { RowPanel } from "./RowPanel";
 export { Corner, SavedCorner, SavedNotice, useSaving } from "./SavedNotice";
 export { SearchBox } from "./SearchBox";
 export { SidePanel } from "./SidePanel";

@@ -1433,6 +1433,23 @@ export type ErrorCode = "bad_request" | "unknown_command" | "wrong_key" | "no_pe
 export type ExportFormat = "csv" | "xlsx";
 
 /**
+ * A line of a panel: what something is called, and what it is.
+ */
+export type Fact = { 
+/**
+ * The state's noun.
+ */
+label: string, 
+/**
+ * For a person; instants as RFC 3339 where `instant`.
+ */
+value: string, 
+/**
+ * Whether `value` is an instant.
+ */
+instant: boolean, };
+
+/**
  * A file that the person chose or dropped. The page never sees its folder.
  */
 export type FileHandle = { 
@@ -2044,6 +2061,46 @@ export type ListCountsFind = {
  * In whose books, together.
  */
 licenses: Array<LicenseNumber>, };
+
+/**
+ * `listed_record`: everything that the state sent of a record. Never calls the state.
+ */
+export type ListedFind = { 
+/**
+ * In whose books.
+ */
+license: LicenseNumber, 
+/**
+ * On which list: items, strains, locations, employees, tags.
+ */
+collection: Collection, 
+/**
+ * The record, by its row's `key`.
+ */
+key: string, };
+
+/**
+ * The record, or that it is on the list no more.
+ */
+export type ListedFound = { 
+/**
+ * The record; absent where it left the list meanwhile.
+ */
+record: ListedRecord | null, };
+
+/**
+ * A record of a list.
+ */
+export type ListedRecord = { 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * Everything else that the state sent, without what is empty: first what the grid has columns for, by their titles,
+ * then the rest by the state's own names.
+ */
+facts: Array<Fact>, };
 
 /**
  * `manifest_save`: the state's manifest as PDF.
@@ -3570,7 +3627,7 @@ recipient: string,
 /**
  * Lines of it.
  */
-facts: Array<TransferFact>, 
+facts: Array<Fact>, 
 /**
  * Transporters with driver and vehicle, one a line.
  */
@@ -3595,7 +3652,7 @@ title: string,
 /**
  * Lines of the head: words and value, for example `Departure (planned)`.
  */
-facts: Array<TransferFact>, 
+facts: Array<Fact>, 
 /**
  * When and by whom each step was, oldest first.
  */
@@ -3612,23 +3669,6 @@ missing: DeskError | null,
  * Whether it has a manifest that can be saved.
  */
 has_manifest: boolean, };
-
-/**
- * A line of a head.
- */
-export type TransferFact = { 
-/**
- * The state's noun.
- */
-label: string, 
-/**
- * For a person; instants as RFC 3339 where `instant`.
- */
-value: string, 
-/**
- * Whether `value` is an instant.
- */
-instant: boolean, };
 
 /**
  * `transfer_detail`: everything about a transfer or template. Reads it from the state when the local copy has only the
@@ -4099,6 +4139,8 @@ export interface Commands {
   lab_sample_rows: { request: ViewRows; response: LabSampleRows };
   /** The tests of one sample. */
   lab_sample_tests: { request: LabSampleTests; response: LabTestRows };
+  /** Everything that the state sent of a record of one of the license's own lists, from the local copy. */
+  listed_record: { request: ListedFind; response: ListedFound };
   /** Quantity by unit over a whole view. */
   view_totals: { request: ViewId; response: Totals };
   /** Closes a view. */

@@ -1240,6 +1240,11 @@ export interface Messages {
   "lists-search": null;
   "lists-none": null;
   "lists-none-words": null;
+  "lists-open-row": null;
+  "lists-detail": null;
+  "lists-detail-close": null;
+  "lists-detail-reading": null;
+  "lists-detail-gone": null;
   "outbox-refused": { count: number };
   "outbox-needs-you": { count: number };
   "outbox-next-try": { time: string };

@@ -20,11 +20,11 @@ use crate::contract::{
     DraftMade, DraftNew, DraftSend, DraftSent, DraftSet, DraftSettle, DraftSheet, DraftTagsAdd, Drafts, DraftsFind,
     Empty, ErrorCode, FilesChoose, FilesChosen, GridExported, JobCancel, KnownFind, LabSampleRows, LabSampleTests,
     LabTestRows, LanguageSpeak, Layout, LayoutGet, LayoutKept, LayoutPut, LicensesChoose, LinkOpen, ListCounts,
-    ListCountsFind, ManifestSave, OutboxClear, OutboxDecide, OutboxDone, OutboxList, OutboxListFind, OutboxStory,
-    OutboxStoryFind, OutboxWithdraw, PackageCardFind, PackageCardFound, PackageRows, Receiving, ReceivingClose,
-    ReceivingOpen, ReceivingSave, ReceivingScan, ReceivingScanned, RefusalsSave, Requested, Review, RowPosition,
-    SavedShow, SyncStart, SyncStatus, TagFind, TagFound, TagsAdded, Totals, TransferDetail, TransferFind, TransferRows,
-    ViewExport, ViewExported, ViewId, ViewOpened, ViewRecords, ViewRow, ViewRows,
+    ListCountsFind, ListedFind, ListedFound, ManifestSave, OutboxClear, OutboxDecide, OutboxDone, OutboxList,
+    OutboxListFind, OutboxStory, OutboxStoryFind, OutboxWithdraw, PackageCardFind, PackageCardFound, PackageRows,
+    Receiving, ReceivingClose, ReceivingOpen, ReceivingSave, ReceivingScan, ReceivingScanned, RefusalsSave, Requested,
+    Review, RowPosition, SavedShow, SyncStart, SyncStatus, TagFind, TagFound, TagsAdded, Totals, TransferDetail,
+    TransferFind, TransferRows, ViewExport, ViewExported, ViewId, ViewOpened, ViewRecords, ViewRow, ViewRows,
 };
 use crate::desk::Desk;
 
@@ -126,6 +126,8 @@ registry! {
     lab_sample_rows(ViewRows) -> LabSampleRows;
     /// The tests of one sample.
     lab_sample_tests(LabSampleTests) -> LabTestRows;
+    /// Everything that the state sent of a record of one of the license's own lists, from the local copy.
+    listed_record(ListedFind) -> ListedFound;
     /// Quantity by unit over a whole view.
     view_totals(ViewId) -> Totals;
     /// Closes a view.

@@ -42,6 +42,19 @@ async fn connect_read_look_and_start_again_without_the_state() {
     assert_eq!(card["card"]["tag"], first["tag"]);
     assert_ne!(card["card"]["packaged_by"]["answer"]["sentence"], "", "never blank without a reason");
 
+    let items =
+        json!({"collection": "items", "tab": null, "licenses": [retailer], "search": "", "filters": [], "sort": []});
+    let opened = bench.call("view_open", items).await;
+    let window = bench.call("view_rows", json!({"view": opened["view"], "from": 0, "to": 1})).await;
+    let row = &window["rows"][0];
+    let asked = |key: &Value| json!({"license": row["license"], "collection": "items", "key": key});
+    let whole = bench.call("listed_record", asked(&row["key"])).await["record"].clone();
+    assert_eq!(whole["title"], row["name"]);
+    let fact = |label: &str| whole["facts"].as_array().unwrap().iter().find(|fact| fact["label"] == label).cloned();
+    assert_eq!(fact("Category").unwrap()["value"], row["category"], "by the column's title");
+    assert_eq!(fact("ID").unwrap()["value"], row["key"], "by the state's own name");
+    assert_eq!(bench.call("listed_record", asked(&json!("0"))).await, json!({"record": null}));
+
     // The state goes away; the app is started again.
     bench.desk.stop().await;
     drop(bench);

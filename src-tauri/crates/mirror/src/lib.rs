@@ -14,6 +14,7 @@ mod fingerprint;
 mod forgetting;
 mod interrupt;
 mod known;
+mod listed_full;
 mod open;
 mod packager;
 mod places;
@@ -42,6 +43,7 @@ pub use error::MirrorError;
 pub use facts::TagFacts;
 pub use interrupt::Interrupt;
 pub use known::{FoundItem, FoundLocation, FoundManifest, KnownFound};
+pub use listed_full::{ListedFull, SentField};
 pub use places::TagPlace;
 pub use record::{
     FacilityRecord, LabSampleRecord, PackageList, PackageRecord, PageWrite, Records, ReferenceKind, ReferenceRecord,

@@ -136,14 +136,7 @@ impl Mirror {
     /// The columns of a grid, in the order that serves; the person's own license, notes, and what another column shows too
     /// are hidden to begin with. The same declaration makes the SQL that sorts and filters by them.
     pub fn columns(collection: Collection, tab: Option<PackageTab>) -> Vec<Column> {
-        let column = |column: &Definition| Column {
-            id: column.id.to_owned(),
-            title: (column.title)().to_string(),
-            kind: column.kind,
-            shown: column.shown,
-            width: column.width,
-        };
-        collection.grid(tab).columns().map(column).collect()
+        collection.grid(tab).columns().map(Definition::shown_as).collect()
     }
 
     /// The ids of the columns that the state's site shows, in its order; none where Trackside keeps that order itself.

@@ -1,10 +1,10 @@
 import { useQuery } from "@tanstack/react-query";
-import { type KeyboardEvent, type ReactElement, useEffect, useRef, useState } from "react";
+import { type KeyboardEvent, type ReactElement, useRef, useState } from "react";
 import "./tests.css";
 import { quantityWords } from "../../base/amount";
 import { fits } from "../../base/fits";
 import { stateWords } from "../../base/states";
-import { ErrorNotice, Icon, IconButton, Later, SidePanel, StateChip, TagButton } from "../../parts";
+import { ErrorNotice, Icon, IconButton, Later, SidePanel, StateChip, TagButton, useBesideGrid } from "../../parts";
 import { call, type DeskFailure, type LabSampleRow, type LabTestRow, type LabTestRows } from "../../platform";
 import { say } from "../../words";
 
@@ -40,33 +40,7 @@ export function TestsPanel({
     staleTime: 4_000,
     gcTime: 30_000,
   });
-  useEffect(() => {
-    const onKey = (event: globalThis.KeyboardEvent) => {
-      const inside = panel.current?.contains(document.activeElement) === true;
-      if (event.key === "F6" && !inside) {
-        event.preventDefault();
-        panel.current?.focus();
-      } else if (event.key === "F6") {
-        event.preventDefault();
-        onLeave();
-      }
-    };
-    // Before the grid hears of it: what was opened last is closed first, and its rows are deselected by the next.
-    const onEscape = (event: globalThis.KeyboardEvent) => {
-      const inGrid = document.activeElement?.closest(".grid-body") && !document.querySelector("[data-card]");
-      if (event.key === "Escape" && inGrid) {
-        event.preventDefault();
-        event.stopPropagation();
-        onClose();
-      }
-    };
-    document.addEventListener("keydown", onKey);
-    document.addEventListener("keydown", onEscape, true);
-    return () => {
-      document.removeEventListener("keydown", onKey);
-      document.removeEventListener("keydown", onEscape, true);
-    };
-  }, [onClose, onLeave]);
+  useBesideGrid(panel, { onClose, onLeave });
   const onKey = (event: KeyboardEvent) => {
     if (event.key === "Escape") {
       event.stopPropagation();

@@ -1,8 +1,7 @@
 import type { ReactElement } from "react";
-import { Icon, StateChip, TagButton } from "../../parts";
+import { Facts, Icon, StateChip, TagButton } from "../../parts";
 import type { LicenseNumber, TransferDelivery, TransferPackage } from "../../platform";
 import { nodes, say, unbroken } from "../../words";
-import { Facts } from "./Facts";
 
 /** The deliveries of a transfer, each with who brings it and its packages. */
 export function Deliveries({

@@ -1,9 +1,9 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { type KeyboardEvent, type ReactElement, useEffect, useRef } from "react";
+import { type ReactElement, useEffect, useRef } from "react";
 import "./detail.css";
 import { useCommands } from "../../base/commands";
 import { instantWords } from "../../base/time";
-import { Button, ErrorNotice, Icon, IconButton, Later, SidePanel } from "../../parts";
+import { Button, ErrorNotice, Facts, Icon, Later, RowPanel } from "../../parts";
 import {
   type Change,
   type Collection,
@@ -17,9 +17,7 @@ import {
 } from "../../platform";
 import { nodes, say } from "../../words";
 import { setTransfersAt } from "../at";
-
 import { Deliveries } from "./Deliveries";
-import { Facts } from "./Facts";
 import { Manifest } from "./Manifest";
 
 /** A transfer or template beside its list: it follows the focused row. F6 goes to and fro, Escape closes. */
@@ -32,7 +30,6 @@ export function DetailPanel({
   onClose: () => void;
   onLeave: () => void;
 }): ReactElement {
-  const panel = useRef<HTMLElement>(null);
   const client = useQueryClient();
   const { license, list, id } = find;
   // Only the person who presses "Try again" sends Trackside to the state where it has just failed.
@@ -59,41 +56,14 @@ export function DetailPanel({
       ),
     [client, license, list, id],
   );
-  useEffect(() => {
-    const onKey = (event: globalThis.KeyboardEvent) => {
-      const inside = panel.current?.contains(document.activeElement) === true;
-      if (event.key === "F6") {
-        event.preventDefault();
-        if (inside) {
-          onLeave();
-        } else {
-          panel.current?.focus();
-        }
-      } else if (event.key === "Escape" && !event.defaultPrevented && document.activeElement?.closest(".grid-body")) {
-        onClose();
-      }
-    };
-    document.addEventListener("keydown", onKey);
-    return () => document.removeEventListener("keydown", onKey);
-  }, [onClose, onLeave]);
-  const onKey = (event: KeyboardEvent) => {
-    if (event.key === "Escape") {
-      event.stopPropagation();
-      onClose();
-    }
-  };
   return (
-    <SidePanel
-      ref={panel}
+    <RowPanel
       className="detail"
-      label={data?.title ?? say("transfers-detail")}
-      onKeyDown={onKey}
-      head={
-        <>
-          <h2 className="detail-title">{data?.title ?? ""}</h2>
-          <IconButton icon="close" label={say("transfers-detail-close")} onClick={onClose} />
-        </>
-      }
+      title={data?.title ?? ""}
+      label={say("transfers-detail")}
+      close={say("transfers-detail-close")}
+      onClose={onClose}
+      onLeave={onLeave}
     >
       {error ? (
         <ErrorNotice error={error} actions={<Button onClick={onAgain}>{say("common-try-again")}</Button>} />
@@ -105,7 +75,7 @@ export function DetailPanel({
           <p className="quiet">{say("transfers-detail-reading")}</p>
         </Later>
       )}
-    </SidePanel>
+    </RowPanel>
   );
 }
 

@@ -10,6 +10,7 @@ mod error;
 mod event;
 mod finding;
 mod grid;
+mod listed;
 mod outbox;
 mod send;
 mod sync;
@@ -42,6 +43,7 @@ pub use grid::{
     Layout, LayoutBefore, LayoutGet, LayoutKept, LayoutPut, PackageRows, SavedBy, SavedShow, Totals, ViewExport,
     ViewExported, ViewId, ViewOpened, ViewRecords, ViewRows,
 };
+pub use listed::{Fact, ListedFind, ListedFound, ListedRecord};
 pub use outbox::{
     AuditExport, OutboxAttempt, OutboxChoice, OutboxClear, OutboxDecide, OutboxDecision, OutboxDone, OutboxEvent,
     OutboxFact, OutboxHeld, OutboxLine, OutboxList, OutboxListFind, OutboxRefusal, OutboxStatus, OutboxStory,
@@ -55,6 +57,6 @@ pub use tags::{
 };
 pub use transfer::{
     ManifestSave, Receiving, ReceivingClose, ReceivingExtra, ReceivingLine, ReceivingOpen, ReceivingSave,
-    ReceivingScan, ReceivingScanned, TransferDelivery, TransferDetail, TransferFact, TransferFind, TransferList,
-    TransferPackage, TransferRows, TransferStep,
+    ReceivingScan, ReceivingScanned, TransferDelivery, TransferDetail, TransferFind, TransferList, TransferPackage,
+    TransferRows, TransferStep,
 };

@@ -5,7 +5,7 @@ use rules::LicenseNumber;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{DeskError, TagAnswer, TagQuestion};
+use super::{DeskError, Fact, TagAnswer, TagQuestion};
 
 /// Rows of a grid of transfers or templates.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
@@ -51,7 +51,7 @@ pub struct TransferDetail {
     /// The manifest's number, or the template's name.
     pub title: String,
     /// Lines of the head: words and value, for example `Departure (planned)`.
-    pub facts: Vec<TransferFact>,
+    pub facts: Vec<Fact>,
     /// When and by whom each step was, oldest first.
     pub steps: Vec<TransferStep>,
     /// Its deliveries; in California one.
@@ -60,17 +60,6 @@ pub struct TransferDetail {
     pub missing: Option<DeskError>,
     /// Whether it has a manifest that can be saved.
     pub has_manifest: bool,
-}
-
-/// A line of a head.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-pub struct TransferFact {
-    /// The state's noun.
-    pub label: String,
-    /// For a person; instants as RFC 3339 where `instant`.
-    pub value: String,
-    /// Whether `value` is an instant.
-    pub instant: bool,
 }
 
 /// One step of a transfer's way.
@@ -94,7 +83,7 @@ pub struct TransferDelivery {
     /// To whom.
     pub recipient: String,
     /// Lines of it.
-    pub facts: Vec<TransferFact>,
+    pub facts: Vec<Fact>,
     /// Transporters with driver and vehicle, one a line.
     pub transporters: Vec<String>,
     /// Its packages.

@@ -3,6 +3,7 @@
 mod export;
 mod finding;
 mod layouts;
+mod listed;
 mod views;
 
 fn count(n: usize) -> i64 {

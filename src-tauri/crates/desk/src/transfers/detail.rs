@@ -6,8 +6,7 @@ use words::{Words, say};
 
 use super::amount;
 use crate::contract::{
-    DeskError, TransferDelivery, TransferDetail, TransferFact, TransferFind, TransferList, TransferPackage,
-    TransferStep,
+    DeskError, Fact, TransferDelivery, TransferDetail, TransferFind, TransferList, TransferPackage, TransferStep,
 };
 use crate::desk::Desk;
 
@@ -35,7 +34,7 @@ fn page(list: TransferList, found: Found, missing: Option<DeskError>) -> Transfe
     }
 }
 
-fn facts(found: &Found) -> Vec<TransferFact> {
+fn facts(found: &Found) -> Vec<Fact> {
     let head = &found.head;
     let mut facts = Facts::default();
     let stage = head.stage.map(|stage| stage.said().to_string());
@@ -135,7 +134,7 @@ fn package(found: FoundPackage) -> TransferPackage {
 
 /// Lines of a head; what is not told is left out.
 #[derive(Default)]
-struct Facts(Vec<TransferFact>);
+struct Facts(Vec<Fact>);
 
 impl Facts {
     fn words(&mut self, label: &Words, value: &str) {
@@ -148,7 +147,7 @@ impl Facts {
 
     fn put(&mut self, label: &Words, value: &str, instant: bool) {
         if !value.trim().is_empty() {
-            self.0.push(TransferFact { label: label.to_string(), value: value.trim().to_owned(), instant });
+            self.0.push(Fact { label: label.to_string(), value: value.trim().to_owned(), instant });
         }
     }
 }

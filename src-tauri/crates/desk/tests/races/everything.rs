@@ -6,7 +6,7 @@ use super::*;
 use crate::ground::Ground;
 
 /// What changes nothing that lasts, so that it needs no id and no race.
-const READS: [&str; 29] = [
+const READS: [&str; 30] = [
     "account_check",
     "account_test",
     "action_choices",
@@ -23,6 +23,7 @@ const READS: [&str; 29] = [
     "lab_sample_tests",
     "layout_get",
     "list_counts",
+    "listed_record",
     "outbox_list",
     "outbox_story",
     "package_card",

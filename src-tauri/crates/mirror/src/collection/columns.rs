@@ -71,7 +71,7 @@ pub(crate) struct Definition {
     /// The expression over the row `p`.
     pub(crate) sql: &'static str,
     pub(crate) stored: Stored,
-    /// Where it stands in what the state sent, of a table that has no columns for that.
+    /// Where it stands in what the state sent, as a path; of a table that keeps that whole.
     pub(crate) sent: Option<&'static str>,
 }
 
@@ -94,6 +94,22 @@ impl Definition {
         }
     }
 
+    /// As the page and the desk know it, in the person's language.
+    pub(crate) fn shown_as(&self) -> Column {
+        Column {
+            id: self.id.to_owned(),
+            title: (self.title)().to_string(),
+            kind: self.kind,
+            shown: self.shown,
+            width: self.width,
+        }
+    }
+
+    /// Whether its cells are words as they were sent.
+    pub(crate) fn reads_as_words(&self) -> bool {
+        self.stored == Stored::Text && self.kind == ColumnKind::Text
+    }
+
     /// With another title.
     pub(super) const fn titled(self, title: fn() -> Words) -> Self {
         Self { title, ..self }
@@ -112,6 +128,11 @@ impl Definition {
     /// Out of sight until the person wants it.
     pub(super) const fn hidden(self) -> Self {
         Self { shown: false, ..self }
+    }
+
+    /// Where it stands in what the state sent.
+    pub(super) const fn sent(self, path: &'static str) -> Self {
+        Self { sent: Some(path), ..self }
     }
 
     /// A text that reads otherwise than as words.
@@ -174,6 +195,7 @@ macro_rules! sent_flag {
         column!($id, $title, $width)
             .stored($crate::collection::ColumnKind::Flag, $crate::collection::columns::Stored::Flag)
             .told_by(concat!("coalesce(p.rest ->> '$.", $field, "', 0)"))
+            .sent(concat!("/", $field))
     };
 }
 

@@ -12,13 +12,15 @@ const NUMBER: Definition = Definition {
 };
 const BEGINS: Definition = column!(begins, reading_column_begins, 130)
     .reads(ColumnKind::Date)
-    .told_by("stated_day(CAST(p.rest ->> '$.License.StartDate' AS TEXT))");
+    .told_by("stated_day(CAST(p.rest ->> '$.License.StartDate' AS TEXT))")
+    .sent("/License/StartDate");
 const ENDS: Definition = column!(ends, reading_column_ends, 130)
     .reads(ColumnKind::Date)
-    .told_by("stated_day(CAST(p.rest ->> '$.License.EndDate' AS TEXT))");
+    .told_by("stated_day(CAST(p.rest ->> '$.License.EndDate' AS TEXT))")
+    .sent("/License/EndDate");
 
 const COLUMNS: &[Definition] = &[
-    column!(name, reading_column_employee, 260),
+    column!(name, reading_column_employee, 260).sent("/FullName"),
     NUMBER,
     BEGINS,
     ENDS,

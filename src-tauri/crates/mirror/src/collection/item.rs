@@ -6,7 +6,7 @@ use super::{Collection, Grid};
 use crate::record::ReferenceKind;
 
 const COLUMNS: &[Definition] = &[
-    column!(name, reading_column_item, 280),
+    column!(name, reading_column_item, 280).sent("/Name"),
     sent!(category, reading_column_category, 240, "ProductCategoryName"),
     sent!(item_strain, reading_column_item_strain, 160, "StrainName"),
     sent!(brand, reading_column_brand, 160, "ItemBrandName"),

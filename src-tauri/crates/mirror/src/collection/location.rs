@@ -6,7 +6,7 @@ use super::{Collection, Grid};
 use crate::record::ReferenceKind;
 
 const COLUMNS: &[Definition] = &[
-    column!(name, reading_column_location, 280),
+    column!(name, reading_column_location, 280).sent("/Name"),
     sent!(location_type, reading_column_location_type, 220, "LocationTypeName"),
     sent_flag!(for_packages, reading_column_for_packages, 140, "ForPackages"),
     sent_flag!(for_plants, reading_column_for_plants, 140, "ForPlants"),

@@ -6,7 +6,7 @@ use super::{Collection, Grid};
 use crate::record::ReferenceKind;
 
 const COLUMNS: &[Definition] = &[
-    column!(name, reading_column_strain, 280),
+    column!(name, reading_column_strain, 280).sent("/Name"),
     sent!(testing_status, reading_column_testing_status, 180, "TestingStatus"),
     sent!(genetics, reading_column_genetics, 260, "Genetics"),
     sent_flag!(used, reading_column_used, 90, "IsUsed"),

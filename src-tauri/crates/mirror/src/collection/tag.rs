@@ -6,7 +6,7 @@ use super::{Collection, Grid};
 use crate::record::ReferenceKind;
 
 const COLUMNS: &[Definition] = &[
-    column!(name, reading_column_tag, 280),
+    column!(name, reading_column_tag, 280).sent("/Label"),
     sent!(tag_type, reading_column_tag_type, 260, "TagInventoryTypeName"),
     LICENSE,
 ];

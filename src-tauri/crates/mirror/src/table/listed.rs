@@ -51,6 +51,9 @@ DROP TABLE reference;",
     },
 ];
 
+/// The column of each list that is one of the table's.
+pub(crate) const NAME: &str = "name";
+
 /// What is known of a record before it is stored again.
 struct Known {
     row: i64,
@@ -146,18 +149,24 @@ fn leaves(
     Ok(Leaves::Left)
 }
 
-/// The text that a record is found by: its name, and what the grid of its list shows beside it. Whole, as nobody reads a tag
-/// here by its number alone.
+/// The text that a record is found by: its name, and the words that the grid of its list shows beside it. Whole, as nobody
+/// reads a tag here by its number alone.
 pub(crate) fn words(list: i64, name: &str, rest: &Value) -> String {
-    let shown = grid(list).into_iter().flat_map(Grid::columns).filter_map(|column| column.sent);
-    let sent = shown.filter_map(|field| rest.pointer(field)).filter_map(Value::as_str);
+    let columns = grid(list).into_iter().flat_map(Grid::columns);
+    let beside = columns.filter(|column| column.id != NAME && column.reads_as_words()).filter_map(|column| column.sent);
+    let sent = beside.filter_map(|field| rest.pointer(field)).filter_map(Value::as_str);
     let parts: Vec<_> = [name].into_iter().chain(sent).map(|part| alike::folded(part).into_owned()).collect();
     parts.join(" ")
 }
 
 /// The grid that shows a list; most have none.
 pub(crate) fn grid(list: i64) -> Option<&'static Grid> {
-    grids().find(|grid| grid.table.name == LISTED.name && grid.list == Some(list))
+    grids().find(|grid| is_listed(grid) && grid.list == Some(list))
+}
+
+/// Whether a grid shows one of these lists.
+pub(crate) fn is_listed(grid: &Grid) -> bool {
+    grid.table.name == LISTED.name
 }
 
 /// A whole list, by name.
@@ -174,6 +183,15 @@ pub(crate) fn all(db: &Connection, license: i64, kind: ReferenceKind) -> Result<
         });
     }
     Ok(records)
+}
+
+/// What the state sent of one record; none where it is not on the list.
+pub(crate) fn one(db: &Connection, license: i64, list: i64, key: &str) -> Result<Option<ReferenceRecord>, MirrorError> {
+    db.prepare_cached("SELECT key, name, rest FROM listed WHERE license_id = ?1 AND list = ?2 AND key = ?3")?
+        .query_row(params![license, list, key], |row| Ok((row.get(0)?, row.get(1)?, row.get::<_, String>(2)?)))
+        .optional()?
+        .map(|(key, name, rest)| Ok(ReferenceRecord { key, name, rest: serde_json::from_str(&rest)? }))
+        .transpose()
 }
 
 /// Forgets the records of a list that a whole reading of it did not see; gives how many.

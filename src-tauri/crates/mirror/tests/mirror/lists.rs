@@ -61,6 +61,67 @@ fn a_list_stands_by_name_is_searched_filtered_and_read_by_its_columns() {
 }
 
 #[test]
+fn a_record_is_told_whole_with_the_columns_first_and_without_what_is_empty() {
+    let (_dir, mirror) = filled();
+    let sent = json!({ "Id": 4, "Name": "Rosin", "StrainName": " ", "IsUsed": false, "UnitThcPercent": 71.50,
+        "ProductCategoryName": "Concentrate", "ItemBrandName": null, "GlobalProduct": { "Name": "House", "Tags": [] },
+        "Allergens": ["nuts", "", null, 3], "Ingredients": [{ "Name": "Oil" }, { "Name": "" }] });
+    put(&mirror, ReferenceKind::Items, minute(2), vec![record(4, "Rosin", sent)]);
+    let found = mirror.listed(&retailer(), Collection::Items, "4").unwrap().unwrap();
+    assert_eq!(found.name, "Rosin");
+    let fields = found.fields.iter().map(|field| {
+        let column = field.column.as_ref().map_or("", |column| column.id.as_str());
+        (column, field.path.join("/"), field.value.to_string())
+    });
+    let row = |column, path: &str, value: &str| (column, path.to_owned(), value.to_owned());
+    assert_eq!(
+        fields.collect::<Vec<_>>(),
+        [
+            row("category", "ProductCategoryName", "\"Concentrate\""),
+            row("used", "IsUsed", "false"),
+            row("", "Allergens", "\"nuts, 3\""),
+            row("", "GlobalProduct/Name", "\"House\""),
+            row("", "Id", "4"),
+            row("", "Ingredients/1/Name", "\"Oil\""),
+            row("", "UnitThcPercent", "71.5"),
+        ]
+    );
+    assert_eq!(mirror.listed(&retailer(), Collection::Strains, "4").unwrap(), None, "on that list it is not");
+    assert!(matches!(mirror.listed(&retailer(), Collection::Packages, "4"), Err(mirror::MirrorError::WrongCollection)));
+}
+
+#[test]
+fn each_list_knows_what_was_sent_by_the_titles_of_its_columns() {
+    let dir = tempfile::tempdir().unwrap();
+    let mirror = Mirror::open(dir.path()).unwrap().mirror;
+    let of = |collection, kind, name: &str, sent: Value| {
+        put(&mirror, kind, minute(1), vec![record(1, name, sent)]);
+        let found = mirror.listed(&retailer(), collection, "1").unwrap().unwrap();
+        found
+            .fields
+            .into_iter()
+            .map(|field| field.column.map_or_else(|| field.path.join("/"), |column| column.title))
+            .collect::<Vec<_>>()
+    };
+    let strain = json!({ "Name": "Piña", "IsUsed": true, "Genetics": "Sativa", "SativaPercentage": 100 });
+    assert_eq!(
+        of(Collection::Strains, ReferenceKind::Strains, "Piña", strain),
+        ["Genetics", "Used", "SativaPercentage"]
+    );
+    let place = json!({ "Name": "Vault", "ForPackages": true, "LocationTypeName": "Default" });
+    assert_eq!(of(Collection::Locations, ReferenceKind::Locations, "Vault", place), ["Location Type", "For Packages"]);
+    let person = json!({ "FullName": "Rosa", "IsOwner": true, "License": { "EmployeeLicenseNumber": "7",
+        "StartDate": "2026-01-02", "EndDate": "2027-01-02", "LicenseType": "Manager" } });
+    assert_eq!(
+        of(Collection::Employees, ReferenceKind::Employees, "Rosa", person),
+        ["Employee License No.", "Start Date", "End Date", "Owner", "License/LicenseType"]
+    );
+    let label = tag(1).to_string();
+    let tags = json!({ "Label": label, "TagInventoryTypeName": "CannabisPackage", "Id": 1 });
+    assert_eq!(of(Collection::PackageTags, ReferenceKind::PackageTags, &label, tags), ["Tag Type", "Id"]);
+}
+
+#[test]
 fn what_is_no_longer_used_leaves_the_list_and_may_come_back() {
     let (_dir, mirror) = filled();
     let shake = || vec![record(3, "Árbol Shake", json!({ "ProductCategoryName": "Shake" }))];

@@ -1,7 +1,8 @@
+import "./Facts.css";
 import type { ReactElement } from "react";
-import { instantWords, timeWords } from "../../base/time";
-import type { TransferFact } from "../../platform";
-import { unbroken } from "../../words";
+import { instantWords, timeWords } from "../base/time";
+import type { Fact } from "../platform";
+import { unbroken } from "../words";
 
 /** A civil time in the middle of words reads as one elsewhere in the app; anything else stays as it is. */
 function civilWords(value: string): string {
@@ -10,11 +11,11 @@ function civilWords(value: string): string {
 }
 
 /** Lines of words and value. */
-export function Facts({ facts }: { facts: TransferFact[] }): ReactElement | null {
+export function Facts({ facts }: { facts: Fact[] }): ReactElement | null {
   return facts.length > 0 ? (
-    <dl className="detail-facts">
+    <dl className="fact-lines">
       {facts.map((fact) => (
-        <div key={fact.label} className="detail-fact">
+        <div key={fact.label} className="fact-line">
           <dt>{fact.label}</dt>
           <dd>{fact.instant ? instantWords(fact.value) : unbroken(civilWords(fact.value))}</dd>
         </div>
