@@ -1,6 +1,7 @@
 //! What people and programs write above a column, in English and, as Trackside's own files have it, in Spanish.
 
 use crate::Row;
+use crate::heading::plain;
 
 /// Headings, lower case, letters without accents and digits only; where a table has several of them, the one that stands first here.
 /// These say tag and mean nothing else.
@@ -67,7 +68,7 @@ pub(super) struct Named {
 impl Named {
     /// What a row names.
     pub(super) fn of(row: &Row) -> Self {
-        let headings: Vec<String> = row.cells().map(heading).collect();
+        let headings: Vec<String> = row.cells().map(plain).collect();
         let all = |names: &[&str]| -> Vec<usize> {
             let at = |name: &str| headings.iter().position(|heading| heading == name);
             let first = names.iter().filter_map(|name| at(name));
@@ -104,23 +105,5 @@ impl Named {
     pub(super) fn count(&self) -> usize {
         let single = [self.weight, self.unit, self.price].into_iter().flatten().count();
         self.tags.len() + self.perhaps.len() + self.others.len() + single
-    }
-}
-
-/// A heading's letters without accents and digits, lower case: `Package Tag *` is `packagetag`.
-fn heading(cell: &str) -> String {
-    cell.chars().flat_map(char::to_lowercase).map(bare).filter(char::is_ascii_alphanumeric).collect()
-}
-
-/// A small letter without the accent that it may have in Spanish.
-fn bare(letter: char) -> char {
-    match letter {
-        'á' => 'a',
-        'é' => 'e',
-        'í' => 'i',
-        'ó' => 'o',
-        'ú' | 'ü' => 'u',
-        'ñ' => 'n',
-        other => other,
     }
 }

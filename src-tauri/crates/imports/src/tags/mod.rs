@@ -2,6 +2,7 @@
 
 mod clean;
 mod columns;
+mod described;
 mod file;
 mod headings;
 mod holds;
@@ -11,6 +12,7 @@ mod question;
 mod read_as;
 mod refusal;
 
+pub use described::TAG_LIST;
 pub use file::{Reading, TagEntry, TagFile, read_tags};
 pub use pasted::read_pasted;
 pub use place::{Placed, PlacedLine, Placing, place};
