@@ -9,9 +9,14 @@ use std::path::Path;
 
 use serde_json::Value;
 
-/// What the page may ask of Tauri itself: to hear the desk's events, and to zoom where the engine has no keys for it.
-const OF_TAURI: &[&str] =
-    &["core:event:allow-listen", "core:event:allow-unlisten", "core:webview:allow-set-webview-zoom"];
+/// What the page may ask of Tauri itself: to hear the desk's events, to zoom where the engine has no keys for it, and to
+/// print: on macOS `window.print` is a call of Tauri's.
+const OF_TAURI: &[&str] = &[
+    "core:event:allow-listen",
+    "core:event:allow-unlisten",
+    "core:webview:allow-set-webview-zoom",
+    "core:webview:allow-print",
+];
 
 fn read(file: &str) -> Value {
     let text = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(file)).expect("the file is there");

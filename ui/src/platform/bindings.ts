@@ -1601,9 +1601,114 @@ cut: Array<CutCell>,
 cut_in_all: number, };
 
 /**
+ * One column.
+ */
+export type GuideColumn = { 
+/**
+ * The heading, to the letter.
+ */
+heading: string, 
+/**
+ * What else finds it: further headings, lower case and without blanks.
+ */
+also: Array<string>, 
+/**
+ * What it holds.
+ */
+holds: string, 
+/**
+ * Whether a cell must be filled in.
+ */
+needed: string, 
+/**
+ * Whether that is in every row.
+ */
+always: boolean, 
+/**
+ * What a cell keeps to; empty where there is no limit.
+ */
+limit: string, 
+/**
+ * What it means, a sentence.
+ */
+meaning: string, 
+/**
+ * A cell of the example; empty where all of them are blank.
+ */
+example: string, };
+
+/**
+ * One file.
+ */
+export type GuideFile = { 
+/**
+ * Which import; none for the list of tags, which has no template.
+ */
+kind: ImportKind | null, 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * What it is for.
+ */
+purpose: string, 
+/**
+ * Which licenses have it.
+ */
+licenses: Array<LicenseKind>, 
+/**
+ * How its rows become records.
+ */
+rows: string, 
+/**
+ * Where its records go.
+ */
+way: string, 
+/**
+ * Its columns in their order.
+ */
+columns: Array<GuideColumn>, 
+/**
+ * The file as it looks when it is filled in, with CRLF at the end of each line.
+ */
+example: string, 
+/**
+ * What else to know.
+ */
+notes: Array<string>, };
+
+/**
  * The one line of the indicator.
  */
 export type Headline = { "is": "nothing" } | { "is": "up_to_date", at: string, except: Array<string>, refused: Array<string>, } | { "is": "updating", percent: number | null, } | { "is": "offline", since: string, as_of: string | null, } | { "is": "waiting", until: string, } | { "is": "needs_you", reason: string, } | { "is": "cancelled" };
+
+/**
+ * What each file that people bring looks like, in the language that is spoken.
+ */
+export type ImportGuide = { 
+/**
+ * The files of the state's Data Import, then the list of tags for a transfer.
+ */
+files: Array<GuideFile>, };
+
+/**
+ * A kind of import: one file of the state's Data Import.
+ */
+export type ImportKind = "plant-additives" | "immature-plant-additives" | "package-adjustments" | "packages-from-harvests" | "harvest-plants" | "manicure-plants" | "plant-locations" | "plant-waste" | "immature-plant-waste" | "destroy-plants" | "destroy-immature-plants" | "immature-plant-growth-phase" | "immature-plant-packages" | "packages-from-mother-plants" | "packages-from-plants" | "plantings-from-packages" | "plantings-from-plants" | "plant-batch-adjustments" | "split-plantings";
+
+/**
+ * `import_template`: a file with the headings of an import and no rows, to be filled in.
+ */
+export type ImportTemplate = { 
+/**
+ * Made by the page, unique.
+ */
+request_id: string, 
+/**
+ * Of which import.
+ */
+kind: ImportKind, };
 
 /**
  * An item to choose.
@@ -4237,6 +4342,10 @@ export interface Commands {
   receiving_close: { request: ReceivingClose; response: Receiving };
   /** Saves a check list as CSV. */
   receiving_save: { request: ReceivingSave; response: ViewExported };
+  /** What each file that people bring looks like. */
+  import_guide: { request: Empty; response: ImportGuide };
+  /** Saves a file with the headings of an import, to be filled in. */
+  import_template: { request: ImportTemplate; response: ViewExported };
   /** Says everything in this language from here on. */
   language_speak: { request: LanguageSpeak; response: Changed };
   /** Opens one of the fixed links in the browser. */

@@ -16,6 +16,7 @@ mod app;
 mod card;
 mod drafts;
 mod grids;
+mod guide;
 mod reports;
 mod transfers;
 

@@ -18,13 +18,14 @@ use crate::contract::{
     CheckedAccount, Columns, ColumnsList, DeskError, DeskEvent, Draft, DraftCheck, DraftChoices, DraftChoicesFind,
     DraftCompared, DraftDelete, DraftFind, DraftHead, DraftLineSet, DraftLines, DraftLinesAdd, DraftLinesRemove,
     DraftMade, DraftNew, DraftSend, DraftSent, DraftSet, DraftSettle, DraftSheet, DraftTagsAdd, Drafts, DraftsFind,
-    Empty, ErrorCode, FilesChoose, FilesChosen, GridExported, JobCancel, KnownFind, LabSampleRows, LabSampleTests,
-    LabTestRows, LanguageSpeak, Layout, LayoutGet, LayoutKept, LayoutPut, LicensesChoose, LinkOpen, ListCounts,
-    ListCountsFind, ListedFind, ListedFound, ManifestSave, OutboxClear, OutboxDecide, OutboxDone, OutboxList,
-    OutboxListFind, OutboxStory, OutboxStoryFind, OutboxWithdraw, PackageCardFind, PackageCardFound, PackageRows,
-    Receiving, ReceivingClose, ReceivingOpen, ReceivingSave, ReceivingScan, ReceivingScanned, RefusalsSave, Requested,
-    Review, RowPosition, SavedShow, SyncStart, SyncStatus, TagFind, TagFound, TagsAdded, Totals, TransferDetail,
-    TransferFind, TransferRows, ViewExport, ViewExported, ViewId, ViewOpened, ViewRecords, ViewRow, ViewRows,
+    Empty, ErrorCode, FilesChoose, FilesChosen, GridExported, ImportGuide, ImportTemplate, JobCancel, KnownFind,
+    LabSampleRows, LabSampleTests, LabTestRows, LanguageSpeak, Layout, LayoutGet, LayoutKept, LayoutPut,
+    LicensesChoose, LinkOpen, ListCounts, ListCountsFind, ListedFind, ListedFound, ManifestSave, OutboxClear,
+    OutboxDecide, OutboxDone, OutboxList, OutboxListFind, OutboxStory, OutboxStoryFind, OutboxWithdraw,
+    PackageCardFind, PackageCardFound, PackageRows, Receiving, ReceivingClose, ReceivingOpen, ReceivingSave,
+    ReceivingScan, ReceivingScanned, RefusalsSave, Requested, Review, RowPosition, SavedShow, SyncStart, SyncStatus,
+    TagFind, TagFound, TagsAdded, Totals, TransferDetail, TransferFind, TransferRows, ViewExport, ViewExported, ViewId,
+    ViewOpened, ViewRecords, ViewRow, ViewRows,
 };
 use crate::desk::Desk;
 
@@ -224,6 +225,10 @@ registry! {
     receiving_close(ReceivingClose) -> Receiving;
     /// Saves a check list as CSV.
     receiving_save(ReceivingSave) -> ViewExported;
+    /// What each file that people bring looks like.
+    import_guide(Empty) -> ImportGuide;
+    /// Saves a file with the headings of an import, to be filled in.
+    import_template(ImportTemplate) -> ViewExported;
     /// Says everything in this language from here on.
     language_speak(LanguageSpeak) -> Changed;
     /// Opens one of the fixed links in the browser.

@@ -350,3 +350,33 @@ async fn stopped_stays_stopped_also_when_news_was_asked_for_meanwhile() {
     bench.until_up_to_date().await;
     bench.desk.stop().await;
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_guide_tells_every_file_without_an_account_and_saves_what_is_to_be_filled_in() {
+    let folder = tempfile::tempdir().unwrap();
+    let bench = open(folder.path(), &MemoryKeys::default(), None).await.unwrap();
+    let guide = bench.call("import_guide", json!({})).await;
+    let files = guide["files"].as_array().unwrap();
+    assert_eq!(files.len(), 19 + 1, "the state's nineteen and the list of tags");
+    for file in files {
+        let columns = file["columns"].as_array().unwrap();
+        assert!(columns.iter().all(|column| column["meaning"] != "" && column["holds"] != ""), "{file:#}");
+        assert!(file["example"].as_str().unwrap().starts_with(columns[0]["heading"].as_str().unwrap()), "{file:#}");
+    }
+    let epa = &files[0]["columns"][3];
+    assert_eq!(epa["heading"], "EpaRegistrationNumber");
+    assert_eq!((&epa["needed"], &epa["always"]), (&json!("Where AdditiveTypeName is Pesticide"), &json!(false)));
+    assert_eq!(files.last().unwrap()["kind"], Value::Null, "a list of tags has no template");
+
+    let template = json!({"request_id": "template", "kind": "plant-locations"});
+    let saved = bench.call("import_template", template.clone()).await;
+    assert_eq!(saved, json!({"file": "plant-locations-template.csv", "rows": 0}));
+    let path = folder.path().join("plant-locations-template.csv");
+    assert_eq!(std::fs::read_to_string(&path).unwrap(), "Label,Location,Sublocation,ActualDate\r\n");
+    std::fs::remove_file(&path).unwrap();
+    assert_eq!(bench.call("import_template", template).await, saved, "a repeated call gives the first answer");
+    assert!(!path.exists(), "and writes nothing again");
+    let unknown = bench.refused("import_template", json!({"request_id": "other", "kind": "no-such"})).await;
+    assert_eq!(unknown.code, ErrorCode::BadRequest);
+    bench.desk.stop().await;
+}

@@ -22,7 +22,7 @@ const FLOORS: &[&[&str]] = &[
 ];
 
 /// What a person does with the desk. They meet on the ground and do not know each other.
-const FEATURES: &[&str] = &["accounts", "actions", "app", "card", "drafts", "grids", "reports", "transfers"];
+const FEATURES: &[&str] = &["accounts", "actions", "app", "card", "drafts", "grids", "guide", "reports", "transfers"];
 
 /// What a feature gives to the roof beside its commands.
 const FOR_THE_ROOF: [&str; 1] = ["restore_accounts"];

@@ -10,6 +10,7 @@ mod error;
 mod event;
 mod finding;
 mod grid;
+mod guide;
 mod listed;
 mod outbox;
 mod send;
@@ -43,6 +44,7 @@ pub use grid::{
     Layout, LayoutBefore, LayoutGet, LayoutKept, LayoutPut, PackageRows, SavedBy, SavedShow, Totals, ViewExport,
     ViewExported, ViewId, ViewOpened, ViewRecords, ViewRows,
 };
+pub use guide::{GuideColumn, GuideFile, ImportGuide, ImportTemplate};
 pub use listed::{Fact, ListedFind, ListedFound, ListedRecord};
 pub use outbox::{
     AuditExport, OutboxAttempt, OutboxChoice, OutboxClear, OutboxDecide, OutboxDecision, OutboxDone, OutboxEvent,

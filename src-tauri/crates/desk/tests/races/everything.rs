@@ -6,7 +6,7 @@ use super::*;
 use crate::ground::Ground;
 
 /// What changes nothing that lasts, so that it needs no id and no race.
-const READS: [&str; 30] = [
+const READS: [&str; 31] = [
     "account_check",
     "account_test",
     "action_choices",
@@ -18,6 +18,7 @@ const READS: [&str; 30] = [
     "draft_compare",
     "draft_open",
     "drafts",
+    "import_guide",
     "known_find",
     "lab_sample_rows",
     "lab_sample_tests",
@@ -75,12 +76,13 @@ const REPORTS: [&str; 6] =
 const CHECK_LISTS: [&str; 3] = ["receiving_close", "receiving_open", "receiving_scan"];
 
 /// What makes something of its own each time, or asks the person.
-const ALONE: [&str; 10] = [
+const ALONE: [&str; 11] = [
     "app_quit",
     "audit_export",
     "draft_new",
     "draft_sheet",
     "files_choose",
+    "import_template",
     "manifest_save",
     "notices_clear",
     "receiving_save",
@@ -282,6 +284,7 @@ async fn what_makes_something_of_its_own_makes_it_once_for_each_id() {
             "audit_export" => json!({"from": "2026-01-01", "to": "2036-01-01"}),
             "draft_new" => json!({"license": ground.sender}),
             "draft_sheet" => json!({"draft": draft, "open": false}),
+            "import_template" => json!({"kind": "plant-additives"}),
             "manifest_save" => {
                 let find = json!({"license": ground.shop, "list": "incoming", "id": transfer});
                 json!({"transfer": find, "open": false})
