@@ -12,7 +12,6 @@ guide-found = { $count ->
     [one] { $count } file
    *[other] { $count } files
 }
-guide-clear = Clear search
 
 # One file of the guide.
 guide-licenses = For: { $licenses }

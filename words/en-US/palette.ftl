@@ -127,3 +127,10 @@ palette-resend-not = The report that is open cannot be edited
 palette-deciding = It is being decided
 palette-reports-first = Select waiting reports in the Outbox first
 palette-over-first = Select refused or done reports in the Outbox first
+# In the CSV Formatting Guide.
+palette-template = Save the template of a file
+palette-template-also = csv import guide download form
+palette-template-none = A list of tags has no template
+palette-print = Print the guide’s files
+palette-print-also = csv import guide paper
+palette-guide-first = Open the CSV Formatting Guide first

@@ -12,7 +12,6 @@ guide-found = { $count ->
     [one] { $count } archivo
    *[other] { $count } archivos
 }
-guide-clear = Borrar la búsqueda
 
 # Un archivo de la guía.
 guide-licenses = Para: { $licenses }

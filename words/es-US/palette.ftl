@@ -127,3 +127,10 @@ palette-resend-not = El informe abierto no se puede editar
 palette-deciding = Se está decidiendo
 palette-reports-first = Primero seleccione informes en espera en la bandeja de salida
 palette-over-first = Primero seleccione informes rechazados o hechos en la bandeja de salida
+# En la guía de formato CSV.
+palette-template = Guardar la plantilla de un archivo
+palette-template-also = csv importar guía descargar formulario
+palette-template-none = Una lista de etiquetas no tiene plantilla
+palette-print = Imprimir los archivos de la guía
+palette-print-also = csv importar guía papel
+palette-guide-first = Abra primero la guía de formato CSV

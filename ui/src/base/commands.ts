@@ -24,7 +24,9 @@ export type CommandId =
   | "look_again"
   | "resend"
   | "withdraw"
-  | "clear";
+  | "clear"
+  | "template"
+  | "print";
 
 /** What becomes of a command now: it is done, or why it cannot be, in words. */
 export type Offer = string | { act: () => void; note?: string };

@@ -16,7 +16,7 @@ import { useSnapshot } from "./desk";
 import { chosenLicenses, keepShown, readShown, writeShown } from "./shown";
 
 /** The places of the app. A place is added when there is something to see in it. */
-export type PlaceId = "packages" | "lab_samples" | "transfers" | "lists" | "outbox";
+export type PlaceId = "packages" | "lab_samples" | "transfers" | "lists" | "outbox" | "guide";
 
 /** Where in the Outbox: a group, and the report whose story is open. */
 export interface OutboxAt {

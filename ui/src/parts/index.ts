@@ -22,6 +22,7 @@ export { RowPanel } from "./RowPanel";
 export { Corner, SavedCorner, SavedNotice, useSaving } from "./SavedNotice";
 export { SearchBox } from "./SearchBox";
 export { SidePanel } from "./SidePanel";
+export { SideTabs } from "./SideTabs";
 export { StateChip } from "./StateChip";
 export { ListPlace, Strip, StripFailure, StripGap, StripOpening, StripWords } from "./Strip";
 export { type ControlParts, Surround } from "./Surround";

@@ -1093,7 +1093,6 @@ export interface Messages {
   "guide-none": { text: string };
   "guide-none-words": null;
   "guide-found": { count: number };
-  "guide-clear": null;
   "guide-licenses": { licenses: string };
   "guide-columns": null;
   "guide-column-number": null;
@@ -1724,6 +1723,12 @@ export interface Messages {
   "palette-deciding": null;
   "palette-reports-first": null;
   "palette-over-first": null;
+  "palette-template": null;
+  "palette-template-also": null;
+  "palette-template-none": null;
+  "palette-print": null;
+  "palette-print-also": null;
+  "palette-guide-first": null;
   "parts-keep": null;
   "parts-copied": null;
   "parts-copy-failed": null;

@@ -12,6 +12,7 @@ import { say } from "../../words";
 import { LicenseSwitcher } from "../licenses/LicenseSwitcher";
 import { Notices } from "../Notices";
 import { Indicator } from "../sync/Indicator";
+import { placeAt } from "./beside";
 import { DemoRibbon } from "./DemoRibbon";
 import { Dialogs } from "./Dialogs";
 import { placesFor } from "./places";
@@ -24,7 +25,7 @@ export function Frame({ takesFocus }: { takesFocus: boolean }): ReactElement {
   const { platform } = useSnapshot();
   const { open } = useDialogs();
   const places = placesFor(shown);
-  const here = places.find((entry) => entry.id === place) ?? places[0];
+  const here = placeAt(place, places);
   useFrameKeys(places);
   const main = useRef<HTMLElement>(null);
   useEffect(() => {

@@ -122,6 +122,14 @@ const HERE: readonly Look[] = [
     absent: "palette-reports-first",
   },
   { id: "clear", words: "palette-clear", also: "palette-clear-also", icon: "trash", absent: "palette-over-first" },
+  {
+    id: "template",
+    words: "palette-template",
+    also: "palette-template-also",
+    icon: "download",
+    absent: "palette-guide-first",
+  },
+  { id: "print", words: "palette-print", also: "palette-print-also", icon: "print", absent: "palette-guide-first" },
 ];
 
 /** The line of a command: as the place in sight offers it, else with why it cannot be done. */

@@ -211,8 +211,17 @@ function useActions(): Line[] {
 
 function useSupport(): Line[] {
   const { open } = useDialogs();
+  const { visit } = useFrame();
   const openLink = useOpenLink();
   return [
+    {
+      icon: "file",
+      // Not by its title alone: who types what that begins with has always meant the export.
+      words: say("palette-tab", { place: say("frame-support"), tab: say("guide-title") }),
+      also: [say("guide-also")],
+      leads: true,
+      act: () => visit("guide"),
+    },
     {
       icon: "external",
       words: say("frame-bulletins"),

@@ -2,6 +2,7 @@ import { type ReactElement, useState } from "react";
 import { chooseDensity, DENSITIES, readDensity } from "../../base/density";
 import { useSnapshot } from "../../base/desk";
 import { useDialogs } from "../../base/dialogs-state";
+import { useFrame } from "../../base/frame-state";
 import { keyName } from "../../base/keys";
 import { chooseLanguage, LANGUAGES, readLanguage } from "../../base/language";
 import { useOpenLink } from "../../base/links";
@@ -9,10 +10,11 @@ import { chooseTheme, readTheme, THEMES } from "../../base/theme";
 import { Icon, Menu, MenuChoice, MenuItem, MenuLine } from "../../parts";
 import { say } from "../../words";
 
-/** Help, the state's bulletins, appearance and language, and what this is. */
+/** The guide to files, the state's bulletins, keys, appearance and language, and what this is. */
 export function SupportMenu(): ReactElement {
   const { platform } = useSnapshot();
   const { open } = useDialogs();
+  const { visit } = useFrame();
   const openLink = useOpenLink();
   return (
     <Menu
@@ -25,6 +27,10 @@ export function SupportMenu(): ReactElement {
         </button>
       }
     >
+      {/* After the menu has given the focus back. */}
+      <MenuItem icon="file" onSelect={() => setTimeout(() => visit("guide"))}>
+        {say("guide-title")}
+      </MenuItem>
       <MenuItem icon="external" onSelect={() => openLink("bulletin_archive")}>
         {say("frame-bulletins")}
       </MenuItem>
