@@ -55,6 +55,8 @@ guide-limit-together = { NUMBER($most) } at most for all rows of one record toge
 # How rows become records. $own and $key are headings.
 guide-rows-single = Each row is one record.
 guide-rows-but = Rows that differ only in { $own } are one record, and each of them adds its own to it. An amount counts once for the record, however many rows it has.
+# Several headings: $before are all but the last, joined by commas.
+guide-headings = { $before } and { $last }
 guide-rows-together = Rows with the same { $key } are one record, and each of them adds its { $own }. Everything else must be the same in these rows.
 guide-way-call = The state’s API takes each record as { $call }.
 guide-way-transfer = In Trackside it is dropped into a drafted transfer, and becomes its packages.
@@ -115,7 +117,7 @@ guide-means-employee = The license of the employee who did it. The state’s API
 guide-means-new-package = The tag that goes on the new package.
 guide-means-package-location = Where the new package is kept.
 guide-means-item = What is in the new package.
-guide-means-package-unit = The unit in which the new package is counted.
+guide-means-package-unit = The unit in which the new package is weighed.
 guide-means-package-count = How many plants go into the package.
 guide-means-note = Anything to remember about the new package.
 guide-means-production-batch = The production batch number, where the package is a production batch.
@@ -130,7 +132,7 @@ guide-means-harvest-to-join = The harvest it goes into. Where it is blank, the s
 guide-means-move-location = Where the plant stands from then on.
 guide-means-waste-method = How it was made unusable.
 guide-means-mixed-material = What it was mixed with.
-guide-means-waste-weight = How much was thrown away, without what it was mixed with.
+guide-means-waste-weight = How much was thrown away.
 guide-means-waste-reason = Why there was waste.
 guide-means-destroy-reason = Why they were destroyed.
 guide-means-waste-location = The location whose plants the waste is from, where no plants are named.
@@ -157,13 +159,13 @@ guide-means-list-unit = The unit of the gross weight.
 guide-means-list-price = The wholesale price of the whole package.
 
 # What else to know of a file.
-guide-note-total = A row’s amount is that plant’s alone: 5 gallons in the rows of 40 plants are 200 gallons in the state’s books. Divide what was applied to all of them.
+guide-note-total = A row’s amount is that plant’s alone: 5 gallons in the rows of 40 plants would be 200 gallons in the state’s books. Divide what was applied to all of them.
 guide-note-points = An ingredient that is 30% of the product is 30. All ingredients of one application together are 100 at most.
 guide-note-change = The quantity is the difference and not what is left: -2 where two are missing.
 guide-note-yes-no = The state writes True and False.
 guide-note-harvest = Plants with the same harvest name, day, and location go into one harvest. The same name on another day or in another location begins another harvest.
 guide-note-manicured-twice = A plant can be manicured several times, also on one day. Each time has a row.
-guide-note-waste-first = Record the waste of plants before you destroy them: waste of a destroyed plant cannot be recorded.
+guide-note-waste-first = Record the waste of plants before you destroy them.
 guide-note-tags-in-a-row = A row uses as many tags as it has plants, one after another from the starting tag. Leave no gap in them, and let the next row begin behind the last of them.
 guide-note-no-vegetative = California tracks no vegetative phase: plants that get a tag are Flowering.
 guide-note-like-mother-plants = The packaged plants leave their batch. The file Packages from Mother Plants has the same columns and leaves the batch as it is.

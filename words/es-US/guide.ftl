@@ -55,6 +55,8 @@ guide-limit-together = { NUMBER($most) } como máximo entre todas las filas de u
 # Cómo las filas forman registros. $own y $key son encabezados.
 guide-rows-single = Cada fila es un registro.
 guide-rows-but = Las filas que solo se distinguen en { $own } son un mismo registro, y cada una le agrega lo suyo. Una cantidad cuenta una sola vez para el registro, tenga las filas que tenga.
+# Varios encabezados: $before son todos menos el último, separados por comas.
+guide-headings = { $before } y { $last }
 guide-rows-together = Las filas con el mismo { $key } son un mismo registro, y cada una le agrega su { $own }. Todo lo demás debe ser igual en esas filas.
 guide-way-call = La API del estado recibe cada registro como { $call }.
 guide-way-transfer = En Trackside se suelta sobre el borrador de una transferencia y se convierte en sus paquetes.
@@ -115,7 +117,7 @@ guide-means-employee = La licencia del empleado que lo hizo. La API del estado n
 guide-means-new-package = La etiqueta que lleva el nuevo paquete.
 guide-means-package-location = Dónde se guarda el nuevo paquete.
 guide-means-item = Qué hay en el nuevo paquete.
-guide-means-package-unit = La unidad en que se cuenta el nuevo paquete.
+guide-means-package-unit = La unidad en que se pesa el nuevo paquete.
 guide-means-package-count = Cuántas plantas van en el paquete.
 guide-means-note = Lo que deba recordarse del nuevo paquete.
 guide-means-production-batch = El número del lote de producción, cuando el paquete es un lote de producción.
@@ -130,7 +132,7 @@ guide-means-harvest-to-join = La cosecha en la que entra. Si queda en blanco, el
 guide-means-move-location = Dónde está la planta a partir de entonces.
 guide-means-waste-method = Cómo se dejó inutilizable.
 guide-means-mixed-material = Con qué se mezcló.
-guide-means-waste-weight = Cuánto se desechó, sin aquello con que se mezcló.
+guide-means-waste-weight = Cuánto se desechó.
 guide-means-waste-reason = Por qué hubo desecho.
 guide-means-destroy-reason = Por qué se destruyeron.
 guide-means-waste-location = La ubicación de cuyas plantas es el desecho, cuando no se nombran plantas.
@@ -157,13 +159,13 @@ guide-means-list-unit = La unidad del peso bruto.
 guide-means-list-price = El precio al por mayor de todo el paquete.
 
 # Qué más conviene saber de un archivo.
-guide-note-total = La cantidad de una fila es solo de esa planta: 5 galones en las filas de 40 plantas son 200 galones en los libros del estado. Divida lo que se aplicó a todas.
+guide-note-total = La cantidad de una fila es solo de esa planta: 5 galones en las filas de 40 plantas serían 200 galones en los libros del estado. Divida lo que se aplicó a todas.
 guide-note-points = Un ingrediente que es el 30 % del producto es 30. Todos los ingredientes de una aplicación juntos son 100 como máximo.
 guide-note-change = La cantidad es la diferencia y no lo que queda: -2 cuando faltan dos.
 guide-note-yes-no = El estado escribe True y False.
 guide-note-harvest = Las plantas con el mismo nombre de cosecha, día y ubicación entran en una sola cosecha. El mismo nombre en otro día o en otra ubicación empieza otra cosecha.
 guide-note-manicured-twice = Una planta puede manicurarse varias veces, incluso en un mismo día. Cada vez tiene una fila.
-guide-note-waste-first = Registre el desecho de las plantas antes de destruirlas: el desecho de una planta destruida no se puede registrar.
+guide-note-waste-first = Registre el desecho de las plantas antes de destruirlas.
 guide-note-tags-in-a-row = Una fila usa tantas etiquetas como plantas tiene, una tras otra desde la primera. No deje huecos entre ellas, y haga que la fila siguiente empiece después de la última.
 guide-note-no-vegetative = California no rastrea una fase vegetativa: las plantas que reciben una etiqueta están en Flowering (floración).
 guide-note-like-mother-plants = Las plantas empacadas salen de su lote. El archivo “Paquetes de plantas madre” tiene las mismas columnas y deja el lote como está.

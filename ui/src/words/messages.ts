@@ -1124,6 +1124,7 @@ export interface Messages {
   "guide-limit-together": { most: number };
   "guide-rows-single": null;
   "guide-rows-but": { own: string };
+  "guide-headings": { before: string; last: string };
   "guide-rows-together": { key: string; own: string };
   "guide-way-call": { call: string };
   "guide-way-transfer": null;

@@ -77,9 +77,9 @@ impl Import {
             Rows::Single => say::guide_rows_single(),
             // Where the key is all that is left, it is said the shorter way.
             Rows::Together { key, own } if key.len() + own.len() == self.columns.len() => {
-                say::guide_rows_but(own.join(", "))
+                say::guide_rows_but(listed(own))
             }
-            Rows::Together { key, own } => say::guide_rows_together(key.join(", "), own.join(", ")),
+            Rows::Together { key, own } => say::guide_rows_together(listed(key), listed(own)),
         }
     }
 
@@ -115,6 +115,14 @@ impl Method {
             Self::Put => "PUT",
             Self::Delete => "DELETE",
         }
+    }
+}
+
+/// Headings within a sentence.
+fn listed(headings: &[&str]) -> String {
+    match headings.split_last() {
+        Some((last, before)) if !before.is_empty() => say::guide_headings(before.join(", "), *last).to_string(),
+        _ => headings.concat(),
     }
 }
 

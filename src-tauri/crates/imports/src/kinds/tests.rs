@@ -161,6 +161,10 @@ fn the_examples_show_one_record_of_several_rows() {
             about.examples.iter().map(|row| places.iter().map(|at| row[*at]).collect()).collect();
         assert!(records.len() < about.examples.len() && records.len() > 1, "{kind:?}: {records:?}");
     }
+    let said = ImportKind::PlantAdditives.about().rows_words().to_string();
+    assert!(said.contains(" in ActiveIngredientName and ActiveIngredientPercentage are one record"), "{said}");
+    let said = ImportKind::PackagesFromHarvests.about().rows_words().to_string();
+    assert!(said.contains("the same Tag are one record"), "{said}");
 }
 
 #[test]
