@@ -27,7 +27,7 @@ pub struct Import {
 }
 
 /// How rows become records. Of every kind: rows that are equal are asked about, and neither merged nor doubled in
-/// silence; the state's own samples have such (CASES, fact 10).
+/// silence; the state's own samples have such.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Rows {
     /// Each row is a record.
@@ -35,7 +35,7 @@ pub enum Rows {
     /// Rows that agree in the columns of `key` are one record, in the order in which they first stand there. Each adds
     /// its cells of `own`; every other column is the record's, says it once, and must agree. So an amount of the key
     /// is the record's and never added up over its rows. A row in which nothing but `own` is filled in continues the
-    /// one above it, once a person has said so, also where that one has a fault (CASES, S03).
+    /// one above it, once a person has said so, also where that one has a fault: it never slips to another.
     Together {
         /// What names the record, by the state's headings.
         key: &'static [&'static str],

@@ -6,8 +6,7 @@ use super::shared::waste::{METHOD, MIXED_IN, NOTE_OF_DESTROYING, REASON_OF_DESTR
 use super::shared::{ACTUAL_DATE, GROWERS, PLANT_BATCH};
 use super::{Column, Holds, Import, Method, Needed, Rows, Way};
 
-/// The state's sample destroys plants without waste: a weight of 0 and neither unit, method nor material (CASES, fact
-/// 10).
+/// The state's sample destroys plants without waste: a weight of 0 and neither unit, method nor material.
 const WITH_WASTE: Needed = Needed::WhenAboveZero("WasteWeight");
 const COUNT: Column = Column::new("Count", Holds::Count, Needed::Always, say::guide_means_destroy_count).also(&[
     "plants",

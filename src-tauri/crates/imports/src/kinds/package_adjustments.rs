@@ -27,7 +27,7 @@ const COLUMNS: &[Column] = &[
         say::guide_means_adjustment_reason,
     )
     .also(&["reason", "motivo"]),
-    // 200: the table of rules has it from a vendor (CASES, fact 15).
+    // 200: two vendors say so of California; the table of rules has the same.
     Column::new("ReasonNote", Holds::Text, Needed::WhenReasonAsks("AdjustmentReason"), say::guide_means_reason_note)
         .also(&["note", "notes", "nota"])
         .limited(Limit::Letters(200)),

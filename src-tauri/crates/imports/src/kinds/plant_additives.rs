@@ -15,8 +15,8 @@ const PLANT: Column = Column::new("PlantTag", Holds::PlantTag, Needed::Always, s
     "etiquetadeplanta",
 ]);
 
-/// Plants are never put together into one record, although the API takes many: a row's amount is that plant's (CASES,
-/// fact 12).
+/// Plants are never put together into one record, although the API takes many: a row's amount is that plant's. What
+/// the state makes of it is inferred: the same amount in the rows of several plants adds up.
 pub(super) const ABOUT: Import = Import {
     title: say::guide_plant_additives,
     purpose: say::guide_plant_additives_purpose,

@@ -20,7 +20,7 @@ pub(crate) const ALL: &[LicenseKind] = &[
     LicenseKind::Laboratory,
 ];
 
-/// A batch is at most so many plants of one strain (CONTRACT section 6; CASES, fact 9), so no row makes or moves more.
+/// A batch is at most so many plants of one strain (CONTRACT section 6), so no row makes or moves more.
 pub(super) const A_BATCH: Limit = Limit::AtMost(100);
 
 pub(super) const ACTUAL_DATE: Column = Column::new("ActualDate", Holds::Day, Needed::Always, say::guide_means_day)
@@ -61,11 +61,7 @@ pub(super) const PLANT_BATCH_TYPE: Column = Column::new(
 
 /// The new batch of a planting.
 pub(super) const NEW_BATCH: Column =
-    Column::new("PlantBatchName", Holds::NewPlantBatch, Needed::Always, say::guide_means_new_batch).also(&[
-        "plantbatch",
-        "batchname",
-        "lotedeplantas",
-    ]);
+    Column { holds: Holds::NewPlantBatch, meaning: say::guide_means_new_batch, ..PLANT_BATCH_NAME };
 
 /// How many plants a new batch has.
 pub(super) const PLANT_COUNT: Column =
@@ -126,8 +122,7 @@ pub(super) mod additive {
             "productname",
             "producto",
         ]);
-    /// No form is asked of it: in the state's own sample it is RIDAPEST1234, and a fertilizer has one too (CASES, fact
-    /// 10).
+    /// No form is asked of it: in the state's own sample it is RIDAPEST1234, and a fertilizer has one too.
     pub(in crate::kinds) const EPA: Column = Column::new(
         "EpaRegistrationNumber",
         Holds::Text,
@@ -141,7 +136,7 @@ pub(super) mod additive {
     pub(in crate::kinds) const DEVICE: Column =
         Column::new("ApplicationDevice", Holds::Text, Needed::Always, say::guide_means_device)
             .also(&["device", "equipo"]);
-    /// The application's, however many rows it has (CASES, fact 12).
+    /// The application's, however many rows it has.
     pub(in crate::kinds) const TOTAL: Column =
         Column::new("TotalAmountApplied", Holds::Amount, Needed::Always, say::guide_means_total).also(&[
             "totalamount",
@@ -165,7 +160,7 @@ pub(super) mod additive {
         say::guide_means_ingredient,
     )
     .also(&["activeingredient", "ingredient", "ingredienteactivo"]);
-    /// Percent points (CASES, fact 11). What is above 100 together is no mixture.
+    /// Percent points: the API's examples are 30.0 and 1.1. What is above 100 together is no mixture.
     pub(in crate::kinds) const PERCENTAGE: Column = Column::new(
         "ActiveIngredientPercentage",
         Holds::Percentage,
