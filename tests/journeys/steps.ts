@@ -192,6 +192,8 @@ export async function bothLooks(app: Driver, name: string, where: string): Promi
     await app.screenshot(look === "light" ? name : `${name}-dark`);
     await accessible(app, `${where}, in ${look}`);
   }
+  const beyond = await app.evaluate(() => (document.scrollingElement?.scrollHeight ?? 0) - innerHeight);
+  expect(beyond, `${where}: the page scrolls in its panes, never as a whole`).toBeLessThanOrEqual(0);
   await app.evaluate(() => {
     delete document.documentElement.dataset.theme;
   });
