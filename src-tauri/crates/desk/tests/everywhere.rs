@@ -10,6 +10,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use common::{MemoryKeys, keys_of, open, state};
+use imports::ImportKind;
 use jiff::civil::date;
 use ledger::Ledger;
 use outbox::{
@@ -117,5 +118,24 @@ async fn a_report_of_every_kind_is_in_the_outbox_with_its_story() {
     }
     assert_eq!(list["total"], Kind::ALL.len());
     assert_eq!(sentences.len(), Kind::ALL.len(), "each kind has a sentence of its own");
+    bench.desk.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn every_kind_of_import_is_in_the_guide_with_its_template() {
+    let folder = tempfile::tempdir().unwrap();
+    let bench = open(folder.path(), &MemoryKeys::default(), None).await.unwrap();
+    let guide = bench.call("import_guide", json!({})).await;
+    for kind in ImportKind::ALL {
+        let file = guide["files"].as_array().unwrap().iter().find(|file| file["kind"] == kind.code());
+        let file = file.unwrap_or_else(|| unreachable!("{kind:?} is not in the guide"));
+        let columns = file["columns"].as_array().unwrap().iter();
+        let headings: Vec<_> = columns.map(|column| column["heading"].as_str().unwrap()).collect();
+        let request = json!({"request_id": kind.code(), "kind": kind});
+        let saved = bench.call("import_template", request).await;
+        let template = std::fs::read_to_string(folder.path().join(saved["file"].as_str().unwrap())).unwrap();
+        assert_eq!(template, format!("{}\r\n", headings.join(",")), "{kind:?}");
+        assert!(file["example"].as_str().unwrap().starts_with(headings[0]), "{kind:?} has an example: {file:#}");
+    }
     bench.desk.stop().await;
 }
