@@ -32,8 +32,9 @@ export function useActive(
   // Those behind it, the nearest first. Others that leave above it at the same time say nothing of its place.
   const heirs = useRef<number[]>([]);
   const followed = lines.indexOf(wanted.intent);
-  // It left only where another stands in its place; else that place is out of sight.
-  const left = wanted.intent !== null && followed < 0 && lines.at(wanted.index) !== undefined;
+  // It left only where another stands in its place, or where the list ends before that; else the place is out of sight.
+  const taken = lines.at(wanted.index) !== undefined || wanted.index >= total;
+  const left = wanted.intent !== null && followed < 0 && taken;
   const heir = left ? heirs.current.find((intent) => lines.indexOf(intent) >= 0) : undefined;
   const found = heir === undefined ? followed : lines.indexOf(heir);
   const active = Math.max(0, Math.min(found >= 0 ? found : wanted.index, total - 1));

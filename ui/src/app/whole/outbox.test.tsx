@@ -166,6 +166,13 @@ describe("the groups", () => {
     desk.become([line(6), line(7)]);
     await waitFor(() => expect(rows()).toHaveLength(2));
     await waitFor(() => expect(document.activeElement?.textContent).toContain(tagOf(6)));
+    // And where the list is shorter then than its place was far down.
+    desk.become([1, 2, 3, 4, 5, 6, 7, 8].map((at) => line(at)));
+    await waitFor(() => expect(rows()).toHaveLength(8));
+    (await rowOf(5)).focus();
+    desk.become([6, 7, 8].map((at) => line(at)));
+    await waitFor(() => expect(rows()).toHaveLength(3));
+    await waitFor(() => expect(document.activeElement?.textContent).toContain(tagOf(6)));
     desk.become([]);
     await waitFor(async () => expect(document.activeElement).toBe(await tab(/Waiting/)));
     await person.keyboard("{ArrowRight}");
