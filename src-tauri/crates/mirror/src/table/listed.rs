@@ -97,13 +97,14 @@ pub(crate) fn put(
             Ok(Known { row: row.get(0)?, same: row.get(1)?, words: row.get(2)? })
         })
         .optional()?;
-    if let Some(known) = before.as_ref().filter(|known| known.same) {
+    let words = words(kind.code(), &record.name, &record.rest);
+    let print = fingerprint::of_text(&words);
+    // The words differ of a record that is the same where its list has got columns since it was stored.
+    if let Some(known) = before.as_ref().filter(|known| known.same && known.words == print) {
         db.prepare_cached("UPDATE listed SET seen_at = max(seen_at, ?2), sweep = coalesce(?3, sweep) WHERE id = ?1")?
             .execute(params![known.row, at, seen.sweep])?;
         return Ok(Put { changed: false, left });
     }
-    let words = words(kind.code(), &record.name, &record.rest);
-    let print = fingerprint::of_text(&words);
     let row: i64 = db
         .prepare_cached(
             "INSERT INTO listed (license_id, list, key, name, rest, seen_at, sweep, words)

@@ -171,3 +171,29 @@ fn a_tag_that_is_on_nothing_yet_is_found_by_any_part_of_it() {
     assert_eq!(searched("1a40603").len(), 3, "the head of a tag");
     assert_eq!(searched("000000003"), [tag(3).as_str()]);
 }
+
+/// An earlier version kept these records before their list had a grid, and found them by their names alone.
+#[test]
+fn what_was_stored_before_its_list_had_columns_is_found_by_them_once_it_is_read_again() {
+    let dir = tempfile::tempdir().unwrap();
+    let driver = || vec![record(1, "Marguerite Ojeda", json!({ "DriversLicenseNumber": "D4471920" }))];
+    let mirror = Mirror::open(dir.path()).unwrap().mirror;
+    put(&mirror, ReferenceKind::Drivers, minute(1), driver());
+    drop(mirror);
+    let db = rusqlite::Connection::open(dir.path().join("mirror.db")).unwrap();
+    db.execute_batch(
+        "UPDATE listed SET words = 7; DELETE FROM listed_words;
+         INSERT INTO listed_words (rowid, words) SELECT id, 'marguerite ojeda' FROM listed;",
+    )
+    .unwrap();
+    drop(db);
+
+    let mirror = Mirror::open(dir.path()).unwrap().mirror;
+    let spec = ViewSpec { collection: Collection::Drivers, tab: None, ..active(&[retailer()]) };
+    let searched = |words: &str| names(&mirror, &ViewSpec { search: words.to_owned(), ..spec.clone() });
+    assert!(searched("4471920").is_empty() && searched("ojeda").len() == 1);
+    assert_eq!(put(&mirror, ReferenceKind::Drivers, minute(2), driver()), 1, "who looks at the list is told");
+    assert_eq!(searched("4471920"), ["Marguerite Ojeda"]);
+    assert_eq!(searched("ojeda").len(), 1);
+    assert_eq!(put(&mirror, ReferenceKind::Drivers, minute(3), driver()), 0, "once");
+}
